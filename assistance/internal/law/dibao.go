@@ -1,0 +1,298 @@
+package law
+
+import (
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// line is the dibao line (低保标准) of the household's place for kind of hukou r, nil if it is not on record, and how it is known.
+func (c *deciding) line(r standards.Residence) (*standards.Standard, standards.Bound) {
+	row, ok := c.set.Find(standards.Key(standards.DibaoLine), c.facts.Division, r, "")
+	if !ok {
+		return nil, 0
+	}
+	return &row, benefit.BoundOf(c.set, &row)
+}
+
+// turnOnLine names the readings of the line that an income a year for one person is compared with. No income is below any line.
+func (c *deciding) turnOnLine(r standards.Residence, income int64) {
+	line, _ := c.line(r)
+	switch {
+	case line == nil && income > 0:
+		c.f.Lack(c.set, benefit.Figure{Key: standards.Key(standards.DibaoLine), Place: c.facts.Division, Residence: r})
+	case line != nil && income > 0:
+		c.f.Use(c.set, line, c.facts.Division)
+	}
+}
+
+// needLine lists the line of kind r as needed, and how high it would have to be: above income a head.
+func (c *deciding) needLine(r standards.Residence, income, heads int64, n benefit.Name) {
+	figure := benefit.Figure{Key: standards.Key(standards.DibaoLine), Place: c.facts.Division, Residence: r}
+	c.f.Lack(c.set, figure)
+	c.f.NeedFigure(figure, standards.Fen(income/heads, standards.PerYear), n)
+}
+
+// dibao decides the minimum living guarantee (最低生活保障) of those counted: income a head below the line of their kind of hukou, and
+// property within the limit (649号 art. 9). It pays the difference (220号 art. 27).
+func (c *deciding) dibao() {
+	if c.people == 0 {
+		return
+	}
+	d := &c.out.Dibao
+	c.deductJobCosts()
+	d.Income = c.groups[urban].income + c.groups[rural].income
+	income := c.belowLines()
+	property := c.householdProperty(benefit.Dibao)
+	d.Verdict = income.And(property).Verdict()
+	if property != benefit.NotMet {
+		c.turnOnLines()
+	}
+	c.payDibao(income, property)
+	c.needForDibao(property)
+	c.assumeNotOnDibao(property)
+}
+
+// belowLines is the condition of income: below the line of one kind of hukou present. While the tekun of someone counted is
+// undetermined it is unknown: who counts is not settled, and with it the income.
+func (c *deciding) belowLines() benefit.Truth {
+	explain := c.f.Explain
+	if c.waits {
+		c.stepTekunFirst()
+		c.f.Explain = false
+	}
+	income := benefit.Truth(0)
+	for k := range c.groups {
+		if c.groups[k].people > 0 {
+			c.compareWithLine(k)
+			income = income.Or(c.groups[k].truth)
+		}
+	}
+	c.f.Explain = explain
+	if c.waits {
+		return benefit.Unknown
+	}
+	return income
+}
+
+// turnOnLines names the readings that the lines turn on.
+func (c *deciding) turnOnLines() {
+	for k := range c.groups {
+		switch g := &c.groups[k]; {
+		case g.people == 0:
+		case g.line != nil:
+			c.f.Use(c.set, g.line, c.facts.Division)
+		default:
+			c.f.Lack(c.set, benefit.Figure{Key: standards.Key(standards.DibaoLine), Place: c.facts.Division, Residence: standards.Residence(k + 1)})
+		}
+	}
+	if c.groups[urban].people > 0 && c.groups[rural].people > 0 {
+		c.f.Turn(c.set, standards.MixedHukouReading)
+	}
+}
+
+// householdProperty is the condition that property is within the limit, which is local and not on record: the caller states it.
+func (c *deciding) householdProperty(n benefit.Name) benefit.Truth {
+	t := benefit.Unknown
+	if c.facts.Property != 0 {
+		t = benefit.If(c.facts.Property == benefit.Within)
+	}
+	c.stepProperty(n, t)
+	return t
+}
+
+// incomeAndHeads is the income of those counted that the line of kind k is compared with, and the people it is shared by: the whole
+// household, or those of the kind alone (R7).
+func (c *deciding) incomeAndHeads(k int) (income, heads int64) {
+	if c.set.Choice(standards.MixedHukouReading) == standards.EachGroup {
+		return c.groups[k].income, c.groups[k].people
+	}
+	return c.groups[urban].income + c.groups[rural].income, int64(c.people)
+}
+
+// compareWithLine finds whether income a head is below the line of kind k. The whole income is compared with the line times the heads:
+// nothing is divided.
+func (c *deciding) compareWithLine(k int) {
+	g := &c.groups[k]
+	r := standards.Residence(k + 1)
+	g.line, g.bound = c.line(r)
+	income, heads := c.incomeAndHeads(k)
+	switch {
+	case g.line == nil && income == 0:
+		g.truth = benefit.Met // no income is below any line; the amount is missing
+	case g.line == nil:
+		g.truth = benefit.Unknown
+	case income < g.line.Amount.Annual()*heads:
+		g.truth = benefit.Met
+	case g.bound == standards.AtLeast:
+		g.truth = benefit.Unknown
+	default:
+		g.truth = benefit.NotMet
+	}
+	if g.line != nil {
+		c.out.Dibao.Lines[k] = Line{g.line.Amount, g.bound}
+	}
+	c.stepIncome(k, income, heads)
+	if g.truth == benefit.NotMet && c.inGrace(r) {
+		g.truth, g.grace = benefit.Unknown, true
+		c.stepGrace(r)
+	}
+}
+
+// deductJobCosts takes off the necessary costs of working (必要的就业成本), at most the wages and business income: from the 2020-08 text
+// (item 11) of households already on dibao, from 2021-07-01 (57号 art. 13) of any.
+func (c *deciding) deductJobCosts() {
+	if c.facts.JobCosts == 0 || !c.mayDeductJobCosts() {
+		return
+	}
+	left := c.facts.JobCosts
+	first := urban
+	if c.residence(nil) == standards.Rural {
+		first = rural
+	}
+	for _, k := range [kinds]int{first, kinds - 1 - first} {
+		g := &c.groups[k]
+		off := min(left, g.work, g.income)
+		g.income -= off
+		left -= off
+		c.stepJobCosts(k, off)
+	}
+}
+
+func (c *deciding) mayDeductJobCosts() bool {
+	if _, anyone := c.set.Listed(standards.JobCosts, c.facts.Division, 0, "anyone"); anyone {
+		return true
+	}
+	_, onDibao := c.set.Listed(standards.JobCosts, c.facts.Division, 0, "on-dibao")
+	return onDibao && c.facts.OnDibao == standards.Yes
+}
+
+// inGrace reports whether a kind of hukou that income makes ineligible waits for the length of the grace period (渐退期) instead: the
+// household is already on dibao, someone counted works, and the length is not on record. Once it is, the months are counted from
+// the household's history; the day's verdict is that of its income.
+func (c *deciding) inGrace(r standards.Residence) bool {
+	return c.facts.OnDibao == standards.Yes && c.graceMatters(r)
+}
+
+func (c *deciding) graceMatters(r standards.Residence) bool {
+	if c.facts.Property == benefit.Over || !c.groups[urban].earns && !c.groups[rural].earns {
+		return false
+	}
+	if _, exists := c.set.Listed(standards.Grace, c.facts.Division, r, ""); !exists {
+		return false
+	}
+	_, onRecord := c.set.Find(standards.Key(standards.GraceMonths), c.facts.Division, r, "")
+	return !onRecord
+}
+
+// payDibao sets the payment where the household is eligible, or what it would be where property is all that is unknown.
+func (c *deciding) payDibao(income, property benefit.Truth) {
+	if income != benefit.Met || property == benefit.NotMet {
+		return
+	}
+	payment := c.difference()
+	if property == benefit.Met {
+		c.out.Dibao.Payment = payment
+	} else {
+		c.out.Dibao.IfMet = payment
+	}
+}
+
+// difference is line x members - income, for each eligible kind: the sum of (L - I/N) x n, a twelfth of it a month, rounded once. It is
+// at least that where a line is a floor or a kind's amount is missing.
+func (c *deciding) difference() benefit.Payment {
+	total, bound, stated := c.exactDifference()
+	if !stated {
+		return c.eachPersonsMinimum(total, bound, false)
+	}
+	if c.out.Dibao.Income > 0 {
+		c.f.Turn(c.set, standards.BandsReading)
+	}
+	return c.eachPersonsMinimum(total, bound, true)
+}
+
+func (c *deciding) exactDifference() (total sum, bound standards.Bound, stated bool) {
+	total = sum{den: int64(c.people) * standards.MonthsPerYear}
+	bound = standards.Exactly
+	for k := range c.groups {
+		g := &c.groups[k]
+		switch {
+		case g.people == 0 || g.truth == benefit.NotMet:
+		case g.truth == benefit.Unknown || g.line == nil:
+			bound = standards.AtLeast
+		default:
+			income, heads := c.incomeAndHeads(k)
+			// (line x heads - income) x n / heads, over the common denominator N
+			total.num = total.num.plus(times(g.line.Amount.Annual()*heads-income, g.people*int64(c.people)/heads))
+			bound = max(bound, g.bound)
+			stated = true
+		}
+	}
+	if stated {
+		total, bound = c.addTopUps(total, bound)
+	}
+	return total, bound, stated
+}
+
+// needForDibao lists what the verdict, or a missing amount, waits for.
+func (c *deciding) needForDibao(property benefit.Truth) {
+	if c.out.Dibao.Verdict == benefit.Ineligible {
+		return
+	}
+	for k := range c.groups {
+		g := &c.groups[k]
+		r := standards.Residence(k + 1)
+		switch {
+		case g.people == 0 || c.waits:
+		case g.grace:
+			c.f.NeedFigure(benefit.Figure{Key: standards.Key(standards.GraceMonths), Place: c.facts.Division, Residence: r}, standards.Amount{}, benefit.Dibao)
+		case g.truth == benefit.Unknown || g.truth == benefit.Met && g.line == nil:
+			have, heads := c.incomeAndHeads(k)
+			c.needLine(r, have, heads, benefit.Dibao)
+		}
+	}
+	if property == benefit.Unknown {
+		c.f.NeedFact(benefit.PropertyFact, benefit.Dibao)
+	}
+	if !c.waits {
+		return
+	}
+	for i := range c.facts.Members {
+		if o := &c.out.Members[i]; o.Counted && o.Tekun.Verdict == benefit.Undetermined {
+			c.f.WaitFor(benefit.Dibao, benefit.Tekun, c.facts.Members[i].ID)
+		}
+	}
+}
+
+// assumeNotOnDibao lists that the household was taken not to be on dibao already, where it is not stated and would change something: job
+// costs taken off, or a refusal that would wait for the grace period.
+func (c *deciding) assumeNotOnDibao(property benefit.Truth) {
+	if c.facts.OnDibao != 0 || property == benefit.NotMet {
+		return
+	}
+	for k := range c.groups {
+		g := &c.groups[k]
+		if g.people > 0 && g.truth == benefit.NotMet && c.graceMatters(standards.Residence(k+1)) {
+			c.f.Assume(benefit.OnDibaoFact)
+		}
+	}
+	if _, onDibao := c.set.Listed(standards.JobCosts, c.facts.Division, 0, "on-dibao"); onDibao && !c.mayDeductJobCosts() &&
+		c.facts.JobCosts > 0 && c.groups[urban].work+c.groups[rural].work > 0 {
+		c.f.Assume(benefit.OnDibaoFact)
+	}
+}
+
+// kindVerdict is the dibao verdict of those of one kind of hukou, which the living subsidy of a member follows.
+func (c *deciding) kindVerdict(r standards.Residence) benefit.Verdict {
+	g := &c.groups[r-1]
+	if c.out.Dibao.Verdict == benefit.NotExamined || g.people == 0 {
+		return benefit.Ineligible
+	}
+	property := benefit.Unknown
+	if c.facts.Property != 0 {
+		property = benefit.If(c.facts.Property == benefit.Within)
+	}
+	if c.waits && property != benefit.NotMet {
+		return benefit.Undetermined
+	}
+	return g.truth.And(property).Verdict()
+}

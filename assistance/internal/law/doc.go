@@ -1,0 +1,16 @@
+// Package law is the law, written once: the order in which a household is decided under the standards of one day.
+//
+//	household.go    who is examined, who counts, which kind of hukou (民发〔2012〕220号 arts. 5, 6; 民发〔2021〕57号 art. 7)
+//	tekun.go        tekun support of each member (特困人员认定办法)
+//	dibao.go        the dibao of those counted (649号 arts. 9, 12; 220号 art. 27)
+//	topup.go        top-ups of a dibao payment, and the average of item 9 as each person's minimum
+//	lowincome.go    the low-income family, and single-person cover in it (民发〔2020〕69号; 57号 art. 8)
+//	subsidies.go    the two disability subsidies, by package disability
+//	total.go        the category and the total
+//	residence.go    a household whose kind of hukou is not stated: both are decided and compared
+//	exact.go        exact arithmetic and rounding
+//	steps.go        the steps of an explanation
+//
+// [Decide] is used for one household and for many, with steps and without: there is no second way to a verdict. It takes facts
+// that were checked, reads nothing else, and cannot fail.
+package law

@@ -1,0 +1,70 @@
+package law
+
+import (
+	"math/bits"
+
+	"github.com/openminzheng/zhuzhou/standards"
+)
+
+// wide is a natural number of 128 bits. Products of amounts fit with room to spare under the limits of the input checks.
+type wide struct{ hi, lo uint64 }
+
+// times returns a x b. Neither is negative.
+func times(a, b int64) wide {
+	hi, lo := bits.Mul64(uint64(a), uint64(b))
+	return wide{hi, lo}
+}
+
+func (a wide) plus(b wide) wide {
+	lo, carry := bits.Add64(a.lo, b.lo, 0)
+	return wide{a.hi + b.hi + carry, lo}
+}
+
+// times returns a x n. The product must fit.
+func (a wide) times(n int64) wide {
+	hi, lo := bits.Mul64(a.lo, uint64(n))
+	return wide{hi + a.hi*uint64(n), lo}
+}
+
+func (a wide) less(b wide) bool {
+	return a.hi < b.hi || a.hi == b.hi && a.lo < b.lo
+}
+
+// over returns the quotient and the remainder of a / d. The quotient must fit in 64 bits.
+func (a wide) over(d uint64) (quotient, remainder uint64) {
+	return bits.Div64(a.hi%d, a.lo, d)
+}
+
+// sum is an exact amount in fen a month: a natural number over a small denominator. Nothing is divided until it is rounded.
+type sum struct {
+	num wide
+	den int64
+}
+
+// less reports whether s is less than n fen.
+func (s sum) less(n int64) bool { return s.num.less(times(n, s.den)) }
+
+// whole reports whether s is whole fen.
+func (s sum) whole() bool {
+	_, rest := s.num.over(uint64(s.den))
+	return rest == 0
+}
+
+// round returns s in whole fen. A sum that is whole fen is left as it is; any other goes by the choice.
+func (s sum) round(choice standards.Choice) int64 {
+	fen, rest := s.num.over(uint64(s.den))
+	switch {
+	case rest == 0:
+	case choice == standards.HalfUpToFen:
+		if rest >= uint64(s.den)-rest {
+			fen++
+		}
+	case choice == standards.UpToYuan:
+		fen += fenPerYuan - fen%fenPerYuan
+	default:
+		fen++
+	}
+	return int64(fen)
+}
+
+const fenPerYuan = 100

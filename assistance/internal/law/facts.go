@@ -1,0 +1,90 @@
+package law
+
+import (
+	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// Kinds are the two kinds of hukou, as positions: those of figures that go by kind.
+const (
+	urban = 0
+	rural = 1
+	kinds = 2
+)
+
+// Income is the income of a person, or of a household as such, in whole fen a year: what of it counts for each benefit.
+type Income struct {
+	Stated bool
+	Dibao  [kinds]int64          // what counts for dibao, by the list of each kind of hukou
+	Tekun  int64                 // what counts for tekun
+	Work   int64                 // wages and business income
+	Kinds  standards.IncomeKinds // the kinds of which there is any
+}
+
+// Member is what the law asks of one member.
+type Member struct {
+	ID                string
+	Born              standards.Date
+	Residence         standards.Residence // zero: the household's
+	Division          standards.Place     // zero: the household's
+	Counted           standards.Answer
+	Relation          benefit.Relation
+	Absence           benefit.Absence
+	Income            Income
+	Property          benefit.Property
+	Grades            disability.Grades
+	LongTermCare      standards.Answer
+	SeriousIllness    standards.Answer
+	Support           benefit.Support
+	SelfCare          eldercare.SelfCare
+	WorkInjuryNursing standards.Answer
+	ChildScheme       benefit.ChildScheme
+	LivingAllowance   standards.Amount
+	NursingAllowance  standards.Amount
+}
+
+// Facts are what the law asks of a household: checked, in whole fen a year. They hold no verdicts.
+type Facts struct {
+	Division  standards.Place
+	Residence standards.Residence
+	Property  benefit.Property
+	OnDibao   standards.Answer
+	JobCosts  int64 // fen a year
+	Income    Income
+	Members   []Member
+}
+
+// Outcome is what the law comes to for a household.
+type Outcome struct {
+	Category  benefit.Category
+	Dibao     Dibao
+	LowIncome benefit.Verdict
+	Members   []MemberOutcome // as in Facts; provided by the caller
+	Total     benefit.Payment
+}
+
+// Dibao is what is decided of dibao.
+type Dibao struct {
+	benefit.Part
+	Lines  [kinds]Line // by kind of hukou, where one of that kind is counted and a line is on record
+	People int         // counted
+	Income int64       // of those counted and of the household, less job costs, in fen a year; -1: it depends on the kind of hukou
+}
+
+// Line is a dibao line as a decision uses it.
+type Line struct {
+	Amount standards.Amount
+	Bound  standards.Bound
+}
+
+// MemberOutcome is what is decided of one member.
+type MemberOutcome struct {
+	SelfCare     eldercare.SelfCare
+	Counted      bool
+	Tekun        benefit.Part
+	SinglePerson benefit.Part
+	Living       benefit.Part
+	Nursing      benefit.Part
+}

@@ -1,0 +1,182 @@
+package law
+
+import (
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// Decide applies the standards of set to the facts of a household. What it needs, assumes and turns on, and the steps if they
+// are asked for, is added to f. out.Members must have the length of facts.Members.
+func Decide(set *standards.Set, facts *Facts, f *benefit.Findings, out *Outcome) {
+	if facts.residenceOpen() {
+		decideBoth(set, facts, f, out)
+		return
+	}
+	c := newCase(set, facts, 0, f, out)
+	c.decide()
+}
+
+// decide is the order of the law.
+func (c *deciding) decide() {
+	c.whoIsExamined()
+	c.tekun()
+	c.whoCounts()
+	c.dibao()
+	c.lowIncome()
+	c.singlePerson()
+	c.subsidies()
+	c.total()
+}
+
+// deciding is one household while the law is applied to it.
+type deciding struct {
+	set     *standards.Set
+	facts   *Facts
+	f       *benefit.Findings
+	out     *Outcome
+	assumed standards.Residence // the kind of hukou taken for those of whom none is stated; zero: it is stated of everyone
+	groups  [kinds]group        // those counted, by kind of hukou
+	waits   bool                // the tekun of someone who would be counted is undetermined
+	people  int                 // counted
+}
+
+// group is the counted members of one kind of hukou.
+type group struct {
+	people int64
+	income int64               // their own that counts, in fen a year, and the household's if it is of this kind
+	work   int64               // wages and business income in it
+	earns  bool                // one of them has wages or business income
+	line   *standards.Standard // nil: not on record
+	bound  standards.Bound
+	truth  benefit.Truth // whether income is below the line
+	grace  bool          // it waits for the length of the grace period instead of being refused
+}
+
+func newCase(set *standards.Set, facts *Facts, assumed standards.Residence, f *benefit.Findings, out *Outcome) deciding {
+	f.Under = assumed
+	return deciding{set: set, facts: facts, f: f, out: out, assumed: assumed}
+}
+
+// residence is the kind of hukou of m, or of the household where m is nil.
+func (c *deciding) residence(m *Member) standards.Residence {
+	switch {
+	case m != nil && m.Residence != 0:
+		return m.Residence
+	case c.facts.Residence != 0:
+		return c.facts.Residence
+	}
+	return c.assumed
+}
+
+// examined reports whether anything is examined for m: not for people in prison, in compulsory rehabilitation or declared missing.
+func (c *deciding) examined(m *Member) bool {
+	if m.Absence == 0 {
+		return true
+	}
+	_, listed := c.set.Listed(standards.NotExamined, c.facts.Division, 0, m.Absence.String())
+	return !listed
+}
+
+// whoIsExamined lists what is assumed of those examined, and why others are not.
+func (c *deciding) whoIsExamined() {
+	for i := range c.facts.Members {
+		m := &c.facts.Members[i]
+		c.out.Members[i] = MemberOutcome{SelfCare: m.SelfCare}
+		c.f.Examine(i, m.ID)
+		if !c.examined(m) {
+			if m.Absence != benefit.Prison {
+				c.f.Turn(c.set, standards.AbsentOthersReading)
+			}
+			c.stepNotExamined(m)
+			continue
+		}
+		if !m.Income.Stated {
+			c.f.Assume(benefit.IncomeFact)
+		}
+	}
+	c.f.ExamineHousehold()
+}
+
+// whoCounts finds who is counted for dibao: those examined who are neither clergy nor eligible for tekun, by the caseworker's finding
+// where there is one and otherwise by relation.
+func (c *deciding) whoCounts() {
+	c.out.Dibao = Dibao{}
+	for i := range c.facts.Members {
+		m, o := &c.facts.Members[i], &c.out.Members[i]
+		c.f.Examine(i, m.ID)
+		if o.Counted = c.counted(m, o); !o.Counted {
+			continue
+		}
+		if o.Tekun.Verdict == benefit.Undetermined {
+			c.waits = true
+		}
+		r := c.residence(m)
+		g := &c.groups[r-1]
+		g.people++
+		g.income += m.Income.Dibao[r-1]
+		g.work += m.Income.Work
+		g.earns = g.earns || m.Income.Work > 0
+		c.people++
+		c.turnOnList(&m.Income, standards.DibaoNotIncome, r)
+	}
+	c.f.ExamineHousehold()
+	c.addHouseholdIncome()
+	c.out.Dibao.People = c.people
+}
+
+func (c *deciding) counted(m *Member, o *MemberOutcome) bool {
+	if !c.examined(m) {
+		return false
+	}
+	if m.Absence != 0 {
+		if row, listed := c.set.Listed(standards.DibaoNotCounted, c.facts.Division, 0, m.Absence.String()); listed {
+			c.stepNotCounted(m.Absence.String(), &row)
+			return false
+		}
+	}
+	if o.Tekun.Verdict == benefit.Eligible {
+		if len(c.facts.Members) > 1 {
+			c.f.Turn(c.set, standards.TekunMemberReading)
+		}
+		c.stepTekunNotCounted()
+		return false
+	}
+	if m.Counted != 0 {
+		if m.Counted == standards.No {
+			c.stepNotCounted("counted", nil)
+		}
+		return m.Counted == standards.Yes
+	}
+	if m.Relation == 0 {
+		return true
+	}
+	row, listed := c.set.Listed(standards.DibaoNotCounted, c.facts.Division, 0, m.Relation.String())
+	if listed {
+		c.stepNotCounted(m.Relation.String(), &row)
+	}
+	return !listed
+}
+
+// addHouseholdIncome adds the household's own income to the group of its kind of hukou, or to the other if nobody of that kind is
+// counted. What of it counts goes by the household's kind.
+func (c *deciding) addHouseholdIncome() {
+	own := &c.facts.Income
+	r := c.residence(nil)
+	if c.people == 0 || r == 0 {
+		return
+	}
+	g := &c.groups[r-1]
+	if g.people == 0 {
+		g = &c.groups[kinds-r]
+	}
+	g.income += own.Dibao[r-1]
+	g.work += own.Work
+	c.turnOnList(own, standards.DibaoNotIncome, r)
+}
+
+// turnOnList names the reading of what does not count, where there is income that it treats otherwise.
+func (c *deciding) turnOnList(income *Income, list standards.ListKey, r standards.Residence) {
+	if income.Kinds&c.set.OpenIncome(list, r) != 0 {
+		c.f.Turn(c.set, standards.IncomeListReading)
+	}
+}

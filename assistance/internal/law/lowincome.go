@@ -1,0 +1,132 @@
+package law
+
+import (
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// lowIncome decides whether a household that is not eligible for dibao is a low-income family (低保边缘家庭): income a head not below the
+// line but below its multiple, for every kind of hukou present, and property within the limit (民发〔2020〕69号; 57号 art. 8).
+func (c *deciding) lowIncome() {
+	c.out.LowIncome = benefit.NotExamined
+	multiple, exists := c.number(standards.LowIncomeMultiple)
+	if !exists || c.out.Dibao.Verdict != benefit.Ineligible {
+		return
+	}
+	income := benefit.Met
+	for k := range c.groups {
+		if c.groups[k].people > 0 {
+			income = income.And(c.aboveLine(k)).And(c.belowMultiple(k, &multiple))
+		}
+	}
+	property := c.householdProperty(benefit.LowIncome)
+	c.out.LowIncome = income.And(property).Verdict()
+	if c.out.LowIncome == benefit.Undetermined {
+		c.f.NeedFact(benefit.PropertyFact, benefit.LowIncome)
+	}
+	if property != benefit.NotMet {
+		c.turnOnTheLine()
+	}
+}
+
+// aboveLine is the condition that income refuses dibao against a known line. Exactly at the line is a reading (R4).
+func (c *deciding) aboveLine(k int) benefit.Truth {
+	above := benefit.If(c.groups[k].truth == benefit.NotMet &&
+		!(c.atTheLine(k) && c.set.Choice(standards.AtTheLineReading) == standards.NeitherAtTheLine))
+	c.stepAboveLine(k, above)
+	return above
+}
+
+func (c *deciding) atTheLine(k int) bool {
+	g := &c.groups[k]
+	income, heads := c.incomeAndHeads(k)
+	return g.line != nil && income == g.line.Amount.Annual()*heads
+}
+
+func (c *deciding) turnOnTheLine() {
+	for k := range c.groups {
+		if c.groups[k].people > 0 && c.groups[k].truth == benefit.NotMet && c.atTheLine(k) {
+			c.f.Turn(c.set, standards.AtTheLineReading)
+		}
+	}
+}
+
+// belowMultiple is the condition that income a head is below the multiple of the line.
+func (c *deciding) belowMultiple(k int, multiple *standards.Standard) benefit.Truth {
+	g := &c.groups[k]
+	if g.line == nil {
+		return benefit.NotMet
+	}
+	income, heads := c.incomeAndHeads(k)
+	n := multiple.Number
+	below := benefit.If(times(income, n.Den).less(times(g.line.Amount.Annual()*heads, n.Num)))
+	c.stepBelowMultiple(k, below, income, heads, multiple)
+	return below
+}
+
+// singlePerson decides single-person cover (参照“单人户”) of the severely disabled and the seriously ill in a low-income family.
+func (c *deciding) singlePerson() {
+	if c.out.LowIncome != benefit.Eligible && c.out.LowIncome != benefit.Undetermined {
+		return
+	}
+	for i := range c.facts.Members {
+		if c.out.Members[i].Counted {
+			c.f.Examine(i, c.facts.Members[i].ID)
+			c.out.Members[i].SinglePerson = c.singlePersonOf(&c.facts.Members[i])
+		}
+	}
+	c.f.ExamineHousehold()
+}
+
+func (c *deciding) singlePersonOf(m *Member) benefit.Part {
+	class := m.Grades.Within(c.set, standards.SinglePersonGrade).Or(benefit.If(m.SeriousIllness == standards.Yes))
+	if class == benefit.NotMet {
+		return benefit.Part{} // not of the class: not examined
+	}
+	family := c.out.LowIncome.Truth()
+	c.stepSinglePersonFamily(family)
+	c.stepSinglePersonClass(m, class)
+	payment, poor := c.singlePersonPayment(m)
+	c.f.Turn(c.set, standards.SinglePersonReading)
+	if c.set.Choice(standards.SinglePersonReading) == standards.LineLessOwnIncome {
+		c.turnOnList(&m.Income, standards.DibaoNotIncome, c.residence(m))
+	}
+	verdict := family.And(class).And(poor).Verdict()
+	switch verdict {
+	case benefit.Eligible:
+		return benefit.Part{Verdict: verdict, Payment: payment}
+	case benefit.Undetermined:
+		if class == benefit.Unknown {
+			c.f.NeedFact(benefit.ComponentsFact, benefit.SinglePerson)
+		}
+		if family == benefit.Unknown {
+			c.f.WaitFor(benefit.SinglePerson, benefit.LowIncome, m.ID)
+		}
+		return benefit.Part{Verdict: verdict, IfMet: payment}
+	}
+	return benefit.Part{Verdict: verdict}
+}
+
+// singlePersonPayment is what single-person cover pays (R8). By the difference from his own income nothing is due, and he is not
+// eligible, if that is not below the line.
+func (c *deciding) singlePersonPayment(m *Member) (benefit.Payment, benefit.Truth) {
+	r := c.residence(m)
+	g := &c.groups[r-1]
+	line, own := g.line.Amount.Annual(), m.Income.Dibao[r-1]
+	var due sum
+	switch c.set.Choice(standards.SinglePersonReading) {
+	case standards.FullLine:
+		due = sum{times(line, 1), standards.MonthsPerYear}
+	case standards.HalfLine:
+		due = sum{times(line, 1), 2 * standards.MonthsPerYear}
+	default:
+		c.stepSinglePersonIncome(m, benefit.If(own < line), own, g.line)
+		if own >= line {
+			return benefit.Payment{}, benefit.NotMet
+		}
+		due = sum{times(line-own, 1), standards.MonthsPerYear}
+	}
+	payment := benefit.Monthly(c.round(due), g.bound)
+	c.stepSinglePersonPayment(m, own, g.line, payment)
+	return payment, benefit.Met
+}

@@ -1,0 +1,418 @@
+package law
+
+import (
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// The codes of the steps. Those of the disability subsidies stand in package disability.
+const (
+	StepNotExamined         benefit.Code = "member-not-examined"
+	StepNotCounted          benefit.Code = "member-not-counted"
+	StepTekunNotCounted     benefit.Code = "member-tekun"
+	StepIncomeOf            benefit.Code = "dibao-income-counted"
+	StepJobCosts            benefit.Code = "dibao-job-costs"
+	StepTekunAbility        benefit.Code = "tekun-no-ability-to-work"
+	StepTekunSupport        benefit.Code = "tekun-no-support"
+	StepTekunScheme         benefit.Code = "tekun-child-scheme"
+	StepTekunIncome         benefit.Code = "tekun-income-below-line"
+	StepTekunProperty       benefit.Code = "tekun-property"
+	StepTekunPayment        benefit.Code = "tekun-payment"
+	StepDibaoTekunFirst     benefit.Code = "dibao-tekun-first"
+	StepDibaoIncome         benefit.Code = "dibao-income-below-line"
+	StepDibaoGrace          benefit.Code = "dibao-grace"
+	StepDibaoProperty       benefit.Code = "dibao-property"
+	StepDibaoTopUp          benefit.Code = "dibao-topup"
+	StepDibaoMinimum        benefit.Code = "dibao-each-person-minimum"
+	StepDibaoPayment        benefit.Code = "dibao-payment"
+	StepLowIncomeAbove      benefit.Code = "low-income-above-line"
+	StepLowIncomeBelow      benefit.Code = "low-income-below-multiple"
+	StepLowIncomeProperty   benefit.Code = "low-income-property"
+	StepSinglePersonFamily  benefit.Code = "single-person-family"
+	StepSinglePersonClass   benefit.Code = "single-person-class"
+	StepSinglePersonIncome  benefit.Code = "single-person-income"
+	StepSinglePersonPayment benefit.Code = "single-person-payment"
+	StepResidence           benefit.Code = "residence-not-stated"
+	StepTotal               benefit.Code = "total"
+)
+
+// What a term is of.
+const (
+	termLine     = "line"
+	termIncome   = "income"
+	termOwn      = "own-income"
+	termHome     = "household-income"
+	termJobCosts = "job-costs"
+	termTopUp    = "topup"
+	termBasic    = "tekun-basic"
+	termCare     = "tekun-care"
+	termMinimum  = "minimum"
+)
+
+// condition records a condition of part n that rests on row.
+func (c *deciding) condition(code benefit.Code, n benefit.Name, t benefit.Truth, row *standards.Standard, left benefit.Quantity, op string, right benefit.Quantity) {
+	s := benefit.Step{Code: code, Part: n, Result: t.Result(), Left: left, Op: op, Right: right}
+	if row != nil {
+		s.Document, s.Clause = row.Basis.Document, row.Basis.Clause
+	}
+	c.f.Step(s)
+}
+
+func word(s string) benefit.Quantity { return benefit.Quantity{Word: s} }
+
+func yearly(fen int64, bound standards.Bound) benefit.Quantity {
+	return benefit.Quantity{Amount: standards.Fen(fen, standards.PerYear), Bound: bound}
+}
+
+func (c *deciding) stepNotExamined(m *Member) {
+	if !c.f.Explain {
+		return
+	}
+	row, _ := c.set.Listed(standards.NotExamined, c.facts.Division, 0, m.Absence.String())
+	c.f.Step(benefit.Step{Code: StepNotExamined, Result: benefit.ResultComputed, Value: word(m.Absence.String()), Document: row.Basis.Document, Clause: row.Basis.Clause})
+}
+
+func (c *deciding) stepNotCounted(why string, row *standards.Standard) {
+	if !c.f.Explain {
+		return
+	}
+	s := benefit.Step{Code: StepNotCounted, Result: benefit.ResultComputed, Value: word(why)}
+	if row != nil {
+		s.Document, s.Clause = row.Basis.Document, row.Basis.Clause
+	}
+	c.f.Step(s)
+}
+
+func (c *deciding) stepTekunNotCounted() {
+	if c.f.Explain {
+		c.f.Step(benefit.Step{Code: StepTekunNotCounted, Result: benefit.ResultComputed, Value: word("tekun"), Document: standards.Order649,
+			Reading: standards.TekunMemberReading})
+	}
+}
+
+func (c *deciding) stepUnableToWork(m *Member, age int, t benefit.Truth, elder, minor *standards.Standard) {
+	if !c.f.Explain {
+		return
+	}
+	left := benefit.Quantity{Number: standards.Whole(int64(age))}
+	row := elder
+	if minor.Number.Stated() && age < minor.Number.Int() {
+		c.condition(StepTekunAbility, benefit.Tekun, t, minor, left, "<", benefit.Quantity{Number: minor.Number})
+		return
+	}
+	if t == benefit.NotMet || age >= elder.Number.Int() {
+		c.condition(StepTekunAbility, benefit.Tekun, t, row, left, ">=", benefit.Quantity{Number: elder.Number})
+		return
+	}
+	class, _ := c.set.Find(standards.Key(standards.TekunGrade), standards.China, 0, disabilityWord(m))
+	c.condition(StepTekunAbility, benefit.Tekun, t, &class, benefit.Quantity{Number: standards.Whole(int64(m.Grades.Worst)), Word: "disability-grade"}, "<=",
+		benefit.Quantity{Number: class.Number})
+}
+
+func (c *deciding) stepSupport(m *Member, t benefit.Truth) {
+	if c.f.Explain {
+		c.condition(StepTekunSupport, benefit.Tekun, t, c.tekunText(), word(m.Support.String()), "", benefit.Quantity{})
+	}
+}
+
+// tekunText is a row of the text on tekun in force, for the conditions that are facts of the caller's.
+func (c *deciding) tekunText() *standards.Standard {
+	row, _ := c.number(standards.TekunElderAge)
+	row.Basis.Clause = ""
+	return &row
+}
+
+func (c *deciding) stepScheme(m *Member, t benefit.Truth, row *standards.Standard) {
+	if c.f.Explain {
+		c.condition(StepTekunScheme, benefit.Tekun, t, row, word(m.ChildScheme.String()), "", benefit.Quantity{})
+	}
+}
+
+func (c *deciding) stepOwnIncome(m *Member, t benefit.Truth, line *standards.Standard, bound standards.Bound) {
+	if !c.f.Explain {
+		return
+	}
+	var right benefit.Quantity
+	if line != nil {
+		right = yearly(line.Amount.Annual(), bound)
+	}
+	c.condition(StepTekunIncome, benefit.Tekun, t, line, yearly(m.Income.Tekun, standards.Exactly), "<", right)
+}
+
+func (c *deciding) stepOwnProperty(m *Member, t benefit.Truth) {
+	if c.f.Explain {
+		stated := m.Property
+		if stated == 0 {
+			stated = c.facts.Property
+		}
+		c.condition(StepTekunProperty, benefit.Tekun, t, c.tekunText(), word(stated.String()), "", benefit.Quantity{})
+	}
+}
+
+func (c *deciding) stepTekunPayment(basic, care *standards.Rate, p benefit.Payment) benefit.Payment {
+	if !c.f.Explain {
+		return p
+	}
+	terms := []benefit.Term{{What: termBasic, Amount: basic.Amount, Bound: benefit.BoundOf(c.set, &basic.Standard), Times: standards.Whole(1)}}
+	if care != nil {
+		terms = append(terms, benefit.Term{What: termCare, Amount: care.Amount, Bound: benefit.BoundOf(c.set, &care.Standard), Times: standards.Whole(1)})
+	}
+	c.computed(benefit.Step{Code: StepTekunPayment, Part: benefit.Tekun, Terms: terms, Document: basic.Basis.Document, Clause: basic.Basis.Clause}, p)
+	return p
+}
+
+// computed records a computation whose value is a payment.
+func (c *deciding) computed(s benefit.Step, p benefit.Payment) {
+	s.Result = benefit.ResultComputed
+	s.Value = benefit.Quantity{Amount: p.Amount, Bound: p.Bound}
+	c.f.Step(s)
+}
+
+func (c *deciding) stepTekunFirst() {
+	if c.f.Explain {
+		c.f.Step(benefit.Step{Code: StepDibaoTekunFirst, Part: benefit.Dibao, Result: benefit.ResultUnknown, Reading: standards.TekunMemberReading})
+	}
+}
+
+// stepIncome records the income that counts, term by term, and its comparison with the line of kind k.
+func (c *deciding) stepIncome(k int, income, heads int64) {
+	if !c.f.Explain {
+		return
+	}
+	g, r := &c.groups[k], standards.Residence(k+1)
+	each := c.set.Choice(standards.MixedHukouReading) == standards.EachGroup
+	s := benefit.Step{Code: StepIncomeOf, Part: benefit.Dibao, Residence: r, Result: benefit.ResultComputed, Value: yearly(income, standards.Exactly), Document: standards.DibaoReview2012, Clause: "16"}
+	if !c.set.Open(standards.IncomeListReading) {
+		s.Document, s.Clause = standards.DibaoReview2021, "13"
+	}
+	var sum int64
+	for i := range c.facts.Members {
+		m := &c.facts.Members[i]
+		if own := c.residence(m); c.out.Members[i].Counted && (!each || own == r) {
+			s.Terms = append(s.Terms, term(termOwn, m.ID, m.Income.Dibao[own-1]))
+			sum += m.Income.Dibao[own-1]
+		}
+	}
+	if home := c.residence(nil); home != 0 {
+		if own := c.facts.Income.Dibao[home-1]; own != 0 && income > sum-c.facts.JobCosts-1 && c.homeIn(k, home, each) {
+			s.Terms = append(s.Terms, term(termHome, "", own))
+			sum += own
+		}
+	}
+	if off := sum - income; off > 0 {
+		t := term(termJobCosts, "", off)
+		t.Times = standards.Fraction{Num: -1, Den: 1}
+		s.Terms = append(s.Terms, t)
+	}
+	c.f.Step(s)
+
+	cond := benefit.Step{Code: StepDibaoIncome, Part: benefit.Dibao, Residence: r, Result: g.truth.Result(), Left: yearly(income, standards.Exactly), Op: "<",
+		Document: standards.Order649, Clause: "9"}
+	if g.line != nil {
+		cond.Right = yearly(g.line.Amount.Annual()*heads, g.bound)
+		cond.Terms = []benefit.Term{{What: termLine, Amount: g.line.Amount, Bound: g.bound, Times: standards.Whole(heads)}}
+		cond.Document, cond.Clause = g.line.Basis.Document, g.line.Basis.Clause
+	}
+	c.f.Step(cond)
+}
+
+// homeIn reports whether the household's own income is in the income compared with the line of kind k.
+func (c *deciding) homeIn(k int, home standards.Residence, each bool) bool {
+	return !each || int(home-1) == k || c.groups[home-1].people == 0
+}
+
+func term(what, member string, fen int64) benefit.Term {
+	return benefit.Term{What: what, Member: member, Amount: standards.Fen(fen, standards.PerYear), Bound: standards.Exactly, Times: standards.Whole(1)}
+}
+
+func (c *deciding) stepGrace(r standards.Residence) {
+	if !c.f.Explain {
+		return
+	}
+	row, _ := c.set.Listed(standards.Grace, c.facts.Division, r, "")
+	c.f.Step(benefit.Step{Code: StepDibaoGrace, Part: benefit.Dibao, Residence: r, Result: benefit.ResultUnknown, Document: row.Basis.Document, Clause: row.Basis.Clause})
+}
+
+func (c *deciding) stepProperty(n benefit.Name, t benefit.Truth) {
+	if !c.f.Explain {
+		return
+	}
+	code := StepDibaoProperty
+	if n == benefit.LowIncome {
+		code = StepLowIncomeProperty
+	}
+	c.f.Step(benefit.Step{Code: code, Part: n, Result: t.Result(), Left: word(c.facts.Property.String()), Document: standards.Order649, Clause: "9"})
+}
+
+func (c *deciding) stepJobCosts(k int, off int64) {
+	if !c.f.Explain || off == 0 {
+		return
+	}
+	row, ok := c.set.Listed(standards.JobCosts, c.facts.Division, 0, "anyone")
+	if !ok {
+		row, _ = c.set.Listed(standards.JobCosts, c.facts.Division, 0, "on-dibao")
+	}
+	c.f.Step(benefit.Step{Code: StepJobCosts, Part: benefit.Dibao, Residence: standards.Residence(k + 1), Result: benefit.ResultComputed,
+		Value: yearly(off, standards.Exactly), Document: row.Basis.Document, Clause: row.Basis.Clause})
+}
+
+// stepTopUp records the top-up of member i.
+func (c *deciding) stepTopUp(i int, row, line *standards.Standard) {
+	if !c.f.Explain {
+		return
+	}
+	c.f.Step(benefit.Step{Code: StepDibaoTopUp, Part: benefit.Dibao, Member: c.facts.Members[i].ID, Result: benefit.ResultComputed,
+		Terms: []benefit.Term{topUpTerm(c.facts.Members[i].ID, row, line)}, Value: word(row.Of), Document: row.Basis.Document, Clause: row.Basis.Clause})
+}
+
+func topUpTerm(id string, row, line *standards.Standard) benefit.Term {
+	if row.Number.Stated() {
+		return benefit.Term{What: termTopUp, Member: id, Amount: line.Amount, Bound: line.Bound, Times: row.Number}
+	}
+	return benefit.Term{What: termTopUp, Member: id, Amount: row.Amount, Bound: row.Bound, Times: standards.Whole(1)}
+}
+
+func (c *deciding) stepMinimum(least int64) {
+	if c.f.Explain {
+		c.computed(benefit.Step{Code: StepDibaoMinimum, Part: benefit.Dibao, Reading: standards.AverageReading, Document: standards.WorkPoints2020, Clause: "9",
+			Terms: []benefit.Term{{What: termMinimum, Amount: standards.Fen(least, standards.PerMonth), Bound: standards.AtLeast, Times: standards.Whole(1)}}},
+			benefit.Monthly(least, standards.AtLeast))
+	}
+}
+
+// stepDifference records the arithmetic of the payment: the line times the people of each eligible kind, their share of the income taken
+// off, and the top-ups.
+func (c *deciding) stepDifference(p benefit.Payment) {
+	if !c.f.Explain {
+		return
+	}
+	s := benefit.Step{Code: StepDibaoPayment, Part: benefit.Dibao, Document: standards.DibaoReview2012, Clause: "27"}
+	if c.f.Readings.Of(standards.RoundingReading) != 0 {
+		s.Reading = standards.RoundingReading
+	}
+	if !c.set.Open(standards.IncomeListReading) {
+		s.Document, s.Clause = standards.DibaoReview2021, "23"
+	}
+	for k := range c.groups {
+		g := &c.groups[k]
+		if g.people == 0 || g.truth != benefit.Met || g.line == nil {
+			continue
+		}
+		income, heads := c.incomeAndHeads(k)
+		s.Terms = append(s.Terms, benefit.Term{What: termLine, Amount: g.line.Amount, Bound: g.bound, Times: standards.Whole(g.people)})
+		if income > 0 {
+			t := term(termIncome, "", income)
+			t.Times = standards.Fraction{Num: -g.people, Den: heads}
+			s.Terms = append(s.Terms, t)
+		}
+	}
+	for _, earlier := range c.f.Steps {
+		if earlier.Code == StepDibaoTopUp {
+			s.Terms = append(s.Terms, earlier.Terms...)
+		}
+	}
+	c.computed(s, p)
+}
+
+func (c *deciding) stepAboveLine(k int, t benefit.Truth) {
+	if !c.f.Explain {
+		return
+	}
+	g := &c.groups[k]
+	income, heads := c.incomeAndHeads(k)
+	s := benefit.Step{Code: StepLowIncomeAbove, Part: benefit.LowIncome, Residence: standards.Residence(k + 1), Result: t.Result(), Left: yearly(income, standards.Exactly), Op: ">="}
+	if c.set.Choice(standards.AtTheLineReading) == standards.NeitherAtTheLine {
+		s.Op = ">"
+	}
+	if c.atTheLine(k) {
+		s.Reading = standards.AtTheLineReading
+	}
+	if g.line != nil {
+		s.Right = yearly(g.line.Amount.Annual()*heads, g.bound)
+		s.Document, s.Clause = g.line.Basis.Document, g.line.Basis.Clause
+	}
+	c.f.Step(s)
+}
+
+func (c *deciding) stepBelowMultiple(k int, t benefit.Truth, income, heads int64, multiple *standards.Standard) {
+	if !c.f.Explain {
+		return
+	}
+	g := &c.groups[k]
+	n := multiple.Number
+	c.f.Step(benefit.Step{Code: StepLowIncomeBelow, Part: benefit.LowIncome, Residence: standards.Residence(k + 1), Result: t.Result(), Left: yearly(income, standards.Exactly), Op: "<",
+		Right:    benefit.Quantity{Number: n},
+		Terms:    []benefit.Term{{What: termLine, Amount: g.line.Amount, Bound: g.bound, Times: standards.Fraction{Num: n.Num * heads, Den: n.Den}}},
+		Document: multiple.Basis.Document, Clause: multiple.Basis.Clause})
+}
+
+func (c *deciding) stepSinglePersonFamily(t benefit.Truth) {
+	if c.f.Explain {
+		row, _ := c.number(standards.LowIncomeMultiple)
+		c.condition(StepSinglePersonFamily, benefit.SinglePerson, t, &row, word(t.Verdict().String()), "", benefit.Quantity{})
+	}
+}
+
+func (c *deciding) stepSinglePersonClass(m *Member, t benefit.Truth) {
+	if !c.f.Explain {
+		return
+	}
+	row, _ := c.number(standards.LowIncomeMultiple)
+	left := benefit.Quantity{Number: standards.Whole(int64(m.Grades.Worst)), Word: disabilityWord(m)}
+	if m.SeriousIllness == standards.Yes {
+		left = word("serious-illness")
+	}
+	c.condition(StepSinglePersonClass, benefit.SinglePerson, t, &row, left, "", benefit.Quantity{})
+}
+
+func (c *deciding) stepSinglePersonIncome(m *Member, t benefit.Truth, own int64, line *standards.Standard) {
+	if c.f.Explain {
+		c.condition(StepSinglePersonIncome, benefit.SinglePerson, t, line, yearly(own, standards.Exactly), "<", yearly(line.Amount.Annual(), line.Bound))
+	}
+}
+
+func (c *deciding) stepSinglePersonPayment(m *Member, own int64, line *standards.Standard, p benefit.Payment) {
+	if !c.f.Explain {
+		return
+	}
+	s := benefit.Step{Code: StepSinglePersonPayment, Part: benefit.SinglePerson, Reading: standards.SinglePersonReading, Document: line.Basis.Document, Clause: line.Basis.Clause}
+	t := benefit.Term{What: termLine, Amount: line.Amount, Bound: line.Bound, Times: standards.Whole(1)}
+	choice := c.set.Choice(standards.SinglePersonReading)
+	if choice == standards.HalfLine {
+		t.Times = standards.Fraction{Num: 1, Den: 2}
+	}
+	s.Terms = append(s.Terms, t)
+	if choice == standards.LineLessOwnIncome && own > 0 {
+		off := term(termOwn, m.ID, own)
+		off.Times = standards.Whole(-1)
+		s.Terms = append(s.Terms, off)
+	}
+	c.computed(s, p)
+}
+
+// stepTotal records the sum of the payments.
+func (c *deciding) stepTotal() {
+	if !c.f.Explain {
+		return
+	}
+	s := benefit.Step{Code: StepTotal}
+	add := func(n benefit.Name, id string, p benefit.Payment) {
+		if p.Stated() {
+			s.Terms = append(s.Terms, benefit.Term{What: n.String(), Member: id, Amount: p.Amount, Bound: p.Bound, Times: standards.Whole(1)})
+		}
+	}
+	add(benefit.Dibao, "", c.out.Dibao.Payment)
+	for i := range c.out.Members {
+		o, id := &c.out.Members[i], c.facts.Members[i].ID
+		add(benefit.Tekun, id, o.Tekun.Payment)
+		add(benefit.SinglePerson, id, o.SinglePerson.Payment)
+		add(benefit.Living, id, o.Living.Payment)
+		add(benefit.Nursing, id, o.Nursing.Payment)
+	}
+	c.computed(s, c.out.Total)
+}
+
+// disabilityWord names the category of a certificate; a multiple one by "multiple".
+func disabilityWord(m *Member) string {
+	return m.Grades.Category().String()
+}

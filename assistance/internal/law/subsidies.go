@@ -1,0 +1,64 @@
+package law
+
+import (
+	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// subsidies decides the two disability subsidies (残疾人两项补贴) of those with a certificate: the living subsidy of counted and of tekun
+// members, the nursing subsidy of everyone examined.
+func (c *deciding) subsidies() {
+	for i := range c.facts.Members {
+		m, o := &c.facts.Members[i], &c.out.Members[i]
+		if m.Grades.Worst == 0 || !c.examined(m) {
+			continue
+		}
+		c.f.Examine(i, m.ID)
+		p := disability.Person{Place: c.ratesOf(m), Grades: m.Grades, LongTermCare: m.LongTermCare, Tekun: o.Tekun.Verdict,
+			WorkInjuryNursing: m.WorkInjuryNursing, ChildScheme: m.ChildScheme, LivingAllowance: m.LivingAllowance, NursingAllowance: m.NursingAllowance}
+		if o.Counted || o.Tekun.Verdict == benefit.Eligible {
+			p.Dibao = c.onDibao(m, o)
+			o.Living = disability.Living(c.set, &p, c.f)
+			c.waitForDibao(m, o, p.Dibao)
+		}
+		o.Nursing = disability.Nursing(c.set, &p, c.f)
+		if o.Nursing.Verdict == benefit.Undetermined && o.Tekun.Verdict == benefit.Undetermined {
+			c.f.WaitFor(benefit.Nursing, benefit.Tekun, m.ID)
+		}
+	}
+	c.f.ExamineHousehold()
+}
+
+// ratesOf is the place whose rates m has: his own division, or else the household's.
+func (c *deciding) ratesOf(m *Member) standards.Place {
+	if m.Division != 0 {
+		return m.Division
+	}
+	return c.facts.Division
+}
+
+// onDibao is what the living subsidy follows: the dibao verdict of the member's own kind of hukou, or his single-person cover.
+func (c *deciding) onDibao(m *Member, o *MemberOutcome) benefit.Verdict {
+	if !o.Counted {
+		return benefit.Undetermined // tekun: excluded before this is asked
+	}
+	return c.kindVerdict(c.residence(m)).Truth().Or(o.SinglePerson.Verdict.Truth()).Verdict()
+}
+
+// waitForDibao lists that an undetermined living subsidy waits for all that dibao, or single-person cover, waits for.
+func (c *deciding) waitForDibao(m *Member, o *MemberOutcome, dibao benefit.Verdict) {
+	if o.Living.Verdict != benefit.Undetermined {
+		return
+	}
+	if o.Tekun.Verdict == benefit.Undetermined {
+		c.f.WaitFor(benefit.Living, benefit.Tekun, m.ID)
+	}
+	if dibao != benefit.Undetermined {
+		return
+	}
+	c.f.WaitFor(benefit.Living, benefit.Dibao, m.ID)
+	if o.SinglePerson.Verdict == benefit.Undetermined {
+		c.f.WaitFor(benefit.Living, benefit.SinglePerson, m.ID)
+	}
+}

@@ -1,0 +1,153 @@
+package disability
+
+import (
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// Category is a category of disability (GB/T 26341-2010). The zero Category means that none is stated.
+type Category uint8
+
+const (
+	Visual       Category = iota + 1 // 视力
+	Hearing                          // 听力
+	Speech                           // 言语
+	Physical                         // 肢体
+	Intellectual                     // 智力
+	Mental                           // 精神
+	Multiple                         // 多重
+
+	categoryCount
+)
+
+var categoryWords = [categoryCount]string{"", "visual", "hearing", "speech", "physical", "intellectual", "mental", "multiple"}
+
+// String returns the word of the wire formats.
+func (c Category) String() string {
+	if c < categoryCount {
+		return categoryWords[c]
+	}
+	return ""
+}
+
+// ParseCategory reads the word of the wire formats.
+func ParseCategory(s string) (Category, bool) {
+	for c := Visual; c < categoryCount; c++ {
+		if categoryWords[c] == s {
+			return c, true
+		}
+	}
+	return 0, false
+}
+
+// MarshalText implements encoding.TextMarshaler.
+func (c Category) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (c *Category) UnmarshalText(text []byte) error {
+	read, ok := ParseCategory(string(text))
+	if !ok {
+		return &standards.WordError{Text: string(text)}
+	}
+	*c = read
+	return nil
+}
+
+// The most and the least severe grade (一级, 四级).
+const (
+	MostSevere  = 1
+	LeastSevere = 4
+)
+
+// Component is one category of a multiple disability, and its grade.
+type Component struct {
+	Category Category `json:"category"`
+	Grade    int      `json:"grade"`
+}
+
+// Certificate is a disability certificate (残疾人证): a category and a grade from 1, the most severe, to 4. A multiple disability has
+// the grade of its worst component; its Components say which it is made of, and are nil where they are not stated. The zero
+// Certificate means that none is stated: it is a claim, and nothing is examined without it.
+type Certificate struct {
+	Category     Category         `json:"category"`
+	Grade        int              `json:"grade"`
+	Components   []Component      `json:"components,omitzero"`
+	LongTermCare standards.Answer `json:"longTermCare,omitzero"` // whether care is needed for six months or more
+}
+
+// Stated reports whether there is a certificate.
+func (c Certificate) Stated() bool { return c.Category != 0 }
+
+// Grades are the grades of a certificate by category, 0 where a category is not certified. It is the compact form of a
+// Certificate.
+type Grades struct {
+	Worst  uint8                // the grade of the certificate; 0: there is none
+	Open   bool                 // a multiple disability whose components are not stated
+	Single [categoryCount]uint8 // by category; that of Multiple is always 0
+}
+
+// Grades returns the compact form of c.
+func (c Certificate) Grades() Grades {
+	g := Grades{Worst: uint8(c.Grade)}
+	switch {
+	case !c.Stated():
+		return Grades{}
+	case c.Category != Multiple:
+		g.Single[c.Category] = uint8(c.Grade)
+	case len(c.Components) == 0:
+		g.Open = true
+	}
+	for _, one := range c.Components {
+		if old := g.Single[one.Category]; old == 0 || uint8(one.Grade) < old {
+			g.Single[one.Category] = uint8(one.Grade)
+		}
+	}
+	return g
+}
+
+// Category returns the category of the certificate, Multiple where there are several or they are not stated, and zero where there is no
+// certificate.
+func (g Grades) Category() Category {
+	found := Category(0)
+	for c := Visual; c < Multiple; c++ {
+		if g.Single[c] == 0 {
+			continue
+		}
+		if found != 0 {
+			return Multiple
+		}
+		found = c
+	}
+	if g.Open {
+		return Multiple
+	}
+	return found
+}
+
+// Within tells whether a certificate belongs to a class of people that the key states as the least severe grade of each category,
+// such as standards.TekunGrade. A multiple disability belongs to it by any component; where the components are not stated it
+// may belong to it, unless no category could have its grade.
+func (g Grades) Within(set *standards.Set, class standards.NumberKey) benefit.Truth {
+	if g.Worst == 0 {
+		return benefit.NotMet
+	}
+	every, some := true, false
+	for c := Visual; c < Multiple; c++ {
+		limit := uint8(0)
+		if row, ok := set.Find(standards.Key(class), standards.China, 0, categoryWords[c]); ok {
+			limit = uint8(row.Number.Int())
+		}
+		if grade := g.Single[c]; grade != 0 && grade <= limit {
+			return benefit.Met
+		}
+		every = every && g.Worst <= limit
+		some = some || g.Worst <= limit
+	}
+	switch {
+	case !g.Open || !some:
+		return benefit.NotMet
+	case every:
+		return benefit.Met
+	}
+	return benefit.Unknown
+}

@@ -1,0 +1,259 @@
+package standards
+
+import (
+	"encoding/json"
+	"fmt"
+	"strconv"
+
+	"github.com/shopspring/decimal"
+)
+
+// MaxYuan is the largest amount, in yuan, that this library computes with. Within it no household that passes the
+// input checks can overflow.
+const MaxYuan = 100_000_000_000
+
+const (
+	fenPerYuan    = 100
+	maxYuanDigits = 12 // of MaxYuan
+)
+
+// MonthsPerYear is what makes a monthly amount a yearly one.
+const MonthsPerYear = 12
+
+// Period says what span of time an amount is for.
+type Period uint8
+
+const (
+	PerMonth Period = iota + 1 // 每月
+	PerYear                    // 每年
+)
+
+// String returns the word of the wire formats: month or year, and "" for the zero Period.
+func (p Period) String() string {
+	switch p {
+	case PerMonth:
+		return "month"
+	case PerYear:
+		return "year"
+	}
+	return ""
+}
+
+// ParsePeriod reads the word of the wire formats.
+func ParsePeriod(s string) (Period, bool) {
+	switch s {
+	case "month":
+		return PerMonth, true
+	case "year":
+		return PerYear, true
+	}
+	return 0, false
+}
+
+// Amount is a sum of money in whole fen for each month or for each year. Amounts are comparable with ==, where 600.00 a
+// month and 7200.00 a year differ; [Amount.Compare] compares what they come to. The zero Amount means "not stated",
+// which is not the same as 0.00 a month.
+type Amount struct {
+	fen int64
+	per Period
+}
+
+// Fen returns an amount of n fen (分) for each period. It is meant for literals, such as Fen(500_00, PerMonth), and takes
+// any value; [Amount.Check] is applied wherever an amount is used.
+func Fen(n int64, per Period) Amount { return Amount{n, per} }
+
+// Yuan returns an amount of y yuan (元) for each period. It reports an *AmountError if y is not a whole number of fen,
+// is negative, is above [MaxYuan], or per is no period.
+func Yuan(y decimal.Decimal, per Period) (Amount, error) {
+	switch {
+	case y.Sign() < 0:
+		return Amount{}, &AmountError{shortened(y), Negative}
+	case y.IsZero():
+		return Amount{0, per}, Amount{0, per}.Check()
+	case int64(y.NumDigits())+int64(y.Exponent()) > maxYuanDigits: // compared first: an exponent may be huge
+		return Amount{}, &AmountError{shortened(y), TooLarge}
+	case int64(y.NumDigits())+int64(y.Exponent()) < -1: // less than one fen
+		return Amount{}, &AmountError{shortened(y), SubFen}
+	case y.GreaterThan(decimal.New(MaxYuan, 0)):
+		return Amount{}, &AmountError{shortened(y), TooLarge}
+	}
+	whole := y.Truncate(2)
+	if !whole.Equal(y) {
+		return Amount{}, &AmountError{shortened(y), SubFen}
+	}
+	a := Amount{whole.Shift(2).IntPart(), per}
+	return a, a.Check()
+}
+
+// shortened prints y unless that would be a very long text.
+func shortened(y decimal.Decimal) string {
+	if e := y.Exponent(); e < -40 || e > 40 || y.NumDigits() > 40 {
+		return strconv.Itoa(y.NumDigits()) + " digits with exponent " + strconv.Itoa(int(e))
+	}
+	return y.String()
+}
+
+// AmountFault says what is wrong with an amount.
+type AmountFault uint8
+
+const (
+	SubFen   AmountFault = iota + 1 // a fraction of a fen
+	Negative                        // below zero
+	TooLarge                        // above MaxYuan
+	NoPeriod                        // neither a month nor a year
+)
+
+// AmountError says that a sum of money cannot be an Amount, and why.
+type AmountError struct {
+	Value string
+	Fault AmountFault
+}
+
+func (e *AmountError) Error() string {
+	why := [...]string{"is not an amount", "is not a whole number of fen", "is negative", "is above " +
+		strconv.FormatInt(MaxYuan, 10) + " yuan", "is for neither a month nor a year"}
+	if int(e.Fault) >= len(why) {
+		return fmt.Sprintf("standards: amount %q is not usable", e.Value)
+	}
+	return fmt.Sprintf("standards: amount %q %s", e.Value, why[e.Fault])
+}
+
+// Check reports an *AmountError if a is negative, above [MaxYuan], or not stated for a month or a year.
+func (a Amount) Check() error {
+	switch {
+	case a.fen < 0:
+		return &AmountError{a.text(), Negative}
+	case a.fen > MaxYuan*fenPerYuan:
+		return &AmountError{a.text(), TooLarge}
+	case a.per != PerMonth && a.per != PerYear:
+		return &AmountError{a.text(), NoPeriod}
+	}
+	return nil
+}
+
+// Stated reports whether a is an amount at all: true for 0.00 a month, false for the zero Amount.
+func (a Amount) Stated() bool { return a.per != 0 }
+
+// Fen returns the fen for each period.
+func (a Amount) Fen() int64 { return a.fen }
+
+// Per returns the period that a is for, zero if a is not stated.
+func (a Amount) Per() Period { return a.per }
+
+// Annual returns the fen a year that a comes to.
+func (a Amount) Annual() int64 {
+	if a.per == PerMonth {
+		return a.fen * MonthsPerYear
+	}
+	return a.fen
+}
+
+// Yuan returns the yuan for each period, exactly.
+func (a Amount) Yuan() decimal.Decimal { return decimal.New(a.fen, -2) }
+
+// Compare returns -1, 0 or +1 as a comes to less than, as much as or more than b in a year. Nothing is divided.
+func (a Amount) Compare(b Amount) int {
+	switch x, y := a.Annual(), b.Annual(); {
+	case x < y:
+		return -1
+	case x > y:
+		return +1
+	}
+	return 0
+}
+
+// String returns a in the form "600.00 a month", and "not stated" for the zero Amount.
+func (a Amount) String() string {
+	if !a.Stated() {
+		return "not stated"
+	}
+	return a.text() + " a " + a.per.String()
+}
+
+// Text returns a in language l, such as "每月600.00元" or "600.00 yuan a month".
+func (a Amount) Text(l Lang) string {
+	if !a.Stated() {
+		return l.In("未载明", "not stated")
+	}
+	if l == English {
+		return a.text() + " yuan a " + a.per.String()
+	}
+	if a.per == PerYear {
+		return "每年" + a.text() + "元"
+	}
+	return "每月" + a.text() + "元"
+}
+
+// text returns the yuan with both decimals.
+func (a Amount) text() string {
+	digits := strconv.AppendInt(make([]byte, 0, 24), a.fen, 10)
+	sign := ""
+	if digits[0] == '-' {
+		sign, digits = "-", digits[1:]
+	}
+	for len(digits) < 3 {
+		digits = append([]byte{'0'}, digits...)
+	}
+	cut := len(digits) - 2
+	return sign + string(digits[:cut]) + "." + string(digits[cut:])
+}
+
+// YuanText returns the yuan for each period with both decimals, such as "600.00".
+func (a Amount) YuanText() string { return a.text() }
+
+// wireAmount is the JSON form of an Amount.
+type wireAmount struct {
+	Yuan string `json:"yuan"`
+	Per  string `json:"per"`
+}
+
+// MarshalJSON writes {"yuan":"600.00","per":"month"}. It reports an *AmountError for an amount that is not stated.
+func (a Amount) MarshalJSON() ([]byte, error) {
+	if err := a.Check(); err != nil {
+		return nil, err
+	}
+	return []byte(`{"yuan":"` + a.text() + `","per":"` + a.per.String() + `"}`), nil
+}
+
+// UnmarshalJSON reads the form that MarshalJSON writes.
+func (a *Amount) UnmarshalJSON(data []byte) error {
+	var w wireAmount
+	if err := json.Unmarshal(data, &w); err != nil {
+		return err
+	}
+	read, err := ParseAmount(w.Yuan, w.Per)
+	if err == nil {
+		*a = read
+	}
+	return err
+}
+
+// ParseAmount reads yuan as written in the wire formats, such as "600" or "600.00", and a period.
+func ParseAmount(yuan, per string) (Amount, error) {
+	p, ok := ParsePeriod(per)
+	if !ok {
+		return Amount{}, &AmountError{yuan + " per " + per, NoPeriod}
+	}
+	if !plainNumber(yuan) {
+		return Amount{}, &AmountError{Value: yuan}
+	}
+	y, err := decimal.NewFromString(yuan)
+	if err != nil {
+		return Amount{}, &AmountError{Value: yuan}
+	}
+	return Yuan(y, p)
+}
+
+// plainNumber reports whether s is digits with at most one point between them.
+func plainNumber(s string) bool {
+	points := 0
+	for i := 0; i < len(s); i++ {
+		switch {
+		case s[i] == '.' && i > 0 && i < len(s)-1:
+			points++
+		case s[i] < '0' || s[i] > '9':
+			return false
+		}
+	}
+	return len(s) > 0 && len(s) <= 40 && points <= 1
+}

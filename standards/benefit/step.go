@@ -1,0 +1,79 @@
+package benefit
+
+import "github.com/openminzheng/zhuzhou/standards"
+
+// Code names a kind of step. Codes are stable: they are never renamed.
+type Code string
+
+// Result is what a step came to.
+type Result uint8
+
+const (
+	ResultMet      Result = iota + 1 // the condition is met
+	ResultNotMet                     // it is not met: the part is refused
+	ResultUnknown                    // it is unknown: the part is undetermined unless another condition refuses it
+	ResultComputed                   // the step computes a value
+)
+
+var resultWords = [...]string{"", "met", "not-met", "unknown", "computed"}
+
+// String returns the word of the wire formats.
+func (r Result) String() string { return wordOf(resultWords[:], int(r)) }
+
+// MarshalText implements encoding.TextMarshaler.
+func (r Result) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (r *Result) UnmarshalText(text []byte) error { return readWord(r, resultWords[:], text) }
+
+// Result returns what a condition known as t comes to as a step.
+func (t Truth) Result() Result { return Result(t) }
+
+// Quantity is one side of a comparison, or the value of a computation: an amount and how it is known, a number, or a word. The
+// zero Quantity means that there is none, or that it is not known.
+type Quantity struct {
+	Amount standards.Amount
+	Bound  standards.Bound
+	Number standards.Fraction
+	Word   string
+}
+
+// Term is one summand of a computation: an amount, taken a number of times, negative where it is taken off.
+type Term struct {
+	What   string // line, income, job-costs, topup, basic, care, payment ...
+	Member string
+	Amount standards.Amount
+	Bound  standards.Bound
+	Times  standards.Fraction
+}
+
+// Step is one step of a decision: a condition with the two sides compared, or a computation with its terms and its value, and what
+// it rests on.
+type Step struct {
+	Code      Code
+	Part      Name
+	Member    string
+	Residence standards.Residence // the kind of hukou that it is about, where there are two
+	Under     standards.Residence // the kind taken for those who state none, where both were tried
+	Result    Result
+	Left      Quantity
+	Op        string // < >= =
+	Right     Quantity
+	Terms     []Term
+	Value     Quantity
+	Document  standards.Document
+	Clause    string
+	Reading   standards.Reading
+}
+
+// Step records s where the decision is to be explained; member is that of whoever is examined.
+func (f *Findings) Step(s Step) {
+	if !f.Explain {
+		return
+	}
+	s.Under = f.Under
+	if s.Member == "" {
+		s.Member = f.id
+	}
+	f.Steps = append(f.Steps, s)
+}

@@ -1,0 +1,188 @@
+package benefit
+
+import (
+	"github.com/openminzheng/zhuzhou/standards"
+)
+
+// Lang is a language in which texts can be read.
+type Lang = standards.Lang
+
+const (
+	Chinese = standards.Chinese
+	English = standards.English
+)
+
+// Verdict is the answer to whether a benefit is due. The zero Verdict means that it was not examined.
+type Verdict uint8
+
+const (
+	NotExamined  Verdict = iota
+	Eligible             // 符合条件
+	Ineligible           // 不符合条件
+	Undetermined         // 待定: a fact or a figure is missing
+)
+
+var verdictWords = [...]string{"", "eligible", "ineligible", "undetermined"}
+
+// String returns the word of the wire formats, "" for NotExamined.
+func (v Verdict) String() string { return wordOf(verdictWords[:], int(v)) }
+
+// Text returns the verdict in language l.
+func (v Verdict) Text(l Lang) string {
+	switch v {
+	case Eligible:
+		return l.In("符合条件", "eligible")
+	case Ineligible:
+		return l.In("不符合条件", "not eligible")
+	case Undetermined:
+		return l.In("待定", "undetermined")
+	}
+	return l.In("未审核", "not examined")
+}
+
+// MarshalText implements encoding.TextMarshaler.
+func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (v *Verdict) UnmarshalText(text []byte) error { return readWord(v, verdictWords[:], text) }
+
+// Truth is what is known of one condition. The zero Truth means that it was not examined.
+type Truth uint8
+
+const (
+	Met     Truth = iota + 1 // 符合
+	NotMet                   // 不符合
+	Unknown                  // 尚不清楚
+)
+
+// If returns Met or NotMet.
+func If(met bool) Truth {
+	if met {
+		return Met
+	}
+	return NotMet
+}
+
+// And joins conditions: one not met refuses; otherwise one unknown leaves it unknown.
+func (t Truth) And(u Truth) Truth {
+	if t == NotMet || u == NotMet {
+		return NotMet
+	}
+	return max(t, u)
+}
+
+// Or joins alternatives: one met suffices; otherwise one unknown leaves it unknown. The zero Truth joins as nothing.
+func (t Truth) Or(u Truth) Truth {
+	switch {
+	case t == Met || u == Met:
+		return Met
+	case t == Unknown || u == Unknown:
+		return Unknown
+	}
+	return max(t, u)
+}
+
+// Verdict returns what a conjunction known as t comes to.
+func (t Truth) Verdict() Verdict { return Verdict(t) }
+
+// Truth returns what a part known as v is as a condition of another.
+func (v Verdict) Truth() Truth { return Truth(v) }
+
+// Payment is a sum due a month and how it is known. The zero Payment means that there is none, or that its amount is not on
+// record: the Verdict beside it tells which.
+type Payment struct {
+	Amount standards.Amount
+	Bound  standards.Bound
+}
+
+// Monthly returns a payment of n fen a month.
+func Monthly(n int64, bound standards.Bound) Payment {
+	return Payment{standards.Fen(n, standards.PerMonth), bound}
+}
+
+// Stated reports whether p is a sum at all.
+func (p Payment) Stated() bool { return p.Amount.Stated() }
+
+// Text returns p in language l, such as "每月不低于220.00元" or "at least 220.00 yuan a month".
+func (p Payment) Text(l Lang) string {
+	switch {
+	case !p.Stated():
+		return l.In("金额无据可查", "amount not on record")
+	case p.Bound != standards.AtLeast:
+		return p.Amount.Text(l)
+	case l == English:
+		return "at least " + p.Amount.Text(l)
+	}
+	return "每月不低于" + p.Amount.YuanText() + "元"
+}
+
+// Part is what is decided of one benefit.
+type Part struct {
+	Verdict Verdict `json:"verdict,omitzero"`
+	Payment Payment `json:"payment,omitzero"` // where eligible and the amount is on record
+	IfMet   Payment `json:"ifMet,omitzero"`   // where undetermined and it can be computed: the payment if every unknown were met
+}
+
+// Category is what a household is, taken as a whole. The zero Category means that nothing was decided.
+type Category uint8
+
+const (
+	CategoryTekun        Category = iota + 1 // 特困人员
+	CategoryDibao                            // 低保家庭
+	CategoryLowIncome                        // 低保边缘家庭
+	CategoryNone                             // none of them; a subsidy may still be due
+	CategoryUndetermined                     // 待定
+)
+
+var categoryWords = [...]string{"", "tekun", "dibao", "low-income", "none", "undetermined"}
+
+// String returns the word of the wire formats.
+func (c Category) String() string { return wordOf(categoryWords[:], int(c)) }
+
+// Text returns the category in language l.
+func (c Category) Text(l Lang) string {
+	switch c {
+	case CategoryTekun:
+		return l.In("特困人员救助供养", "tekun")
+	case CategoryDibao:
+		return l.In("最低生活保障家庭", "dibao household")
+	case CategoryLowIncome:
+		return l.In("低保边缘家庭", "low-income family")
+	case CategoryNone:
+		return l.In("不属于低保、特困和低保边缘家庭", "neither dibao, nor tekun, nor low-income")
+	}
+	return l.In("待定", "undetermined")
+}
+
+// MarshalText implements encoding.TextMarshaler.
+func (c Category) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (c *Category) UnmarshalText(text []byte) error { return readWord(c, categoryWords[:], text) }
+
+// wordOf returns words[i], "" where there is none.
+func wordOf(words []string, i int) string {
+	if i < len(words) {
+		return words[i]
+	}
+	return ""
+}
+
+// parseWord finds a word; the empty one at 0 stands for the zero value and is never found.
+func parseWord[T ~uint8](words []string, s string) (T, bool) {
+	for i := 1; i < len(words); i++ {
+		if words[i] == s {
+			return T(i), true
+		}
+	}
+	return 0, false
+}
+
+func readWord[T ~uint8](into *T, words []string, text []byte) error {
+	word, ok := parseWord[T](words, string(text))
+	if !ok {
+		return &standards.WordError{Text: string(text)}
+	}
+	*into = word
+	return nil
+}

@@ -1,0 +1,164 @@
+package standards
+
+import (
+	"fmt"
+	"time"
+)
+
+// Date is a civil date, the kind that laws and birth certificates state: no clock, no time zone. Dates are comparable
+// with ==. The zero Date means "not stated"; it is before every other date.
+type Date struct {
+	Year  int
+	Month time.Month
+	Day   int
+}
+
+// Day returns the date y-m-d as written, valid or not; see [Date.Valid].
+func Day(y int, m time.Month, d int) Date { return Date{y, m, d} }
+
+// ParseDate reads a date in the form 2020-09-01. It reports a *DateError if s is not of that form or names a day that
+// does not exist.
+func ParseDate(s string) (Date, error) {
+	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
+		return Date{}, &DateError{Text: s}
+	}
+	y, okY := digits(s[:4])
+	m, okM := digits(s[5:7])
+	d, okD := digits(s[8:])
+	date := Date{y, time.Month(m), d}
+	if !okY || !okM || !okD || !date.Valid() {
+		return Date{}, &DateError{Text: s}
+	}
+	return date, nil
+}
+
+// DateError says that a text is not a date of the form 2020-09-01, or no day of the calendar.
+type DateError struct{ Text string }
+
+func (e *DateError) Error() string {
+	return fmt.Sprintf("standards: %q is not a day of the form 2020-09-01", e.Text)
+}
+
+// digits reads a run of ASCII digits.
+func digits(s string) (int, bool) {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = n*10 + int(s[i]-'0')
+	}
+	return n, len(s) > 0
+}
+
+// Valid reports whether d is a day of the calendar, from the year 1 to the year 9999.
+func (d Date) Valid() bool {
+	return d.Year >= 1 && d.Year <= 9999 && d.Month >= time.January && d.Month <= time.December &&
+		d.Day >= 1 && d.Day <= daysIn(d.Year, d.Month)
+}
+
+// IsZero reports whether no date is stated.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// Compare returns -1, 0 or +1 as d is before, on or after e.
+func (d Date) Compare(e Date) int {
+	switch a, b := d.ordinal(), e.ordinal(); {
+	case a < b:
+		return -1
+	case a > b:
+		return +1
+	}
+	return 0
+}
+
+// Before reports whether d is an earlier day than e.
+func (d Date) Before(e Date) bool { return d.ordinal() < e.ordinal() }
+
+// ordinal grows with the date; it is not a count of days.
+func (d Date) ordinal() int { return d.Year<<9 | int(d.Month)<<5 | d.Day }
+
+// Next returns the day after d.
+func (d Date) Next() Date {
+	d.Day++
+	if d.Day > daysIn(d.Year, d.Month) {
+		d.Day = 1
+		d.Month++
+	}
+	if d.Month > time.December {
+		d.Month = time.January
+		d.Year++
+	}
+	return d
+}
+
+// Previous returns the day before d.
+func (d Date) Previous() Date {
+	d.Day--
+	if d.Day < 1 {
+		d.Month--
+		if d.Month < time.January {
+			d.Month = time.December
+			d.Year--
+		}
+		d.Day = daysIn(d.Year, d.Month)
+	}
+	return d
+}
+
+// FirstOfMonth returns the first day of d's month.
+func (d Date) FirstOfMonth() Date { return Date{d.Year, d.Month, 1} }
+
+// NextMonth returns the first day of the month after d's.
+func (d Date) NextMonth() Date {
+	if d.Month == time.December {
+		return Date{d.Year + 1, time.January, 1}
+	}
+	return Date{d.Year, d.Month + 1, 1}
+}
+
+// AgeOn returns the full years (周岁) that someone born on d has lived on the day on. The birthday counts; someone born
+// on 29 February completes the year on 1 March in common years.
+func (d Date) AgeOn(on Date) int {
+	age := on.Year - d.Year
+	if on.Month < d.Month || on.Month == d.Month && on.Day < d.Day {
+		age--
+	}
+	return age
+}
+
+// String returns d in the form 2020-09-01, and "" for the zero Date.
+func (d Date) String() string {
+	if d.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
+}
+
+// MarshalText implements encoding.TextMarshaler: the form of [Date.String].
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler: the form of [ParseDate], or nothing for the zero Date.
+func (d *Date) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*d = Date{}
+		return nil
+	}
+	parsed, err := ParseDate(string(text))
+	if err == nil {
+		*d = parsed
+	}
+	return err
+}
+
+func daysIn(year int, month time.Month) int {
+	switch month {
+	case time.April, time.June, time.September, time.November:
+		return 30
+	case time.February:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	}
+	return 31
+}

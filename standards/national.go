@@ -1,0 +1,133 @@
+package standards
+
+import "time"
+
+// The days on which the national rules change. checked is the first day for which they were checked: what was in force
+// long before is dated from it.
+var (
+	checked      = Date{2020, time.January, 1}
+	relief2020   = Date{2020, time.June, 3}
+	reform2020   = Date{2020, time.August, 25}
+	measures2021 = Date{2021, time.July, 1}
+)
+
+// national holds the figures, classes and lists of the national and provincial rules.
+func national() []Standard {
+	var none Date
+	list := func(k ListKey, r Residence, of string, from, until Date, b Basis) Standard {
+		return Standard{Key: Key(k), Place: China, Residence: r, Of: of, From: from, Until: until, Basis: b}
+	}
+	number := func(k NumberKey, of string, n Fraction, from, until Date, b Basis) Standard {
+		return Standard{Key: Key(k), Place: China, Of: of, Number: n, Bound: Exactly, From: from, Until: until, Basis: b}
+	}
+	under := func(c Choice, s Standard) Standard { s.Under = c; return s }
+
+	return []Standard{
+		// Who counts for dibao.
+		list(DibaoNotCounted, 0, "independent-adult-child", checked, measures2021, Basis{DibaoReview2012, "5", "已成年但不能独立生活的子女"}),
+		list(DibaoNotCounted, 0, "independent-adult-child", measures2021, none, Basis{DibaoReview2021, "7", "已成年但不能独立生活的子女"}),
+		list(DibaoNotCounted, 0, "parent", measures2021, none, Basis{DibaoReview2021, "7", "其他具有法定赡养、扶养、抚养义务关系并长期共同居住的人员"}),
+		list(DibaoNotCounted, 0, "clergy", checked, measures2021, Basis{DibaoReview2012, "5", "连续三年以上（含三年）脱离家庭独立生活的宗教教职人员"}),
+		list(DibaoNotCounted, 0, "clergy", measures2021, none, Basis{DibaoReview2021, "7", "连续三年以上（含三年）脱离家庭独立生活的宗教教职人员"}),
+		list(NotExamined, 0, "prison", checked, measures2021, Basis{DibaoReview2012, "5", "在监狱、劳动教养场所内服刑、劳动教养的人员"}),
+		list(NotExamined, 0, "prison", measures2021, none, Basis{DibaoReview2021, "7", "在监狱内服刑"}),
+		list(NotExamined, 0, "compulsory-rehabilitation", checked, measures2021, Basis{DibaoReview2012, "5", "省级人民政府民政部门根据本条原则和有关程序认定的其他人员"}),
+		list(NotExamined, 0, "compulsory-rehabilitation", measures2021, none, Basis{DibaoReview2021, "7", "在戒毒所强制隔离戒毒"}),
+		list(NotExamined, 0, "missing", checked, measures2021, Basis{DibaoReview2012, "5", "省级人民政府民政部门根据本条原则和有关程序认定的其他人员"}),
+		list(NotExamined, 0, "missing", measures2021, none, Basis{DibaoReview2021, "7", "宣告失踪人员"}),
+
+		// What does not count as income for dibao.
+		list(DibaoNotIncome, Urban, "veterans-pension", checked, measures2021, Basis{Order271, "2", "不包括优抚对象按照国家规定享受的抚恤金、补助金"}),
+		list(DibaoNotIncome, Rural, "veterans-pension", checked, measures2021, Basis{RuralDibao2007, "", ""}),
+		list(DibaoNotIncome, 0, "veterans-pension", measures2021, none, Basis{DibaoReview2021, "13", "国家规定的优待抚恤金"}),
+		list(DibaoNotIncome, Rural, "reward", checked, measures2021, Basis{RuralDibao2007, "", ""}),
+		list(DibaoNotIncome, 0, "reward", measures2021, none, Basis{DibaoReview2021, "13", "计划生育奖励与扶助金、奖学金、见义勇为等奖励性补助"}),
+		list(DibaoNotIncome, 0, "basic-pension", measures2021, none, Basis{DibaoReview2021, "13", "中央确定的城乡居民基本养老保险基础养老金"}),
+		list(DibaoNotIncome, 0, "disability-subsidy", checked, none, Basis{TwoSubsidies2015, "", ""}),
+		list(DibaoNotIncome, 0, "child-subsidy", checked, none, Basis{Children2019, "3(1)", "事实无人抚养儿童基本生活补贴不计入家庭收入"}),
+		list(DibaoNotIncome, 0, "relief", measures2021, none, Basis{DibaoReview2021, "13", "政府发放的各类社会救助款物"}),
+
+		// What does not count as income for tekun.
+		list(TekunNotIncome, 0, "veterans-pension", measures2021, none, Basis{Tekun2021, "6", "优待抚恤金"}),
+		list(TekunNotIncome, 0, "basic-pension", checked, measures2021, Basis{Tekun2016, "", ""}),
+		list(TekunNotIncome, 0, "basic-pension", measures2021, none, Basis{Tekun2021, "6", "中央确定的城乡居民基本养老保险基础养老金"}),
+		list(TekunNotIncome, 0, "old-age-allowance", checked, measures2021, Basis{Tekun2016, "", ""}),
+		list(TekunNotIncome, 0, "old-age-allowance", measures2021, none, Basis{Tekun2021, "6", "高龄津贴"}),
+		list(TekunNotIncome, 0, "disability-subsidy", checked, none, Basis{TwoSubsidies2015, "", ""}),
+		list(TekunNotIncome, 0, "child-subsidy", checked, none, Basis{Children2019, "3(1)", "事实无人抚养儿童基本生活补贴不计入家庭收入"}),
+
+		// Job costs and the grace period.
+		list(JobCosts, 0, "on-dibao", reform2020, measures2021, Basis{Reform2020, "11", "对已就业的低保对象，在核算其家庭收入时扣减必要的就业成本"}),
+		list(JobCosts, 0, "anyone", measures2021, none, Basis{DibaoReview2021, "13", "必要的就业成本等，在核算家庭收入时可按规定适当扣减"}),
+		list(Grace, 0, "", reform2020, measures2021, Basis{Reform2020, "11", "给予一定时间的渐退期"}),
+		list(Grace, 0, "", measures2021, none, Basis{DibaoReview2021, "33", "可以给予一定时间的渐退期"}),
+
+		// Who may have a top-up, where a place gives rates.
+		number(TopUpElderAge, "", Whole(60), checked, measures2021, Basis{Tekun2016, "", ""}),
+		number(TopUpElderAge, "", Whole(60), measures2021, none, Basis{Tekun2021, "5", "60周岁以上的老年人"}),
+		number(TopUpMinorAge, "", Whole(18), checked, none, Basis{MinorsProtection, "", ""}),
+		number(TopUpGrade, "", Whole(2), checked, none, Basis{TwoSubsidies2015, "", ""}),
+
+		// Low-income families and single-person cover.
+		number(LowIncomeMultiple, "", Fraction{3, 2}, relief2020, measures2021, Basis{Relief2020, "", ""}),
+		number(LowIncomeMultiple, "", Fraction{3, 2}, measures2021, none, Basis{DibaoReview2021, "8", "家庭人均收入低于当地最低生活保障标准1.5倍"}),
+		number(SinglePersonGrade, "visual", Whole(2), relief2020, measures2021, Basis{Relief2020, "", ""}),
+		number(SinglePersonGrade, "visual", Whole(2), measures2021, none, Basis{DibaoReview2021, "8", "一级、二级重度残疾人"}),
+		number(SinglePersonGrade, "hearing", Whole(2), relief2020, measures2021, Basis{Relief2020, "", ""}),
+		number(SinglePersonGrade, "hearing", Whole(2), measures2021, none, Basis{DibaoReview2021, "8", "一级、二级重度残疾人"}),
+		number(SinglePersonGrade, "speech", Whole(2), relief2020, measures2021, Basis{Relief2020, "", ""}),
+		number(SinglePersonGrade, "speech", Whole(2), measures2021, none, Basis{DibaoReview2021, "8", "一级、二级重度残疾人"}),
+		number(SinglePersonGrade, "physical", Whole(2), relief2020, measures2021, Basis{Relief2020, "", ""}),
+		number(SinglePersonGrade, "physical", Whole(2), measures2021, none, Basis{DibaoReview2021, "8", "一级、二级重度残疾人"}),
+		number(SinglePersonGrade, "intellectual", Whole(3), relief2020, measures2021, Basis{Relief2020, "", ""}),
+		number(SinglePersonGrade, "intellectual", Whole(3), measures2021, none, Basis{DibaoReview2021, "8", "三级智力残疾人"}),
+		number(SinglePersonGrade, "mental", Whole(3), relief2020, measures2021, Basis{Relief2020, "", ""}),
+		number(SinglePersonGrade, "mental", Whole(3), measures2021, none, Basis{DibaoReview2021, "8", "三级精神残疾人"}),
+
+		// Tekun: no ability to work, and the schemes that exclude it.
+		number(TekunElderAge, "", Whole(60), checked, measures2021, Basis{Tekun2016, "", ""}),
+		number(TekunElderAge, "", Whole(60), measures2021, none, Basis{Tekun2021, "5", "60周岁以上的老年人"}),
+		number(TekunMinorAge, "", Whole(16), checked, relief2020, Basis{Tekun2016, "", ""}),
+		number(TekunMinorAge, "", Whole(18), relief2020, reform2020, Basis{Relief2020, "", ""}),
+		number(TekunMinorAge, "", Whole(18), reform2020, measures2021, Basis{Reform2020, "5", "从16周岁延长至18周岁"}),
+		under(MinorUnder18, number(TekunMinorAge, "", Whole(18), measures2021, none, Basis{Reform2020, "5", "从16周岁延长至18周岁"})),
+		under(MinorUnder16, number(TekunMinorAge, "", Whole(16), measures2021, none, Basis{Tekun2021, "5", "未满16周岁的未成年人"})),
+		number(TekunGrade, "visual", Whole(1), measures2021, none, Basis{Tekun2021, "5", "残疾等级为一级的视力残疾人"}),
+		number(TekunGrade, "physical", Whole(1), checked, measures2021, Basis{Tekun2016, "", ""}),
+		number(TekunGrade, "physical", Whole(2), measures2021, none, Basis{Tekun2021, "5", "残疾等级为一、二级的肢体残疾人"}),
+		number(TekunGrade, "intellectual", Whole(2), checked, measures2021, Basis{Tekun2016, "", ""}),
+		number(TekunGrade, "intellectual", Whole(3), measures2021, none, Basis{Tekun2021, "5", "残疾等级为一、二、三级的智力、精神残疾人"}),
+		number(TekunGrade, "mental", Whole(2), checked, measures2021, Basis{Tekun2016, "", ""}),
+		number(TekunGrade, "mental", Whole(3), measures2021, none, Basis{Tekun2021, "5", "残疾等级为一、二、三级的智力、精神残疾人"}),
+		list(TekunNotWith, 0, "orphan", checked, measures2021, Basis{Tekun2016, "", ""}),
+		list(TekunNotWith, 0, "orphan", measures2021, none, Basis{Tekun2021, "9", "选择申请纳入孤儿、事实无人抚养儿童基本生活保障范围的，不再认定为特困人员"}),
+		list(TekunNotWith, 0, "unattended-full", measures2021, none, Basis{Tekun2021, "9", "选择申请纳入孤儿、事实无人抚养儿童基本生活保障范围的，不再认定为特困人员"}),
+		list(TekunNotWith, 0, "unattended-topped-up", measures2021, none, Basis{Tekun2021, "9", "选择申请纳入孤儿、事实无人抚养儿童基本生活保障范围的，不再认定为特困人员"}),
+
+		// Self-care.
+		list(SelfCareActivity, 0, "eating", checked, measures2021, Basis{Tekun2016, "", ""}),
+		list(SelfCareActivity, 0, "eating", measures2021, none, Basis{Tekun2021, "21", "自主吃饭"}),
+		list(SelfCareActivity, 0, "dressing", checked, measures2021, Basis{Tekun2016, "", ""}),
+		list(SelfCareActivity, 0, "dressing", measures2021, none, Basis{Tekun2021, "21", "自主穿衣"}),
+		list(SelfCareActivity, 0, "bed", checked, measures2021, Basis{Tekun2016, "", ""}),
+		list(SelfCareActivity, 0, "bed", measures2021, none, Basis{Tekun2021, "21", "自主上下床"}),
+		list(SelfCareActivity, 0, "toilet", checked, measures2021, Basis{Tekun2016, "", ""}),
+		list(SelfCareActivity, 0, "toilet", measures2021, none, Basis{Tekun2021, "21", "自主如厕"}),
+		list(SelfCareActivity, 0, "walking", checked, measures2021, Basis{Tekun2016, "", ""}),
+		list(SelfCareActivity, 0, "walking", measures2021, none, Basis{Tekun2021, "21", "室内自主行走"}),
+		list(SelfCareActivity, 0, "bathing", checked, measures2021, Basis{Tekun2016, "", ""}),
+		list(SelfCareActivity, 0, "bathing", measures2021, none, Basis{Tekun2021, "21", "自主洗澡"}),
+		number(SelfCarePartly, "", Whole(3), checked, measures2021, Basis{Tekun2016, "", ""}),
+		number(SelfCarePartly, "", Whole(3), measures2021, none, Basis{Tekun2021, "22", "有3项以下（含3项）指标不能达到的"}),
+
+		// The two disability subsidies.
+		number(LivingGrade, "", Whole(4), checked, none, Basis{TwoSubsidies2015, "", ""}),
+		number(NursingGrade, "", Whole(2), checked, none, Basis{TwoSubsidies2015, "", ""}),
+		list(LivingNotWith, 0, "tekun", checked, none, Basis{TwoSubsidies2015, "", ""}),
+		list(LivingNotWith, 0, "work-injury-nursing", checked, none, Basis{TwoSubsidies2015, "", ""}),
+		list(LivingNotWith, 0, "orphan", checked, none, Basis{TwoSubsidies2015, "", ""}),
+		list(LivingNotWith, 0, "unattended-full", checked, none, Basis{Children2019, "3(1)", "已全额领取事实无人抚养儿童补贴的残疾儿童不享受困难残疾人生活补贴"}),
+		list(NursingNotWith, 0, "tekun", checked, none, Basis{TwoSubsidies2015, "", ""}),
+		list(NursingNotWith, 0, "work-injury-nursing", checked, none, Basis{TwoSubsidies2015, "", ""}),
+	}
+}

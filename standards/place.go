@@ -1,0 +1,209 @@
+package standards
+
+import "strings"
+
+// Place is where a row of the tables holds, or where a household is registered: one of Zhuzhou's ten county-level
+// units, a group of them, the city, or the country. Its value is the statistical code of a unit. The zero Place means
+// "not stated".
+type Place uint32
+
+// The ten units (县市区). 430271 is a statistical code; the people of Yunlong are registered under 430204.
+const (
+	Hetang   Place = 430202 // 荷塘区
+	Lusong   Place = 430203 // 芦淞区
+	Shifeng  Place = 430204 // 石峰区
+	Tianyuan Place = 430211 // 天元区
+	Yunlong  Place = 430271 // 云龙示范区
+	Lukou    Place = 430212 // 渌口区, until 2018 株洲县 430221
+	Youxian  Place = 430223 // 攸县
+	Chaling  Place = 430224 // 茶陵县
+	Yanling  Place = 430225 // 炎陵县
+	Liling   Place = 430281 // 醴陵市
+)
+
+const (
+	CityFive   Place = 1      // 城市五区: Hetang, Lusong, Shifeng, Tianyuan, Yunlong
+	CountyFive Place = 2      // 五县市区: Lukou, Liling, Youxian, Chaling, Yanling
+	Zhuzhou    Place = 430200 // 株洲市
+	China      Place = 100000 // 全国
+	Elsewhere  Place = 999999 // outside Zhuzhou: no row of this library is for it
+)
+
+const formerZhuzhouCounty = 430221
+
+// placeInfo is what is said of one place. Its position in places is the index by which a Set finds rows.
+type placeInfo struct {
+	place   Place
+	within  Place // the next wider place
+	code    string
+	chinese string
+	english string
+	aliases []string
+}
+
+var places = [...]placeInfo{
+	{Hetang, CityFive, "430202", "荷塘区", "Hetang", []string{"Hetang District"}},
+	{Lusong, CityFive, "430203", "芦淞区", "Lusong", []string{"Lusong District"}},
+	{Shifeng, CityFive, "430204", "石峰区", "Shifeng", []string{"Shifeng District"}},
+	{Tianyuan, CityFive, "430211", "天元区", "Tianyuan", []string{"Tianyuan District"}},
+	{Yunlong, CityFive, "430271", "云龙示范区", "Yunlong", []string{"云龙区", "Yunlong Demonstration Zone", "Yunlong District"}},
+	{Lukou, CountyFive, "430212", "渌口区", "Lukou", []string{"Lukou District", "株洲县", "Zhuzhou County"}},
+	{Youxian, CountyFive, "430223", "攸县", "Youxian", []string{"You County", "You Xian"}},
+	{Chaling, CountyFive, "430224", "茶陵县", "Chaling", []string{"Chaling County"}},
+	{Yanling, CountyFive, "430225", "炎陵县", "Yanling", []string{"Yanling County"}},
+	{Liling, CountyFive, "430281", "醴陵市", "Liling", []string{"Liling City"}},
+	{CityFive, Zhuzhou, "city-five", "城市五区", "the city's five districts", nil},
+	{CountyFive, Zhuzhou, "county-five", "五县市区", "the five counties", nil},
+	{Zhuzhou, China, "430200", "株洲市", "Zhuzhou", []string{"Zhuzhou City"}},
+	{China, 0, "china", "全国", "China", nil},
+	{Elsewhere, 0, "elsewhere", "外地", "elsewhere", nil},
+}
+
+const (
+	divisions = 10              // the first of places
+	rowPlaces = len(places) - 1 // all but Elsewhere
+)
+
+// Divisions are the ten county-level units, those of 城市五区 first.
+func Divisions() [divisions]Place {
+	var all [divisions]Place
+	for i := range all {
+		all[i] = places[i].place
+	}
+	return all
+}
+
+// index returns p's position in places, -1 if there is none.
+func (p Place) index() int {
+	switch p {
+	case Hetang:
+		return 0
+	case Lusong:
+		return 1
+	case Shifeng:
+		return 2
+	case Tianyuan:
+		return 3
+	case Yunlong:
+		return 4
+	case Lukou:
+		return 5
+	case Youxian:
+		return 6
+	case Chaling:
+		return 7
+	case Yanling:
+		return 8
+	case Liling:
+		return 9
+	case CityFive:
+		return 10
+	case CountyFive:
+		return 11
+	case Zhuzhou:
+		return 12
+	case China:
+		return 13
+	case Elsewhere:
+		return 14
+	}
+	return -1
+}
+
+func (p Place) info() placeInfo {
+	if i := p.index(); i >= 0 {
+		return places[i]
+	}
+	return placeInfo{}
+}
+
+// IsDivision reports whether p is one of the ten units.
+func (p Place) IsDivision() bool { i := p.index(); return i >= 0 && i < divisions }
+
+// Within returns the next wider place: a unit's group, a group's city, the city's country. It is zero for China.
+func (p Place) Within() Place { return p.info().within }
+
+// In reports whether p is q or lies in it.
+func (p Place) In(q Place) bool {
+	for ; p != 0; p = p.Within() {
+		if p == q {
+			return true
+		}
+	}
+	return false
+}
+
+// String returns the word of the wire formats: a six-digit code, city-five, county-five, china or elsewhere.
+func (p Place) String() string { return p.info().code }
+
+// Text returns the name of p in language l.
+func (p Place) Text(l Lang) string { i := p.info(); return l.In(i.chinese, i.english) }
+
+// ParseDivision reads one of the ten units: its code of 6 digits, a town's of 9 or a village's of 12 within it, or its
+// Chinese or English name, the Chinese one with or without the province and the city. The former Zhuzhou County (株洲县,
+// 430221) is read as Lukou.
+func ParseDivision(s string) (Place, bool) {
+	if code, ok := divisionCode(s); ok {
+		return code, code.IsDivision()
+	}
+	name := strings.TrimPrefix(strings.TrimPrefix(s, "湖南省"), "株洲市")
+	for _, p := range places[:divisions] {
+		if p.named(name) {
+			return p.place, true
+		}
+	}
+	return 0, false
+}
+
+// ParsePlace reads any place that a row can hold for: a unit as in [ParseDivision], city-five, county-five, 430200 or
+// china, by code or name.
+func ParsePlace(s string) (Place, bool) {
+	if p, ok := ParseDivision(s); ok {
+		return p, true
+	}
+	for _, p := range places[divisions:rowPlaces] {
+		if p.code == s || p.named(s) {
+			return p.place, true
+		}
+	}
+	return 0, false
+}
+
+func (i placeInfo) named(s string) bool {
+	if s == i.chinese || strings.EqualFold(s, i.english) {
+		return true
+	}
+	for _, alias := range i.aliases {
+		if strings.EqualFold(s, alias) {
+			return true
+		}
+	}
+	return false
+}
+
+// divisionCode reads the first six digits of a code of 6, 9 or 12 digits.
+func divisionCode(s string) (Place, bool) {
+	if len(s) != 6 && len(s) != 9 && len(s) != 12 {
+		return 0, false
+	}
+	if _, ok := digits(s); !ok {
+		return 0, false
+	}
+	code, _ := digits(s[:6])
+	if code == formerZhuzhouCounty {
+		return Lukou, true
+	}
+	return Place(code), true
+}
+
+// MarshalText implements encoding.TextMarshaler.
+func (p Place) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler: any place, Elsewhere included.
+func (p *Place) UnmarshalText(text []byte) error {
+	if string(text) == Elsewhere.String() {
+		*p = Elsewhere
+		return nil
+	}
+	return unmarshalWord(p, text, ParsePlace)
+}

@@ -1,0 +1,393 @@
+package standards
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+)
+
+// Set is the standards of one day: every figure resolved once for each place, so that a look-up costs next to nothing. A Set
+// is immutable and safe for concurrent use. In the zero Set nothing is on record.
+type Set struct {
+	day    Date
+	tables *Tables
+	rows   []Standard        // in force, widest place first
+	cells  []int32           // for each key, Of, residence and place: 1 + the row's position in rows, 0 for none
+	start  [keyCount]int     // where a key's cells begin
+	exempt [2][2]IncomeKinds // DibaoNotIncome and TekunNotIncome, by residence
+	open   [2][2]IncomeKinds // the kinds among them that another choice of IncomeListReading treats otherwise
+	digest Digest
+	refs   []TableRef
+}
+
+// Digest identifies content: a SHA-256. The zero Digest means "none".
+type Digest [sha256.Size]byte
+
+// String returns d in hexadecimal, and "" for the zero Digest.
+func (d Digest) String() string {
+	if d == (Digest{}) {
+		return ""
+	}
+	return hex.EncodeToString(d[:])
+}
+
+// MarshalText implements encoding.TextMarshaler.
+func (d Digest) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (d *Digest) UnmarshalText(text []byte) error {
+	var read Digest
+	if len(text) != 0 {
+		if n, err := hex.Decode(read[:], text[:min(len(text), 2*len(read))]); err != nil || n != len(read) || len(text) != 2*len(read) {
+			return &WordError{string(text)}
+		}
+	}
+	*d = read
+	return nil
+}
+
+// TableRef names a tables file that a decision rests on.
+type TableRef struct {
+	ID     string      `json:"id"`
+	Kind   OverlayKind `json:"kind"`
+	SHA256 Digest      `json:"sha256"`
+}
+
+func newSet(t *Tables, d Date) *Set {
+	s := &Set{day: d, tables: t, rows: t.rowsOn(d)}
+	slices.SortStableFunc(s.rows, byPrecedence)
+	size := 0
+	for k := Key(1); k < keyCount; k++ {
+		s.start[k] = size
+		size += (1 + len(keyTable[k].Of)) * residences * rowPlaces
+	}
+	s.cells = make([]int32, size)
+	for i := range s.rows {
+		s.paint(i)
+	}
+	for i, k := range [...]ListKey{DibaoNotIncome, TekunNotIncome} {
+		for j, r := range Residences() {
+			s.exempt[i][j] = s.listedKinds(k, r)
+		}
+	}
+	if s.Open(IncomeListReading) {
+		s.compareLists()
+	}
+	for _, o := range t.overlays {
+		s.refs = append(s.refs, TableRef{o.ID, o.Kind, o.SHA256})
+	}
+	s.digest = s.computeDigest()
+	return s
+}
+
+// byPrecedence puts the rows that give way first: those for a wider place, then the published before those laid over them
+// (the sort is stable), then those for both kinds of hukou, then those without Of.
+func byPrecedence(a, b Standard) int {
+	if d := b.Place.width() - a.Place.width(); d != 0 {
+		return d
+	}
+	if a.laidOver() != b.laidOver() {
+		if a.laidOver() {
+			return +1
+		}
+		return -1
+	}
+	if d := int(min(a.Residence, 1)) - int(min(b.Residence, 1)); d != 0 {
+		return d
+	}
+	return min(len(a.Of), 1) - min(len(b.Of), 1)
+}
+
+// width is 1 for a unit, 2 for a group, 3 for the city and 4 for the country.
+func (p Place) width() int {
+	n := 0
+	for ; p != 0; p = p.Within() {
+		n++
+	}
+	return 5 - n
+}
+
+// laidOver reports whether s stands in a tables file.
+func (s Standard) laidOver() bool { return s.Basis.Document.supplied() }
+
+// paint enters row i in every cell that it governs.
+func (s *Set) paint(i int) {
+	row := s.rows[i]
+	of, ok := row.Key.ofIndex(row.Of)
+	if !ok {
+		return // a free Of is looked up among the rows
+	}
+	first, last := of, of
+	if of == 0 {
+		last = len(keyTable[row.Key].Of)
+	}
+	for p := range rowPlaces {
+		if !places[p].place.In(row.Place) {
+			continue
+		}
+		for o := first; o <= last; o++ {
+			for j, r := range Residences() {
+				if row.Residence == 0 || row.Residence == r {
+					s.cells[s.cell(row.Key, o, j, p)] = int32(i + 1)
+				}
+			}
+		}
+	}
+}
+
+func (s *Set) cell(k Key, of, residence, place int) int {
+	return s.start[k] + (of*residences+residence)*rowPlaces + place
+}
+
+// Find returns the row of k that governs place p, kind of hukou r and Of: the nearest one. Where r is zero, the row must
+// govern both kinds.
+func (s *Set) Find(k Key, p Place, r Residence, of string) (Standard, bool) {
+	if row := s.find(k, p, r, of); row != nil {
+		return *row, true
+	}
+	return Standard{}, false
+}
+
+func (s *Set) find(k Key, p Place, r Residence, of string) *Standard {
+	if k == 0 || k >= keyCount {
+		return nil
+	}
+	place := p.index()
+	i, ok := k.ofIndex(of)
+	if place < 0 || place >= rowPlaces || !ok || len(s.cells) == 0 {
+		return nil
+	}
+	var n int32
+	switch r {
+	case Urban:
+		n = s.cells[s.cell(k, i, 0, place)]
+	case Rural:
+		n = s.cells[s.cell(k, i, 1, place)]
+	default:
+		if n = s.cells[s.cell(k, i, 0, place)]; n != s.cells[s.cell(k, i, 1, place)] {
+			return nil
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	return &s.rows[n-1]
+}
+
+func (s *Set) notOnRecord(k Key, p Place, r Residence, of string) error {
+	return &NotOnRecordError{k, p, r, of, s.day}
+}
+
+// Line returns the line of p for kind of hukou r, such as the dibao line (低保标准). Its Bound is AtLeast where only a floor is
+// on record. It reports a *NotOnRecordError if there is none.
+func (s *Set) Line(k LineKey, p Place, r Residence) (Line, error) {
+	if row := s.find(Key(k), p, r, ""); row != nil {
+		return Line{*row}, nil
+	}
+	return Line{}, s.notOnRecord(Key(k), p, r, "")
+}
+
+// Rate returns a sum that is paid in p, for kind of hukou r where it goes by that, of the class of where it has classes. Its
+// Bound is AtLeast where only a floor is on record. It reports a *NotOnRecordError if there is none.
+func (s *Set) Rate(k RateKey, p Place, r Residence, of string) (Rate, error) {
+	if row := s.find(Key(k), p, r, of); row != nil {
+		return Rate{*row}, nil
+	}
+	return Rate{}, s.notOnRecord(Key(k), p, r, of)
+}
+
+// Average returns a floor on an average over a caseload (月人均救助水平), never on one payment. It reports a *NotOnRecordError if
+// there is none.
+func (s *Set) Average(k AverageKey, p Place, r Residence) (Average, error) {
+	if row := s.find(Key(k), p, r, ""); row != nil {
+		return Average{*row}, nil
+	}
+	return Average{}, s.notOnRecord(Key(k), p, r, "")
+}
+
+// Number returns a ratio, an age, a grade, a count or a target. It reports a *NotOnRecordError if there is none.
+func (s *Set) Number(k NumberKey, p Place, r Residence, of string) (Number, error) {
+	if row := s.find(Key(k), p, r, of); row != nil {
+		return Number{*row}, nil
+	}
+	return Number{}, s.notOnRecord(Key(k), p, r, of)
+}
+
+// Listed returns the entry of k for of, and whether there is one.
+func (s *Set) Listed(k ListKey, p Place, r Residence, of string) (Standard, bool) {
+	return s.Find(Key(k), p, r, of)
+}
+
+// NotIncome returns the kinds of income that the list k, DibaoNotIncome or TekunNotIncome, leaves out for kind of hukou r.
+func (s *Set) NotIncome(k ListKey, r Residence) IncomeKinds {
+	return ofList(&s.exempt, k, r)
+}
+
+// compareLists finds the kinds of income that the choices of IncomeListReading treat otherwise on s's day.
+func (s *Set) compareLists() {
+	for _, c := range readingTable[IncomeListReading].Choices {
+		rows := s.tables.Choose(c).rowsOn(s.day)
+		for i, k := range [...]ListKey{DibaoNotIncome, TekunNotIncome} {
+			for j, r := range Residences() {
+				var kinds IncomeKinds
+				for _, row := range rows {
+					if kind, ok := ParseIncomeKind(row.Of); ok && row.Key == Key(k) && (row.Residence == 0 || row.Residence == r) {
+						kinds |= 1 << kind
+					}
+				}
+				s.open[i][j] |= kinds ^ s.exempt[i][j]
+			}
+		}
+	}
+}
+
+func (s *Set) listedKinds(k ListKey, r Residence) IncomeKinds {
+	var kinds IncomeKinds
+	for kind := Wages; kind <= Relief; kind++ {
+		if _, ok := s.Listed(k, China, r, kind.String()); ok {
+			kinds |= 1 << kind
+		}
+	}
+	return kinds
+}
+
+// Day returns the day of the standards.
+func (s *Set) Day() Date { return s.day }
+
+// Tables returns the tables that s was made from.
+func (s *Set) Tables() *Tables { return s.tables }
+
+// Choice returns the choice made for r.
+func (s *Set) Choice(r Reading) Choice { return s.tables.choice(r) }
+
+// Open reports whether r is an open question on the day of s.
+func (s *Set) Open(r Reading) bool {
+	return r > 0 && r < readingCount && span{readingTable[r].From, readingTable[r].Until}.has(s.day)
+}
+
+// OnRecordOtherwise reports whether a figure that is not on record in s would be under another choice of
+// [Effective2020Reading].
+func (s *Set) OnRecordOtherwise(k Key, p Place, r Residence, of string) bool {
+	return slices.ContainsFunc(zhuzhou2020(), func(row Standard) bool {
+		return row.ofYear2020() && row.Key == k && p.In(row.Place) && (row.Residence == 0 || row.Residence == r) && (row.Of == "" || row.Of == of)
+	})
+}
+
+// OpenIncome returns the kinds of income that the list k treats otherwise under another choice of [IncomeListReading], on a day
+// on which that is an open question.
+func (s *Set) OpenIncome(k ListKey, r Residence) IncomeKinds {
+	return ofList(&s.open, k, r)
+}
+
+func ofList(kinds *[2][2]IncomeKinds, k ListKey, r Residence) IncomeKinds {
+	list, kind := 0, 0
+	if k == TekunNotIncome {
+		list = 1
+	}
+	if r == Rural {
+		kind = 1
+	}
+	return kinds[list][kind]
+}
+
+// TurnsOnMinorAge reports whether the choices of [TekunMinor2021Reading] give someone of this age different answers.
+func (s *Set) TurnsOnMinorAge(age int) bool {
+	under, over := false, false
+	for _, row := range national() {
+		if row.Key == keyTekunMinorAge && row.Under != 0 {
+			under = under || age < row.Number.Int()
+			over = over || age >= row.Number.Int()
+		}
+	}
+	return under && over
+}
+
+// Refs names the tables files laid over the published rows, in order.
+func (s *Set) Refs() []TableRef { return slices.Clone(s.refs) }
+
+// Rows returns every row in force, sorted by key, place, residence and Of.
+func (s *Set) Rows() []Standard {
+	rows := slices.Clone(s.rows)
+	slices.SortStableFunc(rows, compareRows)
+	return rows
+}
+
+// Digest identifies the standards: the day, the rows in force and the choices. Two Sets with one digest decide alike.
+func (s *Set) Digest() Digest { return s.digest }
+
+func (s *Set) computeDigest() Digest {
+	h := sha256.New()
+	put := func(parts ...string) {
+		for _, part := range parts {
+			h.Write([]byte(part))
+			h.Write([]byte{0})
+		}
+		h.Write([]byte{'\n'})
+	}
+	put("set", s.day.String())
+	for _, row := range s.Rows() {
+		put(row.fields()...)
+	}
+	for r := Reading(1); r < readingCount; r++ {
+		put(r.String(), s.tables.choice(r).String())
+	}
+	return Digest(h.Sum(nil))
+}
+
+// fields are all that a row says, as text.
+func (s Standard) fields() []string {
+	return []string{s.Key.String(), s.Place.String(), s.Residence.String(), s.Of, s.Amount.String(), s.Number.String(), s.Bound.String(),
+		s.From.String(), s.Until.String(), s.Under.String(), s.Carried.String(), string(s.Basis.Document), s.Basis.Clause, s.Basis.Printed}
+}
+
+// Change is a difference between two Sets: a row that is changed, added (Before is zero) or ended (After is zero).
+type Change struct{ Before, After Standard }
+
+// Diff lists how the rows in force in after differ from those in before, sorted by key, place, residence and Of. A row whose
+// value and bound are the same is not listed, whatever its dates and its document.
+func Diff(before, after *Set) []Change {
+	type cell struct {
+		key       Key
+		place     Place
+		residence Residence
+		of        string
+	}
+	at := func(s Standard) cell { return cell{s.Key, s.Place, s.Residence, s.Of} }
+	old := map[cell]Standard{}
+	for _, row := range before.governing() {
+		old[at(row)] = row
+	}
+	var changes []Change
+	for _, row := range after.governing() {
+		was, ok := old[at(row)]
+		delete(old, at(row))
+		if !ok || was.Amount != row.Amount || was.Number != row.Number || was.Bound != row.Bound {
+			changes = append(changes, Change{was, row})
+		}
+	}
+	for _, was := range old {
+		changes = append(changes, Change{Before: was})
+	}
+	slices.SortFunc(changes, func(a, b Change) int { return compareRows(a.row(), b.row()) })
+	return changes
+}
+
+func (c Change) row() Standard {
+	if c.After.Key != 0 {
+		return c.After
+	}
+	return c.Before
+}
+
+// governing returns the rows that govern at least one place of their own: not those that a row laid over them replaces.
+func (s *Set) governing() []Standard {
+	var rows []Standard
+	for i, row := range s.rows {
+		if of, ok := row.Key.ofIndex(row.Of); ok && !slices.Contains(s.cells[s.cell(row.Key, of, 0, 0):s.cell(row.Key, of, residences, 0)], int32(i+1)) {
+			continue
+		}
+		rows = append(rows, row)
+	}
+	slices.SortStableFunc(rows, compareRows)
+	return rows
+}

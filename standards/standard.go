@@ -1,0 +1,70 @@
+package standards
+
+// Standard is one row of the tables, of any kind: a figure, or an entry of a list, that holds in a place for a span of days,
+// and the words it rests on. Rows are comparable with == and written as literals.
+type Standard struct {
+	Key       Key
+	Place     Place     // where it holds; the nearest row wins: unit, group, city, country
+	Residence Residence // the kind of hukou it is for; zero: both
+	Of        string    // what it is of, where a key has several: a kind of income, a category, a grade
+	Amount    Amount    // a row has an Amount, or a Number, or neither if it is an entry of a list
+	Number    Fraction
+	Bound     Bound
+	From      Date   // the first day
+	Until     Date   // the first day after; zero: no end on record
+	Under     Choice // the choice of a reading under which alone the row stands; zero: it stands under every one
+	Carried   Date   // the day whose figure a draft's carry lets go on; zero for a row in its own days
+	Basis     Basis
+}
+
+// Basis says where a row comes from.
+type Basis struct {
+	Document Document
+	Clause   string // the item or article, such as 9 or 5(3)
+	Printed  string // the words as printed; empty where the document was not seen
+}
+
+// A Line, a Rate, an Average and a Number are a row of the one kind and no other. Handing one where another is wanted does
+// not compile.
+type (
+	Line    struct{ Standard } // 标准线: income is compared with it
+	Rate    struct{ Standard } // 发放标准: it is paid
+	Average struct{ Standard } // 人均水平: a floor on an average, never on a payment
+	Number  struct{ Standard } // a ratio, an age, a grade, a count or a target
+)
+
+// InForce reports whether s holds on day d.
+func (s Standard) InForce(d Date) bool { return span{s.From, s.Until}.has(d) }
+
+// Kind is which of the five kinds of key k is.
+func (k Key) Kind() Kind {
+	switch {
+	case k == 0 || k >= keyCount:
+		return 0
+	case k == keyDibaoLine:
+		return LineKind
+	case k <= keyEldercareSubsidy:
+		return RateKind
+	case k == keyAverageAssistance:
+		return AverageKind
+	case k < keyDibaoNotIncome:
+		return NumberKind
+	}
+	return ListKind
+}
+
+// Kind tells the five kinds of key apart.
+type Kind uint8
+
+const (
+	LineKind Kind = iota + 1
+	RateKind
+	AverageKind
+	NumberKind
+	ListKind
+)
+
+// String returns line, rate, average, number or list.
+func (k Kind) String() string {
+	return wordOf([]string{"", "line", "rate", "average", "number", "list"}, int(k))
+}

@@ -1,0 +1,184 @@
+package standards
+
+import (
+	"slices"
+	"time"
+)
+
+// DataVersion names the state of the published rows. It changes whenever one of them does.
+const DataVersion = "2020.1"
+
+// The first and the last day for which the national rules were checked. [Tables.At] refuses every other day.
+var (
+	firstDay = Date{2020, time.January, 1}
+	lastDay  = Date{2021, time.December, 31}
+)
+
+// Span returns the first and the last day for which the national rules were checked.
+func Span() (first, last Date) { return firstDay, lastDay }
+
+// Tables are the rows of all dates, the published ones and any tables files laid over them, with a choice made for every
+// reading. Tables are immutable and safe for concurrent use. The zero Tables are the published ones.
+type Tables struct {
+	overlays []Overlay
+	choices  Choices // zero for a reading: its default
+	chosen   Choices // those of Choose, which go before those of tables files
+}
+
+// Published returns the rows of this library under the default readings.
+func Published() *Tables { return &Tables{} }
+
+// At returns the standards of day d. It reports a *DayError if d is outside [Span].
+func At(d Date) (*Set, error) { return Published().At(d) }
+
+// Choose returns the tables under other choices; later ones go before earlier ones, and before those of tables files.
+func (t *Tables) Choose(choices ...Choice) *Tables {
+	chosen := *t
+	for _, c := range choices {
+		if r := c.Info().Reading; r != 0 {
+			chosen.choices[r], chosen.chosen[r] = c, c
+		}
+	}
+	return &chosen
+}
+
+// Choices returns the choice that t makes for every reading.
+func (t *Tables) Choices() Choices {
+	var all Choices
+	for r := range all {
+		all[r] = t.choice(Reading(r))
+	}
+	return all
+}
+
+// choice returns the choice made for r. It may be asked of nil, for the zero Set.
+func (t *Tables) choice(r Reading) Choice {
+	if t != nil && t.choices.Of(r) != 0 {
+		return t.choices.Of(r)
+	}
+	return r.Default()
+}
+
+// Overlays returns the tables files laid over the published rows, in order.
+func (t *Tables) Overlays() []Overlay {
+	all := make([]Overlay, len(t.overlays))
+	for i, o := range t.overlays {
+		all[i] = o.clone()
+	}
+	return all
+}
+
+// All returns every row of t for every date: the published rows under every choice, then those of each tables file; each
+// sorted by key, place, residence, Of and date.
+func (t *Tables) All() []Standard {
+	all := published()
+	for _, o := range t.overlays {
+		rows := slices.Clone(o.Rows)
+		slices.SortStableFunc(rows, compareRows)
+		all = append(all, rows...)
+	}
+	return all
+}
+
+// published returns the library's own rows, sorted.
+func published() []Standard {
+	rows := append(zhuzhou2020(), national()...)
+	slices.SortStableFunc(rows, compareRows)
+	return rows
+}
+
+// compareRows orders rows by key, place, residence, Of, first day and choice.
+func compareRows(a, b Standard) int {
+	if a.Key != b.Key {
+		return int(a.Key) - int(b.Key)
+	}
+	if a.Place != b.Place {
+		return a.Place.index() - b.Place.index()
+	}
+	if a.Residence != b.Residence {
+		return int(a.Residence) - int(b.Residence)
+	}
+	if a.Of != b.Of {
+		i, _ := a.Key.ofIndex(a.Of)
+		j, _ := b.Key.ofIndex(b.Of)
+		if i != j {
+			return i - j
+		}
+		return slices.Compare([]byte(a.Of), []byte(b.Of))
+	}
+	if c := a.From.Compare(b.From); c != 0 {
+		return c
+	}
+	return int(a.Under) - int(b.Under)
+}
+
+// rowsOn returns the rows in force on day d under t's choices: the published ones, those that a draft's carry lets go on,
+// and those of the tables files, in that order.
+func (t *Tables) rowsOn(d Date) []Standard {
+	rows := t.publishedOn(d)
+	for _, o := range t.overlays {
+		rows = append(rows, t.carriedBy(o, d)...)
+	}
+	for _, o := range t.overlays {
+		for _, row := range o.Rows {
+			if row.InForce(d) {
+				rows = append(rows, row)
+			}
+		}
+	}
+	return rows
+}
+
+func (t *Tables) publishedOn(d Date) []Standard {
+	var on []Standard
+	for _, row := range published() {
+		if row.Under != 0 && t.choice(row.Under.Info().Reading) != row.Under {
+			continue
+		}
+		if t.applies(row, d) {
+			on = append(on, row)
+		}
+	}
+	return on
+}
+
+// applies reports whether a published row applies on day d under t's readings of when it does.
+func (t *Tables) applies(row Standard, d Date) bool {
+	if row.ofYear2020() {
+		return choiceTable[t.choice(Effective2020Reading)].figures.has(d)
+	}
+	if row.Key == keyDibaoNotIncome || row.Key == keyTekunNotIncome {
+		if lists := choiceTable[t.choice(IncomeListReading)].listsOf; d.Before(lists) {
+			d = lists
+		}
+	}
+	return row.InForce(d)
+}
+
+// ofYear2020 reports whether s is a figure of the city's document, which states no dates.
+func (s Standard) ofYear2020() bool {
+	return s.Basis.Document == WorkPoints2020 && s.Key.Kind() != ListKind
+}
+
+// carriedBy returns the city's figures of o's carry day, if d is later and they no longer apply by themselves.
+func (t *Tables) carriedBy(o Overlay, d Date) []Standard {
+	if o.Carry.IsZero() || !o.Carry.Before(d) {
+		return nil
+	}
+	var carried []Standard
+	for _, row := range t.publishedOn(o.Carry) {
+		if row.ofYear2020() && !t.applies(row, d) {
+			row.Carried = o.Carry
+			carried = append(carried, row)
+		}
+	}
+	return carried
+}
+
+// At returns the standards of day d. It reports a *DayError if d is outside [Span].
+func (t *Tables) At(d Date) (*Set, error) {
+	if !d.Valid() || d.Before(firstDay) || lastDay.Before(d) {
+		return nil, &DayError{d, firstDay, lastDay}
+	}
+	return newSet(t, d), nil
+}

@@ -1,0 +1,333 @@
+package wire
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/openminzheng/zhuzhou/standards"
+)
+
+// FieldError is one fault of the input.
+type FieldError struct {
+	Path  string // where, such as "members[1].income[0].yuan"; "" is the whole value
+	Value string // what stood there; "" if nothing did
+	Code  string // what is wrong, one of the codes of this package or of the package that checks
+}
+
+// Error returns the English text.
+func (e *FieldError) Error() string { return e.Text(standards.English) }
+
+// Text says in language l what is wrong, what stood there and where.
+func (e FieldError) Text(l standards.Lang) string {
+	text := meaning(e.Code, l)
+	if e.Value != "" {
+		value := printable(e.Value, shownValue)
+		text += l.In("：“"+value+"”", `: "`+value+`"`)
+	}
+	if e.Path == "" {
+		return text + l.In("，位于：整个值", " at the whole value")
+	}
+	return text + l.In("，位于：", " at ") + printable(e.Path, shownPath)
+}
+
+// Errors is every fault found in one value, in the order found.
+type Errors []FieldError
+
+// Error returns the English texts, joined by "; ".
+func (e Errors) Error() string { return e.join(standards.English, "; ") }
+
+// Text returns the texts in language l, one on each line.
+func (e Errors) Text(l standards.Lang) string { return e.join(l, "\n") }
+
+func (e Errors) join(l standards.Lang, separator string) string {
+	texts := make([]string, len(e))
+	for i, fault := range e {
+		texts[i] = fault.Text(l)
+	}
+	return strings.Join(texts, separator)
+}
+
+// Unwrap returns each fault as a *FieldError.
+func (e Errors) Unwrap() []error {
+	errs := make([]error, len(e))
+	for i, fault := range e {
+		errs[i] = &fault
+	}
+	return errs
+}
+
+// SyntaxError is text that is not the JSON wanted.
+type SyntaxError struct {
+	Line, Column int    // where, counted from 1; columns count characters
+	Code         string // what is wrong
+	Detail       string // a finer code, such as "colon" where one is missing; may be empty
+	Stopped      bool   // the rest of a stream was not read, because it is not known where the next value begins
+}
+
+// Error returns the English text.
+func (e *SyntaxError) Error() string { return e.Text(standards.English) }
+
+// Text says in language l where and what is wrong.
+func (e *SyntaxError) Text(l standards.Lang) string {
+	line, column := strconv.Itoa(e.Line), strconv.Itoa(e.Column)
+	text := l.In("第 "+line+" 行第 "+column+" 列：", "line "+line+", column "+column+": ") + meaning(e.Code, l)
+	if detail, ok := find(detailTexts[:], e.Detail, l); ok {
+		text += l.In("：", ": ") + detail
+	}
+	if e.Stopped {
+		text += l.In("；其余内容未读取", "; the rest was not read")
+	}
+	return text
+}
+
+// Faults collects faults. The zero Faults is empty and ready for use. It is not safe for concurrent use.
+type Faults struct{ all Errors }
+
+// Add notes one fault.
+func (f *Faults) Add(path, code, value string) {
+	f.all = append(f.all, FieldError{Path: path, Value: value, Code: code})
+}
+
+// Empty reports whether no fault was noted.
+func (f *Faults) Empty() bool { return len(f.all) == 0 }
+
+// All returns the faults noted so far.
+func (f *Faults) All() Errors { return f.all }
+
+// Err returns the faults noted so far as Errors, or nil if there are none.
+func (f *Faults) Err() error {
+	if f.Empty() {
+		return nil
+	}
+	return f.all
+}
+
+// is reports whether v is of kind k, and notes a fault if it is not.
+func (f *Faults) is(v Value, k Kind, path string) bool {
+	if v.kind != k {
+		f.Add(path, CodeWrongType, shown(v))
+	}
+	return v.kind == k
+}
+
+// shown returns v as it stands in a FieldError.
+func shown(v Value) string {
+	switch v.kind {
+	case Array:
+		return "[...]"
+	case Object:
+		return "{...}"
+	}
+	return v.Text()
+}
+
+// Obj is an object all of whose fields are known, each there once or not at all.
+type Obj struct {
+	path   string
+	known  []string
+	fields []Field
+	at     []int // for each known field: 1 + its index in fields, 0 if it is missing, miscased if only a variant is there
+}
+
+const miscased = -1
+
+// Object returns the object v. It notes each field that is not one of known, stands there again, or differs from a known
+// one in upper and lower case only; of repeated fields the first counts. If v is no object, it notes that, and the Obj is
+// empty and not valid.
+func (f *Faults) Object(v Value, path string, known ...string) Obj {
+	o := Obj{path: path, known: known}
+	if !f.is(v, Object, path) {
+		return o
+	}
+	o.fields, o.at = v.fields, make([]int, len(known))
+	for i, field := range o.fields {
+		if code := o.place(i); code != "" {
+			f.Add(o.Path(field.Name), code, shown(field.Value))
+		}
+	}
+	return o
+}
+
+// place puts the field with index i where it belongs and returns the code of its fault, if any.
+func (o *Obj) place(i int) string {
+	name := o.fields[i].Name
+	if k := slices.Index(o.known, name); k >= 0 {
+		if o.at[k] > 0 {
+			return CodeRepeatedField
+		}
+		o.at[k] = i + 1
+		return ""
+	}
+	for k, known := range o.known {
+		if equalFold(name, known) {
+			if o.at[k] == 0 {
+				o.at[k] = miscased
+			}
+			return CodeFieldCase
+		}
+	}
+	return CodeUnknownField
+}
+
+// equalFold reports whether a and b are equal but for the case of ASCII letters.
+func equalFold(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range len(a) {
+		if lower(a[i]) != lower(b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func lower(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		return c + 'a' - 'A'
+	}
+	return c
+}
+
+// Valid reports whether there was an object at all.
+func (o Obj) Valid() bool { return o.at != nil }
+
+// Get returns the field name, which must be one of the known ones, and whether it is there.
+func (o Obj) Get(name string) (Value, bool) {
+	if at := o.index(name); at > 0 {
+		return o.fields[at-1].Value, true
+	}
+	return Value{}, false
+}
+
+func (o Obj) index(name string) int {
+	for k := range o.at {
+		if o.known[k] == name {
+			return o.at[k]
+		}
+	}
+	return 0
+}
+
+// Path returns the path of the field name of o.
+func (o Obj) Path(name string) string {
+	switch {
+	case !plain(name):
+		return o.path + "[" + string(AppendString(nil, name)) + "]"
+	case o.path == "":
+		return name
+	}
+	return o.path + "." + name
+}
+
+// plain reports whether name can stand in a path without quotes.
+func plain(name string) bool {
+	for _, r := range name {
+		if r == ' ' || !strconv.IsPrint(r) || strings.ContainsRune(`.[]"\`, r) {
+			return false
+		}
+	}
+	return name != ""
+}
+
+// Required is o.Get(name), and notes a fault if the field is missing. It notes nothing if that was noted before in
+// another form: o is no object, or the field is there in other letters.
+func (f *Faults) Required(o Obj, name string) (Value, bool) {
+	v, ok := o.Get(name)
+	if !ok && o.Valid() && o.index(name) != miscased {
+		f.Add(o.Path(name), CodeRequired, "")
+	}
+	return v, ok
+}
+
+// String returns the content of the string v.
+func (f *Faults) String(v Value, path string) (string, bool) {
+	if !f.is(v, String, path) {
+		return "", false
+	}
+	return v.text, true
+}
+
+// Array returns the elements of the array v.
+func (f *Faults) Array(v Value, path string) ([]Value, bool) {
+	if !f.is(v, Array, path) {
+		return nil, false
+	}
+	return v.elems, true
+}
+
+// Index returns the path of the element i of the array at path.
+func Index(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
+
+// Int returns the whole number v, from least to most. It must be written in digits alone: 12, not 12.0 or 1.2e1, nor "12";
+// and 0, not -0.
+func (f *Faults) Int(v Value, path string, least, most int) (int, bool) {
+	if !f.is(v, Number, path) {
+		return 0, false
+	}
+	if v.text == "-0" || strings.ContainsAny(v.text, ".eE") {
+		f.Add(path, CodeWrongType, v.text)
+		return 0, false
+	}
+	n, err := strconv.Atoi(v.text)
+	if err != nil || n < least || n > most {
+		f.Add(path, CodeNumberRange, v.text)
+		return 0, false
+	}
+	return n, true
+}
+
+// MaxFen is the largest amount accepted, 10^11 yuan in fen.
+const MaxFen = 10_000_000_000_000
+
+// Money returns the amount v in fen. It may be a string or a number; its text follows the rule of [ParseFen].
+func (f *Faults) Money(v Value, path string) (fen int64, ok bool) {
+	if v.kind != String && v.kind != Number {
+		f.Add(path, CodeWrongType, shown(v))
+		return 0, false
+	}
+	fen, code := ParseFen(v.text)
+	if code != "" {
+		f.Add(path, code, v.text)
+	}
+	return fen, code == ""
+}
+
+// ParseFen returns in fen an amount in yuan such as "500", "0.5" or "500.00": digits without leading zeros, then perhaps a
+// point and one or two digits. If text is not of that form or above [MaxFen] it returns CodeMoneyFormat or CodeMoneyRange,
+// otherwise the code is empty.
+func ParseFen(text string) (fen int64, code string) {
+	yuan, cents, point := strings.Cut(text, ".")
+	switch {
+	case !allDigits(yuan) || len(yuan) > 1 && yuan[0] == '0':
+		return 0, CodeMoneyFormat
+	case point && (!allDigits(cents) || len(cents) > 2):
+		return 0, CodeMoneyFormat
+	}
+	for _, c := range []byte(yuan + (cents + "00")[:2]) {
+		if fen = 10*fen + int64(c-'0'); fen > MaxFen {
+			return 0, CodeMoneyRange
+		}
+	}
+	return fen, ""
+}
+
+func allDigits(s string) bool {
+	for _, c := range []byte(s) {
+		if !isDigit(c) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// FormatFen writes an amount of fen in yuan with two decimals, such as "500.00".
+func FormatFen(fen int64) string {
+	size, sign := uint64(fen), ""
+	if fen < 0 {
+		size, sign = -size, "-"
+	}
+	yuan, cents := size/100, size%100
+	return sign + strconv.FormatUint(yuan, 10) + "." + strconv.FormatUint(100+cents, 10)[1:]
+}

@@ -1,0 +1,128 @@
+package standards
+
+// Residence is a kind of hukou (户籍类别): which of the two dibao lines a person is measured against. The zero Residence
+// means "not stated" in a household and "both kinds" in a row.
+type Residence uint8
+
+const (
+	Urban Residence = iota + 1 // 城市
+	Rural                      // 农村
+)
+
+const residences = 2
+
+// Residences are both kinds of hukou.
+func Residences() [residences]Residence { return [2]Residence{Urban, Rural} }
+
+// String returns the word of the wire formats: urban or rural.
+func (r Residence) String() string { return wordOf(residenceWords[:], int(r)) }
+
+// Text returns the word for r in language l.
+func (r Residence) Text(l Lang) string {
+	switch r {
+	case Urban:
+		return l.In("城市", "urban")
+	case Rural:
+		return l.In("农村", "rural")
+	}
+	return l.In("城乡", "urban and rural")
+}
+
+// ParseResidence reads urban or rural.
+func ParseResidence(s string) (Residence, bool) {
+	i, ok := indexOf(residenceWords[:], s)
+	return Residence(i), ok
+}
+
+var residenceWords = [...]string{"", "urban", "rural"}
+
+// Bound says how a figure or a payment is known: to the fen, or as a lower limit only (不低于).
+type Bound uint8
+
+const (
+	Exactly Bound = iota + 1 // the figure itself
+	AtLeast                  // 不低于: the figure may be higher
+)
+
+// String returns the word of the wire formats: exactly or at-least.
+func (b Bound) String() string { return wordOf(boundWords[:], int(b)) }
+
+// ParseBound reads exactly or at-least.
+func ParseBound(s string) (Bound, bool) {
+	i, ok := indexOf(boundWords[:], s)
+	return Bound(i), ok
+}
+
+var boundWords = [...]string{"", "exactly", "at-least"}
+
+// Answer is what is known of a yes-or-no fact. The zero Answer means that it is not stated, which is never taken for no
+// without saying so.
+type Answer uint8
+
+const (
+	Yes Answer = iota + 1
+	No
+)
+
+// String returns the word of the wire formats: yes or no.
+func (a Answer) String() string { return wordOf(answerWords[:], int(a)) }
+
+// ParseAnswer reads yes or no.
+func ParseAnswer(s string) (Answer, bool) {
+	i, ok := indexOf(answerWords[:], s)
+	return Answer(i), ok
+}
+
+var answerWords = [...]string{"", "yes", "no"}
+
+// MarshalText implements encoding.TextMarshaler.
+func (r Residence) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (r *Residence) UnmarshalText(text []byte) error { return unmarshalWord(r, text, ParseResidence) }
+
+// MarshalText implements encoding.TextMarshaler.
+func (b Bound) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (b *Bound) UnmarshalText(text []byte) error { return unmarshalWord(b, text, ParseBound) }
+
+// MarshalText implements encoding.TextMarshaler.
+func (a Answer) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (a *Answer) UnmarshalText(text []byte) error { return unmarshalWord(a, text, ParseAnswer) }
+
+// WordError says that a text is none of the words that a field takes.
+type WordError struct{ Text string }
+
+func (e *WordError) Error() string {
+	return "standards: " + quoted(e.Text) + " is not a word known here"
+}
+
+func unmarshalWord[T any](into *T, text []byte, parse func(string) (T, bool)) error {
+	word, ok := parse(string(text))
+	if !ok {
+		return &WordError{string(text)}
+	}
+	*into = word
+	return nil
+}
+
+// wordOf returns words[i], and "" where there is none.
+func wordOf(words []string, i int) string {
+	if i < len(words) {
+		return words[i]
+	}
+	return ""
+}
+
+// indexOf finds a word; the empty word at 0 stands for the zero value and is never found.
+func indexOf(words []string, s string) (int, bool) {
+	for i := 1; i < len(words); i++ {
+		if words[i] == s {
+			return i, true
+		}
+	}
+	return 0, false
+}
