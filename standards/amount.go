@@ -50,6 +50,12 @@ func ParsePeriod(s string) (Period, bool) {
 	return 0, false
 }
 
+// MarshalText implements encoding.TextMarshaler.
+func (p Period) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (p *Period) UnmarshalText(text []byte) error { return unmarshalWord(p, text, ParsePeriod) }
+
 // Amount is a sum of money in whole fen for each month or for each year. Amounts are comparable with ==, where 600.00 a
 // month and 7200.00 a year differ; [Amount.Compare] compares what they come to. The zero Amount means "not stated",
 // which is not the same as 0.00 a month.

@@ -1,6 +1,9 @@
 package standards
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // Fraction is an exact number that is not money: a ratio, a share, a count or an age. It is written as printed (3/2,
 // 50/100, 60/1) and not reduced, so equal values need not be ==. The zero Fraction means "none".
@@ -51,4 +54,26 @@ func (f Fraction) String() string {
 		return strconv.FormatInt(f.Num, 10) + "%"
 	}
 	return strconv.FormatInt(f.Num, 10) + "/" + strconv.FormatInt(f.Den, 10)
+}
+
+// ParseFraction reads the form of [Fraction.String]; an empty text is no number.
+func ParseFraction(s string) (Fraction, error) {
+	if s == "" {
+		return Fraction{}, nil
+	}
+	num, den := s, int64(1)
+	if cut := strings.IndexByte(s, '/'); cut >= 0 {
+		d, err := strconv.ParseInt(s[cut+1:], 10, 64)
+		if err != nil || d < 1 {
+			return Fraction{}, &WordError{s}
+		}
+		num, den = s[:cut], d
+	} else if strings.HasSuffix(s, "%") {
+		num, den = s[:len(s)-1], 100
+	}
+	n, err := strconv.ParseInt(num, 10, 64)
+	if err != nil {
+		return Fraction{}, &WordError{s}
+	}
+	return Fraction{n, den}, nil
 }

@@ -44,3 +44,6 @@ type IncomeKinds uint16
 
 // Has reports whether k is in the set.
 func (s IncomeKinds) Has(k IncomeKind) bool { return s>>k&1 == 1 }
+
+// With returns the set with k in it.
+func (s IncomeKinds) With(k IncomeKind) IncomeKinds { return s | 1<<k }

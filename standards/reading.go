@@ -258,6 +258,12 @@ func ParseReading(s string) (Reading, bool) {
 	return 0, false
 }
 
+// MarshalText implements encoding.TextMarshaler.
+func (r Reading) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (r *Reading) UnmarshalText(text []byte) error { return unmarshalWord(r, text, ParseReading) }
+
 // Info describes c.
 func (c Choice) Info() ChoiceInfo {
 	if c >= choiceCount {

@@ -2,6 +2,7 @@ package benefit
 
 import (
 	"math/bits"
+	"slices"
 
 	"github.com/openminzheng/zhuzhou/standards"
 )
@@ -190,6 +191,7 @@ const household = maxMembers
 // explained. The zero Findings is ready for use.
 type Findings struct {
 	Needs    []Need
+	Carried  []Figure // figures that a draft's carry lets go on
 	Readings standards.Choices
 	Steps    []Step
 	Explain  bool                // record steps
@@ -271,6 +273,9 @@ func (f *Findings) Use(set *standards.Set, row *standards.Standard, p standards.
 	if row.Basis.Document != standards.WorkPoints2020 {
 		return
 	}
+	if !row.Carried.IsZero() {
+		f.carry(Figure{row.Key, row.Place, row.Residence, row.Of})
+	}
 	f.Turn(set, standards.Effective2020Reading)
 	if p == standards.Yunlong || p == standards.Lukou {
 		f.Turn(set, standards.CityFiveReading)
@@ -278,6 +283,12 @@ func (f *Findings) Use(set *standards.Set, row *standards.Standard, p standards.
 	switch row.Key {
 	case standards.Key(standards.DisabilityLiving), standards.Key(standards.DisabilityNursing):
 		f.Turn(set, standards.EachSubsidyReading)
+	}
+}
+
+func (f *Findings) carry(figure Figure) {
+	if !slices.Contains(f.Carried, figure) {
+		f.Carried = append(f.Carried, figure)
 	}
 }
 
@@ -340,6 +351,9 @@ func (f *Findings) Merge(g *Findings) {
 		for i := range f.assumed[fact] {
 			f.assumed[fact][i] |= g.assumed[fact][i]
 		}
+	}
+	for _, figure := range g.Carried {
+		f.carry(figure)
 	}
 	f.Steps = append(f.Steps, g.Steps...)
 }

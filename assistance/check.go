@@ -1,0 +1,271 @@
+package assistance
+
+import (
+	"strconv"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+	"github.com/openminzheng/zhuzhou/standards/wire"
+)
+
+// FieldError is one fault of a household: the path of the field, what stood there, and a stable code.
+type FieldError = wire.FieldError
+
+// Errors are all the faults of a household, in order.
+type Errors = wire.Errors
+
+// check finds every fault of h that shows without knowing the day.
+func (h *Household) check(f *wire.Faults) {
+	if h.ID != "" && !validID(h.ID) {
+		f.Add("id", wire.CodeIDFormat, h.ID)
+	}
+	if !h.Division.IsDivision() {
+		if h.Division == 0 {
+			f.Add("division", wire.CodeRequired, "")
+		} else {
+			f.Add("division", wire.CodeUnknownPlace, h.Division.String())
+		}
+	}
+	word(f, "residence", uint8(h.Residence), uint8(standards.Rural))
+	word(f, "property", uint8(h.Property), uint8(benefit.Over))
+	word(f, "onDibao", uint8(h.OnDibao), uint8(standards.No))
+	checkIncomes(f, "", h.Income)
+	checkAmount(f, "", "jobCosts", h.JobCosts)
+	if h.Weight < 0 || h.Weight > MaxWeight {
+		f.Add("weight", wire.CodeNumberRange, strconv.Itoa(h.Weight))
+	}
+	switch n := len(h.Members); {
+	case n == 0:
+		f.Add("members", wire.CodeRequired, "")
+	case n > MaxMembers:
+		f.Add("members", wire.CodeTooMany, strconv.Itoa(n))
+		return
+	}
+	for i := range h.Members {
+		h.Members[i].check(f, i)
+		for j := range i {
+			if h.Members[i].ID == h.Members[j].ID && h.Members[i].ID != "" {
+				f.Add(memberPath(i, "id"), wire.CodeDuplicateID, h.Members[i].ID)
+				break
+			}
+		}
+	}
+}
+
+func memberPath(i int, field string) string { return wire.Index("members", i) + "." + field }
+
+// check finds every fault of member i that shows without knowing the day.
+func (m *Member) check(f *wire.Faults, i int) {
+	switch {
+	case m.ID == "":
+		f.Add(memberPath(i, "id"), wire.CodeRequired, "")
+	case !validID(m.ID):
+		f.Add(memberPath(i, "id"), wire.CodeIDFormat, m.ID)
+	}
+	switch {
+	case m.Born.IsZero():
+		f.Add(memberPath(i, "born"), wire.CodeRequired, "")
+	case !m.Born.Valid():
+		f.Add(memberPath(i, "born"), wire.CodeDateFormat, m.Born.String())
+	case m.Born.Before(firstBirth):
+		f.Add(memberPath(i, "born"), wire.CodeDateRange, m.Born.String())
+	}
+	if m.Division != 0 && m.Division != standards.Elsewhere && !m.Division.IsDivision() {
+		f.Add(memberPath(i, "division"), wire.CodeUnknownPlace, m.Division.String())
+	}
+	if !m.wordsKnown() {
+		m.checkWords(f, i)
+	}
+	if len(m.Income) > 0 {
+		checkIncomes(f, wire.Index("members", i), m.Income)
+	}
+	if m.LivingAllowance.Stated() || m.NursingAllowance.Stated() {
+		path := wire.Index("members", i)
+		checkAmount(f, path, "livingAllowance", m.LivingAllowance)
+		checkAmount(f, path, "nursingAllowance", m.NursingAllowance)
+	}
+	if m.Disability.Category != 0 || m.Disability.Grade != 0 || m.Disability.Components != nil || m.Disability.LongTermCare != 0 {
+		checkCertificate(f, memberPath(i, "disability"), &m.Disability)
+	}
+}
+
+// wordsKnown reports whether every field that takes one of a few words holds one.
+func (m *Member) wordsKnown() bool {
+	for _, a := range m.Cannot {
+		if a < eldercare.Eating || a > eldercare.Bathing {
+			return false
+		}
+	}
+	return m.Residence <= standards.Rural && m.Counted <= standards.No && m.Relation <= benefit.SupportedRelative && m.Absence <= benefit.Missing &&
+		m.Property <= benefit.Over && m.SeriousIllness <= standards.No && m.Support <= benefit.Capable && m.SelfCare <= eldercare.None &&
+		m.Placement <= benefit.InInstitution && m.WorkInjuryNursing <= standards.No && m.ChildScheme <= benefit.UnattendedToppedUp
+}
+
+func (m *Member) checkWords(f *wire.Faults, i int) {
+	for _, w := range [...]struct {
+		field     string
+		got, last uint8
+	}{
+		{"residence", uint8(m.Residence), uint8(standards.Rural)}, {"counted", uint8(m.Counted), uint8(standards.No)},
+		{"relation", uint8(m.Relation), uint8(benefit.SupportedRelative)}, {"absence", uint8(m.Absence), uint8(benefit.Missing)},
+		{"property", uint8(m.Property), uint8(benefit.Over)}, {"seriousIllness", uint8(m.SeriousIllness), uint8(standards.No)},
+		{"support", uint8(m.Support), uint8(benefit.Capable)}, {"selfCare", uint8(m.SelfCare), uint8(eldercare.None)},
+		{"placement", uint8(m.Placement), uint8(benefit.InInstitution)}, {"workInjuryNursing", uint8(m.WorkInjuryNursing), uint8(standards.No)},
+		{"childScheme", uint8(m.ChildScheme), uint8(benefit.UnattendedToppedUp)},
+	} {
+		word(f, memberPath(i, w.field), w.got, w.last)
+	}
+	for j, a := range m.Cannot {
+		if a < eldercare.Eating || a > eldercare.Bathing {
+			f.Add(wire.Index(memberPath(i, "cannot"), j), wire.CodeNotAValue, strconv.Itoa(int(a)))
+		}
+	}
+}
+
+// word finds a value past the last word of its field.
+func word(f *wire.Faults, path string, got, last uint8) {
+	if got > last {
+		f.Add(path, wire.CodeNotAValue, strconv.Itoa(int(got)))
+	}
+}
+
+func checkAmount(f *wire.Faults, path, field string, a standards.Amount) {
+	if a == (standards.Amount{}) || a.Check() == nil {
+		return
+	}
+	f.Add(join(path, field), amountCode(a), a.YuanText())
+}
+
+func amountCode(a standards.Amount) string {
+	if a.Fen() < 0 || a.Per() != standards.PerMonth && a.Per() != standards.PerYear {
+		return wire.CodeMoneyFormat
+	}
+	return wire.CodeMoneyRange
+}
+
+func join(path, field string) string {
+	if path == "" {
+		return field
+	}
+	return path + "." + field
+}
+
+func checkIncomes(f *wire.Faults, path string, incomes []Income) {
+	if len(incomes) > MaxIncomes {
+		f.Add(join(path, "income"), wire.CodeTooMany, strconv.Itoa(len(incomes)))
+		return
+	}
+	for j := range incomes {
+		in := &incomes[j]
+		if in.Kind >= standards.Wages && in.Kind <= standards.Relief && in.Amount.Check() == nil && in.Months >= 0 && in.Months <= standards.MonthsPerYear &&
+			(in.Months == 0 || in.Amount.Per() == standards.PerMonth) {
+			continue
+		}
+		at := wire.Index(join(path, "income"), j)
+		if in.Kind < standards.Wages || in.Kind > standards.Relief {
+			f.Add(at+".kind", wire.CodeNotAValue, strconv.Itoa(int(in.Kind)))
+		}
+		if in.Amount.Check() != nil {
+			f.Add(at+".yuan", amountCode(in.Amount), in.Amount.YuanText())
+		}
+		if in.Months < 0 || in.Months > standards.MonthsPerYear {
+			f.Add(at+".months", wire.CodeNumberRange, strconv.Itoa(in.Months))
+		} else if in.Months != 0 && in.Amount.Per() != standards.PerMonth {
+			f.Add(at+".months", wire.CodeNotAllowed, strconv.Itoa(in.Months))
+		}
+	}
+}
+
+func checkCertificate(f *wire.Faults, path string, c *disability.Certificate) {
+	if c.Category < disability.Visual || c.Category > disability.Multiple {
+		if c.Category == 0 {
+			f.Add(path+".category", wire.CodeRequired, "")
+		} else {
+			f.Add(path+".category", wire.CodeNotAValue, strconv.Itoa(int(c.Category)))
+		}
+	}
+	gradeFits := c.Grade >= disability.MostSevere && c.Grade <= disability.LeastSevere
+	if !gradeFits {
+		f.Add(path+".grade", wire.CodeNumberRange, strconv.Itoa(c.Grade))
+	}
+	word(f, path+".longTermCare", uint8(c.LongTermCare), uint8(standards.No))
+	if c.Components == nil {
+		return
+	}
+	if c.Category != disability.Multiple {
+		f.Add(path+".components", wire.CodeNotAllowed, c.Category.String())
+		return
+	}
+	worst := disability.LeastSevere + 1
+	for j, one := range c.Components {
+		at := wire.Index(path+".components", j)
+		if one.Category < disability.Visual || one.Category >= disability.Multiple {
+			f.Add(at+".category", wire.CodeNotAValue, strconv.Itoa(int(one.Category)))
+		}
+		if one.Grade < disability.MostSevere || one.Grade > disability.LeastSevere {
+			f.Add(at+".grade", wire.CodeNumberRange, strconv.Itoa(one.Grade))
+			gradeFits = false
+		}
+		for _, earlier := range c.Components[:j] {
+			if earlier.Category == one.Category {
+				f.Add(at+".category", wire.CodeConflict, one.Category.String())
+				break
+			}
+		}
+		worst = min(worst, one.Grade)
+	}
+	switch {
+	case len(c.Components) == 0:
+		f.Add(path+".components", wire.CodeRequired, "")
+	case gradeFits && worst != c.Grade:
+		f.Add(path+".grade", wire.CodeConflict, strconv.Itoa(c.Grade))
+	}
+}
+
+// checkOn finds the faults of h that show only on the day of set.
+func (h *Household) checkOn(set *standards.Set, f *wire.Faults) {
+	for i := range h.Members {
+		m := &h.Members[i]
+		if set.Day().Before(m.Born) {
+			f.Add(memberPath(i, "born"), wire.CodeDateRange, m.Born.String())
+		}
+		if m.Cannot != nil && m.SelfCare != 0 && m.selfCare(set) != m.SelfCare {
+			f.Add(memberPath(i, "selfCare"), wire.CodeConflict, m.SelfCare.String())
+		}
+	}
+}
+
+// selfCare is the self-care of m: by the activities where they are stated.
+func (m *Member) selfCare(set *standards.Set) eldercare.SelfCare {
+	if m.Cannot == nil {
+		return m.SelfCare
+	}
+	return eldercare.Assess(set, eldercare.ActivitiesOf(m.Cannot...))
+}
+
+// validID reports whether id is 1 to 64 characters without spaces or control characters.
+func validID(id string) bool {
+	if len(id) <= maxID {
+		plain := len(id) > 0
+		for i := 0; i < len(id) && plain; i++ {
+			plain = id[i] > ' ' && id[i] < 0x7f
+		}
+		if plain {
+			return true
+		}
+	}
+	if !utf8.ValidString(id) {
+		return false
+	}
+	for _, r := range id {
+		if unicode.IsSpace(r) || unicode.IsControl(r) || !unicode.IsPrint(r) {
+			return false
+		}
+	}
+	n := utf8.RuneCountInString(id)
+	return n >= 1 && n <= maxID
+}

@@ -1,0 +1,168 @@
+package assistance
+
+import (
+	"encoding/json"
+
+	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// Decision is what a household is due on one day, what it rests on, and what it needs and assumes. It is plain data: what is decoded
+// from JSON is what was encoded.
+type Decision struct {
+	ID          string               // of the household
+	On          standards.Date       // the day that is decided for
+	DataVersion string               // of the published rows
+	Tables      []standards.TableRef // the tables files laid over them
+	Digest      standards.Digest     // of the standards
+	Input       standards.Digest     // of the household as checked
+	Category    benefit.Category
+	Dibao       Dibao            // zero: not examined
+	LowIncome   benefit.Part     // verdict only
+	Members     []MemberDecision // in the household's order
+	Total       benefit.Payment  // a month; at least, where something is open
+	Needs       []benefit.Need   // what undetermined verdicts and missing amounts wait for
+	Assumed     []benefit.Assumption
+	Carried     []benefit.Figure  // the city's figures that a draft's carry lets go on, and that were used
+	Readings    standards.Choices // those that the decision turns on
+	Steps       []benefit.Step    // by Explain
+}
+
+// Dibao is what is decided of the household's dibao (最低生活保障).
+type Dibao struct {
+	benefit.Part
+	Lines   Lines            `json:"lines,omitzero"`  // by kind of hukou, of those present and on record
+	Members int              `json:"members"`         // who count
+	Income  standards.Amount `json:"income,omitzero"` // of those who count, a year; not stated where it depends on the kind of hukou
+}
+
+// Line is a dibao line and how it is known.
+type Line struct {
+	Amount standards.Amount
+	Bound  standards.Bound
+}
+
+// Lines are the dibao lines by kind of hukou: urban, rural.
+type Lines [2]Line
+
+// Of returns the line of kind r, zero where it is not on record or nobody is of that kind.
+func (l Lines) Of(r standards.Residence) Line {
+	if r == standards.Urban || r == standards.Rural {
+		return l[r-1]
+	}
+	return Line{}
+}
+
+// Tekun is what is decided of a member's tekun support (特困人员救助供养). SelfCare stands wherever it is stated, even if nothing else is
+// examined.
+type Tekun struct {
+	benefit.Part
+	SelfCare eldercare.SelfCare `json:"selfCare,omitzero"`
+}
+
+// MemberDecision is what is decided of one member. Parts that were not examined are zero.
+type MemberDecision struct {
+	ID           string       `json:"id"`
+	Tekun        Tekun        `json:"tekun,omitzero"`
+	SinglePerson benefit.Part `json:"singlePerson,omitzero"` // 参照单人户
+	Living       benefit.Part `json:"living,omitzero"`       // 困难残疾人生活补贴
+	Nursing      benefit.Part `json:"nursing,omitzero"`      // 重度残疾人护理补贴
+}
+
+// wireDecision is the JSON form of a Decision.
+type wireDecision struct {
+	ID          string               `json:"id,omitempty"`
+	On          standards.Date       `json:"on"`
+	DataVersion string               `json:"dataVersion"`
+	Tables      []standards.TableRef `json:"tables"`
+	Digest      standards.Digest     `json:"digest"`
+	Input       standards.Digest     `json:"input"`
+	Category    benefit.Category     `json:"category"`
+	Dibao       Dibao                `json:"dibao,omitzero"`
+	LowIncome   benefit.Part         `json:"lowIncome,omitzero"`
+	Members     []MemberDecision     `json:"members"`
+	Total       benefit.Payment      `json:"total"`
+	Needs       []benefit.Need       `json:"needs"`
+	Assumed     []benefit.Assumption `json:"assumed"`
+	Carried     []benefit.Figure     `json:"carried,omitempty"`
+	Readings    standards.Choices    `json:"readings"`
+	Steps       []benefit.Step       `json:"steps"`
+}
+
+// MarshalJSON writes the decision in the wire format.
+func (d Decision) MarshalJSON() ([]byte, error) {
+	w := wireDecision(d)
+	w.Tables = listed(w.Tables)
+	w.Members = listed(w.Members)
+	w.Needs = listed(w.Needs)
+	w.Assumed = listed(w.Assumed)
+	w.Steps = listed(w.Steps)
+	return json.Marshal(w)
+}
+
+// listed returns an empty list for none: the wire format has no null.
+func listed[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
+// UnmarshalJSON reads the wire format. Lists that are empty are read as none.
+func (d *Decision) UnmarshalJSON(data []byte) error {
+	var w wireDecision
+	if err := json.Unmarshal(data, &w); err != nil {
+		return err
+	}
+	w.Tables, w.Members, w.Needs, w.Assumed, w.Steps = none(w.Tables), none(w.Members), none(w.Needs), none(w.Assumed), none(w.Steps)
+	*d = Decision(w)
+	return nil
+}
+
+func none[T any](list []T) []T {
+	if len(list) == 0 {
+		return nil
+	}
+	return list
+}
+
+// wireLine is the JSON form of a Line.
+type wireLine struct {
+	Yuan  string           `json:"yuan"`
+	Per   standards.Period `json:"per"`
+	Bound standards.Bound  `json:"bound"`
+}
+
+// MarshalJSON writes an object with the kinds of hukou that have a line.
+func (l Lines) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Urban *wireLine `json:"urban,omitempty"`
+		Rural *wireLine `json:"rural,omitempty"`
+	}{l[0].wire(), l[1].wire()})
+}
+
+func (l Line) wire() *wireLine {
+	if !l.Amount.Stated() {
+		return nil
+	}
+	return &wireLine{l.Amount.YuanText(), l.Amount.Per(), l.Bound}
+}
+
+// UnmarshalJSON reads the form that MarshalJSON writes.
+func (l *Lines) UnmarshalJSON(data []byte) error {
+	var w map[standards.Residence]wireLine
+	if err := json.Unmarshal(data, &w); err != nil {
+		return err
+	}
+	var read Lines
+	for r, line := range w {
+		a, err := standards.ParseAmount(line.Yuan, line.Per.String())
+		if err != nil {
+			return err
+		}
+		read[r-1] = Line{a, line.Bound}
+	}
+	*l = read
+	return nil
+}

@@ -1,0 +1,285 @@
+package standards_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"math/big"
+	"strings"
+	"testing"
+	"time"
+	"unsafe"
+
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/openminzheng/zhuzhou/standards"
+)
+
+func yuan(t testing.TB, text string, per standards.Period) standards.Amount {
+	t.Helper()
+	a, err := standards.ParseAmount(text, per.String())
+	require.NoError(t, err)
+	return a
+}
+
+func TestAmountIsAPlainValue(t *testing.T) {
+	six := standards.Fen(600_00, standards.PerMonth)
+	assert.True(t, six == yuan(t, "600", standards.PerMonth))
+	assert.True(t, six == yuan(t, "600.00", standards.PerMonth))
+	assert.False(t, six == standards.Fen(600_00, standards.PerYear))
+	assert.Equal(t, uintptr(16), unsafe.Sizeof(six), "passed in two registers")
+	assert.Equal(t, map[standards.Amount]int{six: 2}, map[standards.Amount]int{yuan(t, "600", standards.PerMonth): 2})
+
+	var zero standards.Amount
+	assert.False(t, zero.Stated())
+	assert.False(t, zero == standards.Fen(0, standards.PerMonth), "not stated is not 0.00 a month")
+	assert.True(t, standards.Fen(0, standards.PerMonth).Stated())
+	assert.Equal(t, []string{"not stated", "未载明", "not stated"}, []string{zero.String(), zero.Text(standards.Chinese), zero.Text(standards.English)})
+	assert.Error(t, zero.Check())
+}
+
+func TestAmountText(t *testing.T) {
+	for _, tt := range []struct {
+		fen               int64
+		per               standards.Period
+		text, zh, en, str string
+	}{
+		{600_00, standards.PerMonth, "600.00", "每月600.00元", "600.00 yuan a month", "600.00 a month"},
+		{4320_00, standards.PerYear, "4320.00", "每年4320.00元", "4320.00 yuan a year", "4320.00 a year"},
+		{0, standards.PerMonth, "0.00", "每月0.00元", "0.00 yuan a month", "0.00 a month"},
+		{1, standards.PerMonth, "0.01", "每月0.01元", "0.01 yuan a month", "0.01 a month"},
+		{10, standards.PerMonth, "0.10", "每月0.10元", "0.10 yuan a month", "0.10 a month"},
+		{100, standards.PerMonth, "1.00", "每月1.00元", "1.00 yuan a month", "1.00 a month"},
+		{-5, standards.PerMonth, "-0.05", "每月-0.05元", "-0.05 yuan a month", "-0.05 a month"},
+		{math.MinInt64, standards.PerMonth, "-92233720368547758.08", "每月-92233720368547758.08元", "-92233720368547758.08 yuan a month", "-92233720368547758.08 a month"},
+	} {
+		a := standards.Fen(tt.fen, tt.per)
+		assert.Equal(t, []string{tt.text, tt.zh, tt.en, tt.str}, []string{a.YuanText(), a.Text(standards.Chinese), a.Text(standards.English), a.String()})
+		assert.Equal(t, tt.text, a.Yuan().StringFixed(2))
+	}
+}
+
+func TestYuanRefuses(t *testing.T) {
+	dec := decimal.RequireFromString
+	for _, tt := range []struct {
+		give decimal.Decimal
+		per  standards.Period
+		want standards.AmountFault
+	}{
+		{dec("0.001"), standards.PerMonth, standards.SubFen},
+		{dec("600.005"), standards.PerMonth, standards.SubFen},
+		{dec("0.0099999999999999999999"), standards.PerYear, standards.SubFen},
+		{dec("-0.01"), standards.PerMonth, standards.Negative},
+		{dec("-0.001"), standards.PerMonth, standards.Negative},
+		{dec("100000000000.01"), standards.PerMonth, standards.TooLarge},
+		{dec("1000000000000"), standards.PerMonth, standards.TooLarge},
+		{decimal.NewFromBigInt(new(big.Int).Lsh(big.NewInt(1), 64), 0), standards.PerMonth, standards.TooLarge},
+		{dec("600"), 0, standards.NoPeriod},
+		{dec("600"), 3, standards.NoPeriod},
+		{dec("0"), 0, standards.NoPeriod},
+	} {
+		_, err := standards.Yuan(tt.give, tt.per)
+		var fault *standards.AmountError
+		require.ErrorAs(t, err, &fault, tt.give)
+		assert.Equal(t, tt.want, fault.Fault, tt.give)
+		assert.NotContains(t, err.Error(), "is not an amount")
+	}
+	for _, text := range []string{"0", "0.00", "0.01", "600", "600.0", "600.000000", "100000000000", "100000000000.00"} {
+		a, err := standards.Yuan(dec(text), standards.PerMonth)
+		require.NoError(t, err, text)
+		assert.True(t, a.Yuan().Equal(dec(text)), text)
+	}
+}
+
+// An exponent is four bytes long and stands for a number that may be a billion digits long: none is written out.
+func TestYuanIsQuickWithHugeExponents(t *testing.T) {
+	padded := decimal.NewFromBigInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(100_000), nil), -100_000) // 1.000...
+	for _, tt := range []struct {
+		name string
+		give decimal.Decimal
+		want standards.AmountFault // 0: none
+	}{
+		{"1e1000000", decimal.New(1, 1_000_000), standards.TooLarge},
+		{"1e-1000000", decimal.New(1, -1_000_000), standards.SubFen},
+		{"the largest exponent", decimal.New(1, math.MaxInt32), standards.TooLarge},
+		{"the smallest exponent", decimal.New(1, math.MinInt32), standards.SubFen},
+		{"negative, the largest exponent", decimal.New(-1, math.MaxInt32), standards.Negative},
+		{"negative, the smallest exponent", decimal.New(-1, math.MinInt32), standards.Negative},
+		{"nil, the largest exponent", decimal.New(0, math.MaxInt32), 0},
+		{"nil, the smallest exponent", decimal.New(0, math.MinInt32), 0},
+		{"one, with a hundred thousand zeros", padded, 0},
+		{"one and a little, with as many", padded.Add(decimal.New(1, -100_000)), standards.SubFen},
+	} {
+		done := make(chan error, 1)
+		go func() {
+			_, err := standards.Yuan(tt.give, standards.PerMonth)
+			done <- err
+		}()
+		select {
+		case err := <-done:
+			if tt.want == 0 {
+				assert.NoError(t, err, tt.name)
+				continue
+			}
+			var fault *standards.AmountError
+			require.ErrorAs(t, err, &fault, tt.name)
+			assert.Equal(t, tt.want, fault.Fault, tt.name)
+			assert.Less(t, len(err.Error()), 200, tt.name)
+		case <-time.After(20 * time.Second):
+			t.Fatalf("%s takes too long", tt.name)
+		}
+	}
+}
+
+func TestParseAmountRefuses(t *testing.T) {
+	for _, text := range []string{
+		"", "NaN", "nan", "Inf", "+Inf", "-1", "+1", "1e3", "1E3", ".5", "5.", ".", "1.2.3", "６００", " 600", "600 ", "6 00", "1,000", "0x10", "1_000", "六百", "600元",
+		strings.Repeat("9", 41), strings.Repeat("9", 1_000_000),
+	} {
+		_, err := standards.ParseAmount(text, "month")
+		var fault *standards.AmountError
+		assert.ErrorAs(t, err, &fault, "%.60q", text)
+	}
+	for _, per := range []string{"", "Month", "day", "months", "每月"} {
+		_, err := standards.ParseAmount("600", per)
+		var fault *standards.AmountError
+		require.ErrorAs(t, err, &fault, per)
+		assert.Equal(t, standards.NoPeriod, fault.Fault)
+	}
+}
+
+func TestAmountCheck(t *testing.T) {
+	for _, tt := range []struct {
+		give standards.Amount
+		want standards.AmountFault
+	}{
+		{standards.Fen(0, standards.PerMonth), 0},
+		{standards.Fen(standards.MaxYuan*100, standards.PerYear), 0},
+		{standards.Fen(standards.MaxYuan*100+1, standards.PerYear), standards.TooLarge},
+		{standards.Fen(-1, standards.PerMonth), standards.Negative},
+		{standards.Fen(1, 0), standards.NoPeriod},
+		{standards.Fen(1, 9), standards.NoPeriod},
+	} {
+		err := tt.give.Check()
+		if tt.want == 0 {
+			assert.NoError(t, err)
+			continue
+		}
+		var fault *standards.AmountError
+		require.ErrorAs(t, err, &fault)
+		assert.Equal(t, tt.want, fault.Fault)
+		_, err = json.Marshal(tt.give)
+		assert.ErrorAs(t, err, &fault, "what cannot be used is not written")
+	}
+	assert.Contains(t, (&standards.AmountError{Value: "x", Fault: 99}).Error(), `"x"`)
+}
+
+func TestAmountCompare(t *testing.T) {
+	for _, tt := range []struct {
+		why  string
+		a, b standards.Amount
+		want int
+	}{
+		{"4320 a year is 360.00 a month exactly", standards.Fen(4320_00, standards.PerYear), standards.Fen(360_00, standards.PerMonth), 0},
+		{"a fen a year below", standards.Fen(4319_99, standards.PerYear), standards.Fen(360_00, standards.PerMonth), -1},
+		{"a fen a year above", standards.Fen(4320_01, standards.PerYear), standards.Fen(360_00, standards.PerMonth), +1},
+		{"a year that twelve does not divide", standards.Fen(4300_00, standards.PerYear), standards.Fen(358_33, standards.PerMonth), +1},
+		{"and the next fen a month", standards.Fen(4300_00, standards.PerYear), standards.Fen(358_34, standards.PerMonth), -1},
+		{"the largest, no overflow", standards.Fen(standards.MaxYuan*100, standards.PerMonth), standards.Fen(standards.MaxYuan*100, standards.PerYear), +1},
+		{"not stated is nothing", standards.Amount{}, standards.Fen(0, standards.PerMonth), 0},
+	} {
+		assert.Equal(t, tt.want, tt.a.Compare(tt.b), tt.why)
+		assert.Equal(t, -tt.want, tt.b.Compare(tt.a), tt.why)
+	}
+}
+
+func TestAmountJSON(t *testing.T) {
+	for _, a := range []standards.Amount{
+		standards.Fen(600_00, standards.PerMonth), standards.Fen(4320_00, standards.PerYear), standards.Fen(0, standards.PerYear), standards.Fen(1, standards.PerMonth),
+		standards.Fen(standards.MaxYuan*100, standards.PerMonth),
+	} {
+		text, err := json.Marshal(a)
+		require.NoError(t, err)
+		assert.Equal(t, fmt.Sprintf(`{"yuan":"%s","per":"%s"}`, a.YuanText(), a.Per()), string(text))
+		var back standards.Amount
+		require.NoError(t, json.Unmarshal(text, &back))
+		assert.Equal(t, a, back)
+	}
+	kept := standards.Fen(1, standards.PerMonth)
+	for _, text := range []string{`{}`, `{"yuan":"600"}`, `{"per":"month"}`, `{"yuan":"-1","per":"month"}`, `{"yuan":"0.005","per":"month"}`, `{"yuan":600,"per":"month"}`, `"600"`, `[`} {
+		assert.Error(t, json.Unmarshal([]byte(text), &kept), text)
+		assert.Equal(t, standards.Fen(1, standards.PerMonth), kept, "a failed read changes nothing")
+	}
+}
+
+// Whole fen and decimals agree, printed and read back.
+func FuzzAmount(f *testing.F) {
+	for _, n := range []int64{0, 1, 99, 100, 600_00, 4320_00, -1, standards.MaxYuan * 100, math.MaxInt64, math.MinInt64} {
+		f.Add(n, true)
+		f.Add(n, false)
+	}
+	f.Fuzz(func(t *testing.T, fen int64, monthly bool) {
+		per := standards.PerYear
+		if monthly {
+			per = standards.PerMonth
+		}
+		a, other := standards.Fen(fen, per), decimal.New(fen, -2)
+		if a.YuanText() != other.StringFixed(2) || !a.Yuan().Equal(other) {
+			t.Fatalf("%d fen: %s, as a decimal %s", fen, a.YuanText(), other)
+		}
+		made, errMade := standards.Yuan(other, per)
+		read, errRead := standards.ParseAmount(a.YuanText(), per.String())
+		if usable := a.Check() == nil; usable != (errMade == nil) || usable != (errRead == nil) {
+			t.Fatalf("%d fen: checked %v, from a decimal %v, from text %v", fen, a.Check(), errMade, errRead)
+		} else if usable && (made != a || read != a) {
+			t.Fatalf("%d fen: from a decimal %v, from text %v", fen, made, read)
+		} else if usable && a.Compare(standards.Fen(fen, standards.PerMonth)) != other.Mul(decimal.New(a.Annual(), 0)).Cmp(other.Mul(decimal.New(fen*12, 0))) {
+			t.Fatalf("%d fen: months and years compare otherwise than decimals", fen)
+		}
+	})
+}
+
+// Every text is either refused or the number that decimal reads in it.
+func FuzzParseAmount(f *testing.F) {
+	for _, s := range []string{"600", "600.00", "0.001", "-1", "1e9", "", ".", "5.", "00.10", "100000000000.01", "1e-1000000"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		a, err := standards.ParseAmount(s, "month")
+		if err != nil {
+			if a != (standards.Amount{}) {
+				t.Errorf("ParseAmount(%q) = %v with an error", s, a)
+			}
+			return
+		}
+		if d, err := decimal.NewFromString(s); err != nil || !d.Equal(a.Yuan()) || a.Check() != nil {
+			t.Errorf("ParseAmount(%q) = %v; decimal reads %v (%v)", s, a, d, err)
+		}
+	})
+}
+
+func TestFraction(t *testing.T) {
+	for _, tt := range []struct {
+		give  standards.Fraction
+		text  string
+		whole int
+	}{
+		{standards.Fraction{}, "", 0},
+		{standards.Whole(60), "60", 60},
+		{standards.Percent(50), "50%", 0},
+		{standards.Percent(100), "100%", 1},
+		{standards.Fraction{3, 2}, "3/2", 1},
+		{standards.Whole(0), "0", 0},
+	} {
+		assert.Equal(t, tt.text, tt.give.String())
+		assert.Equal(t, tt.whole, tt.give.Int(), tt.text)
+		assert.Equal(t, tt.text != "", tt.give.Stated(), tt.text)
+	}
+	assert.Equal(t, 0, standards.Fraction{3, 2}.Compare(standards.Percent(150)), "as printed, not reduced, and equal all the same")
+	assert.False(t, standards.Fraction{3, 2} == standards.Percent(150))
+	assert.Equal(t, -1, standards.Percent(50).Compare(standards.Percent(70)))
+	assert.Equal(t, +1, standards.Whole(1).Compare(standards.Percent(90)))
+	assert.Equal(t, uintptr(16), unsafe.Sizeof(standards.Fraction{}))
+}

@@ -1,0 +1,140 @@
+package standards_test
+
+import (
+	"encoding/json"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/openminzheng/zhuzhou/standards"
+)
+
+func TestAgeOn(t *testing.T) {
+	for _, tt := range []struct {
+		why      string
+		born, on string
+		want     int
+	}{
+		{"the day before a birthday", "1960-10-02", "2020-10-01", 59},
+		{"a birthday counts", "1960-10-01", "2020-10-01", 60},
+		{"the day after", "1960-09-30", "2020-10-01", 60},
+		{"an earlier month, a later day", "1960-09-30", "2020-10-29", 60},
+		{"a later month, an earlier day", "1960-11-01", "2020-10-29", 59},
+		{"the day of birth", "2020-10-01", "2020-10-01", 0},
+		{"born on 29 February, the day before in a common year", "2004-02-29", "2021-02-28", 16},
+		{"born on 29 February, 1 March in a common year", "2004-02-29", "2021-03-01", 17},
+		{"born on 29 February, 28 February of a leap year", "2004-02-29", "2020-02-28", 15},
+		{"born on 29 February, 29 February of a leap year", "2004-02-29", "2020-02-29", 16},
+		{"born on 28 February, in a leap year", "2004-02-28", "2020-02-28", 16},
+		{"born on 31 December", "2002-12-31", "2020-12-30", 17},
+		{"not yet born", "2020-10-02", "2020-10-01", -1},
+	} {
+		assert.Equal(t, tt.want, date(t, tt.born).AgeOn(date(t, tt.on)), tt.why)
+	}
+}
+
+func TestParseDateRefuses(t *testing.T) {
+	for _, s := range []string{
+		"", "2020", "2020-9-1", "2020-09-1", "20-09-2001", "2020/09/01", "2020-09-31", "2021-02-29", "1900-02-29", "2020-00-10", "2020-13-01", "2020-01-00",
+		"0000-01-01", "-001-01-01", "+020-01-01", "2020-09-01 ", " 2020-09-01", "2020-09-01T00:00:00Z", "２０２０-09-01", "2020年9月1日", "2020-0a-01", "2020-09-\x00\x00",
+	} {
+		got, err := standards.ParseDate(s)
+		var fault *standards.DateError
+		require.ErrorAs(t, err, &fault, s)
+		assert.Equal(t, s, fault.Text)
+		assert.Equal(t, standards.Date{}, got)
+		assert.Contains(t, err.Error(), "2020-09-01")
+	}
+	for _, s := range []string{"2020-02-29", "2000-02-29", "0001-01-01", "9999-12-31"} {
+		assert.Equal(t, s, date(t, s).String())
+	}
+}
+
+func TestDateSteps(t *testing.T) {
+	for _, tt := range []struct{ day, next, month string }{
+		{"2020-01-01", "2020-01-02", "2020-02-01"},
+		{"2020-01-31", "2020-02-01", "2020-02-01"},
+		{"2020-02-28", "2020-02-29", "2020-03-01"},
+		{"2020-02-29", "2020-03-01", "2020-03-01"},
+		{"2021-02-28", "2021-03-01", "2021-03-01"},
+		{"1900-02-28", "1900-03-01", "1900-03-01"},
+		{"2000-02-28", "2000-02-29", "2000-03-01"},
+		{"2020-04-30", "2020-05-01", "2020-05-01"},
+		{"2020-12-31", "2021-01-01", "2021-01-01"},
+		{"2020-12-01", "2020-12-02", "2021-01-01"},
+	} {
+		d, next := date(t, tt.day), date(t, tt.next)
+		assert.Equal(t, next, d.Next(), tt.day)
+		assert.Equal(t, d, next.Previous(), tt.next)
+		assert.Equal(t, date(t, tt.month), d.NextMonth(), tt.day)
+		assert.Equal(t, tt.day[:8]+"01", d.FirstOfMonth().String())
+		assert.True(t, d.Before(next))
+		assert.Equal(t, []int{-1, 0, +1}, []int{d.Compare(next), d.Compare(d), next.Compare(d)})
+	}
+}
+
+// Every day of four centuries is counted as the standard library counts it.
+func TestDateAgreesWithTime(t *testing.T) {
+	at := time.Date(1800, time.January, 1, 0, 0, 0, 0, time.UTC)
+	for d := standards.Day(1800, time.January, 1); d.Year < 2200; d = d.Next() {
+		require.Equal(t, at.Format("2006-01-02"), d.String())
+		require.True(t, d.Valid())
+		require.Equal(t, d, d.Next().Previous())
+		at = at.AddDate(0, 0, 1)
+	}
+}
+
+func TestDateZero(t *testing.T) {
+	var zero standards.Date
+	assert.True(t, zero.IsZero())
+	assert.False(t, zero.Valid())
+	assert.Equal(t, "", zero.String())
+	assert.True(t, zero.Before(standards.Day(1, time.January, 1)))
+
+	text, err := json.Marshal(map[string]standards.Date{"none": {}, "some": standards.Day(2020, time.September, 1)})
+	require.NoError(t, err)
+	assert.Equal(t, `{"none":"","some":"2020-09-01"}`, string(text))
+	var back map[string]standards.Date
+	require.NoError(t, json.Unmarshal(text, &back))
+	assert.Equal(t, map[string]standards.Date{"none": {}, "some": standards.Day(2020, time.September, 1)}, back)
+	var fault *standards.DateError
+	assert.ErrorAs(t, json.Unmarshal([]byte(`{"none":"2020-09-31"}`), &back), &fault)
+}
+
+// No date written as a literal makes a method fail, however far from the calendar.
+func TestDatesOffTheCalendar(t *testing.T) {
+	for _, d := range []standards.Date{{2020, 0, 0}, {2020, 13, 1}, {2020, time.February, 30}, {-1, -1, -1}, {1 << 40, 99, 99}} {
+		assert.False(t, d.Valid(), d)
+		_, _, _, _ = d.Next(), d.Previous(), d.NextMonth(), d.AgeOn(d)
+		assert.NotEmpty(t, d.String())
+		_, err := standards.At(d)
+		var fault *standards.DayError
+		assert.ErrorAs(t, err, &fault)
+	}
+}
+
+func FuzzDate(f *testing.F) {
+	for _, s := range []string{"2020-09-01", "2020-02-29", "2021-02-29", "", "0001-01-01", "9999-12-31", "2020-9-01"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		d, err := standards.ParseDate(s)
+		if err != nil {
+			if d != (standards.Date{}) {
+				t.Errorf("ParseDate(%q) = %v with an error", s, d)
+			}
+			return
+		}
+		if d.String() != s || !d.Valid() {
+			t.Errorf("ParseDate(%q) = %v, valid %t", s, d, d.Valid())
+		}
+		if _, err := time.Parse("2006-01-02", s); err != nil {
+			t.Errorf("%q is no day for the standard library: %v", s, err)
+		}
+		if !d.Before(d.Next()) || d.Next().Previous() != d || d.AgeOn(d) != 0 {
+			t.Errorf("the day after %v is %v, before that %v", d, d.Next(), d.Next().Previous())
+		}
+	})
+}

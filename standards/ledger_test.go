@@ -1,0 +1,125 @@
+package standards_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/openminzheng/zhuzhou/standards"
+)
+
+// What the law's notes say that no document contains, each with the key that would supply it.
+func TestNotOnRecord(t *testing.T) {
+	var got []string
+	for _, gap := range standards.NotOnRecord() {
+		got = append(got, strings.TrimSpace(gap.What(standards.English)+" | "+gap.Place.String()+" "+gap.Residence.String())+" | "+gap.Key.String()+" | "+gap.Reading.String())
+		assert.NotEmpty(t, gap.What(standards.Chinese))
+		assert.NotEmpty(t, gap.Reason(standards.Chinese), gap.English)
+		assert.NotEmpty(t, gap.Reason(standards.English), gap.English)
+		info, ok := standards.Published().Document(gap.Document)
+		assert.True(t, ok, gap.English)
+		assert.Equal(t, info.Standing == standards.Archived, gap.Clause != "", "%s: a clause where the text was seen", gap.English)
+	}
+	assert.Equal(t, []string{
+		"urban dibao line of the five counties | county-five urban | dibao-line | ",
+		"basic living standard of tekun support | 430200 | tekun-basic | ",
+		"care standard of tekun support, for each of the three self-care grades | 430200 | tekun-care | ",
+		"dibao top-ups for the old, minors, the severely disabled and the seriously ill | 430200 | dibao-topup | ",
+		"eldercare service subsidy | 430200 | eldercare-subsidy | ",
+		"length of the grace period | 430200 | grace-months | ",
+		"property limit for dibao | 430200 |  | ",
+		"property limit for tekun support | 430200 |  | ",
+		"how long one must have lived in a town to count as urban | 430200 |  | ",
+		"temporary assistance | 430200 |  | ",
+		"allowances for orphans and unattended children | 430200 |  | ",
+		"extension of the living subsidy to low-income families | 430200 |  | ",
+		"rounding of payments | 430200 |  | rounding",
+		"bands of dibao payments | 430200 |  | bands",
+		"amount of single-person cover | 430200 |  | single-person-amount",
+	}, got)
+}
+
+// question is what is asked of a Set for one gap.
+type question struct {
+	key       standards.Key
+	place     standards.Place
+	residence standards.Residence
+	of        string
+}
+
+// gaps are the questions that the ledger says have no answer.
+func gaps() map[question]bool {
+	open := map[question]bool{}
+	for _, gap := range standards.NotOnRecord() {
+		if gap.Key == 0 {
+			continue
+		}
+		for _, p := range standards.Divisions() {
+			for _, r := range standards.Residences() {
+				if !p.In(gap.Place) || gap.Residence != 0 && gap.Residence != r {
+					continue
+				}
+				for _, of := range needed(gap.Key.Info()) {
+					open[question{gap.Key, p, r, of}] = true
+				}
+			}
+		}
+	}
+	return open
+}
+
+// needed are the words that a question about k names.
+func needed(k standards.KeyInfo) []string {
+	if k.OfNeeded {
+		return k.Of
+	}
+	return []string{""}
+}
+
+// The ledger is the tables' own: on each day of 2020 a local figure is on record or in the ledger, never both and never neither.
+func TestLedgerIsWhatTheRowsLeaveOpen(t *testing.T) {
+	open := gaps()
+	for _, d := range year2020() {
+		set := onDay(t, d.String())
+		for _, k := range standards.Keys() {
+			if !k.Local {
+				continue
+			}
+			for _, p := range standards.Divisions() {
+				for _, r := range standards.Residences() {
+					for _, of := range needed(k) {
+						q := question{k.Key, p, r, of}
+						require.Equal(t, open[q], answer(t, set, k.Key, p, r, of) == "", "%s, %s %s %s on %s", k.Name, p, r, of, d)
+					}
+				}
+			}
+		}
+	}
+	for q := range open {
+		assert.True(t, q.key.Info().Local, "%s: a supplement can supply it", q.key)
+	}
+}
+
+// Every gap with a key can be filled by a county's own document.
+func TestSupplementFillsEachGap(t *testing.T) {
+	amount := standards.Fen(500_00, standards.PerMonth)
+	for q := range gaps() {
+		row := standards.Standard{Key: q.key, Place: q.place, Of: q.of, Amount: amount, From: date(t, "2020-07-01"), Basis: standards.Basis{Clause: "2"}}
+		if q.key.Info().Residence {
+			row.Residence = q.residence
+		}
+		if q.key == standards.Key(standards.GraceMonths) {
+			row.Amount, row.Number = standards.Amount{}, standards.Whole(6)
+		}
+		tables, err := standards.Published().With(standards.Overlay{ID: "own", Kind: standards.Supplement, Rows: []standards.Standard{row}})
+		require.NoError(t, err, "%+v", q)
+		_, before := setOf(t, tables, "2020-06-30").Find(q.key, q.place, q.residence, q.of)
+		got, after := setOf(t, tables, "2020-07-01").Find(q.key, q.place, q.residence, q.of)
+		assert.False(t, before, "%+v", q)
+		assert.True(t, after, "%+v", q)
+		assert.Equal(t, standards.Document("own"), got.Basis.Document)
+		assert.Equal(t, standards.Exactly, got.Bound)
+	}
+}

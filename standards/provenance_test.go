@@ -1,0 +1,363 @@
+package standards_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/openminzheng/zhuzhou/standards"
+)
+
+// Half 1: what a row states is what it prints.
+
+// print is what printed words say of a figure.
+type print struct {
+	numbers []printed // in order
+	per     standards.Period
+	bound   standards.Bound
+}
+
+// printed is one number and the unit after it.
+type printed struct {
+	number standards.Fraction
+	unit   string
+}
+
+func readPrint(t *testing.T, s string) print {
+	t.Helper()
+	p := print{bound: standards.Exactly}
+	if strings.Contains(s, "不低于") || strings.Contains(s, "不少于") {
+		p.bound = standards.AtLeast
+	}
+	if strings.Contains(s, "每年") {
+		p.per = standards.PerYear
+	} else if strings.Contains(s, "月") {
+		p.per = standards.PerMonth
+	}
+	runes := []rune(s)
+	for i := 0; i < len(runes); i++ {
+		if grade := strings.IndexRune("一二三四", runes[i]); grade >= 0 && gradeFollows(string(runes[i+1:])) {
+			p.numbers = append(p.numbers, printed{standards.Whole(int64(grade/len("一") + 1)), "级"})
+			continue
+		}
+		start := i
+		for i < len(runes) && (unicode.IsDigit(runes[i]) || runes[i] == '.' && i > start) {
+			i++
+		}
+		if i == start {
+			continue
+		}
+		p.numbers = append(p.numbers, printed{fraction(t, string(runes[start:i])), unitOf(string(runes[i:]))})
+		i--
+	}
+	return p
+}
+
+// gradeFollows reports whether a Chinese numeral before rest is one of a list of grades, as in 一、二、三级.
+func gradeFollows(rest string) bool {
+	return strings.HasPrefix(strings.TrimLeft(rest, "一二三四、"), "级")
+}
+
+func fraction(t *testing.T, digits string) standards.Fraction {
+	t.Helper()
+	whole, decimals, _ := strings.Cut(digits, ".")
+	n, err := strconv.ParseInt(whole+decimals, 10, 64)
+	require.NoError(t, err)
+	f := standards.Whole(n)
+	for range decimals {
+		f.Den *= 10
+	}
+	return f
+}
+
+func unitOf(rest string) string {
+	for _, unit := range []string{"%", "所", "张", "家", "元", "周岁", "倍", "项", "/月"} {
+		if strings.HasPrefix(rest, unit) {
+			return unit
+		}
+	}
+	return ""
+}
+
+// The unit that each key's figure is printed in. The scan lost 元 after 600 and 80, and % after one of the 100.
+var printedUnits = map[standards.Key][]string{
+	standards.Key(standards.DibaoLine): {"元", "/月"}, standards.Key(standards.AverageAssistance): {"元"},
+	standards.Key(standards.DisabilityLiving): {"元", ""}, standards.Key(standards.DisabilityNursing): {"元", ""},
+	standards.Key(standards.TekunInstitutionShare): {"%"}, standards.Key(standards.CommunityCoverage): {"%"}, standards.Key(standards.ServiceQuality): {"%"},
+	standards.Key(standards.NursingBedShare): {"%"}, standards.Key(standards.WorkerTraining): {""},
+	standards.Key(standards.TekunInstitutions): {"所"}, standards.Key(standards.TekunBeds): {"张"}, standards.Key(standards.TekunNursingBeds): {"张"},
+	standards.Key(standards.ElderCanteens): {"家"}, standards.Key(standards.LowIncomeMultiple): {"倍"},
+	standards.Key(standards.TekunElderAge): {"周岁"}, standards.Key(standards.TekunMinorAge): {"周岁"}, standards.Key(standards.TopUpElderAge): {"周岁"},
+	standards.Key(standards.TekunGrade): {"级"}, standards.Key(standards.SinglePersonGrade): {"级"}, standards.Key(standards.SelfCarePartly): {"项"},
+}
+
+// The words by which a category or a kind of hukou is printed.
+var printedAs = map[string]string{"visual": "视力", "physical": "肢体", "intellectual": "智力", "mental": "精神"}
+
+func TestRowsStateWhatTheyPrint(t *testing.T) {
+	checked := 0
+	for _, row := range standards.Published().All() {
+		if row.Basis.Printed == "" || row.Key.Kind() == standards.ListKind {
+			continue
+		}
+		name := row.Key.String() + " " + row.Of + ": " + row.Basis.Printed
+		p := readPrint(t, row.Basis.Printed)
+		require.NotEmpty(t, p.numbers, name)
+		figure := p.numbers[len(p.numbers)-1] // of 16 to 18, of grades 1 to 3: the last
+		if row.Of == "city" {
+			figure = p.numbers[0] // 市、县两级…分别
+		}
+		assert.Contains(t, printedUnits[row.Key], figure.unit, name)
+		assert.Equal(t, p.bound, row.Bound, name)
+		if row.Amount.Stated() {
+			assert.Equal(t, standards.Fen(figure.number.Num*100, p.per), row.Amount, name)
+		} else {
+			want := figure.number
+			if row.Key.Info().Form == standards.Share {
+				want = standards.Percent(want.Num)
+			}
+			assert.Equal(t, 0, want.Compare(row.Number), "%s: printed %s, stated %s", name, want, row.Number)
+		}
+		if row.Key == standards.Key(standards.TekunGrade) {
+			assert.Contains(t, row.Basis.Printed, printedAs[row.Of], name)
+		}
+		checked++
+	}
+	assert.Equal(t, 35, checked, "rows with a figure and words")
+}
+
+func TestReadPrint(t *testing.T) {
+	for s, want := range map[string]print{
+		"600/月":        {[]printed{{standards.Whole(600), "/月"}}, standards.PerMonth, standards.Exactly},
+		"每人每年不低于4320元": {[]printed{{standards.Whole(4320), "元"}}, standards.PerYear, standards.AtLeast},
+		"不低于90%70%":    {[]printed{{standards.Whole(90), "%"}, {standards.Whole(70), "%"}}, 0, standards.AtLeast},
+		"低于标准1.5倍":     {[]printed{{standards.Fraction{15, 10}, "倍"}}, 0, standards.Exactly},
+		"为一、二、三级的智力":   {[]printed{{standards.Whole(1), "级"}, {standards.Whole(2), "级"}, {standards.Whole(3), "级"}}, 0, standards.Exactly},
+		"一级、二级重度残疾人":   {[]printed{{standards.Whole(1), "级"}, {standards.Whole(2), "级"}}, 0, standards.Exactly},
+		"从16周岁延长至18周岁": {[]printed{{standards.Whole(16), "周岁"}, {standards.Whole(18), "周岁"}}, 0, standards.Exactly},
+	} {
+		assert.Equal(t, want, readPrint(t, s), s)
+	}
+}
+
+// A row of an archived document names its clause and prints its words; a row of any other claims neither.
+func TestRowsPrintWhatWasSeen(t *testing.T) {
+	for _, row := range standards.Published().All() {
+		info, ok := standards.Published().Document(row.Basis.Document)
+		require.True(t, ok, row.Basis.Document)
+		name := row.Key.String() + " " + row.Of + " of " + string(row.Basis.Document)
+		if info.Standing == standards.Archived {
+			assert.NotEmpty(t, row.Basis.Clause, name)
+			assert.NotEmpty(t, row.Basis.Printed, name)
+		} else {
+			assert.Empty(t, row.Basis.Printed, name)
+		}
+	}
+}
+
+// Half 2: what a row prints stands in the text, in the clause that the row names.
+
+// sources is where the archived texts are kept, beside the repository.
+const sources = "../../shared/sources"
+
+func source(t *testing.T, d standards.Document) (standards.DocumentInfo, []byte) {
+	t.Helper()
+	if _, err := os.Stat(sources); err != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatalf("the archived texts are not at %s: %v", sources, err)
+		}
+		t.Skipf("the archived texts are not at %s, so rows are not checked against them", sources)
+	}
+	info, ok := standards.Published().Document(d)
+	require.True(t, ok, d)
+	text, err := os.ReadFile(filepath.Join(sources, info.File))
+	require.NoError(t, err)
+	return info, text
+}
+
+func archived() []standards.DocumentInfo {
+	var all []standards.DocumentInfo
+	for _, info := range standards.Documents() {
+		if info.Standing == standards.Archived {
+			all = append(all, info)
+		}
+	}
+	return all
+}
+
+func TestCheckSource(t *testing.T) {
+	for _, info := range archived() {
+		_, text := source(t, info.Document)
+		assert.NoError(t, standards.CheckSource(info.Document, text), info.Document)
+	}
+}
+
+// What readings and gaps cite is there too.
+func TestCitedClausesExist(t *testing.T) {
+	exists := func(d standards.Document, clause, what string) {
+		if info, _ := standards.Published().Document(d); info.Standing != standards.Archived || clause == "" {
+			return
+		}
+		info, text := source(t, d)
+		_, ok := standards.ClauseText(info, text, clause)
+		assert.True(t, ok, "%s: %s, clause %s", what, d, clause)
+	}
+	for _, r := range standards.AllReadings() {
+		exists(r.Document, r.Clause, r.Name)
+	}
+	for _, gap := range standards.NotOnRecord() {
+		exists(gap.Document, gap.Clause, gap.English)
+	}
+}
+
+func TestCheckSourceFindsWhatDiffers(t *testing.T) {
+	_, text := source(t, standards.WorkPoints2020)
+	replace := func(pairs ...string) []byte { return []byte(strings.NewReplacer(pairs...).Replace(string(text))) }
+	for _, tt := range []struct {
+		why     string
+		text    []byte
+		missing string // key and clause of the rows whose words are not found
+	}{
+		{"a character at the end", append(bytes.Clone(text), '\n'), ""},
+		{"a figure altered", replace("600/月", "650/月"), "dibao-line 9"},
+		{"a bound altered", replace("不低于每人每月80", "每人每月80"), "disability-living 31, disability-nursing 31"},
+		{"a print moved to another item", replace("五县市区农村低保标准每人每年不低于4320元", "", "统筹提高城市五区", "每人每年不低于4320元统筹提高城市五区"), "dibao-line 9"},
+		{"two items with each other's numbers", replace("\n9提高", "\n10提高", "\n10完善", "\n9完善"), "dibao-line 9, dibao-line 9, average-assistance 9, average-assistance 9, tekun-institution-share 10"},
+		{"an item cut short by a heading", replace("31提升残疾人福利水平。", "31提升残疾人福利水平。\n十、"), "disability-living 31, disability-living 31, disability-nursing 31, disability-nursing 31"},
+		{"an item that is not there", replace("\n14深化", "\n深化"), "elder-canteens 14"},
+		{"nothing at all", nil, "everything"},
+	} {
+		err := standards.CheckSource(standards.WorkPoints2020, tt.text)
+		var fault *standards.SourceError
+		require.ErrorAs(t, err, &fault, tt.why)
+		assert.Equal(t, standards.WorkPoints2020, fault.Document)
+		assert.True(t, fault.TextDiffers, tt.why)
+		assert.False(t, fault.NotArchived)
+		var missing []string
+		for _, row := range fault.Missing {
+			missing = append(missing, row.Key.String()+" "+row.Basis.Clause)
+			assert.Contains(t, err.Error(), row.Basis.Printed, tt.why)
+			assert.Contains(t, fault.Text(standards.Chinese), row.Basis.Printed, tt.why)
+		}
+		if tt.missing == "everything" {
+			assert.Len(t, missing, len(workPoints)+1, tt.why)
+			continue
+		}
+		assert.Equal(t, tt.missing, strings.Join(missing, ", "), tt.why)
+	}
+}
+
+func TestCheckSourceNeedsAnArchivedText(t *testing.T) {
+	for _, d := range []standards.Document{standards.Tekun2016, standards.Relief2020, standards.MinorsProtection, "no-such-document", ""} {
+		err := standards.CheckSource(d, []byte("一"))
+		var fault *standards.SourceError
+		require.ErrorAs(t, err, &fault, d)
+		assert.Equal(t, standards.SourceError{Document: d, NotArchived: true}, *fault)
+		assert.Contains(t, err.Error(), "not archived")
+		assert.Contains(t, fault.Text(standards.Chinese), "没有全文存档")
+	}
+}
+
+func TestFindPrint(t *testing.T) {
+	plan := standards.DocumentInfo{}
+	order := standards.DocumentInfo{Articles: true}
+	const planText = "2020年工作要点\r\n一、总则\n1一次。\n2.再次\n续行\n三、重点\n（一）甲甲\n（二）乙乙\n四、其他\n（一）丙丙\n10十项15分钟\n"
+	const orderText = "前言第九条\n第一章　总则\n第八条　八\n　(一)八一\n　（二）八二\n第九条所称不算\n第九条 九\n1999年之文\n第十条　十\n第二章 末\n第二十一条　廿一\n"
+	for _, tt := range []struct {
+		why     string
+		info    standards.DocumentInfo
+		text    string
+		clause  string
+		printed string
+		want    standards.PrintStatus
+	}{
+		{"in its item", plan, planText, "1", "一次", standards.Found},
+		{"in another item", plan, planText, "1", "再次", standards.NotFound},
+		{"an item with a point", plan, planText, "2", "再次", standards.Found},
+		{"a line that goes on", plan, planText, "2", "续行", standards.Found},
+		{"not beyond a heading", plan, planText, "2", "甲甲", standards.NotFound},
+		{"10 is not 1", plan, planText, "1", "十项", standards.NotFound},
+		{"10", plan, planText, "10", "十项", standards.Found},
+		{"a number inside a line begins nothing", plan, planText, "15", "分钟", standards.NotFound},
+		{"a paragraph of a section", plan, planText, "3(1)", "甲甲", standards.Found},
+		{"the next paragraph", plan, planText, "3(1)", "乙乙", standards.NotFound},
+		{"the same paragraph of another section", plan, planText, "3(1)", "丙丙", standards.NotFound},
+		{"the other section", plan, planText, "4(1)", "丙丙", standards.Found},
+		{"no such paragraph", plan, planText, "4(2)", "丙丙", standards.NotFound},
+		{"an article", order, orderText, "9", "九", standards.Found},
+		{"an article goes on over a line with a number", order, orderText, "9", "1999年", standards.Found},
+		{"not into the next", order, orderText, "9", "十", standards.NotFound},
+		{"a chapter ends it", order, orderText, "10", "末", standards.NotFound},
+		{"an article named inside a line begins nothing", order, orderText, "9", "所称", standards.NotFound},
+		{"but belongs to the one before", order, orderText, "8", "所称", standards.Found},
+		{"an article's list", order, orderText, "8(1)", "八一", standards.Found},
+		{"with either kind of brackets", order, orderText, "8(2)", "八二", standards.Found},
+		{"twenty-one", order, orderText, "21", "廿一", standards.Found},
+		{"nothing quoted", order, orderText, "9", "", standards.NoPrint},
+		{"no clause", order, orderText, "", "九", standards.NotFound},
+		{"no number", order, orderText, "nine", "九", standards.NotFound},
+		{"zero", order, orderText, "0", "九", standards.NotFound},
+		{"too large", order, orderText, "100", "九", standards.NotFound},
+		{"a bracket too few", order, orderText, "8(1", "八一", standards.NotFound},
+		{"brackets with nothing in them", order, orderText, "8()", "八一", standards.NotFound},
+	} {
+		row := standards.Standard{Basis: standards.Basis{Clause: tt.clause, Printed: tt.printed}}
+		assert.Equal(t, tt.want, standards.FindPrint(tt.info, []byte(tt.text), row), tt.why)
+	}
+	assert.Equal(t, "found 与原文相符 found in the clause", strings.Join([]string{standards.Found.String(), standards.Found.Text(standards.Chinese), standards.Found.Text(standards.English)}, " "))
+	assert.Equal(t, "", standards.PrintStatus(9).String()+standards.PrintStatus(9).Text(standards.Chinese))
+}
+
+func TestDocuments(t *testing.T) {
+	seen := map[standards.Document]bool{}
+	for _, info := range standards.Documents() {
+		assert.False(t, seen[info.Document], info.Document)
+		seen[info.Document] = true
+		assert.NotEmpty(t, info.Title)
+		assert.NotEmpty(t, info.English)
+		assert.Contains(t, []standards.Standing{standards.Archived, standards.SecondHand}, info.Standing)
+		if info.Standing == standards.Archived {
+			assert.NotEmpty(t, info.File, info.Document)
+			assert.Len(t, info.SHA256, 64, info.Document)
+		} else {
+			assert.Empty(t, info.File+info.SHA256, info.Document)
+		}
+		assert.False(t, info.DateUnverified && info.From.IsZero(), info.Document)
+	}
+	// The dates of section 2: from which day, and whether a text at hand states it.
+	for _, tt := range []struct {
+		document   standards.Document
+		from       string
+		unverified bool
+	}{
+		{standards.Order271, "1999-10-01", false},
+		{standards.Order649, "2014-05-01", false},
+		{standards.TwoSubsidies2015, "2016-01-01", false},
+		{standards.Children2019, "2020-01-01", true},
+		{standards.Relief2020, "2020-06-03", true},
+		{standards.Reform2020, "2020-08-25", true},
+		{standards.DibaoReview2021, "2021-07-01", false},
+		{standards.Tekun2021, "2021-07-01", false},
+	} {
+		info, ok := standards.Published().Document(tt.document)
+		require.True(t, ok)
+		assert.Equal(t, tt.from, info.From.String(), tt.document)
+		assert.Equal(t, tt.unverified, info.DateUnverified, tt.document)
+	}
+	plan, _ := standards.Published().Document(standards.WorkPoints2020)
+	assert.Equal(t, "2020-09-01", plan.Issued.String())
+	assert.True(t, plan.From.IsZero(), "it states no effective date")
+	assert.Equal(t, "《2020年株洲民政工作要点》第9项", plan.Cite("9", standards.Chinese))
+	assert.Equal(t, "Zhuzhou civil affairs work points 2020, item 9", plan.Cite("9", standards.English))
+	order, _ := standards.Published().Document(standards.Order649)
+	assert.Equal(t, "《社会救助暂行办法》第9条", order.Cite("9", standards.Chinese))
+	assert.Equal(t, "Interim Measures for Social Assistance, art. 9", order.Cite("9", standards.English))
+	assert.Equal(t, "《社会救助暂行办法》", order.Cite("", standards.Chinese))
+}

@@ -1,0 +1,100 @@
+package standards_test
+
+import (
+	"encoding"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/openminzheng/zhuzhou/standards"
+)
+
+// Every word of the wire formats is read back as what it was written for, and nothing else is read.
+func TestWords(t *testing.T) {
+	words(t, standards.ParseResidence, "urban", "rural")
+	words(t, standards.ParseBound, "exactly", "at-least")
+	words(t, standards.ParseAnswer, "yes", "no")
+	words(t, standards.ParsePeriod, "month", "year")
+	words(t, standards.ParseOverlayKind, "supplement", "draft")
+	words(t, standards.ParseIncomeKind, "wages", "business", "property", "transfer", "other", "veterans-pension", "reward", "basic-pension", "old-age-allowance",
+		"disability-subsidy", "child-subsidy", "relief")
+	var keys []string
+	for _, k := range standards.Keys() {
+		keys = append(keys, k.Name)
+	}
+	words(t, standards.ParseKey, keys...)
+	var readings []string
+	for _, r := range standards.AllReadings() {
+		readings = append(readings, r.Name)
+	}
+	words(t, standards.ParseReading, readings...)
+}
+
+func words[T interface {
+	~uint8
+	String() string
+}](t *testing.T, parse func(string) (T, bool), all ...string) {
+	t.Helper()
+	for i, word := range all {
+		got, ok := parse(word)
+		assert.True(t, ok, word)
+		assert.Equal(t, T(i+1), got, word)
+		assert.Equal(t, word, got.String())
+	}
+	for _, s := range []string{"", " ", strings.ToUpper(all[0]), all[0] + " ", "x"} {
+		_, ok := parse(s)
+		assert.False(t, ok, "%q", s)
+	}
+	assert.Equal(t, "", T(0).String(), "the zero value is not stated")
+	assert.Equal(t, "", T(len(all)+1).String())
+	assert.Equal(t, "", T(255).String())
+
+	if text, ok := any(T(1)).(encoding.TextMarshaler); ok {
+		data, err := json.Marshal(text)
+		require.NoError(t, err)
+		assert.Equal(t, `"`+all[0]+`"`, string(data))
+		if into, ok := any(new(T)).(encoding.TextUnmarshaler); ok {
+			require.NoError(t, into.UnmarshalText([]byte(all[0])))
+			assert.Equal(t, T(1), *any(into).(*T))
+			var fault *standards.WordError
+			assert.ErrorAs(t, into.UnmarshalText([]byte(strings.Repeat("no such word", 1000))), &fault)
+			assert.Less(t, len(fault.Error()), 200)
+		}
+	}
+}
+
+func TestLang(t *testing.T) {
+	assert.Equal(t, standards.Chinese, *new(standards.Lang), "the language of the law")
+	assert.Equal(t, "城市 urban 城乡 urban and rural", strings.Join([]string{standards.Urban.Text(standards.Chinese), standards.Urban.Text(standards.English),
+		standards.Residence(0).Text(standards.Chinese), standards.Residence(0).Text(standards.English)}, " "))
+}
+
+// Each key is described in both languages, and is of the kind that its place in the tables says.
+func TestKeys(t *testing.T) {
+	names := map[string]bool{}
+	kinds := map[standards.Kind]int{}
+	for i, k := range standards.Keys() {
+		assert.Equal(t, standards.Key(i+1), k.Key)
+		assert.False(t, names[k.Name], "%s twice", k.Name)
+		names[k.Name] = true
+		assert.NotEmpty(t, k.Chinese, k.Name)
+		assert.NotEmpty(t, k.English, k.Name)
+		assert.Equal(t, k.Chinese, k.Key.Text(standards.Chinese))
+		assert.Equal(t, k.English, k.Key.Text(standards.English))
+		assert.Equal(t, k.Form == standards.Listing, k.Key.Kind() == standards.ListKind, k.Name)
+		assert.Equal(t, k.Form&standards.Money != 0, k.Key.Kind() == standards.LineKind || k.Key.Kind() == standards.RateKind || k.Key.Kind() == standards.AverageKind, k.Name)
+		assert.False(t, k.OfNeeded && len(k.Of) == 0, k.Name)
+		kinds[k.Key.Kind()]++
+	}
+	assert.Equal(t, map[standards.Kind]int{standards.LineKind: 1, standards.RateKind: 6, standards.AverageKind: 1, standards.NumberKind: 21, standards.ListKind: 10}, kinds)
+	for _, k := range []standards.Key{0, standards.Key(len(standards.Keys()) + 1), 255} {
+		assert.Equal(t, standards.Kind(0), k.Kind())
+		assert.Equal(t, "", k.Info().Name+k.Text(standards.English)+k.Kind().String())
+	}
+	info := standards.Key(standards.TekunGrade).Info()
+	info.Of[0] = "changed"
+	assert.NotEqual(t, "changed", standards.Key(standards.TekunGrade).Info().Of[0], "what is returned is the caller's own")
+}
