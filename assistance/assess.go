@@ -9,9 +9,6 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
-// usual is the number of members up to which a household is decided without a further allocation.
-const usual = 8
-
 // Assess decides what h is due under the standards of set. It reports Errors, every fault at once, if h cannot be used.
 func Assess(set *standards.Set, h Household) (Decision, error) {
 	return decide(set, &h, false)
@@ -41,7 +38,7 @@ func Check(set *standards.Set, h Household) (Facts, error) {
 	if err := f.Err(); err != nil {
 		return Facts{}, err
 	}
-	return Facts{h.facts(set, nil), h.ID, h.digest(), set.Day()}, nil
+	return Facts{h.facts(law.Of(set), set, nil), h.ID, h.digest(), set.Day()}, nil
 }
 
 // Input identifies the household as checked: the same for the same household, whatever the standards.
@@ -60,31 +57,25 @@ func decide(set *standards.Set, h *Household, explain bool) (Decision, error) {
 	if err := faults.Err(); err != nil {
 		return Decision{}, err
 	}
-	var members [usual]law.Member
-	var outcomes [usual]law.MemberOutcome
-	facts := h.facts(set, members[:0])
-	out := law.Outcome{Members: outcomes[:0]}
-	if n := len(h.Members); n <= usual {
-		out.Members = outcomes[:n]
-	} else {
-		out.Members = make([]law.MemberOutcome, n)
-	}
-	f := benefit.Findings{Explain: explain}
-	law.Decide(set, &facts, &f, &out)
-	return h.decision(set, &facts, &f, &out), nil
+	rules, desk := law.Of(set), law.NewDesk(len(h.Members))
+	desk.Facts = h.facts(rules, set, desk.Facts.Members)
+	desk.Findings.Explain = explain
+	law.Decide(rules, desk)
+	return h.decision(set, desk), nil
 }
 
 // facts reduces h, which was checked, to what the law asks.
-func (h *Household) facts(set *standards.Set, members []law.Member) law.Facts {
+func (h *Household) facts(rules *law.Rules, set *standards.Set, members []law.Member) law.Facts {
+	notDibao, notTekun := rules.NotIncome(h.Division)
 	facts := law.Facts{Division: h.Division, Residence: h.Residence, Property: h.Property, OnDibao: h.OnDibao, JobCosts: h.JobCosts.Annual(),
-		Income: reduce(set, h.Income), Members: members}
+		Income: reduce(h.Income, notDibao, notTekun), Members: members}
 	if cap(members) < len(h.Members) {
 		facts.Members = make([]law.Member, 0, len(h.Members))
 	}
 	for i := range h.Members {
 		m := &h.Members[i]
 		facts.Members = append(facts.Members, law.Member{ID: m.ID, Born: m.Born, Residence: m.Residence, Division: m.Division, Counted: m.Counted,
-			Relation: m.Relation, Absence: m.Absence, Income: reduce(set, m.Income), Property: m.Property, Grades: m.Disability.Grades(),
+			Relation: m.Relation, Absence: m.Absence, Income: reduce(m.Income, notDibao, notTekun), Property: m.Property, Grades: m.Disability.Grades(),
 			LongTermCare: m.Disability.LongTermCare, SeriousIllness: m.SeriousIllness, Support: m.Support, SelfCare: m.selfCare(set),
 			WorkInjuryNursing: m.WorkInjuryNursing, ChildScheme: m.ChildScheme, LivingAllowance: m.LivingAllowance, NursingAllowance: m.NursingAllowance})
 	}
@@ -92,16 +83,8 @@ func (h *Household) facts(set *standards.Set, members []law.Member) law.Facts {
 }
 
 // reduce sums incomes, in fen a year, by what counts for which benefit.
-func reduce(set *standards.Set, incomes []Income) law.Income {
+func reduce(incomes []Income, notDibao [2]standards.IncomeKinds, notTekun standards.IncomeKinds) law.Income {
 	sum := law.Income{Stated: incomes != nil}
-	if len(incomes) == 0 {
-		return sum
-	}
-	var notDibao [2]standards.IncomeKinds
-	for k, r := range standards.Residences() {
-		notDibao[k] = set.NotIncome(standards.DibaoNotIncome, r)
-	}
-	notTekun := set.NotIncome(standards.TekunNotIncome, standards.Urban)
 	for _, in := range incomes {
 		fen := in.annual()
 		if fen == 0 {
@@ -124,7 +107,8 @@ func reduce(set *standards.Set, incomes []Income) law.Income {
 }
 
 // decision puts together what is said of h.
-func (h *Household) decision(set *standards.Set, facts *law.Facts, f *benefit.Findings, out *law.Outcome) Decision {
+func (h *Household) decision(set *standards.Set, desk *law.Desk) Decision {
+	f, out := &desk.Findings, &desk.Outcome
 	d := Decision{ID: h.ID, On: set.Day(), DataVersion: standards.DataVersion, Tables: set.Refs(), Digest: set.Digest(), Input: h.digest(),
 		Category: out.Category, Total: out.Total, LowIncome: benefit.Part{Verdict: out.LowIncome},
 		Needs: f.Needs, Assumed: f.Assumed(func(i int) string { return h.Members[i].ID }), Carried: f.Carried, Readings: f.Readings, Steps: f.Steps,

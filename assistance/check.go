@@ -80,15 +80,15 @@ func (m *Member) check(f *wire.Faults, i int) {
 	if !m.wordsKnown() {
 		m.checkWords(f, i)
 	}
-	if len(m.Income) > 0 {
+	if !incomesUsable(m.Income) {
 		checkIncomes(f, wire.Index("members", i), m.Income)
 	}
-	if m.LivingAllowance.Stated() || m.NursingAllowance.Stated() {
+	if !usable(m.LivingAllowance) || !usable(m.NursingAllowance) {
 		path := wire.Index("members", i)
 		checkAmount(f, path, "livingAllowance", m.LivingAllowance)
 		checkAmount(f, path, "nursingAllowance", m.NursingAllowance)
 	}
-	if m.Disability.Category != 0 || m.Disability.Grade != 0 || m.Disability.Components != nil || m.Disability.LongTermCare != 0 {
+	if !certificateUsable(&m.Disability) {
 		checkCertificate(f, memberPath(i, "disability"), &m.Disability)
 	}
 }
@@ -133,8 +133,11 @@ func word(f *wire.Faults, path string, got, last uint8) {
 	}
 }
 
+// usable reports whether an amount is either not stated or one that can be computed with.
+func usable(a standards.Amount) bool { return a == (standards.Amount{}) || a.Check() == nil }
+
 func checkAmount(f *wire.Faults, path, field string, a standards.Amount) {
-	if a == (standards.Amount{}) || a.Check() == nil {
+	if usable(a) {
 		return
 	}
 	f.Add(join(path, field), amountCode(a), a.YuanText())
@@ -154,6 +157,20 @@ func join(path, field string) string {
 	return path + "." + field
 }
 
+func incomesUsable(incomes []Income) bool {
+	for i := range incomes {
+		if !incomes[i].usable() {
+			return false
+		}
+	}
+	return len(incomes) <= MaxIncomes
+}
+
+func (i *Income) usable() bool {
+	return i.Kind >= standards.Wages && i.Kind <= standards.Relief && i.Amount.Check() == nil && i.Months >= 0 && i.Months <= standards.MonthsPerYear &&
+		(i.Months == 0 || i.Amount.Per() == standards.PerMonth)
+}
+
 func checkIncomes(f *wire.Faults, path string, incomes []Income) {
 	if len(incomes) > MaxIncomes {
 		f.Add(join(path, "income"), wire.CodeTooMany, strconv.Itoa(len(incomes)))
@@ -161,8 +178,7 @@ func checkIncomes(f *wire.Faults, path string, incomes []Income) {
 	}
 	for j := range incomes {
 		in := &incomes[j]
-		if in.Kind >= standards.Wages && in.Kind <= standards.Relief && in.Amount.Check() == nil && in.Months >= 0 && in.Months <= standards.MonthsPerYear &&
-			(in.Months == 0 || in.Amount.Per() == standards.PerMonth) {
+		if in.usable() {
 			continue
 		}
 		at := wire.Index(join(path, "income"), j)
@@ -178,6 +194,16 @@ func checkIncomes(f *wire.Faults, path string, incomes []Income) {
 			f.Add(at+".months", wire.CodeNotAllowed, strconv.Itoa(in.Months))
 		}
 	}
+}
+
+// certificateUsable reports whether there is no certificate, or a usable one of a single category: those of several are checked part
+// by part.
+func certificateUsable(c *disability.Certificate) bool {
+	if c.Category == 0 && c.Grade == 0 && c.Components == nil && c.LongTermCare == 0 {
+		return true
+	}
+	return c.Category >= disability.Visual && c.Category <= disability.Multiple && c.Grade >= disability.MostSevere && c.Grade <= disability.LeastSevere &&
+		c.Components == nil && c.LongTermCare <= standards.No
 }
 
 func checkCertificate(f *wire.Faults, path string, c *disability.Certificate) {

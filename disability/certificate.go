@@ -86,24 +86,31 @@ type Grades struct {
 	Single [categoryCount]uint8 // by category; that of Multiple is always 0
 }
 
-// Grades returns the compact form of c.
+// Grades returns the compact form of c. A certificate with a category or a grade that there is not is none, and so is a component;
+// only a multiple disability has components.
 func (c Certificate) Grades() Grades {
-	g := Grades{Worst: uint8(c.Grade)}
-	switch {
-	case !c.Stated():
+	if c.Category == 0 || c.Category > Multiple || !gradeExists(c.Grade) {
 		return Grades{}
-	case c.Category != Multiple:
-		g.Single[c.Category] = uint8(c.Grade)
-	case len(c.Components) == 0:
-		g.Open = true
 	}
+	g := Grades{Worst: uint8(c.Grade)}
+	if c.Category != Multiple {
+		g.Single[c.Category] = uint8(c.Grade)
+		return g
+	}
+	g.Open = true
 	for _, one := range c.Components {
+		if one.Category == 0 || one.Category >= Multiple || !gradeExists(one.Grade) {
+			continue
+		}
+		g.Open = false
 		if old := g.Single[one.Category]; old == 0 || uint8(one.Grade) < old {
 			g.Single[one.Category] = uint8(one.Grade)
 		}
 	}
 	return g
 }
+
+func gradeExists(grade int) bool { return grade >= MostSevere && grade <= LeastSevere }
 
 // Category returns the category of the certificate, Multiple where there are several or they are not stated, and zero where there is no
 // certificate.
@@ -124,19 +131,29 @@ func (g Grades) Category() Category {
 	return found
 }
 
-// Within tells whether a certificate belongs to a class of people that the key states as the least severe grade of each category,
-// such as standards.TekunGrade. A multiple disability belongs to it by any component; where the components are not stated it
-// may belong to it, unless no category could have its grade.
-func (g Grades) Within(set *standards.Set, class standards.NumberKey) benefit.Truth {
+// Limits are the least severe grade of each category that belongs to a class of people; 0: none does.
+type Limits [categoryCount]uint8
+
+// LimitsOf returns the class that the key states for place p, such as standards.TekunGrade.
+func LimitsOf(set *standards.Set, p standards.Place, class standards.NumberKey) Limits {
+	var limits Limits
+	for c := Visual; c < Multiple; c++ {
+		if row, ok := set.Find(standards.Key(class), p, 0, categoryWords[c]); ok {
+			limits[c] = uint8(min(row.Number.Int(), LeastSevere)) // a draft's number may be any
+		}
+	}
+	return limits
+}
+
+// Within tells whether a certificate belongs to a class of people. A multiple disability belongs to it by any component; where the
+// components are not stated it may belong to it, unless no category could have its grade.
+func (g *Grades) Within(limits *Limits) benefit.Truth {
 	if g.Worst == 0 {
 		return benefit.NotMet
 	}
 	every, some := true, false
 	for c := Visual; c < Multiple; c++ {
-		limit := uint8(0)
-		if row, ok := set.Find(standards.Key(class), standards.China, 0, categoryWords[c]); ok {
-			limit = uint8(row.Number.Int())
-		}
+		limit := limits[c]
 		if grade := g.Single[c]; grade != 0 && grade <= limit {
 			return benefit.Met
 		}

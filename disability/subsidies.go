@@ -7,12 +7,13 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Person is what the two subsidies ask of a person.
+// Person is what the two subsidies ask of a person. Nothing is examined without a certificate, or with a Place that is none of the
+// ten units.
 type Person struct {
-	Place             standards.Place // whose rates apply; Elsewhere: nothing is examined
-	Grades            Grades
+	Place             standards.Place // whose rates apply
+	Grades            Grades          // of the certificate
 	LongTermCare      standards.Answer
-	Tekun             benefit.Verdict // Eligible excludes both subsidies
+	Tekun             benefit.Verdict // Eligible excludes both subsidies; NotExamined: he is none
 	Dibao             benefit.Verdict // of the person's own kind of hukou, or by single-person cover; for the living subsidy only
 	WorkInjuryNursing standards.Answer
 	ChildScheme       benefit.ChildScheme
@@ -57,108 +58,143 @@ var (
 		subsidySteps{StepNursingTekun, StepNursingWorkInjury, StepNursingChildScheme, StepNursingGrade, StepNursingAllowance, StepNursingPayment}}
 )
 
+// Rates are what the two subsidies go by in one place on one day: the rates by grade, the grades, and what excludes.
+type Rates struct {
+	set     *standards.Set
+	place   standards.Place
+	tested  bool // the need for long-term care is (R9)
+	living  terms
+	nursing terms
+}
+
+// terms are what one subsidy goes by.
+type terms struct {
+	rates   [LeastSevere + 1]rate // by grade
+	least   standards.Standard    // the least severe grade
+	notWith [statusCount]standards.Standard
+}
+
+// rate is a sum that is paid and how it is known; a zero Key is one that is not on record.
+type rate struct {
+	standards.Standard
+	bound standards.Bound
+}
+
+func (r *rate) onRecord() bool { return r.Key != 0 }
+
+// The statuses that may exclude: tekun support, the work-injury nursing benefit, and the children's schemes.
+const (
+	tekunStatus = iota
+	workInjuryStatus
+	firstScheme
+	statusCount = firstScheme + int(benefit.UnattendedToppedUp)
+)
+
+func statusWord(i int) string {
+	switch i {
+	case tekunStatus:
+		return "tekun"
+	case workInjuryStatus:
+		return "work-injury-nursing"
+	}
+	return benefit.ChildScheme(i - firstScheme + int(benefit.Orphan)).String()
+}
+
+func schemeStatus(c benefit.ChildScheme) int { return firstScheme + int(c-benefit.Orphan) }
+
+// RatesOf looks up what the two subsidies go by in place p.
+func RatesOf(set *standards.Set, p standards.Place) Rates {
+	return Rates{set: set, place: p, tested: set.Choice(standards.LongTermCareReading) == standards.LongTermCareTested,
+		living: living.termsOf(set, p), nursing: nursing.termsOf(set, p)}
+}
+
+func (s *subsidy) termsOf(set *standards.Set, p standards.Place) terms {
+	var t terms
+	for grade := MostSevere; grade <= LeastSevere; grade++ {
+		if row, ok := set.Find(standards.Key(s.rate), p, 0, strconv.Itoa(grade)); ok {
+			t.rates[grade] = rate{row, benefit.BoundOf(set, &row)}
+		}
+	}
+	t.least, _ = set.Find(standards.Key(s.grade), p, 0, "")
+	for i := range t.notWith {
+		t.notWith[i], _ = set.Listed(s.notWith, p, 0, statusWord(i))
+	}
+	return t
+}
+
 // Living decides the living subsidy (困难残疾人生活补贴): a certified disabled person of any grade whose household, or who himself, is on
 // dibao (国发〔2015〕52号). What it needs, assumes and turns on is added to f.
 func Living(set *standards.Set, p *Person, f *benefit.Findings) benefit.Part {
-	if !p.examined() {
-		return benefit.Part{}
-	}
-	return living.decide(set, p, p.LivingAllowance, f)
+	rates := RatesOf(set, p.Place)
+	return rates.Living(p, f)
 }
 
 // Nursing decides the nursing subsidy (重度残疾人护理补贴): grade 1 or 2, whatever the income. Whether the need for long-term care is tested
 // is a reading. What it needs, assumes and turns on is added to f.
 func Nursing(set *standards.Set, p *Person, f *benefit.Findings) benefit.Part {
+	rates := RatesOf(set, p.Place)
+	return rates.Nursing(p, f)
+}
+
+// Living is the function Living with the rates of the person's place at hand.
+func (r *Rates) Living(p *Person, f *benefit.Findings) benefit.Part {
 	if !p.examined() {
 		return benefit.Part{}
 	}
-	return nursing.decide(set, p, p.NursingAllowance, f)
+	c := deciding{&living, r, &r.living, p, p.LivingAllowance, f}
+	return c.decide()
 }
 
-func (p *Person) examined() bool { return p.Grades.Worst != 0 && p.Place.IsDivision() }
-
-// own is the condition that only the one subsidy has.
-func (s *subsidy) own(set *standards.Set, p *Person, f *benefit.Findings) benefit.Truth {
-	if s.name == benefit.Nursing {
-		return p.needsCare(set, f)
+// Nursing is the function Nursing with the rates of the person's place at hand.
+func (r *Rates) Nursing(p *Person, f *benefit.Findings) benefit.Part {
+	if !p.examined() {
+		return benefit.Part{}
 	}
-	return p.onDibao(f)
+	c := deciding{&nursing, r, &r.nursing, p, p.NursingAllowance, f}
+	return c.decide()
 }
 
-// onDibao is the condition that the person is on dibao. An unexamined verdict refuses nothing.
-func (p *Person) onDibao(f *benefit.Findings) benefit.Truth {
-	t := p.Dibao.Truth()
-	if p.Dibao == benefit.NotExamined {
-		t = benefit.Unknown
-	}
-	if f.Explain {
-		f.Step(benefit.Step{Code: StepLivingDibao, Part: benefit.Living, Result: t.Result(), Left: benefit.Quantity{Word: p.Dibao.String()},
-			Document: standards.TwoSubsidies2015})
-	}
-	return t
+func (p *Person) examined() bool {
+	return p.Grades.Worst >= MostSevere && p.Grades.Worst <= LeastSevere && p.Place.IsDivision()
 }
 
-// needsCare is the condition of long-term care, where it is tested. The reading is named unless another condition refuses: see
-// decide.
-func (p *Person) needsCare(set *standards.Set, f *benefit.Findings) benefit.Truth {
-	if set.Choice(standards.LongTermCareReading) != standards.LongTermCareTested {
-		return benefit.Met
-	}
-	care := benefit.Unknown
-	if p.LongTermCare != 0 {
-		care = benefit.If(p.LongTermCare == standards.Yes)
-	}
-	if !f.Explain {
-		return care
-	}
-	f.Step(benefit.Step{Code: StepNursingLongTermCare, Part: benefit.Nursing, Result: care.Result(), Left: benefit.Quantity{Word: p.LongTermCare.String()},
-		Document: standards.TwoSubsidies2015, Reading: standards.LongTermCareReading})
-	return care
+// deciding is one subsidy of one person while it is decided.
+type deciding struct {
+	*subsidy
+	in        *Rates
+	terms     *terms
+	p         *Person
+	allowance standards.Amount
+	f         *benefit.Findings
 }
 
 // decide takes the conditions in the law's order: exclusions, grade, another allowance, and last what the one subsidy asks for
 // by itself.
-func (s *subsidy) decide(set *standards.Set, p *Person, allowance standards.Amount, f *benefit.Findings) benefit.Part {
-	excluded := s.free(set, p, f)
-	grade := s.gradeFits(set, p, f)
-	rate, rateErr := set.Rate(s.rate, p.Place, 0, strconv.Itoa(int(p.Grades.Worst)))
-	figure := benefit.Figure{Key: standards.Key(s.rate), Place: p.Place}
-	bound := standards.Exactly
-	if rateErr == nil {
-		bound = benefit.BoundOf(set, &rate.Standard)
-	}
-	other := s.notHigher(allowance, rate, rateErr, bound, f)
-
-	own := s.own(set, p, f)
+func (c *deciding) decide() benefit.Part {
+	excluded := c.free()
+	grade := c.gradeFits()
+	paid := &c.terms.rates[c.p.Grades.Worst]
+	other := c.notHigher(paid)
+	own := c.own()
 
 	others := excluded.And(grade).And(other)
-	if s.name == benefit.Nursing && others != benefit.NotMet {
-		f.Turn(set, standards.LongTermCareReading)
+	if c.name == benefit.Nursing && others != benefit.NotMet {
+		c.f.Turn(c.in.set, standards.LongTermCareReading)
 	}
 	verdict := others.And(own).Verdict()
 	if verdict == benefit.Ineligible {
 		if excluded.And(grade) != benefit.NotMet && other == benefit.NotMet && own != benefit.NotMet {
-			f.Use(set, &rate.Standard, p.Place) // the rate refused
+			c.f.Use(c.in.set, &paid.Standard, c.p.Place) // the rate refused
 		}
 		return benefit.Part{Verdict: verdict}
 	}
-	s.assume(p, allowance, f)
-	if rateErr != nil {
-		f.Lack(set, figure)
-		f.NeedFigure(figure, standards.Amount{}, s.name)
-	} else {
-		f.Use(set, &rate.Standard, p.Place)
-	}
-	if other == benefit.Unknown && rateErr == nil {
-		f.NeedFigure(figure, justBelow(allowance), s.name)
-	}
-	if own == benefit.Unknown && s.name == benefit.Nursing {
-		f.NeedFact(benefit.LongTermCareFact, benefit.Nursing)
-	}
-	payment := benefit.Payment{}
-	if rateErr == nil {
-		payment = benefit.Payment{Amount: rate.Amount, Bound: bound}
-		s.explainPayment(&rate, bound, f)
+	c.assume()
+	c.need(paid, other, own)
+	var payment benefit.Payment
+	if paid.onRecord() {
+		c.f.Use(c.in.set, &paid.Standard, c.p.Place)
+		payment = benefit.Payment{Amount: paid.Amount, Bound: paid.bound}
+		c.explainPayment(paid)
 	}
 	if verdict == benefit.Eligible {
 		return benefit.Part{Verdict: verdict, Payment: payment}
@@ -169,93 +205,165 @@ func (s *subsidy) decide(set *standards.Set, p *Person, allowance standards.Amou
 	return benefit.Part{Verdict: verdict, IfMet: payment}
 }
 
+// need lists what the verdict, or a missing rate, waits for.
+func (c *deciding) need(paid *rate, other, own benefit.Truth) {
+	figure := benefit.Figure{Key: standards.Key(c.rate), Place: c.p.Place}
+	if !paid.onRecord() {
+		c.f.Lack(c.in.set, figure)
+		c.f.NeedFigure(figure, standards.Amount{}, c.name)
+	}
+	switch {
+	case other == benefit.Unknown && c.allowance.Check() != nil:
+		c.f.NeedFact(c.subsidy.allowance, c.name)
+	case other == benefit.Unknown && paid.onRecord():
+		c.f.NeedFigure(figure, justBelow(c.allowance), c.name)
+	}
+	switch {
+	case own == benefit.Unknown && c.name == benefit.Nursing:
+		c.f.NeedFact(benefit.LongTermCareFact, benefit.Nursing)
+	case c.name == benefit.Living && c.p.Dibao == benefit.NotExamined:
+		c.f.NeedHouseholdFact(benefit.OnDibaoFact, benefit.Living)
+	}
+}
+
 // free is the condition that nothing excludes the person: tekun support, the work-injury nursing benefit, a children's scheme.
-func (s *subsidy) free(set *standards.Set, p *Person, f *benefit.Findings) benefit.Truth {
+func (c *deciding) free() benefit.Truth {
 	free := benefit.Met
-	if row, ok := set.Listed(s.notWith, p.Place, 0, "tekun"); ok {
+	if row := &c.terms.notWith[tekunStatus]; row.Key != 0 {
 		tekun := benefit.Met
-		switch p.Tekun {
+		switch c.p.Tekun {
 		case benefit.Eligible:
 			tekun = benefit.NotMet
 		case benefit.Undetermined:
 			tekun = benefit.Unknown
 		}
-		s.step(s.steps.tekun, tekun, p.Tekun.String(), &row, f)
+		c.step(c.steps.tekun, tekun, c.p.Tekun.String(), row)
 		free = free.And(tekun)
 	}
-	if row, ok := set.Listed(s.notWith, p.Place, 0, "work-injury-nursing"); ok {
-		without := benefit.If(p.WorkInjuryNursing != standards.Yes)
-		s.step(s.steps.workInjury, without, p.WorkInjuryNursing.String(), &row, f)
+	if row := &c.terms.notWith[workInjuryStatus]; row.Key != 0 {
+		without := benefit.If(c.p.WorkInjuryNursing != standards.Yes)
+		c.step(c.steps.workInjury, without, c.p.WorkInjuryNursing.String(), row)
 		free = free.And(without)
 	}
-	if p.ChildScheme != 0 {
-		row, listed := set.Listed(s.notWith, p.Place, 0, p.ChildScheme.String())
-		s.step(s.steps.childScheme, benefit.If(!listed), p.ChildScheme.String(), &row, f)
-		free = free.And(benefit.If(!listed))
+	if scheme := c.p.ChildScheme; scheme >= benefit.Orphan && scheme <= benefit.UnattendedToppedUp {
+		row := &c.terms.notWith[schemeStatus(scheme)]
+		without := benefit.If(row.Key == 0)
+		c.step(c.steps.childScheme, without, scheme.String(), row)
+		free = free.And(without)
 	}
 	return free
 }
 
-func (s *subsidy) step(code benefit.Code, t benefit.Truth, word string, row *standards.Standard, f *benefit.Findings) {
-	if f.Explain {
-		f.Step(benefit.Step{Code: code, Part: s.name, Result: t.Result(), Left: benefit.Quantity{Word: word},
+func (c *deciding) step(code benefit.Code, t benefit.Truth, word string, row *standards.Standard) {
+	if c.f.Explain {
+		c.f.Step(benefit.Step{Code: code, Part: c.name, Result: t.Result(), Left: benefit.Quantity{Word: word},
 			Document: row.Basis.Document, Clause: row.Basis.Clause})
 	}
 }
 
 // gradeFits is the condition that the certificate's grade is severe enough.
-func (s *subsidy) gradeFits(set *standards.Set, p *Person, f *benefit.Findings) benefit.Truth {
-	least, ok := set.Find(standards.Key(s.grade), p.Place, 0, "")
-	fits := benefit.If(ok && int(p.Grades.Worst) <= least.Number.Int())
-	if f.Explain {
-		f.Step(benefit.Step{Code: s.steps.grade, Part: s.name, Result: fits.Result(), Left: benefit.Quantity{Number: standards.Whole(int64(p.Grades.Worst))}, Op: "<=",
+func (c *deciding) gradeFits() benefit.Truth {
+	least := &c.terms.least
+	fits := benefit.If(int(c.p.Grades.Worst) <= least.Number.Int())
+	if c.f.Explain {
+		c.f.Step(benefit.Step{Code: c.steps.grade, Part: c.name, Result: fits.Result(), Left: benefit.Quantity{Number: standards.Whole(int64(c.p.Grades.Worst))}, Op: "<=",
 			Right: benefit.Quantity{Number: least.Number}, Document: least.Basis.Document, Clause: least.Basis.Clause})
 	}
 	return fits
 }
 
 // notHigher is the condition that no other allowance of the same kind is higher than the rate. The higher of the two is paid: an
-// equal or a lower one gives way to the subsidy.
-func (s *subsidy) notHigher(allowance standards.Amount, rate standards.Rate, rateErr error, bound standards.Bound, f *benefit.Findings) benefit.Truth {
-	if !allowance.Stated() {
+// equal or a lower one gives way to the subsidy. Of one that is no usable amount nothing is known.
+func (c *deciding) notHigher(paid *rate) benefit.Truth {
+	if !c.allowance.Stated() {
 		return benefit.Met
 	}
 	t := benefit.Met
 	switch {
-	case allowance.Fen() == 0:
-	case rateErr != nil:
+	case c.allowance.Check() != nil:
 		t = benefit.Unknown
-	case allowance.Compare(rate.Amount) <= 0:
-	case bound == standards.AtLeast:
+	case c.allowance.Fen() == 0:
+	case !paid.onRecord():
+		t = benefit.Unknown
+	case c.allowance.Compare(paid.Amount) <= 0:
+	case paid.bound == standards.AtLeast:
 		t = benefit.Unknown
 	default:
 		t = benefit.NotMet
 	}
-	if f.Explain {
-		f.Step(benefit.Step{Code: s.steps.allowance, Part: s.name, Result: t.Result(), Left: benefit.Quantity{Amount: allowance, Bound: standards.Exactly}, Op: "<=",
-			Right: benefit.Quantity{Amount: rate.Amount, Bound: bound}, Document: standards.TwoSubsidies2015})
+	if c.f.Explain {
+		c.f.Step(benefit.Step{Code: c.steps.allowance, Part: c.name, Result: t.Result(), Left: benefit.Quantity{Amount: c.allowance, Bound: standards.Exactly}, Op: "<=",
+			Right: benefit.Quantity{Amount: paid.Amount, Bound: paid.bound}, Document: standards.TwoSubsidies2015})
 	}
 	return t
 }
 
-// assume lists the exclusions that are not stated and were taken as absent.
-func (s *subsidy) assume(p *Person, allowance standards.Amount, f *benefit.Findings) {
-	if p.WorkInjuryNursing == 0 {
-		f.Assume(benefit.WorkInjuryNursingFact)
+// own is the condition that only the one subsidy has.
+func (c *deciding) own() benefit.Truth {
+	if c.name == benefit.Nursing {
+		return c.needsCare()
 	}
-	if p.ChildScheme == 0 && s.name == benefit.Living {
-		f.Assume(benefit.ChildSchemeFact)
+	return c.onDibao()
+}
+
+// onDibao is the condition that the person is on dibao. An unexamined verdict refuses nothing.
+func (c *deciding) onDibao() benefit.Truth {
+	t := benefit.Unknown
+	if c.p.Dibao == benefit.Eligible || c.p.Dibao == benefit.Ineligible {
+		t = c.p.Dibao.Truth()
 	}
-	if !allowance.Stated() {
-		f.Assume(s.allowance)
+	if c.f.Explain {
+		c.f.Step(benefit.Step{Code: StepLivingDibao, Part: benefit.Living, Result: t.Result(), Left: benefit.Quantity{Word: c.p.Dibao.String()},
+			Document: standards.TwoSubsidies2015})
+	}
+	return t
+}
+
+// needsCare is the condition of long-term care, where it is tested. The reading is named unless another condition refuses: see
+// decide.
+func (c *deciding) needsCare() benefit.Truth {
+	if !c.in.tested {
+		return benefit.Met
+	}
+	care := benefit.Unknown
+	if c.p.LongTermCare == standards.Yes || c.p.LongTermCare == standards.No {
+		care = benefit.If(c.p.LongTermCare == standards.Yes)
+	}
+	if c.f.Explain {
+		c.f.Step(benefit.Step{Code: StepNursingLongTermCare, Part: benefit.Nursing, Result: care.Result(), Left: benefit.Quantity{Word: c.p.LongTermCare.String()},
+			Document: standards.TwoSubsidies2015, Reading: standards.LongTermCareReading})
+	}
+	return care
+}
+
+// assume lists the exclusions that are not stated and were taken as absent: those that the day's list has.
+func (c *deciding) assume() {
+	if c.terms.notWith[workInjuryStatus].Key != 0 && c.p.WorkInjuryNursing == 0 {
+		c.f.Assume(benefit.WorkInjuryNursingFact)
+	}
+	if c.p.ChildScheme == 0 && c.terms.someScheme() {
+		c.f.Assume(benefit.ChildSchemeFact)
+	}
+	if !c.allowance.Stated() {
+		c.f.Assume(c.subsidy.allowance)
 	}
 }
 
-func (s *subsidy) explainPayment(rate *standards.Rate, bound standards.Bound, f *benefit.Findings) {
-	if f.Explain {
-		f.Step(benefit.Step{Code: s.steps.payment, Part: s.name, Result: benefit.ResultComputed,
-			Terms: []benefit.Term{{What: "rate", Amount: rate.Amount, Bound: bound, Times: standards.Whole(1)}},
-			Value: benefit.Quantity{Amount: rate.Amount, Bound: bound}, Document: rate.Basis.Document, Clause: rate.Basis.Clause})
+// someScheme reports whether any children's scheme excludes.
+func (t *terms) someScheme() bool {
+	for i := firstScheme; i < statusCount; i++ {
+		if t.notWith[i].Key != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *deciding) explainPayment(paid *rate) {
+	if c.f.Explain {
+		c.f.Step(benefit.Step{Code: c.steps.payment, Part: c.name, Result: benefit.ResultComputed,
+			Terms: []benefit.Term{{What: "rate", Amount: paid.Amount, Bound: paid.bound, Times: standards.Whole(1)}},
+			Value: benefit.Quantity{Amount: paid.Amount, Bound: paid.bound}, Document: paid.Basis.Document, Clause: paid.Basis.Clause})
 	}
 }
 

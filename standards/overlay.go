@@ -263,16 +263,18 @@ func (o Overlay) check() RowErrors {
 	if !o.Carry.IsZero() && (!o.Carry.Valid() || o.Carry.Before(firstDay) || lastDay.Before(o.Carry)) {
 		file(FaultCarry, "carry", o.Carry.String())
 	}
+	var sound []int
 	for i, row := range o.Rows {
 		if fault, field, value := row.fault(); fault != 0 {
 			faults = append(faults, &RowError{o.ID, i, field, value, "", fault})
 			continue
 		}
-		for j, other := range o.Rows[:i] {
-			if row.sameFigure(other) {
+		for _, j := range sound {
+			if row.sameFigure(o.Rows[j]) {
 				faults = append(faults, &RowError{o.ID, i, "", row.label(), "rows[" + strconv.Itoa(j) + "]", FaultOverlap})
 			}
 		}
+		sound = append(sound, i)
 	}
 	return faults
 }
@@ -410,12 +412,12 @@ func (i *KeyInfo) numberFits(n Fraction) bool {
 
 // sameFigure reports whether s and other state one figure for one place and a common day.
 func (s Standard) sameFigure(other Standard) bool {
-	return s.Place == other.Place && s.concerns(other)
+	return s.Place == other.Place && s.Of == other.Of && s.concerns(other)
 }
 
-// concerns reports whether s and other are of one key and Of, for a common kind of hukou and a common day.
+// concerns reports whether s and other are of one key, for a common class, kind of hukou and day.
 func (s Standard) concerns(other Standard) bool {
-	return s.Key == other.Key && s.Of == other.Of &&
+	return s.Key == other.Key && (s.Of == "" || other.Of == "" || s.Of == other.Of) &&
 		(s.Residence == 0 || other.Residence == 0 || s.Residence == other.Residence) &&
 		(s.Until.IsZero() || other.From.Before(s.Until)) && (other.Until.IsZero() || s.From.Before(other.Until))
 }
@@ -534,7 +536,7 @@ func (s Standard) shadowed() bool {
 				continue
 			}
 			if !slices.ContainsFunc(zhuzhou2020(), func(on Standard) bool {
-				return p.In(on.Place) && on.Place != s.Place && on.Place.In(s.Place) && on.concerns(s) && (on.Residence == 0 || on.Residence == r)
+				return p.In(on.Place) && on.Place != s.Place && on.Place.In(s.Place) && on.concerns(s) && (on.Residence == 0 || on.Residence == r) && (on.Of == "" || on.Of == s.Of)
 			}) {
 				return false
 			}

@@ -4,20 +4,23 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"sync"
 )
 
 // Set is the standards of one day: every figure resolved once for each place, so that a look-up costs next to nothing. A Set
 // is immutable and safe for concurrent use. In the zero Set nothing is on record.
 type Set struct {
-	day    Date
-	tables *Tables
-	rows   []Standard        // in force, widest place first
-	cells  []int32           // for each key, Of, residence and place: 1 + the row's position in rows, 0 for none
-	start  [keyCount]int     // where a key's cells begin
-	exempt [2][2]IncomeKinds // DibaoNotIncome and TekunNotIncome, by residence
-	open   [2][2]IncomeKinds // the kinds among them that another choice of IncomeListReading treats otherwise
-	digest Digest
-	refs   []TableRef
+	day     Date
+	tables  *Tables
+	rows    []Standard        // in force, widest place first
+	cells   []int32           // for each key, Of, residence and place: 1 + the row's position in rows, 0 for none
+	start   [keyCount]int     // where a key's cells begin
+	exempt  [2][2]IncomeKinds // DibaoNotIncome and TekunNotIncome, by residence
+	open    [2][2]IncomeKinds // the kinds among them that another choice of IncomeListReading treats otherwise
+	digest  Digest
+	refs    []TableRef
+	once    sync.Once // of derived
+	derived any
 }
 
 // Digest identifies content: a SHA-256. The zero Digest means "none".
@@ -290,16 +293,23 @@ func ofList(kinds *[2][2]IncomeKinds, k ListKey, r Residence) IncomeKinds {
 	return kinds[list][kind]
 }
 
-// TurnsOnMinorAge reports whether the choices of [TekunMinor2021Reading] give someone of this age different answers.
-func (s *Set) TurnsOnMinorAge(age int) bool {
-	under, over := false, false
+// MinorAges returns the lowest and the highest age that the choices of [TekunMinor2021Reading] give.
+func (s *Set) MinorAges() [2]int {
+	ages := [2]int{maxAge, 0}
 	for _, row := range national() {
 		if row.Key == keyTekunMinorAge && row.Under != 0 {
-			under = under || age < row.Number.Int()
-			over = over || age >= row.Number.Int()
+			ages[0] = min(ages[0], row.Number.Int())
+			ages[1] = max(ages[1], row.Number.Int())
 		}
 	}
-	return under && over
+	return ages
+}
+
+// Derived returns what build makes of s. It is made once, by the first call, and kept with the Set: a package that uses the standards
+// in a form of its own prepares it here. The caller checks its type, since another package may have been first.
+func (s *Set) Derived(build func(*Set) any) any {
+	s.once.Do(func() { s.derived = build(s) })
+	return s.derived
 }
 
 // Refs names the tables files laid over the published rows, in order.

@@ -5,23 +5,22 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// line is the dibao line (低保标准) of the household's place for kind of hukou r, nil if it is not on record, and how it is known.
-func (c *deciding) line(r standards.Residence) (*standards.Standard, standards.Bound) {
-	row, ok := c.set.Find(standards.Key(standards.DibaoLine), c.facts.Division, r, "")
-	if !ok {
-		return nil, 0
+// line is the dibao line (低保标准) of the household's place for kind of hukou r, nil if it is not on record.
+func (c *deciding) line(r standards.Residence) *figure {
+	if line := &c.r.lines[r-1]; line.onRecord() {
+		return line
 	}
-	return &row, benefit.BoundOf(c.set, &row)
+	return nil
 }
 
 // turnOnLine names the readings of the line that an income a year for one person is compared with. No income is below any line.
 func (c *deciding) turnOnLine(r standards.Residence, income int64) {
-	line, _ := c.line(r)
+	line := c.line(r)
 	switch {
 	case line == nil && income > 0:
 		c.f.Lack(c.set, benefit.Figure{Key: standards.Key(standards.DibaoLine), Place: c.facts.Division, Residence: r})
 	case line != nil && income > 0:
-		c.f.Use(c.set, line, c.facts.Division)
+		c.f.Use(c.set, &line.Standard, c.facts.Division)
 	}
 }
 
@@ -80,7 +79,7 @@ func (c *deciding) turnOnLines() {
 		switch g := &c.groups[k]; {
 		case g.people == 0:
 		case g.line != nil:
-			c.f.Use(c.set, g.line, c.facts.Division)
+			c.f.Use(c.set, &g.line.Standard, c.facts.Division)
 		default:
 			c.f.Lack(c.set, benefit.Figure{Key: standards.Key(standards.DibaoLine), Place: c.facts.Division, Residence: standards.Residence(k + 1)})
 		}
@@ -114,22 +113,22 @@ func (c *deciding) incomeAndHeads(k int) (income, heads int64) {
 func (c *deciding) compareWithLine(k int) {
 	g := &c.groups[k]
 	r := standards.Residence(k + 1)
-	g.line, g.bound = c.line(r)
+	g.line = c.line(r)
 	income, heads := c.incomeAndHeads(k)
 	switch {
 	case g.line == nil && income == 0:
 		g.truth = benefit.Met // no income is below any line; the amount is missing
 	case g.line == nil:
 		g.truth = benefit.Unknown
-	case income < g.line.Amount.Annual()*heads:
+	case income < g.line.annual*heads:
 		g.truth = benefit.Met
-	case g.bound == standards.AtLeast:
+	case g.line.bound == standards.AtLeast:
 		g.truth = benefit.Unknown
 	default:
 		g.truth = benefit.NotMet
 	}
 	if g.line != nil {
-		c.out.Dibao.Lines[k] = Line{g.line.Amount, g.bound}
+		c.out.Dibao.Lines[k] = Line{g.line.Amount, g.line.bound}
 	}
 	c.stepIncome(k, income, heads)
 	if g.truth == benefit.NotMet && c.inGrace(r) {
@@ -159,11 +158,7 @@ func (c *deciding) deductJobCosts() {
 }
 
 func (c *deciding) mayDeductJobCosts() bool {
-	if _, anyone := c.set.Listed(standards.JobCosts, c.facts.Division, 0, "anyone"); anyone {
-		return true
-	}
-	_, onDibao := c.set.Listed(standards.JobCosts, c.facts.Division, 0, "on-dibao")
-	return onDibao && c.facts.OnDibao == standards.Yes
+	return c.r.jobCostsOfAnyone || c.r.jobCostsOfRecipients && c.facts.OnDibao == standards.Yes
 }
 
 // inGrace reports whether a kind of hukou that income makes ineligible waits for the length of the grace period (渐退期) instead: the
@@ -177,11 +172,7 @@ func (c *deciding) graceMatters(r standards.Residence) bool {
 	if c.facts.Property == benefit.Over || !c.groups[urban].earns && !c.groups[rural].earns {
 		return false
 	}
-	if _, exists := c.set.Listed(standards.Grace, c.facts.Division, r, ""); !exists {
-		return false
-	}
-	_, onRecord := c.set.Find(standards.Key(standards.GraceMonths), c.facts.Division, r, "")
-	return !onRecord
+	return c.r.grace[r-1]
 }
 
 // payDibao sets the payment where the household is eligible, or what it would be where property is all that is unknown.
@@ -222,8 +213,8 @@ func (c *deciding) exactDifference() (total sum, bound standards.Bound, stated b
 		default:
 			income, heads := c.incomeAndHeads(k)
 			// (line x heads - income) x n / heads, over the common denominator N
-			total.num = total.num.plus(times(g.line.Amount.Annual()*heads-income, g.people*int64(c.people)/heads))
-			bound = max(bound, g.bound)
+			total.num = total.num.plus(times(g.line.annual*heads-income, g.people*int64(c.people)/heads))
+			bound = max(bound, g.line.bound)
 			stated = true
 		}
 	}
@@ -275,7 +266,7 @@ func (c *deciding) assumeNotOnDibao(property benefit.Truth) {
 			c.f.Assume(benefit.OnDibaoFact)
 		}
 	}
-	if _, onDibao := c.set.Listed(standards.JobCosts, c.facts.Division, 0, "on-dibao"); onDibao && !c.mayDeductJobCosts() &&
+	if c.r.jobCostsOfRecipients && !c.mayDeductJobCosts() &&
 		c.facts.JobCosts > 0 && c.groups[urban].work+c.groups[rural].work > 0 {
 		c.f.Assume(benefit.OnDibaoFact)
 	}

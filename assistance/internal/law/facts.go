@@ -88,3 +88,38 @@ type MemberOutcome struct {
 	Living       benefit.Part
 	Nursing      benefit.Part
 }
+
+// Desk is all that deciding one household takes.
+type Desk struct {
+	Facts    Facts
+	Findings benefit.Findings
+	Outcome  Outcome
+}
+
+// NewDesk returns a Desk for n members, Facts.Members still empty, in one allocation for a usual household.
+func NewDesk(n int) *Desk {
+	switch {
+	case n <= 2:
+		var r room[[2]Member, [2]MemberOutcome]
+		return r.desk.with(r.members[:0], r.outcomes[:n])
+	case n <= 4:
+		var r room[[4]Member, [4]MemberOutcome]
+		return r.desk.with(r.members[:0], r.outcomes[:n])
+	case n <= 8:
+		var r room[[8]Member, [8]MemberOutcome]
+		return r.desk.with(r.members[:0], r.outcomes[:n])
+	}
+	return new(Desk).with(make([]Member, 0, n), make([]MemberOutcome, n))
+}
+
+// room is a Desk with what its slices hold.
+type room[M, O any] struct {
+	desk     Desk
+	members  M
+	outcomes O
+}
+
+func (d *Desk) with(members []Member, outcomes []MemberOutcome) *Desk {
+	d.Facts.Members, d.Outcome.Members = members, outcomes
+	return d
+}

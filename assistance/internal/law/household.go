@@ -5,14 +5,14 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Decide applies the standards of set to the facts of a household. What it needs, assumes and turns on, and the steps if they
-// are asked for, is added to f. out.Members must have the length of facts.Members.
-func Decide(set *standards.Set, facts *Facts, f *benefit.Findings, out *Outcome) {
-	if facts.residenceOpen() {
-		decideBoth(set, facts, f, out)
+// Decide applies the rules of a day to the facts of a household. What it needs, assumes and turns on, and the steps if they are asked
+// for, is added to the findings.
+func Decide(rules *Rules, d *Desk) {
+	if d.Facts.residenceOpen() {
+		decideBoth(rules, d)
 		return
 	}
-	c := newCase(set, facts, 0, f, out)
+	c := newCase(rules, &d.Facts, 0, &d.Findings, &d.Outcome)
 	c.decide()
 }
 
@@ -31,6 +31,8 @@ func (c *deciding) decide() {
 // deciding is one household while the law is applied to it.
 type deciding struct {
 	set     *standards.Set
+	rules   *Rules
+	r       *placeRules // of the household's place
 	facts   *Facts
 	f       *benefit.Findings
 	out     *Outcome
@@ -43,18 +45,17 @@ type deciding struct {
 // group is the counted members of one kind of hukou.
 type group struct {
 	people int64
-	income int64               // their own that counts, in fen a year, and the household's if it is of this kind
-	work   int64               // wages and business income in it
-	earns  bool                // one of them has wages or business income
-	line   *standards.Standard // nil: not on record
-	bound  standards.Bound
+	income int64         // their own that counts, in fen a year, and the household's if it is of this kind
+	work   int64         // wages and business income in it
+	earns  bool          // one of them has wages or business income
+	line   *figure       // nil: not on record
 	truth  benefit.Truth // whether income is below the line
 	grace  bool          // it waits for the length of the grace period instead of being refused
 }
 
-func newCase(set *standards.Set, facts *Facts, assumed standards.Residence, f *benefit.Findings, out *Outcome) deciding {
+func newCase(rules *Rules, facts *Facts, assumed standards.Residence, f *benefit.Findings, out *Outcome) deciding {
 	f.Under = assumed
-	return deciding{set: set, facts: facts, f: f, out: out, assumed: assumed}
+	return deciding{set: rules.set, rules: rules, r: rules.places[facts.Division], facts: facts, f: f, out: out, assumed: assumed}
 }
 
 // residence is the kind of hukou of m, or of the household where m is nil.
@@ -70,11 +71,7 @@ func (c *deciding) residence(m *Member) standards.Residence {
 
 // examined reports whether anything is examined for m: not for people in prison, in compulsory rehabilitation or declared missing.
 func (c *deciding) examined(m *Member) bool {
-	if m.Absence == 0 {
-		return true
-	}
-	_, listed := c.set.Listed(standards.NotExamined, c.facts.Division, 0, m.Absence.String())
-	return !listed
+	return m.Absence == 0 || !c.r.notExamined.has(uint8(m.Absence))
 }
 
 // whoIsExamined lists what is assumed of those examined, and why others are not.
@@ -128,11 +125,9 @@ func (c *deciding) counted(m *Member, o *MemberOutcome) bool {
 	if !c.examined(m) {
 		return false
 	}
-	if m.Absence != 0 {
-		if row, listed := c.set.Listed(standards.DibaoNotCounted, c.facts.Division, 0, m.Absence.String()); listed {
-			c.stepNotCounted(m.Absence.String(), &row)
-			return false
-		}
+	if m.Absence != 0 && c.r.absentNotCounted.has(uint8(m.Absence)) {
+		c.stepNotCounted(m.Absence.String())
+		return false
 	}
 	if o.Tekun.Verdict == benefit.Eligible {
 		if len(c.facts.Members) > 1 {
@@ -143,18 +138,15 @@ func (c *deciding) counted(m *Member, o *MemberOutcome) bool {
 	}
 	if m.Counted != 0 {
 		if m.Counted == standards.No {
-			c.stepNotCounted("counted", nil)
+			c.stepNotCounted("counted")
 		}
 		return m.Counted == standards.Yes
 	}
-	if m.Relation == 0 {
-		return true
+	if c.r.notCounted.has(uint8(m.Relation)) {
+		c.stepNotCounted(m.Relation.String())
+		return false
 	}
-	row, listed := c.set.Listed(standards.DibaoNotCounted, c.facts.Division, 0, m.Relation.String())
-	if listed {
-		c.stepNotCounted(m.Relation.String(), &row)
-	}
-	return !listed
+	return true
 }
 
 // addHouseholdIncome adds the household's own income to the group of its kind of hukou, or to the other if nobody of that kind is

@@ -9,14 +9,14 @@ import (
 // line but below its multiple, for every kind of hukou present, and property within the limit (民发〔2020〕69号; 57号 art. 8).
 func (c *deciding) lowIncome() {
 	c.out.LowIncome = benefit.NotExamined
-	multiple, exists := c.number(standards.LowIncomeMultiple)
-	if !exists || c.out.Dibao.Verdict != benefit.Ineligible {
+	multiple := &c.r.multiple
+	if !multiple.onRecord() || c.out.Dibao.Verdict != benefit.Ineligible {
 		return
 	}
 	income := benefit.Met
 	for k := range c.groups {
 		if c.groups[k].people > 0 {
-			income = income.And(c.aboveLine(k)).And(c.belowMultiple(k, &multiple))
+			income = income.And(c.aboveLine(k)).And(c.belowMultiple(k, multiple))
 		}
 	}
 	property := c.householdProperty(benefit.LowIncome)
@@ -40,7 +40,7 @@ func (c *deciding) aboveLine(k int) benefit.Truth {
 func (c *deciding) atTheLine(k int) bool {
 	g := &c.groups[k]
 	income, heads := c.incomeAndHeads(k)
-	return g.line != nil && income == g.line.Amount.Annual()*heads
+	return g.line != nil && income == g.line.annual*heads
 }
 
 func (c *deciding) turnOnTheLine() {
@@ -52,14 +52,14 @@ func (c *deciding) turnOnTheLine() {
 }
 
 // belowMultiple is the condition that income a head is below the multiple of the line.
-func (c *deciding) belowMultiple(k int, multiple *standards.Standard) benefit.Truth {
+func (c *deciding) belowMultiple(k int, multiple *figure) benefit.Truth {
 	g := &c.groups[k]
 	if g.line == nil {
 		return benefit.NotMet
 	}
 	income, heads := c.incomeAndHeads(k)
 	n := multiple.Number
-	below := benefit.If(times(income, n.Den).less(times(g.line.Amount.Annual()*heads, n.Num)))
+	below := benefit.If(times(income, n.Den).less(times(g.line.annual*heads, n.Num)))
 	c.stepBelowMultiple(k, below, income, heads, multiple)
 	return below
 }
@@ -79,7 +79,7 @@ func (c *deciding) singlePerson() {
 }
 
 func (c *deciding) singlePersonOf(m *Member) benefit.Part {
-	class := m.Grades.Within(c.set, standards.SinglePersonGrade).Or(benefit.If(m.SeriousIllness == standards.Yes))
+	class := m.Grades.Within(&c.r.singlePersonGrades).Or(benefit.If(m.SeriousIllness == standards.Yes))
 	if class == benefit.NotMet {
 		return benefit.Part{} // not of the class: not examined
 	}
@@ -112,7 +112,7 @@ func (c *deciding) singlePersonOf(m *Member) benefit.Part {
 func (c *deciding) singlePersonPayment(m *Member) (benefit.Payment, benefit.Truth) {
 	r := c.residence(m)
 	g := &c.groups[r-1]
-	line, own := g.line.Amount.Annual(), m.Income.Dibao[r-1]
+	line, own := g.line.annual, m.Income.Dibao[r-1]
 	var due sum
 	switch c.set.Choice(standards.SinglePersonReading) {
 	case standards.FullLine:
@@ -126,7 +126,7 @@ func (c *deciding) singlePersonPayment(m *Member) (benefit.Payment, benefit.Trut
 		}
 		due = sum{times(line-own, 1), standards.MonthsPerYear}
 	}
-	payment := benefit.Monthly(c.round(due), g.bound)
+	payment := benefit.Monthly(c.round(due), g.line.bound)
 	c.stepSinglePersonPayment(m, own, g.line, payment)
 	return payment, benefit.Met
 }

@@ -21,13 +21,14 @@ func (f *Facts) residenceOpen() bool {
 
 // decideBoth decides a household under each kind of hukou. Verdicts that agree stand, with the lower payment at least where the
 // payments differ; verdicts that differ are undetermined and need the kind of hukou.
-func decideBoth(set *standards.Set, facts *Facts, f *benefit.Findings, out *Outcome) {
+func decideBoth(rules *Rules, d *Desk) {
+	facts, f, out := &d.Facts, &d.Findings, &d.Outcome
 	var asUrban, asRural benefit.Findings
 	asUrban.Explain, asRural.Explain = f.Explain, f.Explain
 	other := Outcome{Members: make([]MemberOutcome, len(facts.Members))}
-	first := newCase(set, facts, standards.Urban, &asUrban, out)
+	first := newCase(rules, facts, standards.Urban, &asUrban, out)
 	first.decide()
-	second := newCase(set, facts, standards.Rural, &asRural, &other)
+	second := newCase(rules, facts, standards.Rural, &asRural, &other)
 	second.decide()
 	f.Merge(&asUrban)
 	f.Merge(&asRural)

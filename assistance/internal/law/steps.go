@@ -72,15 +72,12 @@ func (c *deciding) stepNotExamined(m *Member) {
 	c.f.Step(benefit.Step{Code: StepNotExamined, Result: benefit.ResultComputed, Value: word(m.Absence.String()), Document: row.Basis.Document, Clause: row.Basis.Clause})
 }
 
-func (c *deciding) stepNotCounted(why string, row *standards.Standard) {
-	if !c.f.Explain {
-		return
+// stepNotCounted records why someone is not counted: an absence or a relation that is listed, or the caseworker's finding.
+func (c *deciding) stepNotCounted(why string) {
+	if c.f.Explain {
+		row, _ := c.set.Listed(standards.DibaoNotCounted, c.facts.Division, 0, why)
+		c.f.Step(benefit.Step{Code: StepNotCounted, Result: benefit.ResultComputed, Value: word(why), Document: row.Basis.Document, Clause: row.Basis.Clause})
 	}
-	s := benefit.Step{Code: StepNotCounted, Result: benefit.ResultComputed, Value: word(why)}
-	if row != nil {
-		s.Document, s.Clause = row.Basis.Document, row.Basis.Clause
-	}
-	c.f.Step(s)
 }
 
 func (c *deciding) stepTekunNotCounted() {
@@ -90,23 +87,22 @@ func (c *deciding) stepTekunNotCounted() {
 	}
 }
 
-func (c *deciding) stepUnableToWork(m *Member, age int, t benefit.Truth, elder, minor *standards.Standard) {
+func (c *deciding) stepUnableToWork(m *Member, age int, t benefit.Truth) {
 	if !c.f.Explain {
 		return
 	}
-	left := benefit.Quantity{Number: standards.Whole(int64(age))}
-	row := elder
-	if minor.Number.Stated() && age < minor.Number.Int() {
-		c.condition(StepTekunAbility, benefit.Tekun, t, minor, left, "<", benefit.Quantity{Number: minor.Number})
-		return
+	years := benefit.Quantity{Number: standards.Whole(int64(age))}
+	elder, minor := &c.r.elder, &c.r.minor
+	switch {
+	case age < minor.Number.Int():
+		c.condition(StepTekunAbility, benefit.Tekun, t, &minor.Standard, years, "<", benefit.Quantity{Number: minor.Number})
+	case t == benefit.NotMet || age >= elder.Number.Int():
+		c.condition(StepTekunAbility, benefit.Tekun, t, &elder.Standard, years, ">=", benefit.Quantity{Number: elder.Number})
+	default:
+		class, _ := c.set.Find(standards.Key(standards.TekunGrade), c.facts.Division, 0, disabilityWord(m))
+		grade := benefit.Quantity{Number: standards.Whole(int64(m.Grades.Worst)), Word: disabilityWord(m)}
+		c.condition(StepTekunAbility, benefit.Tekun, t, &class, grade, "<=", benefit.Quantity{Number: class.Number})
 	}
-	if t == benefit.NotMet || age >= elder.Number.Int() {
-		c.condition(StepTekunAbility, benefit.Tekun, t, row, left, ">=", benefit.Quantity{Number: elder.Number})
-		return
-	}
-	class, _ := c.set.Find(standards.Key(standards.TekunGrade), standards.China, 0, disabilityWord(m))
-	c.condition(StepTekunAbility, benefit.Tekun, t, &class, benefit.Quantity{Number: standards.Whole(int64(m.Grades.Worst)), Word: "disability-grade"}, "<=",
-		benefit.Quantity{Number: class.Number})
 }
 
 func (c *deciding) stepSupport(m *Member, t benefit.Truth) {
@@ -117,26 +113,28 @@ func (c *deciding) stepSupport(m *Member, t benefit.Truth) {
 
 // tekunText is a row of the text on tekun in force, for the conditions that are facts of the caller's.
 func (c *deciding) tekunText() *standards.Standard {
-	row, _ := c.number(standards.TekunElderAge)
+	row := c.r.elder.Standard
 	row.Basis.Clause = ""
 	return &row
 }
 
-func (c *deciding) stepScheme(m *Member, t benefit.Truth, row *standards.Standard) {
+func (c *deciding) stepScheme(m *Member, t benefit.Truth) {
 	if c.f.Explain {
-		c.condition(StepTekunScheme, benefit.Tekun, t, row, word(m.ChildScheme.String()), "", benefit.Quantity{})
+		row, _ := c.set.Listed(standards.TekunNotWith, c.facts.Division, 0, m.ChildScheme.String())
+		c.condition(StepTekunScheme, benefit.Tekun, t, &row, word(m.ChildScheme.String()), "", benefit.Quantity{})
 	}
 }
 
-func (c *deciding) stepOwnIncome(m *Member, t benefit.Truth, line *standards.Standard, bound standards.Bound) {
+func (c *deciding) stepOwnIncome(m *Member, t benefit.Truth, line *figure) {
 	if !c.f.Explain {
 		return
 	}
 	var right benefit.Quantity
+	var row *standards.Standard
 	if line != nil {
-		right = yearly(line.Amount.Annual(), bound)
+		right, row = yearly(line.annual, line.bound), &line.Standard
 	}
-	c.condition(StepTekunIncome, benefit.Tekun, t, line, yearly(m.Income.Tekun, standards.Exactly), "<", right)
+	c.condition(StepTekunIncome, benefit.Tekun, t, row, yearly(m.Income.Tekun, standards.Exactly), "<", right)
 }
 
 func (c *deciding) stepOwnProperty(m *Member, t benefit.Truth) {
@@ -149,13 +147,13 @@ func (c *deciding) stepOwnProperty(m *Member, t benefit.Truth) {
 	}
 }
 
-func (c *deciding) stepTekunPayment(basic, care *standards.Rate, p benefit.Payment) benefit.Payment {
+func (c *deciding) stepTekunPayment(basic, care *figure, p benefit.Payment) benefit.Payment {
 	if !c.f.Explain {
 		return p
 	}
-	terms := []benefit.Term{{What: termBasic, Amount: basic.Amount, Bound: benefit.BoundOf(c.set, &basic.Standard), Times: standards.Whole(1)}}
+	terms := []benefit.Term{{What: termBasic, Amount: basic.Amount, Bound: basic.bound, Times: standards.Whole(1)}}
 	if care != nil {
-		terms = append(terms, benefit.Term{What: termCare, Amount: care.Amount, Bound: benefit.BoundOf(c.set, &care.Standard), Times: standards.Whole(1)})
+		terms = append(terms, benefit.Term{What: termCare, Amount: care.Amount, Bound: care.bound, Times: standards.Whole(1)})
 	}
 	c.computed(benefit.Step{Code: StepTekunPayment, Part: benefit.Tekun, Terms: terms, Document: basic.Basis.Document, Clause: basic.Basis.Clause}, p)
 	return p
@@ -209,8 +207,8 @@ func (c *deciding) stepIncome(k int, income, heads int64) {
 	cond := benefit.Step{Code: StepDibaoIncome, Part: benefit.Dibao, Residence: r, Result: g.truth.Result(), Left: yearly(income, standards.Exactly), Op: "<",
 		Document: standards.Order649, Clause: "9"}
 	if g.line != nil {
-		cond.Right = yearly(g.line.Amount.Annual()*heads, g.bound)
-		cond.Terms = []benefit.Term{{What: termLine, Amount: g.line.Amount, Bound: g.bound, Times: standards.Whole(heads)}}
+		cond.Right = yearly(g.line.annual*heads, g.line.bound)
+		cond.Terms = []benefit.Term{{What: termLine, Amount: g.line.Amount, Bound: g.line.bound, Times: standards.Whole(heads)}}
 		cond.Document, cond.Clause = g.line.Basis.Document, g.line.Basis.Clause
 	}
 	c.f.Step(cond)
@@ -257,7 +255,7 @@ func (c *deciding) stepJobCosts(k int, off int64) {
 }
 
 // stepTopUp records the top-up of member i.
-func (c *deciding) stepTopUp(i int, row, line *standards.Standard) {
+func (c *deciding) stepTopUp(i int, row, line *figure) {
 	if !c.f.Explain {
 		return
 	}
@@ -265,11 +263,11 @@ func (c *deciding) stepTopUp(i int, row, line *standards.Standard) {
 		Terms: []benefit.Term{topUpTerm(c.facts.Members[i].ID, row, line)}, Value: word(row.Of), Document: row.Basis.Document, Clause: row.Basis.Clause})
 }
 
-func topUpTerm(id string, row, line *standards.Standard) benefit.Term {
+func topUpTerm(id string, row, line *figure) benefit.Term {
 	if row.Number.Stated() {
-		return benefit.Term{What: termTopUp, Member: id, Amount: line.Amount, Bound: line.Bound, Times: row.Number}
+		return benefit.Term{What: termTopUp, Member: id, Amount: line.Amount, Bound: max(line.bound, row.bound), Times: row.Number}
 	}
-	return benefit.Term{What: termTopUp, Member: id, Amount: row.Amount, Bound: row.Bound, Times: standards.Whole(1)}
+	return benefit.Term{What: termTopUp, Member: id, Amount: row.Amount, Bound: row.bound, Times: standards.Whole(1)}
 }
 
 func (c *deciding) stepMinimum(least int64) {
@@ -299,7 +297,7 @@ func (c *deciding) stepDifference(p benefit.Payment) {
 			continue
 		}
 		income, heads := c.incomeAndHeads(k)
-		s.Terms = append(s.Terms, benefit.Term{What: termLine, Amount: g.line.Amount, Bound: g.bound, Times: standards.Whole(g.people)})
+		s.Terms = append(s.Terms, benefit.Term{What: termLine, Amount: g.line.Amount, Bound: g.line.bound, Times: standards.Whole(g.people)})
 		if income > 0 {
 			t := term(termIncome, "", income)
 			t.Times = standards.Fraction{Num: -g.people, Den: heads}
@@ -328,13 +326,13 @@ func (c *deciding) stepAboveLine(k int, t benefit.Truth) {
 		s.Reading = standards.AtTheLineReading
 	}
 	if g.line != nil {
-		s.Right = yearly(g.line.Amount.Annual()*heads, g.bound)
+		s.Right = yearly(g.line.annual*heads, g.line.bound)
 		s.Document, s.Clause = g.line.Basis.Document, g.line.Basis.Clause
 	}
 	c.f.Step(s)
 }
 
-func (c *deciding) stepBelowMultiple(k int, t benefit.Truth, income, heads int64, multiple *standards.Standard) {
+func (c *deciding) stepBelowMultiple(k int, t benefit.Truth, income, heads int64, multiple *figure) {
 	if !c.f.Explain {
 		return
 	}
@@ -342,14 +340,13 @@ func (c *deciding) stepBelowMultiple(k int, t benefit.Truth, income, heads int64
 	n := multiple.Number
 	c.f.Step(benefit.Step{Code: StepLowIncomeBelow, Part: benefit.LowIncome, Residence: standards.Residence(k + 1), Result: t.Result(), Left: yearly(income, standards.Exactly), Op: "<",
 		Right:    benefit.Quantity{Number: n},
-		Terms:    []benefit.Term{{What: termLine, Amount: g.line.Amount, Bound: g.bound, Times: standards.Fraction{Num: n.Num * heads, Den: n.Den}}},
+		Terms:    []benefit.Term{{What: termLine, Amount: g.line.Amount, Bound: g.line.bound, Times: standards.Fraction{Num: n.Num * heads, Den: n.Den}}},
 		Document: multiple.Basis.Document, Clause: multiple.Basis.Clause})
 }
 
 func (c *deciding) stepSinglePersonFamily(t benefit.Truth) {
 	if c.f.Explain {
-		row, _ := c.number(standards.LowIncomeMultiple)
-		c.condition(StepSinglePersonFamily, benefit.SinglePerson, t, &row, word(t.Verdict().String()), "", benefit.Quantity{})
+		c.condition(StepSinglePersonFamily, benefit.SinglePerson, t, &c.r.multiple.Standard, word(t.Verdict().String()), "", benefit.Quantity{})
 	}
 }
 
@@ -357,26 +354,25 @@ func (c *deciding) stepSinglePersonClass(m *Member, t benefit.Truth) {
 	if !c.f.Explain {
 		return
 	}
-	row, _ := c.number(standards.LowIncomeMultiple)
 	left := benefit.Quantity{Number: standards.Whole(int64(m.Grades.Worst)), Word: disabilityWord(m)}
 	if m.SeriousIllness == standards.Yes {
 		left = word("serious-illness")
 	}
-	c.condition(StepSinglePersonClass, benefit.SinglePerson, t, &row, left, "", benefit.Quantity{})
+	c.condition(StepSinglePersonClass, benefit.SinglePerson, t, &c.r.multiple.Standard, left, "", benefit.Quantity{})
 }
 
-func (c *deciding) stepSinglePersonIncome(m *Member, t benefit.Truth, own int64, line *standards.Standard) {
+func (c *deciding) stepSinglePersonIncome(m *Member, t benefit.Truth, own int64, line *figure) {
 	if c.f.Explain {
-		c.condition(StepSinglePersonIncome, benefit.SinglePerson, t, line, yearly(own, standards.Exactly), "<", yearly(line.Amount.Annual(), line.Bound))
+		c.condition(StepSinglePersonIncome, benefit.SinglePerson, t, &line.Standard, yearly(own, standards.Exactly), "<", yearly(line.annual, line.bound))
 	}
 }
 
-func (c *deciding) stepSinglePersonPayment(m *Member, own int64, line *standards.Standard, p benefit.Payment) {
+func (c *deciding) stepSinglePersonPayment(m *Member, own int64, line *figure, p benefit.Payment) {
 	if !c.f.Explain {
 		return
 	}
 	s := benefit.Step{Code: StepSinglePersonPayment, Part: benefit.SinglePerson, Reading: standards.SinglePersonReading, Document: line.Basis.Document, Clause: line.Basis.Clause}
-	t := benefit.Term{What: termLine, Amount: line.Amount, Bound: line.Bound, Times: standards.Whole(1)}
+	t := benefit.Term{What: termLine, Amount: line.Amount, Bound: line.bound, Times: standards.Whole(1)}
 	choice := c.set.Choice(standards.SinglePersonReading)
 	if choice == standards.HalfLine {
 		t.Times = standards.Fraction{Num: 1, Den: 2}

@@ -14,15 +14,20 @@ func (c *deciding) subsidies() {
 		if m.Grades.Worst == 0 || !c.examined(m) {
 			continue
 		}
+		place := c.rules.places[c.ratesOf(m)]
+		if place == nil {
+			continue // elsewhere
+		}
+		rates := &place.rates
 		c.f.Examine(i, m.ID)
 		p := disability.Person{Place: c.ratesOf(m), Grades: m.Grades, LongTermCare: m.LongTermCare, Tekun: o.Tekun.Verdict,
 			WorkInjuryNursing: m.WorkInjuryNursing, ChildScheme: m.ChildScheme, LivingAllowance: m.LivingAllowance, NursingAllowance: m.NursingAllowance}
 		if o.Counted || o.Tekun.Verdict == benefit.Eligible {
 			p.Dibao = c.onDibao(m, o)
-			o.Living = disability.Living(c.set, &p, c.f)
+			o.Living = rates.Living(&p, c.f)
 			c.waitForDibao(m, o, p.Dibao)
 		}
-		o.Nursing = disability.Nursing(c.set, &p, c.f)
+		o.Nursing = rates.Nursing(&p, c.f)
 		if o.Nursing.Verdict == benefit.Undetermined && o.Tekun.Verdict == benefit.Undetermined {
 			c.f.WaitFor(benefit.Nursing, benefit.Tekun, m.ID)
 		}

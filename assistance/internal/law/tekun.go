@@ -84,31 +84,25 @@ func (c *deciding) turnOnTekun(m *Member, unable, poor, others benefit.Truth) {
 // unableToWork is the condition of no ability to work (无劳动能力): old age, minority, or a disability of the classes listed.
 func (c *deciding) unableToWork(m *Member) benefit.Truth {
 	age := m.Born.AgeOn(c.set.Day())
-	elder, _ := c.number(standards.TekunElderAge)
-	minor, hasMinor := c.number(standards.TekunMinorAge)
-	unable := benefit.If(elder.Number.Stated() && age >= elder.Number.Int() || hasMinor && age < minor.Number.Int())
+	unable := benefit.If(c.r.elder.onRecord() && age >= c.r.elder.Number.Int() || age < c.r.minor.Number.Int())
 	if unable == benefit.NotMet {
-		unable = m.Grades.Within(c.set, standards.TekunGrade)
+		unable = m.Grades.Within(&c.r.tekunGrades)
 	}
-	c.stepUnableToWork(m, age, unable, &elder, &minor)
+	c.stepUnableToWork(m, age, unable)
 	return unable
 }
 
 // turnOnMinorAge names the reading of the age of minors for someone whose ability to work goes by it.
 func (c *deciding) turnOnMinorAge(m *Member) {
-	if !c.set.Open(standards.TekunMinor2021Reading) {
+	open := c.r.minorOpen
+	if open[0] >= open[1] {
 		return
 	}
-	if elder, ok := c.number(standards.TekunElderAge); ok && m.Born.AgeOn(c.set.Day()) >= elder.Number.Int() {
-		return
-	}
-	if m.Grades.Within(c.set, standards.TekunGrade) != benefit.Met && c.set.TurnsOnMinorAge(m.Born.AgeOn(c.set.Day())) {
+	age := m.Born.AgeOn(c.set.Day())
+	elder := c.r.elder.onRecord() && age >= c.r.elder.Number.Int()
+	if !elder && age >= open[0] && age < open[1] && m.Grades.Within(&c.r.tekunGrades) != benefit.Met {
 		c.f.Turn(c.set, standards.TekunMinor2021Reading)
 	}
-}
-
-func (c *deciding) number(k standards.NumberKey) (standards.Standard, bool) {
-	return c.set.Find(standards.Key(k), standards.China, 0, "")
 }
 
 // outsideSchemes is the condition that no children's scheme excludes him.
@@ -116,26 +110,26 @@ func (c *deciding) outsideSchemes(m *Member) benefit.Truth {
 	if m.ChildScheme == 0 {
 		return benefit.Met
 	}
-	row, listed := c.set.Listed(standards.TekunNotWith, c.facts.Division, 0, m.ChildScheme.String())
-	c.stepScheme(m, benefit.If(!listed), &row)
-	return benefit.If(!listed)
+	free := benefit.If(!c.r.tekunNotWith.has(uint8(m.ChildScheme)))
+	c.stepScheme(m, free)
+	return free
 }
 
 // ownIncomeBelowLine is the first half of no source of income (无生活来源): his own income below the dibao line. No income at all is
 // below any line, on record or not.
 func (c *deciding) ownIncomeBelowLine(m *Member) benefit.Truth {
-	line, bound := c.line(c.residence(m))
+	line := c.line(c.residence(m))
 	below := benefit.Unknown
 	switch own := m.Income.Tekun; {
 	case own == 0 && line == nil:
 		below = benefit.Met
 	case line == nil:
-	case own < line.Amount.Annual():
+	case own < line.annual:
 		below = benefit.Met
-	case bound == standards.Exactly:
+	case line.bound == standards.Exactly:
 		below = benefit.NotMet
 	}
-	c.stepOwnIncome(m, below, line, bound)
+	c.stepOwnIncome(m, below, line)
 	return below
 }
 
@@ -159,37 +153,36 @@ func (c *deciding) ownPropertyWithin(m *Member) benefit.Truth {
 // basic standard; where a figure is not on record there is none.
 func (c *deciding) tekunPayment(m *Member) benefit.Payment {
 	r := c.residence(m)
-	basic, basicErr := c.set.Rate(standards.TekunBasic, c.facts.Division, r, "")
-	if basicErr != nil {
+	basic := &c.r.tekunBasic[r-1]
+	if !basic.onRecord() {
 		c.f.NeedFigure(benefit.Figure{Key: standards.Key(standards.TekunBasic), Place: c.facts.Division, Residence: r}, standards.Amount{}, benefit.Tekun)
 	}
 	if m.SelfCare == 0 {
 		c.f.NeedFact(benefit.SelfCareFact, benefit.Tekun)
 		c.needAnyCare()
-		if basicErr != nil {
+		if !basic.onRecord() {
 			return benefit.Payment{}
 		}
 		c.f.Use(c.set, &basic.Standard, c.facts.Division)
-		return c.stepTekunPayment(&basic, nil, benefit.Monthly(c.round(annual(basic.Amount)), standards.AtLeast))
+		return c.stepTekunPayment(basic, nil, benefit.Monthly(c.round(sum{times(basic.annual, 1), standards.MonthsPerYear}), standards.AtLeast))
 	}
-	care, careErr := c.set.Rate(standards.TekunCare, c.facts.Division, r, m.SelfCare.String())
-	if careErr != nil {
+	care := &c.r.tekunCare[m.SelfCare]
+	if !care.onRecord() {
 		c.f.NeedFigure(benefit.Figure{Key: standards.Key(standards.TekunCare), Place: c.facts.Division, Of: m.SelfCare.String()}, standards.Amount{}, benefit.Tekun)
 	}
-	if basicErr != nil || careErr != nil {
+	if !basic.onRecord() || !care.onRecord() {
 		return benefit.Payment{}
 	}
 	c.f.Use(c.set, &basic.Standard, c.facts.Division)
 	c.f.Use(c.set, &care.Standard, c.facts.Division)
-	total := sum{times(basic.Amount.Annual(), 1).plus(times(care.Amount.Annual(), 1)), standards.MonthsPerYear}
-	bound := max(benefit.BoundOf(c.set, &basic.Standard), benefit.BoundOf(c.set, &care.Standard))
-	return c.stepTekunPayment(&basic, &care, benefit.Monthly(c.round(total), bound))
+	total := sum{times(basic.annual+care.annual, 1), standards.MonthsPerYear}
+	return c.stepTekunPayment(basic, care, benefit.Monthly(c.round(total), max(basic.bound, care.bound)))
 }
 
 // needAnyCare lists the care standard as needed if that of any self-care grade is not on record.
 func (c *deciding) needAnyCare() {
 	for s := eldercare.Full; s <= eldercare.None; s++ {
-		if _, ok := c.set.Find(standards.Key(standards.TekunCare), c.facts.Division, 0, s.String()); !ok {
+		if !c.r.tekunCare[s].onRecord() {
 			c.f.NeedFigure(benefit.Figure{Key: standards.Key(standards.TekunCare), Place: c.facts.Division}, standards.Amount{}, benefit.Tekun)
 			return
 		}

@@ -11,6 +11,10 @@ const shareDen = standards.ShareDenominator
 // addTopUps adds, where a place gives rates, what its rules add for members in special hardship (649号 art. 12; 220号 art. 28): to each
 // counted member of an eligible kind whose line is on record, the highest that fits.
 func (c *deciding) addTopUps(total sum, bound standards.Bound) (sum, standards.Bound) {
+	if !c.r.anyTopUp {
+		return total, bound
+	}
+	total = sum{total.num.times(shareDen), total.den * shareDen}
 	for i := range c.facts.Members {
 		m := &c.facts.Members[i]
 		if !c.out.Members[i].Counted {
@@ -20,61 +24,53 @@ func (c *deciding) addTopUps(total sum, bound standards.Bound) (sum, standards.B
 		if g.truth != benefit.Met || g.line == nil {
 			continue
 		}
-		best, row := c.topUp(m, g.line)
-		if row == nil {
+		best, rate := c.topUp(m, g.line)
+		if rate == nil {
 			continue
 		}
-		if total.den%shareDen != 0 {
-			total = sum{total.num.times(shareDen), total.den * shareDen}
-		}
 		total.num = total.num.plus(best.times(int64(c.people))) // best is over shareDen x 12
-		bound = max(bound, benefit.BoundOf(c.set, row))
-		c.f.Use(c.set, row, c.facts.Division)
-		c.stepTopUp(i, row, g.line)
+		bound = max(bound, rate.bound)
+		c.f.Use(c.set, &rate.Standard, c.facts.Division)
+		c.stepTopUp(i, rate, g.line)
 	}
 	return total, bound
 }
 
+// The classes of members in special hardship.
+const hardshipClasses = 4
+
+var hardshipWords = [hardshipClasses]string{"elderly", "minor", "severe-disability", "serious-illness"}
+
 // topUp is the highest top-up that fits m, in fen a year over shareDen, and its row; nil if none fits.
-func (c *deciding) topUp(m *Member, line *standards.Standard) (wide, *standards.Standard) {
+func (c *deciding) topUp(m *Member, line *figure) (wide, *figure) {
 	var best wide
-	var row *standards.Standard
-	for _, of := range c.hardships(m) {
-		if of == "" {
+	var row *figure
+	fits := c.hardships(m)
+	for i := range c.r.topUps {
+		rate := &c.r.topUps[i]
+		if !fits[i] || !rate.onRecord() {
 			continue
 		}
-		found, ok := c.set.Find(standards.Key(standards.DibaoTopUp), c.facts.Division, 0, of)
-		if !ok {
-			continue
-		}
-		amount := times(found.Amount.Annual(), shareDen)
-		if share := found.Number; share.Stated() {
-			amount = times(line.Amount.Annual(), share.Num).times(shareDen / share.Den)
+		amount := times(rate.annual, shareDen)
+		if share := rate.Number; share.Stated() {
+			amount = times(line.annual, share.Num).times(shareDen / share.Den)
 		}
 		if row == nil || best.less(amount) {
-			best, row = amount, &found
+			best, row = amount, rate
 		}
 	}
 	return best, row
 }
 
-// hardships are the classes of top-up that fit m; empty words are none.
-func (c *deciding) hardships(m *Member) [4]string {
-	var fit [4]string
+// hardships are the classes of top-up that fit m, in the order of hardshipWords.
+func (c *deciding) hardships(m *Member) [hardshipClasses]bool {
 	age := m.Born.AgeOn(c.set.Day())
-	if from, ok := c.number(standards.TopUpElderAge); ok && age >= from.Number.Int() {
-		fit[0] = "elderly"
+	return [hardshipClasses]bool{
+		c.r.topUpElder.onRecord() && age >= c.r.topUpElder.Number.Int(),
+		age < c.r.topUpMinor.Number.Int(),
+		m.Grades.Worst != 0 && int(m.Grades.Worst) <= c.r.topUpGrade.Number.Int(),
+		m.SeriousIllness == standards.Yes,
 	}
-	if under, ok := c.number(standards.TopUpMinorAge); ok && age < under.Number.Int() {
-		fit[1] = "minor"
-	}
-	if least, ok := c.number(standards.TopUpGrade); ok && m.Grades.Worst != 0 && int(m.Grades.Worst) <= least.Number.Int() {
-		fit[2] = "severe-disability"
-	}
-	if m.SeriousIllness == standards.Yes {
-		fit[3] = "serious-illness"
-	}
-	return fit
 }
 
 // eachPersonsMinimum rounds a payment, and under the other reading of item 9 (R2) raises it to the average of its kind for each person
@@ -86,9 +82,7 @@ func (c *deciding) eachPersonsMinimum(total sum, bound standards.Bound, stated b
 		if g.people == 0 || g.truth != benefit.Met {
 			continue
 		}
-		if row, ok := c.set.Find(standards.Key(standards.AverageAssistance), c.facts.Division, standards.Residence(k+1), ""); ok {
-			least += row.Amount.Fen() * g.people
-		}
+		least += c.r.averages[k].Amount.Fen() * g.people
 	}
 	if least > 0 && (!stated || total.less(least)) {
 		c.turnOnAverage()
@@ -109,8 +103,8 @@ func (c *deciding) eachPersonsMinimum(total sum, bound standards.Bound, stated b
 func (c *deciding) turnOnAverage() {
 	c.f.Turn(c.set, standards.AverageReading)
 	for k := range c.groups {
-		if row, ok := c.set.Find(standards.Key(standards.AverageAssistance), c.facts.Division, standards.Residence(k+1), ""); ok && c.groups[k].people > 0 {
-			c.f.Use(c.set, &row, c.facts.Division)
+		if row := &c.r.averages[k]; row.onRecord() && c.groups[k].people > 0 {
+			c.f.Use(c.set, &row.Standard, c.facts.Division)
 		}
 	}
 }
@@ -121,9 +115,4 @@ func (c *deciding) round(s sum) int64 {
 		c.f.Turn(c.set, standards.RoundingReading)
 	}
 	return s.round(c.set.Choice(standards.RoundingReading))
-}
-
-// annual returns an amount as a sum a month.
-func annual(a standards.Amount) sum {
-	return sum{times(a.Annual(), 1), standards.MonthsPerYear}
 }

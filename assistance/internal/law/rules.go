@@ -1,0 +1,146 @@
+package law
+
+import (
+	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// Rules are the standards of one day as the law is applied with them: every figure and list looked up once for each place.
+type Rules struct {
+	set    *standards.Set
+	places map[standards.Place]*placeRules
+}
+
+// Of returns the rules of set, made once for a Set.
+func Of(set *standards.Set) *Rules {
+	if r, ok := set.Derived(func(set *standards.Set) any { return newRules(set) }).(*Rules); ok {
+		return r
+	}
+	return newRules(set)
+}
+
+func newRules(set *standards.Set) *Rules {
+	r := &Rules{set, make(map[standards.Place]*placeRules)}
+	for _, p := range standards.Divisions() {
+		r.places[p] = newPlaceRules(set, p)
+	}
+	return r
+}
+
+// placeRules are the rules of one place.
+type placeRules struct {
+	lines      [kinds]figure
+	grace      [kinds]bool // there is a grace period whose length is not on record
+	averages   [kinds]figure
+	topUps     [hardshipClasses]figure
+	anyTopUp   bool
+	tekunBasic [kinds]figure
+	tekunCare  [eldercare.None + 1]figure // by self-care
+	rates      disability.Rates
+
+	elder, minor         figure // ages from and below which someone is unable to work
+	minorOpen            [2]int // the ages between which the choices of TekunMinor2021Reading differ
+	tekunGrades          disability.Limits
+	multiple             figure
+	singlePersonGrades   disability.Limits
+	topUpElder           figure
+	topUpMinor           figure
+	topUpGrade           figure
+	notDibao             [kinds]standards.IncomeKinds
+	notTekun             standards.IncomeKinds
+	notExamined          words // by absence
+	absentNotCounted     words // by absence
+	notCounted           words // by relation
+	tekunNotWith         words // by children's scheme
+	jobCostsOfAnyone     bool
+	jobCostsOfRecipients bool
+}
+
+// figure is a row that gives a figure, and how it is known; a zero Key is one that is not on record.
+type figure struct {
+	standards.Standard
+	annual int64 // fen a year
+	bound  standards.Bound
+}
+
+func (f *figure) onRecord() bool { return f.Key != 0 }
+
+// words is a set of words of one vocabulary, such as relations.
+type words uint16
+
+func (w words) has(i uint8) bool { return w>>i&1 == 1 }
+
+func newPlaceRules(set *standards.Set, p standards.Place) *placeRules {
+	find := func(k standards.Key, r standards.Residence, of string) figure {
+		row, ok := set.Find(k, p, r, of)
+		if !ok {
+			return figure{}
+		}
+		return figure{row, row.Amount.Annual(), benefit.BoundOf(set, &row)}
+	}
+	number := func(k standards.NumberKey) figure { return find(standards.Key(k), 0, "") }
+	listed := func(k standards.ListKey, r standards.Residence, of string) bool {
+		_, ok := set.Listed(k, p, r, of)
+		return ok
+	}
+	rules := &placeRules{
+		rates: disability.RatesOf(set, p), elder: number(standards.TekunElderAge), minor: number(standards.TekunMinorAge),
+		tekunGrades: disability.LimitsOf(set, p, standards.TekunGrade), multiple: number(standards.LowIncomeMultiple),
+		singlePersonGrades: disability.LimitsOf(set, p, standards.SinglePersonGrade),
+		topUpElder:         number(standards.TopUpElderAge), topUpMinor: number(standards.TopUpMinorAge), topUpGrade: number(standards.TopUpGrade),
+		jobCostsOfAnyone:     listed(standards.JobCosts, 0, "anyone"),
+		jobCostsOfRecipients: listed(standards.JobCosts, 0, "on-dibao"),
+	}
+	for k, r := range standards.Residences() {
+		rules.lines[k] = find(standards.Key(standards.DibaoLine), r, "")
+		rules.averages[k] = find(standards.Key(standards.AverageAssistance), r, "")
+		rules.tekunBasic[k] = find(standards.Key(standards.TekunBasic), r, "")
+		months := find(standards.Key(standards.GraceMonths), r, "")
+		rules.grace[k] = listed(standards.Grace, r, "") && !months.onRecord()
+		for kind := standards.Wages; kind <= standards.Relief; kind++ {
+			if listed(standards.DibaoNotIncome, r, kind.String()) {
+				rules.notDibao[k] = rules.notDibao[k].With(kind)
+			}
+		}
+	}
+	for kind := standards.Wages; kind <= standards.Relief; kind++ {
+		if listed(standards.TekunNotIncome, 0, kind.String()) {
+			rules.notTekun = rules.notTekun.With(kind)
+		}
+	}
+	for i, of := range hardshipWords {
+		rules.topUps[i] = find(standards.Key(standards.DibaoTopUp), 0, of)
+		rules.anyTopUp = rules.anyTopUp || rules.topUps[i].onRecord()
+	}
+	for s := eldercare.Full; s <= eldercare.None; s++ {
+		rules.tekunCare[s] = find(standards.Key(standards.TekunCare), 0, s.String())
+	}
+	for a := benefit.Clergy; a <= benefit.Missing; a++ {
+		rules.notExamined.put(uint8(a), listed(standards.NotExamined, 0, a.String()))
+		rules.absentNotCounted.put(uint8(a), listed(standards.DibaoNotCounted, 0, a.String()))
+	}
+	for r := benefit.Applicant; r <= benefit.SupportedRelative; r++ {
+		rules.notCounted.put(uint8(r), listed(standards.DibaoNotCounted, 0, r.String()))
+	}
+	for s := benefit.Orphan; s <= benefit.UnattendedToppedUp; s++ {
+		rules.tekunNotWith.put(uint8(s), listed(standards.TekunNotWith, 0, s.String()))
+	}
+	if set.Open(standards.TekunMinor2021Reading) && rules.minor.Basis.Document != "" {
+		rules.minorOpen = set.MinorAges()
+	}
+	return rules
+}
+
+func (w *words) put(i uint8, in bool) {
+	if in {
+		*w |= 1 << i
+	}
+}
+
+// NotIncome returns the kinds of income that do not count in place p: for dibao by kind of hukou, and for tekun.
+func (r *Rules) NotIncome(p standards.Place) (dibao [kinds]standards.IncomeKinds, tekun standards.IncomeKinds) {
+	rules := r.places[p]
+	return rules.notDibao, rules.notTekun
+}

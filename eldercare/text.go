@@ -1,0 +1,94 @@
+package eldercare
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/openminzheng/zhuzhou/standards"
+)
+
+// unit is what a target counts.
+type unit struct{ chinese, one, many string }
+
+func unitOf(key standards.NumberKey) unit {
+	switch key {
+	case standards.TekunInstitutionShare:
+		return unit{"人", "person", "people"}
+	case standards.TekunBeds, standards.TekunNursingBeds, standards.NursingBedShare:
+		return unit{"张", "bed", "beds"}
+	case standards.CommunityCoverage:
+		return unit{"个社区", "community", "communities"}
+	case standards.WorkerTraining:
+		return unit{"人", "worker", "workers"}
+	case standards.ElderCanteens:
+		return unit{"家", "canteen", "canteens"}
+	}
+	return unit{"家", "institution", "institutions"}
+}
+
+// of returns n of the unit in language l.
+func (u unit) of(n int64, l standards.Lang) string {
+	text := strconv.FormatInt(n, 10)
+	if l != standards.English {
+		return text + u.chinese
+	}
+	if n == 1 {
+		return text + " " + u.one
+	}
+	return text + " " + u.many
+}
+
+// Text says in language l of whom what is asked, what is there, how it stands and where it is printed, such as "Zhuzhou, beds added:
+// target 200 beds, actual 180 beds: missed, 20 beds wanting (Zhuzhou civil affairs work points 2020, item 12)".
+func (t Target) Text(l standards.Lang) string {
+	var b strings.Builder
+	b.WriteString(t.Place.Text(l) + l.In("，", ", ") + standards.Key(t.Key).Text(l) + l.In("：", ": "))
+	for _, part := range [...]string{t.figureText(l), t.actualText(l)} {
+		if part != "" {
+			b.WriteString(part + l.In("，", ", "))
+		}
+	}
+	b.WriteString(t.Verdict.Text(l))
+	if t.Wanting > 0 {
+		wanting := unitOf(t.Key).of(t.Wanting, l)
+		b.WriteString(l.In("，还差"+wanting, ", "+wanting+" wanting"))
+	}
+	if t.Row.Key != 0 {
+		b.WriteString(l.In("（", " (") + t.Citation(l) + l.In("）", ")"))
+	}
+	return b.String()
+}
+
+func (t Target) figureText(l standards.Lang) string {
+	switch {
+	case t.Row.Key == 0:
+		return ""
+	case t.Row.Number.Den == 1 && !t.isShare():
+		return l.In("目标", "target ") + unitOf(t.Key).of(t.Row.Number.Num, l)
+	}
+	return l.In("目标", "target ") + t.Row.Number.String()
+}
+
+func (t Target) isShare() bool { return standards.Key(t.Key).Info().Form&standards.Share != 0 }
+
+func (t Target) actualText(l standards.Lang) string {
+	part, whole := t.Actual.Part, t.Actual.Whole
+	switch u := unitOf(t.Key); {
+	case !part.stated || t.isShare() && !whole.stated:
+		return ""
+	case t.isShare():
+		return l.In("实际"+u.of(whole.n, l)+"中"+u.of(part.n, l), "actual "+part.String()+" of "+u.of(whole.n, l))
+	default:
+		return l.In("实际", "actual ") + u.of(part.n, l)
+	}
+}
+
+// Citation names in language l where the figure is printed, "" where none is on record. A tables file is cited by its id.
+func (t Target) Citation(l standards.Lang) string {
+	basis := t.Row.Basis
+	info, ok := standards.Published().Document(basis.Document)
+	if !ok {
+		info = standards.DocumentInfo{Title: string(basis.Document), English: string(basis.Document)}
+	}
+	return info.Cite(basis.Clause, l)
+}

@@ -1,0 +1,170 @@
+// Package cli holds what the example programs share: arguments, languages, exit codes, tables files and progress. The library
+// itself reads no file and no environment; everything that does stands here.
+package cli
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/openminzheng/zhuzhou/standards"
+)
+
+// The exit codes of every program.
+const (
+	OK      = 0 // all input was decided
+	Refused = 1 // some input was refused; the rest was decided
+	Usage   = 2 // wrong usage; nothing was decided
+)
+
+// Program is one run of a program: its flags, its streams and the language that it speaks.
+type Program struct {
+	Flags  *flag.FlagSet
+	Stdin  io.Reader
+	Stdout io.Writer
+	Stderr io.Writer
+	Lang   standards.Lang
+
+	usage [2]string // in Chinese and in English
+	lang  string
+}
+
+// New prepares a run. Until its flags are parsed it speaks the language of the locale.
+func New(name string, usageZh, usageEn string, stdin io.Reader, stdout, stderr io.Writer) *Program {
+	p := &Program{Flags: flag.NewFlagSet(name, flag.ContinueOnError), Stdin: stdin, Stdout: stdout, Stderr: stderr, Lang: LocaleLang(os.Getenv),
+		usage: [2]string{usageZh, usageEn}}
+	p.Flags.SetOutput(io.Discard)
+	p.Flags.Usage = func() {}
+	p.Flags.StringVar(&p.lang, "lang", "", "")
+	return p
+}
+
+// errHelp says that the usage was asked for and printed.
+var errHelp = errors.New("help")
+
+// Parse reads args and returns those that are no flags; flags may stand before and after them. Where it reports false, the
+// program ends with the exit code.
+func (p *Program) Parse(args []string) (operands []string, code int, ok bool) {
+	operands, err := p.parse(args)
+	switch {
+	case errors.Is(err, errHelp):
+		fmt.Fprint(p.Stdout, p.Lang.In(p.usage[0], p.usage[1]))
+		return nil, OK, false
+	case err != nil:
+		return nil, p.Misused(p.explain(err)), false
+	}
+	return operands, OK, true
+}
+
+func (p *Program) parse(args []string) ([]string, error) {
+	var operands []string
+	for {
+		err := p.Flags.Parse(args)
+		if known := p.setLang(); err == nil {
+			err = known
+		}
+		if errors.Is(err, flag.ErrHelp) {
+			err = errHelp
+		}
+		if err != nil {
+			return nil, err
+		}
+		rest := p.Flags.Args()
+		if len(rest) == 0 {
+			return operands, nil
+		}
+		if done := len(args) - len(rest); done > 0 && args[done-1] == "--" {
+			return append(operands, rest...), nil
+		}
+		operands, args = append(operands, rest[0]), rest[1:]
+	}
+}
+
+func (p *Program) setLang() error {
+	switch p.lang {
+	case "":
+	case "zh":
+		p.Lang = standards.Chinese
+	case "en":
+		p.Lang = standards.English
+	default:
+		return errors.New(p.Lang.In("-lang 只能是 zh 或 en，不是 ", "-lang is zh or en, not ") + p.lang)
+	}
+	return nil
+}
+
+// explain says in the language of the run what package flag says in English.
+func (p *Program) explain(err error) string {
+	text := err.Error()
+	if name, ok := strings.CutPrefix(text, "flag provided but not defined: "); ok {
+		return p.Lang.In("没有这个参数：", "there is no flag ") + name
+	}
+	if name, ok := strings.CutPrefix(text, "flag needs an argument: "); ok {
+		return p.Lang.In("参数后面缺少内容：", "something is missing after the flag ") + name
+	}
+	return text
+}
+
+// Misused says on stderr what is wrong with the arguments, then how the program is used, and returns the exit code.
+func (p *Program) Misused(what string) int {
+	fmt.Fprintf(p.Stderr, "%s: %s\n\n%s", p.Flags.Name(), what, p.Lang.In(p.usage[0], p.usage[1]))
+	return Usage
+}
+
+// Failed says on stderr what an argument names cannot be used, and returns the exit code. The usage would not help.
+func (p *Program) Failed(what string) int {
+	fmt.Fprintf(p.Stderr, "%s: %s\n", p.Flags.Name(), what)
+	return Usage
+}
+
+// LocaleLang is the language of the locale, as getenv tells it: that of LC_ALL, else LC_MESSAGES, else LANG. It is Chinese unless
+// the locale is an English one.
+func LocaleLang(getenv func(string) string) standards.Lang {
+	for _, name := range [...]string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if locale := getenv(name); locale != "" {
+			if locale == "en" || strings.HasPrefix(locale, "en_") || strings.HasPrefix(locale, "en.") {
+				return standards.English
+			}
+			return standards.Chinese
+		}
+	}
+	return standards.Chinese
+}
+
+// List is a flag that may stand several times.
+type List []string
+
+func (l *List) String() string { return strings.Join(*l, " ") }
+
+// Set adds one more.
+func (l *List) Set(s string) error {
+	*l = append(*l, s)
+	return nil
+}
+
+// Open opens the file named, or hands back stdin for "-", with the name by which messages call it.
+func (p *Program) Open(name string) (file io.ReadCloser, shown string, err error) {
+	if name == "-" {
+		return io.NopCloser(p.Stdin), p.Lang.In("标准输入", "standard input"), nil
+	}
+	file, err = os.Open(name)
+	return file, name, err
+}
+
+// CannotOpen says in the language of the run why a file cannot be read.
+func (p *Program) CannotOpen(name string, err error) string {
+	why := err.Error()
+	var at *os.PathError
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		why = p.Lang.In("没有这个文件", "there is no such file")
+	case errors.Is(err, os.ErrPermission):
+		why = p.Lang.In("没有读取权限", "it may not be read")
+	case errors.As(err, &at):
+		why = at.Err.Error()
+	}
+	return name + p.Lang.In("：", ": ") + why
+}

@@ -1,0 +1,54 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/openminzheng/zhuzhou/standards"
+)
+
+// Progress says on a terminal how many households were read so far. Anywhere else it says nothing, so that a log stays clean.
+type Progress struct {
+	to    io.Writer // nil: it says nothing
+	lang  standards.Lang
+	count int
+	shown bool
+}
+
+// every is after how many households something is said.
+const every = 1000
+
+// Progress returns the progress on stderr, silent unless stderr is a terminal and stdout is none: there the output itself shows it.
+func (p *Program) Progress() *Progress {
+	if !isTerminal(p.Stderr) || isTerminal(p.Stdout) {
+		return &Progress{}
+	}
+	return &Progress{to: p.Stderr, lang: p.Lang}
+}
+
+// isTerminal reports whether w is a terminal or another device that takes characters.
+func isTerminal(w io.Writer) bool {
+	file, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := file.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// Add counts one more household.
+func (p *Progress) Add() {
+	if p.count++; p.to != nil && p.count%every == 0 {
+		fmt.Fprintf(p.to, p.lang.In("\r已处理 %d 户", "\r%d households"), p.count)
+		p.shown = true
+	}
+}
+
+// Clear takes away what Add wrote, so that something else can stand on the line.
+func (p *Progress) Clear() {
+	if p.shown {
+		fmt.Fprintf(p.to, "\r%40s\r", "")
+		p.shown = false
+	}
+}

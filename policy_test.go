@@ -1,0 +1,291 @@
+package zhuzhou_test
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/openminzheng/zhuzhou/standards"
+)
+
+const module = "github.com/openminzheng/zhuzhou"
+
+// Who may import whom among the packages of this module. It is a statement of policy: an import that fails here is moved, not
+// added. A package that is not named may not exist; what stands under examples may import everything.
+const imports = `
+	standards:
+	standards/wire:           standards
+	standards/benefit:        standards standards/wire
+	standards/draft:          standards standards/wire
+	disability:               standards standards/wire standards/benefit
+	eldercare:                standards standards/wire standards/benefit
+	assistance/internal/law:  standards standards/wire standards/benefit disability eldercare
+	assistance:               standards standards/wire standards/benefit standards/draft disability eldercare assistance/internal/law
+	assistance/caseload:      standards standards/wire standards/benefit standards/draft disability eldercare assistance/internal/law assistance
+	assistance/months:        standards standards/wire standards/benefit standards/draft disability eldercare assistance
+	assistance/assistancetest: standards standards/wire standards/draft assistance assistance/caseload
+`
+
+// What library packages do not import: they are pure.
+var forbiddenImports = []string{"os", "net", "math/rand", "unsafe", "reflect", "syscall", "log", "plugin"}
+
+// What library packages do not name, by import path: no clock, no zone of the machine, no setting that changes results elsewhere.
+var forbiddenNames = map[string][]string{
+	"time": {"Now", "Local", "LoadLocation", "Since", "Until", "After", "AfterFunc", "Sleep", "Tick", "NewTimer", "NewTicker"},
+	"github.com/shopspring/decimal": {"DivisionPrecision", "PowPrecisionNegativeExponent", "MarshalJSONWithoutQuotes", "TrimTrailingZeros",
+		"UseScientificNotation", "ExpMaxIterations", "MaxDecodeExponent", "Avg"},
+}
+
+// Methods by which a decimal is divided. Nothing is divided before the last step, and then in whole fen.
+var forbiddenMethods = []string{"Div", "DivRound", "QuoRem", "Pow", "PowWithPrecision", "Ln", "ExpTaylor", "InexactFloat64", "Float64"}
+
+// The files that hold the figures of the law and the words of its lists, and nothing else.
+var dataFiles = []string{"standards/zhuzhou_2020.go", "standards/national.go", "standards/reading.go", "standards/document.go", "standards/key.go"}
+
+// The figures of the law, as they might stand in code: in yuan and fen, ages, and the multiple. None is written anywhere but in the
+// rows. 100, 80, 1, 2, 3 and 4 are the law's as well, and too common to look for.
+var figures = []int64{600, 600_00, 4320, 4320_00, 360_00, 400, 400_00, 223, 223_00, 80_00, 100_00, 60, 16, 18}
+
+// Literals that happen to equal a figure of the law, by file, with what they are.
+var allowedFigures = map[string]map[int64]string{
+	"standards/date.go":         {400: "leap years"},
+	"standards/errors.go":       {60: "the length of a quotation"},
+	"standards/wire/fault.go":   {60: "the length of a quotation"},
+	"standards/wire/json.go":    {16: "the digits of an escape in hexadecimal"},
+	"standards/wire/stream.go":  {16: "the size of a buffer"},
+	"assistance/assess.go":      {16: "the size of a buffer"},
+	"standards/benefit/text.go": {60: "the length of a quotation"},
+}
+
+// source is a non-test file of the module.
+type source struct {
+	file string // from the module's root, with slashes
+	pkg  string // its directory
+	tree *ast.File
+	fset *token.FileSet
+}
+
+func (s source) at(n ast.Node) string {
+	return fmt.Sprintf("%s:%d", s.file, s.fset.Position(n.Pos()).Line)
+}
+
+func (s source) library() bool { return s.pkg != "examples" && !strings.HasPrefix(s.pkg, "examples/") }
+
+// sources parses every non-test file of the module. Nested modules, testdata and what begins with a dot are not in it.
+func sources(t *testing.T) []source {
+	t.Helper()
+	var all []source
+	err := filepath.WalkDir(".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		file := filepath.ToSlash(name)
+		if d.IsDir() {
+			if _, err := os.Stat(filepath.Join(name, "go.mod")); name != "." && (err == nil || d.Name() == "testdata" || strings.HasPrefix(d.Name(), ".") || d.Name() == "bin") {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
+			return nil
+		}
+		fset := token.NewFileSet()
+		tree, err := parser.ParseFile(fset, name, nil, parser.SkipObjectResolution)
+		all = append(all, source{file, path.Dir(file), tree, fset})
+		return err
+	})
+	require.NoError(t, err)
+	require.NotEmpty(t, all)
+	return all
+}
+
+func importPath(i *ast.ImportSpec) string {
+	p, _ := strconv.Unquote(i.Path.Value)
+	return p
+}
+
+func TestImportsFollowTheTable(t *testing.T) {
+	allowed := map[string][]string{}
+	for text := range strings.Lines(strings.TrimSpace(imports)) {
+		pkg, on, _ := strings.Cut(strings.TrimSpace(text), ":")
+		allowed[pkg] = strings.Fields(on)
+		for _, other := range allowed[pkg] {
+			require.Contains(t, allowed, other, "%s imports what stands below it", pkg)
+		}
+	}
+	for _, s := range sources(t) {
+		if !s.library() {
+			continue
+		}
+		on, ok := allowed[s.pkg]
+		if !ok {
+			t.Errorf("%s: package %s is not in the table", s.file, s.pkg)
+			continue
+		}
+		for _, i := range s.tree.Imports {
+			if other, ours := strings.CutPrefix(importPath(i), module+"/"); ours && !slices.Contains(on, other) {
+				t.Errorf("%s: %s may not import %s", s.at(i), s.pkg, other)
+			}
+		}
+	}
+}
+
+// Library packages read no clock, no file and no network, keep no state that changes, and do not panic.
+func TestLibraryIsPure(t *testing.T) {
+	for _, s := range sources(t) {
+		if !s.library() {
+			continue
+		}
+		names := map[string]string{} // by which a file calls a package
+		for _, i := range s.tree.Imports {
+			p := importPath(i)
+			names[path.Base(p)] = p
+			if i.Name != nil {
+				names[i.Name.Name] = p
+				if i.Name.Name == "." || i.Name.Name == "_" {
+					t.Errorf("%s: import %s %q", s.at(i), i.Name.Name, p)
+				}
+			}
+			for _, forbidden := range forbiddenImports {
+				if p == forbidden || strings.HasPrefix(p, forbidden+"/") {
+					t.Errorf("%s: a library package may not import %s", s.at(i), p)
+				}
+			}
+			if !strings.HasPrefix(p, module+"/") && strings.Contains(p, ".") && p != "github.com/shopspring/decimal" {
+				t.Errorf("%s: a library package may not depend on %s", s.at(i), p)
+			}
+		}
+		ast.Inspect(s.tree, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.SelectorExpr:
+				if x, ok := n.X.(*ast.Ident); ok && slices.Contains(forbiddenNames[names[x.Name]], n.Sel.Name) {
+					t.Errorf("%s: a library package may not use %s.%s", s.at(n), x.Name, n.Sel.Name)
+				}
+				if slices.Contains(forbiddenMethods, n.Sel.Name) {
+					t.Errorf("%s: nothing is divided or made inexact by .%s", s.at(n), n.Sel.Name)
+				}
+			case *ast.FuncDecl:
+				if n.Recv == nil && n.Name.Name == "init" {
+					t.Errorf("%s: no work on start-up", s.at(n))
+				}
+			case *ast.CallExpr:
+				if f, ok := n.Fun.(*ast.Ident); ok && f.Name == "panic" {
+					t.Errorf("%s: a library package does not panic", s.at(n))
+				}
+			case *ast.Ident:
+				if n.Name == "float64" || n.Name == "float32" {
+					t.Errorf("%s: no floating point", s.at(n))
+				}
+			}
+			return true
+		})
+	}
+}
+
+// No figure of the law stands in code: each is a row.
+func TestNoFigureOutsideTheRows(t *testing.T) {
+	used := map[string]bool{}
+	for _, s := range sources(t) {
+		if !s.library() || slices.Contains(dataFiles, s.file) {
+			continue
+		}
+		ast.Inspect(s.tree, func(n ast.Node) bool {
+			literal, ok := n.(*ast.BasicLit)
+			if !ok {
+				return true
+			}
+			switch literal.Kind {
+			case token.FLOAT, token.IMAG:
+				t.Errorf("%s: %s is no whole number", s.at(n), literal.Value)
+			case token.INT:
+				figure, err := strconv.ParseInt(literal.Value, 0, 64)
+				if err != nil || !slices.Contains(figures, figure) {
+					return true
+				}
+				if allowedFigures[s.file][figure] == "" {
+					t.Errorf("%s: %s is a figure of the law; it belongs in a row (or, if it is something else, in allowedFigures)", s.at(n), literal.Value)
+				}
+				used[s.file+strconv.FormatInt(figure, 10)] = true
+			}
+			return true
+		})
+	}
+	for file, literals := range allowedFigures {
+		for figure := range literals {
+			if !used[file+strconv.FormatInt(figure, 10)] {
+				t.Errorf("allowedFigures: %s no longer has %d", file, figure)
+			}
+		}
+	}
+}
+
+// The multiple of a low-income family is no expression either.
+func TestNoMultipleOutsideTheRows(t *testing.T) {
+	number := func(e ast.Expr, value string) bool {
+		literal, ok := e.(*ast.BasicLit)
+		return ok && literal.Kind == token.INT && literal.Value == value
+	}
+	for _, s := range sources(t) {
+		if !s.library() || slices.Contains(dataFiles, s.file) {
+			continue
+		}
+		ast.Inspect(s.tree, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.BinaryExpr:
+				times, ok := n.X.(*ast.BinaryExpr)
+				if n.Op == token.QUO && number(n.Y, "2") && (number(n.X, "3") || ok && times.Op == token.MUL && (number(times.X, "3") || number(times.Y, "3"))) {
+					t.Errorf("%s: 3/2 of the line is a row", s.at(n))
+				}
+			case *ast.CompositeLit:
+				if len(n.Elts) == 2 && number(n.Elts[0], "3") && number(n.Elts[1], "2") {
+					t.Errorf("%s: 3/2 of the line is a row", s.at(n))
+				}
+			}
+			return true
+		})
+	}
+}
+
+// plainWords are words of the rows that mean other things too, and are not looked for.
+var plainWords = []string{"1", "2", "3", "4", "full", "partial", "none", "city", "county", "property", "other", "missing", "anyone", "bed", "child", "transfer", "business"}
+
+// Classes of the law, kinds of income, categories and schemes are decided by rows. Functions take their words from a table of words at
+// the top of a file, such as that of a wire format; none decides by a word of its own.
+func TestNoClassOutsideTheRows(t *testing.T) {
+	words := map[string]bool{}
+	for _, k := range standards.Keys() {
+		for _, of := range k.Of {
+			words[of] = !slices.Contains(plainWords, of)
+		}
+	}
+	for _, s := range sources(t) {
+		if !s.library() || slices.Contains(dataFiles, s.file) {
+			continue
+		}
+		for _, d := range s.tree.Decls {
+			f, ok := d.(*ast.FuncDecl)
+			if !ok || f.Body == nil {
+				continue
+			}
+			ast.Inspect(f.Body, func(n ast.Node) bool {
+				if literal, ok := n.(*ast.BasicLit); ok && literal.Kind == token.STRING {
+					if word, err := strconv.Unquote(literal.Value); err == nil && words[word] {
+						t.Errorf("%s: %s is a word of the rows; take it from a table of words", s.at(n), literal.Value)
+					}
+				}
+				return true
+			})
+		}
+	}
+}

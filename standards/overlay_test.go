@@ -1,0 +1,464 @@
+package standards_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/openminzheng/zhuzhou/standards"
+)
+
+// ownLine is a usable row of a county: its own urban dibao line, 500 yuan a month from the middle of 2020.
+func ownLine() standards.Standard {
+	return standards.Standard{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: standards.Urban,
+		Amount: standards.Fen(500_00, standards.PerMonth), From: standards.Day(2020, time.July, 1), Until: standards.Day(2021, time.January, 1),
+		Basis: standards.Basis{Clause: "2", Printed: "每人每月500元"}}
+}
+
+func supplement(rows ...standards.Standard) standards.Overlay {
+	return standards.Overlay{ID: "own", Kind: standards.Supplement, Title: "攸县公告", Rows: rows}
+}
+
+func draft(rows ...standards.Standard) standards.Overlay {
+	return standards.Overlay{ID: "own", Kind: standards.Draft, Rows: rows}
+}
+
+// with returns ownLine changed.
+func with(change func(*standards.Standard)) standards.Standard {
+	row := ownLine()
+	change(&row)
+	return row
+}
+
+func money(k standards.Key, p standards.Place, r standards.Residence, fen int64, per standards.Period) standards.Standard {
+	return standards.Standard{Key: k, Place: p, Residence: r, Amount: standards.Fen(fen, per), From: standards.Day(2020, time.January, 1)}
+}
+
+func number(k standards.NumberKey, f standards.Fraction) standards.Standard {
+	return standards.Standard{Key: standards.Key(k), Place: standards.China, Number: f, From: standards.Day(2020, time.January, 1)}
+}
+
+// Each fault of a tables file, as it is told in both languages.
+func TestWithRefuses(t *testing.T) {
+	earlier := standards.Overlay{ID: "earlier", Kind: standards.Draft, Choices: []standards.Choice{standards.UpToYuan},
+		Rows: []standards.Standard{ownLine(), with(func(s *standards.Standard) {
+			s.Key, s.Place, s.Residence, s.Bound = standards.Key(standards.DisabilityLiving), standards.CountyFive, 0, standards.AtLeast
+			s.Amount = standards.Fen(95_00, standards.PerMonth)
+		})}}
+	changed := func(change func(*standards.Standard)) standards.Overlay { return draft(with(change)) }
+	file := func(change func(*standards.Overlay)) standards.Overlay {
+		o := draft(ownLine())
+		change(&o)
+		return o
+	}
+	tests := []struct {
+		why   string
+		laid  []standards.Overlay
+		fault standards.RowFault
+		text  string // in English
+		zh    string // in it
+	}{
+		{"no id", []standards.Overlay{file(func(o *standards.Overlay) { o.ID = "" })}, standards.FaultID,
+			": id: the id is empty, taken, or not 1 to 64 letters, digits, - . _", "编号"},
+		{"an id with a space", []standards.Overlay{file(func(o *standards.Overlay) { o.ID = "a b" })}, standards.FaultID, `a b: id "a b": the id is empty`, "编号"},
+		{"an id in other letters", []standards.Overlay{file(func(o *standards.Overlay) { o.ID = "攸县" })}, standards.FaultID, "the id is empty", "编号"},
+		{"an id too long", []standards.Overlay{file(func(o *standards.Overlay) { o.ID = strings.Repeat("a", 65) })}, standards.FaultID, "…\": the id is empty", "编号"},
+		{"the id of a published document", []standards.Overlay{file(func(o *standards.Overlay) { o.ID = "order-649" })}, standards.FaultID, `order-649: id "order-649"`, "编号"},
+		{"the id of another file", []standards.Overlay{draft(), draft()}, standards.FaultID, `own: id "own"`, "编号"},
+		{"no kind", []standards.Overlay{file(func(o *standards.Overlay) { o.Kind = 0 })}, standards.FaultKind, "own: kind: is neither a draft nor a supplement", "草案"},
+		{"no such kind", []standards.Overlay{file(func(o *standards.Overlay) { o.Kind = 9 })}, standards.FaultKind, "is neither", "补充"},
+		{"no such choice", []standards.Overlay{file(func(o *standards.Overlay) { o.Choices = []standards.Choice{0} })}, standards.FaultChoice, "own: readings: is no choice", "读法"},
+		{"two choices of one reading", []standards.Overlay{file(func(o *standards.Overlay) { o.Choices = []standards.Choice{standards.UpToFen, standards.UpToYuan} })},
+			standards.FaultChoice, `own: readings "up-to-yuan": is no choice of a reading, or a second one of the same`, "读法"},
+		{"carry before the span", []standards.Overlay{file(func(o *standards.Overlay) { o.Carry = standards.Day(2019, time.December, 31) })}, standards.FaultCarry,
+			`own: carry "2019-12-31": is outside the days of the tables`, "沿用"},
+		{"carry on no day", []standards.Overlay{file(func(o *standards.Overlay) { o.Carry = standards.Day(2020, time.February, 30) })}, standards.FaultCarry, "carry", "沿用"},
+		{"no key", []standards.Overlay{changed(func(s *standards.Standard) { s.Key = 0 })}, standards.FaultKey, "own: rows[0].key: is no key", "项目"},
+		{"no such key", []standards.Overlay{changed(func(s *standards.Standard) { s.Key = 255 })}, standards.FaultKey, "own: rows[0].key: is no key", "项目"},
+		{"no place", []standards.Overlay{changed(func(s *standards.Standard) { s.Place = 0 })}, standards.FaultPlace, `own: rows[0].place "0": is no place`, "地方"},
+		{"elsewhere", []standards.Overlay{changed(func(s *standards.Standard) { s.Place = standards.Elsewhere })}, standards.FaultPlace, "is no place", "地方"},
+		{"no such kind of hukou", []standards.Overlay{changed(func(s *standards.Standard) { s.Residence = 3 })}, standards.FaultResidence, "own: rows[0].residence", "城乡"},
+		{"a kind of hukou for a subsidy", []standards.Overlay{changed(func(s *standards.Standard) { s.Key = standards.Key(standards.DisabilityLiving) })},
+			standards.FaultResidence, `own: rows[0].residence "urban": the key does not go by kind of hukou`, "城乡"},
+		{"a class for a line", []standards.Overlay{changed(func(s *standards.Standard) { s.Of = "1" })}, standards.FaultOf, `own: rows[0].of "1": is not a class of this key`, "类别"},
+		{"a class missing", []standards.Overlay{draft(money(standards.Key(standards.TekunCare), standards.Youxian, 0, 100_00, standards.PerMonth))}, standards.FaultOf,
+			"own: rows[0].of: is not a class of this key, or the class it needs is missing", "类别"},
+		{"a percent for a line", []standards.Overlay{changed(func(s *standards.Standard) { s.Amount, s.Number = standards.Amount{}, standards.Percent(50) })},
+			standards.FaultNumber, `own: rows[0].yuan "50%"`, "范围"},
+		{"money for an age", []standards.Overlay{draft(money(standards.Key(standards.TekunElderAge), standards.China, 0, 60_00, standards.PerMonth))}, standards.FaultForm,
+			`own: rows[0].yuan "60.00 a month": the value is not written as this key's is`, "写法"},
+		{"money and a number", []standards.Overlay{changed(func(s *standards.Standard) { s.Number = standards.Whole(1) })}, standards.FaultForm, "is not written", "写法"},
+		{"neither", []standards.Overlay{changed(func(s *standards.Standard) { s.Amount = standards.Amount{} })}, standards.FaultForm, "own: rows[0].yuan: the value is not written", "写法"},
+		{"neither, of a ratio", []standards.Overlay{draft(number(standards.LowIncomeMultiple, standards.Fraction{}))}, standards.FaultForm, "own: rows[0].ratio: the value", "写法"},
+		{"a negative amount", []standards.Overlay{changed(func(s *standards.Standard) { s.Amount = standards.Fen(-1, standards.PerMonth) })}, standards.FaultAmount,
+			`own: rows[0].yuan "-0.01 a month": is not a usable amount`, "金额"},
+		{"an amount too large", []standards.Overlay{changed(func(s *standards.Standard) { s.Amount = standards.Fen(1<<62, standards.PerMonth) })}, standards.FaultAmount, "is not a usable", "金额"},
+		{"a line of nothing", []standards.Overlay{changed(func(s *standards.Standard) { s.Amount = standards.Fen(0, standards.PerMonth) })}, standards.FaultAmount, "0.00 a month", "金额"},
+		{"a year where the key is monthly", []standards.Overlay{draft(money(standards.Key(standards.DisabilityLiving), standards.Youxian, 0, 1200_00, standards.PerYear))},
+			standards.FaultPeriod, `own: rows[0].per "year": the key's amounts are for a month`, "按月"},
+		{"no period", []standards.Overlay{changed(func(s *standards.Standard) { s.Amount = standards.Fen(500_00, 0) })}, standards.FaultPeriod, "own: rows[0].per", "按月"},
+		{"a ratio of nothing", []standards.Overlay{draft(number(standards.LowIncomeMultiple, standards.Fraction{Num: 0, Den: 1}))}, standards.FaultNumber,
+			`own: rows[0].ratio "0": is out of range for this key`, "范围"},
+		{"a ratio over nothing below", []standards.Overlay{draft(number(standards.LowIncomeMultiple, standards.Fraction{Num: 3, Den: -2}))}, standards.FaultNumber, "is out of range", "范围"},
+		{"an age of a thousand", []standards.Overlay{draft(number(standards.TekunElderAge, standards.Whole(1000)))}, standards.FaultNumber, `own: rows[0].age "1000"`, "范围"},
+		{"half an age", []standards.Overlay{draft(number(standards.TekunElderAge, standards.Fraction{Num: 121, Den: 2}))}, standards.FaultNumber, `rows[0].age "121/2"`, "范围"},
+		{"more than all", []standards.Overlay{draft(number(standards.NursingBedShare, standards.Percent(101)))}, standards.FaultNumber, `own: rows[0].percent "101%"`, "范围"},
+		{"a negative count", []standards.Overlay{draft(number(standards.TekunBeds, standards.Whole(-1)))}, standards.FaultNumber, `own: rows[0].count "-1"`, "范围"},
+		{"a number for a list", []standards.Overlay{draft(number(standards.NumberKey(standards.Grace), standards.Whole(1)))}, standards.FaultNumber, "is out of range", "范围"},
+		{"no such bound", []standards.Overlay{changed(func(s *standards.Standard) { s.Bound = 3 })}, standards.FaultBound, "own: rows[0].bound: states no bound", "下限"},
+		{"no first day", []standards.Overlay{changed(func(s *standards.Standard) { s.From = standards.Date{} })}, standards.FaultFrom, "own: rows[0].from: states no first day", "起始"},
+		{"a first day that is none", []standards.Overlay{changed(func(s *standards.Standard) { s.From = standards.Day(2020, time.June, 31) })}, standards.FaultFrom, "2020-06-31", "起始"},
+		{"an empty span", []standards.Overlay{changed(func(s *standards.Standard) { s.Until = s.From })}, standards.FaultUntil,
+			`own: rows[0].until "2020-07-01": the span is empty: until is not after from`, "截止"},
+		{"a span backwards", []standards.Overlay{changed(func(s *standards.Standard) { s.Until = standards.Day(2020, time.June, 30) })}, standards.FaultUntil, "the span is empty", "截止"},
+		{"a supplement for the national rule", []standards.Overlay{supplement(number(standards.TekunElderAge, standards.Whole(55)))}, standards.FaultNational,
+			`own: rows[0].key "tekun-elder-age": a supplement never touches a national rule`, "国家规定"},
+		{"a supplement for the country", []standards.Overlay{supplement(money(standards.Key(standards.TekunBasic), standards.China, 0, 780_00, standards.PerMonth))},
+			standards.FaultNational, `own: rows[0].key "tekun-basic"`, "国家规定"},
+		{"a supplement restates an exact figure", []standards.Overlay{supplement(money(standards.Key(standards.DibaoLine), standards.Hetang, standards.Urban, 650_00, standards.PerMonth))},
+			standards.FaultOnRecord, "own: rows[0] \"dibao-line@430202 urban 650.00 a month\": an exact figure is on record; a supplement cannot restate it (dibao-line@city-five 600.00 a month)", "确定的标准"},
+		{"a supplement below a floor", []standards.Overlay{supplement(money(standards.Key(standards.DibaoLine), standards.Youxian, standards.Rural, 359_99, standards.PerMonth))},
+			standards.FaultBelowFloor, `own: rows[0].yuan "359.99 a month": is below the floor that holds there (dibao-line@county-five rural 4320.00 a year at-least)`, "下限"},
+		{"a supplement below a floor for one grade", []standards.Overlay{supplement(with(func(s *standards.Standard) {
+			s.Key, s.Residence, s.Of, s.Amount = standards.Key(standards.DisabilityNursing), 0, "1", standards.Fen(79_99, standards.PerMonth)
+		}))}, standards.FaultBelowFloor, `own: rows[0].yuan "79.99 a month": is below the floor that holds there (disability-nursing@county-five 80.00 a month at-least)`, "下限"},
+		{"a supplement restates an exact figure for one grade", []standards.Overlay{supplement(with(func(s *standards.Standard) {
+			s.Key, s.Place, s.Residence, s.Of, s.Amount = standards.Key(standards.DisabilityLiving), standards.Hetang, 0, "1", standards.Fen(120_00, standards.PerMonth)
+		}))}, standards.FaultOnRecord, "a supplement cannot restate it (disability-living@city-five 100.00 a month)", "确定的标准"},
+		{"one figure twice", []standards.Overlay{draft(ownLine(), with(func(s *standards.Standard) {
+			s.From = standards.Day(2020, time.December, 31)
+			s.Until = standards.Date{}
+		}))},
+			standards.FaultOverlap, "own: rows[1] \"dibao-line@430223 urban 500.00 a month\": states one figure twice for one place and time (rows[0])", "两次"},
+		{"one figure twice, once for both kinds", []standards.Overlay{draft(ownLine(), with(func(s *standards.Standard) { s.Residence = 0 }))}, standards.FaultOverlap, "rows[0]", "两次"},
+		{"one figure in two files", []standards.Overlay{earlier, changed(func(s *standards.Standard) { s.Amount = standards.Fen(510_00, standards.PerMonth) })},
+			standards.FaultConflict, "own: rows[0] \"dibao-line@430223 urban 510.00 a month\": conflicts with what another file states for the same place and time " +
+				"(earlier: rows[0] dibao-line@430223 urban 500.00 a month)", "冲突"},
+		{"two choices in two files", []standards.Overlay{earlier, {ID: "own", Kind: standards.Draft, Choices: []standards.Choice{standards.UpToFen}}}, standards.FaultConflict,
+			`own: readings "up-to-fen": conflicts with what another file states for the same place and time (earlier: up-to-yuan)`, "冲突"},
+		{"below a floor of another file", []standards.Overlay{earlier, supplement(money(standards.Key(standards.DisabilityLiving), standards.Youxian, 0, 90_00, standards.PerMonth))},
+			standards.FaultBelowFloor, "own: rows[0] \"disability-living@430223 90.00 a month\": is below the floor that holds there " +
+				"(earlier: rows[1] disability-living@county-five 95.00 a month at-least)", "下限"},
+		{"a wider floor above a county's own figure", []standards.Overlay{
+			{ID: "county", Kind: standards.Supplement, Rows: []standards.Standard{money(standards.Key(standards.DisabilityLiving), standards.Youxian, 0, 90_00, standards.PerMonth)}},
+			draft(with(func(s *standards.Standard) {
+				s.Key, s.Place, s.Residence, s.Bound = standards.Key(standards.DisabilityLiving), standards.Zhuzhou, 0, standards.AtLeast
+				s.Amount = standards.Fen(100_00, standards.PerMonth)
+			}))}, standards.FaultBelowFloor, "own: rows[0] \"disability-living@430200 100.00 a month at-least\": is below the floor that holds there " +
+			"(county: rows[0] disability-living@430223 90.00 a month)", "下限"},
+	}
+	seen := map[standards.RowFault]bool{standards.FaultMonthEnd: true, standards.FaultShadowed: true} // see TestWarnings
+	for _, tt := range tests {
+		base := standards.Published()
+		tables, err := base.With(tt.laid...)
+		assert.Nil(t, tables, tt.why)
+		var faults standards.RowErrors
+		require.ErrorAs(t, err, &faults, tt.why)
+		require.Len(t, faults, 1, "%s: %v", tt.why, err)
+		assert.Equal(t, tt.fault, faults[0].Fault, tt.why)
+		assert.Contains(t, faults[0].Text(standards.English), tt.text, tt.why)
+		assert.Contains(t, faults.Text(standards.Chinese), tt.zh, tt.why)
+		assert.Equal(t, "standards: "+faults[0].Text(standards.English), err.Error(), tt.why)
+		seen[tt.fault] = true
+	}
+	for fault := standards.FaultID; fault <= standards.FaultShadowed; fault++ {
+		assert.True(t, seen[fault], "fault %d has no test", fault)
+		e := standards.RowError{Table: "t", Row: -1, Fault: fault}
+		assert.Greater(t, len(e.Text(standards.English)), len("t: ?"))
+		assert.NotEqual(t, e.Text(standards.Chinese), e.Text(standards.English))
+	}
+	assert.Equal(t, "t: ?", (&standards.RowError{Table: "t", Row: -1, Fault: 255}).Text(standards.English))
+}
+
+// Every fault is reported at once, in order.
+func TestWithReportsAllFaults(t *testing.T) {
+	o := draft(ownLine(), with(func(s *standards.Standard) { s.Key = 0 }), with(func(s *standards.Standard) { s.From = standards.Date{} }), ownLine())
+	o.ID, o.Kind = "", 0
+	_, err := standards.Published().With(o)
+	var faults standards.RowErrors
+	require.ErrorAs(t, err, &faults)
+	var got []standards.RowFault
+	for _, f := range faults {
+		got = append(got, f.Fault)
+	}
+	assert.Equal(t, []standards.RowFault{standards.FaultID, standards.FaultKind, standards.FaultKey, standards.FaultFrom, standards.FaultOverlap}, got)
+	assert.Equal(t, 5, len(strings.Split(err.Error(), "\n")))
+}
+
+func TestWarnings(t *testing.T) {
+	for _, tt := range []struct {
+		why  string
+		row  standards.Standard
+		want string
+	}{
+		{"until as it should be", ownLine(), ""},
+		{"until on the last day of a month", with(func(s *standards.Standard) { s.Until = standards.Day(2020, time.December, 31) }),
+			`own: rows[0].until "2020-12-31": note: until is the first day after the span, and this is the last day of a month`},
+		{"until on 28 February of a leap year", with(func(s *standards.Standard) {
+			s.From, s.Until = standards.Day(2020, time.January, 1), standards.Day(2020, time.February, 28)
+		}), ""},
+		{"until on 29 February", with(func(s *standards.Standard) {
+			s.From, s.Until = standards.Day(2020, time.January, 1), standards.Day(2020, time.February, 29)
+		}), "last day of a month"},
+		{"a rate for the city, where the groups have theirs", money(standards.Key(standards.DisabilityLiving), standards.Zhuzhou, 0, 150_00, standards.PerMonth),
+			`own: rows[0].place "430200": note: a nearer row goes before it everywhere, so it has no effect (disability-living@430200 150.00 a month)`},
+		{"a rate of one grade for the city", with(func(s *standards.Standard) {
+			s.Key, s.Place, s.Residence, s.Of = standards.Key(standards.DisabilityLiving), standards.Zhuzhou, 0, "1"
+		}), "a nearer row goes before it everywhere"},
+		{"a line for the city: the counties have no urban one", money(standards.Key(standards.DibaoLine), standards.Zhuzhou, standards.Urban, 500_00, standards.PerMonth), ""},
+		{"a rural line for the city", money(standards.Key(standards.DibaoLine), standards.Zhuzhou, standards.Rural, 500_00, standards.PerMonth), "a nearer row goes before it everywhere"},
+	} {
+		o := draft(tt.row)
+		_, err := standards.Published().With(o)
+		require.NoError(t, err, "%s: a warning is no fault", tt.why)
+		notes := o.Warnings()
+		if tt.want == "" {
+			assert.Empty(t, notes, tt.why)
+			continue
+		}
+		require.Len(t, notes, 1, tt.why)
+		assert.Contains(t, notes.Text(standards.English), tt.want, tt.why)
+		assert.Contains(t, notes.Text(standards.Chinese), "提示")
+	}
+}
+
+func TestSupplement(t *testing.T) {
+	tables, err := standards.Published().With(supplement(ownLine(),
+		money(standards.Key(standards.DibaoLine), standards.Youxian, standards.Rural, 4320_00, standards.PerYear),
+		with(func(s *standards.Standard) {
+			s.Key, s.Residence, s.Of, s.Amount = standards.Key(standards.DisabilityLiving), 0, "1", standards.Fen(120_00, standards.PerMonth)
+		})))
+	require.NoError(t, err)
+	set := setOf(t, tables, "2020-10-01")
+	line, err := set.Line(standards.DibaoLine, standards.Youxian, standards.Urban)
+	require.NoError(t, err)
+	want := ownLine()
+	want.Bound, want.Basis.Document = standards.Exactly, "own"
+	assert.Equal(t, want, line.Standard, "as stated, with its document and a bound")
+	assert.False(t, setHas(t, tables, "2020-06-30", standards.Youxian, standards.Urban), "from its first day")
+	assert.False(t, setHas(t, tables, "2021-01-01", standards.Youxian, standards.Urban), "to the day before its until")
+	assert.False(t, setHas(t, tables, "2020-10-01", standards.Chaling, standards.Urban), "for its own place")
+
+	rural, err := set.Line(standards.DibaoLine, standards.Youxian, standards.Rural)
+	require.NoError(t, err)
+	assert.Equal(t, "4320.00 a year exactly own", value(rural.Standard)+" "+string(rural.Basis.Document), "at the floor, and known now")
+	for of, want := range map[string]string{"": "80.00 a month at-least", "1": "120.00 a month exactly", "2": "80.00 a month at-least"} {
+		rate, err := set.Rate(standards.DisabilityLiving, standards.Youxian, 0, of)
+		require.NoError(t, err)
+		assert.Equal(t, want, value(rate.Standard), "grade %q", of)
+	}
+
+	refs := set.Refs()
+	require.Len(t, refs, 1)
+	assert.Equal(t, "own", refs[0].ID)
+	assert.Equal(t, standards.Supplement, refs[0].Kind)
+	assert.NotEqual(t, standards.Digest{}, refs[0].SHA256)
+	info, ok := tables.Document("own")
+	assert.True(t, ok)
+	assert.Equal(t, standards.DocumentInfo{Document: "own", Title: "攸县公告", English: "攸县公告", Standing: standards.Supplied}, info)
+	_, ok = standards.Published().Document("own")
+	assert.False(t, ok)
+}
+
+func setHas(t *testing.T, tables *standards.Tables, day string, p standards.Place, r standards.Residence) bool {
+	_, err := setOf(t, tables, day).Line(standards.DibaoLine, p, r)
+	return err == nil
+}
+
+// The nearest row wins, and in one place the row laid over the others.
+func TestNearestRowWins(t *testing.T) {
+	tables, err := standards.Published().With(draft(
+		money(standards.Key(standards.DibaoLine), standards.Zhuzhou, 0, 550_00, standards.PerMonth),
+		money(standards.Key(standards.DibaoLine), standards.CountyFive, 0, 420_00, standards.PerMonth),
+		money(standards.Key(standards.DibaoLine), standards.Lukou, standards.Rural, 480_00, standards.PerMonth),
+	))
+	require.NoError(t, err)
+	set := setOf(t, tables, "2020-10-01")
+	for _, tt := range []struct {
+		place     standards.Place
+		residence standards.Residence
+		want      string
+	}{
+		{standards.Lukou, standards.Rural, "480.00 a month exactly"},
+		{standards.Lukou, standards.Urban, "420.00 a month exactly"},
+		{standards.Youxian, standards.Rural, "4320.00 a year at-least"}, // see below
+		{standards.Youxian, standards.Urban, "420.00 a month exactly"},
+		{standards.Hetang, standards.Urban, "600.00 a month exactly"},
+		{standards.CityFive, standards.Urban, "600.00 a month exactly"},
+		{standards.Zhuzhou, standards.Urban, "550.00 a month exactly"},
+	} {
+		if tt.place == standards.Youxian && tt.residence == standards.Rural {
+			tt.want = "420.00 a month exactly" // laid over the published floor of the same group
+		}
+		line, err := set.Line(standards.DibaoLine, tt.place, tt.residence)
+		require.NoError(t, err)
+		assert.Equal(t, tt.want, value(line.Standard), "%s %s", tt.place, tt.residence)
+	}
+	_, err = set.Line(standards.DibaoLine, standards.China, standards.Urban)
+	assert.Error(t, err)
+	both, err := set.Line(standards.DibaoLine, standards.Youxian, 0)
+	require.NoError(t, err)
+	assert.Equal(t, "420.00 a month exactly", value(both.Standard), "asked for both kinds, one row must govern both")
+	_, err = set.Line(standards.DibaoLine, standards.Lukou, 0)
+	assert.Error(t, err)
+}
+
+// A draft's carry lets the city's figures go on after their year, each marked with the day it is of.
+func TestCarry(t *testing.T) {
+	o := draft(with(func(s *standards.Standard) {
+		s.Place, s.Residence, s.From, s.Until = standards.CityFive, 0, standards.Day(2021, time.January, 1), standards.Date{}
+		s.Amount = standards.Fen(650_00, standards.PerMonth)
+	}))
+	o.Carry = standards.Day(2020, time.December, 31)
+	tables, err := standards.Published().With(o)
+	require.NoError(t, err)
+	for _, tt := range []struct {
+		day     string
+		place   standards.Place
+		want    string
+		carried string
+	}{
+		{"2020-12-31", standards.Hetang, "600.00 a month exactly", ""},
+		{"2021-01-01", standards.Hetang, "650.00 a month exactly", ""},
+		{"2020-12-31", standards.Youxian, "4320.00 a year at-least", ""},
+		{"2021-01-01", standards.Youxian, "4320.00 a year at-least", "2020-12-31"},
+		{"2021-12-31", standards.Youxian, "4320.00 a year at-least", "2020-12-31"},
+	} {
+		line, err := setOf(t, tables, tt.day).Line(standards.DibaoLine, tt.place, standards.Rural)
+		require.NoError(t, err, tt.day)
+		assert.Equal(t, []string{tt.want, tt.carried}, []string{value(line.Standard), line.Carried.String()}, "%s on %s", tt.place, tt.day)
+	}
+	set := setOf(t, tables, "2021-03-01")
+	for _, row := range set.Rows() {
+		assert.Equal(t, row.Basis.Document == standards.WorkPoints2020 && row.Key.Kind() != standards.ListKind, !row.Carried.IsZero(), line(row))
+	}
+	n, err := set.Number(standards.TekunMinorAge, standards.Hetang, 0, "")
+	require.NoError(t, err)
+	assert.Equal(t, standards.Reform2020, n.Basis.Document, "national rules are those of the day")
+
+	early := o
+	early.Carry = standards.Day(2020, time.June, 30)
+	tables, err = standards.Published().Choose(standards.FromPublication).With(early)
+	require.NoError(t, err)
+	_, err = setOf(t, tables, "2021-03-01").Line(standards.DibaoLine, standards.Youxian, standards.Rural)
+	assert.Error(t, err, "what was not on record on the carry day is not carried")
+	tables, err = standards.Published().Choose(standards.UntilReplaced).With(o)
+	require.NoError(t, err)
+	line, err := setOf(t, tables, "2021-03-01").Line(standards.DibaoLine, standards.Youxian, standards.Rural)
+	require.NoError(t, err)
+	assert.True(t, line.Carried.IsZero(), "what applies by itself is not carried")
+}
+
+func TestWithDoesNotChangeItsReceiver(t *testing.T) {
+	base := standards.Published()
+	digest := setOf(t, base, "2020-10-01").Digest()
+	o := supplement(ownLine())
+	o.Choices = []standards.Choice{standards.UpToYuan}
+	once, err := base.With(o)
+	require.NoError(t, err)
+	other := draft()
+	other.ID = "other"
+	twice, err := once.With(other)
+	require.NoError(t, err)
+	_, err = once.With(o)
+	require.Error(t, err)
+
+	assert.Equal(t, []int{0, 1, 2}, []int{len(base.Overlays()), len(once.Overlays()), len(twice.Overlays())})
+	assert.Equal(t, digest, setOf(t, base, "2020-10-01").Digest())
+	assert.Equal(t, standards.UpToFen, base.Choices().Of(standards.RoundingReading))
+	assert.Len(t, once.All(), len(base.All())+1)
+
+	// Neither what was handed in nor what is handed out is the tables' own.
+	before := setOf(t, once, "2020-10-01").Digest()
+	o.Rows[0].Amount, o.Choices[0] = standards.Fen(1, standards.PerMonth), standards.HalfUpToFen
+	out := once.Overlays()
+	out[0].Rows[0].Amount, out[0].Choices[0], out[0].ID = standards.Fen(1, standards.PerMonth), standards.HalfUpToFen, "changed"
+	assert.Equal(t, before, setOf(t, once, "2020-10-01").Digest())
+	assert.Equal(t, "own", once.Overlays()[0].ID)
+	assert.Equal(t, standards.Fen(500_00, standards.PerMonth), once.Overlays()[0].Rows[0].Amount)
+	assert.Equal(t, standards.Document(""), o.Rows[0].Basis.Document, "what is handed in is not changed")
+}
+
+// What With fills in cannot be forged by a row: the document, the carry mark, the reading.
+func TestWithOwnsTheMarks(t *testing.T) {
+	tables, err := standards.Published().With(draft(with(func(s *standards.Standard) {
+		s.Basis.Document, s.Carried, s.Under = standards.WorkPoints2020, standards.Day(2020, time.January, 1), standards.MinorUnder16
+	})))
+	require.NoError(t, err)
+	line, err := setOf(t, tables, "2020-10-01").Line(standards.DibaoLine, standards.Youxian, standards.Urban)
+	require.NoError(t, err)
+	assert.Equal(t, standards.Document("own"), line.Basis.Document)
+	assert.True(t, line.Carried.IsZero())
+	assert.Zero(t, line.Under)
+}
+
+func TestOverlayDigest(t *testing.T) {
+	sum := func(o standards.Overlay) standards.Digest {
+		tables, err := standards.Published().With(o)
+		require.NoError(t, err)
+		return tables.Overlays()[0].SHA256
+	}
+	assert.Equal(t, sum(draft(ownLine())), sum(draft(ownLine())))
+	seen := map[standards.Digest]bool{sum(draft(ownLine())): true}
+	for name, change := range map[string]func(*standards.Overlay){
+		"ID":      func(o *standards.Overlay) { o.ID = "other" },
+		"Kind":    func(o *standards.Overlay) { o.Kind = standards.Supplement },
+		"Title":   func(o *standards.Overlay) { o.Title = "x" },
+		"Number":  func(o *standards.Overlay) { o.Number = "x" },
+		"Issuer":  func(o *standards.Overlay) { o.Issuer = "x" },
+		"Issued":  func(o *standards.Overlay) { o.Issued = standards.Day(2020, time.July, 1) },
+		"Rows":    func(o *standards.Overlay) { o.Rows[0].Amount = standards.Fen(501_00, standards.PerMonth) },
+		"Choices": func(o *standards.Overlay) { o.Choices = []standards.Choice{standards.UpToYuan} },
+		"Carry":   func(o *standards.Overlay) { o.Carry = standards.Day(2020, time.December, 31) },
+	} {
+		o := draft(ownLine())
+		change(&o)
+		d := sum(o)
+		assert.False(t, seen[d], name)
+		seen[d] = true
+	}
+	o := draft(ownLine())
+	o.SHA256[0] = 7
+	assert.Equal(t, o.SHA256, sum(o), "that of the file where it is known")
+}
+
+func TestEldercareClass(t *testing.T) {
+	for _, tt := range []struct {
+		of       string
+		age      int
+		selfCare string
+		ok       bool
+	}{
+		{"", 0, "", true}, {"80", 80, "", true}, {"none", 0, "none", true}, {"80/none", 80, "none", true}, {"100/partial", 100, "partial", true}, {"150", 150, "", true},
+		{"151", 0, "", false}, {"080", 0, "", false}, {"0", 0, "", false}, {"80/", 0, "", false}, {"/none", 0, "", false}, {"none/80", 0, "", false}, {"80/bad", 0, "", false},
+		{"80/none/1", 0, "", false}, {"-1", 0, "", false}, {"９０", 0, "", false}, {"bad", 0, "", false}, {"1000", 0, "", false},
+	} {
+		age, selfCare, ok := standards.Standard{Of: tt.of}.EldercareClass()
+		assert.Equal(t, tt.ok, ok, tt.of)
+		if ok {
+			assert.Equal(t, []any{tt.age, tt.selfCare}, []any{age, selfCare}, tt.of)
+		}
+		row := money(standards.Key(standards.EldercareSubsidy), standards.Youxian, 0, 100_00, standards.PerMonth)
+		row.Of = tt.of
+		_, err := standards.Published().With(supplement(row))
+		assert.Equal(t, tt.ok, err == nil, tt.of)
+	}
+}
+
+// A file of any size is laid without harm: here one row for each age and self-care grade in each place.
+func TestManyRows(t *testing.T) {
+	o := draft()
+	for _, p := range everyPlace() {
+		for _, of := range []string{"", "60", "70", "80", "90", "full", "partial", "none", "80/none", "90/none"} {
+			row := money(standards.Key(standards.EldercareSubsidy), p, 0, 100_00, standards.PerMonth)
+			row.Of = of
+			o.Rows = append(o.Rows, row)
+		}
+	}
+	tables, err := standards.Published().With(o)
+	require.NoError(t, err)
+	assert.Len(t, setOf(t, tables, "2020-10-01").Rows(), len(onDay(t, "2020-10-01").Rows())+len(o.Rows))
+}
