@@ -57,7 +57,9 @@ func decide(set *standards.Set, h *Household, explain bool) (Decision, error) {
 	if err := faults.Err(); err != nil {
 		return Decision{}, err
 	}
-	rules, desk := law.Of(set), law.NewDesk(len(h.Members))
+	rules := law.Of(set)
+	desk := rules.Desk(len(h.Members))
+	defer rules.Clear(desk)
 	desk.Facts = h.facts(rules, set, desk.Facts.Members)
 	desk.Findings.Explain = explain
 	law.Decide(rules, desk)

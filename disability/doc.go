@@ -6,6 +6,10 @@
 // and come from the standards.Set of the day: where only a floor is on record the payment is at least that, and where nothing is,
 // the verdict stands and the payment is missing.
 //
-// What is not stated of a person is taken as absent only for what would exclude him, and the Findings list it. Functions are
-// pure, panic-free and safe for concurrent use.
+// What is not stated of a person is taken as absent only for what would exclude him, and the Findings list it: the work-injury nursing
+// benefit, a children's scheme, another allowance. A tekun verdict that was not examined is taken for none, and is the caller's to
+// list. Dibao, and long-term care where it is tested, leave the answer undetermined while they are not stated. An allowance that
+// is no usable amount is not known. Nothing is examined without a certificate, or outside the ten county-level units.
+//
+// Functions are pure, panic-free and safe for concurrent use.
 package disability

@@ -292,8 +292,9 @@ func (c *deciding) notHigher(paid *rate) benefit.Truth {
 		t = benefit.NotMet
 	}
 	if c.f.Explain {
-		c.f.Step(benefit.Step{Code: c.steps.allowance, Part: c.name, Result: t.Result(), Left: benefit.Quantity{Amount: c.allowance, Bound: standards.Exactly}, Op: "<=",
-			Right: benefit.Quantity{Amount: paid.Amount, Bound: paid.bound}, Document: standards.TwoSubsidies2015})
+		s := benefit.Step{Code: c.steps.allowance, Part: c.name, Result: t.Result(), Left: benefit.Quantity{Amount: c.allowance, Bound: standards.Exactly}, Op: "<=",
+			Right: benefit.Quantity{Amount: paid.Amount, Bound: paid.bound}, Document: standards.TwoSubsidies2015}
+		c.f.Step(s.Using(c.in.set, &paid.Standard))
 	}
 	return t
 }
@@ -331,7 +332,7 @@ func (c *deciding) needsCare() benefit.Truth {
 	}
 	if c.f.Explain {
 		c.f.Step(benefit.Step{Code: StepNursingLongTermCare, Part: benefit.Nursing, Result: care.Result(), Left: benefit.Quantity{Word: c.p.LongTermCare.String()},
-			Document: standards.TwoSubsidies2015, Reading: standards.LongTermCareReading})
+			Document: standards.TwoSubsidies2015}.On(c.in.set, standards.LongTermCareReading))
 	}
 	return care
 }
@@ -361,9 +362,10 @@ func (t *terms) someScheme() bool {
 
 func (c *deciding) explainPayment(paid *rate) {
 	if c.f.Explain {
-		c.f.Step(benefit.Step{Code: c.steps.payment, Part: c.name, Result: benefit.ResultComputed,
+		s := benefit.Step{Code: c.steps.payment, Part: c.name, Result: benefit.ResultComputed,
 			Terms: []benefit.Term{{What: "rate", Amount: paid.Amount, Bound: paid.bound, Times: standards.Whole(1)}},
-			Value: benefit.Quantity{Amount: paid.Amount, Bound: paid.bound}, Document: paid.Basis.Document, Clause: paid.Basis.Clause})
+			Value: benefit.Quantity{Amount: paid.Amount, Bound: paid.bound}, Document: paid.Basis.Document, Clause: paid.Basis.Clause}
+		c.f.Step(s.Using(c.in.set, &paid.Standard))
 	}
 }
 

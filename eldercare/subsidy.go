@@ -31,7 +31,7 @@ const (
 //
 // A person whose Place is none of the ten units, or who states no day of birth on or before the day of set, is not examined. What is
 // needed, and what the answer turns on, is added to f; needs are for the zero benefit.Name. Each call goes through all the rows of
-// set, which costs some tens of microseconds.
+// set, which costs about ten microseconds.
 func Subsidy(set *standards.Set, p Person, f *benefit.Findings) benefit.Part {
 	if !p.Place.IsDivision() || !p.Born.Valid() || set.Day().Before(p.Born) {
 		return benefit.Part{}

@@ -14,6 +14,8 @@ func unitOf(key standards.NumberKey) unit {
 	switch key {
 	case standards.TekunInstitutionShare:
 		return unit{"人", "person", "people"}
+	case standards.TekunInstitutions:
+		return unit{"所", "institution", "institutions"}
 	case standards.TekunBeds, standards.TekunNursingBeds, standards.NursingBedShare:
 		return unit{"张", "bed", "beds"}
 	case standards.CommunityCoverage:

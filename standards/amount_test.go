@@ -283,3 +283,16 @@ func TestFraction(t *testing.T) {
 	assert.Equal(t, +1, standards.Whole(1).Compare(standards.Percent(90)))
 	assert.Equal(t, uintptr(16), unsafe.Sizeof(standards.Fraction{}))
 }
+
+func TestParseFraction(t *testing.T) {
+	for _, f := range []standards.Fraction{{}, standards.Whole(60), standards.Whole(0), standards.Percent(50), standards.Percent(100), {3, 2}, {-1, 2}} {
+		back, err := standards.ParseFraction(f.String())
+		require.NoError(t, err)
+		assert.Equal(t, f, back)
+	}
+	for _, s := range []string{"x", "1.5", "3/0", "3/-2", "/2", "3/", "%", "50%%", "3/2/1", "99999999999999999999", "1/99999999999999999999", " 1", "５"} {
+		_, err := standards.ParseFraction(s)
+		var fault *standards.WordError
+		assert.ErrorAs(t, err, &fault, s)
+	}
+}

@@ -72,7 +72,7 @@
 // # Purity
 //
 // The package reads no clock, no file and no network, holds no state that changes, and does nothing on start-up. Nothing in it
-// panics, whatever the values handed to it, nil pointers apart. All its types are safe for concurrent use; Tables and Set never
+// panics, whatever the values handed to it, nil pointers and functions apart. All its types are safe for concurrent use; Tables and Set never
 // change once made, and what they return is the caller's own. Zero values mean "not stated", which is never the same as nil
 // yuan, as no, or as a date.
 //

@@ -108,12 +108,12 @@ func ExampleDiff() {
 		return
 	}
 	for _, c := range standards.Diff(before, after) {
-		fmt.Println(c.Before.Key, c.Before.Basis.Document, "->", c.After.Key, c.After.Basis.Document)
+		fmt.Printf("[%s %s] -> [%s %s]\n", c.Before.Key, c.Before.Basis.Document, c.After.Key, c.After.Basis.Document)
 	}
 	// Output:
-	//  -> job-costs reform-2020-08
-	// grace zhuzhou-2020 ->
-	//  -> grace reform-2020-08
+	// [ ] -> [job-costs reform-2020-08]
+	// [grace zhuzhou-2020] -> [ ]
+	// [ ] -> [grace reform-2020-08]
 }
 
 // Months and years compare without a division.

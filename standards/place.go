@@ -59,8 +59,11 @@ var places = [...]placeInfo{
 	{Elsewhere, 0, "elsewhere", "外地", "elsewhere", nil},
 }
 
+// DivisionCount is the number of county-level units.
+const DivisionCount = 10
+
 const (
-	divisions = 10              // the first of places
+	divisions = DivisionCount   // the first of places
 	rowPlaces = len(places) - 1 // all but Elsewhere
 )
 
@@ -119,6 +122,14 @@ func (p Place) info() placeInfo {
 
 // IsDivision reports whether p is one of the ten units.
 func (p Place) IsDivision() bool { i := p.index(); return i >= 0 && i < divisions }
+
+// DivisionIndex returns p's position in [Divisions], -1 if it is none of the ten units.
+func (p Place) DivisionIndex() int {
+	if i := p.index(); i < divisions {
+		return i
+	}
+	return -1
+}
 
 // Within returns the next wider place: a unit's group, a group's city, the city's country. It is zero for China.
 func (p Place) Within() Place { return p.info().within }

@@ -37,6 +37,7 @@ func TestDivisions(t *testing.T) {
 		assert.Equal(t, []standards.Place{u.group, standards.Zhuzhou, standards.China, 0},
 			[]standards.Place{u.place.Within(), u.group.Within(), standards.Zhuzhou.Within(), standards.China.Within()})
 		assert.True(t, u.place.IsDivision())
+		assert.Equal(t, i, u.place.DivisionIndex())
 		for _, p := range everyPlace() {
 			assert.Equal(t, p == u.place || p == u.group || p == standards.Zhuzhou || p == standards.China, u.place.In(p), "%v in %v", u.place, p)
 		}

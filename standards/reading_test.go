@@ -145,6 +145,12 @@ func TestTekunMinor2021(t *testing.T) {
 	}
 }
 
+// The ages between which someone's case turns on R14, on each day that the question is open.
+func TestMinorAges(t *testing.T) {
+	assert.Equal(t, [2]int{16, 18}, onDay(t, "2021-07-01").MinorAges())
+	assert.Equal(t, [2]int{16, 18}, setOf(t, standards.Published().Choose(standards.MinorUnder16), "2021-07-01").MinorAges())
+}
+
 // R12: under as-2021 the lists of 2021-07-01 hold on every day before it.
 func TestIncomeList(t *testing.T) {
 	of := func(kinds ...standards.IncomeKind) standards.IncomeKinds {

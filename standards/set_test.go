@@ -243,6 +243,9 @@ func TestSetIsSafeForConcurrentUse(t *testing.T) {
 				if chosen := tables.Choose(standards.EachPerson); chosen.Choices() == tables.Choices() {
 					t.Error("Choose changed its receiver")
 				}
+				if made := set.Derived(func(s *standards.Set) any { return s.Day() }); made != any(set.Day()) {
+					t.Errorf("derived %v", made)
+				}
 				_, _, _ = set.NotIncome(standards.DibaoNotIncome, standards.Rural), tables.Overlays(), set.Refs()
 			}
 		})

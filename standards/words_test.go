@@ -98,3 +98,26 @@ func TestKeys(t *testing.T) {
 	info.Of[0] = "changed"
 	assert.NotEqual(t, "changed", standards.Key(standards.TekunGrade).Info().Of[0], "what is returned is the caller's own")
 }
+
+func TestStandings(t *testing.T) {
+	for s, want := range map[standards.Standing]string{
+		standards.Archived: "archived 全文存档", standards.SecondHand: "second-hand 转引", standards.Unverified: "unverified 未核实", standards.Supplied: "supplied 自行提供", 0: " ", 255: " ",
+	} {
+		assert.Equal(t, want, s.String()+" "+s.Text(standards.Chinese))
+		assert.Equal(t, s.String(), s.Text(standards.English))
+		text, err := s.MarshalText()
+		require.NoError(t, err)
+		assert.Equal(t, s.String(), string(text))
+	}
+}
+
+func TestIncomeKinds(t *testing.T) {
+	var some standards.IncomeKinds
+	for k := range standards.IncomeKind(255) {
+		assert.False(t, some.Has(k), k)
+	}
+	some = some.With(standards.Reward).With(standards.Relief).With(standards.Reward)
+	for k := range standards.IncomeKind(255) {
+		assert.Equal(t, k == standards.Reward || k == standards.Relief, some.Has(k), k)
+	}
+}

@@ -332,7 +332,11 @@ func (f *Findings) Assumed(id func(i int) string) []Assumption {
 				ids = append(ids, id(i))
 			}
 		}
-		list = append(list, Assumption{Fact(fact), assumedAs[fact], ids[first:len(ids):len(ids)]})
+		one := Assumption{Fact: Fact(fact), As: assumedAs[fact]}
+		if len(ids) > first {
+			one.Members = ids[first:len(ids):len(ids)]
+		}
+		list = append(list, one)
 	}
 	return list
 }

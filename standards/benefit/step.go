@@ -1,6 +1,10 @@
 package benefit
 
-import "github.com/openminzheng/zhuzhou/standards"
+import (
+	"time"
+
+	"github.com/openminzheng/zhuzhou/standards"
+)
 
 // Code names a kind of step. Codes are stable: they are never renamed.
 type Code string
@@ -40,7 +44,7 @@ type Quantity struct {
 
 // Term is one summand of a computation: an amount, taken a number of times, negative where it is taken off.
 type Term struct {
-	What   string // line, income, job-costs, topup, basic, care, payment ...
+	What   string // line, income, own-income, household-income, job-costs, topup, tekun-basic, tekun-care, minimum, rate, or a part
 	Member string
 	Amount standards.Amount
 	Bound  standards.Bound
@@ -63,13 +67,43 @@ type Step struct {
 	Value     Quantity
 	Document  standards.Document
 	Clause    string
-	Reading   standards.Reading
+	Reading   standards.Reading // the reading that it rests on
+	Choice    standards.Choice  // and the choice made
+	Planned   bool              // it uses a figure of the city's plan for the year on a day before that was published
 }
+
+// On returns s resting on a reading, with the choice that set makes.
+func (s Step) On(set *standards.Set, r standards.Reading) Step {
+	s.Reading, s.Choice = r, set.Choice(r)
+	return s
+}
+
+// published is the day on which the city's plan for the year was published.
+var published = standards.Date{Year: 2020, Month: time.September, Day: 1}
+
+// Using returns s with what is to be said of the figure in row, which may be nil: that it is planned for the year, or a floor that
+// is taken as exact.
+func (s Step) Using(set *standards.Set, row *standards.Standard) Step {
+	if row == nil {
+		return s
+	}
+	s.Planned = s.Planned || row.Basis.Document == standards.WorkPoints2020 && set.Day().Before(published)
+	if s.Reading == 0 && row.Bound == standards.AtLeast && BoundOf(set, row) == standards.Exactly {
+		return s.On(set, standards.FloorAsLineReading)
+	}
+	return s
+}
+
+// usualSteps is how many steps a decision has room for before its list grows.
+const usualSteps = 24
 
 // Step records s where the decision is to be explained; member is that of whoever is examined.
 func (f *Findings) Step(s Step) {
 	if !f.Explain {
 		return
+	}
+	if f.Steps == nil {
+		f.Steps = make([]Step, 0, usualSteps)
 	}
 	s.Under = f.Under
 	if s.Member == "" {

@@ -179,6 +179,8 @@ type wireStep struct {
 	Document  standards.Document  `json:"document,omitempty"`
 	Clause    string              `json:"clause,omitempty"`
 	Reading   standards.Reading   `json:"reading,omitzero"`
+	Choice    string              `json:"choice,omitempty"`
+	Planned   bool                `json:"planned,omitempty"`
 	Zh        string              `json:"zh"`
 	En        string              `json:"en"`
 }
@@ -186,7 +188,7 @@ type wireStep struct {
 // MarshalJSON writes the step with its text in both languages.
 func (s Step) MarshalJSON() ([]byte, error) {
 	return json.Marshal(wireStep{s.Code, s.Part, s.Member, s.Residence, s.Under, s.Result, s.Left, s.Op, s.Right, s.Terms, s.Value, s.Document, s.Clause,
-		s.Reading, s.Text(Chinese), s.Text(English)})
+		s.Reading, s.Choice.String(), s.Planned, s.Text(Chinese), s.Text(English)})
 }
 
 // UnmarshalJSON reads the form that MarshalJSON writes; the texts follow from the rest.
@@ -195,6 +197,10 @@ func (s *Step) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &w); err != nil {
 		return err
 	}
-	*s = Step{w.Code, w.Part, w.Member, w.Residence, w.Under, w.Result, w.Left, w.Op, w.Right, w.Terms, w.Value, w.Document, w.Clause, w.Reading}
+	choice, ok := w.Reading.Choose(w.Choice)
+	if !ok && w.Choice != "" {
+		return &standards.WordError{Text: w.Choice}
+	}
+	*s = Step{w.Code, w.Part, w.Member, w.Residence, w.Under, w.Result, w.Left, w.Op, w.Right, w.Terms, w.Value, w.Document, w.Clause, w.Reading, choice, w.Planned}
 	return nil
 }

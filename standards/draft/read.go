@@ -17,7 +17,7 @@ import (
 // Limits of one file.
 const (
 	MaxSize = 4 << 20 // bytes
-	MaxRows = 5000
+	MaxRows = 1000
 )
 
 // Blank stands in a [Template] where something is to be filled in. A file in which it is left is refused with

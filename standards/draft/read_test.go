@@ -154,7 +154,7 @@ func TestParseFaults(t *testing.T) {
 		{"carry", `{"id":"d","kind":"draft","carry":20201231}`, "carry", wire.CodeWrongType, "值的类型不对：“20201231”，位于：carry", `wrong type of value: "20201231" at carry`},
 		{"note", `{"id":"d","kind":"draft","note":1}`, "note", wire.CodeWrongType, "值的类型不对：“1”，位于：note", `wrong type of value: "1" at note`},
 		{"rows are none", `{"id":"d","kind":"draft","rows":{}}`, "rows", wire.CodeWrongType, "值的类型不对：“{...}”，位于：rows", `wrong type of value: "{...}" at rows`},
-		{"too many rows", file(strings.Repeat("0,", draft.MaxRows) + "0"), "rows", wire.CodeTooMany, "数量过多：“5001”，位于：rows", `too many: "5001" at rows`},
+		{"too many rows", file(strings.Repeat("0,", draft.MaxRows) + "0"), "rows", wire.CodeTooMany, "数量过多：“1001”，位于：rows", `too many: "1001" at rows`},
 		{"readings are none", `{"id":"d","kind":"draft","readings":[]}`, "readings", wire.CodeWrongType, "值的类型不对：“[...]”，位于：readings", `wrong type of value: "[...]" at readings`},
 		{"unknown reading", `{"id":"d","kind":"draft","readings":{"R2":"each-person"}}`, "readings.R2", wire.CodeUnknownField,
 			"未知字段：“each-person”，位于：readings.R2", `unknown field: "each-person" at readings.R2`},

@@ -89,37 +89,30 @@ type MemberOutcome struct {
 	Nursing      benefit.Part
 }
 
-// Desk is all that deciding one household takes.
+// Desk is all that deciding one household takes. It is used again for the next one: nothing of a decision may hold on to it but the
+// needs, steps and carried figures that were found.
 type Desk struct {
 	Facts    Facts
 	Findings benefit.Findings
 	Outcome  Outcome
 }
 
-// NewDesk returns a Desk for n members, Facts.Members still empty, in one allocation for a usual household.
-func NewDesk(n int) *Desk {
-	switch {
-	case n <= 2:
-		var r room[[2]Member, [2]MemberOutcome]
-		return r.desk.with(r.members[:0], r.outcomes[:n])
-	case n <= 4:
-		var r room[[4]Member, [4]MemberOutcome]
-		return r.desk.with(r.members[:0], r.outcomes[:n])
-	case n <= 8:
-		var r room[[8]Member, [8]MemberOutcome]
-		return r.desk.with(r.members[:0], r.outcomes[:n])
+// Desk returns a clear Desk for n members, Facts.Members still empty.
+func (r *Rules) Desk(n int) *Desk {
+	d, ok := r.desks.Get().(*Desk)
+	if !ok {
+		d = new(Desk)
 	}
-	return new(Desk).with(make([]Member, 0, n), make([]MemberOutcome, n))
-}
-
-// room is a Desk with what its slices hold.
-type room[M, O any] struct {
-	desk     Desk
-	members  M
-	outcomes O
-}
-
-func (d *Desk) with(members []Member, outcomes []MemberOutcome) *Desk {
-	d.Facts.Members, d.Outcome.Members = members, outcomes
+	if cap(d.Facts.Members) < n || cap(d.Outcome.Members) < n {
+		d.Facts.Members, d.Outcome.Members = make([]Member, 0, n), make([]MemberOutcome, 0, n)
+	}
+	d.Outcome.Members = d.Outcome.Members[:n]
 	return d
+}
+
+// Clear takes a Desk back.
+func (r *Rules) Clear(d *Desk) {
+	clear(d.Facts.Members)
+	*d = Desk{Facts: Facts{Members: d.Facts.Members[:0]}, Outcome: Outcome{Members: d.Outcome.Members[:0]}}
+	r.desks.Put(d)
 }

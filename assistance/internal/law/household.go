@@ -55,7 +55,7 @@ type group struct {
 
 func newCase(rules *Rules, facts *Facts, assumed standards.Residence, f *benefit.Findings, out *Outcome) deciding {
 	f.Under = assumed
-	return deciding{set: rules.set, rules: rules, r: rules.places[facts.Division], facts: facts, f: f, out: out, assumed: assumed}
+	return deciding{set: rules.set, rules: rules, r: rules.of(facts.Division), facts: facts, f: f, out: out, assumed: assumed}
 }
 
 // residence is the kind of hukou of m, or of the household where m is nil.

@@ -62,6 +62,7 @@ func (o *Outcome) compare(other *Outcome, facts *Facts, f *benefit.Findings) {
 		o.Category = benefit.CategoryUndetermined
 	}
 	o.Total = o.sum()
+	o.stepTotal(facts, f)
 }
 
 // either is what stands of a part whichever of a and b is right.

@@ -1,6 +1,8 @@
 package law
 
 import (
+	"sync"
+
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -10,7 +12,8 @@ import (
 // Rules are the standards of one day as the law is applied with them: every figure and list looked up once for each place.
 type Rules struct {
 	set    *standards.Set
-	places map[standards.Place]*placeRules
+	places [standards.DivisionCount]placeRules
+	desks  sync.Pool
 }
 
 // Of returns the rules of set, made once for a Set.
@@ -22,11 +25,19 @@ func Of(set *standards.Set) *Rules {
 }
 
 func newRules(set *standards.Set) *Rules {
-	r := &Rules{set, make(map[standards.Place]*placeRules)}
-	for _, p := range standards.Divisions() {
-		r.places[p] = newPlaceRules(set, p)
+	r := &Rules{set: set}
+	for i, p := range standards.Divisions() {
+		r.places[i] = newPlaceRules(set, p)
 	}
 	return r
+}
+
+// of returns the rules of place p, nil if it is none of the ten units.
+func (r *Rules) of(p standards.Place) *placeRules {
+	if i := p.DivisionIndex(); i >= 0 {
+		return &r.places[i]
+	}
+	return nil
 }
 
 // placeRules are the rules of one place.
@@ -72,7 +83,7 @@ type words uint16
 
 func (w words) has(i uint8) bool { return w>>i&1 == 1 }
 
-func newPlaceRules(set *standards.Set, p standards.Place) *placeRules {
+func newPlaceRules(set *standards.Set, p standards.Place) placeRules {
 	find := func(k standards.Key, r standards.Residence, of string) figure {
 		row, ok := set.Find(k, p, r, of)
 		if !ok {
@@ -85,7 +96,7 @@ func newPlaceRules(set *standards.Set, p standards.Place) *placeRules {
 		_, ok := set.Listed(k, p, r, of)
 		return ok
 	}
-	rules := &placeRules{
+	rules := placeRules{
 		rates: disability.RatesOf(set, p), elder: number(standards.TekunElderAge), minor: number(standards.TekunMinorAge),
 		tekunGrades: disability.LimitsOf(set, p, standards.TekunGrade), multiple: number(standards.LowIncomeMultiple),
 		singlePersonGrades: disability.LimitsOf(set, p, standards.SinglePersonGrade),
@@ -141,6 +152,6 @@ func (w *words) put(i uint8, in bool) {
 
 // NotIncome returns the kinds of income that do not count in place p: for dibao by kind of hukou, and for tekun.
 func (r *Rules) NotIncome(p standards.Place) (dibao [kinds]standards.IncomeKinds, tekun standards.IncomeKinds) {
-	rules := r.places[p]
+	rules := r.of(p)
 	return rules.notDibao, rules.notTekun
 }

@@ -55,7 +55,7 @@ func (c *deciding) condition(code benefit.Code, n benefit.Name, t benefit.Truth,
 	if row != nil {
 		s.Document, s.Clause = row.Basis.Document, row.Basis.Clause
 	}
-	c.f.Step(s)
+	c.f.Step(s.Using(c.set, row))
 }
 
 func word(s string) benefit.Quantity { return benefit.Quantity{Word: s} }
@@ -82,8 +82,7 @@ func (c *deciding) stepNotCounted(why string) {
 
 func (c *deciding) stepTekunNotCounted() {
 	if c.f.Explain {
-		c.f.Step(benefit.Step{Code: StepTekunNotCounted, Result: benefit.ResultComputed, Value: word("tekun"), Document: standards.Order649,
-			Reading: standards.TekunMemberReading})
+		c.f.Step(benefit.Step{Code: StepTekunNotCounted, Result: benefit.ResultComputed, Value: word("tekun"), Document: standards.Order649}.On(c.set, standards.TekunMemberReading))
 	}
 }
 
@@ -155,7 +154,15 @@ func (c *deciding) stepTekunPayment(basic, care *figure, p benefit.Payment) bene
 	if care != nil {
 		terms = append(terms, benefit.Term{What: termCare, Amount: care.Amount, Bound: care.bound, Times: standards.Whole(1)})
 	}
-	c.computed(benefit.Step{Code: StepTekunPayment, Part: benefit.Tekun, Terms: terms, Document: basic.Basis.Document, Clause: basic.Basis.Clause}, p)
+	s := benefit.Step{Code: StepTekunPayment, Part: benefit.Tekun, Terms: terms, Document: basic.Basis.Document, Clause: basic.Basis.Clause}
+	annual := basic.annual
+	if care != nil {
+		annual += care.annual
+	}
+	if p.Amount.Annual() != annual {
+		s = s.On(c.set, standards.RoundingReading)
+	}
+	c.computed(s.Using(c.set, &basic.Standard), p)
 	return p
 }
 
@@ -168,7 +175,7 @@ func (c *deciding) computed(s benefit.Step, p benefit.Payment) {
 
 func (c *deciding) stepTekunFirst() {
 	if c.f.Explain {
-		c.f.Step(benefit.Step{Code: StepDibaoTekunFirst, Part: benefit.Dibao, Result: benefit.ResultUnknown, Reading: standards.TekunMemberReading})
+		c.f.Step(benefit.Step{Code: StepDibaoTekunFirst, Part: benefit.Dibao, Result: benefit.ResultUnknown}.On(c.set, standards.TekunMemberReading))
 	}
 }
 
@@ -182,6 +189,9 @@ func (c *deciding) stepIncome(k int, income, heads int64) {
 	s := benefit.Step{Code: StepIncomeOf, Part: benefit.Dibao, Residence: r, Result: benefit.ResultComputed, Value: yearly(income, standards.Exactly), Document: standards.DibaoReview2012, Clause: "16"}
 	if !c.set.Open(standards.IncomeListReading) {
 		s.Document, s.Clause = standards.DibaoReview2021, "13"
+	}
+	if c.groups[urban].people > 0 && c.groups[rural].people > 0 {
+		s = s.On(c.set, standards.MixedHukouReading)
 	}
 	var sum int64
 	for i := range c.facts.Members {
@@ -210,6 +220,7 @@ func (c *deciding) stepIncome(k int, income, heads int64) {
 		cond.Right = yearly(g.line.annual*heads, g.line.bound)
 		cond.Terms = []benefit.Term{{What: termLine, Amount: g.line.Amount, Bound: g.line.bound, Times: standards.Whole(heads)}}
 		cond.Document, cond.Clause = g.line.Basis.Document, g.line.Basis.Clause
+		cond = cond.Using(c.set, &g.line.Standard)
 	}
 	c.f.Step(cond)
 }
@@ -259,8 +270,12 @@ func (c *deciding) stepTopUp(i int, row, line *figure) {
 	if !c.f.Explain {
 		return
 	}
-	c.f.Step(benefit.Step{Code: StepDibaoTopUp, Part: benefit.Dibao, Member: c.facts.Members[i].ID, Result: benefit.ResultComputed,
-		Terms: []benefit.Term{topUpTerm(c.facts.Members[i].ID, row, line)}, Value: word(row.Of), Document: row.Basis.Document, Clause: row.Basis.Clause})
+	s := benefit.Step{Code: StepDibaoTopUp, Part: benefit.Dibao, Member: c.facts.Members[i].ID, Result: benefit.ResultComputed,
+		Terms: []benefit.Term{topUpTerm(c.facts.Members[i].ID, row, line)}, Value: word(row.Of), Document: row.Basis.Document, Clause: row.Basis.Clause}
+	if row.Number.Stated() {
+		s = s.Using(c.set, &line.Standard)
+	}
+	c.f.Step(s.Using(c.set, &row.Standard))
 }
 
 func topUpTerm(id string, row, line *figure) benefit.Term {
@@ -271,22 +286,31 @@ func topUpTerm(id string, row, line *figure) benefit.Term {
 }
 
 func (c *deciding) stepMinimum(least int64) {
-	if c.f.Explain {
-		c.computed(benefit.Step{Code: StepDibaoMinimum, Part: benefit.Dibao, Reading: standards.AverageReading, Document: standards.WorkPoints2020, Clause: "9",
-			Terms: []benefit.Term{{What: termMinimum, Amount: standards.Fen(least, standards.PerMonth), Bound: standards.AtLeast, Times: standards.Whole(1)}}},
-			benefit.Monthly(least, standards.AtLeast))
+	if !c.f.Explain {
+		return
 	}
+	s := benefit.Step{Code: StepDibaoMinimum, Part: benefit.Dibao}.On(c.set, standards.AverageReading)
+	for k := range c.groups {
+		average := &c.r.averages[k]
+		if g := &c.groups[k]; g.people == 0 || g.truth != benefit.Met || !average.onRecord() {
+			continue
+		}
+		s.Terms = append(s.Terms, benefit.Term{What: termMinimum, Amount: average.Amount, Bound: standards.AtLeast, Times: standards.Whole(c.groups[k].people)})
+		s.Document, s.Clause = average.Basis.Document, average.Basis.Clause
+		s = s.Using(c.set, &average.Standard)
+	}
+	c.computed(s, benefit.Monthly(least, standards.AtLeast))
 }
 
 // stepDifference records the arithmetic of the payment: the line times the people of each eligible kind, their share of the income taken
 // off, and the top-ups.
-func (c *deciding) stepDifference(p benefit.Payment) {
+func (c *deciding) stepDifference(p benefit.Payment, rounded bool) {
 	if !c.f.Explain {
 		return
 	}
 	s := benefit.Step{Code: StepDibaoPayment, Part: benefit.Dibao, Document: standards.DibaoReview2012, Clause: "27"}
-	if c.f.Readings.Of(standards.RoundingReading) != 0 {
-		s.Reading = standards.RoundingReading
+	if rounded {
+		s = s.On(c.set, standards.RoundingReading)
 	}
 	if !c.set.Open(standards.IncomeListReading) {
 		s.Document, s.Clause = standards.DibaoReview2021, "23"
@@ -298,6 +322,7 @@ func (c *deciding) stepDifference(p benefit.Payment) {
 		}
 		income, heads := c.incomeAndHeads(k)
 		s.Terms = append(s.Terms, benefit.Term{What: termLine, Amount: g.line.Amount, Bound: g.line.bound, Times: standards.Whole(g.people)})
+		s = s.Using(c.set, &g.line.Standard)
 		if income > 0 {
 			t := term(termIncome, "", income)
 			t.Times = standards.Fraction{Num: -g.people, Den: heads}
@@ -323,10 +348,12 @@ func (c *deciding) stepAboveLine(k int, t benefit.Truth) {
 		s.Op = ">"
 	}
 	if c.atTheLine(k) {
-		s.Reading = standards.AtTheLineReading
+		s = s.On(c.set, standards.AtTheLineReading)
 	}
 	if g.line != nil {
 		s.Right = yearly(g.line.annual*heads, g.line.bound)
+		s.Terms = []benefit.Term{{What: termLine, Amount: g.line.Amount, Bound: g.line.bound, Times: standards.Whole(heads)}}
+		s = s.Using(c.set, &g.line.Standard)
 		s.Document, s.Clause = g.line.Basis.Document, g.line.Basis.Clause
 	}
 	c.f.Step(s)
@@ -338,10 +365,11 @@ func (c *deciding) stepBelowMultiple(k int, t benefit.Truth, income, heads int64
 	}
 	g := &c.groups[k]
 	n := multiple.Number
-	c.f.Step(benefit.Step{Code: StepLowIncomeBelow, Part: benefit.LowIncome, Residence: standards.Residence(k + 1), Result: t.Result(), Left: yearly(income, standards.Exactly), Op: "<",
+	s := benefit.Step{Code: StepLowIncomeBelow, Part: benefit.LowIncome, Residence: standards.Residence(k + 1), Result: t.Result(), Left: yearly(income, standards.Exactly), Op: "<",
 		Right:    benefit.Quantity{Number: n},
 		Terms:    []benefit.Term{{What: termLine, Amount: g.line.Amount, Bound: g.line.bound, Times: standards.Fraction{Num: n.Num * heads, Den: n.Den}}},
-		Document: multiple.Basis.Document, Clause: multiple.Basis.Clause})
+		Document: multiple.Basis.Document, Clause: multiple.Basis.Clause}
+	c.f.Step(s.Using(c.set, &g.line.Standard))
 }
 
 func (c *deciding) stepSinglePersonFamily(t benefit.Truth) {
@@ -371,7 +399,8 @@ func (c *deciding) stepSinglePersonPayment(m *Member, own int64, line *figure, p
 	if !c.f.Explain {
 		return
 	}
-	s := benefit.Step{Code: StepSinglePersonPayment, Part: benefit.SinglePerson, Reading: standards.SinglePersonReading, Document: line.Basis.Document, Clause: line.Basis.Clause}
+	s := benefit.Step{Code: StepSinglePersonPayment, Part: benefit.SinglePerson, Document: line.Basis.Document, Clause: line.Basis.Clause}
+	s = s.On(c.set, standards.SinglePersonReading).Using(c.set, &line.Standard)
 	t := benefit.Term{What: termLine, Amount: line.Amount, Bound: line.bound, Times: standards.Whole(1)}
 	choice := c.set.Choice(standards.SinglePersonReading)
 	if choice == standards.HalfLine {
@@ -387,8 +416,8 @@ func (c *deciding) stepSinglePersonPayment(m *Member, own int64, line *figure, p
 }
 
 // stepTotal records the sum of the payments.
-func (c *deciding) stepTotal() {
-	if !c.f.Explain {
+func (o *Outcome) stepTotal(facts *Facts, f *benefit.Findings) {
+	if !f.Explain {
 		return
 	}
 	s := benefit.Step{Code: StepTotal}
@@ -397,15 +426,16 @@ func (c *deciding) stepTotal() {
 			s.Terms = append(s.Terms, benefit.Term{What: n.String(), Member: id, Amount: p.Amount, Bound: p.Bound, Times: standards.Whole(1)})
 		}
 	}
-	add(benefit.Dibao, "", c.out.Dibao.Payment)
-	for i := range c.out.Members {
-		o, id := &c.out.Members[i], c.facts.Members[i].ID
-		add(benefit.Tekun, id, o.Tekun.Payment)
-		add(benefit.SinglePerson, id, o.SinglePerson.Payment)
-		add(benefit.Living, id, o.Living.Payment)
-		add(benefit.Nursing, id, o.Nursing.Payment)
+	add(benefit.Dibao, "", o.Dibao.Payment)
+	for i := range o.Members {
+		m, id := &o.Members[i], facts.Members[i].ID
+		add(benefit.Tekun, id, m.Tekun.Payment)
+		add(benefit.SinglePerson, id, m.SinglePerson.Payment)
+		add(benefit.Living, id, m.Living.Payment)
+		add(benefit.Nursing, id, m.Nursing.Payment)
 	}
-	c.computed(s, c.out.Total)
+	s.Result, s.Value = benefit.ResultComputed, benefit.Quantity{Amount: o.Total.Amount, Bound: o.Total.Bound}
+	f.Step(s)
 }
 
 // disabilityWord names the category of a certificate; a multiple one by "multiple".

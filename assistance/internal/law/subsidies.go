@@ -14,7 +14,7 @@ func (c *deciding) subsidies() {
 		if m.Grades.Worst == 0 || !c.examined(m) {
 			continue
 		}
-		place := c.rules.places[c.ratesOf(m)]
+		place := c.rules.of(c.ratesOf(m))
 		if place == nil {
 			continue // elsewhere
 		}

@@ -95,7 +95,7 @@ func (c *deciding) eachPersonsMinimum(total sum, bound standards.Bound, stated b
 		return benefit.Payment{}
 	}
 	payment := benefit.Monthly(c.round(total), bound)
-	c.stepDifference(payment)
+	c.stepDifference(payment, !total.whole())
 	return payment
 }
 

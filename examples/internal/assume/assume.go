@@ -129,9 +129,9 @@ type assumed struct {
 	value value
 }
 
-// Parse reads fact=value,fact=value. It reports a *Error for what cannot be assumed.
-func Parse(s string) (Facts, error) {
-	var all Facts
+// Parse reads fact=value,fact=value and adds it to what is assumed already. It reports a *Error for what cannot be assumed.
+func Parse(s string, already Facts) (Facts, error) {
+	all := slices.Clone(already)
 	for _, pair := range strings.Split(s, ",") {
 		one, err := parsePair(pair)
 		if err != nil {
@@ -248,11 +248,32 @@ func (a Facts) Fill(h assistance.Household) (assistance.Household, []Filled) {
 	return h, list
 }
 
-// Total is how many facts were filled.
-func Total(list []Filled) int {
-	n := 0
+// Tally counts what was filled over many households. The zero Tally has counted none.
+type Tally struct {
+	total  int
+	filled []Filled // one for each fact, without members
+	counts []int
+}
+
+// Add counts what was filled for one household.
+func (t *Tally) Add(list []Filled) {
 	for _, f := range list {
-		n += f.Count()
+		i := slices.IndexFunc(t.filled, func(g Filled) bool { return g.Fact == f.Fact })
+		if i < 0 {
+			i = len(t.filled)
+			t.filled, t.counts = append(t.filled, f), append(t.counts, 0)
+		}
+		t.counts[i] += f.Count()
+		t.total += f.Count()
 	}
-	return n
+}
+
+// Text says in language l how many facts were filled, and which, one a line.
+func (t *Tally) Text(l standards.Lang) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, l.In("-assume 共填补 %d 项\n", "-assume filled %d in all\n"), t.total)
+	for i, f := range t.filled {
+		fmt.Fprintf(&b, l.In("  %s=%s %d 项\n", "  %s=%s %d\n"), f.Fact, f.Value, t.counts[i])
+	}
+	return b.String()
 }

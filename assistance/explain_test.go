@@ -1,0 +1,484 @@
+package assistance_test
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"math/big"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+var updateTexts = flag.Bool("update-texts", false, "rewrite the golden files of texts in testdata")
+
+// families makes households of every sort, more often near the edges of the law than not.
+type families struct{ *rand.Rand }
+
+func newFamilies(seed uint64) families { return families{rand.New(rand.NewPCG(seed, 17))} }
+
+func pick[T any](f families, list ...T) T { return list[f.IntN(len(list))] }
+
+func (f families) household(id string) assistance.Household {
+	divisions := standards.Divisions()
+	h := assistance.Household{ID: id, Division: divisions[f.IntN(len(divisions))], Residence: standards.Residence(pick(f, 0, 1, 1, 2, 2, 2)),
+		Property: benefit.Property(pick(f, 0, 1, 1, 1, 2)), OnDibao: standards.Answer(pick(f, 0, 1, 1, 2))}
+	if f.IntN(4) == 0 {
+		h.Income = f.incomes()
+	}
+	if f.IntN(4) == 0 {
+		h.JobCosts = f.amount()
+	}
+	for i := range 1 + f.IntN(4) {
+		h.Members = append(h.Members, f.member(i))
+	}
+	return h
+}
+
+func (f families) member(i int) assistance.Member {
+	m := assistance.Member{ID: fmt.Sprintf("m%d", i), Born: standards.Date{Year: 1930 + f.IntN(90), Month: time.Month(1 + f.IntN(12)), Day: 1 + f.IntN(28)},
+		Income: f.incomes(), Property: benefit.Property(pick(f, 0, 0, 1, 2)), SeriousIllness: standards.Answer(pick(f, 0, 0, 0, 1, 2))}
+	if f.IntN(8) == 0 {
+		m.Residence = standards.Residence(f.IntN(3))
+	}
+	if f.IntN(10) == 0 {
+		m.Division = pick(f, standards.Elsewhere, standards.Hetang, standards.Youxian)
+	}
+	if f.IntN(10) == 0 {
+		m.Counted = standards.Answer(f.IntN(3))
+	}
+	if f.IntN(2) == 0 {
+		m.Relation = benefit.Relation(f.IntN(int(benefit.SupportedRelative) + 1))
+	}
+	if f.IntN(10) == 0 {
+		m.Absence = benefit.Absence(f.IntN(int(benefit.Missing) + 1))
+	}
+	if f.IntN(2) == 0 {
+		m.Disability = disability.Certificate{Category: disability.Category(1 + f.IntN(7)), Grade: 1 + f.IntN(4), LongTermCare: standards.Answer(f.IntN(3))}
+		if m.Disability.Category == disability.Multiple && f.IntN(2) == 0 {
+			m.Disability.Components = []disability.Component{{Category: disability.Category(1 + f.IntN(3)), Grade: m.Disability.Grade}, {Category: disability.Category(4 + f.IntN(3)), Grade: 4}}
+		}
+	}
+	if f.IntN(3) == 0 {
+		m.Support = benefit.Support(f.IntN(4))
+		m.SelfCare = eldercare.SelfCare(f.IntN(4))
+	}
+	if f.IntN(6) == 0 {
+		m.WorkInjuryNursing = standards.Answer(f.IntN(3))
+	}
+	if f.IntN(8) == 0 {
+		m.ChildScheme = benefit.ChildScheme(f.IntN(4))
+	}
+	if f.IntN(6) == 0 {
+		m.LivingAllowance = pick(f, standards.Fen(0, standards.PerMonth), standards.Fen(80_00, standards.PerMonth), standards.Fen(1200_01, standards.PerYear), standards.Fen(150_00, standards.PerMonth))
+	}
+	if f.IntN(6) == 0 {
+		m.NursingAllowance = pick(f, standards.Fen(100_00, standards.PerMonth), standards.Fen(960_00, standards.PerYear), standards.Fen(80_01, standards.PerMonth))
+	}
+	return m
+}
+
+func (f families) incomes() []assistance.Income {
+	switch f.IntN(6) {
+	case 0:
+		return nil
+	case 1, 2:
+		return []assistance.Income{}
+	}
+	var list []assistance.Income
+	for range 1 + f.IntN(2) {
+		in := assistance.Income{Kind: standards.IncomeKind(1 + f.IntN(int(standards.Relief))), Amount: f.amount()}
+		if in.Amount.Per() == standards.PerMonth && f.IntN(4) == 0 {
+			in.Months = 1 + f.IntN(12)
+		}
+		list = append(list, in)
+	}
+	return list
+}
+
+func (f families) amount() standards.Amount {
+	per := standards.Period(1 + f.IntN(2))
+	switch f.IntN(4) {
+	case 0: // about the lines
+		base := pick(f, int64(7200_00), 4320_00, 10800_00, 6480_00) * int64(1+f.IntN(4))
+		return standards.Fen(max(0, base+int64(f.IntN(3))-1), standards.PerYear)
+	case 1:
+		return standards.Fen(f.Int64N(100), per)
+	}
+	return standards.Fen(f.Int64N(30000_00), standards.PerYear)
+}
+
+// countyTables lay an urban line, tekun amounts, top-ups and a grace period over the published figures.
+func countyTables(t testing.TB) *standards.Tables {
+	from := standards.Date{Year: 2020, Month: time.January, Day: 1}
+	tables, err := standards.Published().With(standards.Overlay{ID: "county-2020", Kind: standards.Supplement, Title: "县级标准", Rows: []standards.Standard{
+		{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: standards.Urban, Amount: standards.Fen(510_00, standards.PerMonth), From: from, Basis: standards.Basis{Clause: "1"}},
+		{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: standards.Rural, Amount: standards.Fen(4500_00, standards.PerYear), From: from, Basis: standards.Basis{Clause: "2"}},
+		{Key: standards.Key(standards.TekunBasic), Place: standards.Zhuzhou, Amount: standards.Fen(9361_00, standards.PerYear), From: from},
+		{Key: standards.Key(standards.TekunCare), Place: standards.Zhuzhou, Of: "partial", Amount: standards.Fen(300_00, standards.PerMonth), From: from, Bound: standards.AtLeast},
+		{Key: standards.Key(standards.TekunCare), Place: standards.Zhuzhou, Of: "full", Amount: standards.Fen(50_00, standards.PerMonth), From: from},
+		{Key: standards.Key(standards.DibaoTopUp), Place: standards.Zhuzhou, Of: "elderly", Amount: standards.Fen(50_01, standards.PerMonth), From: from},
+		{Key: standards.Key(standards.DibaoTopUp), Place: standards.Zhuzhou, Of: "serious-illness", Number: standards.Percent(17), From: from},
+		{Key: standards.Key(standards.GraceMonths), Place: standards.Hetang, Number: standards.Whole(6), From: from},
+	}})
+	require.NoError(t, err)
+	return tables
+}
+
+// explainSets are days on which the rules differ, under several tables and choices.
+func explainSets(t testing.TB) []*standards.Set {
+	county := countyTables(t)
+	var sets []*standards.Set
+	for _, tables := range []*standards.Tables{standards.Published(), county,
+		standards.Published().Choose(standards.EachPerson, standards.NeitherAtTheLine, standards.HalfUpToFen, standards.EachGroup, standards.LongTermCareTested, standards.HalfLine),
+		county.Choose(standards.UpToYuan, standards.FloorExact, standards.FullLine, standards.ListAs2021, standards.EachPerson, standards.MinorUnder16),
+		county.Choose(standards.EachGroup, standards.UntilReplaced)} {
+		for _, day := range []standards.Date{standards.Day(2020, time.February, 29), standards.Day(2020, time.July, 1), standards.Day(2020, time.October, 1), standards.Day(2021, time.March, 1), standards.Day(2021, time.August, 1)} {
+			set, err := tables.At(day)
+			require.NoError(t, err)
+			sets = append(sets, set)
+		}
+	}
+	return sets
+}
+
+const generated = 80 // households for each set
+
+// each calls test with generated households under every set.
+func eachFamily(t *testing.T, test func(set *standards.Set, h assistance.Household)) {
+	for i, set := range explainSets(t) {
+		f := newFamilies(uint64(i))
+		for n := range generated {
+			test(set, f.household(fmt.Sprintf("h%d", n)))
+			if t.Failed() {
+				return
+			}
+		}
+	}
+}
+
+// Assess and Explain agree in everything but the steps, and every step recorded has a code that is listed, texts in both languages,
+// and a JSON form that is read back as it was.
+func TestExplainIsAssessWithSteps(t *testing.T) {
+	seen := map[benefit.Code]bool{}
+	eachFamily(t, func(set *standards.Set, h assistance.Household) {
+		plain, err := assistance.Assess(set, h)
+		require.NoError(t, err)
+		explained, err := assistance.Explain(set, h)
+		require.NoError(t, err)
+		assert.Empty(t, plain.Steps)
+		steps := explained.Steps
+		explained.Steps = nil
+		assert.True(t, assert.ObjectsAreEqual(plain, explained), "%+v\n%+v", plain, explained)
+		for _, s := range steps {
+			seen[s.Code] = true
+			for _, l := range []benefit.Lang{benefit.Chinese, benefit.English} {
+				bare := s
+				bare.Member, bare.Under, bare.Document, bare.Planned, bare.Reading = "", 0, "", false, 0
+				assert.NotContains(t, s.Text(l), "{")
+				assert.NotEqual(t, s.Code.Text(l), bare.Text(l), "%s %s has no text", s.Code, s.Result)
+			}
+			assert.Equal(t, set.Day().Before(standards.Day(2020, time.September, 1)) && usesCityFigure(set, s), s.Planned, s.Text(benefit.English))
+		}
+		explained.Steps = steps
+		data, err := json.Marshal(explained)
+		require.NoError(t, err)
+		var read assistance.Decision
+		require.NoError(t, json.Unmarshal(data, &read))
+		if !assert.True(t, assert.ObjectsAreEqual(explained, read), "not read back as it was") {
+			t.Logf("%s", data)
+		}
+	})
+	require.False(t, t.Failed())
+	for _, info := range benefit.Codes() {
+		assert.True(t, seen[info.Code], "no household generated has step %s", info.Code)
+		delete(seen, info.Code)
+	}
+	assert.Empty(t, seen, "codes that are not listed")
+}
+
+// usesCityFigure reports whether a step rests on a line, a rate or an average of the city's document, by what it shows.
+func usesCityFigure(set *standards.Set, s benefit.Step) bool {
+	amounts := []standards.Amount{}
+	for _, t := range s.Terms {
+		if t.What == "line" || t.What == "rate" || t.What == "minimum" || t.What == "topup" {
+			amounts = append(amounts, t.Amount)
+		}
+	}
+	if s.Code == "living-allowance" || s.Code == "nursing-allowance" || s.Code == "tekun-income-below-line" || s.Code == "single-person-income" {
+		amounts = append(amounts, s.Right.Amount)
+	}
+	for _, a := range amounts {
+		for _, row := range set.Rows() {
+			if row.Basis.Document == standards.WorkPoints2020 && row.Amount.Stated() && a.Stated() && row.Amount.Compare(a) == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// part is what the steps of one part and member come to.
+type part struct {
+	verdict benefit.Verdict
+	payment benefit.Payment // computed, whatever the verdict
+	other   bool            // another allowance is unknown, on which the payment depends
+}
+
+// replay recomputes from steps alone what is decided of part n and member id, as if everyone without a kind of hukou had kind under.
+func replay(t *testing.T, steps []benefit.Step, readings standards.Choices, n benefit.Name, id string, under standards.Residence) part {
+	var p part
+	truth := benefit.Truth(0)
+	kinds := map[standards.Residence]benefit.Truth{}
+	for _, s := range steps {
+		if s.Part != n || s.Under != under || s.Member != id && s.Code != "dibao-topup" || s.Code == "residence-not-stated" {
+			continue
+		}
+		if s.Op != "" {
+			assert.Equal(t, s.Result, comparison(s), "%s", s.Text(benefit.English))
+		}
+		switch {
+		case s.Code == "dibao-income-below-line" || s.Code == "dibao-grace":
+			kinds[s.Residence] = benefit.Truth(s.Result)
+		case s.Result != benefit.ResultComputed:
+			truth = truth.And(benefit.Truth(s.Result))
+			p.other = p.other || s.Result == benefit.ResultUnknown && strings.HasSuffix(string(s.Code), "-allowance")
+		case s.Value.Amount.Stated() && s.Value.Amount.Per() == standards.PerMonth:
+			require.False(t, p.payment.Stated(), "two payments of %s", n)
+			p.payment = benefit.Payment{Amount: s.Value.Amount, Bound: s.Value.Bound}
+			assert.Equal(t, s.Value.Amount.Fen(), rounded(sum(s.Terms), readings.Of(standards.RoundingReading)), s.Text(benefit.English))
+			for _, term := range s.Terms {
+				assert.LessOrEqual(t, term.Bound, s.Value.Bound, s.Text(benefit.English))
+			}
+		case s.Value.Amount.Stated():
+			if len(s.Terms) > 0 {
+				assert.Zero(t, new(big.Rat).SetInt64(s.Value.Amount.Annual()).Cmp(sum(s.Terms)), s.Text(benefit.English))
+			}
+		}
+	}
+	either := benefit.Truth(0)
+	for _, k := range kinds {
+		either = either.Or(k)
+	}
+	p.verdict = truth.And(either).Verdict()
+	return p
+}
+
+// sum is the exact sum of terms in fen a year.
+func sum(terms []benefit.Term) *big.Rat {
+	total := new(big.Rat)
+	for _, term := range terms {
+		total.Add(total, new(big.Rat).Mul(new(big.Rat).SetInt64(term.Amount.Annual()), big.NewRat(term.Times.Num, term.Times.Den)))
+	}
+	return total
+}
+
+// rounded is a twelfth of annual in whole fen.
+func rounded(annual *big.Rat, choice standards.Choice) int64 {
+	month := new(big.Rat).Quo(annual, big.NewRat(12, 1))
+	fen, rest := new(big.Int).QuoRem(month.Num(), month.Denom(), new(big.Int))
+	if rest.Sign() == 0 {
+		return fen.Int64()
+	}
+	switch choice {
+	case standards.HalfUpToFen:
+		if rest.Lsh(rest, 1).Cmp(month.Denom()) >= 0 {
+			return fen.Int64() + 1
+		}
+		return fen.Int64()
+	case standards.UpToYuan:
+		return (fen.Int64()/100 + 1) * 100
+	}
+	return fen.Int64() + 1
+}
+
+// comparison is the result that the two sides of a step, and the terms, come to by themselves.
+func comparison(s benefit.Step) benefit.Result {
+	switch s.Code {
+	case "tekun-no-ability-to-work":
+		met := map[string]bool{"<": s.Left.Number.Compare(s.Right.Number) < 0, ">=": s.Left.Number.Compare(s.Right.Number) >= 0}[s.Op]
+		if s.Op == "<=" || !met {
+			return s.Result // the disability may decide
+		}
+		return benefit.ResultMet
+	case "living-grade", "nursing-grade":
+		return benefit.If(s.Left.Number.Compare(s.Right.Number) <= 0).Result()
+	case "residence-not-stated":
+		return s.Result
+	}
+	left := new(big.Rat).SetInt64(s.Left.Amount.Annual())
+	right := new(big.Rat).SetInt64(s.Right.Amount.Annual())
+	bound := s.Right.Bound
+	switch {
+	case s.Right.Number.Stated():
+		right, bound = sum(s.Terms), standards.Exactly
+	case !s.Right.Amount.Stated():
+		switch {
+		case s.Code == "low-income-above-line":
+			return benefit.ResultNotMet
+		case left.Sign() == 0:
+			return benefit.ResultMet
+		}
+		return benefit.ResultUnknown
+	case len(s.Terms) > 0 && right.Cmp(sum(s.Terms)) != 0:
+		return 0
+	}
+	c := left.Cmp(right)
+	met := map[string]bool{"<": c < 0, "<=": c <= 0, ">": c > 0, ">=": c >= 0}[s.Op]
+	switch {
+	case s.Op[0] == '>':
+		return benefit.If(met && bound == standards.Exactly).Result()
+	case !met && bound == standards.AtLeast:
+		return benefit.ResultUnknown
+	}
+	return benefit.If(met).Result()
+}
+
+// whatSteps say of a part, in both worlds where there are two.
+func replayed(t *testing.T, d assistance.Decision, n benefit.Name, id string) benefit.Part {
+	two := slices.ContainsFunc(d.Steps, func(s benefit.Step) bool { return s.Under != 0 })
+	if !two {
+		return replay(t, d.Steps, d.Readings, n, id, 0).part()
+	}
+	a, b := replay(t, d.Steps, d.Readings, n, id, standards.Urban), replay(t, d.Steps, d.Readings, n, id, standards.Rural)
+	pa, pb := a.part(), b.part()
+	lower := func(x, y benefit.Payment) benefit.Payment {
+		switch {
+		case x == y:
+			return x
+		case !x.Stated() || !y.Stated():
+			return benefit.Payment{}
+		}
+		return benefit.Monthly(min(x.Amount.Fen(), y.Amount.Fen()), standards.AtLeast)
+	}
+	differ := slices.ContainsFunc(d.Steps, func(s benefit.Step) bool {
+		return s.Code == "residence-not-stated" && s.Part == n && s.Member == id && s.Left.Word == pa.Verdict.String() && s.Right.Word == pb.Verdict.String()
+	})
+	assert.Equal(t, pa.Verdict != pb.Verdict, differ, "%s of %s", n, id)
+	if pa.Verdict == pb.Verdict {
+		return benefit.Part{Verdict: pa.Verdict, Payment: lower(pa.Payment, pb.Payment), IfMet: lower(pa.IfMet, pb.IfMet)}
+	}
+	p := benefit.Part{Verdict: benefit.Undetermined}
+	if n == benefit.Living || n == benefit.Nursing {
+		for _, known := range []benefit.Payment{pa.Payment, pa.IfMet, pb.Payment, pb.IfMet} {
+			if known.Stated() && !p.IfMet.Stated() {
+				p.IfMet = known
+			}
+		}
+	}
+	return p
+}
+
+func (p part) part() benefit.Part {
+	switch {
+	case p.verdict == benefit.Eligible:
+		return benefit.Part{Verdict: p.verdict, Payment: p.payment}
+	case p.verdict == benefit.Undetermined && !p.other:
+		return benefit.Part{Verdict: p.verdict, IfMet: p.payment}
+	}
+	return benefit.Part{Verdict: p.verdict}
+}
+
+// The steps alone, as read from JSON, give every verdict, every payment and the total.
+func TestStepsReplayTheDecision(t *testing.T) {
+	eachFamily(t, func(set *standards.Set, h assistance.Household) {
+		explained, err := assistance.Explain(set, h)
+		require.NoError(t, err)
+		data, err := json.Marshal(explained)
+		require.NoError(t, err)
+		var d assistance.Decision
+		require.NoError(t, json.Unmarshal(data, &d))
+
+		ok := assert.Equal(t, d.Dibao.Part, replayed(t, d, benefit.Dibao, "")) &&
+			assert.Equal(t, d.LowIncome, replayed(t, d, benefit.LowIncome, ""))
+		for _, m := range d.Members {
+			ok = ok && assert.Equal(t, m.Tekun.Part, replayed(t, d, benefit.Tekun, m.ID)) &&
+				assert.Equal(t, m.SinglePerson, replayed(t, d, benefit.SinglePerson, m.ID)) &&
+				assert.Equal(t, m.Living, replayed(t, d, benefit.Living, m.ID)) &&
+				assert.Equal(t, m.Nursing, replayed(t, d, benefit.Nursing, m.ID))
+		}
+		last := d.Steps[len(d.Steps)-1]
+		ok = ok && assert.Equal(t, benefit.Code("total"), last.Code) && assert.Zero(t, last.Under) &&
+			assert.Equal(t, benefit.Payment{Amount: last.Value.Amount, Bound: last.Value.Bound}, d.Total) &&
+			assert.Equal(t, d.Total.Amount.Fen()*12, new(big.Int).Quo(sum(last.Terms).Num(), sum(last.Terms).Denom()).Int64())
+		if !ok || t.Failed() {
+			in, _ := json.Marshal(h)
+			t.Logf("%s\non %s, choices %v\n%s", in, set.Day(), set.Tables().Choices(), data)
+		}
+	})
+}
+
+// The families whose texts stand in testdata.
+func textFamilies(t *testing.T) map[string]struct {
+	set *standards.Set
+	h   assistance.Household
+} {
+	all := map[string]struct {
+		set *standards.Set
+		h   assistance.Household
+	}{}
+	files, err := filepath.Glob("testdata/explain/*.json")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	county := countyTables(t)
+	for _, file := range files {
+		var c struct {
+			On        standards.Date
+			County    bool
+			Household assistance.Household
+		}
+		data, err := os.ReadFile(file)
+		require.NoError(t, err)
+		require.NoError(t, json.Unmarshal(data, &c), file)
+		tables := standards.Published()
+		if c.County {
+			tables = county
+		}
+		set, err := tables.At(c.On)
+		require.NoError(t, err)
+		all[strings.TrimSuffix(file, ".json")] = struct {
+			set *standards.Set
+			h   assistance.Household
+		}{set, c.Household}
+	}
+	return all
+}
+
+// golden compares text with a file, and writes it under -update-texts.
+func goldenText(t *testing.T, file, text string) {
+	t.Helper()
+	if *updateTexts {
+		require.NoError(t, os.WriteFile(file, []byte(text), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err, "run go test with -update-texts")
+	assert.Equal(t, strings.ReplaceAll(string(want), "\r\n", "\n"), text)
+}
+
+func TestTextsOfFamilies(t *testing.T) {
+	for name, c := range textFamilies(t) {
+		for _, l := range []benefit.Lang{benefit.Chinese, benefit.English} {
+			d, err := assistance.Explain(c.set, c.h)
+			require.NoError(t, err)
+			var b strings.Builder
+			fmt.Fprintln(&b, d.Category.Text(l)+l.In("，合计", ", total ")+d.Total.Text(l))
+			for _, s := range d.Steps {
+				fmt.Fprintln(&b, s.Text(l))
+			}
+			goldenText(t, name+l.In(".zh.golden", ".en.golden"), b.String())
+		}
+	}
+}

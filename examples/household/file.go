@@ -1,0 +1,81 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/examples/internal/cli"
+	"github.com/openminzheng/zhuzhou/examples/internal/layout"
+	"github.com/openminzheng/zhuzhou/standards/wire"
+)
+
+// decideFile decides every household of a file. One that cannot be used is refused on stderr; the others go on.
+func (p *program) decideFile(name string) int {
+	file, shown, err := p.Open(name)
+	if err != nil {
+		return p.Failed(p.CannotOpen(name, err))
+	}
+	defer file.Close()
+	input := &shaped{Reader: file}
+	out := output{w: p.Stdout, array: input.array}
+	progress := p.Progress()
+	code := cli.OK
+	for entry, err := range assistance.ReadEntries(input) {
+		if err == nil {
+			err = p.decide(entry.Household, "", &out)
+		}
+		if out.err != nil {
+			break // nobody reads on
+		}
+		progress.Add()
+		if err != nil {
+			progress.Clear()
+			p.refuse(shown, entry, err)
+			code = cli.Refused
+		}
+	}
+	progress.Clear()
+	return max(code, p.finish(&out))
+}
+
+// refuse says on stderr why a household was refused: each fault on a line of its own, with file, line and field.
+func (p *program) refuse(file string, entry assistance.Entry, err error) {
+	colon := p.Lang.In("：", ": ")
+	var faults wire.Errors
+	if !errors.As(err, &faults) {
+		fmt.Fprintf(p.Stderr, "%s%s%s\n", file, colon, cli.Text(err, p.Lang)) // of syntax, which names its own line, or of reading
+		return
+	}
+	at := fmt.Sprintf(p.Lang.In("%s：第 %d 行", "%s: line %d"), file, entry.Line)
+	if id := entry.Household.ID; id != "" {
+		at += p.Lang.In("，家庭 ", ", household ") + layout.Plain(id)
+	}
+	for _, fault := range faults {
+		fmt.Fprintf(p.Stderr, "%s%s%s\n", at, colon, fault.Text(p.Lang))
+	}
+}
+
+// shaped is a reader that notes whether what it reads is an array.
+type shaped struct {
+	io.Reader
+	first byte
+}
+
+func (s *shaped) Read(b []byte) (int, error) {
+	n, err := s.Reader.Read(b)
+	for _, c := range b[:n] {
+		if s.first != 0 {
+			break
+		}
+		switch c {
+		case ' ', '\t', '\r', '\n', 0xEF, 0xBB, 0xBF: // white space, or a byte order mark
+		default:
+			s.first = c
+		}
+	}
+	return n, err
+}
+
+func (s *shaped) array() bool { return s.first == '[' }

@@ -1,0 +1,179 @@
+// Command household decides what households are due on one day, and says so as a caseworker would read it.
+//
+//	go run ./examples/household
+//	go run ./examples/household -on 2020-10-01 [-lang zh|en] [-json] [-steps] [-tables t.json]... [-assume fact=value,...] FILE|-
+//	go run ./examples/household -verify decision.json household.json
+//
+// Without a file it decides built-in families that show the range: the full line and a part of it, exactly at the line, disabled
+// people in the city and in a county, what is undetermined for want of a fact or a figure, tekun support, a low-income family, and
+// both kinds of hukou in one household. A file holds one household, an array, or JSON lines; -json prints the same shape.
+//
+// It exits with 0 when all input was decided, 1 when some of it was refused (each refusal is on stderr with file, line and field, and
+// the rest is still decided), and 2 on wrong usage.
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/examples/internal/assume"
+	"github.com/openminzheng/zhuzhou/examples/internal/cli"
+	"github.com/openminzheng/zhuzhou/examples/internal/notice"
+	"github.com/openminzheng/zhuzhou/standards"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// program is one run.
+type program struct {
+	*cli.Program
+	on      string
+	json    bool
+	steps   bool
+	files   cli.List
+	assumes cli.List
+	verify  string
+
+	set     *standards.Set
+	assumed assume.Facts
+	tally   assume.Tally // of what was filled, over all households
+}
+
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	p := &program{Program: cli.New("household", usage(standards.Chinese), usage(standards.English), stdin, stdout, stderr)}
+	p.Flags.StringVar(&p.on, "on", "", "")
+	p.Flags.BoolVar(&p.json, "json", false, "")
+	p.Flags.BoolVar(&p.steps, "steps", false, "")
+	p.Flags.Var(&p.files, "tables", "")
+	p.Flags.Var(&p.assumes, "assume", "")
+	p.Flags.StringVar(&p.verify, "verify", "", "")
+	operands, code, ok := p.Parse(args)
+	if !ok {
+		return code
+	}
+	if what := p.misuse(operands); what != "" {
+		return p.Misused(what)
+	}
+	for _, s := range p.assumes {
+		facts, err := assume.Parse(s, p.assumed)
+		if err != nil {
+			return p.Misused(cli.Text(err, p.Lang))
+		}
+		p.assumed = facts
+	}
+	tables, ok := p.Tables(p.files)
+	if !ok {
+		return cli.Usage
+	}
+	if p.verify != "" {
+		return p.verifyDecision(tables, operands[0])
+	}
+	if p.on == "" {
+		p.on = sampleDay
+	}
+	if p.set, code, ok = p.Day(p.on, tables); !ok {
+		return code
+	}
+	if len(operands) == 0 {
+		return p.decideFamilies()
+	}
+	return p.decideFile(operands[0])
+}
+
+// misuse says what is wrong with the arguments taken together, nothing if they fit.
+func (p *program) misuse(operands []string) string {
+	switch {
+	case len(operands) > 1:
+		return p.Lang.In("一次只能给一个文件", "one file at a time")
+	case p.verify != "" && len(operands) == 0:
+		return p.Lang.In("-verify 之后还须给出家庭文件", "-verify needs the file of the household besides")
+	case p.verify != "" && p.on != "":
+		return p.Lang.In("-verify 按决定所载日期核对，不能再用 -on", "-verify goes by the day of the decision; -on cannot stand beside it")
+	case p.verify == "" && len(operands) == 1 && p.on == "":
+		return p.Lang.In("须用 -on 指明按哪一天的标准，例如 -on 2020-10-01", "-on must say for which day to decide, such as -on 2020-10-01")
+	}
+	return ""
+}
+
+// decideFamilies decides the built-in families.
+func (p *program) decideFamilies() int {
+	out := output{w: p.Stdout, array: func() bool { return true }}
+	for i, f := range families {
+		h, err := f.household()
+		if err == nil {
+			title := fmt.Sprintf("%s %d：%s\n\n", "示例", i+1, f.zh)
+			if p.Lang == standards.English {
+				title = fmt.Sprintf("Family %d: %s\n\n", i+1, f.en)
+			}
+			err = p.decide(h, title, &out)
+		}
+		if err != nil {
+			return p.Failed(f.en + ": " + cli.Text(err, p.Lang)) // no such day for someone born after it
+		}
+	}
+	return p.finish(&out)
+}
+
+// decide decides one household and prints the decision, a notice under its title.
+func (p *program) decide(h assistance.Household, title string, out *output) error {
+	h, filled := p.assumed.Fill(h)
+	decide := assistance.Explain
+	if p.json && !p.steps {
+		decide = assistance.Assess
+	}
+	d, err := decide(p.set, h)
+	if err != nil {
+		return err
+	}
+	p.tally.Add(filled)
+	if p.json {
+		return out.json(d)
+	}
+	out.text(title + notice.Notice(notice.Case{Decision: d, Household: h, Set: p.set, Filled: filled, AllSteps: p.steps}, p.Lang))
+	return nil
+}
+
+// finish ends the output and says on stderr how much was assumed.
+func (p *program) finish(out *output) int {
+	if p.json {
+		out.end()
+	}
+	if len(p.assumed) > 0 {
+		fmt.Fprint(p.Stderr, p.tally.Text(p.Lang))
+	}
+	if out.err != nil {
+		fmt.Fprintf(p.Stderr, "household: %v\n", out.err)
+		return cli.Refused
+	}
+	return cli.OK
+}
+
+func usage(l standards.Lang) string {
+	return l.In(`用法：
+  household                                          审核内置的示例家庭
+  household -on 2020-10-01 [选项] 文件|-             审核文件（- 为标准输入）中的家庭
+  household -verify decision.json household.json     核对以往的决定
+
+选项：
+  -on 日期           按哪一天的标准，例如 2020-10-01；有文件时必填
+  -lang zh|en        语言；不写则按系统语言，否则中文
+  -json              输出 JSON，形式与输入相同（对象、数组或逐行）
+  -steps             列出全部审核步骤
+  -tables t.json     叠加数据表文件（草案或补充），可重复，按次序叠加
+  -assume 事项=内容,...  填补未载明的事项，供测算；可用的有：
+`, `Usage:
+  household                                          decide the built-in families
+  household -on 2020-10-01 [flags] FILE|-            decide the households of a file, - being standard input
+  household -verify decision.json household.json     check an earlier decision
+
+Flags:
+  -on DAY            the day to decide for, such as 2020-10-01; needed with a file
+  -lang zh|en        the language; without it that of the locale, else Chinese
+  -json              print JSON, in the shape of the input: object, array or lines
+  -steps             print every step of the decision
+  -tables t.json     lay a tables file (a draft or a supplement) over the rows; may be repeated, in order
+  -assume fact=value,...  fill facts that are not stated, for estimates; there are:
+`) + assume.Usage("      ", l)
+}

@@ -1,0 +1,73 @@
+package notice
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/openminzheng/zhuzhou/examples/internal/layout"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// income shows the income that counts, what it is a head, and the lines. What is rounded for display is marked so; the decision
+// itself divides nothing.
+func (w *writer) income() {
+	dibao := &w.Decision.Dibao
+	if dibao.Verdict == benefit.NotExamined {
+		return
+	}
+	t := layout.Table{Right: []bool{false, true, true}}
+	t.Add("", w.in("每年", "a year"), w.in("每月", "a month"))
+	if dibao.Income.Stated() {
+		year := dibao.Income.Annual()
+		t.Add(fmt.Sprintf(w.in("计入收入（%d人）", "income that counts (%d %s)"), w.people(dibao.Members)...), w.over(year, 1), w.over(year, standards.MonthsPerYear))
+		if heads := int64(dibao.Members); heads > 0 {
+			t.Add(w.in("人均收入", "income a head"), w.over(year, heads), w.over(year, heads*standards.MonthsPerYear))
+		}
+	} else {
+		t.Add(w.in("计入收入", "income that counts"), w.in("因户籍类别而异", "depends on the hukou"), "")
+	}
+	has, open := w.kinds()
+	for i, r := range standards.Residences() {
+		if has[i] || open {
+			w.addLine(&t, r)
+		}
+	}
+	w.b.WriteString(t.Render(indent))
+}
+
+func (w *writer) addLine(t *layout.Table, r standards.Residence) {
+	name := w.in(r.Text(w.lang)+"低保标准（每人）", r.Text(w.lang)+" line, for each person")
+	line := w.Decision.Dibao.Lines.Of(r)
+	if !line.Amount.Stated() {
+		t.Add(name, w.in("无据可查", "not on record"), "")
+		return
+	}
+	floor := ""
+	if line.Bound == standards.AtLeast {
+		floor = w.in("不低于", "at least ")
+	}
+	year := line.Amount.Annual()
+	t.Add(name, floor+w.over(year, 1), floor+w.over(year, standards.MonthsPerYear))
+}
+
+// over returns fen over n in yuan, rounded to the fen, marked where that changes it.
+func (w *writer) over(fen, n int64) string {
+	quotient, rest := fen/n, fen%n
+	about := ""
+	if rest != 0 {
+		about = w.in("约", "about ")
+	}
+	if rest >= n-rest {
+		quotient++
+	}
+	return about + standards.Fen(quotient, standards.PerMonth).YuanText()
+}
+
+// both returns a yearly amount with what it is a month.
+func (w *writer) both(a standards.Amount) string {
+	if a.Per() != standards.PerYear {
+		return a.Text(w.lang)
+	}
+	return a.Text(w.lang) + w.in("（每月", " (") + strings.TrimSuffix(w.over(a.Annual(), standards.MonthsPerYear), " ") + w.in("元）", " a month)")
+}

@@ -1,0 +1,186 @@
+package notice
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/openminzheng/zhuzhou/examples/internal/layout"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// needs lists what undetermined verdicts and missing amounts wait for: facts, each with all those of whom it is needed, then figures.
+func (w *writer) needs() {
+	needs := w.Decision.Needs
+	var done []benefit.Fact
+	for _, n := range needs {
+		if n.Fact == 0 || slices.Contains(done, n.Fact) {
+			continue
+		}
+		done = append(done, n.Fact)
+		w.needFact(n.Fact)
+	}
+	for _, n := range needs {
+		if n.Fact == 0 {
+			w.needFigure(n)
+		}
+	}
+}
+
+func (w *writer) needFact(f benefit.Fact) {
+	var whose []string
+	var parts benefit.Names
+	for _, n := range w.Decision.Needs {
+		if n.Fact != f {
+			continue
+		}
+		parts |= n.For
+		who := n.Member
+		if who == "" {
+			who = w.in("家庭", "household")
+		}
+		whose = append(whose, who)
+	}
+	w.item("- ", f.Text(w.lang)+w.in("：", ": ")+w.names(whose)+w.forParts(parts))
+}
+
+// forParts names the benefits that wait.
+func (w *writer) forParts(parts benefit.Names) string {
+	var names []string
+	for _, n := range parts.List() {
+		names = append(names, n.Text(w.lang))
+	}
+	return w.in("（用于", " (for ") + w.names(names) + w.in("）", ")")
+}
+
+// needFigure says which figure is missing, what is on record of it, and how high it would have to be to change anything.
+func (w *writer) needFigure(n benefit.Need) {
+	f := n.Figure
+	text := w.figure(f) + w.in("：", ": ")
+	row, ok := w.Set.Find(f.Key, f.Place, f.Residence, f.Of)
+	switch {
+	case ok && row.Amount.Stated():
+		text += w.in("只知不低于", "known only to be at least ") + w.both(row.Amount)
+	default:
+		text += w.in("无据可查", "not on record")
+	}
+	if n.Above.Stated() && n.Above.Fen() > 0 {
+		text += w.in("，高于", "; above ") + w.both(n.Above) + w.in("才改变结果", " it would change the result")
+	}
+	w.item("- ", text+w.forParts(n.For))
+}
+
+// figure names a figure: place, kind of hukou, what it is, and its class.
+func (w *writer) figure(f benefit.Figure) string {
+	kind := ""
+	if f.Residence != 0 {
+		kind = f.Residence.Text(w.lang)
+	}
+	of := ""
+	if f.Of != "" {
+		of = w.in("（"+f.Of+"）", " ("+f.Of+")")
+	}
+	if w.lang == standards.English {
+		if kind != "" {
+			kind = ", " + kind
+		}
+		return f.Key.Text(w.lang) + of + " of " + f.Place.Text(w.lang) + kind
+	}
+	return f.Place.Text(w.lang) + kind + f.Key.Text(w.lang) + of
+}
+
+// assumptions lists what is not stated and was taken for something, and apart from it what was filled by -assume.
+func (w *writer) assumptions() {
+	for _, a := range w.Decision.Assumed {
+		text := a.Fact.Text(w.lang) + w.in("：按“", ": ") + w.taken(a) + w.in("”", "")
+		if len(a.Members) > 0 {
+			text += w.in("（", " (") + w.names(a.Members) + w.in("）", ")")
+		}
+		w.item("- ", text)
+	}
+	if len(w.Filled) == 0 {
+		return
+	}
+	total := 0
+	for _, f := range w.Filled {
+		total += f.Count()
+	}
+	w.say("经办人以 -assume 假定%d项：", "Assumed by -assume, %d in all:", total)
+	for _, f := range w.Filled {
+		text := f.Text(w.lang)
+		if len(f.Members) > 0 {
+			text += w.in("（", " (") + w.names(f.Members) + w.in("）", ")")
+		}
+		w.item("- ", text)
+	}
+}
+
+// taken says what an unstated fact was taken for.
+func (w *writer) taken(a benefit.Assumption) string {
+	switch {
+	case a.As == "no":
+		return w.in("否", "no")
+	case a.As == "capable":
+		return w.in("有履行义务能力", "able to support")
+	case a.As == "none" && a.Fact == benefit.IncomeFact:
+		return w.in("无收入", "none")
+	case a.As == "none":
+		return w.in("否", "no")
+	}
+	return a.As
+}
+
+// readings names the choices that the decision turns on.
+func (w *writer) readings() {
+	for _, info := range standards.AllReadings() {
+		if c := w.Decision.Readings.Of(info.Reading); c != 0 {
+			choice := c.Info()
+			w.item(layout.Pad(info.ID, 3)+" ", w.in(info.Chinese, capital(info.English))+" "+w.in(choice.Chinese, choice.English))
+		}
+	}
+}
+
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+// data names the state of the rows, the tables files laid over them, what a draft carries on, and the texts that are not known whole.
+func (w *writer) data() {
+	d := &w.Decision
+	tables := w.Set.Tables()
+	w.say("数据版本：%s", "data version %s", d.DataVersion)
+	for _, ref := range d.Tables {
+		w.item(w.in("数据表：", "tables file: "), w.overlay(ref, tables))
+	}
+	for _, f := range d.Carried {
+		text := w.in("沿用上年标准：", "carried on: ") + w.figure(f)
+		if row, ok := w.Set.Find(f.Key, f.Place, f.Residence, f.Of); ok && !row.Carried.IsZero() {
+			text += w.in("（"+w.date(row.Carried)+"的标准）", " (as on "+w.date(row.Carried)+")")
+		}
+		w.item("- ", text)
+	}
+	for _, document := range w.cited {
+		info, ok := tables.Document(document)
+		switch {
+		case !ok:
+		case info.Standing == standards.SecondHand || info.Standing == standards.Unverified:
+			w.item("- ", info.Name(w.lang)+w.in("：", ": ")+w.in("未见全文（"+info.Standing.Text(w.lang)+"）", "the whole text was not seen ("+info.Standing.Text(w.lang)+")"))
+		case info.DateUnverified:
+			w.item("- ", info.Name(w.lang)+w.in("：施行日期未核实", ": the day it took effect is not verified"))
+		}
+	}
+	w.say("标准摘要 %s　家庭摘要 %s", "standards %s, household %s", short(d.Digest), short(d.Input))
+}
+
+func (w *writer) overlay(ref standards.TableRef, tables *standards.Tables) string {
+	info, _ := tables.Document(standards.Document(ref.ID))
+	parts := []string{ref.ID, w.in(map[standards.OverlayKind]string{standards.Supplement: "补充", standards.Draft: "草案"}[ref.Kind], ref.Kind.String())}
+	for _, part := range [...]string{info.Title, info.Number, info.Issuer, info.Issued.String(), fmt.Sprintf("SHA-256 %s", short(ref.SHA256))} {
+		if part != "" && !(part == info.Issued.String() && info.Issued.IsZero()) {
+			parts = append(parts, layout.Plain(part))
+		}
+	}
+	return strings.Join(parts, w.in("，", ", "))
+}
+
+// short is the beginning of a digest, enough to tell two apart; the whole one stands in the JSON form.
+func short(d standards.Digest) string { return d.String()[:min(12, len(d.String()))] }
