@@ -38,7 +38,9 @@ func Check(set *standards.Set, h Household) (Facts, error) {
 	if err := f.Err(); err != nil {
 		return Facts{}, err
 	}
-	return Facts{h.facts(law.Of(set), set, nil), h.ID, h.digest(), set.Day()}, nil
+	facts := Facts{id: h.ID, input: h.digest(), day: set.Day()}
+	h.reduce(law.Of(set), set, &facts.facts)
+	return facts, nil
 }
 
 // Input identifies the household as checked: the same for the same household, whatever the standards.
@@ -48,75 +50,90 @@ func (f Facts) Input() standards.Digest { return f.input }
 var errNoSet = Errors{{Path: "", Code: wire.CodeRequired, Value: "standards"}}
 
 func decide(set *standards.Set, h *Household, explain bool) (Decision, error) {
+	var d Decision
+	err := d.decide(set, h, explain)
+	return d, err
+}
+
+// decide fills d, which is zero.
+func (d *Decision) decide(set *standards.Set, h *Household, explain bool) error {
 	if set == nil {
-		return Decision{}, errNoSet
+		return errNoSet
 	}
 	var faults wire.Faults
 	h.check(&faults)
 	h.checkOn(set, &faults)
 	if err := faults.Err(); err != nil {
-		return Decision{}, err
+		return err
 	}
 	rules := law.Of(set)
 	desk := rules.Desk(len(h.Members))
 	defer rules.Clear(desk)
-	desk.Facts = h.facts(rules, set, desk.Facts.Members)
+	h.reduce(rules, set, &desk.Facts)
 	desk.Findings.Explain = explain
 	law.Decide(rules, desk)
-	return h.decision(set, desk), nil
+	d.fill(set, h, desk)
+	return nil
 }
 
-// facts reduces h, which was checked, to what the law asks.
-func (h *Household) facts(rules *law.Rules, set *standards.Set, members []law.Member) law.Facts {
+// reduce reduces h, which was checked, to what the law asks.
+func (h *Household) reduce(rules *law.Rules, set *standards.Set, facts *law.Facts) {
 	notDibao, notTekun := rules.NotIncome(h.Division)
-	facts := law.Facts{Division: h.Division, Residence: h.Residence, Property: h.Property, OnDibao: h.OnDibao, JobCosts: h.JobCosts.Annual(),
-		Income: reduce(h.Income, notDibao, notTekun), Members: members}
-	if cap(members) < len(h.Members) {
-		facts.Members = make([]law.Member, 0, len(h.Members))
+	facts.Division, facts.Residence, facts.Property, facts.OnDibao = h.Division, h.Residence, h.Property, h.OnDibao
+	facts.JobCosts = h.JobCosts.Annual()
+	sum(&facts.Income, h.Income, notDibao, notTekun)
+	if cap(facts.Members) < len(h.Members) {
+		facts.Members = make([]law.Member, len(h.Members))
 	}
+	facts.Members = facts.Members[:len(h.Members)]
 	for i := range h.Members {
-		m := &h.Members[i]
-		facts.Members = append(facts.Members, law.Member{ID: m.ID, Born: m.Born, Residence: m.Residence, Division: m.Division, Counted: m.Counted,
-			Relation: m.Relation, Absence: m.Absence, Income: reduce(m.Income, notDibao, notTekun), Property: m.Property, Grades: m.Disability.Grades(),
-			LongTermCare: m.Disability.LongTermCare, SeriousIllness: m.SeriousIllness, Support: m.Support, SelfCare: m.selfCare(set),
-			WorkInjuryNursing: m.WorkInjuryNursing, ChildScheme: m.ChildScheme, LivingAllowance: m.LivingAllowance, NursingAllowance: m.NursingAllowance})
+		m, to := &h.Members[i], &facts.Members[i]
+		to.ID, to.Born, to.Residence, to.Division = m.ID, m.Born, m.Residence, m.Division
+		to.Counted, to.Relation, to.Absence, to.Property = m.Counted, m.Relation, m.Absence, m.Property
+		sum(&to.Income, m.Income, notDibao, notTekun)
+		if m.Disability.Stated() {
+			to.Grades, to.LongTermCare = m.Disability.Grades(), m.Disability.LongTermCare
+		}
+		to.SeriousIllness, to.Support, to.SelfCare = m.SeriousIllness, m.Support, m.selfCare(set)
+		to.WorkInjuryNursing, to.ChildScheme = m.WorkInjuryNursing, m.ChildScheme
+		to.LivingAllowance, to.NursingAllowance = m.LivingAllowance, m.NursingAllowance
 	}
-	return facts
 }
 
-// reduce sums incomes, in fen a year, by what counts for which benefit.
-func reduce(incomes []Income, notDibao [2]standards.IncomeKinds, notTekun standards.IncomeKinds) law.Income {
-	sum := law.Income{Stated: incomes != nil}
-	for _, in := range incomes {
+// sum sums incomes, in fen a year, by what counts for which benefit, into a zero Income.
+func sum(to *law.Income, incomes []Income, notDibao [2]standards.IncomeKinds, notTekun standards.IncomeKinds) {
+	to.Stated = incomes != nil
+	for i := range incomes {
+		in := &incomes[i]
 		fen := in.annual()
 		if fen == 0 {
 			continue
 		}
-		sum.Kinds = sum.Kinds.With(in.Kind)
-		for k := range sum.Dibao {
+		to.Kinds = to.Kinds.With(in.Kind)
+		for k := range to.Dibao {
 			if !notDibao[k].Has(in.Kind) {
-				sum.Dibao[k] += fen
+				to.Dibao[k] += fen
 			}
 		}
 		if !notTekun.Has(in.Kind) {
-			sum.Tekun += fen
+			to.Tekun += fen
 		}
 		if in.Kind == standards.Wages || in.Kind == standards.Business {
-			sum.Work += fen
+			to.Work += fen
 		}
 	}
-	return sum
 }
 
-// decision puts together what is said of h.
-func (h *Household) decision(set *standards.Set, desk *law.Desk) Decision {
+// fill puts together what is said of h.
+func (d *Decision) fill(set *standards.Set, h *Household, desk *law.Desk) {
 	f, out := &desk.Findings, &desk.Outcome
-	d := Decision{ID: h.ID, On: set.Day(), DataVersion: standards.DataVersion, Tables: set.Refs(), Digest: set.Digest(), Input: h.digest(),
-		Category: out.Category, Total: out.Total, LowIncome: benefit.Part{Verdict: out.LowIncome},
-		Needs: f.Needs, Assumed: f.Assumed(func(i int) string { return h.Members[i].ID }), Carried: f.Carried, Readings: f.Readings, Steps: f.Steps,
-		Members: make([]MemberDecision, len(h.Members))}
+	d.ID, d.On, d.DataVersion = h.ID, set.Day(), standards.DataVersion
+	d.Tables, d.Digest, d.Input = set.Refs(), set.Digest(), h.digest()
+	d.Category, d.Total, d.LowIncome.Verdict = out.Category, out.Total, out.LowIncome
+	d.Needs, d.Carried, d.Readings, d.Steps = f.Needs, f.Carried, f.Readings, f.Steps
+	d.Assumed = f.Assumed(func(i int) string { return h.Members[i].ID })
 	if out.Dibao.Verdict != benefit.NotExamined {
-		d.Dibao = Dibao{Part: out.Dibao.Part, Members: out.Dibao.People}
+		d.Dibao.Part, d.Dibao.Members = out.Dibao.Part, out.Dibao.People
 		for k, line := range out.Dibao.Lines {
 			d.Dibao.Lines[k] = Line(line)
 		}
@@ -124,11 +141,13 @@ func (h *Household) decision(set *standards.Set, desk *law.Desk) Decision {
 			d.Dibao.Income = standards.Fen(out.Dibao.Income, standards.PerYear)
 		}
 	}
+	d.Members = make([]MemberDecision, len(h.Members))
 	for i := range out.Members {
-		o := &out.Members[i]
-		d.Members[i] = MemberDecision{ID: h.Members[i].ID, Tekun: Tekun{o.Tekun, o.SelfCare}, SinglePerson: o.SinglePerson, Living: o.Living, Nursing: o.Nursing}
+		o, to := &out.Members[i], &d.Members[i]
+		to.ID = h.Members[i].ID
+		to.Tekun.Part, to.Tekun.SelfCare = o.Tekun, o.SelfCare
+		to.SinglePerson, to.Living, to.Nursing = o.SinglePerson, o.Living, o.Nursing
 	}
-	return d
 }
 
 // digest identifies the household: every field that is stated, in order.

@@ -63,30 +63,29 @@ func BenchmarkPlainDecimal(b *testing.B) {
 	}
 }
 
-// plainDecimal decides dibao and the two subsidies of a household in the city's five districts in the straightforward way: no checks, no
-// reasons, no citations, one kind of hukou, everything stated.
+// plainDecimal decides dibao and the two subsidies of a household in the city's five districts in the straightforward way: income a month and
+// a head, compared with the line a month. No checks, no reasons, no citations, one kind of hukou, everything stated.
 func plainDecimal(h assistance.Household) decimal.Decimal {
 	line, rate := decimal.NewFromInt(600), decimal.NewFromInt(100)
-	twelve := decimal.NewFromInt(12)
+	twelve, people := decimal.NewFromInt(12), decimal.NewFromInt(int64(len(h.Members)))
 	income := decimal.Zero
 	for _, m := range h.Members {
 		for _, in := range m.Income {
 			a := in.Amount.Yuan()
-			if in.Amount.Per() == standards.PerMonth {
-				months := int64(in.Months)
-				if months == 0 {
-					months = 12
-				}
-				a = a.Mul(decimal.NewFromInt(months))
+			switch {
+			case in.Amount.Per() == standards.PerYear:
+				a = a.Div(twelve)
+			case in.Months != 0:
+				a = a.Mul(decimal.NewFromInt(int64(in.Months))).Div(twelve)
 			}
 			income = income.Add(a)
 		}
 	}
-	full := line.Mul(twelve).Mul(decimal.NewFromInt(int64(len(h.Members))))
+	perCapita := income.Div(people)
 	total := decimal.Zero
-	onDibao := income.LessThan(full)
+	onDibao := perCapita.LessThan(line)
 	if onDibao {
-		total = full.Sub(income).DivRound(twelve, 6).RoundCeil(2)
+		total = line.Sub(perCapita).Mul(people).Round(8).RoundCeil(2) // the quotients are not exact
 	}
 	for _, m := range h.Members {
 		if !m.Disability.Stated() {

@@ -313,7 +313,7 @@ func (c *deciding) onDibao() benefit.Truth {
 	if c.p.Dibao == benefit.Eligible || c.p.Dibao == benefit.Ineligible {
 		t = c.p.Dibao.Truth()
 	}
-	if c.f.Explain {
+	if c.f.Explain && c.p.Tekun != benefit.Eligible { // excluded by it whatever the verdict on dibao
 		c.f.Step(benefit.Step{Code: StepLivingDibao, Part: benefit.Living, Result: t.Result(), Left: benefit.Quantity{Word: c.p.Dibao.String()},
 			Document: standards.TwoSubsidies2015})
 	}

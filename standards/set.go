@@ -19,7 +19,9 @@ type Set struct {
 	open    [2][2]IncomeKinds // the kinds among them that another choice of IncomeListReading treats otherwise
 	digest  Digest
 	refs    []TableRef
-	once    sync.Once // of derived
+	choices Choices
+	isOpen  [readingCount]bool // the readings that are open questions on the day
+	once    sync.Once          // of derived
 	derived any
 }
 
@@ -57,7 +59,10 @@ type TableRef struct {
 }
 
 func newSet(t *Tables, d Date) *Set {
-	s := &Set{day: d, tables: t, rows: t.rowsOn(d)}
+	s := &Set{day: d, tables: t, choices: t.Choices(), rows: t.rowsOn(d)}
+	for r := Reading(1); r < readingCount; r++ {
+		s.isOpen[r] = span{readingTable[r].From, readingTable[r].Until}.has(d)
+	}
 	slices.SortStableFunc(s.rows, byPrecedence)
 	size := 0
 	for k := Key(1); k < keyCount; k++ {
@@ -261,12 +266,15 @@ func (s *Set) Day() Date { return s.day }
 func (s *Set) Tables() *Tables { return s.tables }
 
 // Choice returns the choice made for r.
-func (s *Set) Choice(r Reading) Choice { return s.tables.choice(r) }
+func (s *Set) Choice(r Reading) Choice {
+	if s.tables == nil {
+		return r.Default() // of the zero Set
+	}
+	return s.choices.Of(r)
+}
 
 // Open reports whether r is an open question on the day of s.
-func (s *Set) Open(r Reading) bool {
-	return r > 0 && r < readingCount && span{readingTable[r].From, readingTable[r].Until}.has(s.day)
-}
+func (s *Set) Open(r Reading) bool { return r < readingCount && s.isOpen[r] }
 
 // OnRecordOtherwise reports whether a figure that is not on record in s would be under another choice of
 // [Effective2020Reading].

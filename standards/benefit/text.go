@@ -312,7 +312,7 @@ func (s *Step) term(t Term, perYear bool, l Lang) string {
 		months = l.In(" × 12个月", " x 12 months")
 	}
 	if l == English {
-		if t.Member != "" {
+		if t.Member != "" && t.Member != s.Member {
 			what = t.Member + "'s " + what
 		}
 		if t.Bound == standards.AtLeast && what != "" {
@@ -320,7 +320,7 @@ func (s *Step) term(t Term, perYear bool, l Lang) string {
 		}
 		return strings.TrimSpace(what+" "+atLeast(t.Bound, "at least ")+t.Amount.YuanText()) + months + s.times(t, l)
 	}
-	if t.Member != "" {
+	if t.Member != "" && t.Member != s.Member {
 		what = t.Member + "的" + what
 	}
 	return what + amountText(t.Amount, t.Bound, l) + months + s.times(t, l)

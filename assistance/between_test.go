@@ -1,0 +1,149 @@
+package assistance_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// completed states the facts that a decision needs at random, one after the other, until none is needed.
+func (f families) completed(t *testing.T, set *standards.Set, h assistance.Household) (assistance.Household, assistance.Decision) {
+	h.Members = slices.Clone(h.Members)
+	for {
+		d, err := assistance.Assess(set, h)
+		require.NoError(t, err)
+		if !f.completeOne(&h, d.Needs) {
+			return h, d
+		}
+	}
+}
+
+func (f families) completeOne(h *assistance.Household, needs []benefit.Need) bool {
+	for _, n := range needs {
+		i := slices.IndexFunc(h.Members, func(m assistance.Member) bool { return m.ID == n.Member })
+		switch {
+		case n.Fact == benefit.ResidenceFact && h.Residence == 0:
+			h.Residence = standards.Residence(1 + f.IntN(2))
+		case n.Fact == benefit.PropertyFact && i < 0 && h.Property == 0:
+			h.Property = benefit.Property(1 + f.IntN(2))
+		case n.Fact == benefit.PropertyFact && i >= 0 && h.Members[i].Property == 0:
+			h.Members[i].Property = benefit.Property(1 + f.IntN(2))
+		case n.Fact == benefit.LongTermCareFact && h.Members[i].Disability.LongTermCare == 0:
+			h.Members[i].Disability.LongTermCare = standards.Answer(1 + f.IntN(2))
+		case n.Fact == benefit.SelfCareFact && h.Members[i].SelfCare == 0:
+			h.Members[i].SelfCare = eldercare.SelfCare(1 + f.IntN(3))
+		case n.Fact == benefit.ComponentsFact && h.Members[i].Disability.Components == nil:
+			c := &h.Members[i].Disability
+			order := f.Perm(6)
+			c.Components = []disability.Component{{Category: disability.Category(1 + order[0]), Grade: c.Grade}}
+			for _, other := range order[1 : 1+f.IntN(3)] {
+				c.Components = append(c.Components, disability.Component{Category: disability.Category(1 + other), Grade: c.Grade + f.IntN(5-c.Grade)})
+			}
+		default:
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// Every completion of the facts that are needed lies between the least and the most.
+func TestEveryCompletionLiesBetween(t *testing.T) {
+	f := newFamilies(99)
+	wide, bounded := 0, 0
+	eachFamily(t, func(set *standards.Set, h assistance.Household) {
+		r, err := assistance.Between(set, h)
+		require.NoError(t, err)
+		require.False(t, r.Exceeded)
+		d, err := assistance.Assess(set, h)
+		require.NoError(t, err)
+		ok := assert.LessOrEqual(t, d.Total.Amount.Fen(), r.Least.Fen(), "what is due in any case")
+		if d.Total.Bound == standards.Exactly {
+			ok = ok && assert.Equal(t, assistance.Range{Least: d.Total.Amount, Most: d.Total.Amount}, r)
+		}
+		for range 4 {
+			c, then := f.completed(t, set, h)
+			total := then.Total
+			ok = ok && assert.LessOrEqual(t, r.Least.Fen(), total.Amount.Fen())
+			if r.Most.Stated() {
+				ok = ok && assert.Equal(t, standards.Exactly, total.Bound) && assert.LessOrEqual(t, total.Amount.Fen(), r.Most.Fen())
+			}
+			if !ok {
+				from, _ := json.Marshal(h)
+				to, _ := json.Marshal(c)
+				t.Logf("%s on %s\n%s\n%s\n%+v", r.Text(benefit.English), set.Day(), from, to, then)
+				return
+			}
+		}
+		if r.Least != r.Most && r.Most.Stated() {
+			wide++
+		}
+		if r.Most.Stated() {
+			bounded++
+		}
+	})
+	assert.Greater(t, wide, 50, "households with a range")
+	assert.Greater(t, bounded, wide)
+}
+
+func TestBetween(t *testing.T) {
+	born := standards.Day(1980, time.May, 5)
+	severe := disability.Certificate{Category: disability.Physical, Grade: 1}
+	for _, c := range []struct {
+		name    string
+		h       assistance.Household
+		day     standards.Date
+		chinese string
+		english string
+	}{
+		{"nothing is needed", assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{{ID: "a", Born: born}}},
+			standards.Day(2020, time.October, 1), "每月600.00元", "600.00 yuan a month"},
+		{"property", assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Members: []assistance.Member{{ID: "a", Born: born, Disability: severe}}},
+			standards.Day(2020, time.October, 1), "每月100.00元至800.00元之间", "between 100.00 and 800.00 yuan a month"},
+		{"a floor has no upper end", assistance.Household{Division: standards.Youxian, Residence: standards.Rural, Members: []assistance.Member{{ID: "a", Born: born}}},
+			standards.Day(2020, time.October, 1), "每月不低于0.00元", "at least 0.00 yuan a month"},
+		{"tekun or dibao", assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Members: []assistance.Member{{ID: "a", Born: standards.Day(1950, time.May, 5), Support: benefit.NoSupporters}}},
+			standards.Day(2020, time.October, 1), "每月不低于0.00元", "at least 0.00 yuan a month"},
+		{"income refuses whatever the property", assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Members: []assistance.Member{
+			{ID: "a", Born: born, Income: []assistance.Income{{Kind: standards.Wages, Amount: standards.Fen(3000_00, standards.PerMonth)}}}}},
+			standards.Day(2020, time.May, 1), "每月0.00元", "0.00 yuan a month"},
+		{"property of a low-income family", assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Members: []assistance.Member{{ID: "a", Born: born, Disability: severe},
+			{ID: "b", Born: born, Income: []assistance.Income{{Kind: standards.Wages, Amount: standards.Fen(1300_00, standards.PerMonth)}}}}},
+			standards.Day(2020, time.October, 1), "每月100.00元至800.00元之间", "between 100.00 and 800.00 yuan a month"},
+	} {
+		set, err := standards.At(c.day)
+		require.NoError(t, err)
+		r, err := assistance.Between(set, c.h)
+		require.NoError(t, err)
+		assert.Equal(t, c.chinese, r.Text(benefit.Chinese), c.name)
+		assert.Equal(t, c.english, r.Text(benefit.English), c.name)
+	}
+	assert.Equal(t, "not stated", assistance.Range{}.Text(benefit.English))
+	_, err := assistance.Between(nil, assistance.Household{})
+	assert.Error(t, err)
+}
+
+// A household with too many open facts is said to be one.
+func TestBetweenIsBounded(t *testing.T) {
+	set, err := standards.At(standards.Day(2020, time.October, 1))
+	require.NoError(t, err)
+	h := assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban}
+	for i := range assistance.MaxMembers {
+		h.Members = append(h.Members, assistance.Member{ID: fmt.Sprint(i), Born: standards.Day(1950, time.May, 5), Support: benefit.NoSupporters,
+			Disability: disability.Certificate{Category: disability.Multiple, Grade: 2}})
+	}
+	r, err := assistance.Between(set, h)
+	require.NoError(t, err)
+	assert.Equal(t, assistance.Range{Least: standards.Fen(0, standards.PerMonth), Exceeded: true}, r)
+}
