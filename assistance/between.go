@@ -29,7 +29,7 @@ func Between(set *standards.Set, h Household) (Range, error) {
 		return Range{}, err
 	}
 	s := search{set: set}
-	s.try(h, d)
+	s.try(h, d, 0)
 	if s.tried > MaxCompletions {
 		return Range{Least: d.Total.Amount, Exceeded: true}, nil
 	}
@@ -63,18 +63,33 @@ type search struct {
 	open        bool // a completion is due at least its total
 }
 
-func (s *search) try(h Household, d Decision) {
-	for _, completed := range s.next(&h, &d) {
+// try goes through the completions of h, whose total is at least known: what was due before a fact was stated is due after.
+func (s *search) try(h Household, d Decision, known int64) {
+	known = max(known, d.Total.Amount.Fen())
+	list := s.next(&h, &d)
+	if list == nil {
+		s.note(known, d.Total.Bound)
+	}
+	for _, completed := range list {
 		if s.tried++; s.tried > MaxCompletions {
 			return
 		}
 		if then, err := Assess(s.set, completed); err == nil {
-			s.try(completed, then)
+			s.try(completed, then, known)
 		}
 	}
 }
 
-// next returns h with one more fact stated, in every way in which it can be; where no fact is needed, it notes the total.
+// note takes the total of a household that needs no more facts.
+func (s *search) note(total int64, bound standards.Bound) {
+	if !s.found || total < s.least {
+		s.least = total
+	}
+	s.most, s.found = max(s.most, total), true
+	s.open = s.open || bound == standards.AtLeast
+}
+
+// next returns h with one more fact stated, in every way in which it can be; none where no fact is needed.
 func (s *search) next(h *Household, d *Decision) []Household {
 	for _, n := range d.Needs {
 		if list := s.complete(h, n); n.Fact != 0 && list != nil {
@@ -84,12 +99,6 @@ func (s *search) next(h *Household, d *Decision) []Household {
 	if d.Total.Bound == standards.AtLeast && h.residenceOpen() {
 		return s.complete(h, benefit.Need{Fact: benefit.ResidenceFact}) // the verdicts agree and the payments differ
 	}
-	total := d.Total.Amount.Fen()
-	if !s.found || total < s.least {
-		s.least = total
-	}
-	s.most, s.found = max(s.most, total), true
-	s.open = s.open || d.Total.Bound == standards.AtLeast
 	return nil
 }
 

@@ -43,7 +43,7 @@ func Subsidy(set *standards.Set, p Person, f *benefit.Findings) benefit.Part {
 	}
 	if Full <= p.SelfCare && p.SelfCare <= None {
 		due := s.due(set, p.SelfCare)
-		s.explain(p.SelfCare, benefit.If(due.Stated()), due, f)
+		s.explain(set, p.SelfCare, benefit.If(due.Stated()), due, f)
 		if !due.Stated() {
 			return benefit.Part{Verdict: benefit.Ineligible}
 		}
@@ -90,7 +90,7 @@ func (s *scale) fitting(c SelfCare) []standards.Standard {
 // due is a payment and the row that states it.
 type due struct {
 	benefit.Payment
-	basis standards.Basis
+	row standards.Standard
 }
 
 // due returns what is due to the person with self-care c: the highest of what fits. The zero Payment means nothing.
@@ -98,7 +98,7 @@ func (s *scale) due(set *standards.Set, c SelfCare) due {
 	var d due
 	for _, row := range s.fitting(c) {
 		if !d.Stated() || row.Amount.Compare(d.Amount) > 0 {
-			d.Amount, d.basis = row.Amount, row.Basis
+			d.Amount, d.row = row.Amount, row
 		}
 		d.Bound = max(d.Bound, benefit.BoundOf(set, &row))
 	}
@@ -144,7 +144,7 @@ func (s *scale) underEachGrade(set *standards.Set, f *benefit.Findings) benefit.
 	if differ || verdict == benefit.Undetermined {
 		f.NeedFact(benefit.SelfCareFact, 0)
 	}
-	s.explain(0, verdict.Truth(), lowest, f)
+	s.explain(set, 0, verdict.Truth(), lowest, f)
 	if verdict == benefit.Eligible {
 		return benefit.Part{Verdict: verdict, Payment: lowest.Payment}
 	}
@@ -152,19 +152,20 @@ func (s *scale) underEachGrade(set *standards.Set, f *benefit.Findings) benefit.
 }
 
 // explain records whether a row fits the person, and what is due. Where none fits it cites the nearest rows' document.
-func (s *scale) explain(c SelfCare, fits benefit.Truth, d due, f *benefit.Findings) {
+func (s *scale) explain(set *standards.Set, c SelfCare, fits benefit.Truth, d due, f *benefit.Findings) {
 	if !f.Explain {
 		return
 	}
-	document := d.basis.Document
+	document := d.row.Basis.Document
 	if !d.Stated() {
 		document = s.rows[0].Basis.Document
 	}
 	f.Step(benefit.Step{Code: StepSubsidyClass, Result: fits.Result(), Left: benefit.Quantity{Number: standards.Whole(int64(s.age)), Word: c.String()},
-		Document: document, Clause: d.basis.Clause})
+		Document: document, Clause: d.row.Basis.Clause})
 	if d.Stated() {
-		f.Step(benefit.Step{Code: StepSubsidyPayment, Result: benefit.ResultComputed,
+		step := benefit.Step{Code: StepSubsidyPayment, Result: benefit.ResultComputed,
 			Terms: []benefit.Term{{What: "rate", Amount: d.Amount, Bound: d.Bound, Times: standards.Whole(1)}},
-			Value: benefit.Quantity{Amount: d.Amount, Bound: d.Bound}, Document: document, Clause: d.basis.Clause})
+			Value: benefit.Quantity{Amount: d.Amount, Bound: d.Bound}, Document: document, Clause: d.row.Basis.Clause}
+		f.Step(step.Using(set, &d.row))
 	}
 }

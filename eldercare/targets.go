@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
 // Verdict is how a target stands. The zero Verdict means that it was not checked.
@@ -68,6 +69,7 @@ type Target struct {
 	Verdict Verdict
 	Wanting int64            // where missed: how many more make it met, the whole being the same
 	Under   standards.Choice // the choice of standards.Effective2020Reading that it turns on; zero: it does not
+	Planned bool             // the day is before the figure was published: it is applied as planned for the year
 }
 
 // City is what is asked of the city as a whole. What is not stated stays zero.
@@ -261,6 +263,7 @@ func (a asking) target(key standards.NumberKey, of string, actual Share) Target 
 	var turns bool
 	if row, err := a.set.Number(key, a.place, 0, of); err == nil {
 		t.Row = row.Standard
+		t.Planned = benefit.Step{}.Using(a.set, &t.Row).Planned
 		turns = row.Basis.Document == standards.WorkPoints2020
 	} else {
 		t.Verdict = NotOnRecord

@@ -416,6 +416,10 @@ func TestTargetText(t *testing.T) {
 	}, texts("2020-10-01", standards.Chinese))
 	assert.Equal(t, "Zhuzhou, beds added: actual 200 beds, no target on record", texts("2021-01-01", standards.English)[2])
 	assert.Equal(t, "株洲市，新增床位：实际200张，目标无据可查", texts("2021-01-01", standards.Chinese)[2])
+	assert.Equal(t, "Zhuzhou, beds added: target 200 beds, actual 200 beds, met (Zhuzhou civil affairs work points 2020, item 12, applied as planned for the year)",
+		texts("2020-08-31", standards.English)[2], "R5: before publication the text says so")
+	assert.Equal(t, "株洲市，新增床位：目标200张，实际200张，达到（《2020年株洲民政工作要点》第12项，按当年计划执行）", texts("2020-08-31", standards.Chinese)[2])
+	assert.NotContains(t, texts("2020-09-01", standards.English)[2], "planned")
 	assert.NotPanics(t, func() {
 		_ = eldercare.Target{}.Text(standards.English) + eldercare.Target{Verdict: 99, Key: 255}.Text(standards.Chinese)
 	})

@@ -56,7 +56,11 @@ func (t Target) Text(l standards.Lang) string {
 		b.WriteString(l.In("，还差"+wanting, ", "+wanting+" wanting"))
 	}
 	if t.Row.Key != 0 {
-		b.WriteString(l.In("（", " (") + t.Citation(l) + l.In("）", ")"))
+		b.WriteString(l.In("（", " (") + t.Citation(l))
+		if t.Planned {
+			b.WriteString(l.In("，按当年计划执行", ", applied as planned for the year"))
+		}
+		b.WriteString(l.In("）", ")"))
 	}
 	return b.String()
 }

@@ -82,8 +82,8 @@ func (s source) at(n ast.Node) string {
 
 func (s source) library() bool { return s.pkg != "examples" && !strings.HasPrefix(s.pkg, "examples/") }
 
-// sources parses every non-test file of the module. Nested modules, testdata and what begins with a dot are not in it.
-func sources(t *testing.T) []source {
+// sourceFiles parses every non-test file of the module. Nested modules, testdata and what begins with a dot are not in it.
+func sourceFiles(t *testing.T) []source {
 	t.Helper()
 	var all []source
 	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
@@ -128,7 +128,7 @@ func TestImportsFollowTheTable(t *testing.T) {
 			require.Contains(t, allowed, other, "%s imports what stands below it", pkg)
 		}
 	}
-	for _, s := range sources(t) {
+	for _, s := range sourceFiles(t) {
 		if !s.library() {
 			continue
 		}
@@ -147,7 +147,7 @@ func TestImportsFollowTheTable(t *testing.T) {
 
 // Library packages read no clock, no file and no network, keep no state that changes, and do not panic.
 func TestLibraryIsPure(t *testing.T) {
-	for _, s := range sources(t) {
+	for _, s := range sourceFiles(t) {
 		if !s.library() {
 			continue
 		}
@@ -200,7 +200,7 @@ func TestLibraryIsPure(t *testing.T) {
 // No figure of the law stands in code: each is a row.
 func TestNoFigureOutsideTheRows(t *testing.T) {
 	used := map[string]bool{}
-	for _, s := range sources(t) {
+	for _, s := range sourceFiles(t) {
 		if !s.library() || slices.Contains(dataFiles, s.file) {
 			continue
 		}
@@ -240,7 +240,7 @@ func TestNoMultipleOutsideTheRows(t *testing.T) {
 		literal, ok := e.(*ast.BasicLit)
 		return ok && literal.Kind == token.INT && literal.Value == value
 	}
-	for _, s := range sources(t) {
+	for _, s := range sourceFiles(t) {
 		if !s.library() || slices.Contains(dataFiles, s.file) {
 			continue
 		}
@@ -283,7 +283,7 @@ func TestNoClassOutsideTheRows(t *testing.T) {
 		}
 	}
 	used := map[string]bool{}
-	for _, s := range sources(t) {
+	for _, s := range sourceFiles(t) {
 		if !s.library() || slices.Contains(dataFiles, s.file) {
 			continue
 		}
