@@ -68,24 +68,24 @@ var allowedFigures = map[string]map[int64]string{
 	"standards/wire/texts.go": {60: "the length of a quotation", 16: "the base of an escape"},
 }
 
-// source is a non-test file of the module.
-type source struct {
+// sourceFile is a non-test file of the module.
+type sourceFile struct {
 	file string // from the module's root, with slashes
 	pkg  string // its directory
 	tree *ast.File
 	fset *token.FileSet
 }
 
-func (s source) at(n ast.Node) string {
+func (s sourceFile) at(n ast.Node) string {
 	return fmt.Sprintf("%s:%d", s.file, s.fset.Position(n.Pos()).Line)
 }
 
-func (s source) library() bool { return s.pkg != "examples" && !strings.HasPrefix(s.pkg, "examples/") }
+func (s sourceFile) library() bool { return s.pkg != "examples" && !strings.HasPrefix(s.pkg, "examples/") }
 
 // sourceFiles parses every non-test file of the module. Nested modules, testdata and what begins with a dot are not in it.
-func sourceFiles(t *testing.T) []source {
+func sourceFiles(t *testing.T) []sourceFile {
 	t.Helper()
-	var all []source
+	var all []sourceFile
 	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -106,7 +106,7 @@ func sourceFiles(t *testing.T) []source {
 		}
 		fset := token.NewFileSet()
 		tree, err := parser.ParseFile(fset, name, nil, parser.SkipObjectResolution)
-		all = append(all, source{file, path.Dir(file), tree, fset})
+		all = append(all, sourceFile{file, path.Dir(file), tree, fset})
 		return err
 	})
 	require.NoError(t, err)
