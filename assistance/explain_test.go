@@ -1,6 +1,7 @@
 package assistance_test
 
 import (
+	"embed"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -22,6 +23,9 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
+
+//go:embed testdata/explain
+var testdata embed.FS
 
 var updateTexts = flag.Bool("update-texts", false, "rewrite the golden files of texts in testdata")
 

@@ -272,6 +272,7 @@ func (o Overlay) check() RowErrors {
 		for _, j := range sound {
 			if row.sameFigure(o.Rows[j]) {
 				faults = append(faults, &RowError{o.ID, i, "", row.label(), "rows[" + strconv.Itoa(j) + "]", FaultOverlap})
+				break
 			}
 		}
 		sound = append(sound, i)
@@ -448,16 +449,25 @@ func (o Overlay) against(earlier Overlay) RowErrors {
 		}
 	}
 	for i, row := range o.Rows {
-		for j, other := range earlier.Rows {
-			switch where := earlier.ID + ": rows[" + strconv.Itoa(j) + "] " + other.label(); {
-			case row.sameFigure(other):
-				faults = append(faults, &RowError{o.ID, i, "", row.label(), where, FaultConflict})
-			case row.below(other) || other.below(row):
-				faults = append(faults, &RowError{o.ID, i, "", row.label(), where, FaultBelowFloor})
-			}
+		if j, fault := row.firstAgainst(earlier.Rows); fault != 0 {
+			where := earlier.ID + ": rows[" + strconv.Itoa(j) + "] " + earlier.Rows[j].label()
+			faults = append(faults, &RowError{o.ID, i, "", row.label(), where, fault})
 		}
 	}
 	return faults
+}
+
+// firstAgainst finds the first of an earlier file's rows that s conflicts with, or that one of the two is below the floor of.
+func (s Standard) firstAgainst(earlier []Standard) (int, RowFault) {
+	for j, other := range earlier {
+		switch {
+		case s.sameFigure(other):
+			return j, FaultConflict
+		case s.below(other) || other.below(s):
+			return j, FaultBelowFloor
+		}
+	}
+	return 0, 0
 }
 
 // below reports whether s states less than a floor that a wider row sets for its place.

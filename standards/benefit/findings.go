@@ -267,7 +267,7 @@ func (f *Findings) Turn(set *standards.Set, r standards.Reading) {
 
 // Use names the readings that using row for place p turns on.
 func (f *Findings) Use(set *standards.Set, row *standards.Standard, p standards.Place) {
-	if row.Bound == standards.AtLeast && row.Key.Kind() != standards.AverageKind {
+	if kind := row.Key.Kind(); row.Bound == standards.AtLeast && (kind == standards.LineKind || kind == standards.RateKind) {
 		f.Turn(set, standards.FloorAsLineReading)
 	}
 	if row.Basis.Document != standards.WorkPoints2020 {
@@ -277,7 +277,7 @@ func (f *Findings) Use(set *standards.Set, row *standards.Standard, p standards.
 		f.carry(Figure{row.Key, row.Place, row.Residence, row.Of})
 	}
 	f.Turn(set, standards.Effective2020Reading)
-	if p == standards.Yunlong || p == standards.Lukou {
+	if (p == standards.Yunlong || p == standards.Lukou) && (row.Place == standards.CityFive || row.Place == standards.CountyFive) {
 		f.Turn(set, standards.CityFiveReading)
 	}
 	switch row.Key {

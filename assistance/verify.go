@@ -1,0 +1,465 @@
+package assistance
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// Verification says whether a decision is what its household, day and tables give now, and otherwise what differs: first the household
+// and the tables, then the fields of the decision and the figures it rests on.
+type Verification struct {
+	ID             string              `json:"id,omitempty"` // of the decision's household
+	On             standards.Date      `json:"on"`
+	OtherHousehold string              `json:"otherHousehold,omitempty"` // the id of the household handed in, where it is another; nothing more is compared
+	FactsChanged   bool                `json:"factsChanged,omitzero"`    // the household handed in is not stated as it was
+	Input          [2]standards.Digest `json:"input"`                    // of the household: of the decision, and of the one handed in
+	DataVersion    [2]string           `json:"dataVersion"`              // of the published rows: then and now
+	Tables         []TablesDifference  `json:"tables,omitempty"`         // tables files that are others than the decision's
+	Digest         [2]standards.Digest `json:"digest"`                   // of the standards: then and now
+	Fields         []FieldDifference   `json:"fields,omitempty"`         // of the decision
+	Figures        []FigureDifference  `json:"figures,omitempty"`        // that the decision rests on
+	Now            Decision            `json:"now"`                      // the decision made again; with steps where the old one has them
+}
+
+// TablesDifference is a tables file that a decision rests on and that was not handed in, or the other way round, or of which the
+// content differs. The missing one is zero.
+type TablesDifference struct{ Then, Now standards.TableRef }
+
+// FieldDifference is a field of the wire format that differs, such as dibao.payment.yuan or members[son].living.verdict. A side on which
+// the field does not stand is empty.
+type FieldDifference struct {
+	Path string `json:"path"`
+	Then string `json:"then"`
+	Now  string `json:"now"`
+}
+
+// FigureDifference is a figure that differs, and the row that states it now. A side on which it is not on record is zero.
+type FigureDifference struct {
+	Figure benefit.Figure     `json:"figure"`
+	Then   benefit.Quantity   `json:"then,omitzero"`
+	Now    benefit.Quantity   `json:"now,omitzero"`
+	Row    standards.Standard `json:"-"`
+}
+
+// Verify decides h again for the day of old under tables and compares. The decision may have been read from JSON, with steps or without,
+// and made by an earlier version. It reports Errors if h cannot be used, and a *standards.DayError for a day that the tables do not cover.
+//
+// Which figure differs is told of the dibao lines and of the rates of the disability subsidies that were paid; of any other only where
+// old has steps.
+func Verify(old Decision, h Household, tables *standards.Tables) (Verification, error) {
+	if tables == nil {
+		tables = standards.Published()
+	}
+	set, err := tables.At(old.On)
+	if err != nil {
+		return Verification{}, err
+	}
+	now, err := decide(set, &h, len(old.Steps) > 0)
+	if err != nil {
+		return Verification{}, err
+	}
+	v := Verification{ID: old.ID, On: old.On, Input: [2]standards.Digest{old.Input, now.Input}, DataVersion: [2]string{old.DataVersion, now.DataVersion},
+		Digest: [2]standards.Digest{old.Digest, now.Digest}, Tables: compareTables(old.Tables, now.Tables), Now: now}
+	if old.ID != h.ID {
+		v.OtherHousehold = h.ID
+		if h.ID == "" {
+			v.OtherHousehold = "-"
+		}
+		return v, nil
+	}
+	v.FactsChanged = old.Input != now.Input
+	if v.Fields, err = compareFields(old, now); err != nil {
+		return Verification{}, err
+	}
+	v.Figures = compareFigures(&old, &now, &h, set)
+	return v, nil
+}
+
+// Same reports whether the decision stands: the same household, decided alike in every field. Standards that differ in what the decision
+// does not rest on do not matter.
+func (v *Verification) Same() bool {
+	return v.OtherHousehold == "" && !v.FactsChanged && len(v.Fields) == 0
+}
+
+func compareTables(then, now []standards.TableRef) []TablesDifference {
+	find := func(list []standards.TableRef, id string) standards.TableRef {
+		if i := slices.IndexFunc(list, func(r standards.TableRef) bool { return r.ID == id }); i >= 0 {
+			return list[i]
+		}
+		return standards.TableRef{}
+	}
+	var differ []TablesDifference
+	for _, r := range then {
+		if other := find(now, r.ID); other != r {
+			differ = append(differ, TablesDifference{r, other})
+		}
+	}
+	for _, r := range now {
+		if find(then, r.ID) == (standards.TableRef{}) {
+			differ = append(differ, TablesDifference{Now: r})
+		}
+	}
+	return differ
+}
+
+// leaf is a word or a number of the wire format and where it stands.
+type leaf struct{ path, value string }
+
+// compareFields compares two decisions field by field, leaving out what is told apart: what the decision rests on.
+func compareFields(then, now Decision) ([]FieldDifference, error) {
+	a, err := leaves(then)
+	if err != nil {
+		return nil, err
+	}
+	b, err := leaves(now)
+	if err != nil {
+		return nil, err
+	}
+	var differ []FieldDifference
+	at := map[string]string{}
+	for _, l := range b {
+		at[l.path] = l.value
+	}
+	for _, l := range a {
+		value, stands := at[l.path]
+		delete(at, l.path)
+		if !stands || value != l.value {
+			differ = append(differ, FieldDifference{l.path, l.value, value})
+		}
+	}
+	for _, l := range b {
+		if value, left := at[l.path]; left {
+			differ = append(differ, FieldDifference{l.path, "", value})
+		}
+	}
+	return differ, nil
+}
+
+// toldApart are the fields of a decision that a Verification tells by themselves.
+var toldApart = []string{"id", "on", "dataVersion", "tables", "digest", "input"}
+
+func leaves(d Decision) ([]leaf, error) {
+	data, err := json.Marshal(d)
+	if err != nil {
+		return nil, err
+	}
+	var list []leaf
+	err = eachField(data, func(name string, value json.RawMessage) error {
+		if slices.Contains(toldApart, name) {
+			return nil
+		}
+		return flatten(name, value, &list)
+	})
+	return list, err
+}
+
+// eachField hands out the fields of an object in order.
+func eachField(object json.RawMessage, field func(name string, value json.RawMessage) error) error {
+	dec := json.NewDecoder(bytes.NewReader(object))
+	if _, err := dec.Token(); err != nil {
+		return err
+	}
+	for dec.More() {
+		name, err := dec.Token()
+		if err != nil {
+			return err
+		}
+		var value json.RawMessage
+		if err := dec.Decode(&value); err != nil {
+			return err
+		}
+		if err := field(fmt.Sprint(name), value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// flatten adds the words and numbers of value. Elements of lists are named by what they are about, not by their place.
+func flatten(path string, value json.RawMessage, list *[]leaf) error {
+	switch value[0] {
+	case '{':
+		return eachField(value, func(name string, v json.RawMessage) error { return flatten(path+"."+name, v, list) })
+	case '[':
+		var elems []json.RawMessage
+		if err := json.Unmarshal(value, &elems); err != nil {
+			return err
+		}
+		count := map[string]int{}
+		for _, elem := range elems {
+			at, value := path, elem
+			switch name, step, err := nameOf(elem); {
+			case err != nil:
+				return err
+			case name != "":
+				at, value = path+"["+name, step
+			default:
+				at += "[" + string(elem)
+				value = []byte("true")
+			}
+			if count[at]++; count[at] > 1 {
+				at += " " + strconv.Itoa(count[at])
+			}
+			if err := flatten(at+"]", value, list); err != nil {
+				return err
+			}
+		}
+		return nil
+	case '"':
+		var text string
+		if err := json.Unmarshal(value, &text); err != nil {
+			return err
+		}
+		*list = append(*list, leaf{path, text})
+		return nil
+	}
+	*list = append(*list, leaf{path, string(value)})
+	return nil
+}
+
+// nameOf names an element of a list by its id, or a step by what it is about; the texts of a step follow from the rest and are left out.
+func nameOf(elem json.RawMessage) (name string, kept json.RawMessage, err error) {
+	if elem[0] != '{' {
+		return "", elem, nil
+	}
+	var about struct {
+		ID        string
+		Code      string
+		Part      string
+		Member    string
+		Residence string
+		Under     string
+	}
+	if err := json.Unmarshal(elem, &about); err != nil {
+		return "", nil, err
+	}
+	if about.Code == "" {
+		return about.ID, elem, nil
+	}
+	for _, word := range [...]string{about.Code, about.Member, about.Residence, about.Under} {
+		if word != "" {
+			name = strings.TrimSpace(name + " " + word)
+		}
+	}
+	kept = []byte{'{'}
+	err = eachField(elem, func(field string, value json.RawMessage) error {
+		if field != "zh" && field != "en" {
+			if len(kept) > 1 {
+				kept = append(kept, ',')
+			}
+			kept = append(append(strconv.AppendQuote(kept, field), ':'), value...)
+		}
+		return nil
+	})
+	return name, append(kept, '}'), err
+}
+
+// used is a figure that a decision rests on, and its value there.
+type used struct {
+	figure benefit.Figure
+	value  benefit.Quantity
+}
+
+func compareFigures(then, now *Decision, h *Household, set *standards.Set) []FigureDifference {
+	a, b := figuresOf(then, h), figuresOf(now, h)
+	var differ []FigureDifference
+	find := func(list []used, f benefit.Figure) benefit.Quantity {
+		for _, u := range list {
+			if u.figure == f {
+				return u.value
+			}
+		}
+		return benefit.Quantity{}
+	}
+	add := func(f benefit.Figure, was, is benefit.Quantity) {
+		row, _ := set.Find(f.Key, f.Place, f.Residence, f.Of)
+		differ = append(differ, FigureDifference{f, was, is, row})
+	}
+	for _, u := range a {
+		if is := find(b, u.figure); is != u.value && (is != benefit.Quantity{} || !onRecord(set, u.figure, u.value)) {
+			add(u.figure, u.value, is)
+		}
+	}
+	for _, u := range b {
+		if was := find(a, u.figure); was == (benefit.Quantity{}) && len(a) > 0 && u.figure.Key == standards.Key(standards.DibaoLine) {
+			add(u.figure, was, u.value)
+		}
+	}
+	return differ
+}
+
+// onRecord reports whether a figure that a decision no longer rests on still is what it was.
+func onRecord(set *standards.Set, f benefit.Figure, value benefit.Quantity) bool {
+	row, ok := set.Find(f.Key, f.Place, f.Residence, f.Of)
+	return ok && row.Amount == value.Amount && (!value.Number.Stated() || row.Number == value.Number)
+}
+
+// figuresOf lists the figures that a decision of household h rests on, as far as it shows them, each once.
+func figuresOf(d *Decision, h *Household) []used {
+	var list []used
+	add := func(k standards.Key, p standards.Place, r standards.Residence, of string, value benefit.Quantity) {
+		f := benefit.Figure{Key: k, Place: p, Residence: r, Of: of}
+		if value != (benefit.Quantity{}) && !slices.ContainsFunc(list, func(u used) bool { return u.figure == f }) {
+			list = append(list, used{f, value})
+		}
+	}
+	for _, r := range standards.Residences() {
+		if line := d.Dibao.Lines.Of(r); line.Amount.Stated() {
+			add(standards.Key(standards.DibaoLine), h.Division, r, "", benefit.Quantity{Amount: line.Amount, Bound: line.Bound})
+		}
+	}
+	grades := map[string]string{}
+	places := map[string]standards.Place{}
+	for i := range h.Members {
+		m := &h.Members[i]
+		places[m.ID], grades[m.ID] = h.Division, strconv.Itoa(m.Disability.Grade)
+		if m.Division.IsDivision() {
+			places[m.ID] = m.Division
+		}
+	}
+	for i := range d.Members {
+		m := &d.Members[i]
+		for _, paid := range [...]struct {
+			key standards.RateKey
+			p   benefit.Payment
+		}{{standards.DisabilityLiving, m.Living.Payment}, {standards.DisabilityNursing, m.Nursing.Payment}} {
+			if paid.p.Stated() {
+				add(standards.Key(paid.key), places[m.ID], 0, grades[m.ID], benefit.Quantity{Amount: paid.p.Amount, Bound: paid.p.Bound})
+			}
+		}
+	}
+	for _, s := range d.Steps {
+		switch s.Code {
+		case "low-income-below-multiple":
+			add(standards.Key(standards.LowIncomeMultiple), h.Division, 0, "", s.Right)
+		case "tekun-no-ability-to-work":
+			switch s.Op {
+			case "<":
+				add(standards.Key(standards.TekunMinorAge), h.Division, 0, "", s.Right)
+			case ">=":
+				add(standards.Key(standards.TekunElderAge), h.Division, 0, "", s.Right)
+			}
+		case "living-grade":
+			add(standards.Key(standards.LivingGrade), h.Division, 0, "", s.Right)
+		case "nursing-grade":
+			add(standards.Key(standards.NursingGrade), h.Division, 0, "", s.Right)
+		case "dibao-topup":
+			for _, t := range s.Terms {
+				value := benefit.Quantity{Amount: t.Amount, Bound: t.Bound}
+				if t.Times != standards.Whole(1) {
+					value = benefit.Quantity{Number: t.Times}
+				}
+				add(standards.Key(standards.DibaoTopUp), h.Division, 0, s.Value.Word, value)
+			}
+		case "tekun-payment":
+			i := slices.IndexFunc(h.Members, func(m Member) bool { return m.ID == s.Member })
+			for _, t := range s.Terms {
+				value := benefit.Quantity{Amount: t.Amount, Bound: t.Bound}
+				switch {
+				case t.What == "tekun-basic":
+					r := h.Residence
+					if i >= 0 && h.Members[i].Residence != 0 {
+						r = h.Members[i].Residence
+					}
+					add(standards.Key(standards.TekunBasic), h.Division, max(r, s.Under), "", value)
+				case t.What == "tekun-care" && i >= 0 && i < len(d.Members):
+					add(standards.Key(standards.TekunCare), h.Division, 0, d.Members[i].Tekun.SelfCare.String(), value)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// Text says in language l whether the decision stands, or what differs, a line each.
+func (v *Verification) Text(l standards.Lang) string {
+	var lines []string
+	say := func(zh, en string, args ...any) { lines = append(lines, fmt.Sprintf(l.In(zh, en), args...)) }
+	id := v.ID
+	if id == "" {
+		id = l.In("（无编号）", "(no id)")
+	}
+	if v.OtherHousehold != "" {
+		say("不是同一家庭：原决定的家庭为%s，提交复核的家庭为%s", "another household: the decision is of %s, the household handed in is %s", id, v.OtherHousehold)
+		return strings.Join(lines, "\n")
+	}
+	if v.FactsChanged {
+		say("家庭情况与原决定不同（申报内容摘要原为%s，现为%s）", "the household is not stated as it was (digest %s then, %s now)", short(v.Input[0]), short(v.Input[1]))
+	}
+	for _, t := range v.Tables {
+		switch {
+		case t.Now.ID == "":
+			say("缺少原决定所依据的数据表%s（%s）", "tables file %s (%s), which the decision rests on, is missing", t.Then.ID, short(t.Then.SHA256))
+		case t.Then.ID == "":
+			say("多出原决定未依据的数据表%s（%s）", "tables file %s (%s) is not one that the decision rests on", t.Now.ID, short(t.Now.SHA256))
+		default:
+			say("数据表%s的内容不同（摘要原为%s，现为%s）", "tables file %s has other content (digest %s then, %s now)", t.Then.ID, short(t.Then.SHA256), short(t.Now.SHA256))
+		}
+	}
+	switch {
+	case v.DataVersion[0] != v.DataVersion[1]:
+		say("数据版本不同：原为%s，现为%s", "another data version: %s then, %s now", v.DataVersion[0], v.DataVersion[1])
+	case v.Digest[0] != v.Digest[1] && len(v.Tables) == 0:
+		say("所依据的标准或者读法不同（摘要原为%s，现为%s）", "other standards or readings (digest %s then, %s now)", short(v.Digest[0]), short(v.Digest[1]))
+	}
+	if v.Same() {
+		say("复核一致：%s的家庭%s重新审核的结果与原决定相同", "verified: on %s household %s is decided as it was", v.On, id)
+		return strings.Join(lines, "\n")
+	}
+	if len(v.Fields) == 0 {
+		say("重新审核的结果与原决定相同", "it is decided as it was nevertheless")
+	}
+	for _, f := range v.Fields {
+		say("不同：%s 原为%s，现为%s", "differs: %s was %s and is %s", f.Path, orNone(f.Then, l), orNone(f.Now, l))
+	}
+	for _, f := range v.Figures {
+		say("标准不同：%s 原为%s，现为%s%s", "figure differs: %s was %s and is %s%s", f.Figure, f.value(f.Then, l), f.value(f.Now, l), f.source(l))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// short is the beginning of a digest.
+func short(d standards.Digest) string {
+	const shown = 12
+	if text := d.String(); text != "" {
+		return text[:shown]
+	}
+	return "-"
+}
+
+func orNone(s string, l standards.Lang) string {
+	if s == "" {
+		return l.In("无", "absent")
+	}
+	return s
+}
+
+func (f FigureDifference) value(q benefit.Quantity, l standards.Lang) string {
+	switch {
+	case q.Amount.Stated():
+		return benefit.Payment{Amount: q.Amount, Bound: q.Bound}.Text(l)
+	case q.Number.Stated():
+		return q.Number.String()
+	}
+	return l.In("无据可查", "not on record")
+}
+
+// source names the document of the row that states the figure now.
+func (f FigureDifference) source(l standards.Lang) string {
+	if f.Row.Key == 0 {
+		return ""
+	}
+	info, ok := standards.Published().Document(f.Row.Basis.Document)
+	if !ok {
+		info = standards.DocumentInfo{Title: l.In("数据表", "tables file ") + string(f.Row.Basis.Document)}
+		info.English = info.Title
+	}
+	return l.In("（", " (") + info.Cite(f.Row.Basis.Clause, l) + l.In("）", ")")
+}
