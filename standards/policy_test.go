@@ -37,7 +37,7 @@ const imports = `
 	assistance:               standards standards/wire standards/benefit standards/draft disability eldercare assistance/internal/law
 	assistance/caseload:      standards standards/wire standards/benefit standards/draft disability eldercare assistance/internal/law assistance
 	assistance/months:        standards standards/wire standards/benefit standards/draft disability eldercare assistance
-	assistance/assistancetest: standards standards/wire standards/draft assistance assistance/caseload
+	assistance/assistancetest: standards standards/wire standards/benefit standards/draft disability eldercare assistance assistance/caseload
 `
 
 // What library packages do not import: they are pure.
