@@ -211,7 +211,7 @@ func (c Change) Text(l standards.Lang) string {
 	case c.Absent:
 		b.WriteString(l.In("。理由：本次决定的家庭成员中已无此人", ". Reason: no longer among the members of the household"))
 	case c.Kind == Stopped && len(why) == 0:
-		b.WriteString(l.In("。理由：不再符合前提，本次未予审核", ". Reason: it is not examined any more"))
+		b.WriteString(l.In("。理由：所依据的前提已不存在，本次未予审核", ". Reason: what it depends on no longer holds, so it was not examined"))
 	case len(why) > 0:
 		b.WriteString(l.In("。理由：", ". Reasons:"))
 	}
@@ -225,12 +225,12 @@ func (c Change) what(l standards.Lang) string {
 	name := c.Part.Text(l)
 	if c.Part == benefit.LowIncome {
 		if c.Kind == Begun {
-			return l.In("认定为低保边缘家庭", "is a low-income family now")
+			return l.In("家庭认定为低保边缘家庭", "the household is a low-income family now")
 		}
 		if c.Kind == Reopened {
-			return l.In("低保边缘家庭的认定转为待定", "whether it is a low-income family is undetermined now")
+			return l.In("家庭是否属于低保边缘家庭转为待定", "whether the household is a low-income family is undetermined now")
 		}
-		return l.In("不再是低保边缘家庭", "is no low-income family any more")
+		return l.In("家庭不再是低保边缘家庭", "the household is no low-income family any more")
 	}
 	from, to := amountOrMissing(c.Before, l), amountOrMissing(c.After, l)
 	switch c.Kind {

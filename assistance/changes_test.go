@@ -124,7 +124,7 @@ func TestChangesOfAmounts(t *testing.T) {
 		{benefit.Part{Verdict: benefit.Ineligible}, missing, assistance.Begun, benefit.Payment{}, "新增最低生活保障，金额无据可查", "dibao begins: an amount that is not on record"},
 		{due(220_00, standards.Exactly), benefit.Part{Verdict: benefit.Undetermined}, assistance.Reopened, benefit.Payment{}, "此非停发决定", "This does not stop it"},
 		{due(220_00, standards.Exactly), benefit.Part{}, assistance.Stopped, benefit.Monthly(220_00, standards.Exactly),
-			"停发最低生活保障，原发每月220.00元（依据《社会救助暂行办法》第13条）。理由：不再符合前提，本次未予审核", "dibao stops; it was 220.00 yuan a month"},
+			"停发最低生活保障，原发每月220.00元（依据《社会救助暂行办法》第13条）。理由：所依据的前提已不存在，本次未予审核", "dibao stops; it was 220.00 yuan a month"},
 	} {
 		changes := assistance.Changes(assistance.Decision{Dibao: assistance.Dibao{Part: c.before}}, assistance.Decision{Dibao: assistance.Dibao{Part: c.after}})
 		require.Len(t, changes, 1, c.english)

@@ -3,6 +3,7 @@ package assistance
 import (
 	"io"
 	"iter"
+	"strings"
 
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
@@ -122,10 +123,16 @@ func at(f *wire.Faults, path string) bool {
 	return false
 }
 
-// covered reports whether a fault is already listed at path, or at something that it lies in.
+// covered reports whether a fault is already listed at path, at something that it lies in, or in the same income: an income of which one
+// field could not be read is not checked as a whole.
 func covered(f *wire.Faults, path string) bool {
 	for _, fault := range f.All() {
 		p := fault.Path
+		if i := strings.LastIndex(p, "income["); i >= 0 {
+			if end := strings.IndexByte(p[i:], ']'); end >= 0 {
+				p = p[:i+end+1]
+			}
+		}
 		if p == path || p == "" || len(path) > len(p) && path[:len(p)] == p && (path[len(p)] == '.' || path[len(p)] == '[') {
 			return true
 		}

@@ -18,6 +18,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/assistancetest"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -159,14 +160,27 @@ func explainSets(t testing.TB) []*standards.Set {
 	return sets
 }
 
-const generated = 80 // households for each set
+const generated = 40 // households for each set
 
-// each calls test with generated households under every set.
+const generatedSets = 100 // tables and days by the general generator
+
+// eachFamily calls test with generated households under every set.
 func eachFamily(t *testing.T, test func(set *standards.Set, h assistance.Household)) {
 	for i, set := range explainSets(t) {
 		f := newFamilies(uint64(i))
 		for n := range generated {
 			test(set, f.household(fmt.Sprintf("h%d", n)))
+			if t.Failed() {
+				return
+			}
+		}
+	}
+	g := assistancetest.NewGenerator(2020)
+	for range generatedSets {
+		set, err := g.Tables().At(g.Day())
+		require.NoError(t, err)
+		for range 3 {
+			test(set, g.Household(set))
 			if t.Failed() {
 				return
 			}

@@ -2,6 +2,7 @@ package assistance
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -17,7 +18,7 @@ import (
 type Verification struct {
 	ID             string              `json:"id,omitempty"` // of the decision's household
 	On             standards.Date      `json:"on"`
-	OtherHousehold string              `json:"otherHousehold,omitempty"` // the id of the household handed in, where it is another; nothing more is compared
+	OtherHousehold string              `json:"otherHousehold,omitempty"` // the id of the household handed in, "-" if it has none, where it is another; nothing more is compared
 	FactsChanged   bool                `json:"factsChanged,omitzero"`    // the household handed in is not stated as it was
 	Input          [2]standards.Digest `json:"input"`                    // of the household: of the decision, and of the one handed in
 	DataVersion    [2]string           `json:"dataVersion"`              // of the published rows: then and now
@@ -30,7 +31,10 @@ type Verification struct {
 
 // TablesDifference is a tables file that a decision rests on and that was not handed in, or the other way round, or of which the
 // content differs. The missing one is zero.
-type TablesDifference struct{ Then, Now standards.TableRef }
+type TablesDifference struct {
+	Then standards.TableRef `json:"then,omitzero"`
+	Now  standards.TableRef `json:"now,omitzero"`
+}
 
 // FieldDifference is a field of the wire format that differs, such as dibao.payment.yuan or members[son].living.verdict. A side on which
 // the field does not stand is empty.
@@ -68,10 +72,7 @@ func Verify(old Decision, h Household, tables *standards.Tables) (Verification, 
 	v := Verification{ID: old.ID, On: old.On, Input: [2]standards.Digest{old.Input, now.Input}, DataVersion: [2]string{old.DataVersion, now.DataVersion},
 		Digest: [2]standards.Digest{old.Digest, now.Digest}, Tables: compareTables(old.Tables, now.Tables), Now: now}
 	if old.ID != h.ID {
-		v.OtherHousehold = h.ID
-		if h.ID == "" {
-			v.OtherHousehold = "-"
-		}
+		v.OtherHousehold = cmp.Or(h.ID, "-")
 		return v, nil
 	}
 	v.FactsChanged = old.Input != now.Input

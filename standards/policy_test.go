@@ -57,8 +57,8 @@ var forbiddenMethods = []string{"Div", "DivRound", "QuoRem", "Pow", "PowWithPrec
 var dataFiles = []string{"standards/zhuzhou_2020.go", "standards/national.go", "standards/reading.go", "standards/document.go", "standards/key.go"}
 
 // The figures of the law, as they might stand in code: in yuan and fen, ages, and the multiple. None is written anywhere but in the
-// rows. 100, 80, 1, 2, 3 and 4 are the law's as well, and too common to look for.
-var figures = []int64{600, 600_00, 4320, 4320_00, 360_00, 400, 400_00, 223, 223_00, 80_00, 100_00, 60, 16, 18}
+// rows. 100, 100_00, 80, 1, 2, 3 and 4 are the law's as well, and too common to look for.
+var figures = []int64{600, 600_00, 4320, 4320_00, 360_00, 400, 400_00, 223, 223_00, 80_00, 60, 16, 18}
 
 // Literals that happen to equal a figure of the law, by file, with what they are.
 var allowedFigures = map[string]map[int64]string{
@@ -80,7 +80,9 @@ func (s sourceFile) at(n ast.Node) string {
 	return fmt.Sprintf("%s:%d", s.file, s.fset.Position(n.Pos()).Line)
 }
 
-func (s sourceFile) library() bool { return s.pkg != "examples" && !strings.HasPrefix(s.pkg, "examples/") }
+func (s sourceFile) library() bool {
+	return s.pkg != "examples" && !strings.HasPrefix(s.pkg, "examples/")
+}
 
 // sourceFiles parses every non-test file of the module. Nested modules, testdata and what begins with a dot are not in it.
 func sourceFiles(t *testing.T) []sourceFile {

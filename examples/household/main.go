@@ -68,7 +68,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return cli.Usage
 	}
 	if p.verify != "" {
-		return p.verifyDecision(tables, operands[0])
+		return p.verifyFiles(tables, operands[0])
 	}
 	if p.on == "" {
 		p.on = sampleDay

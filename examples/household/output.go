@@ -3,8 +3,6 @@ package main
 import (
 	"encoding/json"
 	"io"
-
-	"github.com/openminzheng/zhuzhou/assistance"
 )
 
 // output writes decisions, one after another. JSON stands one decision a line, in the shape of the input: one object is an object,
@@ -16,8 +14,8 @@ type output struct {
 	err   error // of w; nothing is written after it
 }
 
-// json writes d as JSON.
-func (o *output) json(d assistance.Decision) error {
+// json writes d, a decision or what became of one, as JSON.
+func (o *output) json(d any) error {
 	line, err := json.Marshal(d)
 	if err != nil {
 		return err

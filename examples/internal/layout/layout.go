@@ -106,10 +106,11 @@ func (t *Table) widths() []int {
 	return widths
 }
 
-// notFirst are characters that cannot begin a line, notLast those that cannot end one.
+// notFirst are characters that cannot begin a line, notLast those that cannot end one: opening brackets, and 每 and 第, which say what
+// the next word is.
 const (
 	notFirst = "，。、；：？！）》〉】」』〕”’%,.;:?!)]}"
-	notLast  = "（《〈【「『〔“‘([{"
+	notLast  = "（《〈【「『〔“‘([{每第"
 )
 
 // Wrap breaks s into lines of at most width columns, between words and between Chinese characters. The first line begins with

@@ -2,7 +2,6 @@ package notice
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/openminzheng/zhuzhou/examples/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -36,10 +35,14 @@ func (w *writer) income() {
 	w.b.WriteString(t.Render(indent))
 }
 
+// addLine adds the line of kind r, or that it is not on record.
 func (w *writer) addLine(t *layout.Table, r standards.Residence) {
 	name := w.in(r.Text(w.lang)+"低保标准（每人）", r.Text(w.lang)+" line, for each person")
 	line := w.Decision.Dibao.Lines.Of(r)
 	if !line.Amount.Stated() {
+		if _, ok := w.Set.Find(standards.Key(standards.DibaoLine), w.Household.Division, r, ""); ok {
+			return // it is on record, but nobody of this kind counts
+		}
 		t.Add(name, w.in("无据可查", "not on record"), "")
 		return
 	}
@@ -69,5 +72,5 @@ func (w *writer) both(a standards.Amount) string {
 	if a.Per() != standards.PerYear {
 		return a.Text(w.lang)
 	}
-	return a.Text(w.lang) + w.in("（每月", " (") + strings.TrimSuffix(w.over(a.Annual(), standards.MonthsPerYear), " ") + w.in("元）", " a month)")
+	return a.Text(w.lang) + w.in("（每月", " (") + w.over(a.Annual(), standards.MonthsPerYear) + w.in("元）", " a month)")
 }

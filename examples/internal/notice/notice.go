@@ -37,6 +37,7 @@ func Notice(c Case, l standards.Lang) string {
 	} else {
 		w.section("理由和依据", "Reasons", w.reasons)
 	}
+	w.section("可以改变结果的情形", "What would change a refusal", w.ways)
 	w.section("尚需查明的事项", "What is still needed", w.needs)
 	w.section("未载明、按下列情形处理的事项", "Not stated, and taken as follows", w.assumptions)
 	w.section("对文件的理解", "How the texts are read", w.readings)
@@ -54,7 +55,6 @@ type writer struct {
 	lang     standards.Lang
 	b        bytes.Buffer
 	sections int
-	cited    []standards.Document // by the steps shown, in order
 }
 
 func (w *writer) in(zh, en string) string { return w.lang.In(zh, en) }
@@ -82,7 +82,7 @@ func (w *writer) section(zh, en string, write func()) {
 	}
 }
 
-var chineseNumbers = [...]string{"", "一", "二", "三", "四", "五", "六", "七", "八"}
+var chineseNumbers = [...]string{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"}
 
 // draftBanner says in both languages that the decision was made under proposed law, where it was.
 func (w *writer) draftBanner() {
@@ -211,6 +211,18 @@ func (w *writer) sum() {
 	default:
 		w.say("没有应发放的待遇。", "Nothing is due.")
 	}
+	w.between()
+}
+
+// between says between which sums the result lies, where what is needed leaves both ends known.
+func (w *writer) between() {
+	if len(w.Decision.Needs) == 0 {
+		return
+	}
+	r, err := assistance.Between(w.Set, w.Household)
+	if err == nil && !r.Exceeded && r.Most.Stated() && r.Most != r.Least {
+		w.say("所缺事项查明后，金额在%s。", "Once what is needed is known, it is %s.", r.Text(w.lang))
+	}
 }
 
 // covered names those who are counted for dibao; the steps tell who they are.
@@ -249,7 +261,11 @@ func (w *writer) payments() {
 		w.part(&t, benefit.Living, m.ID, m.Living)
 		w.part(&t, benefit.Nursing, m.ID, m.Nursing)
 	}
-	t.Add(w.in("合计", "total"), "", "", w.money(d.Total))
+	total := w.money(d.Total)
+	if d.Total.Amount.Fen() == 0 && d.Total.Bound == standards.AtLeast {
+		total = w.in("待定", "undetermined")
+	}
+	t.Add(w.in("合计", "total"), "", "", total)
 	w.b.WriteString(t.Render(indent))
 }
 

@@ -1,10 +1,10 @@
 package notice
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
+	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/examples/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -79,7 +79,11 @@ func (w *writer) figure(f benefit.Figure) string {
 	}
 	of := ""
 	if f.Of != "" {
-		of = w.in("（"+f.Of+"）", " ("+f.Of+")")
+		class := f.Of
+		if grade, ok := eldercare.ParseSelfCare(class); ok {
+			class = grade.Text(w.lang)
+		}
+		of = w.in("（"+class+"）", " ("+class+")")
 	}
 	if w.lang == standards.English {
 		if kind != "" {
@@ -93,7 +97,7 @@ func (w *writer) figure(f benefit.Figure) string {
 // assumptions lists what is not stated and was taken for something, and apart from it what was filled by -assume.
 func (w *writer) assumptions() {
 	for _, a := range w.Decision.Assumed {
-		text := a.Fact.Text(w.lang) + w.in("：按“", ": ") + w.taken(a) + w.in("”", "")
+		text := a.Fact.Text(w.lang) + w.in("：按“", ": ") + w.taken(a) + w.in("”处理", "")
 		if len(a.Members) > 0 {
 			text += w.in("（", " (") + w.names(a.Members) + w.in("）", ")")
 		}
@@ -136,14 +140,14 @@ func (w *writer) readings() {
 	for _, info := range standards.AllReadings() {
 		if c := w.Decision.Readings.Of(info.Reading); c != 0 {
 			choice := c.Info()
-			w.item(layout.Pad(info.ID, 3)+" ", w.in(info.Chinese, capital(info.English))+" "+w.in(choice.Chinese, choice.English))
+			w.item(layout.Pad(info.ID, 3)+" ", w.in(info.Chinese+"取“"+choice.Chinese+"”", capital(info.English)+" Here: "+choice.English))
 		}
 	}
 }
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
-// data names the state of the rows, the tables files laid over them, what a draft carries on, and the texts that are not known whole.
+// data names the state of the rows, the tables files laid over them, and what a draft carries on.
 func (w *writer) data() {
 	d := &w.Decision
 	tables := w.Set.Tables()
@@ -151,31 +155,39 @@ func (w *writer) data() {
 	for _, ref := range d.Tables {
 		w.item(w.in("数据表：", "tables file: "), w.overlay(ref, tables))
 	}
-	for _, f := range d.Carried {
-		text := w.in("沿用上年标准：", "carried on: ") + w.figure(f)
-		if row, ok := w.Set.Find(f.Key, f.Place, f.Residence, f.Of); ok && !row.Carried.IsZero() {
-			text += w.in("（"+w.date(row.Carried)+"的标准）", " (as on "+w.date(row.Carried)+")")
-		}
-		w.item("- ", text)
-	}
-	for _, document := range w.cited {
-		info, ok := tables.Document(document)
-		switch {
-		case !ok:
-		case info.Standing == standards.SecondHand || info.Standing == standards.Unverified:
-			w.item("- ", info.Name(w.lang)+w.in("：", ": ")+w.in("未见全文（"+info.Standing.Text(w.lang)+"）", "the whole text was not seen ("+info.Standing.Text(w.lang)+")"))
-		case info.DateUnverified:
-			w.item("- ", info.Name(w.lang)+w.in("：施行日期未核实", ": the day it took effect is not verified"))
-		}
+	if len(d.Carried) > 0 {
+		w.item("- ", w.carried(d.Carried))
 	}
 	w.say("标准摘要 %s　家庭摘要 %s", "standards %s, household %s", short(d.Digest), short(d.Input))
 }
 
+// carried names the figures of the city that a draft lets go on, and the day whose figures they are.
+func (w *writer) carried(figures []benefit.Figure) string {
+	names := make([]string, len(figures))
+	var day standards.Date
+	for i, f := range figures {
+		names[i] = w.figure(f)
+		if row, ok := w.Set.Find(f.Key, f.Place, f.Residence, f.Of); ok && !row.Carried.IsZero() {
+			day = row.Carried
+		}
+	}
+	list := strings.Join(names, w.in("、", "; "))
+	if day.IsZero() {
+		return w.in("沿用的标准：", "carried on: ") + list
+	}
+	return w.in("沿用"+w.date(day)+"的标准：", "carried on as on "+w.date(day)+": ") + list
+}
+
+// overlay describes a tables file.
 func (w *writer) overlay(ref standards.TableRef, tables *standards.Tables) string {
 	info, _ := tables.Document(standards.Document(ref.ID))
-	parts := []string{ref.ID, w.in(map[standards.OverlayKind]string{standards.Supplement: "补充", standards.Draft: "草案"}[ref.Kind], ref.Kind.String())}
-	for _, part := range [...]string{info.Title, info.Number, info.Issuer, info.Issued.String(), fmt.Sprintf("SHA-256 %s", short(ref.SHA256))} {
-		if part != "" && !(part == info.Issued.String() && info.Issued.IsZero()) {
+	kind := w.in("补充", "supplement")
+	if ref.Kind == standards.Draft {
+		kind = w.in("草案", "draft")
+	}
+	parts := []string{ref.ID, kind}
+	for _, part := range [...]string{info.Title, info.Number, info.Issuer, info.Issued.String(), "SHA-256 " + short(ref.SHA256)} {
+		if part != "" {
 			parts = append(parts, layout.Plain(part))
 		}
 	}

@@ -3,39 +3,46 @@ package notice
 import (
 	"fmt"
 	"slices"
-	"strings"
 
-	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
 // steps numbers every step of the decision.
 func (w *writer) steps() {
 	for i, s := range w.Decision.Steps {
-		w.item(fmt.Sprintf("%2d. ", i+1), w.step(s, s.Under))
+		w.item(fmt.Sprintf("%2d. ", i+1), s.Text(w.lang))
 	}
 }
 
-// reasons gives the steps that decided: of what is refused the conditions not met, of what is undetermined those unknown, of what is
-// granted all. Steps that are the same under both kinds of hukou stand once.
+// reasons gives the steps that decided, part by part: of what is refused the conditions not met, of what is undetermined those unknown,
+// of what is granted all. Steps that are the same under both kinds of hukou stand once.
 func (w *writer) reasons() {
-	part := benefit.Name(0)
+	var done []benefit.Name
+	for _, s := range w.Decision.Steps {
+		if !slices.Contains(done, s.Part) {
+			done = append(done, s.Part)
+			w.reasonsOf(s.Part)
+		}
+	}
+}
+
+func (w *writer) reasonsOf(n benefit.Name) {
+	titled := false
 	for i, s := range w.Decision.Steps {
-		if !w.decides(s) {
+		if s.Part != n || !w.decides(s) {
 			continue
 		}
-		under := s.Under
-		switch j := w.twin(s); {
-		case j >= 0 && j < i:
+		if j := w.twin(s); j >= 0 && j < i {
 			continue
-		case j >= 0:
-			under = 0
+		} else if j >= 0 {
+			s.Under = 0
 		}
-		if s.Part != part {
-			part = s.Part
-			w.say("%s：", "%s:", part.Text(w.lang))
+		if !titled {
+			w.say("%s：", "%s:", w.partTitle(n))
+			titled = true
 		}
-		w.item("- ", w.step(s, under))
+		w.item("- ", s.Text(w.lang))
 	}
 }
 
@@ -44,16 +51,36 @@ func (w *writer) twin(s benefit.Step) int {
 	if s.Under == 0 {
 		return -1
 	}
-	own := w.text(s)
+	under := s.Under
+	s.Under = 0
+	own := s.Text(w.lang)
 	return slices.IndexFunc(w.Decision.Steps, func(t benefit.Step) bool {
-		return t.Under != 0 && t.Under != s.Under && t.Code == s.Code && t.Member == s.Member && t.Result == s.Result && w.text(t) == own
+		if t.Under == 0 || t.Under == under || t.Code != s.Code || t.Member != s.Member || t.Part != s.Part {
+			return false
+		}
+		t.Under = 0
+		return t.Text(w.lang) == own
 	})
 }
 
+func (w *writer) partTitle(n benefit.Name) string {
+	if n == 0 {
+		return w.in("共同生活的家庭成员", "who counts")
+	}
+	return n.Text(w.lang)
+}
+
+// exclusions are the conditions that nothing stands against a subsidy. Where they are met they are no reason, and where they are only
+// taken to be met the assumptions say so.
+var exclusions = []benefit.Code{"living-tekun", "living-work-injury", "living-child-scheme", "nursing-tekun", "nursing-work-injury", "nursing-child-scheme"}
+
 // decides reports whether s is among the reasons.
 func (w *writer) decides(s benefit.Step) bool {
-	if s.Part == 0 {
+	switch {
+	case s.Part == 0:
 		return s.Code != "total"
+	case s.Result == benefit.ResultMet && (slices.Contains(exclusions, s.Code) || noAllowance(s)):
+		return false
 	}
 	switch w.verdict(s.Part, s.Member) {
 	case benefit.Ineligible:
@@ -62,6 +89,24 @@ func (w *writer) decides(s benefit.Step) bool {
 		return s.Result != benefit.ResultMet
 	}
 	return true
+}
+
+// noAllowance reports whether s says that another allowance of nothing is no higher than the rate.
+func noAllowance(s benefit.Step) bool {
+	return (s.Code == "living-allowance" || s.Code == "nursing-allowance") && s.Left.Amount.Fen() == 0
+}
+
+// ways says of what is refused what is nearest to change it. What is undetermined has its needs.
+func (w *writer) ways() {
+	ways, err := assistance.Nearest(w.Set, w.Household)
+	if err != nil {
+		return // it was decided, so it can be used
+	}
+	for _, way := range ways {
+		if w.verdict(way.Part, way.Member) == benefit.Ineligible {
+			w.item("- ", way.Text(w.lang))
+		}
+	}
 }
 
 func (w *writer) verdict(n benefit.Name, member string) benefit.Verdict {
@@ -89,28 +134,3 @@ func (w *writer) verdict(n benefit.Name, member string) benefit.Verdict {
 	}
 	return benefit.NotExamined
 }
-
-// step is the text of s with the kind of hukou that it was tried under, its clause and the reading that it rests on.
-func (w *writer) step(s benefit.Step, under standards.Residence) string {
-	text := w.text(s)
-	if s.Member != "" && !strings.Contains(text, s.Member) {
-		text = s.Member + w.in("：", ": ") + text
-	}
-	if under != 0 && !strings.Contains(text, under.Text(w.lang)) {
-		text = w.in("按"+under.Text(w.lang)+"户籍：", "if "+under.Text(w.lang)+": ") + text
-	}
-	if info, ok := w.Set.Tables().Document(s.Document); ok {
-		if !slices.Contains(w.cited, s.Document) {
-			w.cited = append(w.cited, s.Document)
-		}
-		if cite := info.Cite(s.Clause, w.lang); !strings.Contains(text, cite) {
-			text += w.in("（", " (") + cite + w.in("）", ")")
-		}
-	}
-	if id := s.Reading.Info().ID; id != "" && !strings.Contains(text, id) {
-		text += " [" + id + "]"
-	}
-	return text
-}
-
-func (w *writer) text(s benefit.Step) string { return s.Text(w.lang) }

@@ -1,0 +1,437 @@
+package months
+
+import (
+	"slices"
+
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+	"github.com/openminzheng/zhuzhou/standards/wire"
+)
+
+// Cause says why what is due and what was paid differ.
+type Cause uint8
+
+const (
+	PublishedLate  Cause = iota + 1 // a figure was published after the month was due
+	RecordedLate                    // a fact or a grant was recorded after the month was due
+	Corrected                       // a fact on record was corrected
+	PaymentMissed                   // what was known to be due was not paid, or not in full
+	PaymentDoubled                  // more was paid than was known to be due
+	NotDetermined                   // it was paid while it is not determined what is due: no overpayment is known
+
+	causeCount
+)
+
+var causeWords = [causeCount]string{"", "published-late", "recorded-late", "corrected", "payment-missed", "payment-doubled", "not-determined"}
+
+// String returns the word of the wire formats.
+func (c Cause) String() string { return wordOf(causeWords[:], int(c)) }
+
+// MarshalText implements encoding.TextMarshaler.
+func (c Cause) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
+// Share is how much of a difference one cause explains: above zero what is still to be paid, below zero what was paid too much.
+type Share struct {
+	Cause Cause `json:"cause"`
+	Sum   Sum   `json:"yuan"`
+}
+
+// Event is one entry of a month's account: what was known to be due changed, or money was paid or returned. The events of a month that
+// are no payments add up to what is due; those that are, to less what was paid.
+type Event struct {
+	On    standards.Date
+	Cause Cause // zero: it is a payment, or what was known when the month was due
+	Sum   Sum   // of a payment: less than zero; of money returned: more
+	Paid  bool  // it is a payment or a return of one
+}
+
+// Row is the account of one benefit for one month.
+type Row struct {
+	Month Month
+	Key
+	Due        benefit.Payment // as known on the day of the ledger
+	Paid       Sum             // less what was returned
+	Difference Sum             // Due less Paid
+	Causes     []Share         // all of the sign of Difference, and adding up to it
+	Events     []Event         // in order of time
+}
+
+// Totals are sums over rows. Underpaid and overpaid stand apart: Underpaid - Overpaid - Open is Due - Paid, and neither is taken off
+// the other.
+type Totals struct {
+	Due       Sum
+	Bound     standards.Bound // at least, where something is not determined
+	Paid      Sum
+	Underpaid Sum // still to be paid
+	Overpaid  Sum // paid too much
+	Open      Sum // paid beyond what is known to be due, where that is known as a lower limit only
+}
+
+// Ledger is the account of a household, month by month and benefit by benefit.
+type Ledger struct {
+	ID       string
+	Known    standards.Date // what was known on this day
+	From, To Month
+	Rows     []Row // by month, then in the order of the law; only those with something due or paid
+	Totals   Totals
+	Causes   []Share // what each cause comes to over the rows, underpaid and overpaid apart
+}
+
+// Arrears compares what is due with what was paid, from the first month that the history covers to the month of known. See
+// [Calendar.Arrears].
+func Arrears(tables *standards.Tables, h History, paid []Payment, known standards.Date) (Ledger, error) {
+	return NewCalendar(tables).Arrears(h, paid, Month{}, Month{}, known)
+}
+
+// Arrears compares, month by month, what is due as known on day known with what was paid by then, and says what each difference comes
+// from. The zero from is the first month that the history covers; the zero to is that of known, or the last one that was paid for in
+// advance. [History.Since] cuts a history that begins before the tables.
+//
+// The account of a benefit in a month begins with what was known to be due on the day on which the month was first paid, if that lies
+// in it, else on its last day. From there each day on which a document was published or something was recorded changes what is due,
+// and that change has its cause; where a publication and a record fall on one day, the publication comes first. A payment goes to what
+// is open. A change, and a payment, first takes back what is open the other way, so what remains at the end adds up to the difference and
+// is all of one sign. Nothing that was taken back is lost: [Row.Events] has it.
+//
+// What is paid while the amount due is not determined, or is known as a lower limit only, is no overpayment; it stands as
+// NotDetermined until the amount is known.
+//
+// It reports wire.Errors for a history or payments that cannot be used, a payment for a month outside from and to among them, and the
+// errors of [Calendar.Decide].
+func (c *Calendar) Arrears(h History, paid []Payment, from, to Month, known standards.Date) (Ledger, error) {
+	r, err := c.run(&h)
+	if err != nil {
+		return Ledger{}, err
+	}
+	if !known.Valid() {
+		return Ledger{}, &standards.DateError{Text: known.String()}
+	}
+	var f wire.Faults
+	h.checkPayments(&f, paid)
+	if err := f.Err(); err != nil {
+		return Ledger{}, err
+	}
+	if from.IsZero() {
+		from = h.begins()
+	}
+	if to.IsZero() {
+		to = MonthOf(known)
+		for i := range paid {
+			if p := &paid[i]; !known.Before(p.Paid) && to.Before(p.Month) {
+				to = p.Month
+			}
+		}
+	}
+	if err := r.covers(from, to); err != nil {
+		return Ledger{}, err
+	}
+	for i := range paid {
+		if m := paid[i].Month; m.Before(from) || to.Before(m) && !known.Before(paid[i].Paid) {
+			f.Add(wire.Index("payments", i)+".month", wire.CodeDateRange, m.String())
+		}
+	}
+	if err := f.Err(); err != nil {
+		return Ledger{}, err
+	}
+	return r.ledger(paid, from, to, known)
+}
+
+func (r *run) ledger(paid []Payment, from, to Month, known standards.Date) (Ledger, error) {
+	l := Ledger{ID: r.h.ID, Known: known, From: from, To: to, Totals: Totals{Bound: standards.Exactly}}
+	keys := r.keys(paid)
+	changes := r.changes(known)
+	var sums [2][causeCount]Sum
+	for m := from; !to.Before(m); m = m.Next() {
+		for _, k := range keys {
+			row, err := r.row(m, k, paid, changes, known)
+			if err != nil {
+				return Ledger{}, err
+			}
+			if row.Due.Amount.Fen() == 0 && row.Due.Bound == standards.Exactly && len(row.Events) == 0 {
+				continue
+			}
+			l.Totals.add(&row)
+			for _, share := range row.Causes {
+				sums[signed(share.Sum)][share.Cause] += share.Sum
+			}
+			l.Rows = append(l.Rows, row)
+		}
+	}
+	for _, bySign := range sums {
+		for cause, sum := range bySign {
+			if sum != 0 {
+				l.Causes = append(l.Causes, Share{Cause(cause), sum})
+			}
+		}
+	}
+	return l, nil
+}
+
+// signed is 0 for what is still to be paid, 1 for what was paid too much.
+func signed(s Sum) int {
+	if s < 0 {
+		return 1
+	}
+	return 0
+}
+
+func (t *Totals) add(row *Row) {
+	t.Due += Sum(row.Due.Amount.Fen())
+	t.Bound = max(t.Bound, row.Due.Bound)
+	t.Paid += row.Paid
+	for _, share := range row.Causes {
+		switch {
+		case share.Cause == NotDetermined:
+			t.Open -= share.Sum
+		case share.Sum > 0:
+			t.Underpaid += share.Sum
+		default:
+			t.Overpaid -= share.Sum
+		}
+	}
+}
+
+// keys are the benefits that were granted or paid, in the order of the law, and members in that of the versions.
+func (r *run) keys(paid []Payment) []Key {
+	var all []Key
+	add := func(k Key) {
+		if !slices.Contains(all, k) {
+			all = append(all, k)
+		}
+	}
+	for i := range r.h.Grants {
+		add(Key{r.h.Grants[i].Part, r.h.Grants[i].Member})
+	}
+	for i := range paid {
+		add(Key{paid[i].Part, paid[i].Member})
+	}
+	slices.SortFunc(all, func(a, b Key) int {
+		if a.Part != b.Part {
+			return int(a.Part) - int(b.Part)
+		}
+		return r.place(a.Member) - r.place(b.Member)
+	})
+	return all
+}
+
+// place is where a member first stands in the versions.
+func (r *run) place(member string) int {
+	n := 0
+	for i := range r.h.Versions {
+		for j := range r.h.Versions[i].Household.Members {
+			if r.h.Versions[i].Household.Members[j].ID == member {
+				return n
+			}
+			n++
+		}
+	}
+	return n
+}
+
+// changes are the days up to known on which more is known than on the day before, of the standards or of the household.
+func (r *run) changes(known standards.Date) []standards.Date {
+	days := slices.Clone(r.c.changes)
+	for i := range r.h.Versions {
+		days = append(days, r.h.Versions[i].Recorded)
+	}
+	for i := range r.h.Grants {
+		days = append(days, r.h.Grants[i].recorded())
+		if ended := r.h.Grants[i].Ended; !ended.IsZero() {
+			days = append(days, ended)
+		}
+	}
+	slices.SortFunc(days, standards.Date.Compare)
+	days = slices.Compact(days)
+	return slices.DeleteFunc(days, known.Before)
+}
+
+// row accounts for k in m.
+func (r *run) row(m Month, k Key, paid []Payment, changes []standards.Date, known standards.Date) (Row, error) {
+	a := account{row: Row{Month: m, Key: k}}
+	payments := paidFor(m, k, paid, known)
+	begun := r.dueOn(m, payments, known)
+	if err := a.begin(r, begun); err != nil {
+		return Row{}, err
+	}
+	for len(payments) > 0 && !begun.Before(payments[0].Paid) {
+		a.pay(&payments[0])
+		payments = payments[1:]
+	}
+	for _, on := range changes {
+		if !begun.Before(on) {
+			continue
+		}
+		for len(payments) > 0 && payments[0].Paid.Before(on) {
+			a.pay(&payments[0])
+			payments = payments[1:]
+		}
+		if err := a.change(r, on, view{on, on.Previous()}, PublishedLate); err != nil {
+			return Row{}, err
+		}
+		if err := a.change(r, on, view{on, on}, r.recordCause(m, on)); err != nil {
+			return Row{}, err
+		}
+	}
+	for i := range payments {
+		a.pay(&payments[i])
+	}
+	return a.close(), nil
+}
+
+// dueOn is the day on which a month was due: that of its first payment if it lies in the month, else the last day of the month, but
+// never after known.
+func (r *run) dueOn(m Month, payments []Payment, known standards.Date) standards.Date {
+	day := m.Last()
+	if len(payments) > 0 && payments[0].Paid.Before(day) {
+		day = payments[0].Paid
+		if day.Before(m.First()) {
+			day = m.First()
+		}
+	}
+	if known.Before(day) {
+		return known
+	}
+	return day
+}
+
+// paidFor are the payments of k for m up to known, in order of time.
+func paidFor(m Month, k Key, paid []Payment, known standards.Date) []Payment {
+	var all []Payment
+	for _, p := range paid {
+		if p.Month == m && p.Part == k.Part && p.Member == k.Member && !known.Before(p.Paid) {
+			all = append(all, p)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Payment) int { return a.Paid.Compare(b.Paid) })
+	return all
+}
+
+// recordCause says what a record made on a day is to month m: a correction if the version that holds in m is replaced by another with the
+// same From, or, where the same version holds, if nothing but corrections were recorded; else a fact recorded late.
+func (r *run) recordCause(m Month, on standards.Date) Cause {
+	before, after := r.version(m, on.Previous()), r.version(m, on)
+	if before != after {
+		if before >= 0 && r.h.Versions[before].From == r.h.Versions[after].From {
+			return Corrected
+		}
+		return RecordedLate
+	}
+	only := false
+	for i := range r.h.Versions {
+		if v := &r.h.Versions[i]; v.Recorded == on {
+			if i == 0 || r.h.Versions[i-1].From != v.From {
+				return RecordedLate
+			}
+			only = true
+		}
+	}
+	for i := range r.h.Grants {
+		if r.h.Grants[i].recorded() == on {
+			return RecordedLate
+		}
+	}
+	if only {
+		return Corrected
+	}
+	return RecordedLate
+}
+
+// account follows one row through time. What is open is all of one sign.
+type account struct {
+	row  Row
+	open [causeCount]Sum
+}
+
+// begin enters what was known to be due when the month was due.
+func (a *account) begin(r *run, on standards.Date) error {
+	d, err := r.month(a.row.Month, view{on, on})
+	if err != nil {
+		return err
+	}
+	a.row.Due = d.due(a.row.Key)
+	if due := Sum(a.row.Due.Amount.Fen()); due != 0 {
+		a.row.Events = append(a.row.Events, Event{On: on, Sum: due})
+		a.settle(PaymentMissed, due)
+	}
+	return nil
+}
+
+// change enters how what is due changes with what v adds.
+func (a *account) change(r *run, on standards.Date, v view, cause Cause) error {
+	d, err := r.month(a.row.Month, v)
+	if err != nil {
+		return err
+	}
+	due := d.due(a.row.Key)
+	if due == a.row.Due {
+		return nil
+	}
+	delta := Sum(due.Amount.Fen() - a.row.Due.Amount.Fen())
+	a.row.Due = due
+	if delta != 0 {
+		a.row.Events = append(a.row.Events, Event{On: on, Cause: cause, Sum: delta})
+		a.settle(cause, delta)
+	}
+	a.judge(cause)
+	return nil
+}
+
+// judge says what was paid beyond what is due: not determined while the amount is known as a lower limit only, and too much, by cause, once
+// it is known.
+func (a *account) judge(cause Cause) {
+	if a.row.Due.Bound == standards.Exactly {
+		a.open[cause] += a.open[NotDetermined]
+		a.open[NotDetermined] = 0
+		return
+	}
+	for i := range a.open {
+		if Cause(i) != NotDetermined && a.open[i] < 0 {
+			a.open[NotDetermined] += a.open[i]
+			a.open[i] = 0
+		}
+	}
+}
+
+// pay enters a payment, or the return of one.
+func (a *account) pay(p *Payment) {
+	if p.Sum == 0 {
+		return
+	}
+	sum, cause := -p.Sum, PaymentDoubled
+	if a.row.Due.Bound == standards.AtLeast {
+		cause = NotDetermined
+	}
+	if p.Returned {
+		sum, cause = p.Sum, PaymentMissed
+	}
+	a.row.Paid -= sum
+	a.row.Events = append(a.row.Events, Event{On: p.Paid, Sum: sum, Paid: true})
+	a.settle(cause, sum)
+}
+
+// settle takes sum off what is open the other way, and enters the rest under cause.
+func (a *account) settle(cause Cause, sum Sum) {
+	for i := range a.open {
+		switch open := a.open[i]; {
+		case open > 0 && sum < 0:
+			taken := min(open, -sum)
+			a.open[i] -= taken
+			sum += taken
+		case open < 0 && sum > 0:
+			taken := min(-open, sum)
+			a.open[i] += taken
+			sum -= taken
+		}
+	}
+	a.open[cause] += sum
+}
+
+func (a *account) close() Row {
+	a.row.Difference = Sum(a.row.Due.Amount.Fen()) - a.row.Paid
+	for cause, sum := range a.open {
+		if sum != 0 {
+			a.row.Causes = append(a.row.Causes, Share{Cause(cause), sum})
+		}
+	}
+	return a.row
+}

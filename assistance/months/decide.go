@@ -1,0 +1,438 @@
+package months
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+	"github.com/openminzheng/zhuzhou/standards/wire"
+)
+
+// Status says why a benefit is due in a month, or is not.
+type Status uint8
+
+const (
+	Running      Status = iota + 1 // it was granted, and what the decision says is due
+	NotGranted                     // the decision would give it, or leaves it open, but no grant runs
+	NotOnDibao                     // the living subsidy was granted, but dibao does not run
+	Grace                          // income passed the line, and the grace period (渐退期) runs
+	Refused                        // it was granted, and the month's decision refuses it
+	Undetermined                   // it was granted, and the month's decision waits for a fact or a figure
+)
+
+var statusWords = [...]string{"", "running", "not-granted", "not-on-dibao", "grace", "refused", "undetermined"}
+
+// String returns the word of the wire formats.
+func (s Status) String() string { return wordOf(statusWords[:], int(s)) }
+
+// MarshalText implements encoding.TextMarshaler.
+func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// Key names a benefit and whose it is: the household's dibao, or a benefit of one member.
+type Key struct {
+	Part   benefit.Name
+	Member string // "" for Dibao
+}
+
+// Due is what is due of one benefit in one month.
+type Due struct {
+	Key
+	Status  Status
+	Payment benefit.Payment // 0.00 where nothing is due; at least, where something is open
+	Last    Month           // in the grace period: the last month of it
+}
+
+// Decided is one month of a household.
+type Decided struct {
+	Month    Month
+	Version  int                 // the position of the history's version that holds, -1 if none was on record
+	Decision assistance.Decision // of the month's first day; zero if no version was on record
+	Due      []Due               // of the benefits that were granted, or would be due if they were
+	Total    benefit.Payment     // of those that run
+}
+
+// MonthError says that months cannot be decided: the first is after the last, or the history does not reach back to the first.
+type MonthError struct {
+	Month  Month // the first that is asked for
+	Before Month // the month that it may not be after; zero if it is not that
+	Begins Month // the first month that the history covers; zero if it is not that
+}
+
+func (e *MonthError) Error() string { return "months: " + e.Text(standards.English) }
+
+// Text says it in language l.
+func (e *MonthError) Text(l standards.Lang) string {
+	if !e.Before.IsZero() {
+		return fmt.Sprintf(l.In("起始月份%s晚于截止月份%s", "the first month, %s, is after the last, %s"), e.Month, e.Before)
+	}
+	return fmt.Sprintf(l.In("家庭记录自%[2]s起，不含%[1]s", "month %s is before the history begins, in %s"), e.Month, e.Begins)
+}
+
+// Decide decides each month from the first to the last, as it was known on day known. See [Calendar.Decide].
+func Decide(tables *standards.Tables, h History, from, to Month, known standards.Date) ([]Decided, error) {
+	return NewCalendar(tables).Decide(h, from, to, known)
+}
+
+// Decide decides each month from from to to: under the standards and on the facts of its first day, as far as either was known on day
+// known. A change in the middle of a month counts from the next. What was granted is due from the month that [Grant] says to the one
+// in which it was ended; whoever has dibao granted in the month before is already on dibao.
+//
+// Where the income of a household with dibao passes the line through work, and a tables file gives the length of the grace period
+// (grace-months) for its kinds of hukou, dibao of the last month below the line, and the living subsidies that went with it, stay due
+// for so many months; [Due.Last] is the last of them. That the amount stays the same is a reading: no text says what is paid.
+//
+// It reports wire.Errors if the history cannot be used, a *MonthError for months that it does not cover, and the errors of
+// [Calendar.At]: a month outside the tables is refused, not skipped.
+func (c *Calendar) Decide(h History, from, to Month, known standards.Date) ([]Decided, error) {
+	r, err := c.run(&h)
+	if err != nil {
+		return nil, err
+	}
+	if err := r.covers(from, to); err != nil {
+		return nil, err
+	}
+	all := make([]Decided, 0, min(max(to.Since(from)+1, 0), MaxVersions))
+	for m := from; !to.Before(m); m = m.Next() {
+		d, err := r.month(m, view{known, known})
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, *d)
+	}
+	return all, nil
+}
+
+// view is what was known: the tables as on one day, the household's record as on another.
+type view struct{ tables, records standards.Date }
+
+// run decides months of one household, each under each view once.
+type run struct {
+	c         *Calendar
+	h         *History
+	months    map[monthView]*Decided
+	decisions map[decisionKey]*assistance.Decision
+}
+
+// monthView is a month and a view of it.
+type monthView struct {
+	month   Month
+	epoch   int
+	records standards.Date
+}
+
+// decisionKey is what a single decision turns on.
+type decisionKey struct {
+	version int
+	set     *standards.Set
+	onDibao bool
+}
+
+func (c *Calendar) run(h *History) (*run, error) {
+	c.begin()
+	if err := h.Check(); err != nil {
+		return nil, err
+	}
+	return &run{c: c, h: h, months: map[monthView]*Decided{}, decisions: map[decisionKey]*assistance.Decision{}}, nil
+}
+
+// begins is the first month that the history covers from its first day.
+func (h *History) begins() Month {
+	m := MonthOf(h.Versions[0].From)
+	if m.First().Before(h.Versions[0].From) {
+		m = m.Next()
+	}
+	return m
+}
+
+// covers refuses months that the tables or the history do not cover.
+func (r *run) covers(from, to Month) error {
+	if to.Before(from) {
+		return &MonthError{Month: from, Before: to}
+	}
+	first, last := standards.Span()
+	for _, m := range [...]Month{from, to} {
+		if d := m.First(); !d.Valid() || d.Before(first) || last.Before(d) {
+			return &standards.DayError{Day: d, First: first, Last: last}
+		}
+	}
+	if begins := r.h.begins(); from.Before(begins) {
+		return &MonthError{Month: from, Begins: begins}
+	}
+	return nil
+}
+
+// version is the position of the version true on the first day of m as known on day known, -1 if there was none.
+func (r *run) version(m Month, known standards.Date) int { return r.versionOn(m.First(), known) }
+
+// grant is the grant of k that runs in m as known on day known.
+func (r *run) grant(k Key, m Month, known standards.Date) *Grant {
+	for i := range r.h.Grants {
+		if g := &r.h.Grants[i]; g.Part == k.Part && g.Member == k.Member && g.runs(m, known) {
+			return g
+		}
+	}
+	return nil
+}
+
+var dibaoKey = Key{Part: benefit.Dibao}
+
+// month decides m under v.
+func (r *run) month(m Month, v view) (*Decided, error) {
+	key := monthView{m, r.c.epoch(v.tables), v.records}
+	if d := r.months[key]; d != nil {
+		return d, nil
+	}
+	d := &Decided{Month: m, Version: r.version(m, v.records)}
+	if d.Version >= 0 {
+		if err := r.decide(d, v); err != nil {
+			return nil, err
+		}
+	}
+	r.months[key] = d
+	return d, nil
+}
+
+// decide fills d, whose version is on record.
+func (r *run) decide(d *Decided, v view) error {
+	set, err := r.c.At(d.Month, v.tables)
+	if err != nil {
+		return err
+	}
+	household := r.household(d.Version)
+	onDibao := r.grant(dibaoKey, d.Month.Previous(), v.records) != nil
+	if onDibao {
+		household.OnDibao = standards.Yes
+	}
+	key := decisionKey{d.Version, set, onDibao}
+	decision := r.decisions[key]
+	if decision == nil {
+		one, err := assistance.Assess(set, household)
+		if err != nil {
+			return named(err, d.Version)
+		}
+		decision = &one
+		r.decisions[key] = decision
+	}
+	d.Decision = *decision
+	grace, err := r.grace(d, &household, v)
+	if err != nil {
+		return err
+	}
+	r.fill(d, grace, v)
+	return nil
+}
+
+// household is the household of version i.
+func (r *run) household(i int) assistance.Household {
+	household := r.h.Versions[i].Household
+	household.ID = r.h.ID
+	return household
+}
+
+// named puts before the paths of a household's faults which version it is.
+func named(err error, version int) error {
+	var faults wire.Errors
+	if !errors.As(err, &faults) {
+		return err
+	}
+	var f wire.Faults
+	for _, fault := range faults {
+		f.Add(within(wire.Index("versions", version)+".household", fault.Path), fault.Code, fault.Value)
+	}
+	return f.Err()
+}
+
+// fill lists what is due in d's month. grace is the last month below the line where the grace period runs, nil elsewhere.
+func (r *run) fill(d *Decided, grace *graceRun, v view) {
+	total, bound := int64(0), standards.Exactly
+	add := func(k Key, part benefit.Part, may bool) (runs bool) {
+		granted := r.grant(k, d.Month, v.records) != nil
+		if !granted && part.Verdict != benefit.Eligible && part.Verdict != benefit.Undetermined {
+			return false
+		}
+		due := Due{Key: k, Payment: benefit.Monthly(0, standards.Exactly)}
+		switch kept := grace.payment(k); {
+		case !granted:
+			due.Status = NotGranted
+		case !may:
+			due.Status = NotOnDibao
+		case part.Verdict == benefit.Ineligible && kept.Stated():
+			due.Status, due.Payment, due.Last = Grace, kept, grace.last
+		case part.Verdict == benefit.Eligible:
+			due.Status, due.Payment = Running, part.Payment
+			if !due.Payment.Stated() {
+				due.Payment = benefit.Monthly(0, standards.AtLeast) // its amount is not on record
+			}
+		case part.Verdict == benefit.Undetermined:
+			due.Status, due.Payment = Undetermined, benefit.Monthly(0, standards.AtLeast)
+		default:
+			due.Status = Refused
+		}
+		if k.Part == benefit.Dibao && due.Status == Refused && grace.unsettled() {
+			due.Status, due.Payment = Undetermined, benefit.Monthly(0, standards.AtLeast)
+		}
+		total += due.Payment.Amount.Fen()
+		bound = max(bound, due.Payment.Bound)
+		d.Due = append(d.Due, due)
+		return due.Status != NotGranted && due.Status != Refused
+	}
+	onDibao := add(dibaoKey, d.Decision.Dibao.Part, true)
+	for i := range d.Decision.Members {
+		m := &d.Decision.Members[i]
+		add(Key{benefit.Tekun, m.ID}, m.Tekun.Part, true)
+		alone := add(Key{benefit.SinglePerson, m.ID}, m.SinglePerson, true)
+		add(Key{benefit.Living, m.ID}, m.Living, onDibao || alone)
+		add(Key{benefit.Nursing, m.ID}, m.Nursing, true)
+	}
+	d.Total = benefit.Monthly(total, bound)
+}
+
+// due is what is due of k in d's month: nothing where it is not listed, at least nothing where nobody knew of the household.
+func (d *Decided) due(k Key) benefit.Payment {
+	for i := range d.Due {
+		if d.Due[i].Key == k {
+			return d.Due[i].Payment
+		}
+	}
+	if d.Version < 0 {
+		return benefit.Monthly(0, standards.AtLeast)
+	}
+	return benefit.Monthly(0, standards.Exactly)
+}
+
+// graceRun is a grace period that runs in a month, or cannot be told.
+type graceRun struct {
+	below *Decided // the last month below the line; nil: it lies before what is decided, so that nothing can be told
+	last  Month
+}
+
+// payment is what stays due of k, not stated if nothing does.
+func (g *graceRun) payment(k Key) benefit.Payment {
+	if g == nil || g.below == nil || k.Part != benefit.Dibao && k.Part != benefit.Living {
+		return benefit.Payment{}
+	}
+	for i := range g.below.Due {
+		if due := &g.below.Due[i]; due.Key == k && due.Status == Running {
+			return due.Payment
+		}
+	}
+	return benefit.Payment{}
+}
+
+func (g *graceRun) unsettled() bool { return g != nil && g.below == nil }
+
+// grace finds the grace period that runs in d's month, nil if none does: dibao runs and is refused for its income, someone who counts
+// works, and the month is one of those after the last one below the line that a figure on record gives.
+func (r *run) grace(d *Decided, h *assistance.Household, v view) (*graceRun, error) {
+	if d.Decision.Dibao.Verdict != benefit.Ineligible || h.Property != benefit.Within || r.grant(dibaoKey, d.Month, v.records) == nil {
+		return nil, nil
+	}
+	first, _ := standards.Span()
+	origin := max(MonthOf(first).index(), r.h.begins().index())
+	over := d // the first month over the line without a break
+	for m := d.Month.Previous(); ; m = m.Previous() {
+		if r.grant(dibaoKey, m, v.records) == nil {
+			return nil, nil // dibao was granted to those who were never below the line
+		}
+		if m.index() < origin {
+			if n, err := r.graceMonths(over, v); err != nil || n == 0 || d.Month.Since(over.Month) >= n {
+				return nil, err
+			}
+			return &graceRun{}, nil
+		}
+		before, err := r.month(m, v)
+		if err != nil {
+			return nil, err
+		}
+		switch before.Decision.Dibao.Verdict {
+		case benefit.Ineligible:
+			if r.h.Versions[before.Version].Household.Property != benefit.Within {
+				return nil, nil
+			}
+			over = before
+		case benefit.Eligible:
+			n, err := r.graceMonths(over, v)
+			if last := m.Add(n); err == nil && n > 0 && !last.Before(d.Month) {
+				return &graceRun{before, last}, nil
+			}
+			return nil, err
+		default:
+			n, err := r.graceMonths(over, v)
+			if err == nil && n > 0 {
+				return &graceRun{}, nil // whether it was below the line is open
+			}
+			return nil, err
+		}
+	}
+}
+
+// graceMonths is how many months the grace period of a household lasts that passes the line in d's month; 0 if none is on record for
+// each kind of hukou of those who count, or nobody of them works. Of two kinds the shorter goes.
+func (r *run) graceMonths(d *Decided, v view) (int, error) {
+	set, err := r.c.At(d.Month, v.tables)
+	if err != nil {
+		return 0, err
+	}
+	h := r.household(d.Version)
+	months, works := 0, false
+	for i := range h.Members {
+		m := &h.Members[i]
+		if !counts(set, &h, m, &d.Decision.Members[i]) {
+			continue
+		}
+		works = works || earns(m)
+		kind := m.Residence
+		if kind == 0 {
+			kind = h.Residence
+		}
+		if kind == 0 {
+			return 0, nil
+		}
+		n, err := set.Number(standards.GraceMonths, h.Division, kind, "")
+		if _, listed := set.Listed(standards.Grace, h.Division, kind, ""); err != nil || !listed {
+			return 0, nil
+		}
+		if whole := n.Number.Int(); months == 0 || whole < months {
+			months = whole
+		}
+	}
+	if !works {
+		return 0, nil
+	}
+	return months, nil
+}
+
+// counts reports whether m counts for dibao, as the decision took it.
+func counts(set *standards.Set, h *assistance.Household, m *assistance.Member, decided *assistance.MemberDecision) bool {
+	listed := func(k standards.ListKey, of string) bool {
+		_, ok := set.Listed(k, h.Division, 0, of)
+		return of != "" && ok
+	}
+	switch {
+	case listed(standards.NotExamined, m.Absence.String()), listed(standards.DibaoNotCounted, m.Absence.String()), decided.Tekun.Verdict == benefit.Eligible:
+		return false
+	case m.Counted != 0:
+		return m.Counted == standards.Yes
+	}
+	return !listed(standards.DibaoNotCounted, m.Relation.String())
+}
+
+// earns reports whether m has wages or business income.
+func earns(m *assistance.Member) bool {
+	for _, in := range m.Income {
+		if (in.Kind == standards.Wages || in.Kind == standards.Business) && in.Amount.Fen() > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// wordOf returns words[i], "" where there is none.
+func wordOf(words []string, i int) string {
+	if i < len(words) {
+		return words[i]
+	}
+	return ""
+}

@@ -1,0 +1,328 @@
+package months
+
+import (
+	"strconv"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+	"github.com/openminzheng/zhuzhou/standards/wire"
+)
+
+// The limits of input.
+const (
+	MaxVersions = 1000   // versions, grants and reviews of a history, each
+	MaxPayments = 10_000 // payments to a household
+	maxNote     = 200    // characters of a note
+)
+
+// History is what is on record of one household over time: its facts, each with the day from which they are true and the day on which
+// they were recorded, and what was granted.
+type History struct {
+	ID       string           // of the household; its versions need not repeat it
+	Versions []Version        // required, by From and then by Recorded
+	Grants   []Grant          // those of one benefit and person in order, each ended before the next
+	Reviews  []standards.Date // the days on which the household was reviewed (复核), in order
+}
+
+// Version is the whole household as it is from a day until the next version's: after a birth, a death, a move, a new income. A
+// version with the From of an earlier one, recorded later, corrects it (更正) for the same days.
+type Version struct {
+	From      standards.Date // the first day on which it is true
+	Recorded  standards.Date // the day on which it was put on record; before it, nobody knew of it. It may be before From
+	Note      string         // what happened, for the reader
+	Household assistance.Household
+}
+
+// Grant is a benefit that was applied for and approved. Dibao, tekun support and single-person cover run from the month after approval
+// (220号 art. 29; from 2021-07-01 57号 art. 21 and 43号 art. 17); the two disability subsidies from the month of application, a reading
+// for which no text is at hand. Without a grant nothing is due, whatever the decision.
+type Grant struct {
+	Part     benefit.Name   // Tekun, Dibao, SinglePerson, Living or Nursing
+	Member   string         // whose; "" for Dibao
+	Applied  standards.Date // required for Living and Nursing
+	Approved standards.Date // required
+	Recorded standards.Date // the day from which the grant is on record; zero: that of approval
+	Ended    standards.Date // the day on which it was decided to stop it (停发); it runs to the end of that month. Zero: it goes on
+}
+
+// recorded is the day from which g is on record.
+func (g *Grant) recorded() standards.Date {
+	if g.Recorded.IsZero() {
+		return g.Approved
+	}
+	return g.Recorded
+}
+
+// First returns the first month for which g pays.
+func (g Grant) First() Month {
+	if fromApplication(g.Part) {
+		return MonthOf(g.Applied)
+	}
+	return MonthOf(g.Approved).Next()
+}
+
+// fromApplication reports whether a benefit runs from the month of application.
+func fromApplication(n benefit.Name) bool { return n == benefit.Living || n == benefit.Nursing }
+
+// runs reports whether g pays for month m, as known on day known.
+func (g *Grant) runs(m Month, known standards.Date) bool {
+	return !known.Before(g.recorded()) && !m.Before(g.First()) && (g.Ended.IsZero() || known.Before(g.Ended) || !MonthOf(g.Ended).Before(m))
+}
+
+// Payment is money paid to a household, or returned by it.
+type Payment struct {
+	Month    Month        // that it is for
+	Part     benefit.Name // Tekun, Dibao, SinglePerson, Living or Nursing
+	Member   string       // for whom; "" for Dibao
+	Sum      Sum          // not negative
+	Paid     standards.Date
+	Returned bool // the household gave it back
+}
+
+// Account is a household's history beside what was paid to it.
+type Account struct {
+	History  History
+	Payments []Payment
+}
+
+// Sum is a sum of money in whole fen. Unlike a standards.Amount it is for no period, and may be negative.
+type Sum int64
+
+// String returns the yuan with both decimals, such as -120.00.
+func (s Sum) String() string { return wire.FormatFen(int64(s)) }
+
+// MarshalText implements encoding.TextMarshaler: the form of [Sum.String].
+func (s Sum) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler. It reports a *standards.WordError for what is no amount in yuan.
+func (s *Sum) UnmarshalText(text []byte) error {
+	plain, sign := string(text), int64(1)
+	if len(plain) > 0 && plain[0] == '-' {
+		plain, sign = plain[1:], -1
+	}
+	fen, code := wire.ParseFen(plain)
+	if code != "" {
+		return &standards.WordError{Text: string(text)}
+	}
+	*s = Sum(sign * fen)
+	return nil
+}
+
+// Check reports every fault of h at once, as wire.Errors whose paths name the version, grant or review, such as versions[2].recorded.
+// Households are checked besides where they are decided.
+func (h *History) Check() error {
+	var f wire.Faults
+	h.check(&f)
+	return f.Err()
+}
+
+// Since returns h as it is from day d on: the versions that ended before d are left out, and the one true on d counts from d. It is for
+// a history that begins before the tables do. Corrections recorded later of what is left out go with it.
+func (h History) Since(d standards.Date) History {
+	cut := h
+	cut.Versions = nil
+	base := -1 // the From that is true on d
+	for i := range h.Versions {
+		if !d.Before(h.Versions[i].From) {
+			base = i
+		}
+	}
+	for i, v := range h.Versions {
+		switch {
+		case d.Before(v.From):
+		case v.From == h.Versions[base].From:
+			v.From = d
+		default:
+			continue
+		}
+		cut.Versions = append(cut.Versions, h.Versions[i])
+		cut.Versions[len(cut.Versions)-1].From = v.From
+	}
+	return cut
+}
+
+func (h *History) check(f *wire.Faults) {
+	if h.ID == "" {
+		f.Add("id", wire.CodeRequired, "")
+	} else if !validID(h.ID) {
+		f.Add("id", wire.CodeIDFormat, h.ID)
+	}
+	switch n := len(h.Versions); {
+	case n == 0:
+		f.Add("versions", wire.CodeRequired, "")
+	case n > MaxVersions:
+		f.Add("versions", wire.CodeTooMany, strconv.Itoa(n))
+	default:
+		for i := range h.Versions {
+			h.checkVersion(f, i)
+		}
+	}
+	if n := len(h.Grants); n > MaxVersions {
+		f.Add("grants", wire.CodeTooMany, strconv.Itoa(n))
+	} else {
+		for i := range h.Grants {
+			h.checkGrant(f, i)
+		}
+	}
+	if n := len(h.Reviews); n > MaxVersions {
+		f.Add("reviews", wire.CodeTooMany, strconv.Itoa(n))
+		return
+	}
+	for i, d := range h.Reviews {
+		path := wire.Index("reviews", i)
+		if checkDay(f, path, d, true) && i > 0 && !h.Reviews[i-1].Before(d) {
+			f.Add(path, wire.CodeConflict, d.String())
+		}
+	}
+}
+
+// checkDay notes a day that is missing or no day, and reports whether it is one.
+func checkDay(f *wire.Faults, path string, d standards.Date, required bool) bool {
+	switch {
+	case d.IsZero():
+		if required {
+			f.Add(path, wire.CodeRequired, "")
+		}
+		return false
+	case !d.Valid():
+		f.Add(path, wire.CodeDateFormat, d.String())
+		return false
+	}
+	return true
+}
+
+func (h *History) checkVersion(f *wire.Faults, i int) {
+	v, path := &h.Versions[i], wire.Index("versions", i)
+	from, recorded := checkDay(f, path+".from", v.From, true), checkDay(f, path+".recorded", v.Recorded, true)
+	if i > 0 {
+		switch before := &h.Versions[i-1]; {
+		case from && v.From.Before(before.From):
+			f.Add(path+".from", wire.CodeConflict, v.From.String())
+		case from && recorded && v.From == before.From && !before.Recorded.Before(v.Recorded):
+			f.Add(path+".recorded", wire.CodeConflict, v.Recorded.String())
+		}
+	}
+	if !printable(v.Note) || utf8.RuneCountInString(v.Note) > maxNote {
+		f.Add(path+".note", wire.CodeTooLong, v.Note)
+	}
+	if id := v.Household.ID; id != "" && id != h.ID {
+		f.Add(path+".household.id", wire.CodeConflict, id)
+	}
+	if len(v.Household.Members) == 0 {
+		f.Add(path+".household.members", wire.CodeRequired, "")
+	}
+	for j := range v.Household.Members {
+		if born := v.Household.Members[j].Born; from && v.From.Before(born) {
+			f.Add(wire.Index(path+".household.members", j)+".born", wire.CodeDateRange, born.String())
+		}
+	}
+}
+
+func printable(s string) bool {
+	for _, r := range s {
+		if r == utf8.RuneError || unicode.IsControl(r) {
+			return false
+		}
+	}
+	return true
+}
+
+func validID(id string) bool {
+	for _, r := range id {
+		if r == utf8.RuneError || unicode.IsSpace(r) || !unicode.IsPrint(r) {
+			return false
+		}
+	}
+	n := utf8.RuneCountInString(id)
+	return n >= 1 && n <= maxID
+}
+
+const maxID = 64 // characters
+
+func (h *History) checkGrant(f *wire.Faults, i int) {
+	g, path := &h.Grants[i], wire.Index("grants", i)
+	h.checkPart(f, path, g.Part, g.Member)
+	applied := checkDay(f, path+".applied", g.Applied, fromApplication(g.Part))
+	if !checkDay(f, path+".approved", g.Approved, true) {
+		return
+	}
+	if applied && g.Approved.Before(g.Applied) {
+		f.Add(path+".approved", wire.CodeConflict, g.Approved.String())
+	}
+	if checkDay(f, path+".recorded", g.Recorded, false) && g.Recorded.Before(g.Approved) {
+		f.Add(path+".recorded", wire.CodeConflict, g.Recorded.String())
+	}
+	if checkDay(f, path+".ended", g.Ended, false) && g.Ended.Before(g.recorded()) {
+		f.Add(path+".ended", wire.CodeConflict, g.Ended.String())
+	}
+	for j := i - 1; j >= 0; j-- {
+		before := &h.Grants[j]
+		if before.Part != g.Part || before.Member != g.Member {
+			continue
+		}
+		if before.Ended.IsZero() || !MonthOf(before.Ended).Before(g.First()) || g.recorded().Before(before.Ended) {
+			f.Add(path+".approved", wire.CodeConflict, g.Approved.String())
+		}
+		break
+	}
+}
+
+// checkPart checks which benefit is meant, and whose.
+func (h *History) checkPart(f *wire.Faults, path string, n benefit.Name, member string) {
+	switch n {
+	case benefit.Dibao:
+		if member != "" {
+			f.Add(path+".member", wire.CodeNotAllowed, member)
+		}
+		return
+	case benefit.Tekun, benefit.SinglePerson, benefit.Living, benefit.Nursing:
+	case 0:
+		f.Add(path+".part", wire.CodeRequired, "")
+		return
+	default:
+		f.Add(path+".part", wire.CodeNotAValue, n.String())
+		return
+	}
+	if member == "" {
+		f.Add(path+".member", wire.CodeRequired, "")
+	} else if !h.has(member) {
+		f.Add(path+".member", wire.CodeConflict, member)
+	}
+}
+
+// has reports whether a version has a member with this id.
+func (h *History) has(member string) bool {
+	for i := range h.Versions {
+		for j := range h.Versions[i].Household.Members {
+			if h.Versions[i].Household.Members[j].ID == member {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// checkPayments finds the faults of payments to h.
+func (h *History) checkPayments(f *wire.Faults, paid []Payment) {
+	if n := len(paid); n > MaxPayments {
+		f.Add("payments", wire.CodeTooMany, strconv.Itoa(n))
+		return
+	}
+	for i := range paid {
+		p, path := &paid[i], wire.Index("payments", i)
+		switch {
+		case p.Month.IsZero():
+			f.Add(path+".month", wire.CodeRequired, "")
+		case !p.Month.Valid():
+			f.Add(path+".month", wire.CodeDateFormat, p.Month.String())
+		}
+		h.checkPart(f, path, p.Part, p.Member)
+		if p.Sum < 0 || p.Sum > wire.MaxFen {
+			f.Add(path+".yuan", wire.CodeMoneyRange, p.Sum.String())
+		}
+		checkDay(f, path+".paid", p.Paid, true)
+	}
+}

@@ -1,0 +1,251 @@
+package assistance_test
+
+import (
+	"encoding/json"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+func otherIncome(fen int64) []assistance.Income {
+	return []assistance.Income{{Kind: standards.OtherIncome, Amount: standards.Fen(fen, standards.PerYear)}}
+}
+
+func memberOf(h *assistance.Household, id string) *assistance.Member {
+	return &h.Members[slices.IndexFunc(h.Members, func(m assistance.Member) bool { return m.ID == id })]
+}
+
+// earn gives those who count an income of fen a year altogether, of one kind of hukou or of all, leaving that of people whose tekun was
+// examined as it is, and none to the member not. It reports false where that cannot be done.
+func earn(h *assistance.Household, d assistance.Decision, r standards.Residence, fen int64, not string) bool {
+	i := slices.IndexFunc(d.Steps, func(s benefit.Step) bool { return s.Code == "dibao-income-counted" && (r == 0 || s.Residence == r) })
+	if i < 0 || r != 0 && h.JobCosts.Stated() {
+		return false
+	}
+	var earner *assistance.Member
+	for _, term := range d.Steps[i].Terms {
+		switch term.What {
+		case "household-income":
+			h.Income = nil
+		case "own-income":
+			m := memberOf(h, term.Member)
+			if m.Support != 0 {
+				fen -= term.Amount.Fen()
+				continue
+			}
+			m.Income = []assistance.Income{}
+			if m.ID != not {
+				earner = m
+			}
+		}
+	}
+	h.JobCosts = standards.Amount{}
+	if earner == nil || fen < 0 {
+		return false
+	}
+	earner.Income = otherIncome(fen)
+	return true
+}
+
+// apply makes the changes of a way, with each income so many fen below its limit, and gives the decision then. It reports false where a
+// change cannot be made on this household without another.
+func apply(t *testing.T, set *standards.Set, h assistance.Household, d assistance.Decision, w assistance.Way, below int64) (assistance.Decision, bool) {
+	h.Members = slices.Clone(h.Members)
+	for _, r := range w.Changes {
+		var m *assistance.Member
+		if r.Member != "" {
+			m = memberOf(&h, r.Member)
+		}
+		switch {
+		case r.Kind == assistance.FromDate && r.Age == 0:
+			day := r.Date
+			if below < 1 {
+				day = day.Previous()
+			}
+			then, err := set.Tables().At(day)
+			require.NoError(t, err)
+			set = then
+		case r.Kind == assistance.FromDate:
+			assert.Equal(t, r.Age, m.Born.AgeOn(r.Date))
+			assert.Equal(t, r.Age-1, m.Born.AgeOn(r.Date.Previous()))
+			m.Born = set.Day()
+			m.Born.Year -= r.Age
+			if !m.Born.Valid() {
+				return d, false
+			}
+			if below < 1 {
+				m.Born = m.Born.Next()
+			}
+		case r.Kind == assistance.IncomeBelow && r.Member != "":
+			m.Income = otherIncome(r.Amount.Annual() - below)
+		case r.Kind == assistance.IncomeBelow:
+			if !earn(&h, d, r.Residence, r.Amount.Annual()-below, w.Member) {
+				return d, false
+			}
+		case r.Fact == benefit.PropertyFact && m == nil:
+			h.Property = benefit.Within
+		case r.Fact == benefit.PropertyFact:
+			m.Property = benefit.Within
+		case r.Fact == benefit.SupportFact:
+			m.Support = benefit.NoSupporters
+		case r.Fact == benefit.ChildSchemeFact:
+			m.ChildScheme = 0
+		case r.Fact == benefit.WorkInjuryNursingFact:
+			m.WorkInjuryNursing = standards.No
+		case r.Fact == benefit.LongTermCareFact:
+			m.Disability.LongTermCare = standards.Yes
+		case r.Fact == benefit.LivingAllowanceFact:
+			m.LivingAllowance = r.Amount
+		case r.Fact == benefit.NursingAllowanceFact:
+			m.NursingAllowance = r.Amount
+		}
+	}
+	then, err := assistance.Explain(set, h)
+	require.NoError(t, err)
+	return then, true
+}
+
+// Making the changes named makes what was refused due; an income one fen higher, or a day earlier, does not.
+func TestNearestApplied(t *testing.T) {
+	kinds := map[assistance.RemedyKind]int{}
+	applied := map[benefit.Name]int{}
+	verdicts := map[benefit.Verdict]int{}
+	eachFamily(t, func(set *standards.Set, h assistance.Household) {
+		d, err := assistance.Explain(set, h)
+		require.NoError(t, err)
+		ways, err := assistance.Nearest(set, h)
+		require.NoError(t, err)
+		for _, w := range ways {
+			key := w.Part.String() + " " + w.Member
+			assert.NotEmpty(t, w.Changes)
+			for _, r := range w.Changes {
+				kinds[r.Kind]++
+				assert.NotEmpty(t, r.Text(benefit.Chinese))
+				assert.NotEmpty(t, r.Text(benefit.English))
+			}
+			if parts(d)[key].Verdict == benefit.Undetermined {
+				for _, r := range w.Changes {
+					assert.Contains(t, []assistance.RemedyKind{assistance.FactStated, assistance.FigureStated}, r.Kind)
+				}
+				continue
+			}
+			then, ok := apply(t, set, h, d, w, 1)
+			if !ok || then.Dibao.Members != d.Dibao.Members && w.Part != benefit.Tekun && w.Changes[0].Kind != assistance.FromDate {
+				continue // who counts is another question
+			}
+			applied[w.Part]++
+			now := parts(then)[key].Verdict
+			verdicts[now]++
+			good := assert.True(t, now == benefit.Eligible || now == benefit.Undetermined, "%s: %s", w.Text(benefit.English), now)
+			limits := 0
+			for _, r := range w.Changes {
+				if r.Kind == assistance.IncomeBelow || r.Kind == assistance.FromDate {
+					limits++
+				}
+			}
+			if limits == 1 {
+				over, ok := apply(t, set, h, d, w, 0)
+				alone := w.Part == benefit.Living && parts(over)["singlePerson "+w.Member].Verdict != benefit.NotExamined // above the line he may be covered alone
+				if ok && over.Dibao.Members == then.Dibao.Members && !alone {
+					good = good && assert.NotEqual(t, benefit.Eligible, parts(over)[key].Verdict, "%s, one fen more", w.Text(benefit.English))
+				}
+			}
+			if !good {
+				in, _ := json.Marshal(h)
+				t.Logf("%s on %s, %v", in, set.Day(), set.Tables().Choices())
+				return
+			}
+		}
+		data, err := json.Marshal(ways)
+		require.NoError(t, err)
+		var read []assistance.Way
+		require.NoError(t, json.Unmarshal(data, &read))
+		assert.Equal(t, len(ways), len(read))
+		if len(ways) > 0 {
+			assert.True(t, assert.ObjectsAreEqual(ways, read), "%s", data)
+		}
+	})
+	for k := assistance.IncomeBelow; k <= assistance.FigureStated; k++ {
+		assert.Positive(t, kinds[k], k.String())
+	}
+	assert.Greater(t, verdicts[benefit.Eligible], verdicts[benefit.Undetermined])
+	for _, n := range []benefit.Name{benefit.Tekun, benefit.Dibao, benefit.LowIncome, benefit.Living, benefit.Nursing} {
+		assert.Positive(t, applied[n], n.String())
+	}
+}
+
+// What is said to families, in both languages.
+func TestNearestTexts(t *testing.T) {
+	income := func(fen int64) []assistance.Income {
+		return []assistance.Income{{Kind: standards.Wages, Amount: standards.Fen(fen, standards.PerMonth)}}
+	}
+	for _, c := range []struct {
+		name    string
+		on      standards.Date
+		h       assistance.Household
+		chinese []string
+		english []string
+	}{
+		{"over the line, in May", standards.Day(2020, time.May, 1), assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Over, Members: []assistance.Member{
+			{ID: "A", Born: standards.Day(1970, time.January, 1), Income: income(700_00)}, {ID: "B", Born: standards.Day(1970, time.January, 1), Income: income(700_00)}}},
+			[]string{"家庭收入低于每年14400.00元（每月1200.00元），并且家庭财产符合当地规定的，可享受最低生活保障"},
+			[]string{"dibao would be due if the household's income is below 14400.00 yuan a year, that is 1200.00 yuan a month and the household's property is within the local limit"}},
+		{"grade 1 above the line, before low-income families are known", standards.Day(2020, time.May, 1), assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{
+			{ID: "A", Born: standards.Day(1970, time.January, 1), Income: income(1300_00)},
+			{ID: "B", Born: standards.Day(1970, time.January, 1), Disability: disability.Certificate{Category: disability.Physical, Grade: 1}}}},
+			[]string{"家庭收入低于每年14400.00元（每月1200.00元）的，可享受最低生活保障", "B：家庭收入低于每年14400.00元（每月1200.00元）的，可享受困难残疾人生活补贴", "B：自2020-06-03起，其他情况不变的，可享受困难残疾人生活补贴"},
+			[]string{"dibao would be due if the household's income is below 14400.00 yuan a year, that is 1200.00 yuan a month", "B: living subsidy would be due if the household's income is below 14400.00 yuan a year, that is 1200.00 yuan a month",
+				"B: living subsidy would be due if the day is 2020-06-03 or later, with nothing else changed"}},
+		{"tekun at 60", standards.Day(2020, time.October, 1), assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{
+			{ID: "A", Born: standards.Day(1960, time.December, 31), Support: benefit.NoSupporters}}},
+			[]string{"A：自2020-12-31起，即A年满60周岁，规定届时不变的，可享受特困人员救助供养"},
+			[]string{"A: tekun support would be due if the day is 2020-12-31 or later, when A is 60, if the rules stay as they are"}},
+		{"tekun by the grades of 2021", standards.Day(2020, time.October, 1), assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{
+			{ID: "A", Born: standards.Day(1990, time.February, 28), Support: benefit.NoSupporters, Disability: disability.Certificate{Category: disability.Physical, Grade: 2}}}},
+			[]string{"A：自2050-02-28起，即A年满60周岁，规定届时不变的，可享受特困人员救助供养", "A：自2021-07-01起，其他情况不变的，可享受特困人员救助供养"},
+			[]string{"A: tekun support would be due if the day is 2050-02-28 or later, when A is 60, if the rules stay as they are", "A: tekun support would be due if the day is 2021-07-01 or later, with nothing else changed"}},
+		{"a figure and a fact are missing", standards.Day(2020, time.October, 1), assistance.Household{Division: standards.Youxian, Residence: standards.Urban, Members: []assistance.Member{
+			{ID: "A", Born: standards.Day(1970, time.January, 1), Income: income(500_00)}}},
+			[]string{"补充当地文件载明的“攸县城市最低生活保障标准”（高于每年6000.00元才符合条件），并且补充说明“财产是否符合规定”的，可以作出最低生活保障的决定"},
+			[]string{"dibao can be decided once a document states the figure Youxian, urban dibao line (due only above 6000.00 yuan a year) and it is stated whether property is within the limit"}},
+		{"own income above the line", standards.Day(2020, time.October, 1), assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{
+			{ID: "A", Born: standards.Day(1970, time.January, 1), Income: income(650_00), SeriousIllness: standards.Yes},
+			{ID: "B", Born: standards.Day(1970, time.January, 1), Income: income(650_00)}}},
+			[]string{"家庭收入低于每年14400.00元（每月1200.00元）的，可享受最低生活保障", "A：A的本人收入低于每年7200.00元（每月600.00元）的，可享受参照单人户低保"},
+			[]string{"dibao would be due if the household's income is below 14400.00 yuan a year, that is 1200.00 yuan a month",
+				"A: single-person cover would be due if A's own income is below 7200.00 yuan a year, that is 600.00 yuan a month"}},
+		{"over the multiple", standards.Day(2020, time.October, 1), assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{
+			{ID: "A", Born: standards.Day(1970, time.January, 1), Income: income(2000_00)},
+			{ID: "B", Born: standards.Day(1970, time.January, 1), Disability: disability.Certificate{Category: disability.Mental, Grade: 3}}}},
+			[]string{"家庭收入低于每年14400.00元（每月1200.00元）的，可享受最低生活保障", "家庭收入低于每年21600.00元（每月1800.00元）的，可认定为低保边缘家庭", "B：家庭收入低于每年21600.00元（每月1800.00元）的，可享受困难残疾人生活补贴"},
+			[]string{"dibao would be due if the household's income is below 14400.00 yuan a year, that is 1200.00 yuan a month", "low-income family if the household's income is below 21600.00 yuan a year, that is 1800.00 yuan a month",
+				"B: living subsidy would be due if the household's income is below 21600.00 yuan a year, that is 1800.00 yuan a month"}},
+		{"exclusions", standards.Day(2020, time.October, 1), assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{
+			{ID: "A", Born: standards.Day(1970, time.January, 1), WorkInjuryNursing: standards.Yes, LivingAllowance: standards.Fen(130_00, standards.PerMonth),
+				Disability: disability.Certificate{Category: disability.Speech, Grade: 3}}}},
+			[]string{"A：A不领取工伤保险生活护理费，并且A另享受的同类补贴不高于每月100.00元的，可享受困难残疾人生活补贴"},
+			[]string{"A: living subsidy would be due if A does not get the work-injury nursing benefit and A's other allowance is not above 100.00 yuan a month"}},
+	} {
+		set, err := standards.At(c.on)
+		require.NoError(t, err)
+		ways, err := assistance.Nearest(set, c.h)
+		require.NoError(t, err)
+		var chinese, english []string
+		for _, w := range ways {
+			chinese, english = append(chinese, w.Text(benefit.Chinese)), append(english, w.Text(benefit.English))
+		}
+		assert.Equal(t, c.chinese, chinese, c.name)
+		assert.Equal(t, c.english, english, c.name)
+	}
+	_, err := assistance.Nearest(nil, assistance.Household{})
+	assert.Error(t, err)
+	assert.Error(t, new(assistance.RemedyKind).UnmarshalText([]byte("x")))
+}

@@ -1,0 +1,148 @@
+// Command tables prints the rows of the standards: every figure, class and list entry with its document, its clause and the words as
+// printed.
+//
+//	go run ./examples/tables [-on 2020-10-01] [-tables t.json]... [-json]
+//	go run ./examples/tables -sources DIR
+//	go run ./examples/tables -template 430223
+//
+// Without -on it prints the rows of every date, with it those in force on the day, then what is not on record. -json prints rows in the
+// shape of a tables file, ready to be pasted into a draft. -sources looks up each row's words in the archived texts of a folder.
+// -template writes a supplement for a county, with a row for every figure that is not on record there, to be filled in.
+//
+// It exits with 0, with 1 when something was not found in the archived texts or differs from them, and with 2 on wrong usage.
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/openminzheng/zhuzhou/examples/internal/cli"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/draft"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// templateDay is the day whose gaps a template fills where -on names none.
+const templateDay = "2020-10-01"
+
+// program is one run.
+type program struct {
+	*cli.Program
+	on       string
+	json     bool
+	files    cli.List
+	sources  string
+	template string
+}
+
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	p := &program{Program: cli.New("tables", usageZh, usageEn, stdin, stdout, stderr)}
+	p.Flags.StringVar(&p.on, "on", "", "")
+	p.Flags.BoolVar(&p.json, "json", false, "")
+	p.Flags.Var(&p.files, "tables", "")
+	p.Flags.StringVar(&p.sources, "sources", "", "")
+	p.Flags.StringVar(&p.template, "template", "", "")
+	operands, code, ok := p.Parse(args)
+	if !ok {
+		return code
+	}
+	if what := p.misuse(operands); what != "" {
+		return p.Misused(what)
+	}
+	tables, ok := p.Tables(p.files)
+	if !ok {
+		return cli.Usage
+	}
+	if p.template != "" {
+		return p.writeTemplate(tables)
+	}
+	rows, code, ok := p.rows(tables)
+	if !ok {
+		return code
+	}
+	switch {
+	case p.sources != "":
+		return p.checkSources(rows)
+	case p.json:
+		return p.written(io.WriteString(stdout, rowsJSON(rows, tables)))
+	}
+	return p.written(io.WriteString(stdout, p.rowsText(rows, tables)+p.gapsText()))
+}
+
+// misuse says what is wrong with the arguments taken together, nothing if they fit.
+func (p *program) misuse(operands []string) string {
+	switch {
+	case len(operands) > 0:
+		return p.Lang.In("多余的内容：", "not a flag: ") + operands[0]
+	case p.template != "" && (p.sources != "" || p.json), p.sources != "" && p.json:
+		return p.Lang.In("-template、-sources 和 -json 只能用一个", "only one of -template, -sources and -json can stand")
+	}
+	return ""
+}
+
+// rows returns the rows in force on the day that -on names, those of every date without it.
+func (p *program) rows(tables *standards.Tables) (rows []standards.Standard, code int, ok bool) {
+	if p.on == "" {
+		return tables.All(), cli.OK, true
+	}
+	set, code, ok := p.Day(p.on, tables)
+	if !ok {
+		return nil, code, false
+	}
+	return set.Rows(), cli.OK, true
+}
+
+// writeTemplate writes a supplement that is to be filled in.
+func (p *program) writeTemplate(tables *standards.Tables) int {
+	place, ok := standards.ParseDivision(p.template)
+	if !ok {
+		return p.Misused(fmt.Sprintf(p.Lang.In("-template 须是县市区的代码或名称，不是 %q", "-template is the code or name of a county-level unit, not %q"), p.template))
+	}
+	if p.on == "" {
+		p.on = templateDay
+	}
+	set, code, ok := p.Day(p.on, tables)
+	if !ok {
+		return code
+	}
+	return p.written(p.Stdout.Write(draft.Template(tables, place, set.Day())))
+}
+
+// written is the exit code after something was written.
+func (p *program) written(_ int, err error) int {
+	if err != nil {
+		fmt.Fprintf(p.Stderr, "tables: %v\n", err)
+		return cli.Refused
+	}
+	return cli.OK
+}
+
+const usageZh = `用法：
+  tables [-on 2020-10-01] [-tables t.json]... [-json]    列出标准
+  tables -sources 目录                                   与存档原文逐行核对
+  tables -template 430223                                生成待填的补充文件
+
+选项：
+  -on 日期         只列当日有效的标准；不写则列出所有日期的标准
+  -lang zh|en      语言；不写则按系统语言，否则中文
+  -json            输出 JSON，可直接贴入草案文件
+  -tables t.json   叠加数据表文件（草案或补充），可重复，按次序叠加
+  -sources 目录    存档原文所在的目录
+  -template 代码   县市区的代码或名称
+`
+
+const usageEn = `Usage:
+  tables [-on 2020-10-01] [-tables t.json]... [-json]    print the standards
+  tables -sources DIR                                    check each row against the archived texts
+  tables -template 430223                                write a supplement to be filled in
+
+Flags:
+  -on DAY          only what is in force on the day; without it, the rows of every date
+  -lang zh|en      the language; without it that of the locale, else Chinese
+  -json            print JSON that can be pasted into a draft
+  -tables t.json   lay a tables file (a draft or a supplement) over the rows; may be repeated, in order
+  -sources DIR     the folder of the archived texts
+  -template CODE   the code or name of a county-level unit
+`

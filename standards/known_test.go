@@ -1,0 +1,243 @@
+package standards_test
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/openminzheng/zhuzhou/standards"
+)
+
+func knownOn(t testing.TB, tables *standards.Tables, day string) *standards.Known {
+	t.Helper()
+	k, err := tables.KnownOn(date(t, day))
+	require.NoError(t, err)
+	return k
+}
+
+func knownAt(t testing.TB, tables *standards.Tables, known, day string) *standards.Set {
+	t.Helper()
+	set, err := knownOn(t, tables, known).At(date(t, day))
+	require.NoError(t, err)
+	return set
+}
+
+// The city's figures of the whole year were published on 2020-09-01.
+func TestCityFiguresAreKnownFromTheirPublication(t *testing.T) {
+	for _, tt := range []struct {
+		known, day string
+		want       bool
+	}{
+		{"2020-01-15", "2020-01-01", false}, {"2020-08-31", "2020-01-01", false}, {"2020-09-01", "2020-01-01", true}, {"2020-09-01", "2020-12-31", true},
+		{"2020-08-31", "2020-08-31", false}, {"2021-05-01", "2020-08-31", true},
+	} {
+		set := knownAt(t, standards.Published(), tt.known, tt.day)
+		_, err := set.Line(standards.DibaoLine, standards.Hetang, standards.Urban)
+		if tt.want {
+			assert.NoError(t, err, "%v", tt)
+			continue
+		}
+		var missing *standards.NotOnRecordError
+		assert.True(t, errors.As(err, &missing), "%v", tt)
+		assert.Equal(t, date(t, tt.day), set.Day())
+	}
+}
+
+// With everything known the Set is that of the tables.
+func TestKnownLaterIsTheTables(t *testing.T) {
+	first, last := standards.Span()
+	k := knownOn(t, standards.Published(), last.String())
+	for d := first; !last.Before(d); d = d.NextMonth() {
+		want, err := standards.At(d)
+		require.NoError(t, err)
+		got, err := k.At(d)
+		require.NoError(t, err)
+		assert.Equal(t, want.Digest(), got.Digest(), d)
+	}
+	// What takes effect is known by then: from 2020-09-01 on, a day's standards are known on the day itself.
+	for d := date(t, "2020-09-01"); !last.Before(d); d = d.Next() {
+		got, err := knownOn(t, standards.Published(), d.String()).At(d)
+		require.NoError(t, err)
+		if d.Day == 1 {
+			want, err := standards.At(d)
+			require.NoError(t, err)
+			assert.Equal(t, want.Digest(), got.Digest(), d)
+		}
+	}
+}
+
+// On no day of the span does it remain untold what was known of that day.
+func TestEveryDayIsKnownOnItself(t *testing.T) {
+	first, last := standards.Span()
+	for d := first; !last.Before(d); d = d.Next() {
+		_, err := knownOn(t, standards.Published(), d.String()).At(d)
+		require.NoError(t, err, d)
+	}
+}
+
+func TestPublications(t *testing.T) {
+	type bounds struct {
+		earliest, latest string
+		unverified       bool
+	}
+	want := map[standards.Document]bounds{
+		standards.WorkPoints2020:     {"2020-09-01", "2020-09-01", false},
+		standards.Order271:           {"1999-09-28", "1999-09-28", false},
+		standards.RuralDibao2007:     {"2007-01-01", "2007-12-31", false},
+		standards.DibaoReview2012:    {"2012-12-12", "2012-12-12", false},
+		standards.TwoSubsidies2015:   {"2015-01-01", "2015-12-31", false},
+		standards.Tekun2016:          {"2016-10-10", "2016-10-10", false},
+		standards.Children2019:       {"2019-01-01", "2019-12-31", false},
+		standards.Relief2020:         {"2020-01-01", "2020-06-03", true},
+		standards.Reform2020:         {"", "2020-08-25", true},
+		standards.DibaoReview2021:    {"2021-01-01", "2021-07-01", false},
+		standards.Tekun2021:          {"2021-01-01", "2021-07-01", false},
+		standards.MinorsProtection:   {"", "2020-01-01", false},
+		standards.HunanSubsidies2015: {},
+	}
+	got := map[standards.Document]bounds{standards.HunanSubsidies2015: {}}
+	for _, p := range standards.Published().Publications() {
+		got[p.Document] = bounds{p.Earliest.String(), p.Latest.String(), p.Unverified}
+		_, listed := want[p.Document]
+		assert.True(t, listed, p.Document)
+	}
+	for document, b := range want {
+		if document != standards.HunanSubsidies2015 { // readings cite it, rows do not
+			assert.Equal(t, b, got[document], document)
+		}
+	}
+}
+
+// A document that may or may not have been known is named, where its rows are in force, and nowhere else.
+func TestUntoldPublicationIsNamed(t *testing.T) {
+	for _, tt := range []struct {
+		known, day string
+		document   standards.Document
+	}{
+		{"2020-05-01", "2020-06-02", ""}, {"2020-05-01", "2020-06-03", standards.Relief2020}, {"2020-06-03", "2020-06-03", ""},
+		{"2020-06-03", "2020-08-25", standards.Reform2020}, {"2021-03-01", "2021-06-30", ""}, {"2021-03-01", "2021-07-01", standards.DibaoReview2021},
+		{"2019-12-30", "2020-01-01", standards.Children2019}, {"2019-12-31", "2020-01-01", standards.MinorsProtection}, {"2020-01-01", "2020-01-01", ""},
+	} {
+		_, err := knownOn(t, standards.Published(), tt.known).At(date(t, tt.day))
+		if tt.document == "" {
+			assert.NoError(t, err, "%v", tt)
+			continue
+		}
+		var untold *standards.PublicationError
+		if assert.True(t, errors.As(err, &untold), "%v: %v", tt, err) {
+			assert.Equal(t, date(t, tt.known), untold.Known)
+			assert.Equal(t, date(t, tt.day), untold.On)
+			assert.Contains(t, untold.Error(), string(untold.Document))
+			assert.NotEqual(t, untold.Text(standards.Chinese), untold.Text(standards.English))
+		}
+		if tt.known >= "2020" && tt.known < "2021" { // elsewhere several are untold, and the first row names one
+			assert.Equal(t, tt.document, untold.Document, "%v", tt)
+		}
+	}
+}
+
+// A rule that a later text ends goes on for those who do not know of that text.
+func TestRulesGoOnUntilTheirEndIsKnown(t *testing.T) {
+	set := knownAt(t, standards.Published(), "2020-12-31", "2021-08-01")
+	today := onDay(t, "2021-08-01")
+	age := func(s *standards.Set) string {
+		n, err := s.Number(standards.TekunMinorAge, standards.Hetang, 0, "")
+		require.NoError(t, err)
+		return n.Number.String()
+	}
+	assert.Equal(t, "18", age(set))
+	_, ok := set.Listed(standards.DibaoNotCounted, standards.Hetang, 0, "parent")
+	assert.False(t, ok, "parents count under the text of 2012")
+	_, ok = today.Listed(standards.DibaoNotCounted, standards.Hetang, 0, "parent")
+	assert.True(t, ok)
+	_, ok = set.Listed(standards.DibaoNotCounted, standards.Hetang, 0, "independent-adult-child")
+	assert.True(t, ok)
+	_, ok = set.Listed(standards.JobCosts, standards.Hetang, 0, "on-dibao")
+	assert.True(t, ok)
+	_, ok = set.Listed(standards.JobCosts, standards.Hetang, 0, "anyone")
+	assert.False(t, ok)
+	before := onDay(t, "2021-06-01")
+	for _, r := range standards.Residences() {
+		assert.Equal(t, before.NotIncome(standards.DibaoNotIncome, r), set.NotIncome(standards.DibaoNotIncome, r))
+		assert.Equal(t, before.NotIncome(standards.TekunNotIncome, r), set.NotIncome(standards.TekunNotIncome, r))
+	}
+	// The rows in force are those of the day before the new texts, of each key.
+	for _, row := range before.Rows() {
+		if _, found := set.Find(row.Key, row.Place, row.Residence, row.Of); !found && row.Residence != 0 {
+			t.Errorf("%v is gone", row)
+		}
+	}
+}
+
+// A choice that calls for the lists of 2021 is no question of what was known.
+func TestChosenListsStay(t *testing.T) {
+	tables := standards.Published().Choose(standards.ListAs2021)
+	set := knownAt(t, tables, "2020-10-01", "2020-10-01")
+	want, err := tables.At(date(t, "2020-10-01"))
+	require.NoError(t, err)
+	assert.Equal(t, want.Digest(), set.Digest())
+}
+
+func overlayOf(id, issued string) standards.Overlay {
+	o := standards.Overlay{ID: id, Kind: standards.Supplement, Title: "made up", Rows: []standards.Standard{
+		{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: standards.Urban, Amount: standards.Fen(500_00, standards.PerMonth), From: standards.Day(2020, 1, 1)}}}
+	o.Issued, _ = standards.ParseDate(issued)
+	return o
+}
+
+func TestTablesFilesAreKnownFromTheirIssue(t *testing.T) {
+	o := overlayOf("youxian", "2020-07-15")
+	o.Kind, o.Choices = standards.Draft, []standards.Choice{standards.UpToYuan}
+	tables, err := standards.Published().With(o)
+	require.NoError(t, err)
+	for known, want := range map[string]bool{"2020-07-14": false, "2020-07-15": true, "2020-12-31": true} {
+		set := knownAt(t, tables, known, "2020-03-01")
+		_, err := set.Line(standards.DibaoLine, standards.Youxian, standards.Urban)
+		assert.Equal(t, want, err == nil, known)
+		assert.Equal(t, want, len(set.Refs()) == 1, known)
+		assert.Equal(t, want, set.Choice(standards.RoundingReading) == standards.UpToYuan, known)
+	}
+	chosen := tables.Choose(standards.HalfUpToFen)
+	for _, known := range []string{"2020-07-14", "2020-07-15"} {
+		assert.Equal(t, standards.HalfUpToFen, knownAt(t, chosen, known, "2020-03-01").Choice(standards.RoundingReading))
+	}
+}
+
+func TestTablesFileWithoutIssueIsRefused(t *testing.T) {
+	tables, err := standards.Published().With(overlayOf("undated", ""))
+	require.NoError(t, err)
+	_, err = tables.KnownOn(date(t, "2020-10-01"))
+	var untold *standards.PublicationError
+	require.True(t, errors.As(err, &untold))
+	assert.Equal(t, standards.Document("undated"), untold.Document)
+	assert.Contains(t, untold.Text(standards.Chinese), "undated")
+}
+
+func TestKnownOnNoDay(t *testing.T) {
+	for _, d := range []standards.Date{{}, standards.Day(2020, 2, 30), standards.Day(-1, 13, 99)} {
+		_, err := standards.Published().KnownOn(d)
+		var bad *standards.DateError
+		assert.True(t, errors.As(err, &bad), "%v", d)
+	}
+	_, err := knownOn(t, standards.Published(), "2020-10-01").At(date(t, "2019-12-31"))
+	var outside *standards.DayError
+	assert.True(t, errors.As(err, &outside))
+}
+
+// What was known grows: a row known on a day is known on every later one, or is replaced by what is.
+func TestKnownGrows(t *testing.T) {
+	tables := standards.Published()
+	day := "2020-06-01"
+	set := map[string]int{}
+	for _, known := range []string{"2020-01-01", "2020-05-31", "2020-08-31", "2020-09-01", "2021-12-31"} {
+		set[known] = len(knownAt(t, tables, known, day).Rows())
+	}
+	assert.Equal(t, set["2020-01-01"], set["2020-08-31"])
+	assert.Less(t, set["2020-08-31"], set["2020-09-01"])
+	assert.Equal(t, set["2020-09-01"], set["2021-12-31"])
+	assert.Equal(t, knownOn(t, tables, "2020-01-01").Day(), date(t, "2020-01-01"))
+	assert.NotEmpty(t, knownOn(t, tables, "2020-01-01").Publications())
+	assert.Empty(t, knownOn(t, tables, "2020-01-01").Tables().Overlays())
+}
