@@ -478,7 +478,7 @@ func TestExplained(t *testing.T) {
 		}
 		assert.Equal(t, strings.HasPrefix(string(s.Code), "nursing"), s.Part == benefit.Nursing)
 	}
-	assert.Equal(t, []string{"living-tekun met", "living-work-injury met", "living-child-scheme met", "living-grade met", "living-allowance met", "living-dibao met",
+	assert.Equal(t, []string{"living-tekun met", "living-work-injury met", "living-child-scheme met", "living-grade met", "living-dibao met",
 		"living-payment computed", "nursing-tekun met", "nursing-work-injury met", "nursing-child-scheme met", "nursing-grade met", "nursing-allowance unknown",
 		"nursing-long-term-care met", "nursing-payment computed"}, steps)
 }

@@ -1,0 +1,5 @@
+//go:build !race
+
+package assistance_test
+
+const raceEnabled = false
