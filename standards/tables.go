@@ -2,6 +2,7 @@ package standards
 
 import (
 	"slices"
+	"sync"
 	"time"
 )
 
@@ -71,7 +72,7 @@ func (t *Tables) Overlays() []Overlay {
 // All returns every row of t for every date: the published rows under every choice, then those of each tables file; each
 // sorted by key, place, residence, Of and date.
 func (t *Tables) All() []Standard {
-	all := published()
+	all := slices.Clone(published())
 	for _, o := range t.overlays {
 		rows := slices.Clone(o.Rows)
 		slices.SortStableFunc(rows, compareRows)
@@ -80,12 +81,12 @@ func (t *Tables) All() []Standard {
 	return all
 }
 
-// published returns the library's own rows, sorted.
-func published() []Standard {
+// published returns the library's own rows, sorted. They are put together once, and nobody writes to them.
+var published = sync.OnceValue(func() []Standard {
 	rows := append(zhuzhou2020(), national()...)
 	slices.SortStableFunc(rows, compareRows)
 	return rows
-}
+})
 
 // compareRows orders rows by key, place, residence, Of, first day and choice.
 func compareRows(a, b Standard) int {
