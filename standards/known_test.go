@@ -2,6 +2,7 @@ package standards_test
 
 import (
 	"errors"
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -240,4 +241,26 @@ func TestKnownGrows(t *testing.T) {
 	assert.Equal(t, knownOn(t, tables, "2020-01-01").Day(), date(t, "2020-01-01"))
 	assert.NotEmpty(t, knownOn(t, tables, "2020-01-01").Publications())
 	assert.Empty(t, knownOn(t, tables, "2020-01-01").Tables().Overlays())
+}
+
+// The city's figures of the whole year were published in September.
+func ExampleTables_KnownOn() {
+	march := standards.Day(2020, 3, 1)
+	for _, day := range []standards.Date{march, standards.Day(2020, 9, 1)} {
+		known, err := standards.Published().KnownOn(day)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		set, err := known.At(march)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		line, err := set.Line(standards.DibaoLine, standards.Hetang, standards.Urban)
+		fmt.Println(day, line.Amount, err)
+	}
+	// Output:
+	// 2020-03-01 not stated standards: dibao line of Hetang, urban is not on record on 2020-03-01
+	// 2020-09-01 600.00 a month <nil>
 }

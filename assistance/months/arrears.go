@@ -75,17 +75,20 @@ type Ledger struct {
 	Rows     []Row // by month, then in the order of the law; only those with something due or paid
 	Totals   Totals
 	Causes   []Share // what each cause comes to over the rows, underpaid and overpaid apart
+
+	Readings   standards.Choices    // those that what is due turns on
+	Unverified []standards.Document // those that came within the months, on a day that no text at hand states
 }
 
-// Arrears compares what is due with what was paid, from the first month that the history covers to the month of known. See
-// [Calendar.Arrears].
+// Arrears compares what is due with what was paid, from the first month that the history covers to the last one that is over on day
+// known. See [Calendar.Arrears].
 func Arrears(tables *standards.Tables, h History, paid []Payment, known standards.Date) (Ledger, error) {
 	return NewCalendar(tables).Arrears(h, paid, Month{}, Month{}, known)
 }
 
 // Arrears compares, month by month, what is due as known on day known with what was paid by then, and says what each difference comes
-// from. The zero from is the first month that the history covers; the zero to is that of known, or the last one that was paid for in
-// advance. [History.Since] cuts a history that begins before the tables.
+// from. The zero from is the first month that the history covers; the zero to is the last one that is over, or a later one that was paid
+// for already. [History.Since] cuts a history that begins before the tables.
 //
 // The account of a benefit in a month begins with what was known to be due on the day on which the month was first paid, if that lies
 // in it, else on its last day. From there each day on which a document was published or something was recorded changes what is due,
@@ -115,7 +118,9 @@ func (c *Calendar) Arrears(h History, paid []Payment, from, to Month, known stan
 		from = h.begins()
 	}
 	if to.IsZero() {
-		to = MonthOf(known)
+		if to = MonthOf(known); known.Before(to.Last()) {
+			to = to.Previous() // the month is not over, so nothing was missed in it
+		}
 		for i := range paid {
 			if p := &paid[i]; !known.Before(p.Paid) && to.Before(p.Month) {
 				to = p.Month
@@ -141,7 +146,19 @@ func (r *run) ledger(paid []Payment, from, to Month, known standards.Date) (Ledg
 	keys := r.keys(paid)
 	changes := r.changes(known)
 	var sums [2][causeCount]Sum
+	for _, p := range r.c.tables.Publications() {
+		if p.Unverified && from.First().Before(p.Latest) && !known.Before(p.Latest) && !to.Last().Before(p.Latest) {
+			l.Unverified = append(l.Unverified, p.Document)
+		}
+	}
 	for m := from; !to.Before(m); m = m.Next() {
+		d, err := r.month(m, r.known(known, known))
+		if err != nil {
+			return Ledger{}, err
+		}
+		for i, choice := range d.Decision.Readings {
+			l.Readings[i] = max(l.Readings[i], choice)
+		}
 		for _, k := range keys {
 			row, err := r.row(m, k, paid, changes, known)
 			if err != nil {
@@ -156,6 +173,7 @@ func (r *run) ledger(paid []Payment, from, to Month, known standards.Date) (Ledg
 			}
 			l.Rows = append(l.Rows, row)
 		}
+		r.forget()
 	}
 	for _, bySign := range sums {
 		for cause, sum := range bySign {
@@ -165,6 +183,14 @@ func (r *run) ledger(paid []Payment, from, to Month, known standards.Date) (Ledg
 		}
 	}
 	return l, nil
+}
+
+// forget lets go of months decided under many views. They are decided again where they are asked for.
+func (r *run) forget() {
+	const most = 500
+	if len(r.months) > most {
+		r.months, r.due, r.decisions = nil, nil, nil
+	}
 }
 
 // signed is 0 for what is still to be paid, 1 for what was paid too much.
@@ -265,10 +291,10 @@ func (r *run) row(m Month, k Key, paid []Payment, changes []standards.Date, know
 			a.pay(&payments[0])
 			payments = payments[1:]
 		}
-		if err := a.change(r, on, view{on, on.Previous()}, PublishedLate); err != nil {
+		if err := a.change(r, on, r.known(on, on.Previous()), PublishedLate); err != nil {
 			return Row{}, err
 		}
-		if err := a.change(r, on, view{on, on}, r.recordCause(m, on)); err != nil {
+		if err := a.change(r, on, r.known(on, on), r.recordCause(m, on)); err != nil {
 			return Row{}, err
 		}
 	}
@@ -306,35 +332,37 @@ func paidFor(m Month, k Key, paid []Payment, known standards.Date) []Payment {
 	return all
 }
 
-// recordCause says what a record made on a day is to month m: a correction if the version that holds in m is replaced by another with the
-// same From, or, where the same version holds, if nothing but corrections were recorded; else a fact recorded late.
+// recordCause says what a record made on a day is to month m. It is a correction if the version that holds in m is replaced by another with
+// the same From, or, where the same version holds, if nothing but corrections were recorded; else a fact recorded late. A correction that
+// carries on, into later versions, a fact recorded on the same day is part of that.
 func (r *run) recordCause(m Month, on standards.Date) Cause {
 	before, after := r.version(m, on.Previous()), r.version(m, on)
-	if before != after {
-		if before >= 0 && r.h.Versions[before].From == r.h.Versions[after].From {
-			return Corrected
-		}
+	if before < 0 || before != after && r.h.Versions[before].From != r.h.Versions[after].From {
 		return RecordedLate
 	}
-	only := false
+	corrected := false
 	for i := range r.h.Versions {
 		if v := &r.h.Versions[i]; v.Recorded == on {
-			if i == 0 || r.h.Versions[i-1].From != v.From {
+			correction := r.h.corrects(i)
+			if !correction && (before == after || v.From.Before(r.h.Versions[after].From)) {
 				return RecordedLate
 			}
-			only = true
+			corrected = corrected || correction
 		}
 	}
 	for i := range r.h.Grants {
-		if r.h.Grants[i].recorded() == on {
+		if before == after && r.h.Grants[i].recorded() == on {
 			return RecordedLate
 		}
 	}
-	if only {
+	if corrected {
 		return Corrected
 	}
 	return RecordedLate
 }
+
+// corrects reports whether version i corrects the one before it.
+func (h *History) corrects(i int) bool { return i > 0 && h.Versions[i-1].From == h.Versions[i].From }
 
 // account follows one row through time. What is open is all of one sign.
 type account struct {
@@ -344,7 +372,7 @@ type account struct {
 
 // begin enters what was known to be due when the month was due.
 func (a *account) begin(r *run, on standards.Date) error {
-	d, err := r.month(a.row.Month, view{on, on})
+	d, err := r.month(a.row.Month, r.known(on, on))
 	if err != nil {
 		return err
 	}

@@ -15,8 +15,16 @@ type Calendar struct {
 	changes []standards.Date // the days on which more is known, or may be, than on the day before, in order
 	start   sync.Once
 	mu      sync.Mutex
-	known   map[int]*standards.Known // by the number of changes that have come
-	sets    map[monthKnown]*standards.Set
+	asKnown map[int]*standards.Known // by the number of changes that have come
+	sets    map[monthKnown]known
+	groups  []*standards.Set // one of each group
+}
+
+// known is the standards of a month. Those of one group differ in nothing but the day.
+type known struct {
+	set   *standards.Set
+	group int
+	ages  []int // those that the standards name: between two of them, how old someone is changes nothing
 }
 
 // monthKnown is a month, and how many changes had come when it was looked at.
@@ -44,8 +52,8 @@ func (c *Calendar) begin() {
 		}
 		slices.SortFunc(c.changes, standards.Date.Compare)
 		c.changes = slices.Compact(c.changes)
-		c.known = map[int]*standards.Known{}
-		c.sets = map[monthKnown]*standards.Set{}
+		c.asKnown = map[int]*standards.Known{}
+		c.sets = map[monthKnown]known{}
 	})
 }
 
@@ -66,29 +74,69 @@ func (c *Calendar) At(m Month, known standards.Date) (*standards.Set, error) {
 	if !known.Valid() {
 		return nil, &standards.DateError{Text: known.String()}
 	}
-	key := monthKnown{m, c.epoch(known)}
+	found, err := c.at(m, known, c.epoch(known))
+	return found.set, err
+}
+
+// at is At for a day on which so many changes had come.
+func (c *Calendar) at(m Month, on standards.Date, epoch int) (known, error) {
+	key := monthKnown{m, epoch}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if set := c.sets[key]; set != nil {
-		return set, nil
+	if found := c.sets[key]; found.set != nil {
+		return found, nil
 	}
-	k := c.known[key.epoch]
+	k := c.asKnown[key.epoch]
 	if k == nil {
 		var err error
-		if k, err = c.tables.KnownOn(known); err != nil {
-			return nil, err
+		if k, err = c.tables.KnownOn(on); err != nil {
+			return known{}, err
 		}
-		c.known[key.epoch] = k
+		c.asKnown[key.epoch] = k
 	}
 	set, err := k.At(m.First())
-	if err != nil && k.Day() != known { // the same, of the day that was asked for
-		if k, err = c.tables.KnownOn(known); err == nil {
+	if err != nil && k.Day() != on { // the same, of the day that was asked for
+		if k, err = c.tables.KnownOn(on); err == nil {
 			set, err = k.At(m.First())
 		}
 	}
 	if err != nil {
-		return nil, err
+		return known{}, err
 	}
-	c.sets[key] = set
-	return set, nil
+	found := known{set, c.group(set), agesOf(set)}
+	c.sets[key] = found
+	return found, nil
+}
+
+// group is the group of set: that of the sets of the same year, rows and choices, on whose days the same readings are open questions.
+func (c *Calendar) group(set *standards.Set) int {
+	i := slices.IndexFunc(c.groups, func(other *standards.Set) bool { return sameLaw(set, other) })
+	if i < 0 {
+		i = len(c.groups)
+		c.groups = append(c.groups, set)
+	}
+	return i
+}
+
+// sameLaw reports whether a and b decide alike, but for the ages of people.
+func sameLaw(a, b *standards.Set) bool {
+	for _, info := range standards.AllReadings() {
+		if a.Open(info.Reading) != b.Open(info.Reading) || a.Choice(info.Reading) != b.Choice(info.Reading) {
+			return false
+		}
+	}
+	return a.Day().Year == b.Day().Year && slices.Equal(a.Refs(), b.Refs()) && slices.Equal(a.Rows(), b.Rows())
+}
+
+// agesOf are the ages that the rows of set name, and those of a reading that is an open question.
+func agesOf(set *standards.Set) []int {
+	minors := set.MinorAges()
+	ages := minors[:]
+	for _, row := range set.Rows() {
+		if row.Key.Info().Form&standards.Age != 0 {
+			ages = append(ages, row.Number.Int())
+		}
+	}
+	slices.Sort(ages)
+	return slices.Compact(ages)
 }

@@ -44,7 +44,7 @@ type Due struct {
 	Last    Month           // in the grace period: the last month of it
 }
 
-// Decided is one month of a household.
+// Decided is one month of a household. The decisions of months may share their lists.
 type Decided struct {
 	Month    Month
 	Version  int                 // the position of the history's version that holds, -1 if none was on record
@@ -90,29 +90,45 @@ func (c *Calendar) Decide(h History, from, to Month, known standards.Date) ([]De
 	if err != nil {
 		return nil, err
 	}
+	if !known.Valid() {
+		return nil, &standards.DateError{Text: known.String()}
+	}
 	if err := r.covers(from, to); err != nil {
 		return nil, err
 	}
-	all := make([]Decided, 0, min(max(to.Since(from)+1, 0), MaxVersions))
+	n := to.Since(from) + 1
+	r.all, r.from = make([]Decided, 0, n), from
+	r.due = make([]Due, 0, n*(len(h.Grants)+1))
+	v := r.known(known, known)
 	for m := from; !to.Before(m); m = m.Next() {
-		d, err := r.month(m, view{known, known})
-		if err != nil {
+		r.all = append(r.all, Decided{Month: m})
+		if err := r.fillMonth(&r.all[len(r.all)-1], v); err != nil {
 			return nil, err
 		}
-		all = append(all, *d)
 	}
-	return all, nil
+	return r.all, nil
 }
 
 // view is what was known: the tables as on one day, the household's record as on another.
-type view struct{ tables, records standards.Date }
+type view struct {
+	tables, records standards.Date
+	epoch           int // of the day of tables
+}
+
+// known is what was known of the tables on one day and of the household on another.
+func (r *run) known(tables, records standards.Date) view {
+	return view{tables, records, r.c.epoch(tables)}
+}
 
 // run decides months of one household, each under each view once.
 type run struct {
 	c         *Calendar
 	h         *History
+	all       []Decided // those of Decide, which are all under one view; nil elsewhere
+	from      Month     // the first of them
+	due       []Due     // room for what is due in months
 	months    map[monthView]*Decided
-	decisions map[decisionKey]*assistance.Decision
+	decisions map[decisionKey]*Decided // the last one with the decision of the key
 }
 
 // monthView is a month and a view of it.
@@ -122,10 +138,10 @@ type monthView struct {
 	records standards.Date
 }
 
-// decisionKey is what a single decision turns on.
+// decisionKey is what a single decision turns on, beside the ages of people: the facts, and the standards but for their day.
 type decisionKey struct {
 	version int
-	set     *standards.Set
+	group   int
 	onDibao bool
 }
 
@@ -134,7 +150,7 @@ func (c *Calendar) run(h *History) (*run, error) {
 	if err := h.Check(); err != nil {
 		return nil, err
 	}
-	return &run{c: c, h: h, months: map[monthView]*Decided{}, decisions: map[decisionKey]*assistance.Decision{}}, nil
+	return &run{c: c, h: h}, nil
 }
 
 // begins is the first month that the history covers from its first day.
@@ -180,23 +196,31 @@ var dibaoKey = Key{Part: benefit.Dibao}
 
 // month decides m under v.
 func (r *run) month(m Month, v view) (*Decided, error) {
-	key := monthView{m, r.c.epoch(v.tables), v.records}
+	if i := m.Since(r.from); i >= 0 && i < len(r.all) {
+		return &r.all[i], nil
+	}
+	key := monthView{m, v.epoch, v.records}
 	if d := r.months[key]; d != nil {
 		return d, nil
 	}
-	d := &Decided{Month: m, Version: r.version(m, v.records)}
-	if d.Version >= 0 {
-		if err := r.decide(d, v); err != nil {
-			return nil, err
-		}
+	d := &Decided{Month: m}
+	if err := r.fillMonth(d, v); err != nil {
+		return nil, err
+	}
+	if r.months == nil {
+		r.months = map[monthView]*Decided{}
 	}
 	r.months[key] = d
 	return d, nil
 }
 
-// decide fills d, whose version is on record.
-func (r *run) decide(d *Decided, v view) error {
-	set, err := r.c.At(d.Month, v.tables)
+// fillMonth decides d's month under v.
+func (r *run) fillMonth(d *Decided, v view) error {
+	if d.Version = r.version(d.Month, v.records); d.Version < 0 {
+		d.Total = benefit.Monthly(0, standards.AtLeast)
+		return nil
+	}
+	law, err := r.c.at(d.Month, v.tables, v.epoch)
 	if err != nil {
 		return err
 	}
@@ -205,23 +229,37 @@ func (r *run) decide(d *Decided, v view) error {
 	if onDibao {
 		household.OnDibao = standards.Yes
 	}
-	key := decisionKey{d.Version, set, onDibao}
-	decision := r.decisions[key]
-	if decision == nil {
-		one, err := assistance.Assess(set, household)
-		if err != nil {
-			return named(err, d.Version)
+	key := decisionKey{d.Version, law.group, onDibao}
+	if same := r.decisions[key]; same != nil && sameAges(&household, law.ages, same.Month.First(), d.Month.First()) {
+		d.Decision = same.Decision
+		d.Decision.On, d.Decision.Digest = law.set.Day(), law.set.Digest()
+	} else if d.Decision, err = assistance.Assess(law.set, household); err != nil {
+		return named(err, d.Version)
+	} else {
+		if r.decisions == nil {
+			r.decisions = map[decisionKey]*Decided{}
 		}
-		decision = &one
-		r.decisions[key] = decision
+		r.decisions[key] = d
 	}
-	d.Decision = *decision
 	grace, err := r.grace(d, &household, v)
 	if err != nil {
 		return err
 	}
 	r.fill(d, grace, v)
 	return nil
+}
+
+// sameAges reports whether everyone is on one day on the same side of the ages that the law names as on the other.
+func sameAges(h *assistance.Household, ages []int, a, b standards.Date) bool {
+	for i := range h.Members {
+		before, after := h.Members[i].Born.AgeOn(a), h.Members[i].Born.AgeOn(b)
+		for _, age := range ages {
+			if (before < age) != (after < age) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // household is the household of version i.
@@ -247,6 +285,7 @@ func named(err error, version int) error {
 // fill lists what is due in d's month. grace is the last month below the line where the grace period runs, nil elsewhere.
 func (r *run) fill(d *Decided, grace *graceRun, v view) {
 	total, bound := int64(0), standards.Exactly
+	begin := len(r.due)
 	add := func(k Key, part benefit.Part, may bool) (runs bool) {
 		granted := r.grant(k, d.Month, v.records) != nil
 		if !granted && part.Verdict != benefit.Eligible && part.Verdict != benefit.Undetermined {
@@ -275,7 +314,7 @@ func (r *run) fill(d *Decided, grace *graceRun, v view) {
 		}
 		total += due.Payment.Amount.Fen()
 		bound = max(bound, due.Payment.Bound)
-		d.Due = append(d.Due, due)
+		r.due = append(r.due, due)
 		return due.Status != NotGranted && due.Status != Refused
 	}
 	onDibao := add(dibaoKey, d.Decision.Dibao.Part, true)
@@ -285,6 +324,9 @@ func (r *run) fill(d *Decided, grace *graceRun, v view) {
 		alone := add(Key{benefit.SinglePerson, m.ID}, m.SinglePerson, true)
 		add(Key{benefit.Living, m.ID}, m.Living, onDibao || alone)
 		add(Key{benefit.Nursing, m.ID}, m.Nursing, true)
+	}
+	if end := len(r.due); end > begin {
+		d.Due = r.due[begin:end:end]
 	}
 	d.Total = benefit.Monthly(total, bound)
 }
@@ -371,10 +413,11 @@ func (r *run) grace(d *Decided, h *assistance.Household, v view) (*graceRun, err
 // graceMonths is how many months the grace period of a household lasts that passes the line in d's month; 0 if none is on record for
 // each kind of hukou of those who count, or nobody of them works. Of two kinds the shorter goes.
 func (r *run) graceMonths(d *Decided, v view) (int, error) {
-	set, err := r.c.At(d.Month, v.tables)
+	law, err := r.c.at(d.Month, v.tables, v.epoch)
 	if err != nil {
 		return 0, err
 	}
+	set := law.set
 	h := r.household(d.Version)
 	months, works := 0, false
 	for i := range h.Members {

@@ -39,20 +39,22 @@
 // [Read] reads accounts, a history beside its payments, strictly: an unknown, repeated or differently-cased field is an error that names
 // the path.
 //
-//		{"history":{"id":"h-17",
-//		  "versions":[{"from":"2020-01-01","recorded":"2019-12-20","note":"申请","household":{"division":"430211","residence":"urban",
-//		               "property":"within","members":[{"id":"mother","born":"1982-03-14","relation":"applicant","income":[]}]}}],
-//		  "grants":[{"part":"dibao","applied":"2019-12-02","approved":"2019-12-20"}],
-//		  "reviews":["2020-06-15"]},
-//		 "payments":[{"month":"2020-01","part":"dibao","yuan":"600.00","paid":"2020-09-10"}]}
+//	{"history":{"id":"h-17",
+//	  "versions":[{"from":"2020-01-01","recorded":"2019-12-20","note":"申请","household":{"division":"430211","residence":"urban",
+//	               "property":"within","members":[{"id":"mother","born":"1982-03-14","relation":"applicant","income":[]}]}}],
+//	  "grants":[{"part":"dibao","applied":"2019-12-02","approved":"2019-12-20"}],
+//	  "reviews":["2020-06-15"]},
+//	 "payments":[{"month":"2020-01","part":"dibao","yuan":"600.00","paid":"2020-09-10"}]}
 //
-//	  - account: history, payments; both required.
-//	  - history: id and versions, required; grants; reviews, a list of days.
-//	  - version: from, recorded and household, required; note, up to 200 characters. The household is that of package assistance; its id may be
-//	    left out, and is the history's where it stands.
-//	  - grant: part (dibao, tekun, singlePerson, living or nursing) and approved, required; member, required except with dibao, where it
-//	    may not stand; applied, required with living and nursing; recorded, not before approved; ended, not before recorded.
-//	  - payment: month, part, yuan and paid, required; member as in a grant; returned, yes or no: the household gave it back.
+// The fields are:
+//
+//   - account: history, payments; both required.
+//   - history: id and versions, required; grants; reviews, a list of days.
+//   - version: from, recorded and household, required; note, up to 200 characters. The household is that of package assistance; its id may be
+//     left out, and is the history's where it stands.
+//   - grant: part (dibao, tekun, singlePerson, living or nursing) and approved, required; member, required except with dibao, where it
+//     may not stand; applied, required with living and nursing; recorded, not before approved; ended, not before recorded.
+//   - payment: month, part, yuan and paid, required; member as in a grant; returned, yes or no: the household gave it back.
 //
 // Days are written 2020-09-01 and months 2020-09; yuan as everywhere in this library. Versions stand in the order of from, then of
 // recorded; two with both the same are refused, and so are grants of one benefit and person that run at the same time. There are at most

@@ -13,9 +13,9 @@ import (
 
 // The limits of input.
 const (
-	MaxVersions = 1000   // versions, grants and reviews of a history, each
-	MaxPayments = 10_000 // payments to a household
-	maxNote     = 200    // characters of a note
+	MaxVersions = 200  // versions, grants and reviews of a history, each
+	MaxPayments = 5000 // payments to a household
+	maxNote     = 200  // characters of a note
 )
 
 // History is what is on record of one household over time: its facts, each with the day from which they are true and the day on which
@@ -172,51 +172,67 @@ func (h *History) check(f *wire.Faults) {
 		return
 	}
 	for i, d := range h.Reviews {
-		path := wire.Index("reviews", i)
+		path := at{"reviews", i, ""}
 		if checkDay(f, path, d, true) && i > 0 && !h.Reviews[i-1].Before(d) {
-			f.Add(path, wire.CodeConflict, d.String())
+			f.Add(path.String(), wire.CodeConflict, d.String())
 		}
 	}
 }
 
 // checkDay notes a day that is missing or no day, and reports whether it is one.
-func checkDay(f *wire.Faults, path string, d standards.Date, required bool) bool {
+func checkDay(f *wire.Faults, path at, d standards.Date, required bool) bool {
 	switch {
 	case d.IsZero():
 		if required {
-			f.Add(path, wire.CodeRequired, "")
+			f.Add(path.String(), wire.CodeRequired, "")
 		}
 		return false
 	case !d.Valid():
-		f.Add(path, wire.CodeDateFormat, d.String())
+		f.Add(path.String(), wire.CodeDateFormat, d.String())
 		return false
 	}
 	return true
 }
 
+// at is the path of a field of an element of a list. It is put together only where there is a fault.
+type at struct {
+	list  string
+	index int
+	field string
+}
+
+func (a at) of(field string) at { return at{a.list, a.index, field} }
+
+func (a at) String() string {
+	if a.field == "" {
+		return wire.Index(a.list, a.index)
+	}
+	return wire.Index(a.list, a.index) + "." + a.field
+}
+
 func (h *History) checkVersion(f *wire.Faults, i int) {
-	v, path := &h.Versions[i], wire.Index("versions", i)
-	from, recorded := checkDay(f, path+".from", v.From, true), checkDay(f, path+".recorded", v.Recorded, true)
+	v, path := &h.Versions[i], at{"versions", i, ""}
+	from, recorded := checkDay(f, path.of("from"), v.From, true), checkDay(f, path.of("recorded"), v.Recorded, true)
 	if i > 0 {
 		switch before := &h.Versions[i-1]; {
 		case from && v.From.Before(before.From):
-			f.Add(path+".from", wire.CodeConflict, v.From.String())
+			f.Add(path.of("from").String(), wire.CodeConflict, v.From.String())
 		case from && recorded && v.From == before.From && !before.Recorded.Before(v.Recorded):
-			f.Add(path+".recorded", wire.CodeConflict, v.Recorded.String())
+			f.Add(path.of("recorded").String(), wire.CodeConflict, v.Recorded.String())
 		}
 	}
 	if !printable(v.Note) || utf8.RuneCountInString(v.Note) > maxNote {
-		f.Add(path+".note", wire.CodeTooLong, v.Note)
+		f.Add(path.of("note").String(), wire.CodeTooLong, v.Note)
 	}
 	if id := v.Household.ID; id != "" && id != h.ID {
-		f.Add(path+".household.id", wire.CodeConflict, id)
+		f.Add(path.of("household.id").String(), wire.CodeConflict, id)
 	}
 	if len(v.Household.Members) == 0 {
-		f.Add(path+".household.members", wire.CodeRequired, "")
+		f.Add(path.of("household.members").String(), wire.CodeRequired, "")
 	}
 	for j := range v.Household.Members {
 		if born := v.Household.Members[j].Born; from && v.From.Before(born) {
-			f.Add(wire.Index(path+".household.members", j)+".born", wire.CodeDateRange, born.String())
+			f.Add(wire.Index(path.of("household.members").String(), j)+".born", wire.CodeDateRange, born.String())
 		}
 	}
 }
@@ -243,20 +259,20 @@ func validID(id string) bool {
 const maxID = 64 // characters
 
 func (h *History) checkGrant(f *wire.Faults, i int) {
-	g, path := &h.Grants[i], wire.Index("grants", i)
+	g, path := &h.Grants[i], at{"grants", i, ""}
 	h.checkPart(f, path, g.Part, g.Member)
-	applied := checkDay(f, path+".applied", g.Applied, fromApplication(g.Part))
-	if !checkDay(f, path+".approved", g.Approved, true) {
+	applied := checkDay(f, path.of("applied"), g.Applied, fromApplication(g.Part))
+	if !checkDay(f, path.of("approved"), g.Approved, true) {
 		return
 	}
 	if applied && g.Approved.Before(g.Applied) {
-		f.Add(path+".approved", wire.CodeConflict, g.Approved.String())
+		f.Add(path.of("approved").String(), wire.CodeConflict, g.Approved.String())
 	}
-	if checkDay(f, path+".recorded", g.Recorded, false) && g.Recorded.Before(g.Approved) {
-		f.Add(path+".recorded", wire.CodeConflict, g.Recorded.String())
+	if checkDay(f, path.of("recorded"), g.Recorded, false) && g.Recorded.Before(g.Approved) {
+		f.Add(path.of("recorded").String(), wire.CodeConflict, g.Recorded.String())
 	}
-	if checkDay(f, path+".ended", g.Ended, false) && g.Ended.Before(g.recorded()) {
-		f.Add(path+".ended", wire.CodeConflict, g.Ended.String())
+	if checkDay(f, path.of("ended"), g.Ended, false) && g.Ended.Before(g.recorded()) {
+		f.Add(path.of("ended").String(), wire.CodeConflict, g.Ended.String())
 	}
 	for j := i - 1; j >= 0; j-- {
 		before := &h.Grants[j]
@@ -264,32 +280,32 @@ func (h *History) checkGrant(f *wire.Faults, i int) {
 			continue
 		}
 		if before.Ended.IsZero() || !MonthOf(before.Ended).Before(g.First()) || g.recorded().Before(before.Ended) {
-			f.Add(path+".approved", wire.CodeConflict, g.Approved.String())
+			f.Add(path.of("approved").String(), wire.CodeConflict, g.Approved.String())
 		}
 		break
 	}
 }
 
 // checkPart checks which benefit is meant, and whose.
-func (h *History) checkPart(f *wire.Faults, path string, n benefit.Name, member string) {
+func (h *History) checkPart(f *wire.Faults, path at, n benefit.Name, member string) {
 	switch n {
 	case benefit.Dibao:
 		if member != "" {
-			f.Add(path+".member", wire.CodeNotAllowed, member)
+			f.Add(path.of("member").String(), wire.CodeNotAllowed, member)
 		}
 		return
 	case benefit.Tekun, benefit.SinglePerson, benefit.Living, benefit.Nursing:
 	case 0:
-		f.Add(path+".part", wire.CodeRequired, "")
+		f.Add(path.of("part").String(), wire.CodeRequired, "")
 		return
 	default:
-		f.Add(path+".part", wire.CodeNotAValue, n.String())
+		f.Add(path.of("part").String(), wire.CodeNotAValue, n.String())
 		return
 	}
 	if member == "" {
-		f.Add(path+".member", wire.CodeRequired, "")
+		f.Add(path.of("member").String(), wire.CodeRequired, "")
 	} else if !h.has(member) {
-		f.Add(path+".member", wire.CodeConflict, member)
+		f.Add(path.of("member").String(), wire.CodeConflict, member)
 	}
 }
 
@@ -312,17 +328,17 @@ func (h *History) checkPayments(f *wire.Faults, paid []Payment) {
 		return
 	}
 	for i := range paid {
-		p, path := &paid[i], wire.Index("payments", i)
+		p, path := &paid[i], at{"payments", i, ""}
 		switch {
 		case p.Month.IsZero():
-			f.Add(path+".month", wire.CodeRequired, "")
+			f.Add(path.of("month").String(), wire.CodeRequired, "")
 		case !p.Month.Valid():
-			f.Add(path+".month", wire.CodeDateFormat, p.Month.String())
+			f.Add(path.of("month").String(), wire.CodeDateFormat, p.Month.String())
 		}
 		h.checkPart(f, path, p.Part, p.Member)
 		if p.Sum < 0 || p.Sum > wire.MaxFen {
-			f.Add(path+".yuan", wire.CodeMoneyRange, p.Sum.String())
+			f.Add(path.of("yuan").String(), wire.CodeMoneyRange, p.Sum.String())
 		}
-		checkDay(f, path+".paid", p.Paid, true)
+		checkDay(f, path.of("paid"), p.Paid, true)
 	}
 }

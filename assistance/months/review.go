@@ -27,6 +27,14 @@ var classTexts = [...][2]string{
 	TekunReview:  {"特困人员", "tekun"},
 }
 
+var classWords = [...]string{"", "little-change", "stable", "able-to-work", "tekun"}
+
+// String returns the word of the wire formats.
+func (c ReviewClass) String() string { return wordOf(classWords[:], int(c)) }
+
+// MarshalText implements encoding.TextMarshaler.
+func (c ReviewClass) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
 // Text returns the class in language l.
 func (c ReviewClass) Text(l standards.Lang) string {
 	if int(c) >= len(classTexts) {
@@ -62,14 +70,14 @@ var reviewRules = []reviewRule{
 
 // Review is when the law asks for the next review (复核、核查) of a household, and where it says so.
 type Review struct {
-	Due      standards.Date // the day by which it is due
-	Last     standards.Date // the last review, or the approval, from which it is counted
-	Months   int            // how many months after Last it is due
-	Class    ReviewClass
-	Document standards.Document
-	Clause   string
-	Printed  string // the words of the clause
-	Overdue  bool   // Due is past on the day that was asked about
+	Due      standards.Date     `json:"due"`    // the day by which it is due
+	Last     standards.Date     `json:"last"`   // the last review, or the approval, from which it is counted
+	Months   int                `json:"months"` // how many months after Last it is due
+	Class    ReviewClass        `json:"class"`
+	Document standards.Document `json:"document"`
+	Clause   string             `json:"clause"`
+	Printed  string             `json:"printed"` // the words of the clause
+	Overdue  bool               `json:"overdue"` // Due is past on the day that was asked about
 }
 
 // Text says in language l when the review is due, and where the law says so.
@@ -228,8 +236,12 @@ func severe(set *standards.Set, h *assistance.Household, m *assistance.Member) b
 	return err == nil && m.Disability.Stated() && m.Disability.Grade <= grade.Number.Int()
 }
 
-// unchanged reports whether no income of h was another on the day of the last review, as known on day known.
+// unchanged reports whether no income of h was another on the day of the last review, or where the history begins later, then; as known on
+// day known.
 func (r *run) unchanged(h *assistance.Household, last, known standards.Date) bool {
+	if begins := r.h.Versions[0].From; last.Before(begins) {
+		last = begins
+	}
 	i := r.versionOn(last, known)
 	if i < 0 {
 		return false

@@ -130,7 +130,7 @@ func (t Totals) MarshalJSON() ([]byte, error) {
 	}(t))
 }
 
-// MarshalJSON writes {"id","known","from","to","rows","totals","causes"}.
+// MarshalJSON writes {"id","known","from","to","rows","totals","causes","readings","unverified"}.
 func (l Ledger) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		ID     string         `json:"id"`
@@ -140,5 +140,8 @@ func (l Ledger) MarshalJSON() ([]byte, error) {
 		Rows   []Row          `json:"rows"`
 		Totals Totals         `json:"totals"`
 		Causes []Share        `json:"causes"`
-	}{l.ID, l.Known, l.From, l.To, listed(l.Rows), l.Totals, listed(l.Causes)})
+
+		Readings   standards.Choices    `json:"readings"`
+		Unverified []standards.Document `json:"unverified"`
+	}{l.ID, l.Known, l.From, l.To, listed(l.Rows), l.Totals, listed(l.Causes), l.Readings, listed(l.Unverified)})
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"io"
 	"iter"
+	"strconv"
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -64,7 +65,7 @@ func DecodeAccount(v wire.Value, f *wire.Faults) Account {
 		return a
 	}
 	var own wire.Faults
-	a.Payments = decodePayments(p, "payments", &own)
+	a.Payments = DecodePayments(p, "payments", &own)
 	if own.Empty() && len(a.Payments) <= MaxPayments {
 		a.History.checkPayments(&own, a.Payments)
 	}
@@ -85,11 +86,6 @@ func DecodeHistory(v wire.Value, path string, f *wire.Faults) History {
 		f.Add(within(path, fault.Path), fault.Code, fault.Value)
 	}
 	return h
-}
-
-// DecodePayments reads a list of payments that stands at path, and adds every fault to f. Whether they fit a history is for [Arrears].
-func DecodePayments(v wire.Value, path string, f *wire.Faults) []Payment {
-	return decodePayments(v, path, f)
 }
 
 func within(path, inner string) string {
@@ -126,13 +122,14 @@ func decodeHistory(v wire.Value, f *wire.Faults) History {
 	return h
 }
 
-func decodePayments(v wire.Value, path string, f *wire.Faults) []Payment {
+// DecodePayments reads a list of payments that stands at path, and adds every fault to f. Whether they fit a history is for [Arrears].
+func DecodePayments(v wire.Value, path string, f *wire.Faults) []Payment {
 	elems, ok := f.Array(v, path)
 	if !ok {
 		return nil
 	}
 	if len(elems) > MaxPayments {
-		f.Add(path, wire.CodeTooMany, Sum(len(elems)).String())
+		f.Add(path, wire.CodeTooMany, strconv.Itoa(len(elems)))
 		return nil
 	}
 	var all []Payment
@@ -173,7 +170,7 @@ func list(o wire.Obj, name string, most int, f *wire.Faults) []wire.Value {
 	}
 	elems, _ := f.Array(v, o.Path(name))
 	if len(elems) > most {
-		f.Add(o.Path(name), wire.CodeTooMany, "[...]")
+		f.Add(o.Path(name), wire.CodeTooMany, strconv.Itoa(len(elems)))
 		return nil
 	}
 	return elems
@@ -230,7 +227,7 @@ func part(o wire.Obj, f *wire.Faults) benefit.Name {
 	return n
 }
 
-// UnmarshalJSON reads the wire format, strictly: it reports wire.Errors, every fault at once, and a *wire.SyntaxError for text that is
+// UnmarshalJSON reads the wire format of an account, strictly: it reports wire.Errors, every fault at once, and a *wire.SyntaxError for text that is
 // no JSON.
 func (a *Account) UnmarshalJSON(data []byte) error {
 	return decoded(a, data, DecodeAccount)
