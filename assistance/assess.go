@@ -110,16 +110,19 @@ func sum(to *law.Income, incomes []Income, notDibao [2]standards.IncomeKinds, no
 			continue
 		}
 		to.Kinds = to.Kinds.With(in.Kind)
+		work := in.Kind == standards.Wages || in.Kind == standards.Business
+		to.Works = to.Works || work
 		for k := range to.Dibao {
-			if !notDibao[k].Has(in.Kind) {
-				to.Dibao[k] += fen
+			if notDibao[k].Has(in.Kind) {
+				continue
+			}
+			to.Dibao[k] += fen
+			if work {
+				to.Earned[k] += fen
 			}
 		}
 		if !notTekun.Has(in.Kind) {
 			to.Tekun += fen
-		}
-		if in.Kind == standards.Wages || in.Kind == standards.Business {
-			to.Work += fen
 		}
 	}
 }

@@ -157,7 +157,7 @@ func (l *Lines) UnmarshalJSON(data []byte) error {
 	}
 	var read Lines
 	for r, line := range w {
-		a, err := standards.ParseAmount(line.Yuan, line.Per.String())
+		a, err := standards.ParseSum(line.Yuan, line.Per.String())
 		if err != nil {
 			return err
 		}

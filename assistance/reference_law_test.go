@@ -59,6 +59,31 @@ func (s refSum) String() string {
 	return strconv.FormatInt(s.fen, 10)
 }
 
+// refAbove is what a figure would have to be above to change anything, fen a year; nil: nothing said.
+type refAbove struct{ year *big.Rat }
+
+func (a refAbove) String() string {
+	if a.year == nil {
+		return ""
+	}
+	return "above " + strconv.FormatInt(floor(a.year), 10)
+}
+
+// join keeps the lower of two: from there on something changes.
+func (a refAbove) join(b refAbove) refAbove {
+	if a.year == nil || b.year != nil && a.year.Cmp(b.year) < 0 {
+		return a
+	}
+	return b
+}
+
+func addNeed(needs map[string]refAbove, need string, above refAbove) {
+	if old, ok := needs[need]; ok {
+		above = above.join(old)
+	}
+	needs[need] = above
+}
+
 type refPart struct {
 	verdict    benefit.Verdict
 	pay, ifMet refSum
@@ -75,15 +100,16 @@ type refPerson struct {
 }
 
 type refResult struct {
-	category          benefit.Category
-	dibao, low        refPart
-	heads             int
-	income            string // of those counted, a year; empty where it is not one
-	people            []refPerson
-	total             refSum
-	needs, assumed    map[string]bool
-	countedIDs        []string
-	openHeads, openIn bool // they differ by kind of hukou
+	category   benefit.Category
+	dibao, low refPart
+	heads      int
+	income     string // of those counted, a year; empty where it is not one
+	people     []refPerson
+	total      refSum
+	assumed    map[string]bool
+	needs      map[string]refAbove
+	figures    [2]string // the lines of the kinds of hukou present
+	unsure     bool      // heads and income are of one kind of hukou alone
 }
 
 // lines renders r for comparison.
@@ -94,8 +120,8 @@ func (r *refResult) lines(ids []string) []string {
 		"lowIncome " + r.low.String(),
 		"total " + r.total.String(),
 	}
-	if r.dibao.verdict != 0 {
-		l = append(l, fmt.Sprintf("members %d income %s", r.heads, r.income))
+	if r.dibao.verdict != 0 && !r.unsure {
+		l = append(l, fmt.Sprintf("members %d income %s lines%s", r.heads, r.income, strings.Join(r.figures[:], "")))
 	}
 	for i, p := range r.people {
 		for _, part := range []struct {
@@ -110,8 +136,8 @@ func (r *refResult) lines(ids []string) []string {
 			l = append(l, ids[i]+" selfCare "+p.selfCare.String())
 		}
 	}
-	for need := range r.needs {
-		l = append(l, "need "+need)
+	for need, above := range r.needs {
+		l = append(l, "need "+need+" "+above.String())
 	}
 	for a := range r.assumed {
 		l = append(l, "assumed "+a)
@@ -139,7 +165,7 @@ func refDecide(set *standards.Set, h *assistance.Household) refResult {
 
 func refUnder(set *standards.Set, h *assistance.Household, kind standards.Residence) refResult {
 	c := &refCase{set: set, h: h, kind: kind, place: h.Division}
-	c.out.needs, c.out.assumed = map[string]bool{}, map[string]bool{}
+	c.out.needs, c.out.assumed = map[string]refAbove{}, map[string]bool{}
 	c.out.people = make([]refPerson, len(h.Members))
 	for i := range h.Members {
 		c.tekun(i)
@@ -157,10 +183,17 @@ func refUnder(set *standards.Set, h *assistance.Household, kind standards.Reside
 	return c.out
 }
 
-func (c *refCase) needFact(id string, f benefit.Fact) { c.out.needs[id+"."+f.String()] = true }
+func (c *refCase) needFact(id string, f benefit.Fact) {
+	addNeed(c.out.needs, id+"."+f.String(), refAbove{})
+}
 
 func (c *refCase) needFigure(k standards.Key, p standards.Place, r standards.Residence, of string) {
-	c.out.needs[benefit.Figure{Key: k, Place: p, Residence: r, Of: of}.String()] = true
+	addNeed(c.out.needs, benefit.Figure{Key: k, Place: p, Residence: r, Of: of}.String(), refAbove{})
+}
+
+// needLine needs a line above a sum for each person.
+func (c *refCase) needLine(r standards.Residence, above *big.Rat) {
+	addNeed(c.out.needs, benefit.Figure{Key: standards.Key(standards.DibaoLine), Place: c.place, Residence: r}.String(), refAbove{above})
 }
 
 func (c *refCase) assume(id string, f benefit.Fact) { c.out.assumed[id+"."+f.String()] = true }
@@ -360,7 +393,7 @@ func (c *refCase) tekun(i int) {
 	}
 
 	if m.Support == 0 {
-		if unable == yes && poor == yes {
+		if unable != no && poor != no {
 			c.assume(m.ID, benefit.SupportFact)
 		}
 		return
@@ -395,33 +428,37 @@ func (c *refCase) tekun(i int) {
 		c.needFact(m.ID, benefit.PropertyFact)
 	}
 	if poor == open {
-		c.needFigure(standards.Key(standards.DibaoLine), c.place, c.hukou(m), "")
+		c.needLine(c.hukou(m), own)
 	}
 
-	amount := refSum{}
+	if known == yes {
+		c.tekunAmount(m, p)
+	}
+}
+
+// tekunAmount pays the basic standard and the care standard, as far as they are on record.
+func (c *refCase) tekunAmount(m *assistance.Member, p *refPerson) {
 	basic := c.rate(standards.TekunBasic, c.place, c.hukou(m), "")
-	if known == yes && !basic.on {
+	if !basic.on {
 		c.needFigure(standards.Key(standards.TekunBasic), c.place, c.hukou(m), "")
 	}
 	if p.selfCare == 0 {
-		if known == yes {
-			c.needFact(m.ID, benefit.SelfCareFact)
+		c.needFact(m.ID, benefit.SelfCareFact)
+		for grade := eldercare.Full; grade <= eldercare.None; grade++ {
+			if !c.rate(standards.TekunCare, c.place, 0, grade.String()).on {
+				c.needFigure(standards.Key(standards.TekunCare), c.place, 0, "")
+			}
 		}
-		amount = c.sum(basic)
-		amount.least = amount.stated
-	} else {
-		care := c.rate(standards.TekunCare, c.place, 0, p.selfCare.String())
-		if known == yes && !care.on {
-			c.needFigure(standards.Key(standards.TekunCare), c.place, 0, p.selfCare.String())
-		}
-		if basic.on && care.on {
-			amount = c.sum(refFigure{true, new(big.Rat).Add(basic.year, care.year), basic.floor || care.floor})
-		}
+		p.tekun.pay = c.sum(basic)
+		p.tekun.pay.least = p.tekun.pay.stated
+		return
 	}
-	if known == yes {
-		p.tekun.pay = amount
-	} else {
-		p.tekun.ifMet = amount
+	care := c.rate(standards.TekunCare, c.place, 0, p.selfCare.String())
+	if !care.on {
+		c.needFigure(standards.Key(standards.TekunCare), c.place, 0, p.selfCare.String())
+	}
+	if basic.on && care.on {
+		p.tekun.pay = c.sum(refFigure{true, new(big.Rat).Add(basic.year, care.year), basic.floor || care.floor})
 	}
 }
 
@@ -437,7 +474,7 @@ func (c *refCase) schemesBear(k standards.ListKey) bool {
 // refKind is a kind of hukou among those counted.
 type refKind struct {
 	kind    standards.Residence
-	n       int64    // people of it
+	n       int64 // people of it
 	line    refFigure
 	income  *big.Rat // that is compared, of so many heads
 	heads   int64
@@ -460,6 +497,13 @@ func (d *refDibao) of(r standards.Residence) *refKind {
 		}
 	}
 	return nil
+}
+
+func refLine(r standards.Residence, line refFigure) string {
+	if !line.on {
+		return ""
+	}
+	return fmt.Sprintf(" %s %s %t", r, line.year.FloatString(0), line.floor)
 }
 
 // counts reports whether income of a kind counts for dibao.
@@ -563,6 +607,11 @@ func (c *refCase) dibao() *refDibao {
 	}
 
 	c.out.heads = len(d.counted)
+	for _, r := range standards.Residences() {
+		if k := d.of(r); k != nil {
+			c.out.figures[r-1] = refLine(r, k.line)
+		}
+	}
 	c.out.income = d.all.income.FloatString(0)
 
 	// Income, by kind.
@@ -584,7 +633,7 @@ func (c *refCase) dibao() *refDibao {
 		_, grace := c.set.Listed(standards.Grace, c.place, k.kind, "")
 		needLine := k.byMoney == open || !k.line.on
 		needGrace := false
-		if k.byMoney == no && grace && months != nil && works && property != no && !d.waiting {
+		if k.byMoney == no && grace && months != nil && works && property != no {
 			switch c.h.OnDibao {
 			case standards.Yes:
 				k.byMoney, needGrace = open, true
@@ -598,7 +647,7 @@ func (c *refCase) dibao() *refDibao {
 		}
 		if k.member != no && !d.waiting {
 			if needLine {
-				c.needFigure(standards.Key(standards.DibaoLine), c.place, k.kind, "")
+				c.needLine(k.kind, new(big.Rat).Quo(k.income, big.NewRat(k.heads, 1)))
 			}
 			if needGrace {
 				c.needFigure(standards.Key(standards.GraceMonths), c.place, k.kind, "")
@@ -654,29 +703,27 @@ func (c *refCase) dibaoPayment(d *refDibao) refSum {
 			}
 		}
 	}
+	if least := c.eachPerson(d); year.Cmp(least) < 0 {
+		year, pay.stated, pay.least = least, true, true
+	}
 	if pay.stated {
 		pay.fen = c.monthly(year)
-	}
-	if c.set.Choice(standards.AverageReading) == standards.EachPerson {
-		c.eachPerson(d, &pay)
 	}
 	return pay
 }
 
-// eachPerson applies the reading that the averages are a minimum for each person (R2).
-func (c *refCase) eachPerson(d *refDibao, pay *refSum) {
-	minimum, some := new(big.Rat), false
+// eachPerson is what the reading that the averages are a minimum for each person (R2) makes of the kinds that income lets in, fen a year.
+func (c *refCase) eachPerson(d *refDibao) *big.Rat {
+	minimum := new(big.Rat)
+	if c.set.Choice(standards.AverageReading) != standards.EachPerson {
+		return minimum
+	}
 	for _, k := range d.kinds {
 		if a, err := c.set.Average(standards.AverageAssistance, c.place, k.kind); err == nil && k.byMoney == yes {
-			some = true
 			minimum.Add(minimum, times(yearly(a.Amount), k.n))
 		}
 	}
-	if !some {
-		return
-	}
-	pay.fen = max(pay.fen, c.monthly(minimum))
-	pay.stated, pay.least = true, true
+	return minimum
 }
 
 // topUp is the highest top-up that fits m, fen a year.
@@ -816,9 +863,13 @@ func (c *refCase) subsidies(i int, d *refDibao) {
 	}
 }
 
+// subsidy is decided by the figures, classes and lists of the place that governs it.
 func (c *refCase) subsidy(i int, place standards.Place, key standards.RateKey, class standards.NumberKey, notWith standards.ListKey, other standards.Amount,
 	otherFact benefit.Fact, follows truth) (refPart, refSum) {
 	m, p := &c.h.Members[i], &c.out.people[i]
+	home := c.place
+	c.place = place
+	defer func() { c.place = home }()
 	grade := strconv.Itoa(m.Disability.Grade)
 	rate := c.rate(key, place, 0, grade)
 	limit, _ := c.number(class, "")
@@ -857,8 +908,8 @@ func (c *refCase) subsidy(i int, place standards.Place, key standards.RateKey, c
 	if !other.Stated() {
 		c.assume(m.ID, otherFact)
 	}
-	if allowance == open || known == yes && !rate.on {
-		c.needFigure(standards.Key(key), place, 0, grade)
+	if allowance == open || !rate.on {
+		c.needFigure(standards.Key(key), place, 0, "") // a class is named where a key must have one
 	}
 	if known == yes {
 		part.pay = sum
@@ -907,10 +958,10 @@ func refTotal(r *refResult) refSum {
 
 // refJoin joins what is decided under each kind of hukou, where the household's is not stated.
 func refJoin(a, b refResult) refResult {
-	r := refResult{category: a.category, heads: a.heads, income: a.income, needs: map[string]bool{}, assumed: map[string]bool{}}
+	r := refResult{category: a.category, heads: a.heads, income: a.income, needs: map[string]refAbove{}, assumed: map[string]bool{}}
 	for _, one := range []refResult{a, b} {
-		for need := range one.needs {
-			r.needs[need] = true
+		for need, above := range one.needs {
+			addNeed(r.needs, need, above)
 		}
 		for fact := range one.assumed {
 			r.assumed[fact] = true
@@ -918,7 +969,7 @@ func refJoin(a, b refResult) refResult {
 	}
 	part := func(a, b refPart, rate refSum) refPart {
 		if a.verdict != b.verdict {
-			r.needs["."+benefit.ResidenceFact.String()] = true
+			addNeed(r.needs, "."+benefit.ResidenceFact.String(), refAbove{})
 			return refPart{verdict: benefit.Undetermined, ifMet: rate}
 		}
 		return refPart{a.verdict, lower(a.pay, b.pay), lower(a.ifMet, b.ifMet)}
@@ -940,6 +991,10 @@ func refJoin(a, b refResult) refResult {
 	if a.income != b.income {
 		r.income = ""
 	}
+	r.unsure = a.heads != b.heads
+	for i := range r.figures {
+		r.figures[i] = max(a.figures[i], b.figures[i])
+	}
 	r.total = refTotal(&r)
 	return r
 }
@@ -956,7 +1011,7 @@ func lower(a, b refSum) refSum {
 }
 
 // linesOf renders what the library decided, as lines does the reference.
-func linesOf(h *assistance.Household, d *assistance.Decision) []string {
+func linesOf(h *assistance.Household, d *assistance.Decision, unsure bool) []string {
 	sum := func(p benefit.Payment) refSum {
 		if !p.Stated() {
 			return refSum{}
@@ -964,8 +1019,12 @@ func linesOf(h *assistance.Household, d *assistance.Decision) []string {
 		return refSum{true, p.Bound == standards.AtLeast, p.Amount.Fen()}
 	}
 	part := func(p benefit.Part) refPart { return refPart{p.Verdict, sum(p.Payment), sum(p.IfMet)} }
-	r := refResult{category: d.Category, dibao: part(d.Dibao.Part), low: part(d.LowIncome), heads: d.Dibao.Members, total: sum(d.Total),
-		needs: map[string]bool{}, assumed: map[string]bool{}}
+	r := refResult{category: d.Category, dibao: part(d.Dibao.Part), low: part(d.LowIncome), heads: d.Dibao.Members, total: sum(d.Total), unsure: unsure,
+		needs: map[string]refAbove{}, assumed: map[string]bool{}}
+	for _, k := range standards.Residences() {
+		line := d.Dibao.Lines.Of(k)
+		r.figures[k-1] = refLine(k, refFigure{line.Amount.Stated(), yearly(line.Amount), line.Bound == standards.AtLeast})
+	}
 	if d.Dibao.Income.Stated() {
 		r.income = strconv.FormatInt(d.Dibao.Income.Annual(), 10)
 	}
@@ -975,10 +1034,14 @@ func linesOf(h *assistance.Household, d *assistance.Decision) []string {
 	}
 	for _, n := range d.Needs {
 		if n.Fact != 0 {
-			r.needs[n.Member+"."+n.Fact.String()] = true
-		} else {
-			r.needs[n.Figure.String()] = true
+			r.needs[n.Member+"."+n.Fact.String()] = refAbove{}
+			continue
 		}
+		above := refAbove{}
+		if n.Figure.Key == standards.Key(standards.DibaoLine) && n.Above.Stated() {
+			above.year = yearly(n.Above)
+		}
+		r.needs[n.Figure.String()] = above
 	}
 	for _, a := range d.Assumed {
 		for _, id := range a.Members {

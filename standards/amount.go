@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/shopspring/decimal"
 )
@@ -124,6 +125,14 @@ func (e *AmountError) Error() string {
 	return fmt.Sprintf("standards: amount %q %s", e.Value, why[e.Fault])
 }
 
+// checkSum is Check without the upper limit, which sums of amounts may pass.
+func (a Amount) checkSum() error {
+	if err := a.Check(); err != nil && err.(*AmountError).Fault != TooLarge {
+		return err
+	}
+	return nil
+}
+
 // Check reports an *AmountError if a is negative, above [MaxYuan], or not stated for a month or a year.
 func (a Amount) Check() error {
 	switch {
@@ -213,9 +222,10 @@ type wireAmount struct {
 	Per  string `json:"per"`
 }
 
-// MarshalJSON writes {"yuan":"600.00","per":"month"}. It reports an *AmountError for an amount that is not stated.
+// MarshalJSON writes {"yuan":"600.00","per":"month"}, also for a sum of amounts above [MaxYuan]. It reports an *AmountError for an amount that
+// is negative or not stated.
 func (a Amount) MarshalJSON() ([]byte, error) {
-	if err := a.Check(); err != nil {
+	if err := a.checkSum(); err != nil {
 		return nil, err
 	}
 	return []byte(`{"yuan":"` + a.text() + `","per":"` + a.per.String() + `"}`), nil
@@ -227,11 +237,26 @@ func (a *Amount) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &w); err != nil {
 		return err
 	}
-	read, err := ParseAmount(w.Yuan, w.Per)
+	read, err := ParseSum(w.Yuan, w.Per)
 	if err == nil {
 		*a = read
 	}
 	return err
+}
+
+// ParseSum reads what [Amount.MarshalJSON] writes: yuan with both decimals, such as "600.00", and a period. A sum of amounts may be above
+// [MaxYuan].
+func ParseSum(yuan, per string) (Amount, error) {
+	p, ok := ParsePeriod(per)
+	if !ok {
+		return Amount{}, &AmountError{yuan + " per " + per, NoPeriod}
+	}
+	whole, cents, _ := strings.Cut(yuan, ".")
+	fen, err := strconv.ParseInt(whole+cents, 10, 64)
+	if err != nil || len(cents) != 2 || !plainNumber(yuan) {
+		return Amount{}, &AmountError{Value: yuan}
+	}
+	return Amount{fen, p}, nil
 }
 
 // ParseAmount reads yuan as written in the wire formats, such as "600" or "600.00", and a period.

@@ -231,22 +231,29 @@ func (s *Set) NotIncome(k ListKey, r Residence) IncomeKinds {
 	return ofList(&s.exempt, k, r)
 }
 
-// compareLists finds the kinds of income that the choices of IncomeListReading treat otherwise on s's day.
+// compareLists finds the kinds of income that the choices of IncomeListReading treat otherwise on s's day: by the published rows, since a
+// tables file says the same under each.
 func (s *Set) compareLists() {
-	for _, c := range readingTable[IncomeListReading].Choices {
-		rows := s.tables.Choose(c).rowsOn(s.day)
-		for i, k := range [...]ListKey{DibaoNotIncome, TekunNotIncome} {
-			for j, r := range Residences() {
-				var kinds IncomeKinds
-				for _, row := range rows {
-					if kind, ok := ParseIncomeKind(row.Of); ok && row.Key == Key(k) && (row.Residence == 0 || row.Residence == r) {
-						kinds |= 1 << kind
-					}
-				}
-				s.open[i][j] |= kinds ^ s.exempt[i][j]
+	choices := readingTable[IncomeListReading].Choices
+	for i, k := range [...]ListKey{DibaoNotIncome, TekunNotIncome} {
+		for j, r := range Residences() {
+			first := s.tables.Choose(choices[0]).publishedKinds(k, r, s.day)
+			for _, c := range choices[1:] {
+				s.open[i][j] |= first ^ s.tables.Choose(c).publishedKinds(k, r, s.day)
 			}
 		}
 	}
+}
+
+// publishedKinds are the kinds of income that the published list k has for kind of hukou r on day d.
+func (t *Tables) publishedKinds(k ListKey, r Residence, d Date) IncomeKinds {
+	var kinds IncomeKinds
+	for _, row := range published() {
+		if kind, ok := ParseIncomeKind(row.Of); ok && row.Key == Key(k) && (row.Residence == 0 || row.Residence == r) && t.applies(row, d) {
+			kinds |= 1 << kind
+		}
+	}
+	return kinds
 }
 
 func (s *Set) listedKinds(k ListKey, r Residence) IncomeKinds {

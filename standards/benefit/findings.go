@@ -271,6 +271,9 @@ func (f *Findings) Use(set *standards.Set, row *standards.Standard, p standards.
 		f.Turn(set, standards.FloorAsLineReading)
 	}
 	if row.Basis.Document != standards.WorkPoints2020 {
+		if row.Place == standards.Zhuzhou || row.Place == standards.China {
+			f.Lack(set, Figure{row.Key, p, row.Residence, row.Of}) // a nearer figure of 2020 may be out of its days
+		}
 		return
 	}
 	if !row.Carried.IsZero() {

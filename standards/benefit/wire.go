@@ -24,7 +24,7 @@ func (w wirePayment) amount() (standards.Amount, error) {
 	if w == (wirePayment{}) {
 		return standards.Amount{}, nil
 	}
-	return standards.ParseAmount(w.Yuan, w.Per.String())
+	return standards.ParseSum(w.Yuan, w.Per.String())
 }
 
 // MarshalJSON writes {"yuan":"220.00","per":"month","bound":"at-least"}.

@@ -19,7 +19,8 @@ type Income struct {
 	Stated bool
 	Dibao  [kinds]int64          // what counts for dibao, by the list of each kind of hukou
 	Tekun  int64                 // what counts for tekun
-	Work   int64                 // wages and business income
+	Earned [kinds]int64          // the wages and business income in Dibao
+	Works  bool                  // there are wages or business income, counted or not
 	Kinds  standards.IncomeKinds // the kinds of which there is any
 }
 

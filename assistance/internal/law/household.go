@@ -46,7 +46,7 @@ type deciding struct {
 type group struct {
 	people int64
 	income int64         // their own that counts, in fen a year, and the household's if it is of this kind
-	work   int64         // wages and business income in it
+	work   int64         // the wages and business income in it
 	earns  bool          // one of them has wages or business income
 	line   *figure       // nil: not on record
 	truth  benefit.Truth // whether income is below the line
@@ -111,8 +111,8 @@ func (c *deciding) whoCounts() {
 		g := &c.groups[r-1]
 		g.people++
 		g.income += m.Income.Dibao[r-1]
-		g.work += m.Income.Work
-		g.earns = g.earns || m.Income.Work > 0
+		g.work += m.Income.Earned[r-1]
+		g.earns = g.earns || m.Income.Works
 		c.people++
 		c.turnOnList(&m.Income, standards.DibaoNotIncome, r)
 	}
@@ -162,7 +162,7 @@ func (c *deciding) addHouseholdIncome() {
 		g = &c.groups[kinds-r]
 	}
 	g.income += own.Dibao[r-1]
-	g.work += own.Work
+	g.work += own.Earned[r-1]
 	c.turnOnList(own, standards.DibaoNotIncome, r)
 }
 

@@ -6,7 +6,7 @@ import (
 )
 
 // residenceOpen reports whether a kind of hukou is not stated that something could turn on: of a member, or of the household where it
-// has income of its own.
+// has income of its own, or job costs, which are taken off those of its kind first.
 func (f *Facts) residenceOpen() bool {
 	if f.Residence != 0 {
 		return false
@@ -16,7 +16,7 @@ func (f *Facts) residenceOpen() bool {
 			return true
 		}
 	}
-	return f.Income.Kinds != 0
+	return f.Income.Kinds != 0 || f.JobCosts != 0
 }
 
 // decideBoth decides a household under each kind of hukou. Verdicts that agree stand, with the lower payment at least where the

@@ -55,14 +55,14 @@ func (c *deciding) tekunOf(m *Member) benefit.Part {
 	return benefit.Part{Verdict: verdict, Payment: c.tekunPayment(m)}
 }
 
-// assumeSupport lists that someone who fits by class and own income was taken to have supporters who are able.
+// assumeSupport lists that someone who fits, or may fit, by class and own income was taken to have supporters who are able.
 func (c *deciding) assumeSupport(m *Member) {
 	explain := c.f.Explain
 	c.f.Explain = false // no verdict, no steps
 	unable, poor := c.unableToWork(m), c.ownIncomeBelowLine(m)
 	c.f.Explain = explain
 	c.turnOnTekun(m, unable, poor, benefit.Met)
-	if unable == benefit.Met && poor == benefit.Met {
+	if unable != benefit.NotMet && poor != benefit.NotMet {
 		c.f.Assume(benefit.SupportFact)
 	}
 }

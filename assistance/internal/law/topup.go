@@ -24,12 +24,12 @@ func (c *deciding) addTopUps(total sum, bound standards.Bound) (sum, standards.B
 		if g.truth != benefit.Met || g.line == nil {
 			continue
 		}
-		best, rate := c.topUp(m, g.line)
+		best, rate, known := c.topUp(m, g.line)
 		if rate == nil {
 			continue
 		}
 		total.num = total.num.plus(best.times(int64(c.people))) // best is over shareDen x 12
-		bound = max(bound, rate.bound)
+		bound = max(bound, known)
 		c.f.Use(c.set, &rate.Standard, c.facts.Division)
 		c.stepTopUp(i, rate, g.line)
 	}
@@ -41,10 +41,9 @@ const hardshipClasses = 4
 
 var hardshipWords = [hardshipClasses]string{"elderly", "minor", "severe-disability", "serious-illness"}
 
-// topUp is the highest top-up that fits m, in fen a year over shareDen, and its row; nil if none fits.
-func (c *deciding) topUp(m *Member, line *figure) (wide, *figure) {
-	var best wide
-	var row *figure
+// topUp is the highest top-up that fits m, in fen a year over shareDen, and its row; nil if none fits. It is at least that where any that
+// fits is a floor: it may be the higher one.
+func (c *deciding) topUp(m *Member, line *figure) (best wide, row *figure, known standards.Bound) {
 	fits := c.hardships(m)
 	for i := range c.r.topUps {
 		rate := &c.r.topUps[i]
@@ -58,8 +57,12 @@ func (c *deciding) topUp(m *Member, line *figure) (wide, *figure) {
 		if row == nil || best.less(amount) {
 			best, row = amount, rate
 		}
+		known = max(known, rate.bound)
+		if rate.Bound == standards.AtLeast {
+			c.f.Use(c.set, &rate.Standard, c.facts.Division)
+		}
 	}
-	return best, row
+	return best, row, known
 }
 
 // hardships are the classes of top-up that fit m, in the order of hardshipWords.
@@ -82,7 +85,11 @@ func (c *deciding) eachPersonsMinimum(total sum, bound standards.Bound, stated b
 		if g.people == 0 || g.truth != benefit.Met {
 			continue
 		}
-		least += c.r.averages[k].Amount.Fen() * g.people
+		if average := &c.r.averages[k]; average.onRecord() {
+			least += average.Amount.Fen() * g.people
+		} else if c.set.Choice(standards.AverageReading) == standards.EachPerson {
+			c.f.Lack(c.set, benefit.Figure{Key: standards.Key(standards.AverageAssistance), Place: c.facts.Division, Residence: standards.Residence(k + 1)})
+		}
 	}
 	if least > 0 && (!stated || total.less(least)) {
 		c.turnOnAverage()

@@ -1,0 +1,268 @@
+package assistance_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/assistancetest"
+	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+	"github.com/stretchr/testify/require"
+)
+
+// Properties that hold by the law whatever the household, checked on random ones.
+
+// eachHousehold calls check with random households, and shrinks one that check finds something wrong with.
+func eachHousehold(t *testing.T, seed uint64, tables func(*assistancetest.Generator) *standards.Tables, check func(*assistancetest.Generator, *standards.Set, *assistance.Household) string) {
+	t.Helper()
+	g := assistancetest.NewGenerator(seed)
+	for range referenceCount() / referencePerSet / 5 {
+		set, err := tables(g).At(g.Day())
+		require.NoError(t, err)
+		for range referencePerSet {
+			h := g.Household(set)
+			state := *g
+			again := func(h *assistance.Household) string { same := state; return check(&same, set, h) }
+			if again(&h) == "" {
+				continue
+			}
+			h = shrink(h, func(h *assistance.Household) bool { return again(h) != "" })
+			t.Fatal(describe(set, &h) + again(&h))
+		}
+	}
+}
+
+func published(*assistancetest.Generator) *standards.Tables { return standards.Published() }
+
+func assessed(set *standards.Set, h *assistance.Household) assistance.Decision {
+	d, err := assistance.Assess(set, *h)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+func shuffle[T any](g *assistancetest.Generator, list []T) []T {
+	list = slices.Clone(list)
+	for i := range list {
+		j := i + g.Intn(len(list)-i)
+		list[i], list[j] = list[j], list[i]
+	}
+	return list
+}
+
+func TestOrderDoesNotMatter(t *testing.T) {
+	eachHousehold(t, 11, referenceTables, func(g *assistancetest.Generator, set *standards.Set, h *assistance.Household) string {
+		other := *h
+		other.Members, other.Income = shuffle(g, h.Members), shuffle(g, h.Income)
+		for i := range other.Members {
+			m := &other.Members[i]
+			m.Income, m.Cannot, m.Disability.Components = shuffle(g, m.Income), shuffle(g, m.Cannot), shuffle(g, m.Disability.Components)
+		}
+		before, after := assessed(set, h), assessed(set, &other)
+		if before.Readings != after.Readings || before.Dibao.Lines != after.Dibao.Lines {
+			return "\n  the readings or the lines differ"
+		}
+		return differences(linesOf(h, &before, false), linesOf(&other, &after, false))
+	})
+}
+
+// TestReadingsAreNamed checks that where another choice of a reading decides otherwise, both decisions name the reading.
+func TestReadingsAreNamed(t *testing.T) {
+	sets := map[*standards.Set][]*standards.Set{}
+	eachHousehold(t, 12, referenceTables, func(_ *assistancetest.Generator, set *standards.Set, h *assistance.Household) string {
+		if sets[set] == nil {
+			clear(sets)
+			for _, r := range standards.AllReadings() {
+				for _, c := range r.Choices {
+					if c != set.Choice(r.Reading) {
+						other, err := set.Tables().Choose(c).At(set.Day())
+						if err != nil {
+							return err.Error()
+						}
+						sets[set] = append(sets[set], other)
+					}
+				}
+			}
+		}
+		before := assessed(set, h)
+		before.Dibao.Lines = assistance.Lines{} // how a line is known may differ where nothing turns on it
+		for _, other := range sets[set] {
+			after := assessed(other, h)
+			after.Dibao.Lines = assistance.Lines{}
+			changed := differences(linesOf(h, &before, false), linesOf(h, &after, false))
+			if changed == "" {
+				continue
+			}
+			for _, r := range standards.AllReadings() {
+				if set.Choice(r.Reading) != other.Choice(r.Reading) && (before.Readings.Of(r.Reading) == 0 || after.Readings.Of(r.Reading) == 0) {
+					return "\n  not named by both: " + other.Choice(r.Reading).String() + changed
+				}
+			}
+		}
+		return ""
+	})
+}
+
+// TestMoreIncome checks that more income never raises dibao, unless it ends or begins somebody's tekun. Under [standards.UpToYuan] a
+// payment of whole fen is not rounded, and a fen less due may be paid as the next yuan: there whole yuan are compared.
+func TestMoreIncome(t *testing.T) {
+	eachHousehold(t, 13, referenceTables, func(g *assistancetest.Generator, set *standards.Set, h *assistance.Household) string {
+		more := *h
+		more.Members = slices.Clone(h.Members)
+		m := &more.Members[g.Intn(len(more.Members))]
+		m.Income = append(slices.Clone(m.Income), assistance.Income{Kind: standards.IncomeKind(1 + g.Intn(int(standards.Relief))),
+			Amount: standards.Fen([]int64{1, 12, int64(g.Intn(1_000_000))}[g.Intn(3)], standards.PerYear)})
+		before, after := assessed(set, h), assessed(set, &more)
+		for i := range before.Members {
+			if before.Members[i].Tekun.Verdict != after.Members[i].Tekun.Verdict {
+				return ""
+			}
+		}
+		if before.Dibao.Verdict == benefit.Eligible && !before.Dibao.Payment.Stated() {
+			return ""
+		}
+		paid := func(d *assistance.Decision) int64 {
+			fen := d.Dibao.Payment.Amount.Fen()
+			if set.Choice(standards.RoundingReading) == standards.UpToYuan {
+				return (fen + 99) / 100
+			}
+			return fen
+		}
+		if paid(&after) > paid(&before) {
+			return "\n  with " + m.ID + " having more: " + differences(linesOf(h, &before, false), linesOf(&more, &after, false))
+		}
+		return ""
+	})
+}
+
+// TestPaymentReachesTheLine checks that dibao leaves nobody below the line, and that no household gets a fen too much.
+func TestPaymentReachesTheLine(t *testing.T) {
+	paid := 0
+	eachHousehold(t, 14, published, func(_ *assistancetest.Generator, set *standards.Set, h *assistance.Household) string {
+		if h.Residence == 0 || slices.ContainsFunc(h.Members, func(m assistance.Member) bool { return m.Residence != 0 }) {
+			return ""
+		}
+		d := assessed(set, h)
+		if d.Dibao.Verdict != benefit.Eligible || !d.Dibao.Payment.Stated() {
+			return ""
+		}
+		paid++
+		year := d.Dibao.Lines.Of(h.Residence).Amount.Annual() * int64(d.Dibao.Members)
+		has := d.Dibao.Income.Annual() + d.Dibao.Payment.Amount.Annual()
+		switch {
+		case has < year:
+			return "\n  still below the line"
+		case has-year >= standards.MonthsPerYear:
+			return "\n  a fen a month too much"
+		}
+		return ""
+	})
+	require.Positive(t, paid)
+}
+
+// TestUnknownNeverRefuses checks that what is not eligible stays so under every value of each fact that is not stated, and that is
+// neither needed nor assumed.
+func TestUnknownNeverRefuses(t *testing.T) {
+	eachHousehold(t, 15, referenceTables, func(_ *assistancetest.Generator, set *standards.Set, h *assistance.Household) string {
+		d := assessed(set, h)
+		for _, v := range valuesOf(h) {
+			if named(&d, v.member, v.fact) {
+				continue
+			}
+			after := assessed(set, &v.household)
+			if name := noLonger(&d, &after); name != "" {
+				return "\n  " + name + " is no longer refused with " + v.value + differences(linesOf(h, &d, false), linesOf(&v.household, &after, false))
+			}
+		}
+		return ""
+	})
+}
+
+type factValue struct {
+	member, value string
+	fact          benefit.Fact
+	household     assistance.Household
+}
+
+// valuesOf lists h with each of the facts that it does not state, under each value.
+func valuesOf(h *assistance.Household) []factValue {
+	var list []factValue
+	add := func(i int, fact benefit.Fact, value string, change func(*assistance.Household, *assistance.Member)) {
+		v := factValue{fact: fact, value: fact.String() + " " + value, household: *h}
+		v.household.Members = slices.Clone(h.Members)
+		m := &assistance.Member{}
+		if i >= 0 {
+			m = &v.household.Members[i]
+			v.member = m.ID
+			v.value += " of " + m.ID
+		}
+		change(&v.household, m)
+		list = append(list, v)
+	}
+	for _, p := range []benefit.Property{benefit.Within, benefit.Over} {
+		if h.Property == 0 {
+			add(-1, benefit.PropertyFact, p.String(), func(h *assistance.Household, _ *assistance.Member) { h.Property = p })
+		}
+		for i, m := range h.Members {
+			if m.Property == 0 && h.Property == 0 {
+				add(i, benefit.PropertyFact, p.String(), func(_ *assistance.Household, m *assistance.Member) { m.Property = p })
+			}
+		}
+	}
+	for _, r := range standards.Residences() {
+		if h.Residence == 0 {
+			add(-1, benefit.ResidenceFact, r.String(), func(h *assistance.Household, _ *assistance.Member) { h.Residence = r })
+		}
+	}
+	for i, m := range h.Members {
+		for _, a := range []standards.Answer{standards.Yes, standards.No} {
+			if m.Disability.Stated() && m.Disability.LongTermCare == 0 {
+				add(i, benefit.LongTermCareFact, a.String(), func(_ *assistance.Household, m *assistance.Member) { m.Disability.LongTermCare = a })
+			}
+		}
+		for s := eldercare.Full; s <= eldercare.None; s++ {
+			if m.SelfCare == 0 && m.Cannot == nil {
+				add(i, benefit.SelfCareFact, s.String(), func(_ *assistance.Household, m *assistance.Member) { m.SelfCare = s })
+			}
+		}
+	}
+	return list
+}
+
+// named reports whether d needs or assumes a fact.
+func named(d *assistance.Decision, member string, fact benefit.Fact) bool {
+	return slices.ContainsFunc(d.Needs, func(n benefit.Need) bool { return n.Member == member && n.Fact == fact }) ||
+		slices.ContainsFunc(d.Assumed, func(a benefit.Assumption) bool {
+			return a.Fact == fact && (slices.Contains(a.Members, member) || member == "" && len(a.Members) == 0)
+		})
+}
+
+// noLonger names a part that before refuses and after does not.
+func noLonger(before, after *assistance.Decision) string {
+	refused := func(b, a benefit.Part) bool {
+		return b.Verdict == benefit.Ineligible && a.Verdict != benefit.Ineligible
+	}
+	switch {
+	case refused(before.Dibao.Part, after.Dibao.Part):
+		return "dibao"
+	case refused(before.LowIncome, after.LowIncome):
+		return "lowIncome"
+	}
+	for i := range before.Members {
+		b, a := &before.Members[i], &after.Members[i]
+		switch {
+		case refused(b.Tekun.Part, a.Tekun.Part):
+			return b.ID + " tekun"
+		case refused(b.SinglePerson, a.SinglePerson):
+			return b.ID + " singlePerson"
+		case refused(b.Living, a.Living):
+			return b.ID + " living"
+		case refused(b.Nursing, a.Nursing):
+			return b.ID + " nursing"
+		}
+	}
+	return ""
+}
