@@ -275,7 +275,7 @@ func (c *deciding) gradeFits() benefit.Truth {
 // notHigher is the condition that no other allowance of the same kind is higher than the rate. The higher of the two is paid: an
 // equal or a lower one gives way to the subsidy. Of one that is no usable amount nothing is known.
 func (c *deciding) notHigher(paid *rate) benefit.Truth {
-	if !c.allowance.Stated() || c.allowance.Fen() == 0 {
+	if !c.allowance.Stated() || c.allowance.Fen() == 0 && c.allowance.Check() == nil {
 		return benefit.Met
 	}
 	t := benefit.Met
