@@ -1,0 +1,161 @@
+package main
+
+import (
+	"encoding/xml"
+	"fmt"
+	"strings"
+
+	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/assistancetest"
+)
+
+// curve is a household's total against the income of a member, before and after.
+type curve struct {
+	h          assistance.Household
+	member     string
+	boundaries [2][]assistancetest.Boundary
+}
+
+// The picture, in SVG units.
+const (
+	wide, panel = 760, 330
+	left, right = 80, 24
+	top, bottom = 62, 52
+	plotWide    = wide - left - right
+	plotHigh    = panel - top - bottom
+)
+
+// svg draws the curves below each other. Before is dashed and thin, after solid and thick, so that both can be told apart in black and
+// white; a cliff is a hollow circle where the total stood last and a full one where it goes on; what is not settled is left out.
+func (r *report) svg() []byte {
+	var b strings.Builder
+	high := 56 + panel*len(r.curves)
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" font-family="Noto Sans CJK SC, Microsoft YaHei, PingFang SC, WenQuanYi Zen Hei, sans-serif" font-size="12">`, wide, high, wide, high)
+	b.WriteString("\n" + `<rect width="100%" height="100%" fill="#fff"/>` + "\n")
+	label(&b, left, 24, "start", 15, "合计金额随收入的变化 / Total payment against income")
+	fmt.Fprintf(&b, `<line x1="%d" y1="40" x2="%d" y2="40" stroke="#777" stroke-width="1.6" stroke-dasharray="6 4"/>`+"\n", left, left+34)
+	label(&b, left+40, 44, "start", 12, fmt.Sprintf("之前 / before %s", r.Before))
+	fmt.Fprintf(&b, `<line x1="%d" y1="40" x2="%d" y2="40" stroke="#000" stroke-width="2.6"/>`+"\n", left+220, left+254)
+	label(&b, left+260, 44, "start", 12, fmt.Sprintf("之后 / after %s", r.On))
+	fmt.Fprintf(&b, `<circle cx="%d" cy="40" r="4" fill="#fff" stroke="#000" stroke-width="1.4"/><circle cx="%d" cy="40" r="4" fill="#000"/>`+"\n", left+440, left+454)
+	label(&b, left+464, 44, "start", 12, "断崖 / cliff")
+	label(&b, wide-right, 24, "end", 11, "待定部分不画 / undetermined parts are not drawn")
+	for i := range r.curves {
+		r.curves[i].draw(&b, 56+panel*i)
+	}
+	b.WriteString("</svg>\n")
+	return []byte(b.String())
+}
+
+func label(b *strings.Builder, x, y int, anchor string, size int, text string) {
+	fmt.Fprintf(b, `<text x="%d" y="%d" text-anchor="%s" font-size="%d">`, x, y, anchor, size)
+	_ = xml.EscapeText(b, []byte(text))
+	b.WriteString("</text>\n")
+}
+
+// point is an income and a total, in fen.
+type point struct{ x, y int64 }
+
+// lines are the straight pieces of one side of the curve that are settled, up to the income far.
+func pieces(list []assistancetest.Boundary, far int64) [][2]point {
+	var all [][2]point
+	for i, b := range list {
+		first := point{b.Quantity.From, 0}
+		if i > 0 {
+			first = pointOf(&list[i-1].After)
+		} else if b.Slopes[0] != nil {
+			first.y = extended(&b.Before, b, 0, first.x)
+		}
+		if settled(&b.Before.Decision) {
+			if i == 0 && b.Slopes[0] == nil {
+				first = pointOf(&b.Before)
+			}
+			all = append(all, [2]point{first, pointOf(&b.Before)})
+		}
+	}
+	if n := len(list); n > 0 && settled(&list[n-1].After.Decision) {
+		last := &list[n-1]
+		end := pointOf(&last.After)
+		if last.Slopes[1] != nil {
+			end.y = extended(&last.After, *last, 1, far)
+		}
+		all = append(all, [2]point{pointOf(&last.After), {far, end.y}})
+	}
+	return all
+}
+
+func pointOf(s *assistancetest.Side) point { return point{s.At, s.Decision.Total.Amount.Fen()} }
+
+// extended is the total at x on the straight piece that s lies on.
+func extended(s *assistancetest.Side, b assistancetest.Boundary, side int, x int64) int64 {
+	slope := b.Slopes[side]
+	y := (x - s.At) * slope.Num().Int64() / slope.Denom().Int64()
+	return s.Decision.Total.Amount.Fen() + y
+}
+
+// round gives the step between marks of an axis of so many fen: about five of them.
+func round(most int64) int64 {
+	for unit := int64(1_00); ; unit *= 10 {
+		for _, n := range [...]int64{1, 2, 5} {
+			if most <= unit*n*6 {
+				return unit * n
+			}
+		}
+	}
+}
+
+func (c *curve) draw(b *strings.Builder, y0 int) {
+	most, far := point{1_00, 1_00}, int64(0)
+	for _, list := range c.boundaries {
+		for _, at := range list {
+			far = max(far, at.After.At)
+		}
+	}
+	far = max(far*5/4, 100_00)
+	var sides [2][][2]point
+	for i, list := range c.boundaries {
+		sides[i] = pieces(list, far)
+		for _, p := range sides[i] {
+			most.y = max(most.y, p[0].y, p[1].y)
+		}
+	}
+	stepX, stepY := round(far), round(most.y)
+	most.x, most.y = far, (most.y/stepY+1)*stepY
+	px := func(x int64) int { return left + int(x*plotWide/most.x) }
+	py := func(y int64) int { return y0 + top + plotHigh - int(y*plotHigh/most.y) }
+
+	who := c.h.ID + "：" + c.h.Division.Text(0) + " / " + c.h.Division.Text(1)
+	label(b, left, y0+24, "start", 14, fmt.Sprintf("%s, %d人 / people", who, len(c.h.Members)))
+	label(b, left-60, y0+48, "start", 11, "合计（元/月）/ total (yuan a month)")
+	for y := int64(0); y <= most.y; y += stepY {
+		fmt.Fprintf(b, `<line x1="%d" y1="%d" x2="%d" y2="%d" stroke="#ddd"/>`+"\n", left, py(y), wide-right, py(y))
+		label(b, left-8, py(y)+4, "end", 11, fmt.Sprint(y/100))
+	}
+	for x := int64(0); x <= most.x; x += stepX {
+		fmt.Fprintf(b, `<line x1="%d" y1="%d" x2="%d" y2="%d" stroke="#000"/>`+"\n", px(x), py(0), px(x), py(0)+5)
+		label(b, px(x), py(0)+18, "middle", 11, fmt.Sprint(x/100))
+	}
+	fmt.Fprintf(b, `<path d="M%d %dV%dH%d" fill="none" stroke="#000"/>`+"\n", left, y0+top, py(0), wide-right)
+	label(b, wide-right, py(0)+38, "end", 11, fmt.Sprintf("成员 %s 的收入（元/月）/ income of member %s (yuan a month)", c.member, c.member))
+	for i, style := range [...]string{`stroke="#777" stroke-width="1.6" stroke-dasharray="6 4"`, `stroke="#000" stroke-width="2.6"`} {
+		for _, p := range sides[i] {
+			fmt.Fprintf(b, `<line x1="%d" y1="%d" x2="%d" y2="%d" %s/>`+"\n", px(p[0].x), py(p[0].y), px(p[1].x), py(p[1].y), style)
+		}
+	}
+	for i, color := range [...]string{"#777", "#000"} {
+		for _, at := range c.boundaries[i] {
+			if !at.Cliff {
+				continue
+			}
+			from, to := pointOf(&at.Before), pointOf(&at.After)
+			fmt.Fprintf(b, `<line x1="%d" y1="%d" x2="%d" y2="%d" stroke="%s" stroke-width="0.8" stroke-dasharray="1 3"/>`+"\n", px(to.x), py(from.y), px(to.x), py(to.y), color)
+			fmt.Fprintf(b, `<circle cx="%d" cy="%d" r="4" fill="#fff" stroke="%s" stroke-width="1.4"/><circle cx="%d" cy="%d" r="4" fill="%s"/>`+"\n",
+				px(from.x), py(from.y), color, px(to.x), py(to.y), color)
+			at, side := sum{fen: to.x}.yuan(), 14
+			if i == 0 {
+				side = -14
+			}
+			label(b, px(to.x)+6, max(py(max(from.y, to.y))+side, y0+top-2), "start", 10, at)
+		}
+	}
+}

@@ -1,0 +1,17 @@
+module github.com/openminzheng/zhuzhou/examples/validate
+
+go 1.26.0
+
+require (
+	github.com/openminzheng/zhuzhou v0.0.0
+	github.com/santhosh-tekuri/jsonschema/v6 v6.0.2
+	github.com/stretchr/testify v1.12.1
+)
+
+require (
+	github.com/shopspring/decimal v1.6.0 // indirect
+	go.yaml.in/yaml/v3 v3.0.5 // indirect
+	golang.org/x/text v0.14.0 // indirect
+)
+
+replace github.com/openminzheng/zhuzhou => ../..
