@@ -1,0 +1,138 @@
+package caseload
+
+import (
+	"context"
+	"iter"
+	"runtime"
+
+	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/standards"
+)
+
+// DecideOptions say how a stream is decided. The zero DecideOptions are the usual ones.
+type DecideOptions struct {
+	Workers  int                         // how many goroutines decide; 0: as many as run at once
+	Explain  bool                        // with the steps of each decision
+	Before   func(*assistance.Household) // called before each household is decided, on several goroutines at once; nil: nothing
+	Progress func(done int64)            // called from time to time with how many were yielded, on the goroutine that ranges; nil: nothing
+}
+
+// Result is one household of a stream and its decision.
+type Result struct {
+	Record
+	Decision assistance.Decision
+}
+
+// batchSize is how many households a goroutine takes at once.
+const batchSize = 128
+
+type batch struct {
+	results []Result
+	errs    []error
+	done    chan struct{}
+}
+
+// Decide decides a stream of households under the standards of set, in its order, on several goroutines and at constant memory. A record
+// that comes with an error, and a household that is refused, is yielded with its error. Where ctx is done, its error is the last thing
+// yielded; what was yielded before is complete. The sequence in is read on a goroutine of its own, which is not waited for then.
+func Decide(ctx context.Context, set *standards.Set, in iter.Seq2[Record, error], o DecideOptions) iter.Seq2[Result, error] {
+	return func(yield func(Result, error) bool) {
+		if o.Workers <= 0 {
+			o.Workers = runtime.GOMAXPROCS(0)
+		}
+		stop, cancel := context.WithCancel(ctx)
+		defer cancel()
+		queue, work := make(chan *batch, 2*o.Workers), make(chan *batch, 2*o.Workers)
+		go cut(stop, in, queue, work)
+		for range o.Workers {
+			go func() {
+				for b := range work {
+					b.decide(set, &o)
+				}
+			}()
+		}
+		done := int64(0)
+		for {
+			var b *batch
+			select {
+			case <-ctx.Done():
+				yield(Result{}, ctx.Err())
+				return
+			case b = <-queue:
+			}
+			if b == nil {
+				if ctx.Err() != nil {
+					yield(Result{}, ctx.Err())
+				}
+				return
+			}
+			select {
+			case <-ctx.Done():
+				yield(Result{}, ctx.Err())
+				return
+			case <-b.done:
+			}
+			for i := range b.results {
+				if !yield(b.results[i], b.errs[i]) {
+					return
+				}
+			}
+			done += int64(len(b.results))
+			if o.Progress != nil {
+				o.Progress(done)
+			}
+		}
+	}
+}
+
+// cut cuts the stream into batches and hands each to the workers and, in order, to the one who waits for it.
+func cut(ctx context.Context, in iter.Seq2[Record, error], queue, work chan<- *batch) {
+	defer close(queue)
+	defer close(work)
+	var b *batch
+	send := func() bool {
+		if b == nil {
+			return true
+		}
+		select {
+		case <-ctx.Done():
+			return false
+		case queue <- b:
+		}
+		select {
+		case <-ctx.Done():
+			return false
+		case work <- b:
+		}
+		b = nil
+		return true
+	}
+	for record, err := range in {
+		if b == nil {
+			b = &batch{make([]Result, 0, batchSize), make([]error, 0, batchSize), make(chan struct{})}
+		}
+		b.results, b.errs = append(b.results, Result{Record: record}), append(b.errs, err)
+		if len(b.results) == batchSize && !send() || ctx.Err() != nil {
+			return
+		}
+	}
+	send()
+}
+
+func (b *batch) decide(set *standards.Set, o *DecideOptions) {
+	defer close(b.done)
+	decide := assistance.Assess
+	if o.Explain {
+		decide = assistance.Explain
+	}
+	for i := range b.results {
+		r := &b.results[i]
+		if b.errs[i] != nil {
+			continue
+		}
+		if o.Before != nil {
+			o.Before(&r.Household)
+		}
+		r.Decision, b.errs[i] = decide(set, r.Household)
+	}
+}

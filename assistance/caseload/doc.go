@@ -1,0 +1,16 @@
+// Package caseload decides many households: a register that is streamed, or a population that is packed and simulated again and again.
+//
+//	for record, err := range caseload.ReadCSV(file) { ... }
+//	population, err := caseload.Pack(set, households)
+//	totals, err := population.Simulate(draft)
+//
+// [ReadCSV] reads the caseload format, by English or Chinese headers and values, at constant memory apart from the ids that it compares.
+// What cannot be used is refused household by household, with line, column and value; every row belongs to exactly one household that is
+// yielded, decided or refused. [Decide] decides a stream in its order, on several goroutines.
+//
+// [Pack] checks households and keeps of each what the law asks: a usual one in 32 bytes, any other beside it as facts. What is packed are
+// facts, not verdicts. [Population.Simulate] decides all of them under the standards of a set with the same day, lists and ages, and refuses
+// any other with a [RepackError]. Totals are sums of integers: the same for any number of workers and any order.
+//
+// The package reads no clock and no file, keeps no state, and does not panic. A Population is safe for concurrent use once it is made.
+package caseload

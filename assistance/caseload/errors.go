@@ -1,0 +1,123 @@
+package caseload
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/wire"
+)
+
+// Codes of faults that only a caseload has; the others are those of package wire.
+const (
+	CodeQuote         = "quote"          // a quotation mark is not closed, or stands inside a cell
+	CodeTooLong       = "row-too-long"   // a row is longer than a mebibyte
+	CodeUnknownColumn = "unknown-column" // the header names no column of the format, and it is not to be kept
+	CodeColumnTwice   = "column-twice"   // two headers name one column
+	CodeNoColumn      = "no-column"      // a column that is needed is not there
+	CodeCells         = "cells"          // a row has more cells than the header
+	CodeEncoding      = "encoding"       // the text is not UTF-8
+	CodeIdentity      = "identity"       // no identity number: its length, its day of birth or its check character
+	CodeCertificate   = "certificate"    // no certificate number
+	CodeDisagrees     = "disagrees"      // another cell, or another row of the household, says otherwise
+	CodeComesBack     = "comes-back"     // the household had its rows before, with others between
+	CodeAfterUnread   = "after-unread"   // a row before it could not be read and may belong to this household
+	CodeTwice         = "person-twice"   // the identity number stands in an earlier household too
+)
+
+var codeTexts = map[string][2]string{
+	CodeQuote:         {"引号不成对", "a quotation mark is not closed, or stands inside a cell"},
+	CodeTooLong:       {"一行过长", "the row is too long"},
+	CodeUnknownColumn: {"没有这一列（如需原样保留，请列入保留列）", "no such column (to pass it through, name it as one to keep)"},
+	CodeColumnTwice:   {"同一列出现两次", "two headers name one column"},
+	CodeNoColumn:      {"缺少这一列", "this column is needed"},
+	CodeCells:         {"单元格多于表头", "more cells than the header has"},
+	CodeEncoding:      {"不是 UTF-8 编码", "not UTF-8"},
+	CodeIdentity:      {"身份证号不正确（位数、出生日期或校验码）", "not an identity number: length, day of birth or check character"},
+	CodeCertificate:   {"残疾证号不正确", "not the number of a disability certificate"},
+	CodeDisagrees:     {"与其他单元格或本户其他行不一致", "does not agree with another cell, or another row of the household"},
+	CodeComesBack:     {"该户的行不连续，前面已出现过", "this household had rows before, with others between"},
+	CodeAfterUnread:   {"前面有一行无法读取，可能属于本户", "a row before it could not be read and may belong to this household"},
+	CodeTwice:         {"该身份证号在另一户中已出现", "this identity number stands in an earlier household too"},
+}
+
+// CellError is one fault of the input: where it stands, what stood there, and a stable code.
+type CellError struct {
+	Line   int    // from 1
+	Column string // the header as it stands in the file; empty: the row as a whole
+	Value  string
+	Code   string
+	Detail string // more on it, such as the encoding that was recognised
+}
+
+// Error returns the English text.
+func (e *CellError) Error() string { return e.Text(standards.English) }
+
+// Text says in language l where the fault is and what it is.
+func (e CellError) Text(l standards.Lang) string {
+	var b strings.Builder
+	b.WriteString(l.In("第 ", "line ") + strconv.Itoa(e.Line) + l.In(" 行", ""))
+	if e.Column != "" {
+		b.WriteString(l.In("，列“", `, column "`) + shown(e.Column) + l.In("”", `"`))
+	}
+	b.WriteString(l.In("：", ": "))
+	if pair, ok := codeTexts[e.Code]; ok {
+		b.WriteString(l.In(pair[0], pair[1]))
+	} else if text, ok := wire.CodeText(e.Code, l); ok {
+		b.WriteString(text)
+	} else {
+		b.WriteString(e.Code)
+	}
+	if e.Value != "" {
+		b.WriteString(l.In("：“", `: "`) + shown(e.Value) + l.In("”", `"`))
+	}
+	if e.Code == CodeEncoding {
+		if e.Detail != "" {
+			b.WriteString(l.In("（看来是 ", " (it looks like ") + e.Detail + l.In("）", ")"))
+		}
+		b.WriteString(l.In("；请在表格软件中“另存为”时选择“CSV UTF-8”", `; in the spreadsheet choose "Save as", and there "CSV UTF-8"`))
+	}
+	return b.String()
+}
+
+// shown is at most a line of s that cannot move the cursor.
+func shown(s string) string {
+	const most = 40
+	n := 0
+	return strings.Map(func(r rune) rune {
+		if n++; n > most {
+			return -1
+		}
+		if !unicode.IsPrint(r) {
+			return '\uFFFD'
+		}
+		return r
+	}, s)
+}
+
+// RowErrors are all the faults of a household, or of the header, in order.
+type RowErrors []CellError
+
+// Error returns the English texts, joined by "; ".
+func (e RowErrors) Error() string { return e.join(standards.English, "; ") }
+
+// Text returns the texts in language l, one on each line.
+func (e RowErrors) Text(l standards.Lang) string { return e.join(l, "\n") }
+
+// Unwrap returns each fault as a *CellError.
+func (e RowErrors) Unwrap() []error {
+	list := make([]error, len(e))
+	for i := range e {
+		list[i] = &e[i]
+	}
+	return list
+}
+
+func (e RowErrors) join(l standards.Lang, separator string) string {
+	texts := make([]string, len(e))
+	for i := range e {
+		texts[i] = e[i].Text(l)
+	}
+	return strings.Join(texts, separator)
+}

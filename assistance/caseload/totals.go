@@ -1,0 +1,195 @@
+package caseload
+
+import (
+	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// The sizes of the tables in Totals. Positions are the values of the types named.
+const (
+	categories = int(benefit.CategoryUndetermined) + 1 // by benefit.Category
+	benefits   = int(benefit.Nursing) + 1              // by benefit.Name
+	kinds      = 3                                     // by standards.Residence, 0: not stated of the household
+	facts      = int(benefit.WorkInjuryNursingFact) + 1
+	keys       = 64 // by standards.Key
+
+	// Bands is how many bands there are of how high a missing dibao line would have to be, the last without an upper end.
+	Bands = 32
+	// BandFen is how wide a band is, in fen a year.
+	BandFen = 1_200_00
+)
+
+// Tally counts households and the people in them, each as often as its weight says.
+type Tally struct{ Households, People int64 }
+
+// Paid is what is due of one benefit a month. Dibao counts the people whom it covers.
+type Paid struct {
+	Recipients   int64 // people it is due to
+	Fen          int64 // known to be due
+	AtLeast      int64 // recipients whose payment is at least what stands in Fen
+	Missing      int64 // recipients whose amount is not on record
+	Undetermined int64 // people for whom it is undetermined; of dibao and the low-income family, those who are counted
+}
+
+// Cell is what is due to the households of one place and kind of hukou.
+type Cell struct {
+	Tally
+	Category [categories]Tally // by benefit.Category
+	Benefit  [benefits]Paid    // by benefit.Name
+
+	TekunNeedCare int64 // tekun people who have wholly or partly lost self-care
+	TekunPlaced   int64 // of these, supported in institutions
+}
+
+// Totals are what the households of a caseload come to. They are sums of integers: the same in any order. Totals are comparable.
+type Totals struct {
+	Cells   [standards.DivisionCount][kinds]Cell         // by standards.Place.DivisionIndex and standards.Residence
+	Facts   [facts]int64                                 // households that wait for a fact, by benefit.Fact
+	Figures [keys]int64                                  // households that wait for a figure, by standards.Key
+	Lines   [standards.DivisionCount][kinds][Bands]int64 // households that wait for a place's dibao line, by how high a head it would have to be
+}
+
+// Add adds the decision of h.
+func (t *Totals) Add(h *assistance.Household, d *assistance.Decision) {
+	place := h.Division.DivisionIndex()
+	if place < 0 || int(h.Residence) >= kinds || int(d.Category) >= categories {
+		return // no decision is of such a household
+	}
+	w := weight(h)
+	c := &t.Cells[place][h.Residence]
+	people := w * int64(len(h.Members))
+	c.Households += w
+	c.People += people
+	c.Category[d.Category].Households += w
+	c.Category[d.Category].People += people
+	c.Benefit[benefit.Dibao].add(d.Dibao.Part, w*int64(d.Dibao.Members), w)
+	c.Benefit[benefit.LowIncome].add(benefit.Part{Verdict: d.LowIncome.Verdict, Payment: benefit.Monthly(0, standards.Exactly)}, w*int64(d.Dibao.Members), w)
+	for i := range d.Members {
+		m := &d.Members[i]
+		c.Benefit[benefit.Tekun].add(m.Tekun.Part, w, w)
+		c.Benefit[benefit.SinglePerson].add(m.SinglePerson, w, w)
+		c.Benefit[benefit.Living].add(m.Living, w, w)
+		c.Benefit[benefit.Nursing].add(m.Nursing, w, w)
+		if m.Tekun.Verdict == benefit.Eligible && (m.Tekun.SelfCare == eldercare.Partial || m.Tekun.SelfCare == eldercare.None) {
+			c.TekunNeedCare += w
+			if i < len(h.Members) && h.Members[i].Placement == benefit.InInstitution {
+				c.TekunPlaced += w
+			}
+		}
+	}
+	t.needs(d, w)
+}
+
+// needs counts what a household waits for, each fact and figure once.
+func (t *Totals) needs(d *assistance.Decision, w int64) {
+	var facts, figures uint64
+	for _, n := range d.Needs {
+		if n.Fact != 0 {
+			facts |= 1 << n.Fact
+			continue
+		}
+		figures |= 1 << n.Figure.Key
+		if place := n.Figure.Place.DivisionIndex(); place >= 0 && n.Figure.Key == standards.Key(standards.DibaoLine) && n.For.Has(benefit.Dibao) {
+			t.Lines[place][n.Figure.Residence][Band(n.Above)] += w
+		}
+	}
+	for i := range t.Facts {
+		t.Facts[i] += int64(facts>>i&1) * w
+	}
+	for i := range t.Figures {
+		t.Figures[i] += int64(figures>>i&1) * w
+	}
+}
+
+// Band is the band of Totals.Lines that an amount belongs to: how high a line would have to be, in steps of BandFen a year.
+func Band(above standards.Amount) int {
+	return int(min(max(above.Annual(), 0)/BandFen, Bands-1))
+}
+
+func (p *Paid) add(part benefit.Part, people, w int64) {
+	switch part.Verdict {
+	case benefit.Undetermined:
+		p.Undetermined += people
+	case benefit.Eligible:
+		p.Recipients += people
+		switch {
+		case !part.Payment.Stated():
+			p.Missing += people
+		case part.Payment.Bound == standards.AtLeast:
+			p.AtLeast += people
+		}
+		p.Fen += part.Payment.Amount.Fen() * w
+	}
+}
+
+func weight(h *assistance.Household) int64 { return int64(max(h.Weight, 1)) }
+
+// Merge adds the totals of other households.
+func (t *Totals) Merge(u *Totals) {
+	for p := range t.Cells {
+		for r := range t.Cells[p] {
+			t.Cells[p][r].merge(&u.Cells[p][r])
+			for b := range t.Lines[p][r] {
+				t.Lines[p][r][b] += u.Lines[p][r][b]
+			}
+		}
+	}
+	for i := range t.Facts {
+		t.Facts[i] += u.Facts[i]
+	}
+	for i := range t.Figures {
+		t.Figures[i] += u.Figures[i]
+	}
+}
+
+func (c *Cell) merge(d *Cell) {
+	c.Households += d.Households
+	c.People += d.People
+	for i := range c.Category {
+		c.Category[i].Households += d.Category[i].Households
+		c.Category[i].People += d.Category[i].People
+	}
+	for i := range c.Benefit {
+		b, e := &c.Benefit[i], &d.Benefit[i]
+		b.Recipients += e.Recipients
+		b.Fen += e.Fen
+		b.AtLeast += e.AtLeast
+		b.Missing += e.Missing
+		b.Undetermined += e.Undetermined
+	}
+	c.TekunNeedCare += d.TekunNeedCare
+	c.TekunPlaced += d.TekunPlaced
+}
+
+// Of sums the cells of the places in p and of kind of hukou r; of every kind where r is zero.
+func (t *Totals) Of(p standards.Place, r standards.Residence) Cell {
+	var sum Cell
+	for i, place := range standards.Divisions() {
+		if !place.In(p) {
+			continue
+		}
+		for k := range t.Cells[i] {
+			if r == 0 || k == int(r) {
+				sum.merge(&t.Cells[i][k])
+			}
+		}
+	}
+	return sum
+}
+
+// All sums every cell.
+func (t *Totals) All() Cell { return t.Of(standards.Zhuzhou, 0) }
+
+// Average compares the average dibao payment in p to people of kind of hukou r, top-ups and single-person cover included, with the floor of
+// item 9. Households of both kinds stand under that of the household. A month's recipients are its recipient-months.
+func (t *Totals) Average(set *standards.Set, p standards.Place, r standards.Residence) (assistance.AverageCheck, error) {
+	c := t.Of(p, r)
+	dibao, alone := &c.Benefit[benefit.Dibao], &c.Benefit[benefit.SinglePerson]
+	paid := assistance.Paid{Fen: dibao.Fen + alone.Fen, RecipientMonths: dibao.Recipients + alone.Recipients, Bound: standards.Exactly}
+	if dibao.AtLeast+dibao.Missing+alone.AtLeast+alone.Missing > 0 {
+		paid.Bound = standards.AtLeast
+	}
+	return assistance.CheckAverage(set, p, r, paid)
+}

@@ -1,0 +1,284 @@
+// Command caseload decides a register of households and writes the decisions as CSV.
+//
+//	go run ./examples/caseload -on 2020-10-01 [-tables t.json]... [-assume fact=value,...] [-members] [-keep a,b] [-o FILE]
+//	    [-summary s.json] [-rejects FILE] households.csv > decisions.csv
+//	go run ./examples/caseload -generate 1000 -seed 1 > households.csv
+//
+// The register is read and the decisions are written row by row, in the same order, at constant memory. -members writes one row a person,
+// -keep passes columns through, -o writes a file that spreadsheet programs open. What cannot be decided is refused, with line, column and
+// value, on stderr or in the file of -rejects, and the rest is still decided. At the end a summary is on stderr, and in the file of
+// -summary. What is being paid (paid_yuan) is compared with what is due: over, under and not comparable are kept apart.
+//
+// It exits with 0 when all input was decided, 1 when some of it was refused or the run was interrupted, and 2 on wrong usage.
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"sync"
+
+	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/examples/internal/assume"
+	"github.com/openminzheng/zhuzhou/examples/internal/cli"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/wire"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// program is one run.
+type program struct {
+	*cli.Program
+	on, out, summaryFile, rejects string
+	members                       bool
+	keep                          []string
+	count                         int
+	seed                          uint64
+	files, assumes                cli.List
+
+	set     *standards.Set
+	assumed assume.Facts
+	mu      sync.Mutex   // of tally: households are filled on several goroutines
+	tally   assume.Tally // of what was filled
+	refused int64
+	summary summary
+}
+
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	p := &program{Program: cli.New("caseload", usage(standards.Chinese), usage(standards.English), stdin, stdout, stderr)}
+	p.Flags.StringVar(&p.on, "on", "", "")
+	keep := p.Flags.String("keep", "", "")
+	p.Flags.StringVar(&p.out, "o", "", "")
+	p.Flags.StringVar(&p.summaryFile, "summary", "", "")
+	p.Flags.StringVar(&p.rejects, "rejects", "", "")
+	p.Flags.BoolVar(&p.members, "members", false, "")
+	p.Flags.IntVar(&p.count, "generate", 0, "")
+	p.Flags.Uint64Var(&p.seed, "seed", 1, "")
+	p.Flags.Var(&p.files, "tables", "")
+	p.Flags.Var(&p.assumes, "assume", "")
+	operands, code, ok := p.Parse(args)
+	if !ok {
+		return code
+	}
+	if what := p.misuse(operands); what != "" {
+		return p.Misused(what)
+	}
+	if p.count > 0 {
+		return p.writing(func(w io.Writer) int { return p.generate(ctx, w) })
+	}
+	if *keep != "" {
+		p.keep = strings.Split(*keep, ",")
+	}
+	for _, s := range p.assumes {
+		facts, err := assume.Parse(s, p.assumed)
+		if err != nil {
+			return p.Misused(cli.Text(err, p.Lang))
+		}
+		p.assumed = facts
+	}
+	tables, ok := p.Tables(p.files)
+	if !ok {
+		return cli.Usage
+	}
+	if p.set, code, ok = p.Day(p.on, tables); !ok {
+		return code
+	}
+	file, shown, err := p.Open(operands[0])
+	if err != nil {
+		return p.Failed(p.CannotOpen(operands[0], err))
+	}
+	defer file.Close()
+	return p.writing(func(w io.Writer) int { return p.decide(ctx, file, shown, w) })
+}
+
+// misuse says what is wrong with the arguments taken together, nothing if they fit.
+func (p *program) misuse(operands []string) string {
+	switch {
+	case p.count < 0 || p.count > 0 && len(operands) > 0:
+		return p.Lang.In("-generate 之后是户数，不再给出文件", "-generate takes a number of households and no file")
+	case p.count > 0:
+		return ""
+	case len(operands) != 1:
+		return p.Lang.In("须给出一个登记表文件，- 为标准输入", "one register is needed, - being standard input")
+	case p.on == "":
+		return p.Lang.In("须用 -on 指明按哪一天的标准，例如 -on 2020-10-01", "-on must say for which day to decide, such as -on 2020-10-01")
+	}
+	return ""
+}
+
+// byteOrderMark tells spreadsheet programs that a file is UTF-8.
+const byteOrderMark = "\ufeff"
+
+// writing calls do with the file of -o, or stdout.
+func (p *program) writing(do func(io.Writer) int) int {
+	if p.out == "" {
+		return do(p.Stdout)
+	}
+	file, err := os.Create(p.out)
+	if err != nil {
+		return p.Failed(p.CannotOpen(p.out, err))
+	}
+	code := cli.Usage
+	if _, err = io.WriteString(file, byteOrderMark); err == nil {
+		code = do(file)
+	}
+	if err = errors.Join(err, file.Close()); err != nil {
+		return max(code, p.Failed(err.Error()))
+	}
+	return code
+}
+
+// decide decides a register.
+func (p *program) decide(ctx context.Context, register io.Reader, shown string, w io.Writer) int {
+	refusals := p.Stderr
+	if p.rejects != "" {
+		file, err := os.Create(p.rejects)
+		if err != nil {
+			return p.Failed(p.CannotOpen(p.rejects, err))
+		}
+		defer file.Close()
+		refusals = file
+	}
+	out := csv.NewWriter(w)
+	err := out.Write(p.header())
+	code := cli.OK
+	progress := p.Progress()
+	options := caseload.DecideOptions{Explain: !p.members} // the reason is a step
+	if len(p.assumed) > 0 {
+		options.Before = p.fill
+	}
+	var row []string
+	for result, refusal := range caseload.Decide(ctx, p.set, caseload.ReadCSV(register, p.keep...), options) {
+		if refusal != nil {
+			progress.Clear()
+			p.refuse(refusals, shown, &result, refusal)
+			code = cli.Refused
+			continue
+		}
+		progress.Add()
+		p.summary.add(&result)
+		if p.members {
+			for i := range result.Decision.Members {
+				row = p.memberRow(row[:0], &result, i)
+				err = errors.Join(err, out.Write(row))
+			}
+		} else {
+			row = p.row(row[:0], &result)
+			err = errors.Join(err, out.Write(row))
+		}
+		if err != nil {
+			break // nobody reads on
+		}
+	}
+	progress.Clear()
+	out.Flush()
+	if err == nil {
+		err = out.Error()
+	}
+	if len(p.assumed) > 0 {
+		fmt.Fprint(p.Stderr, p.tally.Text(p.Lang))
+	}
+	fmt.Fprint(p.Stderr, p.text())
+	if p.summaryFile != "" {
+		err = errors.Join(err, p.writeSummary())
+	}
+	if err != nil {
+		fmt.Fprintf(p.Stderr, "caseload: %v\n", err)
+		return cli.Refused
+	}
+	return code
+}
+
+// generate writes an invented register.
+func (p *program) generate(ctx context.Context, w io.Writer) int {
+	out := bufio.NewWriter(w)
+	if err := errors.Join(generate(ctx, out, p.count, p.seed), out.Flush()); err != nil {
+		fmt.Fprintf(p.Stderr, "caseload: %v\n", err)
+		return cli.Refused
+	}
+	return cli.OK
+}
+
+func (p *program) fill(h *assistance.Household) {
+	filled, list := p.assumed.Fill(*h)
+	*h = filled
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.tally.Add(list)
+}
+
+func (p *program) writeSummary() error {
+	text, err := json.MarshalIndent(p.summary.wire(p), "", "  ")
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(p.summaryFile, append(text, '\n'), 0o644)
+}
+
+// refuse says why a household was refused, one fault a line.
+func (p *program) refuse(w io.Writer, file string, r *caseload.Result, err error) {
+	colon := p.Lang.In("：", ": ")
+	if errors.Is(err, context.Canceled) {
+		fmt.Fprintf(w, "caseload%s%s\n", colon, p.Lang.In("已中断，已写出的行是完整的", "interrupted; the rows written are complete"))
+		return
+	}
+	p.refused++
+	at := file
+	var faults wire.Errors
+	if errors.As(err, &faults) { // found by the law's own checks, which know no lines
+		at += fmt.Sprintf(p.Lang.In("：第 %d 行", ": line %d"), r.Line)
+	}
+	if id := r.Household.ID; id != "" {
+		at += p.Lang.In("，家庭 ", ", household ") + id
+	}
+	for line := range strings.Lines(cli.Text(err, p.Lang)) {
+		fmt.Fprintf(w, "%s%s%s\n", at, colon, strings.TrimSuffix(line, "\n"))
+	}
+}
+
+func usage(l standards.Lang) string {
+	return l.In(`用法：
+  caseload -on 2020-10-01 [选项] 登记表.csv|- > 结果.csv
+  caseload -generate 1000 [-seed 1] > 登记表.csv
+
+选项：
+  -on 日期           按哪一天的标准，例如 2020-10-01
+  -lang zh|en        语言；不写则按系统语言，否则中文
+  -tables t.json     叠加数据表文件（草案或补充），可重复，按次序叠加
+  -members           每人一行；不写则每户一行
+  -keep 甲,乙        原样保留的列
+  -o 文件            写入文件，带字节顺序标记，可直接用电子表格打开
+  -summary s.json    汇总另存为 JSON
+  -rejects 文件      无法审核的家庭及原因写入文件；不写则写到标准错误
+  -generate 户数     生成虚构的登记表，-seed 为随机种子
+  -assume 事项=内容,...  填补未载明的事项，供测算；可用的有：
+`, `Usage:
+  caseload -on 2020-10-01 [flags] households.csv|- > decisions.csv
+  caseload -generate 1000 [-seed 1] > households.csv
+
+Flags:
+  -on DAY            the day to decide for, such as 2020-10-01
+  -lang zh|en        the language; without it that of the locale, else Chinese
+  -tables t.json     lay a tables file (a draft or a supplement) over the rows; may be repeated, in order
+  -members           one row a person instead of one a household
+  -keep A,B          columns to pass through
+  -o FILE            write a file with a byte order mark, for spreadsheet programs
+  -summary s.json    the summary as JSON besides
+  -rejects FILE      what was refused, and why; without it on stderr
+  -generate N        write an invented register of N households; -seed is that of chance
+  -assume fact=value,...  fill facts that are not stated, for estimates; there are:
+`) + assume.Usage("      ", l)
+}

@@ -1,0 +1,158 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/examples/internal/layout"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// summary is what the decisions come to.
+type summary struct {
+	totals caseload.Totals
+	rows   int64
+	due    int64 // fen a month, by weight
+	paid   compared
+}
+
+// compared is what is paid beside what is due; over, under and not comparable are never netted.
+type compared struct {
+	Same        int64 `json:"same"`
+	Over        int64 `json:"over"`
+	Under       int64 `json:"under"`
+	NotCompared int64 `json:"notCompared"`
+	overFen     int64
+	underFen    int64
+	notFen      int64
+	OverYuan    string `json:"overYuan"`
+	UnderYuan   string `json:"underYuan"`
+	NotPaidYuan string `json:"notComparedPaidYuan"`
+}
+
+func (s *summary) add(r *caseload.Result) {
+	s.rows++
+	s.totals.Add(&r.Household, &r.Decision)
+	w := int64(max(1, r.Household.Weight))
+	due := r.Decision.Total.Amount.Fen()
+	s.due += due * w
+	if !r.Paid.Stated() {
+		return
+	}
+	switch difference := r.Paid.Fen() - due; {
+	case r.Decision.Total.Bound != standards.Exactly:
+		s.paid.NotCompared += w
+		s.paid.notFen += r.Paid.Fen() * w
+	case difference > 0:
+		s.paid.Over += w
+		s.paid.overFen += difference * w
+	case difference < 0:
+		s.paid.Under += w
+		s.paid.underFen -= difference * w
+	default:
+		s.paid.Same += w
+	}
+}
+
+type tally struct {
+	Households int64 `json:"households"`
+	People     int64 `json:"people"`
+}
+
+type money struct {
+	Recipients   int64  `json:"recipients"`
+	Yuan         string `json:"yuan"`
+	AtLeast      int64  `json:"atLeast"`
+	Missing      int64  `json:"amountMissing"`
+	Undetermined int64  `json:"undetermined"`
+}
+
+type wireSummary struct {
+	On         standards.Date    `json:"on"`
+	Digest     standards.Digest  `json:"digest"`
+	Rows       int64             `json:"rows"`
+	Refused    int64             `json:"refused"`
+	Households int64             `json:"households"`
+	People     int64             `json:"people"`
+	Category   map[string]tally  `json:"category"`
+	Benefit    map[string]money  `json:"benefit"`
+	TotalYuan  string            `json:"totalYuan"`
+	Paid       *compared         `json:"paid,omitempty"`
+	Average    map[string]string `json:"average"`
+	Needs      map[string]int64  `json:"needs"`
+}
+
+func (s *summary) wire(p *program) wireSummary {
+	all := s.totals.All()
+	w := wireSummary{On: p.set.Day(), Digest: p.set.Digest(), Rows: s.rows, Refused: p.refused, Households: all.Households, People: all.People, TotalYuan: fen(s.due),
+		Category: map[string]tally{}, Benefit: map[string]money{}, Average: map[string]string{}, Needs: map[string]int64{}}
+	for c := benefit.CategoryTekun; c <= benefit.CategoryUndetermined; c++ {
+		w.Category[c.String()] = tally(all.Category[c])
+	}
+	for n := benefit.Tekun; n <= benefit.Nursing; n++ {
+		if b := all.Benefit[n]; n != benefit.LowIncome {
+			w.Benefit[n.String()] = money{b.Recipients, fen(b.Fen), b.AtLeast, b.Missing, b.Undetermined}
+		}
+	}
+	for _, r := range standards.Residences() {
+		if check, err := s.totals.Average(p.set, standards.Zhuzhou, r); err == nil {
+			w.Average[r.String()] = check.Text(p.Lang)
+		}
+	}
+	for f, n := range s.totals.Facts {
+		if n > 0 {
+			w.Needs[benefit.Fact(f).String()] = n
+		}
+	}
+	for k, n := range s.totals.Figures {
+		if n > 0 {
+			w.Needs[standards.Key(k).String()] = n
+		}
+	}
+	if c := s.paid; c.Same+c.Over+c.Under+c.NotCompared > 0 {
+		c.OverYuan, c.UnderYuan, c.NotPaidYuan = fen(c.overFen), fen(c.underFen), fen(c.notFen)
+		w.Paid = &c
+	}
+	return w
+}
+
+// text is the summary for people.
+func (p *program) text() string {
+	l, all := p.Lang, p.summary.totals.All()
+	var b strings.Builder
+	fmt.Fprintf(&b, l.In("%s：审核 %d 户 %d 人，未能审核 %d 户\n", "%s: %d households with %d people decided, %d refused\n"), p.set.Day(), all.Households, all.People, p.refused)
+	table := layout.Table{Right: []bool{false, true, true, true}}
+	for c := benefit.CategoryTekun; c <= benefit.CategoryUndetermined; c++ {
+		if t := all.Category[c]; t.Households > 0 {
+			table.Add(c.Text(l), fmt.Sprintf(l.In("%d 户", "%d households"), t.Households), fmt.Sprintf(l.In("%d 人", "%d people"), t.People))
+		}
+	}
+	for n := benefit.Tekun; n <= benefit.Nursing; n++ {
+		if t := all.Benefit[n]; n != benefit.LowIncome && t.Recipients+t.Undetermined > 0 {
+			open := ""
+			if t.Undetermined > 0 {
+				open = fmt.Sprintf(l.In("另有待定 %d 人", "undetermined for %d"), t.Undetermined)
+			}
+			sum := fen(t.Fen)
+			if t.AtLeast+t.Missing > 0 {
+				sum = l.In("不低于 ", "at least ") + sum
+			}
+			table.Add(n.Text(l), fmt.Sprintf(l.In("%d 人", "%d people"), t.Recipients), sum, open)
+		}
+	}
+	table.Add(l.In("合计", "total"), "", fen(p.summary.due))
+	b.WriteString(table.Render("  "))
+	for _, r := range standards.Residences() {
+		if check, err := p.summary.totals.Average(p.set, standards.Zhuzhou, r); err == nil && check.Average.Stated() {
+			fmt.Fprintf(&b, "%s%s%s\n", r.Text(l), l.In("：", ": "), check.Text(l))
+		}
+	}
+	if c := p.summary.paid; c.Same+c.Over+c.Under+c.NotCompared > 0 {
+		fmt.Fprintf(&b, l.In("与现发放金额比较：相符 %d 户；多发 %d 户，共 %s 元；少发 %d 户，共 %s 元；不能比较 %d 户，现发放 %s 元\n",
+			"compared with what is paid: %d the same; %d over, by %s; %d under, by %s; %d not comparable, paid %s\n"),
+			c.Same, c.Over, fen(c.overFen), c.Under, fen(c.underFen), c.NotCompared, fen(c.notFen))
+	}
+	return b.String()
+}
