@@ -63,6 +63,11 @@
 // draft (草案), with proposed law. [Tables.With] checks it and lays it over the rows, and reports every fault at once as
 // [RowErrors]. The rows beneath do not change; [Diff] lists what differs between two Sets.
 //
+// # What was known
+//
+// A figure is for a span of days and was published on a day of its own: the city's figures for 2020 in September. [Tables.KnownOn] gives the
+// tables as they were known on a day. A document whose publication nothing on record bounds is a [*PublicationError] that names it.
+//
 // # Provenance
 //
 // [Documents] lists every text that rows cite and how well it is known ([Standing]): archived whole, second-hand, unverified.
