@@ -17,7 +17,7 @@ const register = `户主姓名,县市区,户口性质,家庭财产,姓名,身份
 李四,天元区,城镇,符合规定,李四,110105194912310021,,
 `
 
-func ExampleReadCSV() {
+func ExampleReadCSV_fault() {
 	for record, err := range caseload.ReadCSV(strings.NewReader(register)) {
 		fmt.Println(record.Household.ID, len(record.Household.Members), err)
 	}

@@ -39,7 +39,8 @@ type Record struct {
 //
 // A household that cannot be used is yielded as far as it was understood, with RowErrors that list every fault by line, column and value;
 // reading goes on with the next. Nothing is dropped: every row that is not blank is one of the Rows of a Record. A header that cannot be used
-// or is not UTF-8, and an error of r, end the sequence. A household whose rows come back later is refused, and a person who stands in an
+// or is not UTF-8, and an error of r, end the sequence. A row that cannot be read refuses the household that it stands in, and where it is not
+// known which that is, the one before it and the one after it: they may lack someone. A household whose rows come back later is refused, and a person who stands in an
 // earlier household is a warning, both among the ids that are [Remembered]. The sequence can be used once.
 func ReadCSV(r io.Reader, keep ...string) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
@@ -91,6 +92,9 @@ func (r *reading) run(yield func(Record, error) bool) {
 			r.begin(id)
 		}
 		r.row()
+	}
+	if r.open && r.err != io.EOF { // its other rows could not be read
+		r.faults = append(r.faults, CellError{Line: r.line, Code: wire.CodeTruncated})
 	}
 	if !r.flush(yield) {
 		return

@@ -59,7 +59,7 @@ func (s *scanner) fill() bool {
 func (s *scanner) next() (row, bool) {
 	for {
 		end, whole := s.rowEnd()
-		if end == s.pos && !whole {
+		if !whole && (end == s.pos || s.err != io.EOF) { // what an error of reading cuts off is no row
 			return row{}, false
 		}
 		raw := s.buf[s.pos:end]

@@ -1,0 +1,106 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/csv"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const small = "household,division,residence,property,member,born,note\n" +
+	"a,430211,urban,within,m,1990-01-01,first\n,,,,n,2015-01-01,\nb,nowhere,urban,within,m,1990-01-01,\nc,430211,urban,,m,1990-01-01,third\n"
+
+// ran runs the program on a register and returns what it wrote and said.
+func ran(t *testing.T, register string, args ...string) (code int, out, messages string) {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	args = append([]string{"-on", "2020-10-01", "-lang", "en"}, args...)
+	code = run(context.Background(), append(args, "-"), strings.NewReader(register), &stdout, &stderr)
+	return code, stdout.String(), stderr.String()
+}
+
+func table(t *testing.T, text string) []map[string]string {
+	t.Helper()
+	rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	require.NoError(t, err)
+	var list []map[string]string
+	for _, row := range rows[1:] {
+		one := map[string]string{}
+		for i, name := range rows[0] {
+			one[name] = row[i]
+		}
+		list = append(list, one)
+	}
+	return list
+}
+
+func TestColumnsOfTheDecisions(t *testing.T) {
+	code, out, _ := ran(t, small, "-keep", "note")
+	assert.Equal(t, 1, code, "one is refused")
+	header, _, _ := strings.Cut(out, "\n")
+	assert.Equal(t, "household,division,residence,weight,category,people,dibao_verdict,dibao_yuan,dibao_bound,tekun,single_person_yuan,living_yuan,nursing_yuan,"+
+		"total_yuan,total_bound,reason,needs,note,difference_yuan", header)
+	rows := table(t, out)
+	require.Len(t, rows, 2)
+	assert.Equal(t, "dibao", rows[0]["category"])
+	assert.Equal(t, "2", rows[0]["people"])
+	assert.NotEmpty(t, rows[0]["reason"])
+	assert.Equal(t, "first", rows[0]["note"])
+	assert.Equal(t, "property", rows[1]["needs"])
+}
+
+func TestOneRowAPerson(t *testing.T) {
+	_, out, _ := ran(t, small, "-members", "-keep", "note")
+	rows := table(t, out)
+	require.Len(t, rows, 3)
+	assert.Equal(t, "m", rows[0]["member"])
+	assert.Equal(t, "n", rows[1]["member"])
+}
+
+func TestAnUnknownColumnIsNotDropped(t *testing.T) {
+	code, _, messages := ran(t, small)
+	assert.Equal(t, 1, code)
+	assert.Contains(t, messages, `column "note"`)
+}
+
+func TestAssumedIsCounted(t *testing.T) {
+	_, out, messages := ran(t, small, "-keep", "note", "-assume", "property=within")
+	assert.Equal(t, "dibao", table(t, out)[1]["category"])
+	assert.Contains(t, messages, "-assume filled 1 in all")
+}
+
+func TestFiles(t *testing.T) {
+	dir := t.TempDir()
+	decisions, rejects := filepath.Join(dir, "d.csv"), filepath.Join(dir, "r.txt")
+	code, out, messages := ran(t, small, "-keep", "note", "-o", decisions, "-rejects", rejects)
+	assert.Equal(t, 1, code)
+	assert.Empty(t, out)
+	assert.NotContains(t, messages, "nowhere")
+	written, err := os.ReadFile(decisions)
+	require.NoError(t, err)
+	text, marked := strings.CutPrefix(string(written), "\ufeff")
+	assert.True(t, marked)
+	assert.Len(t, table(t, text), 2)
+	refused, err := os.ReadFile(rejects)
+	require.NoError(t, err)
+	assert.Contains(t, string(refused), "line 4")
+	assert.Contains(t, string(refused), "nowhere")
+}
+
+// What only the law's own checks find, such as a birth after the day, is refused with the line of its household.
+func TestRefusedByTheDay(t *testing.T) {
+	code, _, messages := ran(t, "household,division,member,born\na,430211,m,2020-10-02\n")
+	assert.Equal(t, 1, code)
+	assert.Contains(t, messages, "line 2, household a")
+	assert.Contains(t, messages, "members[0].born")
+}
+
+func TestTheSameSeedGivesTheSameRegister(t *testing.T) {
+	assert.Equal(t, generated(t), generated(t))
+}
