@@ -133,7 +133,8 @@ func (d *Decision) fill(set *standards.Set, h *Household, desk *law.Desk) {
 	d.ID, d.On, d.DataVersion = h.ID, set.Day(), standards.DataVersion
 	d.Tables, d.Digest, d.Input = set.Refs(), set.Digest(), h.digest()
 	d.Category, d.Total, d.LowIncome.Verdict = out.Category, out.Total, out.LowIncome
-	d.Needs, d.Carried, d.Readings, d.Steps = f.Needs, f.Carried, f.Readings, f.Steps
+	d.Needs = append([]benefit.Need(nil), f.Needs...)
+	d.Carried, d.Readings, d.Steps = f.Carried, f.Readings, f.Steps
 	d.Assumed = f.Assumed(func(i int) string { return h.Members[i].ID })
 	if out.Dibao.Verdict != benefit.NotExamined {
 		d.Dibao.Part, d.Dibao.Members = out.Dibao.Part, out.Dibao.People

@@ -8,6 +8,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
@@ -99,4 +100,26 @@ func plainDecimal(h assistance.Household) decimal.Decimal {
 		}
 	}
 	return total
+}
+
+// A household of up to eight members costs two allocations at most when nothing is needed or assumed, and four otherwise.
+func TestAllocations(t *testing.T) {
+	set, err := standards.At(standards.Day(2020, time.October, 1))
+	require.NoError(t, err)
+	for _, row := range []struct {
+		name, household string
+		most            float64
+	}{
+		{"nothing needed or assumed", benchHousehold, 2},
+		{"facts and a figure needed, facts assumed", `{"division":"430223","residence":"urban","members":[
+			{"id":"a","born":"1968-03-02","income":[{"kind":"wages","yuan":"500","per":"month"}]},{"id":"b","born":"1999-01-01","disability":{"category":"mental","grade":1}}]}`, 4},
+	} {
+		var h assistance.Household
+		require.NoError(t, json.Unmarshal([]byte(row.household), &h))
+		got := testing.AllocsPerRun(1000, func() { _, _ = assistance.Assess(set, h) })
+		if raceEnabled {
+			continue // the detector allocates too
+		}
+		assert.LessOrEqual(t, got, row.most, row.name)
+	}
 }

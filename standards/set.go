@@ -286,8 +286,8 @@ func (s *Set) Open(r Reading) bool { return r < readingCount && s.isOpen[r] }
 // OnRecordOtherwise reports whether a figure that is not on record in s would be under another choice of
 // [Effective2020Reading].
 func (s *Set) OnRecordOtherwise(k Key, p Place, r Residence, of string) bool {
-	return slices.ContainsFunc(zhuzhou2020(), func(row Standard) bool {
-		return row.ofYear2020() && row.Key == k && p.In(row.Place) && (row.Residence == 0 || row.Residence == r) && (row.Of == "" || row.Of == of)
+	return slices.ContainsFunc(published(), func(row Standard) bool {
+		return row.Key == k && row.ofYear2020() && p.In(row.Place) && (row.Residence == 0 || row.Residence == r) && (row.Of == "" || row.Of == of)
 	})
 }
 

@@ -91,7 +91,7 @@ type MemberOutcome struct {
 }
 
 // Desk is all that deciding one household takes. It is used again for the next one: nothing of a decision may hold on to it but the
-// needs, steps and carried figures that were found.
+// steps and carried figures that were found.
 type Desk struct {
 	Facts    Facts
 	Findings benefit.Findings
@@ -114,6 +114,7 @@ func (r *Rules) Desk(n int) *Desk {
 // Clear takes a Desk back.
 func (r *Rules) Clear(d *Desk) {
 	clear(d.Facts.Members)
-	*d = Desk{Facts: Facts{Members: d.Facts.Members[:0]}, Outcome: Outcome{Members: d.Outcome.Members[:0]}}
+	clear(d.Findings.Needs)
+	*d = Desk{Facts: Facts{Members: d.Facts.Members[:0]}, Findings: benefit.Findings{Needs: d.Findings.Needs[:0]}, Outcome: Outcome{Members: d.Outcome.Members[:0]}}
 	r.desks.Put(d)
 }
