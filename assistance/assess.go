@@ -19,13 +19,8 @@ func Explain(set *standards.Set, h Household) (Decision, error) {
 	return decide(set, &h, true)
 }
 
-// Facts are a household that was checked, ready to be decided.
-type Facts struct {
-	facts law.Facts
-	id    string
-	input standards.Digest
-	day   standards.Date
-}
+// Facts are a household that was checked for a day. They are comparable: equal for the same household.
+type Facts struct{ input standards.Digest }
 
 // Check checks h for the day of set without deciding it. It reports Errors, every fault at once, if h cannot be used.
 func Check(set *standards.Set, h Household) (Facts, error) {
@@ -38,9 +33,7 @@ func Check(set *standards.Set, h Household) (Facts, error) {
 	if err := f.Err(); err != nil {
 		return Facts{}, err
 	}
-	facts := Facts{id: h.ID, input: h.digest(), day: set.Day()}
-	h.reduce(law.Of(set), set, &facts.facts)
-	return facts, nil
+	return Facts{h.digest()}, nil
 }
 
 // Input identifies the household as checked: the same for the same household, whatever the standards.
@@ -76,15 +69,12 @@ func (d *Decision) decide(set *standards.Set, h *Household, explain bool) error 
 	return nil
 }
 
-// reduce reduces h, which was checked, to what the law asks.
+// reduce reduces h, which was checked, to what the law asks, in facts with room for its members.
 func (h *Household) reduce(rules *law.Rules, set *standards.Set, facts *law.Facts) {
 	notDibao, notTekun := rules.NotIncome(h.Division)
 	facts.Division, facts.Residence, facts.Property, facts.OnDibao = h.Division, h.Residence, h.Property, h.OnDibao
 	facts.JobCosts = h.JobCosts.Annual()
 	sum(&facts.Income, h.Income, notDibao, notTekun)
-	if cap(facts.Members) < len(h.Members) {
-		facts.Members = make([]law.Member, len(h.Members))
-	}
 	facts.Members = facts.Members[:len(h.Members)]
 	for i := range h.Members {
 		m, to := &h.Members[i], &facts.Members[i]
@@ -105,7 +95,7 @@ func sum(to *law.Income, incomes []Income, notDibao [2]standards.IncomeKinds, no
 	to.Stated = incomes != nil
 	for i := range incomes {
 		in := &incomes[i]
-		fen := in.annual()
+		fen := in.Annual()
 		if fen == 0 {
 			continue
 		}

@@ -61,8 +61,8 @@ type Income struct {
 	Months int // of a monthly amount: in how many months of the year it is had; 0: in all
 }
 
-// annual returns the fen a year that i comes to.
-func (i Income) annual() int64 {
+// Annual returns the fen a year that i comes to.
+func (i Income) Annual() int64 {
 	if i.Amount.Per() == standards.PerMonth && i.Months != 0 {
 		return i.Amount.Fen() * int64(i.Months)
 	}

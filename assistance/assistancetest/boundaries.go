@@ -474,7 +474,7 @@ func (w *walker) lineSums() []int64 {
 	other := int64(0)
 	add := func(list []assistance.Income) {
 		for _, in := range list {
-			other += annual(in)
+			other += in.Annual()
 		}
 	}
 	add(w.h.Income)

@@ -286,23 +286,16 @@ func (g *Generator) toTheEdge(set *standards.Set, h *assistance.Household) {
 	for j := range h.Members {
 		if j != i {
 			for _, in := range h.Members[j].Income {
-				others += annual(in)
+				others += in.Annual()
 			}
 		}
 	}
 	for _, in := range h.Income {
-		others += annual(in)
+		others += in.Annual()
 	}
 	if rest := edge - others; rest >= 0 {
 		h.Members[i].Income = []assistance.Income{{Kind: pick(g, standards.Wages, standards.Transfer, standards.BasicPension), Amount: standards.Fen(rest, standards.PerYear)}}
 	}
-}
-
-func annual(in assistance.Income) int64 {
-	if in.Amount.Per() == standards.PerMonth && in.Months != 0 {
-		return in.Amount.Fen() * int64(in.Months)
-	}
-	return in.Amount.Annual()
 }
 
 // Tables returns the published tables, or these with a random draft, a random supplement, or other choices of the readings: valid ones.

@@ -202,7 +202,7 @@ func (c *deciding) stepIncome(k int, income, heads int64) {
 		}
 	}
 	if home := c.residence(nil); home != 0 {
-		if own := c.facts.Income.Dibao[home-1]; own != 0 && income > sum-c.facts.JobCosts-1 && c.homeIn(k, home, each) {
+		if own := c.facts.Income.Dibao[home-1]; own != 0 && c.homeIn(k, home, each) {
 			s.Terms = append(s.Terms, term(termHome, "", own))
 			sum += own
 		}
