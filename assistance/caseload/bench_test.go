@@ -1,54 +1,87 @@
-package caseload_test
+package caseload
 
 import (
 	"fmt"
+	"iter"
+	"math/rand/v2"
+	"os"
+	"strconv"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/assistance"
-	"github.com/openminzheng/zhuzhou/assistance/assistancetest"
-	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
-
-const benchHouseholds = 1_000_000
 
 var sink int64
 
-func benchPopulation(b *testing.B) (*standards.Set, *caseload.Population) {
-	set, err := standards.At(standards.Day(2020, time.October, 1))
-	require.NoError(b, err)
-	g := assistancetest.NewGenerator(1)
-	var usual []assistance.Household
-	for len(usual) < 5000 {
-		h := plain(g, g.Household(set))
-		if p, err := caseload.Pack(set, one(h)); err == nil && p.Usual() == 1 {
-			usual = append(usual, h)
-		}
+// households is how many households the benchmarks have: a million, or as many as HOUSEHOLDS says.
+func households() int {
+	if n, err := strconv.Atoi(os.Getenv("HOUSEHOLDS")); err == nil {
+		return n
 	}
-	p, err := caseload.Pack(set, func(yield func(assistance.Household, error) bool) {
-		for i := range benchHouseholds {
-			if !yield(usual[i%len(usual)], nil) {
+	return 1_000_000
+}
+
+// register invents a register: small households in all ten units, incomes to the fen about the lines, every fifth person with a disability
+// certificate, every twentieth household with property over the limit. None is left to be decided the long way.
+func register(count int) iter.Seq2[assistance.Household, error] {
+	return func(yield func(assistance.Household, error) bool) {
+		r := rand.New(rand.NewPCG(1, 2))
+		divisions := standards.Divisions()
+		for range count {
+			h := assistance.Household{Division: divisions[r.IntN(len(divisions))], Residence: standards.Rural, Property: benefit.Within}
+			if h.Division.In(standards.CityFive) || r.IntN(3) == 0 {
+				h.Residence = standards.Urban
+			}
+			if r.IntN(20) == 0 {
+				h.Property = benefit.Over
+			}
+			for i := range 1 + r.IntN(2) + r.IntN(3)*r.IntN(2) {
+				m := assistance.Member{ID: strconv.Itoa(i), Born: standards.Day(1940+r.IntN(60), time.March, 1), Income: []assistance.Income{
+					{Kind: standards.Wages, Amount: standards.Fen(int64(r.IntN(12_000_00)), standards.PerYear)}}}
+				if r.IntN(5) == 0 {
+					m.Disability = disability.Certificate{Category: disability.Physical, Grade: 1 + r.IntN(4)}
+				}
+				if i >= mostAlone {
+					m.Disability = disability.Certificate{}
+				}
+				h.Members = append(h.Members, m)
+			}
+			if !yield(h, nil) {
 				return
 			}
 		}
-	})
+	}
+}
+
+func packedRegister(b *testing.B) (*standards.Set, *Population) {
+	set, err := standards.At(standards.Day(2020, time.October, 1))
+	require.NoError(b, err)
+	p, err := Pack(set, register(households()))
 	require.NoError(b, err)
 	return set, p
 }
 
+// BenchmarkSimulate decides packed households, beside its baseline: one plain pass that sums the bytes that they are packed in.
 func BenchmarkSimulate(b *testing.B) {
-	set, p := benchPopulation(b)
-	words := make([]int64, benchHouseholds*4) // the same bytes
+	set, p := packedRegister(b)
+	b.Logf("%d households, %d of them usual, %d shapes", p.Len(), p.Usual(), len(p.shapes))
 	b.Run("baseline-sum", func(b *testing.B) {
 		for b.Loop() {
-			sum := int64(0)
-			for _, w := range words {
-				sum += w
+			for _, n := range p.income {
+				sink += n
 			}
-			sink += sum
+			for _, n := range p.own {
+				sink += n
+			}
+			for _, n := range p.weight {
+				sink += int64(n)
+			}
 		}
 	})
 	for _, workers := range []int{1, 2} {
@@ -57,7 +90,7 @@ func BenchmarkSimulate(b *testing.B) {
 			for b.Loop() {
 				t, err := p.Simulate(set, workers)
 				require.NoError(b, err)
-				sink += t.All().Households
+				sink += t.Cells[0][1].Households
 			}
 		})
 	}

@@ -1,75 +1,108 @@
 package caseload
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
-	"math"
-	"runtime"
 	"slices"
-	"sync"
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/internal/law"
 	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-const gradeCount = disability.LeastSevere
-
-// usual is a usual household in 32 bytes: of one kind of hukou, property stated, nobody absent or with a tekun claim, no other allowance or
-// exclusion, no costs of working, and at most one person who could have single-person cover. These are facts, not verdicts.
-type usual struct {
-	income  int64             // that counts for dibao, in fen a year
-	own     int64             // of the one who could have single-person cover
-	weight  int32             // how many households it stands for
-	members uint8             // all of them
-	counted uint8             // for dibao
-	where   uint8             // place and kind of hukou
-	flags   uint8             // of property, and whether there is someone who could have single-person cover, and the grade of his certificate
-	grades  [gradeCount]uint8 // counted members with a certificate, by grade
-	others  [gradeCount]uint8 // those not counted
-}
-
-const (
-	flagOver   = 1 << 0
-	flagAlone  = 1 << 1 // someone could have single-person cover
-	gradeShift = 2      // the grade of his certificate, 0: none
-)
-
 // Population is many households, checked and packed for the standards of one day. It is safe for concurrent use.
+//
+// A usual household is of one kind of hukou, and what is decided of its members goes by their income and certificates alone.
+// Usual households of one shape differ in their income and weight alone: they lie together, by income. Tekun people who live alone without
+// income are counted by what they have in common. Every other household is kept whole.
 type Population struct {
 	set    *standards.Set // that it was packed with
-	usual  []usual
+	shapes []shape        // those with two who could have single-person cover first, then those with one
+	ends   []int          // for each shape, where its households end
+	income []int64        // of each usual household, what counts for dibao, in fen a year
+	weight []int32        // how many households each stands for
+	own    []int64        // what of it is that of those who could have single-person cover, household by household
+	pairs  int            // how many households have two of them
+	tekun  []alike
 	others []assistance.Household // decided the long way
+}
+
+const gradeCount = disability.LeastSevere
+
+// shape is all that the law asks of a usual household besides its income.
+type shape struct {
+	family
+	members  uint8             // all of them
+	alone    [mostAlone]uint8  // who could have single-person cover: the grade of each certificate, or byIllness; 0: nobody
+	counted  [gradeCount]uint8 // members with a certificate who are counted, by grade
+	excluded [gradeCount]uint8 // and those who are not
+}
+
+// mostAlone is how many people of a usual household could have single-person cover at most.
+const mostAlone = 2
+
+// byIllness is in shape.alone for someone seriously ill without a certificate.
+const byIllness = gradeCount + 1
+
+// couldBeAlone returns how many people of s could have single-person cover.
+func (s *shape) couldBeAlone() int {
+	n := 0
+	for _, a := range s.alone {
+		n += int(min(a, 1))
+	}
+	return n
+}
+
+// family is what the verdicts on the income of a shape go by.
+type family struct {
+	place    uint8 // as standards.Place.DivisionIndex
+	kind     standards.Residence
+	people   uint8 // counted for dibao
+	property benefit.Property
+	works    bool // it is on dibao already, and someone counted has wages or business income
+}
+
+func (f family) division() standards.Place { return standards.Divisions()[f.place] }
+
+// alike are tekun people without income who live alone and are the same in all that the law asks: one of them, and how many there are.
+type alike struct {
+	one    assistance.Household
+	count  int
+	weight int64
 }
 
 // Pack checks and packs households for the day of set. It reports the first error of the sequence, and the first household that cannot be
 // used, as it is; what was packed before is returned beside it.
 func Pack(set *standards.Set, households iter.Seq2[assistance.Household, error]) (*Population, error) {
-	p := &Population{set: set}
-	pack := packer{set: set, rules: law.Of(set)}
+	pack := packer{set: set, shapes: map[shape]uint32{}, tekun: map[tekunClass]int{}, population: &Population{set: set}}
 	for h, err := range households {
 		if err == nil {
 			_, err = assistance.Check(set, h)
 		}
 		if err != nil {
-			return p, err
+			return pack.packed(), err
 		}
-		if u, ok := pack.pack(&h); ok {
-			p.usual = append(p.usual, u)
-		} else {
-			p.others = append(p.others, h)
-		}
+		pack.add(&h)
 	}
-	return p, nil
+	return pack.packed(), nil
 }
 
 // Len returns how many households there are, each once whatever its weight.
-func (p *Population) Len() int { return len(p.usual) + len(p.others) }
+func (p *Population) Len() int {
+	n := len(p.income) + len(p.others)
+	for i := range p.tekun {
+		n += p.tekun[i].count
+	}
+	return n
+}
 
-// Usual returns how many of them are packed in 32 bytes.
-func (p *Population) Usual() int { return len(p.usual) }
+// Usual returns how many of them are packed: in 12 bytes, and 8 more for each of at most two who could have single-person cover. Tekun
+// people who live alone without income take no room of their own and are among them.
+func (p *Population) Usual() int { return p.Len() - len(p.others) }
 
 // RepackError says that a set decides by a day, or by lists, ages or classes, other than those that the households were packed with.
 type RepackError struct {
@@ -89,7 +122,9 @@ func (e *RepackError) Text(l standards.Lang) string {
 
 // packedBy are the keys of the rows that packing goes by.
 var packedBy = []standards.Key{standards.Key(standards.DibaoNotIncome), standards.Key(standards.DibaoNotCounted), standards.Key(standards.NotExamined),
-	standards.Key(standards.SinglePersonGrade), standards.Key(standards.LivingNotWith), standards.Key(standards.NursingNotWith), standards.Key(standards.DibaoTopUp)}
+	standards.Key(standards.SinglePersonGrade), standards.Key(standards.LivingNotWith), standards.Key(standards.NursingNotWith), standards.Key(standards.DibaoTopUp),
+	standards.Key(standards.JobCosts), standards.Key(standards.TekunNotIncome), standards.Key(standards.TekunElderAge), standards.Key(standards.TekunMinorAge),
+	standards.Key(standards.TekunGrade), standards.Key(standards.TekunNotWith), standards.Key(standards.SelfCarePartly), standards.Key(standards.SelfCareActivity)}
 
 // fits reports a *RepackError unless set can decide what was packed.
 func (p *Population) fits(set *standards.Set) error {
@@ -110,132 +145,265 @@ func (p *Population) fits(set *standards.Set) error {
 	return nil
 }
 
+// packer packs households, which were checked.
 type packer struct {
-	set   *standards.Set
-	rules *law.Rules
+	set        *standards.Set
+	shapes     map[shape]uint32
+	usual      []usual
+	tekun      map[tekunClass]int // positions in the population's
+	population *Population
 }
 
-// pack packs h, which was checked, if it is a usual household.
-func (p *packer) pack(h *assistance.Household) (usual, bool) {
-	u := usual{weight: int32(weight(h)), members: uint8(len(h.Members))}
+// usual is a usual household on its way into a Population.
+type usual struct {
+	income int64
+	own    [mostAlone]int64
+	weight int32
+	shape  uint32 // in the order in which shapes came
+}
+
+// tekunClass is all that the law asks of tekun people without income who live alone.
+type tekunClass struct {
+	division       standards.Place
+	residence, own standards.Residence // of the household and of the person
+	selfCare       eldercare.SelfCare
+	placement      benefit.Placement
+}
+
+func (p *packer) add(h *assistance.Household) {
+	if class, ok := p.tekunAlone(h); ok {
+		p.addTekun(class, h)
+		return
+	}
+	s, u, ok := p.usualOf(h)
+	if !ok {
+		p.population.others = append(p.population.others, *h)
+		return
+	}
+	n, known := p.shapes[s]
+	if !known {
+		n = uint32(len(p.shapes))
+		p.shapes[s] = n
+	}
+	u.shape = n
+	p.usual = append(p.usual, u)
+}
+
+// packed sorts what was packed.
+func (p *packer) packed() *Population {
+	to := p.population
+	to.shapes = make([]shape, 0, len(p.shapes))
+	for s := range p.shapes {
+		to.shapes = append(to.shapes, s)
+	}
+	slices.SortFunc(to.shapes, shape.compare)
+	rank := make([]uint32, len(to.shapes))
+	for i, s := range to.shapes {
+		rank[p.shapes[s]] = uint32(i)
+	}
+	for i := range p.usual {
+		p.usual[i].shape = rank[p.usual[i].shape]
+	}
+	slices.SortFunc(p.usual, func(a, b usual) int { return cmp.Or(cmp.Compare(a.shape, b.shape), cmp.Compare(a.income, b.income)) })
+	to.ends = make([]int, len(to.shapes))
+	to.income, to.weight = make([]int64, len(p.usual)), make([]int32, len(p.usual))
+	for i, u := range p.usual {
+		to.ends[u.shape] = i + 1
+		to.income[i], to.weight[i] = u.income, u.weight
+		alone := to.shapes[u.shape].couldBeAlone()
+		to.own = append(to.own, u.own[:alone]...)
+		if alone == mostAlone {
+			to.pairs++
+		}
+	}
+	return to
+}
+
+// ownOf returns the own incomes of those who could have single-person cover in the households from one to another, as many of each.
+func (p *Population) ownOf(from, end, alone int) []int64 {
+	if alone == mostAlone {
+		return p.own[mostAlone*from : mostAlone*end]
+	}
+	return p.own[p.pairs+from : p.pairs+end]
+}
+
+// compare puts shapes in the order of Population.shapes, and those of one family together.
+func (s shape) compare(t shape) int {
+	return cmp.Or(cmp.Compare(t.couldBeAlone(), s.couldBeAlone()), s.family.compare(t.family), cmp.Compare(s.members, t.members), slices.Compare(s.alone[:], t.alone[:]),
+		slices.Compare(s.counted[:], t.counted[:]), slices.Compare(s.excluded[:], t.excluded[:]))
+}
+
+func (f family) compare(g family) int {
+	return cmp.Or(cmp.Compare(f.place, g.place), cmp.Compare(f.kind, g.kind), cmp.Compare(f.people, g.people), cmp.Compare(f.property, g.property), compareBool(f.works, g.works))
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
+
+// tekunAlone returns the class of a tekun person without income who lives alone, and whether the household is such a person.
+func (p *packer) tekunAlone(h *assistance.Household) (tekunClass, bool) {
+	if len(h.Members) != 1 || h.Residence == 0 {
+		return tekunClass{}, false
+	}
+	m := &h.Members[0]
+	if m.Support == 0 || m.Support == benefit.Capable || someIncome(m.Income) || m.Disability.Stated() && !p.tekunOnly() {
+		return tekunClass{}, false
+	}
+	d, err := assistance.Assess(p.set, *h)
+	if err != nil || d.Members[0].Tekun.Verdict != benefit.Eligible {
+		return tekunClass{}, false
+	}
+	return tekunClass{h.Division, h.Residence, m.Residence, d.Members[0].Tekun.SelfCare, m.Placement}, true
+}
+
+// tekunOnly reports whether tekun support excludes both disability subsidies everywhere.
+func (p *packer) tekunOnly() bool {
+	_, living := p.set.Listed(standards.LivingNotWith, standards.China, 0, "tekun")
+	_, nursing := p.set.Listed(standards.NursingNotWith, standards.China, 0, "tekun")
+	return living && nursing
+}
+
+func (p *packer) addTekun(class tekunClass, h *assistance.Household) {
+	to := p.population
+	i, known := p.tekun[class]
+	if !known {
+		i = len(to.tekun)
+		p.tekun[class] = i
+		to.tekun = append(to.tekun, alike{one: *h})
+	}
+	to.tekun[i].count++
+	to.tekun[i].weight += weight(h)
+}
+
+// certifiedOnly reports whether a certificate is all that is stated of m on which a disability subsidy turns, besides dibao. Of someone
+// without one nothing else matters.
+func certifiedOnly(m *assistance.Member, h *assistance.Household) bool {
+	return !m.Disability.Stated() || (m.Division == 0 || m.Division == h.Division) && m.WorkInjuryNursing != standards.Yes && m.ChildScheme == 0 &&
+		m.LivingAllowance.Fen() == 0 && m.NursingAllowance.Fen() == 0
+}
+
+// usualOf returns the shape of h and what it differs in from others of that shape, and whether it is a usual household.
+func (p *packer) usualOf(h *assistance.Household) (shape, usual, bool) {
+	rules := law.Of(p.set)
 	r := h.Residence
-	if r == 0 || h.Property == 0 || h.JobCosts.Fen() != 0 || p.topUps(h.Division) {
-		return u, false
+	if r == 0 || rules.TopsUp(h.Division) {
+		return shape{}, usual{}, false
 	}
-	notDibao, _ := p.rules.NotIncome(h.Division)
-	exempt := notDibao[r-1]
-	if h.Property == benefit.Over {
-		u.flags = flagOver
-	}
-	u.where = uint8(h.Division.DivisionIndex()*kinds + int(r))
 	class := disability.LimitsOf(p.set, h.Division, standards.SinglePersonGrade)
-	alone := 0
+	notDibao, _ := rules.NotIncome(h.Division)
+	exempt := notDibao[r-1]
+
+	s := shape{family: family{place: uint8(h.Division.DivisionIndex()), kind: r, property: h.Property}, members: uint8(len(h.Members))}
+	u := usual{weight: int32(weight(h))}
+	earned := int64(0)
 	for i := range h.Members {
 		m := &h.Members[i]
-		if m.Residence != 0 && m.Residence != r || m.Division != 0 && m.Division != h.Division || m.Absence != 0 || m.Support != 0 ||
-			m.WorkInjuryNursing == standards.Yes || m.ChildScheme != 0 || m.LivingAllowance.Fen() != 0 || m.NursingAllowance.Fen() != 0 {
-			return u, false
+		if !rules.Examined(h.Division, m.Absence) {
+			continue
 		}
 		g := m.Disability.Grades()
-		if g.Worst != 0 && p.set.Choice(standards.LongTermCareReading) == standards.LongTermCareTested {
-			return u, false
+		if m.Residence != 0 && m.Residence != r || !certifiedOnly(m, h) || g.Worst != 0 && p.careTested() || !p.surelyNotTekun(h, m) {
+			return s, u, false
 		}
-		_, not := p.set.Listed(standards.DibaoNotCounted, h.Division, 0, m.Relation.String())
-		if m.Counted == standards.No || m.Counted == 0 && m.Relation != 0 && not {
+		if !rules.Counts(h.Division, m.Absence, m.Counted, m.Relation) {
 			if g.Worst != 0 {
-				u.others[g.Worst-1]++
+				s.excluded[g.Worst-1]++
 			}
 			continue
 		}
-		own, work := income(m.Income, exempt)
-		if work && h.OnDibao == standards.Yes {
-			return u, false
-		}
-		u.counted++
-		u.income += own
+		own := sumOf(m.Income, exempt)
+		s.people++
+		s.works = s.works || own.works && h.OnDibao == standards.Yes
+		u.income += own.fen
+		earned += own.earned
 		if g.Worst != 0 {
-			u.grades[g.Worst-1]++
+			s.counted[g.Worst-1]++
 		}
-		fits := g.Within(&class)
-		if m.SeriousIllness == standards.Yes {
-			fits = benefit.Met
-		}
-		switch fits {
+		switch g.Within(&class).Or(benefit.If(m.SeriousIllness == standards.Yes)) {
 		case benefit.Unknown:
-			return u, false
+			return s, u, false
 		case benefit.Met:
-			alone++
-			u.own = own
-			u.flags |= flagAlone | g.Worst<<gradeShift
-		}
-	}
-	house, work := income(h.Income, exempt)
-	u.income += house
-	return u, alone <= 1 && u.counted > 0 && !(work && h.OnDibao == standards.Yes) && u.income < math.MaxInt32*fenPerYuan
-}
-
-const fenPerYuan = 100
-
-func (p *packer) topUps(place standards.Place) bool {
-	for _, of := range standards.Key(standards.DibaoTopUp).Info().Of {
-		if _, ok := p.set.Find(standards.Key(standards.DibaoTopUp), place, 0, of); ok {
-			return true
-		}
-	}
-	return false
-}
-
-// income is what of incomes counts, in fen a year, and whether any of it is for work.
-func income(incomes []assistance.Income, exempt standards.IncomeKinds) (fen int64, work bool) {
-	for _, in := range incomes {
-		a := in.Amount.Annual()
-		if in.Months != 0 {
-			a = in.Amount.Fen() * int64(in.Months)
-		}
-		work = work || a > 0 && (in.Kind == standards.Wages || in.Kind == standards.Business)
-		if !exempt.Has(in.Kind) {
-			fen += a
-		}
-	}
-	return fen, work
-}
-
-// Simulate decides every household under the standards of set. It reports a *RepackError where they were packed for another day, or with
-// other lists or classes. Totals are the same for any number of workers; 0: as many as run at once.
-func (p *Population) Simulate(set *standards.Set, workers int) (Totals, error) {
-	if err := p.fits(set); err != nil {
-		return Totals{}, err
-	}
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	scheme := schemeOf(set)
-	parts := make([]Totals, workers)
-	errs := make([]error, workers)
-	var wait sync.WaitGroup
-	for w := range parts {
-		wait.Go(func() {
-			t := &parts[w]
-			scheme.sum(p.usual[len(p.usual)*w/workers:len(p.usual)*(w+1)/workers], t)
-			others := p.others[len(p.others)*w/workers : len(p.others)*(w+1)/workers]
-			for i := range others {
-				d, err := assistance.Assess(set, others[i])
-				if err != nil {
-					errs[w] = err
-					return
-				}
-				t.Add(&others[i], &d)
+			if !s.addAlone(&u, &g, own.fen) {
+				return s, u, false
 			}
-		})
-	}
-	wait.Wait()
-	for w := range parts {
-		if errs[w] != nil {
-			return Totals{}, errs[w]
-		}
-		if w > 0 {
-			parts[0].Merge(&parts[w])
 		}
 	}
-	return parts[0], nil
+	house := sumOf(h.Income, exempt)
+	u.income += house.fen
+	if rules.DeductsJobCosts(h.Division, h.OnDibao) {
+		u.income -= min(h.JobCosts.Annual(), earned+house.earned)
+	}
+	return s, u, s.people > 0
+}
+
+// careTested reports whether the need for long-term care is, which no shape holds (R9).
+func (p *packer) careTested() bool {
+	return p.set.Choice(standards.LongTermCareReading) == standards.LongTermCareTested
+}
+
+// addAlone adds someone who could have single-person cover, the more severe first, and reports whether there is room.
+func (s *shape) addAlone(u *usual, g *disability.Grades, own int64) bool {
+	class := g.Worst
+	if class == 0 {
+		class = byIllness
+	}
+	switch {
+	case s.alone[0] == 0:
+		s.alone[0], u.own[0] = class, own
+	case s.alone[1] != 0:
+		return false
+	case class < s.alone[0]:
+		s.alone, u.own = [mostAlone]uint8{class, s.alone[0]}, [mostAlone]int64{own, u.own[0]}
+	default:
+		s.alone[1], u.own[1] = class, own
+	}
+	return true
+}
+
+// surelyNotTekun reports whether m is none of whom the tekun verdict could be anything but a refusal whatever the lines are.
+func (p *packer) surelyNotTekun(h *assistance.Household, m *assistance.Member) bool {
+	if m.Support == 0 || m.Support == benefit.Capable {
+		return true
+	}
+	if len(h.Members) > 1 || someIncome(m.Income) {
+		return false
+	}
+	d, err := assistance.Assess(p.set, *h)
+	return err == nil && d.Members[0].Tekun.Verdict == benefit.Ineligible // without income it is not the line that refuses
+}
+
+// incomeSum is what incomes come to, in fen a year.
+type incomeSum struct {
+	fen    int64 // what counts
+	earned int64 // the wages and business income in it
+	works  bool  // there is wages or business income, counted or not
+}
+
+func sumOf(incomes []assistance.Income, exempt standards.IncomeKinds) incomeSum {
+	var s incomeSum
+	for _, in := range incomes {
+		fen := in.Annual()
+		work := in.Kind == standards.Wages || in.Kind == standards.Business
+		s.works = s.works || work && fen > 0
+		if exempt.Has(in.Kind) {
+			continue
+		}
+		s.fen += fen
+		if work {
+			s.earned += fen
+		}
+	}
+	return s
+}
+
+// someIncome reports whether any of incomes is above nil.
+func someIncome(incomes []assistance.Income) bool {
+	return slices.ContainsFunc(incomes, func(in assistance.Income) bool { return in.Amount.Fen() > 0 })
 }

@@ -1,227 +1,234 @@
 package caseload
 
 import (
-	"math/bits"
-	"strconv"
+	"runtime"
+	"sort"
+	"sync"
 
+	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/internal/law"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// scheme is what usual households are decided by, looked up once for each place and kind of hukou.
-type scheme struct {
-	cells    [standards.DivisionCount * kinds]terms
-	rounding standards.Choice
-	minimum  bool // item 9 is each person's minimum
-	neither  bool // who is exactly at the line is no low-income family
-	alone    standards.Choice
-}
-
-type terms struct {
-	line      int64 // fen a year; meaningless unless known
-	known     bool
-	floor     bool // the line is at least that
-	num, den  int64
-	multiple  bool
-	average   int64 // fen a month
-	residence standards.Residence
-	place     int
-	living    [gradeCount]subsidyTerms
-	nursing   [gradeCount]subsidyTerms
-}
-
-type subsidyTerms struct {
-	fits bool // the grade does
-	part benefit.Payment
-}
-
-func schemeOf(set *standards.Set) *scheme {
-	s := &scheme{rounding: set.Choice(standards.RoundingReading), minimum: set.Choice(standards.AverageReading) == standards.EachPerson,
-		neither: set.Choice(standards.AtTheLineReading) == standards.NeitherAtTheLine, alone: set.Choice(standards.SinglePersonReading)}
-	for i, p := range standards.Divisions() {
-		for _, r := range standards.Residences() {
-			t := &s.cells[i*kinds+int(r)]
-			t.residence, t.place = r, i
-			if line, err := set.Line(standards.DibaoLine, p, r); err == nil {
-				t.line, t.known = line.Amount.Annual(), true
-				t.floor = benefit.BoundOf(set, &line.Standard) == standards.AtLeast
+// Simulate decides every household under the standards of set. It reports a *RepackError where they were packed for another day, or with
+// other lists or classes. Totals are the same for any number of workers; 0: as many as run at once.
+func (p *Population) Simulate(set *standards.Set, workers int) (Totals, error) {
+	if err := p.fits(set); err != nil {
+		return Totals{}, err
+	}
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	scheme := p.schemeOf(set)
+	parts := make([]Totals, workers)
+	errs := make([]error, workers)
+	var wait sync.WaitGroup
+	for w := range parts {
+		wait.Go(func() {
+			from, to := func(n int) int { return n * w / workers }, func(n int) int { return n * (w + 1) / workers }
+			t := &parts[w]
+			scheme.sum(p, from(len(p.income)), to(len(p.income)), t)
+			for _, a := range p.tekun[from(len(p.tekun)):to(len(p.tekun))] {
+				errs[w] = t.decide(set, &a.one, a.weight, errs[w])
 			}
-			if m, err := set.Number(standards.LowIncomeMultiple, p, 0, ""); err == nil {
-				t.num, t.den, t.multiple = m.Number.Num, m.Number.Den, true
+			others := p.others[from(len(p.others)):to(len(p.others))]
+			for i := range others {
+				errs[w] = t.decide(set, &others[i], weight(&others[i]), errs[w])
 			}
-			if a, err := set.Average(standards.AverageAssistance, p, r); err == nil {
-				t.average = a.Amount.Fen()
-			}
-			for g := range gradeCount {
-				t.living[g] = subsidyOf(set, p, standards.DisabilityLiving, standards.LivingGrade, g+1)
-				t.nursing[g] = subsidyOf(set, p, standards.DisabilityNursing, standards.NursingGrade, g+1)
-			}
+		})
+	}
+	wait.Wait()
+	for w := range parts {
+		if errs[w] != nil {
+			return Totals{}, errs[w]
 		}
+		if w > 0 {
+			parts[0].Merge(&parts[w])
+		}
+	}
+	return parts[0], nil
+}
+
+// decide decides h the long way and adds it w times, unless there was an error before.
+func (t *Totals) decide(set *standards.Set, h *assistance.Household, w int64, err error) error {
+	if err != nil {
+		return err
+	}
+	d, err := assistance.Assess(set, *h)
+	if err == nil {
+		t.add(h, &d, w)
+	}
+	return err
+}
+
+// scheme is how usual households are decided under one set: the course of each family that there is, and the subsidies of each place.
+type scheme struct {
+	rules     *law.Rules
+	courses   []course // for each shape
+	subsidies [standards.DivisionCount]subsidies
+	rounding  standards.Choice
+}
+
+func (p *Population) schemeOf(set *standards.Set) *scheme {
+	s := &scheme{rules: law.Of(set), courses: make([]course, len(p.shapes)), rounding: set.Choice(standards.RoundingReading)}
+	known := map[family]course{}
+	for i := range p.shapes {
+		f := p.shapes[i].family
+		c, ok := known[f]
+		if !ok {
+			c = courseOf(s.rules, f)
+			known[f] = c
+		}
+		s.courses[i] = c
+	}
+	for i, place := range standards.Divisions() {
+		s.subsidies[i] = subsidiesOf(s.rules.Terms(place, standards.Urban).Rates, place)
 	}
 	return s
 }
 
-func subsidyOf(set *standards.Set, p standards.Place, rate standards.RateKey, least standards.NumberKey, grade int) subsidyTerms {
-	var t subsidyTerms
-	if n, err := set.Number(least, p, 0, ""); err == nil {
-		t.fits = grade <= n.Number.Int()
-	}
-	if row, err := set.Rate(rate, p, 0, strconv.Itoa(grade)); err == nil {
-		t.part = benefit.Payment{Amount: row.Amount, Bound: benefit.BoundOf(set, &row.Standard)}
-	}
-	return t
-}
-
-// round rounds n twelfths of a fen.
-func (s *scheme) round(n, den int64) int64 {
-	fen, rest := n/den, n%den
-	switch {
-	case rest == 0:
-	case s.rounding == standards.HalfUpToFen:
-		if rest >= den-rest {
-			fen++
-		}
-	case s.rounding == standards.UpToYuan:
-		fen += fenPerYuan - fen%fenPerYuan
-	default:
-		fen++
-	}
-	return fen
-}
-
-// sum decides usual households and adds them to t. Nothing is allocated.
-func (s *scheme) sum(list []usual, t *Totals) {
-	for i := range list {
-		s.decide(&list[i], t)
+// sum decides the usual households in [from, to) and adds them to t: shape by shape, side by side.
+func (s *scheme) sum(p *Population, from, to int, t *Totals) {
+	first := sort.SearchInts(p.ends, from+1)
+	for i := first; i < len(p.shapes) && from < to; i++ {
+		end := min(p.ends[i], to)
+		s.sumShape(p, i, from, end, t)
+		from = end
 	}
 }
 
-// decide decides one household, in the order of the law, and adds it to t.
-func (s *scheme) decide(u *usual, t *Totals) {
-	k := &s.cells[u.where]
-	c := &t.Cells[k.place][k.residence]
-	w, n, people := int64(u.weight), int64(u.counted), int64(u.members)*int64(u.weight)
-	c.Households += w
-	c.People += people
-	over := u.flags&flagOver != 0
+// sumShape decides households of shape i, which lie in [from, end) by income.
+func (s *scheme) sumShape(p *Population, i, from, end int, t *Totals) {
+	c := &s.courses[i]
+	for k := range c.sides {
+		upTo := end
+		if until := c.until(k); p.income[end-1] >= until {
+			upTo = from + sort.Search(end-from, func(j int) bool { return p.income[from+j] >= until })
+		}
+		if upTo > from {
+			s.sumSide(p, i, k, from, upTo, t)
+		}
+		if from = upTo; from == end {
+			return
+		}
+	}
+}
 
-	below := benefit.NotMet
-	full := k.line * n
-	switch {
-	case !k.known && u.income == 0, k.known && u.income < full:
-		below = benefit.Met
-	case !k.known || k.floor:
-		below = benefit.Unknown
+// sumSide adds households of shape i whose incomes are on side k of its course.
+func (s *scheme) sumSide(p *Population, i, k, from, end int, t *Totals) {
+	sh, c := &p.shapes[i], &s.courses[i]
+	side := &c.sides[k]
+	income, weights := p.income[from:end], p.weight[from:end]
+	cell := &t.Cells[sh.place][sh.kind]
+	var w, fen int64
+	if side.difference {
+		w, fen = s.differences(c.full, income, weights)
+	} else {
+		w = total(weights)
+		fen = side.payment.Amount.Fen() * w
 	}
-	dibao := below
-	if over {
-		dibao = benefit.NotMet
+	people := int64(sh.people)
+	cell.Households += w
+	cell.People += int64(sh.members) * w
+	cell.Category[side.category].Households += w
+	cell.Category[side.category].People += int64(sh.members) * w
+	cell.Benefit[benefit.Dibao].addMany(benefit.Part{Verdict: side.dibao, Payment: side.payment}, people*w, fen)
+	cell.Benefit[benefit.LowIncome].addMany(benefit.Part{Verdict: side.lowIncome, Payment: benefit.Monthly(0, standards.Exactly)}, people*w, 0)
+	t.addNeeds(side.facts, side.figures, w)
+	if side.figures>>standards.DibaoLine&1 == 1 {
+		addBands(&t.Lines[sh.place][sh.kind], income, weights, people)
 	}
-	low, alone := benefit.NotMet, benefit.NotMet
-	category := benefit.CategoryNone
-	lowDue := int64(0)
-	switch dibao {
-	case benefit.Met:
-		category = benefit.CategoryDibao
-		s.pay(u, k, c, w, n, full)
-		if !k.known {
-			t.Figures[standards.DibaoLine] += w
-			t.Lines[k.place][k.residence][0] += w
+	s.sumSubsidies(sh, side.dibao, w, t)
+	if alone := sh.couldBeAlone(); alone > 0 && (side.lowIncome == benefit.Eligible || side.lowIncome == benefit.Undetermined) {
+		s.singlePerson(sh, side.lowIncome, p.ownOf(from, end, alone), weights, t)
+	}
+}
+
+// differences returns how many households there are, and what dibao pays them: a twelfth of what each lacks of full, rounded.
+func (s *scheme) differences(full int64, income []int64, weights []int32) (w, fen int64) {
+	weights = weights[:len(income)]
+	if s.rounding == standards.UpToYuan {
+		for i, in := range income {
+			w += int64(weights[i])
+			fen += s.rules.Monthly(full-in) * int64(weights[i])
 		}
-	case benefit.Unknown:
-		category = benefit.CategoryUndetermined
-		c.Benefit[benefit.Dibao].Undetermined += n * w
-		t.Figures[standards.DibaoLine] += w
-		t.Lines[k.place][k.residence][min(u.income/n/BandFen, Bands-1)] += w
-	default:
-		if k.multiple && !over && k.known && !(s.neither && u.income == full) {
-			hiA, loA := bits.Mul64(uint64(u.income), uint64(k.den))
-			hiB, loB := bits.Mul64(uint64(full), uint64(k.num))
-			low = benefit.If(hiA < hiB || hiA == hiB && loA < loB)
+		return w, fen
+	}
+	const year = standards.MonthsPerYear
+	up := int64(year - 1) // up to the fen
+	if s.rounding == standards.HalfUpToFen {
+		up = year / 2
+	}
+	for i, in := range income {
+		n := int64(weights[i])
+		w += n
+		fen += int64(uint64(full-in+up)/year) * n
+	}
+	return w, fen
+}
+
+// addBands adds households that wait for a line, by how high a head it would have to be; their incomes ascend.
+func addBands(bands *[Bands]int64, income []int64, weights []int32, people int64) {
+	band := 0
+	for i, in := range income {
+		for band < Bands-1 && in >= int64(band+1)*BandFen*people {
+			band++
 		}
-		if low == benefit.Met {
-			category = benefit.CategoryLowIncome
-			c.Benefit[benefit.LowIncome].Recipients += n * w
-			if u.flags&flagAlone != 0 {
-				alone, lowDue = s.singlePerson(u, k)
+		bands[band] += int64(weights[i])
+	}
+}
+
+func total(weights []int32) int64 {
+	sum := int64(0)
+	for _, w := range weights {
+		sum += int64(w)
+	}
+	return sum
+}
+
+// singlePerson adds single-person cover in families of one shape that are low-income, or may be, and the living subsidy that comes with it.
+func (s *scheme) singlePerson(sh *shape, family benefit.Verdict, own []int64, weights []int32, t *Totals) {
+	alone, place := sh.couldBeAlone(), sh.division()
+	cell, living := &t.Cells[sh.place][sh.kind], &s.subsidies[sh.place].living
+	for i, n := range weights {
+		w, missing := int64(n), false
+		for k, o := range own[i*alone : (i+1)*alone] {
+			payment, due := s.rules.SinglePerson(place, sh.kind, o)
+			if !due {
+				continue
+			}
+			cell.Benefit[benefit.SinglePerson].add(benefit.Part{Verdict: family, Payment: payment}, w, w)
+			if grade := sh.alone[k]; grade != byIllness {
+				l := &living[grade-1][family]
+				cell.Benefit[benefit.Living].add(l.Part, w, w)
+				missing = missing || l.missing
 			}
 		}
-	}
-	c.Category[category].Households += w
-	c.Category[category].People += people
-	if alone == benefit.Met {
-		b := &c.Benefit[benefit.SinglePerson]
-		b.Recipients += w
-		b.Fen += lowDue * w
-		if k.floor {
-			b.AtLeast += w
+		if missing {
+			t.Figures[standards.DisabilityLiving] += w
 		}
 	}
-	if u.grades != [gradeCount]uint8{} || u.others != [gradeCount]uint8{} {
-		s.subsidies(u, k, c, t, dibao, alone)
-	}
 }
 
-// pay adds the payment of an eligible household.
-func (s *scheme) pay(u *usual, k *terms, c *Cell, w, n, full int64) {
-	b := &c.Benefit[benefit.Dibao]
-	b.Recipients += n * w
-	least := k.average * n
-	if s.minimum && least > 0 && (!k.known || full-u.income < least*standards.MonthsPerYear) {
-		b.Fen += least * w
-		b.AtLeast += n * w
+// sumSubsidies adds the two disability subsidies of w households of one shape, by the verdict on their dibao.
+func (s *scheme) sumSubsidies(sh *shape, dibao benefit.Verdict, w int64, t *Totals) {
+	if sh.counted == [gradeCount]uint8{} && sh.excluded == [gradeCount]uint8{} {
 		return
 	}
-	if !k.known {
-		b.Missing += n * w
-		return
-	}
-	b.Fen += s.round(full-u.income, standards.MonthsPerYear) * w
-	if k.floor {
-		b.AtLeast += n * w
-	}
-}
-
-func (s *scheme) singlePerson(u *usual, k *terms) (benefit.Truth, int64) {
-	switch s.alone {
-	case standards.FullLine:
-		return benefit.Met, s.round(k.line, standards.MonthsPerYear)
-	case standards.HalfLine:
-		return benefit.Met, s.round(k.line, 2*standards.MonthsPerYear)
-	}
-	if u.own >= k.line {
-		return benefit.NotMet, 0
-	}
-	return benefit.Met, s.round(k.line-u.own, standards.MonthsPerYear)
-}
-
-// subsidies adds the two disability subsidies.
-func (s *scheme) subsidies(u *usual, k *terms, c *Cell, t *Totals, dibao, alone benefit.Truth) {
-	w := int64(u.weight)
-	grade := int(u.flags >> gradeShift)
-	living, nursing := &c.Benefit[benefit.Living], &c.Benefit[benefit.Nursing]
-	noLiving, noNursing := false, false // a rate is missing
+	cell, rates := &t.Cells[sh.place][sh.kind], &s.subsidies[sh.place]
+	var noLiving, noNursing bool // a rate is missing
 	for g := range gradeCount {
-		counted := int64(u.grades[g])
-		if l := &k.living[g]; l.fits && counted > 0 {
-			covered := int64(0) // by single-person cover
-			if alone == benefit.Met && grade == g+1 {
-				covered = 1
-			}
-			switch dibao {
-			case benefit.Met:
-				noLiving = l.add(living, counted*w) || noLiving
-			case benefit.Unknown:
-				living.Undetermined += counted * w
-				noLiving = noLiving || !l.part.Stated()
-			default:
-				if covered > 0 {
-					noLiving = l.add(living, covered*w) || noLiving
-				}
-			}
+		counted, all := int64(sh.counted[g])*w, (int64(sh.counted[g])+int64(sh.excluded[g]))*w
+		if counted > 0 {
+			l := &rates.living[g][dibao]
+			cell.Benefit[benefit.Living].add(l.Part, counted, counted)
+			noLiving = noLiving || l.missing
 		}
-		if l := &k.nursing[g]; l.fits && counted+int64(u.others[g]) > 0 {
-			noNursing = l.add(nursing, (counted+int64(u.others[g]))*w) || noNursing
+		if all > 0 {
+			n := &rates.nursing[g]
+			cell.Benefit[benefit.Nursing].add(n.Part, all, all)
+			noNursing = noNursing || n.missing
 		}
 	}
 	if noLiving {
@@ -230,18 +237,4 @@ func (s *scheme) subsidies(u *usual, k *terms, c *Cell, t *Totals, dibao, alone 
 	if noNursing {
 		t.Figures[standards.DisabilityNursing] += w
 	}
-}
-
-// add adds a subsidy of eligible people, and reports whether its rate is missing.
-func (l *subsidyTerms) add(b *Paid, people int64) (missing bool) {
-	b.Recipients += people
-	switch {
-	case !l.part.Stated():
-		b.Missing += people
-		return true
-	case l.part.Bound == standards.AtLeast:
-		b.AtLeast += people
-	}
-	b.Fen += l.part.Amount.Fen() * people
-	return false
 }

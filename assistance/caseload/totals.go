@@ -1,6 +1,8 @@
 package caseload
 
 import (
+	"math/bits"
+
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -52,12 +54,14 @@ type Totals struct {
 }
 
 // Add adds the decision of h.
-func (t *Totals) Add(h *assistance.Household, d *assistance.Decision) {
+func (t *Totals) Add(h *assistance.Household, d *assistance.Decision) { t.add(h, d, weight(h)) }
+
+// add adds the decision of h as often as w says.
+func (t *Totals) add(h *assistance.Household, d *assistance.Decision, w int64) {
 	place := h.Division.DivisionIndex()
 	if place < 0 || int(h.Residence) >= kinds || int(d.Category) >= categories {
 		return // no decision is of such a household
 	}
-	w := weight(h)
 	c := &t.Cells[place][h.Residence]
 	people := w * int64(len(h.Members))
 	c.Households += w
@@ -95,11 +99,16 @@ func (t *Totals) needs(d *assistance.Decision, w int64) {
 			t.Lines[place][n.Figure.Residence][Band(n.Above)] += w
 		}
 	}
-	for i := range t.Facts {
-		t.Facts[i] += int64(facts>>i&1) * w
+	t.addNeeds(facts, figures, w)
+}
+
+// addNeeds adds households that wait for facts and figures.
+func (t *Totals) addNeeds(facts, figures uint64, w int64) {
+	for ; facts != 0; facts &= facts - 1 {
+		t.Facts[bits.TrailingZeros64(facts)] += w
 	}
-	for i := range t.Figures {
-		t.Figures[i] += int64(figures>>i&1) * w
+	for ; figures != 0; figures &= figures - 1 {
+		t.Figures[bits.TrailingZeros64(figures)] += w
 	}
 }
 
@@ -108,7 +117,13 @@ func Band(above standards.Amount) int {
 	return int(min(max(above.Annual(), 0)/BandFen, Bands-1))
 }
 
+// add adds a part of w households, for people in them.
 func (p *Paid) add(part benefit.Part, people, w int64) {
+	p.addMany(part, people, part.Payment.Amount.Fen()*w)
+}
+
+// addMany adds parts that come to the same verdict and are known in the same way, and pay fen together.
+func (p *Paid) addMany(part benefit.Part, people, fen int64) {
 	switch part.Verdict {
 	case benefit.Undetermined:
 		p.Undetermined += people
@@ -120,7 +135,7 @@ func (p *Paid) add(part benefit.Part, people, w int64) {
 		case part.Payment.Bound == standards.AtLeast:
 			p.AtLeast += people
 		}
-		p.Fen += part.Payment.Amount.Fen() * w
+		p.Fen += fen
 	}
 }
 

@@ -157,8 +157,11 @@ func (c *deciding) deductJobCosts() {
 	}
 }
 
-func (c *deciding) mayDeductJobCosts() bool {
-	return c.r.jobCostsOfAnyone || c.r.jobCostsOfRecipients && c.facts.OnDibao == standards.Yes
+func (c *deciding) mayDeductJobCosts() bool { return c.r.jobCostsOf(c.facts.OnDibao) }
+
+// jobCostsOf reports whether the costs of working come off, of a household that is on dibao already or is not.
+func (r *placeRules) jobCostsOf(onDibao standards.Answer) bool {
+	return r.jobCostsOfAnyone || r.jobCostsOfRecipients && onDibao == standards.Yes
 }
 
 // inGrace reports whether a kind of hukou that income makes ineligible waits for the length of the grace period (渐退期) instead: the

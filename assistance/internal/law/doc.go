@@ -10,6 +10,7 @@
 //	residence.go    a household whose kind of hukou is not stated: both are decided and compared
 //	exact.go        exact arithmetic and rounding
 //	steps.go        the steps of an explanation
+//	many.go         what households that are packed are sorted by
 //
 // [Decide] is used for one household and for many, with steps and without: there is no second way to a verdict. It takes facts
 // that were checked, reads nothing else, and cannot fail.

@@ -70,9 +70,9 @@ func (c *deciding) residence(m *Member) standards.Residence {
 }
 
 // examined reports whether anything is examined for m: not for people in prison, in compulsory rehabilitation or declared missing.
-func (c *deciding) examined(m *Member) bool {
-	return m.Absence == 0 || !c.r.notExamined.has(uint8(m.Absence))
-}
+func (c *deciding) examined(m *Member) bool { return c.r.examined(m.Absence) }
+
+func (r *placeRules) examined(a benefit.Absence) bool { return a == 0 || !r.notExamined.has(uint8(a)) }
 
 // whoIsExamined lists what is assumed of those examined, and why others are not.
 func (c *deciding) whoIsExamined() {

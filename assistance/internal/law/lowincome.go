@@ -112,21 +112,29 @@ func (c *deciding) singlePersonOf(m *Member) benefit.Part {
 func (c *deciding) singlePersonPayment(m *Member) (benefit.Payment, benefit.Truth) {
 	r := c.residence(m)
 	g := &c.groups[r-1]
-	line, own := g.line.annual, m.Income.Dibao[r-1]
-	var due sum
-	switch c.set.Choice(standards.SinglePersonReading) {
-	case standards.FullLine:
-		due = sum{times(line, 1), standards.MonthsPerYear}
-	case standards.HalfLine:
-		due = sum{times(line, 1), 2 * standards.MonthsPerYear}
-	default:
-		c.stepSinglePersonIncome(m, benefit.If(own < line), own, g.line)
-		if own >= line {
-			return benefit.Payment{}, benefit.NotMet
-		}
-		due = sum{times(line-own, 1), standards.MonthsPerYear}
+	own, choice := m.Income.Dibao[r-1], c.set.Choice(standards.SinglePersonReading)
+	due, poor := singlePersonDue(choice, g.line.annual, own)
+	if choice == standards.LineLessOwnIncome {
+		c.stepSinglePersonIncome(m, benefit.If(poor), own, g.line)
+	}
+	if !poor {
+		return benefit.Payment{}, benefit.NotMet
 	}
 	payment := benefit.Monthly(c.round(due), g.line.bound)
 	c.stepSinglePersonPayment(m, own, g.line, payment)
 	return payment, benefit.Met
+}
+
+// singlePersonDue is what single-person cover comes to by a choice of R8, for a line and an own income in fen a year, and whether that
+// income leaves anything due.
+func singlePersonDue(choice standards.Choice, line, own int64) (due sum, poor bool) {
+	switch {
+	case choice == standards.FullLine:
+		return sum{times(line, 1), standards.MonthsPerYear}, true
+	case choice == standards.HalfLine:
+		return sum{times(line, 1), 2 * standards.MonthsPerYear}, true
+	case own >= line:
+		return sum{}, false
+	}
+	return sum{times(line-own, 1), standards.MonthsPerYear}, true
 }

@@ -1,0 +1,66 @@
+package law
+
+import (
+	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// Terms are what a place goes by for one kind of hukou, as far as a household that is packed is sorted by it. Sums are fen a year.
+type Terms struct {
+	Line     int64 // the dibao line; 0 where it is not on record
+	Minimum  int64 // what each person is paid at least, where item 9 is read so (R2); 0 where it is not
+	Multiple standards.Fraction
+	Rates    *disability.Rates // of the two subsidies
+}
+
+// Terms returns the terms of place p, one of the ten units, for kind of hukou kind.
+func (r *Rules) Terms(p standards.Place, kind standards.Residence) Terms {
+	rules := r.of(p)
+	t := Terms{Line: rules.lines[kind-1].annual, Multiple: rules.multiple.Number, Rates: &rules.rates}
+	if r.set.Choice(standards.AverageReading) == standards.EachPerson {
+		t.Minimum = rules.averages[kind-1].annual
+	}
+	return t
+}
+
+// SinglePerson returns what single-person cover pays for an own income in fen a year, and whether anything is due.
+func (r *Rules) SinglePerson(p standards.Place, kind standards.Residence, own int64) (benefit.Payment, bool) {
+	line := &r.of(p).lines[kind-1]
+	due, poor := singlePersonDue(r.set.Choice(standards.SinglePersonReading), line.annual, own)
+	if !poor {
+		return benefit.Payment{}, false
+	}
+	return benefit.Monthly(due.round(r.set.Choice(standards.RoundingReading)), line.bound), true
+}
+
+// Monthly returns a twelfth of a sum in fen a year, rounded as the day's reading says.
+func (r *Rules) Monthly(annual int64) int64 {
+	return sum{times(annual, 1), standards.MonthsPerYear}.round(r.set.Choice(standards.RoundingReading))
+}
+
+// Examined reports whether anything is examined in place p for someone who is away for this reason.
+func (r *Rules) Examined(p standards.Place, absence benefit.Absence) bool {
+	return r.of(p).examined(absence)
+}
+
+// Counts reports whether a member counts for dibao in place p, whom nothing but a reason to be away, the caseworker's finding and a relation
+// is known of.
+func (r *Rules) Counts(p standards.Place, absence benefit.Absence, finding standards.Answer, relation benefit.Relation) bool {
+	rules := r.of(p)
+	switch {
+	case !rules.examined(absence) || absence != 0 && rules.absentNotCounted.has(uint8(absence)):
+		return false
+	case finding != 0:
+		return finding == standards.Yes
+	}
+	return !rules.notCounted.has(uint8(relation))
+}
+
+// DeductsJobCosts reports whether the costs of working come off in place p, of a household that is on dibao already or is not.
+func (r *Rules) DeductsJobCosts(p standards.Place, onDibao standards.Answer) bool {
+	return r.of(p).jobCostsOf(onDibao)
+}
+
+// TopsUp reports whether place p gives rates of top-ups.
+func (r *Rules) TopsUp(p standards.Place) bool { return r.of(p).anyTopUp }
