@@ -138,7 +138,11 @@ func (p *Population) fits(set *standards.Set) error {
 		return &RepackError{p.set.Day(), set.Day(), standards.Key(standards.NursingGrade)}
 	}
 	for _, c := range standards.Diff(p.set, set) {
-		if key := max(c.Before.Key, c.After.Key); slices.Contains(packedBy, key) {
+		key := max(c.Before.Key, c.After.Key)
+		if key == standards.Key(standards.DibaoTopUp) && c.Before.Key != 0 {
+			continue // where there are top-ups every household is decided the long way
+		}
+		if slices.Contains(packedBy, key) {
 			return &RepackError{p.set.Day(), set.Day(), key}
 		}
 	}

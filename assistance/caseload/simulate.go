@@ -189,16 +189,16 @@ func total(weights []int32) int64 {
 
 // singlePerson adds single-person cover in families of one shape that are low-income, or may be, and the living subsidy that comes with it.
 func (s *scheme) singlePerson(sh *shape, family benefit.Verdict, own []int64, weights []int32, t *Totals) {
-	alone, place := sh.couldBeAlone(), sh.division()
+	alone, line := sh.couldBeAlone(), s.rules.Terms(sh.division(), sh.kind).Line
 	cell, living := &t.Cells[sh.place][sh.kind], &s.subsidies[sh.place].living
 	for i, n := range weights {
 		w, missing := int64(n), false
 		for k, o := range own[i*alone : (i+1)*alone] {
-			payment, due := s.rules.SinglePerson(place, sh.kind, o)
+			fen, due := s.rules.SinglePerson(line, o)
 			if !due {
 				continue
 			}
-			cell.Benefit[benefit.SinglePerson].add(benefit.Part{Verdict: family, Payment: payment}, w, w)
+			cell.Benefit[benefit.SinglePerson].add(benefit.Part{Verdict: family, Payment: benefit.Monthly(fen, standards.Exactly)}, w, w)
 			if grade := sh.alone[k]; grade != byIllness {
 				l := &living[grade-1][family]
 				cell.Benefit[benefit.Living].add(l.Part, w, w)

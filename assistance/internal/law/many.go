@@ -24,14 +24,14 @@ func (r *Rules) Terms(p standards.Place, kind standards.Residence) Terms {
 	return t
 }
 
-// SinglePerson returns what single-person cover pays for an own income in fen a year, and whether anything is due.
-func (r *Rules) SinglePerson(p standards.Place, kind standards.Residence, own int64) (benefit.Payment, bool) {
-	line := &r.of(p).lines[kind-1]
-	due, poor := singlePersonDue(r.set.Choice(standards.SinglePersonReading), line.annual, own)
+// SinglePerson returns what single-person cover pays, in fen a month, where the line and an own income are so many fen a year, and whether
+// anything is due.
+func (r *Rules) SinglePerson(line, own int64) (fen int64, due bool) {
+	amount, poor := singlePersonDue(r.set.Choice(standards.SinglePersonReading), line, own)
 	if !poor {
-		return benefit.Payment{}, false
+		return 0, false
 	}
-	return benefit.Monthly(due.round(r.set.Choice(standards.RoundingReading)), line.bound), true
+	return amount.round(r.set.Choice(standards.RoundingReading)), true
 }
 
 // Monthly returns a twelfth of a sum in fen a year, rounded as the day's reading says.
