@@ -73,6 +73,45 @@ func raised(t testing.TB, yuan int64) *standards.Set {
 	return set
 }
 
+func ExampleCompareOn() {
+	before, err := standards.At(standards.Day(2020, 12, 31))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	tables, err := standards.Published().With(standards.Overlay{ID: "draft", Kind: standards.Draft, Title: "a draft", Carry: before.Day(), Rows: []standards.Standard{
+		{Key: standards.Key(standards.DibaoLine), Place: standards.CityFive, Amount: standards.Fen(650_00, standards.PerMonth), Bound: standards.Exactly,
+			From: standards.Day(2021, 1, 1)}}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	after, err := tables.At(standards.Day(2021, 1, 1))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	register := strings.NewReader(`household,division,residence,property,weight,member,born,income_kind,income_yuan,income_per
+poor,天元区,urban,within,10,a,1975-01-01,wages,200,month
+near,天元区,urban,within,,a,1975-01-01,wages,620,month
+open,天元区,urban,,,a,1975-01-01,wages,200,month
+`)
+	c, err := caseload.CompareOn(after.Day(), before, after, caseload.Households(caseload.ReadCSV(register)))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(c.Exact.Gainers, "gain", c.Exact.Gain, "fen a month")
+	fmt.Println("newly eligible:", c.Begun.Households, c.Begun.First)
+	for lack, households := range c.Lacking {
+		fmt.Println(households, "not settled for want of", lack)
+	}
+	// Output:
+	// 11 gain 53000 fen a month
+	// newly eligible: 1 [near]
+	// 1 not settled for want of property
+}
+
 func TestTotalsByHand(t *testing.T) {
 	set := onDay(t, "2020-10-01")
 	var totals caseload.Totals

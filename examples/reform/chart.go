@@ -133,6 +133,9 @@ func (c *curve) draw(b *strings.Builder, y0 int) {
 	}
 	fmt.Fprintf(b, `<path d="M%d %dV%dH%d" fill="none" stroke="#000"/>`+"\n", left, y0+top, py(0), wide-right)
 	label(b, wide-right, py(0)+38, "end", 11, fmt.Sprintf("成员 %s 的收入（元/月）/ income of member %s (yuan a month)", c.member, c.member))
+	if len(sides[0])+len(sides[1]) == 0 {
+		label(b, left+plotWide/2, y0+top+plotHigh/2, "middle", 12, "全部待定 / undetermined throughout")
+	}
 	for i, style := range [...]string{`stroke="#777" stroke-width="1.6" stroke-dasharray="6 4"`, `stroke="#000" stroke-width="2.6"`} {
 		for _, p := range sides[i] {
 			fmt.Fprintf(b, `<line x1="%d" y1="%d" x2="%d" y2="%d" %s/>`+"\n", px(p[0].x), py(p[0].y), px(p[1].x), py(p[1].y), style)
