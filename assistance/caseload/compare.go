@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"iter"
 	"slices"
-	"time"
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -20,11 +19,11 @@ const (
 // Changes are how what households are due a month changes.
 type Changes struct {
 	Gainers, Losers, Same int64                    // households
-	Gain, Loss            int64                    // fen a month; never netted
+	Gain, Loss            int64                    // fen a month; never netted; math.MaxInt64 where they come to that or more
 	Bands                 [2*ChangeBands + 1]int64 // households by change: the largest losses first, no change in the middle
 }
 
-// Listed is how many of the largest gains and losses, and of the refusals, a Comparison lists.
+// Listed is how many of the largest gains and losses, of the ids of a Turn, and of the refusals a Comparison lists.
 const Listed = 20
 
 // Difference is what changes for one household.
@@ -34,16 +33,44 @@ type Difference struct {
 	Before, After benefit.Payment
 }
 
+// Turn is the households whose verdict of dibao turns from one to another; people are those counted for dibao.
+type Turn struct {
+	Tally
+	First []string // ids, in the order in which they come, at most Listed
+}
+
+// Lack is what households wait for: a fact, or a figure.
+type Lack struct {
+	Fact   benefit.Fact
+	Figure benefit.Figure // zero where it is a fact
+}
+
+// String names the fact or the figure shortly: property, dibao-line@430223/urban.
+func (l Lack) String() string {
+	if l.Fact != 0 {
+		return l.Fact.String()
+	}
+	return l.Figure.String()
+}
+
 // Comparison is what households are due before and after, by weight.
+//
+// Every household that is not refused is in one of Exact, AtLeast and Open. Only an exact change is certain: of two totals known as lower
+// limits, each may be higher.
 type Comparison struct {
 	Before, After Totals
-	Exact         Changes      // of households whose totals are exact before and after
-	Open          Changes      // of those with a total that is at least: of what is known of it
-	Begun, Ended  Tally        // newly eligible for dibao, and no longer; people are those counted
-	Reopened      Tally        // eligible before, undetermined after
-	Gains, Losses []Difference // the largest, at most Listed, each household once; of those alike the first by id
-	Refused       int64        // households that could not be used: they are in nothing else
-	Refusals      []error      // the first of them, at most Listed
+	Covered       [2]int64       // households to which something is due, before and after, also where its amount is not on record
+	Exact         Changes        // of households whose totals are exact before and after
+	AtLeast       Changes        // of those for whom nothing is needed and a total is at least: of what is known of it
+	Open          Changes        // of those for whom a fact or a figure is needed before or after: of what is known of the total
+	Lacking       map[Lack]int64 // households in Open by what they wait for, each once for each
+	Ineligible    Tally          // for dibao, before; people are those counted
+	Begun, Ended  Turn           // newly eligible for dibao, and no longer: ineligible or not examined on the other side
+	Reopened      Turn           // eligible before, undetermined after
+	Resolved      Turn           // undetermined before, eligible after: whether newly is not known
+	Gains, Losses []Difference   // the largest in Exact and AtLeast, at most Listed, each household once; of those alike the first by id
+	Refused       int64          // households that could not be used: they are in nothing else
+	Refusals      []error        // the first of them, at most Listed
 }
 
 // Compare decides households before and after, everyone as old as on the day of each set: between two days some come of age. CompareOn takes
@@ -53,8 +80,7 @@ func Compare(before, after *standards.Set, households iter.Seq2[assistance.House
 	return CompareOn(standards.Date{}, before, after, households)
 }
 
-// CompareOn is Compare with everyone as old as on one day under both sets, so that nothing but the law differs: as if born so many years
-// earlier or later. Someone born after that day stays as he is.
+// CompareOn is Compare with everyone as old as on one day under both sets, so that nothing but the law differs: see [Aged].
 func CompareOn(day standards.Date, before, after *standards.Set, households iter.Seq2[assistance.Household, error]) (Comparison, error) {
 	var c Comparison
 	if before == nil || after == nil {
@@ -63,7 +89,7 @@ func CompareOn(day standards.Date, before, after *standards.Set, households iter
 	}
 	for h, err := range households {
 		if err == nil {
-			err = c.add(day, before, after, &h)
+			err = c.AddOn(day, before, after, &h)
 		}
 		if err == nil {
 			continue
@@ -88,43 +114,117 @@ func Households(records iter.Seq2[Record, error]) iter.Seq2[assistance.Household
 
 // Add compares one household, as old as on the day of each set. It reports the errors of a household that is refused, and adds nothing.
 func (c *Comparison) Add(before, after *standards.Set, h *assistance.Household) error {
-	return c.add(standards.Date{}, before, after, h)
+	return c.AddOn(standards.Date{}, before, after, h)
 }
 
-func (c *Comparison) add(day standards.Date, before, after *standards.Set, h *assistance.Household) error {
-	old, err := assistance.Assess(before, agedOn(day, before, h))
+// AddOn is Add with everyone as old as on one day under both sets; the zero Date is that of each set.
+func (c *Comparison) AddOn(day standards.Date, before, after *standards.Set, h *assistance.Household) error {
+	old, err := assessOn(day, before, h)
 	if err != nil {
 		return err
 	}
-	now, err := assistance.Assess(after, agedOn(day, after, h))
+	now, err := assessOn(day, after, h)
 	if err != nil {
 		return err
 	}
 	w := weight(h)
 	c.Before.Add(h, &old)
 	c.After.Add(h, &now)
-	into := &c.Exact
-	if old.Total.Bound == standards.AtLeast || now.Total.Bound == standards.AtLeast {
-		into = &c.Open
+	for i, d := range [...]*assistance.Decision{&old, &now} {
+		if covered(d) {
+			c.Covered[i] += w
+		}
 	}
-	d := Difference{h.ID, now.Total.Amount.Fen() - old.Total.Amount.Fen(), old.Total, now.Total}
-	into.add(d.By, w)
+	c.change(h.ID, &old, &now, w)
+	c.turn(h.ID, &old.Dibao, &now.Dibao, w)
+	return nil
+}
+
+func assessOn(day standards.Date, set *standards.Set, h *assistance.Household) (assistance.Decision, error) {
+	if day.IsZero() || set == nil {
+		return assistance.Assess(set, *h)
+	}
+	return assistance.Assess(set, Aged(*h, day, set.Day()))
+}
+
+// covered reports whether something is due.
+func covered(d *assistance.Decision) bool {
+	if d.Dibao.Verdict == benefit.Eligible {
+		return true
+	}
+	for i := range d.Members {
+		m := &d.Members[i]
+		for _, p := range [...]*benefit.Part{&m.Tekun.Part, &m.SinglePerson, &m.Living, &m.Nursing} {
+			if p.Verdict == benefit.Eligible {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// change adds how the total of a household changes.
+func (c *Comparison) change(id string, old, now *assistance.Decision, w int64) {
+	d := Difference{id, now.Total.Amount.Fen() - old.Total.Amount.Fen(), old.Total, now.Total}
+	switch {
+	case len(old.Needs)+len(now.Needs) > 0:
+		c.Open.add(d.By, w)
+		c.lack(old, now, w)
+		return
+	case old.Total.Bound == standards.AtLeast || now.Total.Bound == standards.AtLeast:
+		c.AtLeast.add(d.By, w)
+	default:
+		c.Exact.add(d.By, w)
+	}
 	switch {
 	case d.By > 0:
 		c.Gains = listed(c.Gains, d)
 	case d.By < 0:
 		c.Losses = listed(c.Losses, d)
 	}
-	was, is := old.Dibao.Verdict == benefit.Eligible, now.Dibao.Verdict == benefit.Eligible
-	switch {
-	case is && !was:
-		c.Begun.add(w, now.Dibao.Members)
-	case was && now.Dibao.Verdict == benefit.Undetermined:
-		c.Reopened.add(w, old.Dibao.Members)
-	case was && !is:
-		c.Ended.add(w, old.Dibao.Members)
+}
+
+// lack counts what a household waits for, before or after, each fact and figure once.
+func (c *Comparison) lack(old, now *assistance.Decision, w int64) {
+	if c.Lacking == nil {
+		c.Lacking = map[Lack]int64{}
 	}
-	return nil
+	var seen []Lack
+	for _, needs := range [...][]benefit.Need{old.Needs, now.Needs} {
+		for i := range needs {
+			l := Lack{Fact: needs[i].Fact, Figure: needs[i].Figure}
+			if !slices.Contains(seen, l) {
+				seen = append(seen, l)
+				c.Lacking[l] += w
+			}
+		}
+	}
+}
+
+// turn adds how the verdict of dibao turns.
+func (c *Comparison) turn(id string, old, now *assistance.Dibao, w int64) {
+	if old.Verdict == benefit.Ineligible {
+		c.Ineligible.add(w, old.Members)
+	}
+	was, is := old.Verdict == benefit.Eligible, now.Verdict == benefit.Eligible
+	switch {
+	case was == is:
+	case is && old.Verdict == benefit.Undetermined:
+		c.Resolved.add(id, w, now.Members)
+	case is:
+		c.Begun.add(id, w, now.Members)
+	case now.Verdict == benefit.Undetermined:
+		c.Reopened.add(id, w, old.Members)
+	default:
+		c.Ended.add(id, w, old.Members)
+	}
+}
+
+func (t *Turn) add(id string, w int64, people int) {
+	t.Tally.add(w, people)
+	if len(t.First) < Listed {
+		t.First = append(t.First, id)
+	}
 }
 
 func (t *Tally) add(w int64, people int) {
@@ -137,11 +237,11 @@ func (c *Changes) add(change, w int64) {
 	switch {
 	case change > 0:
 		c.Gainers += w
-		c.Gain += change * w
+		c.Gain = plus(c.Gain, change, w)
 		band += int(min(1+(change-1)/ChangeFen, ChangeBands))
 	case change < 0:
 		c.Losers += w
-		c.Loss -= change * w
+		c.Loss = plus(c.Loss, -change, w)
 		band -= int(min(1+(-change-1)/ChangeFen, ChangeBands))
 	default:
 		c.Same += w
@@ -161,33 +261,36 @@ func listed(list []Difference, d Difference) []Difference {
 	return list[:min(len(list), Listed)]
 }
 
-// agedOn returns h with everyone as old on the day of set as on day; h itself where no day is asked.
-func agedOn(day standards.Date, set *standards.Set, h *assistance.Household) assistance.Household {
-	if day.IsZero() || day == set.Day() {
-		return *h
-	}
-	aged := *h
-	aged.Members = slices.Clone(h.Members)
-	for i := range aged.Members {
-		born := &aged.Members[i].Born
-		if !born.Valid() || day.Before(*born) || set.Day().Before(*born) {
+// oldest is the highest age that Aged gives anyone: above it nobody could be born on a day that is accepted, and no rule asks for more.
+const oldest = 120
+
+// Aged returns h with everyone as old on the day to as on the day from. Who would be of another age then is taken as born so many full years
+// before the day to; someone born after the day from, or older than 120 on it, stays as he is. Households are compared with it under the
+// law of two days, so that nobody gains or loses by a birthday. h itself is not changed.
+func Aged(h assistance.Household, from, to standards.Date) assistance.Household {
+	cloned := false
+	for i := range h.Members {
+		born := h.Members[i].Born
+		if !born.Valid() || from.Before(born) {
 			continue
 		}
-		if years := born.AgeOn(set.Day()) - born.AgeOn(day); years != 0 {
-			*born = shifted(*born, years)
+		age := born.AgeOn(from)
+		if age > oldest || age == born.AgeOn(to) && !to.Before(born) {
+			continue
 		}
-		if set.Day().Before(*born) {
-			*born = set.Day()
+		if !cloned {
+			h.Members, cloned = slices.Clone(h.Members), true
 		}
+		h.Members[i].Born = yearsBefore(to, age)
 	}
-	return aged
+	return h
 }
 
-// shifted returns the same day of another year, 1 March for a 29 February that the year does not have.
-func shifted(d standards.Date, years int) standards.Date {
-	to := standards.Day(d.Year+years, d.Month, d.Day)
+// yearsBefore returns the day so many years before d, 28 February for a 29 February that the year does not have.
+func yearsBefore(d standards.Date, years int) standards.Date {
+	to := standards.Day(d.Year-years, d.Month, d.Day)
 	if !to.Valid() {
-		to = standards.Day(d.Year+years, time.March, 1)
+		to.Day--
 	}
 	return to
 }

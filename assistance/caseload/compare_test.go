@@ -1,7 +1,9 @@
 package caseload_test
 
 import (
+	"fmt"
 	"iter"
+	"math"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -71,6 +73,45 @@ func raised(t testing.TB, yuan int64) *standards.Set {
 	return set
 }
 
+func ExampleCompareOn() {
+	before, err := standards.At(standards.Day(2020, 12, 31))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	tables, err := standards.Published().With(standards.Overlay{ID: "draft", Kind: standards.Draft, Title: "a draft", Carry: before.Day(), Rows: []standards.Standard{
+		{Key: standards.Key(standards.DibaoLine), Place: standards.CityFive, Amount: standards.Fen(650_00, standards.PerMonth), Bound: standards.Exactly,
+			From: standards.Day(2021, 1, 1)}}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	after, err := tables.At(standards.Day(2021, 1, 1))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	register := strings.NewReader(`household,division,residence,property,weight,member,born,income_kind,income_yuan,income_per
+poor,天元区,urban,within,10,a,1975-01-01,wages,200,month
+near,天元区,urban,within,,a,1975-01-01,wages,620,month
+open,天元区,urban,,,a,1975-01-01,wages,200,month
+`)
+	c, err := caseload.CompareOn(after.Day(), before, after, caseload.Households(caseload.ReadCSV(register)))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(c.Exact.Gainers, "gain", c.Exact.Gain, "fen a month")
+	fmt.Println("newly eligible:", c.Begun.Households, c.Begun.First)
+	for lack, households := range c.Lacking {
+		fmt.Println(households, "not settled for want of", lack)
+	}
+	// Output:
+	// 11 gain 53000 fen a month
+	// newly eligible: 1 [near]
+	// 1 not settled for want of property
+}
+
 func TestTotalsByHand(t *testing.T) {
 	set := onDay(t, "2020-10-01")
 	var totals caseload.Totals
@@ -109,6 +150,29 @@ func TestPlacementOfThoseWhoNeedCare(t *testing.T) {
 	}
 	assert.EqualValues(t, 2, totals.All().TekunNeedCare)
 	assert.EqualValues(t, 1, totals.All().TekunPlaced)
+}
+
+// The largest household with the largest weight and the highest line that a draft may set.
+func TestTheLargestPaymentIsNotWrapped(t *testing.T) {
+	before, after := onDay(t, "2020-12-31"), raised(t, 100_000_000_000)
+	h := single("h", 0)
+	for i := 1; i < assistance.MaxMembers; i++ {
+		h.Members = append(h.Members, assistance.Member{ID: fmt.Sprint("m", i), Born: standards.Day(1980, 1, 1)})
+	}
+	h.Weight = assistance.MaxWeight
+	var c caseload.Comparison
+	require.NoError(t, c.Add(before, after, &h))
+	all := c.Before.All()
+	fen, bound, err := all.Due()
+	require.NoError(t, err)
+	assert.Equal(t, int64(600_00*assistance.MaxMembers*assistance.MaxWeight), fen)
+	assert.Equal(t, standards.Exactly, bound)
+	all = c.After.All()
+	_, _, err = all.Due()
+	assert.Equal(t, &caseload.OverflowError{}, err)
+	assert.EqualValues(t, math.MaxInt64, all.Benefit[benefit.Dibao].Fen)
+	assert.EqualValues(t, math.MaxInt64, c.Exact.Gain)
+	assert.Contains(t, err.(*caseload.OverflowError).Text(standards.Chinese), "无法相加")
 }
 
 // Totals are the same in any order and in any parts.
@@ -152,7 +216,9 @@ func TestCompare(t *testing.T) {
 	assert.EqualValues(t, 1, c.Exact.Same)
 	assert.Zero(t, c.Exact.Losers)
 	assert.Zero(t, c.Open)
-	assert.Equal(t, caseload.Tally{Households: 1, People: 1}, c.Begun)
+	assert.Equal(t, caseload.Turn{Tally: caseload.Tally{Households: 1, People: 1}, First: []string{"new"}}, c.Begun)
+	assert.Equal(t, caseload.Tally{Households: 2, People: 2}, c.Ineligible)
+	assert.Equal(t, [2]int64{10, 11}, c.Covered)
 	assert.EqualValues(t, 1, c.Refused, "counted, and the next one goes on")
 	require.Len(t, c.Refusals, 1)
 	require.Len(t, c.Gains, 2)
@@ -178,7 +244,7 @@ func TestBandsHoldEveryHousehold(t *testing.T) {
 	c, err := caseload.Compare(before, after, several(households...))
 	require.NoError(t, err)
 	var sum int64
-	for _, changes := range []caseload.Changes{c.Exact, c.Open} {
+	for _, changes := range []caseload.Changes{c.Exact, c.AtLeast, c.Open} {
 		for i, n := range changes.Bands {
 			sum += n
 			if i == caseload.ChangeBands {
@@ -209,6 +275,85 @@ func TestCompareByTheAgesOfEachDayOrOfOne(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, [2]int64{1, 1}, tekun(c))
 	assert.Equal(t, standards.Day(2021-age.Number.Int(), 1, 1), h.Members[0].Born, "the household itself is not changed")
+}
+
+// Whoever was born between two days is as old on the day before as on the day after, and so is everyone else.
+func TestAged(t *testing.T) {
+	before, after := standards.Day(2020, 2, 29), standards.Day(2021, 3, 1)
+	for _, born := range []standards.Date{standards.Day(1960, 12, 31), standards.Day(1961, 1, 1), standards.Day(2021, 1, 5), standards.Day(1940, 2, 29),
+		standards.Day(1961, 3, 1), standards.Day(1961, 3, 2), standards.Day(2020, 2, 29), standards.Day(2021, 3, 1)} {
+		for _, days := range [][2]standards.Date{{after, before}, {before, after}} {
+			if days[0].Before(born) {
+				continue
+			}
+			h := assistance.Household{Members: []assistance.Member{{Born: born}}}
+			aged := caseload.Aged(h, days[0], days[1]).Members[0].Born
+			assert.True(t, aged.Valid())
+			assert.False(t, days[1].Before(aged), "%s is born by %s", born, days[1])
+			assert.Equal(t, born.AgeOn(days[0]), aged.AgeOn(days[1]), "%s from %s to %s", born, days[0], days[1])
+			assert.Equal(t, born, h.Members[0].Born, "the household itself is not changed")
+		}
+	}
+}
+
+// By the ages of the day after, neither a child born between the days is refused, nor one whose day of birth stands as the first that is accepted.
+func TestNobodyIsRefusedByHisAgeOnTheOtherDay(t *testing.T) {
+	before, after := onDay(t, "2020-12-31"), raised(t, 650)
+	born, oldest := single("born", 0), single("oldest", 0)
+	born.Members[0].Born, oldest.Members[0].Born = after.Day(), standards.Day(1900, 1, 1)
+	c, err := caseload.CompareOn(after.Day(), before, after, several(born, oldest))
+	require.NoError(t, err)
+	assert.Empty(t, c.Refusals)
+	assert.EqualValues(t, 2, c.Exact.Gainers)
+}
+
+// What is known as a lower limit only is no exact change, and who needs something has none.
+func TestExactAtLeastAndOpenAreKeptApart(t *testing.T) {
+	before, after := onDay(t, "2020-12-31"), raised(t, 650)
+	rural, open, missing := single("rural", 0), single("open", 0), single("missing", 0)
+	rural.Division, rural.Residence = standards.Youxian, standards.Rural
+	open.Property, open.Weight = 0, 4
+	missing.Division = standards.Youxian // its urban line is not on record; without income it is eligible all the same
+	c, err := caseload.Compare(before, after, several(rural, open, missing, single("exact", 0)))
+	require.NoError(t, err)
+	count := func(ch caseload.Changes) int64 { return ch.Gainers + ch.Losers + ch.Same }
+	assert.EqualValues(t, 1, count(c.Exact))
+	assert.EqualValues(t, 1, count(c.AtLeast))
+	assert.EqualValues(t, 5, count(c.Open))
+	assert.Equal(t, map[caseload.Lack]int64{
+		{Fact: benefit.PropertyFact}: 4,
+		{Figure: benefit.Figure{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: standards.Urban}}: 1,
+	}, c.Lacking)
+	assert.Equal(t, "property", caseload.Lack{Fact: benefit.PropertyFact}.String())
+	assert.Equal(t, [2]int64{3, 3}, c.Covered, "the one whose amount is missing too")
+}
+
+// Who was undetermined and is eligible now need not be newly eligible.
+func TestUndeterminedIsNotIneligible(t *testing.T) {
+	before, after := onDay(t, "2020-12-31"), onDay(t, "2021-01-01") // no line is on record on the later day
+	c, err := caseload.Compare(before, after, several(single("h", 100)))
+	require.NoError(t, err)
+	one := caseload.Turn{Tally: caseload.Tally{Households: 1, People: 1}, First: []string{"h"}}
+	assert.Equal(t, one, c.Reopened)
+	assert.Zero(t, c.Ended)
+	c, err = caseload.Compare(after, before, several(single("h", 100)))
+	require.NoError(t, err)
+	assert.Equal(t, one, c.Resolved)
+	assert.Zero(t, c.Begun)
+}
+
+// A register may be of any length: what is listed is not.
+func TestListsAreBounded(t *testing.T) {
+	before, after := onDay(t, "2020-12-31"), raised(t, 650)
+	var households []assistance.Household
+	for i := range 3 * caseload.Listed {
+		households = append(households, single(fmt.Sprintf("h%03d", i), 620))
+	}
+	c, err := caseload.Compare(before, after, several(households...))
+	require.NoError(t, err)
+	assert.EqualValues(t, 3*caseload.Listed, c.Begun.Households)
+	assert.Len(t, c.Begun.First, caseload.Listed)
+	assert.Len(t, c.Gains, caseload.Listed)
 }
 
 func TestCompareNeedsBothSets(t *testing.T) {

@@ -1,6 +1,8 @@
 package caseload
 
 import (
+	"math"
+	"math/bits"
 	"runtime"
 	"sort"
 	"sync"
@@ -126,7 +128,7 @@ func (s *scheme) sumSide(p *Population, i, k, from, end int, t *Totals) {
 		w, fen = s.differences(c.full, income, weights)
 	} else {
 		w = total(weights)
-		fen = side.payment.Amount.Fen() * w
+		fen = plus(0, side.payment.Amount.Fen(), w)
 	}
 	people := int64(sh.people)
 	cell.Households += w
@@ -147,25 +149,31 @@ func (s *scheme) sumSide(p *Population, i, k, from, end int, t *Totals) {
 
 // differences returns how many households there are, and what dibao pays them: a twelfth of what each lacks of full, rounded.
 func (s *scheme) differences(full int64, income []int64, weights []int32) (w, fen int64) {
-	weights = weights[:len(income)]
-	if s.rounding == standards.UpToYuan {
+	w = total(weights)
+	up, plain := s.roundingUp()
+	if hi, lo := bits.Mul64(uint64(full), uint64(w)); !plain || hi != 0 || lo > math.MaxInt64 {
 		for i, in := range income {
-			w += int64(weights[i])
-			fen += s.rules.Monthly(full-in) * int64(weights[i])
+			fen = plus(fen, s.rules.Monthly(full-in), int64(weights[i]))
 		}
 		return w, fen
 	}
-	const year = standards.MonthsPerYear
-	up := int64(year - 1) // up to the fen
-	if s.rounding == standards.HalfUpToFen {
-		up = year / 2
-	}
+	weights = weights[:len(income)]
 	for i, in := range income {
-		n := int64(weights[i])
-		w += n
-		fen += int64(uint64(full-in+up)/year) * n
+		fen += int64(uint64(full-in+up)/standards.MonthsPerYear) * int64(weights[i])
 	}
 	return w, fen
+}
+
+// roundingUp returns what is added to a sum a year so that a twelfth of it, cut off to whole fen, is rounded as is read (R6), and whether
+// that does it.
+func (s *scheme) roundingUp() (fen int64, ok bool) {
+	switch s.rounding {
+	case standards.UpToFen:
+		return standards.MonthsPerYear - 1, true
+	case standards.HalfUpToFen:
+		return standards.MonthsPerYear / 2, true
+	}
+	return 0, false
 }
 
 // addBands adds households that wait for a line, by how high a head it would have to be; their incomes ascend.

@@ -1,6 +1,8 @@
 package caseload
 
 import (
+	"fmt"
+	"math"
 	"math/bits"
 
 	"github.com/openminzheng/zhuzhou/assistance"
@@ -13,7 +15,7 @@ import (
 const (
 	categories = int(benefit.CategoryUndetermined) + 1 // by benefit.Category
 	benefits   = int(benefit.Nursing) + 1              // by benefit.Name
-	kinds      = 3                                     // by standards.Residence, 0: not stated of the household
+	kinds      = 3                                     // by standards.Residence, 0: of both kinds or not stated; see kindOf
 	facts      = int(benefit.WorkInjuryNursingFact) + 1
 	keys       = 64 // by standards.Key
 
@@ -29,13 +31,14 @@ type Tally struct{ Households, People int64 }
 // Paid is what is due of one benefit a month. Dibao counts the people whom it covers.
 type Paid struct {
 	Recipients   int64 // people it is due to
-	Fen          int64 // known to be due
+	Fen          int64 // known to be due; math.MaxInt64 where it comes to that or more, and Cell.Due reports it
 	AtLeast      int64 // recipients whose payment is at least what stands in Fen
 	Missing      int64 // recipients whose amount is not on record
 	Undetermined int64 // people for whom it is undetermined; of dibao and the low-income family, those who are counted
 }
 
-// Cell is what is due to the households of one place and kind of hukou.
+// Cell is what is due to the households of one place and kind of hukou: that of all members, and where they are of both kinds or it is not
+// stated of all, that of the household.
 type Cell struct {
 	Tally
 	Category [categories]Tally // by benefit.Category
@@ -46,6 +49,9 @@ type Cell struct {
 }
 
 // Totals are what the households of a caseload come to. They are sums of integers: the same in any order. Totals are comparable.
+//
+// Counts do not overflow: the largest household with the largest weight is 10^8 people, and 9·10^10 of them fit. Amounts could, as a draft may
+// set any, so sums of fen stop at math.MaxInt64, in whatever order they reach it.
 type Totals struct {
 	Cells   [standards.DivisionCount][kinds]Cell         // by standards.Place.DivisionIndex and standards.Residence
 	Facts   [facts]int64                                 // households that wait for a fact, by benefit.Fact
@@ -59,10 +65,11 @@ func (t *Totals) Add(h *assistance.Household, d *assistance.Decision) { t.add(h,
 // add adds the decision of h as often as w says.
 func (t *Totals) add(h *assistance.Household, d *assistance.Decision, w int64) {
 	place := h.Division.DivisionIndex()
-	if place < 0 || int(h.Residence) >= kinds || int(d.Category) >= categories {
+	kind := kindOf(h)
+	if place < 0 || int(kind) >= kinds || int(d.Category) >= categories {
 		return // no decision is of such a household
 	}
-	c := &t.Cells[place][h.Residence]
+	c := &t.Cells[place][kind]
 	people := w * int64(len(h.Members))
 	c.Households += w
 	c.People += people
@@ -119,7 +126,7 @@ func Band(above standards.Amount) int {
 
 // add adds a part of w households, for people in them.
 func (p *Paid) add(part benefit.Part, people, w int64) {
-	p.addMany(part, people, part.Payment.Amount.Fen()*w)
+	p.addMany(part, people, plus(0, part.Payment.Amount.Fen(), w))
 }
 
 // addMany adds parts that come to the same verdict and are known in the same way, and pay fen together.
@@ -135,8 +142,35 @@ func (p *Paid) addMany(part benefit.Part, people, fen int64) {
 		case part.Payment.Bound == standards.AtLeast:
 			p.AtLeast += people
 		}
-		p.Fen += fen
+		p.Fen = plus(p.Fen, fen, 1)
 	}
+}
+
+// plus returns sum + fen x times, none of them below zero, and math.MaxInt64 where it is more. It does not matter in which order sums are
+// added up: what is added is never negative, so a sum that once is too large stays so.
+func plus(sum, fen, times int64) int64 {
+	hi, lo := bits.Mul64(uint64(fen), uint64(times))
+	lo, carry := bits.Add64(lo, uint64(sum), 0)
+	if hi|carry != 0 || lo > math.MaxInt64 {
+		return math.MaxInt64
+	}
+	return int64(lo)
+}
+
+// kindOf is the kind of hukou that h is added up under: that of all members, by whose line dibao is decided, else that of the household.
+func kindOf(h *assistance.Household) standards.Residence {
+	kind := h.Residence
+	for i := range h.Members {
+		own := h.Members[i].Residence
+		if own == 0 {
+			own = h.Residence
+		}
+		if i > 0 && own != kind {
+			return h.Residence
+		}
+		kind = own
+	}
+	return kind
 }
 
 func weight(h *assistance.Household) int64 { return int64(max(h.Weight, 1)) }
@@ -169,7 +203,7 @@ func (c *Cell) merge(d *Cell) {
 	for i := range c.Benefit {
 		b, e := &c.Benefit[i], &d.Benefit[i]
 		b.Recipients += e.Recipients
-		b.Fen += e.Fen
+		b.Fen = plus(b.Fen, e.Fen, 1)
 		b.AtLeast += e.AtLeast
 		b.Missing += e.Missing
 		b.Undetermined += e.Undetermined
@@ -197,12 +231,43 @@ func (t *Totals) Of(p standards.Place, r standards.Residence) Cell {
 // All sums every cell.
 func (t *Totals) All() Cell { return t.Of(standards.Zhuzhou, 0) }
 
+// Due is what is due a month in all, in fen, and whether it is at least that: where a payment is, an amount is missing or a part is
+// undetermined. It reports an *OverflowError where the sum is too large to be told.
+func (c *Cell) Due() (fen int64, bound standards.Bound, err error) {
+	bound = standards.Exactly
+	for i := range c.Benefit {
+		b := &c.Benefit[i]
+		fen = plus(fen, b.Fen, 1)
+		if b.AtLeast+b.Missing+b.Undetermined > 0 {
+			bound = standards.AtLeast
+		}
+	}
+	if fen == math.MaxInt64 {
+		return 0, 0, &OverflowError{}
+	}
+	return fen, bound, nil
+}
+
+// OverflowError says that payments come to more than can be added up: to math.MaxInt64 fen a month, or more.
+type OverflowError struct{}
+
+func (e *OverflowError) Error() string { return "caseload: " + e.Text(standards.English) }
+
+// Text says it in language l.
+func (e *OverflowError) Text(l standards.Lang) string {
+	return fmt.Sprintf(l.In("每月合计达到或超过 %d 分，无法相加", "the payments come to %d fen a month or more, too much to be added up"), int64(math.MaxInt64))
+}
+
 // Average compares the average dibao payment in p to people of kind of hukou r, top-ups and single-person cover included, with the floor of
-// item 9. Households of both kinds stand under that of the household. A month's recipients are its recipient-months.
+// item 9. A household is of one kind, as in Cells. A month's recipients are its recipient-months. It reports an *OverflowError where the
+// payments are too large to be added up.
 func (t *Totals) Average(set *standards.Set, p standards.Place, r standards.Residence) (assistance.AverageCheck, error) {
 	c := t.Of(p, r)
 	dibao, alone := &c.Benefit[benefit.Dibao], &c.Benefit[benefit.SinglePerson]
-	paid := assistance.Paid{Fen: dibao.Fen + alone.Fen, RecipientMonths: dibao.Recipients + alone.Recipients, Bound: standards.Exactly}
+	paid := assistance.Paid{Fen: plus(dibao.Fen, alone.Fen, 1), RecipientMonths: dibao.Recipients + alone.Recipients, Bound: standards.Exactly}
+	if paid.Fen == math.MaxInt64 {
+		return assistance.AverageCheck{}, &OverflowError{}
+	}
 	if dibao.AtLeast+dibao.Missing+alone.AtLeast+alone.Missing > 0 {
 		paid.Bound = standards.AtLeast
 	}

@@ -5,16 +5,9 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/assistancetest"
+	"github.com/openminzheng/zhuzhou/standards"
 )
-
-// curve is a household's total against the income of a member, before and after.
-type curve struct {
-	h          assistance.Household
-	member     string
-	boundaries [2][]assistancetest.Boundary
-}
 
 // The picture, in SVG units.
 const (
@@ -27,21 +20,21 @@ const (
 
 // svg draws the curves below each other. Before is dashed and thin, after solid and thick, so that both can be told apart in black and
 // white; a cliff is a hollow circle where the total stood last and a full one where it goes on; what is not settled is left out.
-func (r *report) svg() []byte {
+func svg(curves []curve, before, on standards.Date) []byte {
 	var b strings.Builder
-	high := 56 + panel*len(r.curves)
+	high := 56 + panel*len(curves)
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" font-family="Noto Sans CJK SC, Microsoft YaHei, PingFang SC, WenQuanYi Zen Hei, sans-serif" font-size="12">`, wide, high, wide, high)
 	b.WriteString("\n" + `<rect width="100%" height="100%" fill="#fff"/>` + "\n")
 	label(&b, left, 24, "start", 15, "合计金额随收入的变化 / Total payment against income")
 	fmt.Fprintf(&b, `<line x1="%d" y1="40" x2="%d" y2="40" stroke="#777" stroke-width="1.6" stroke-dasharray="6 4"/>`+"\n", left, left+34)
-	label(&b, left+40, 44, "start", 12, fmt.Sprintf("之前 / before %s", r.Before))
+	label(&b, left+40, 44, "start", 12, fmt.Sprintf("之前 / before %s", before))
 	fmt.Fprintf(&b, `<line x1="%d" y1="40" x2="%d" y2="40" stroke="#000" stroke-width="2.6"/>`+"\n", left+220, left+254)
-	label(&b, left+260, 44, "start", 12, fmt.Sprintf("之后 / after %s", r.On))
+	label(&b, left+260, 44, "start", 12, fmt.Sprintf("之后 / after %s", on))
 	fmt.Fprintf(&b, `<circle cx="%d" cy="40" r="4" fill="#fff" stroke="#000" stroke-width="1.4"/><circle cx="%d" cy="40" r="4" fill="#000"/>`+"\n", left+440, left+454)
 	label(&b, left+464, 44, "start", 12, "断崖 / cliff")
 	label(&b, wide-right, 24, "end", 11, "待定部分不画 / undetermined parts are not drawn")
-	for i := range r.curves {
-		r.curves[i].draw(&b, 56+panel*i)
+	for i := range curves {
+		curves[i].draw(&b, 56+panel*i)
 	}
 	b.WriteString("</svg>\n")
 	return []byte(b.String())
@@ -56,7 +49,10 @@ func label(b *strings.Builder, x, y int, anchor string, size int, text string) {
 // point is an income and a total, in fen.
 type point struct{ x, y int64 }
 
-// lines are the straight pieces of one side of the curve that are settled, up to the income far.
+// settled reports whether nothing is needed for the total.
+func settled(s *assistancetest.Side) bool { return len(s.Decision.Needs) == 0 }
+
+// pieces are the straight pieces of one side of the curve that are settled, up to the income far.
 func pieces(list []assistancetest.Boundary, far int64) [][2]point {
 	var all [][2]point
 	for i, b := range list {
@@ -66,14 +62,14 @@ func pieces(list []assistancetest.Boundary, far int64) [][2]point {
 		} else if b.Slopes[0] != nil {
 			first.y = extended(&b.Before, b, 0, first.x)
 		}
-		if settled(&b.Before.Decision) {
+		if settled(&b.Before) {
 			if i == 0 && b.Slopes[0] == nil {
 				first = pointOf(&b.Before)
 			}
 			all = append(all, [2]point{first, pointOf(&b.Before)})
 		}
 	}
-	if n := len(list); n > 0 && settled(&list[n-1].After.Decision) {
+	if n := len(list); n > 0 && settled(&list[n-1].After) {
 		last := &list[n-1]
 		end := pointOf(&last.After)
 		if last.Slopes[1] != nil {
@@ -137,6 +133,9 @@ func (c *curve) draw(b *strings.Builder, y0 int) {
 	}
 	fmt.Fprintf(b, `<path d="M%d %dV%dH%d" fill="none" stroke="#000"/>`+"\n", left, y0+top, py(0), wide-right)
 	label(b, wide-right, py(0)+38, "end", 11, fmt.Sprintf("成员 %s 的收入（元/月）/ income of member %s (yuan a month)", c.member, c.member))
+	if len(sides[0])+len(sides[1]) == 0 {
+		label(b, left+plotWide/2, y0+top+plotHigh/2, "middle", 12, "全部待定 / undetermined throughout")
+	}
 	for i, style := range [...]string{`stroke="#777" stroke-width="1.6" stroke-dasharray="6 4"`, `stroke="#000" stroke-width="2.6"`} {
 		for _, p := range sides[i] {
 			fmt.Fprintf(b, `<line x1="%d" y1="%d" x2="%d" y2="%d" %s/>`+"\n", px(p[0].x), py(p[0].y), px(p[1].x), py(p[1].y), style)

@@ -13,9 +13,11 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
@@ -56,52 +58,51 @@ Flags:
 `)
 }
 
+// program is one run.
+type program struct {
+	*cli.Program
+	on, draft, was, chart string
+	json                  bool
+	files                 cli.List
+	assumed               assume.Facts
+
+	before, after *standards.Set
+	tables        [2]*standards.Tables // before and after
+	comparison    caseload.Comparison
+	refused       int64
+	looked        looked
+	tally         assume.Tally
+}
+
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	p := cli.New("reform", usage(standards.Chinese), usage(standards.English), stdin, stdout, stderr)
-	var files, assumes cli.List
-	on := p.Flags.String("on", "", "")
-	draftFile := p.Flags.String("draft", "", "")
-	before := p.Flags.String("before", "", "")
-	asJSON := p.Flags.Bool("json", false, "")
-	chart := p.Flags.String("chart", "", "")
+	p := &program{Program: cli.New("reform", usage(standards.Chinese), usage(standards.English), stdin, stdout, stderr)}
+	var assumes cli.List
+	p.Flags.StringVar(&p.on, "on", "", "")
+	p.Flags.StringVar(&p.draft, "draft", "", "")
+	p.Flags.StringVar(&p.was, "before", "", "")
+	p.Flags.BoolVar(&p.json, "json", false, "")
+	p.Flags.StringVar(&p.chart, "chart", "", "")
 	chosen := p.Flags.String("households", "", "")
-	p.Flags.Var(&files, "tables", "")
+	p.Flags.Var(&p.files, "tables", "")
 	p.Flags.Var(&assumes, "assume", "")
 	operands, code, ok := p.Parse(args)
 	if !ok {
 		return code
 	}
-	if len(operands) != 1 || *on == "" || *draftFile == "" {
+	if len(operands) != 1 || p.on == "" || p.draft == "" {
 		return p.Misused(p.Lang.In("须给出 -on、-draft 和一个家庭文件", "-on, -draft and one file of households are needed"))
 	}
-	var facts assume.Facts
 	for _, s := range assumes {
-		more, err := assume.Parse(s, facts)
+		facts, err := assume.Parse(s, p.assumed)
 		if err != nil {
 			return p.Misused(cli.Text(err, p.Lang))
 		}
-		facts = more
+		p.assumed = facts
 	}
-	old, ok := p.Tables(files)
-	if !ok {
-		return cli.Usage
+	if *chosen != "" {
+		p.looked = lookFor(strings.Split(*chosen, ","))
 	}
-	tables, ok := p.Tables(append(files, *draftFile))
-	if !ok {
-		return cli.Usage
-	}
-	r := report{beforeTables: old, afterTables: tables}
-	if r.after, code, ok = p.Day(*on, tables); !ok {
-		return code
-	}
-	if *before == "" {
-		day, found := lastDayWithFigures(old, r.after.Day())
-		if !found {
-			return p.Misused(p.Lang.In("此前没有全市标准在案的日子，须用 -before 指明", "no day before has figures of the city; -before must name one"))
-		}
-		*before = day.String()
-	}
-	if r.before, code, ok = p.Day(*before, old); !ok {
+	if code, ok := p.standards(); !ok {
 		return code
 	}
 	file, shown, err := p.Open(operands[0])
@@ -109,48 +110,97 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return p.Failed(p.CannotOpen(operands[0], err))
 	}
 	defer file.Close()
-	var tally assume.Tally
-	code = cli.OK
+	p.compare(file, shown)
+	if err := p.print(); err != nil {
+		return p.Failed(cli.Text(err, p.Lang))
+	}
+	if p.refused > 0 {
+		return cli.Refused
+	}
+	return cli.OK
+}
+
+// standards makes the standards of both days. Where it reports false, the program ends with the exit code.
+func (p *program) standards() (code int, ok bool) {
+	if p.tables[1], ok = p.Tables(append(slices.Clone(p.files), p.draft)); !ok {
+		return cli.Usage, false
+	}
+	var err error
+	if p.tables[0], err = standards.Published().With(p.tables[1].Overlays()[:len(p.files)]...); err != nil {
+		return p.Failed(cli.Text(err, p.Lang)), false
+	}
+	if p.after, code, ok = p.Day(p.on, p.tables[1]); !ok {
+		return code, false
+	}
+	if p.was == "" {
+		day, found := lastDayWithFigures(p.tables[0], p.after.Day())
+		if !found {
+			return p.Misused(p.Lang.In("此前没有全市标准在案的日子，须用 -before 指明", "no day before has figures of the city; -before must name one")), false
+		}
+		p.was = day.String()
+	}
+	if _, err := standards.ParseDate(p.was); err != nil {
+		return p.Misused(fmt.Sprintf(p.Lang.In("-before 须是形如 2020-12-31 的日期，不是 %q", "-before is a day such as 2020-12-31, not %q"), p.was)), false
+	}
+	p.before, code, ok = p.Day(p.was, p.tables[0])
+	return code, ok
+}
+
+// compare decides every household of a file before and after. What is refused is said at once, and the rest goes on.
+func (p *program) compare(file io.Reader, shown string) {
 	progress := p.Progress()
 	for record, err := range caseload.ReadCSV(file) {
+		h := record.Household
 		if err == nil {
-			h, filled := facts.Fill(record.Household)
-			tally.Add(filled)
-			err = r.add(h)
+			var filled []assume.Filled
+			h, filled = p.assumed.Fill(h)
+			p.tally.Add(filled)
+			err = p.comparison.AddOn(p.after.Day(), p.before, p.after, &h)
 		}
 		if err != nil {
 			progress.Clear()
-			for line := range strings.Lines(cli.Text(err, p.Lang)) {
-				fmt.Fprintf(stderr, "%s: %s\n", shown, strings.TrimSpace(line))
-			}
-			code = cli.Refused
-			r.Refused++
+			p.Refuse(p.Stderr, shown, record.Line, h.ID, err)
+			p.refused++
 			continue
 		}
+		p.looked.add(&h)
 		progress.Add()
 	}
 	progress.Clear()
-	if err := r.finish(*chosen); err != nil {
-		return p.Failed(cli.Text(err, p.Lang))
+	if len(p.assumed) > 0 {
+		fmt.Fprint(p.Stderr, p.tally.Text(p.Lang))
 	}
-	if len(facts) > 0 {
-		fmt.Fprint(stderr, tally.Text(p.Lang))
+}
+
+// print writes the report, and the chart if one is asked for.
+func (p *program) print() error {
+	if id := p.looked.missing(); id != "" {
+		return fmt.Errorf(p.Lang.In("没有可审核的家庭 %q", "there is no household %q that can be decided"), id)
 	}
-	if *asJSON {
-		encoder := json.NewEncoder(stdout)
+	r, err := newReport(p.before, p.after, &p.comparison, p.refused)
+	if err != nil {
+		return err
+	}
+	curves, err := p.looked.curves(p.tables[0], p.tables[1], r.Before, r.On)
+	if err != nil {
+		return fmt.Errorf(p.Lang.In("查找断崖：%s", "looking for cliffs: %s"), cli.Text(err, p.Lang))
+	}
+	r.Cliffs = cliffs(curves)
+	if p.json {
+		encoder := json.NewEncoder(p.Stdout)
 		encoder.SetIndent("", "  ")
 		encoder.SetEscapeHTML(false)
-		err = encoder.Encode(&r)
+		err = encoder.Encode(r)
 	} else {
-		_, err = io.WriteString(stdout, r.text(p.Lang))
+		_, err = io.WriteString(p.Stdout, r.text(p.Lang, p.tables[1].Overlays()))
 	}
-	if err == nil && *chart != "" {
-		err = os.WriteFile(*chart, r.svg(), 0o644)
+	if err != nil || p.chart == "" {
+		return err
 	}
-	if err != nil {
-		return p.Failed(err.Error())
+	if err = os.WriteFile(p.chart, svg(p.looked.drawn(curves), r.Before, r.On), 0o644); err != nil {
+		return errors.New(p.CannotOpen(p.chart, err))
 	}
-	return code
+	return nil
 }
 
 // lastDayWithFigures is the last day before on for which the city's line is on record.

@@ -2,78 +2,62 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
-	"github.com/openminzheng/zhuzhou/assistance/assistancetest"
-	"github.com/openminzheng/zhuzhou/examples/internal/layout"
+	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// listed is how many of the largest gains and losses, and looked at how many households for cliffs, where none are named.
-const (
-	listed   = 5
-	lookedAt = 20
-	drawn    = 3
-)
+// largest is how many of the largest gains and losses are shown.
+const largest = 5
 
-// group is what costs are added up by. A household with both kinds of hukou, or neither stated, has no kind.
-type group struct {
-	Place     standards.Place     `json:"place"`
-	Residence standards.Residence `json:"residence,omitzero"`
-	Benefit   benefit.Name        `json:"benefit"`
+// report is the comparison as it is printed. Pairs are before and after; households are counted by weight.
+type report struct {
+	Before         standards.Date  `json:"before"`
+	On             standards.Date  `json:"on"`
+	Months         int             `json:"months"`     // of the year in force
+	Households     [2]int64        `json:"households"` // decided, and of these ineligible for dibao before
+	People         int64           `json:"people"`
+	Covered        [2]int64        `json:"covered"` // households to which something is due
+	CoveredPeople  [2]int64        `json:"dibaoPeople"`
+	Refused        int64           `json:"refused"`
+	Costs          []cost          `json:"costs"`
+	Totals         [2]sum          `json:"totals"`  // a month
+	Gainers        int64           `json:"gainers"` // with Losers and Unchanged: of households that are settled
+	Losers         int64           `json:"losers"`
+	Unchanged      int64           `json:"unchanged"`
+	Distribution   distribution    `json:"distribution"`
+	LargestGains   []changed       `json:"largestGains"`
+	LargestLosses  []changed       `json:"largestLosses"`
+	New            []string        `json:"newlyEligible"` // ids, the first of them: Turns says how many there are
+	Ended          []string        `json:"noLongerEligible"`
+	Turns          map[string]turn `json:"turns"`
+	Open           int64           `json:"undetermined"` // households for which a fact or a figure is needed before or after
+	Why            []open          `json:"undeterminedWhy"`
+	Averages       []average       `json:"averages"`
+	NoAverage      [2]int64        `json:"notInAverages"` // people on dibao of both kinds of hukou, or none stated
+	Cliffs         []cliff         `json:"cliffs"`
+	RecipientsOnly bool            `json:"recipientsOnly"` // no household was ineligible for dibao before
 }
 
-// cost is what a group is paid a month, before and after, in fen.
+// cost is what a place, kind of hukou and benefit costs a month.
 type cost struct {
-	group
-	Before     sum      `json:"before"`
-	After      sum      `json:"after"`
-	BeforeYear sum      `json:"beforeYear"` // over the months of the year in force
-	AfterYear  sum      `json:"afterYear"`
-	Recipients [2]int64 `json:"recipients"` // people: before, after
-}
-
-// sum is a sum of money in fen, on the wire in yuan.
-type sum struct {
-	fen     int64
-	atLeast bool
-}
-
-func (s sum) MarshalText() ([]byte, error) { return []byte(s.yuan()), nil }
-
-func (s sum) yuan() string {
-	sign, n := "", s.fen
-	if n < 0 {
-		sign, n = "-", -n
-	}
-	text := fmt.Sprintf("%s%d.%02d", sign, n/100, n%100)
-	if s.atLeast {
-		text = "≥" + text
-	}
-	return text
-}
-
-// wan is the sum in 万元, rounded half up to two decimals for display.
-func (s sum) wan() string {
-	n, sign := s.fen, ""
-	if n < 0 {
-		n, sign = -n, "-"
-	}
-	n = (n + 5000) / 10_000
-	text := fmt.Sprintf("%s%d.%02d", sign, n/100, n%100)
-	if s.atLeast {
-		text = "≥" + text
-	}
-	return text
-}
-
-func (s *sum) add(p benefit.Payment, times int64) {
-	s.fen += p.Amount.Fen() * times
-	s.atLeast = s.atLeast || p.Bound == standards.AtLeast && p.Stated()
+	Place        standards.Place     `json:"place"`
+	Residence    standards.Residence `json:"residence,omitzero"` // zero: of both kinds or not stated
+	Benefit      benefit.Name        `json:"benefit"`
+	Before       sum                 `json:"before"`
+	After        sum                 `json:"after"`
+	BeforeYear   sum                 `json:"beforeYear"` // over the months of the year in force
+	AfterYear    sum                 `json:"afterYear"`
+	Recipients   [2]int64            `json:"recipients"`   // people
+	Undetermined [2]int64            `json:"undetermined"` // people
 }
 
 // changed is a household that gains or loses.
@@ -82,6 +66,37 @@ type changed struct {
 	By     sum             `json:"by"`
 	Before benefit.Payment `json:"before"`
 	After  benefit.Payment `json:"after"`
+}
+
+// distribution is how many households change by how much a month: those whose totals are exact, and those of which one is known as a lower
+// limit only, whose change is of what is known.
+type distribution struct {
+	Exact   changes `json:"exact"`
+	AtLeast changes `json:"atLeast"`
+	Bands   []band  `json:"bands"`
+}
+
+type changes struct {
+	Gainers int64 `json:"gainers"`
+	Losers  int64 `json:"losers"`
+	Same    int64 `json:"unchanged"`
+	Gain    sum   `json:"gain"` // a month; gains and losses are never netted
+	Loss    sum   `json:"loss"`
+}
+
+// band is the households that change by From to To a month; the first has no From and the last no To.
+type band struct {
+	From    *sum  `json:"from,omitempty"`
+	To      *sum  `json:"to,omitempty"`
+	Exact   int64 `json:"exact"`
+	AtLeast int64 `json:"atLeast"`
+}
+
+// turn is the households whose verdict of dibao turns.
+type turn struct {
+	Households int64    `json:"households"`
+	People     int64    `json:"people"`
+	First      []string `json:"first"`
 }
 
 // open is why totals are not settled: what is needed, and for how many households.
@@ -95,412 +110,187 @@ type average struct {
 	Place     standards.Place     `json:"place"`
 	Residence standards.Residence `json:"residence"`
 	When      string              `json:"when"`
-	check     assistance.AverageCheck
-	Text      [2]string `json:"text"`
+	Text      [2]string           `json:"text"`
 }
 
-// cliff is a cliff of one household that stands on one side only.
-type cliff struct {
-	Household string    `json:"household"`
-	Member    string    `json:"member"`
-	At        string    `json:"at"` // the income a month in yuan
-	Added     bool      `json:"added"`
-	Text      [2]string `json:"text"`
+// sum is a sum of money in fen, on the wire in yuan.
+type sum struct {
+	fen     int64
+	atLeast bool
 }
 
-type report struct {
-	Before         standards.Date `json:"before"`
-	On             standards.Date `json:"on"`
-	Months         int            `json:"months"`     // of the year in force
-	Households     [2]int64       `json:"households"` // decided; and on dibao before... see covered
-	People         int64          `json:"people"`
-	Covered        [2]int64       `json:"covered"` // households that are paid anything: before, after
-	CoveredPeople  [2]int64       `json:"dibaoPeople"`
-	Refused        int            `json:"refused"`
-	Costs          []cost         `json:"costs"`
-	Totals         [2]sum         `json:"totals"` // a month: before, after
-	Gainers        int64          `json:"gainers"`
-	Losers         int64          `json:"losers"`
-	Unchanged      int64          `json:"unchanged"`
-	Largest        []changed      `json:"largestGains"`
-	Losses         []changed      `json:"largestLosses"`
-	New            []string       `json:"newlyEligible"`
-	Ended          []string       `json:"noLongerEligible"`
-	Open           int64          `json:"undetermined"` // households of which one of the totals is not settled
-	Why            []open         `json:"undeterminedWhy"`
-	Averages       []average      `json:"averages"`
-	Cliffs         []cliff        `json:"cliffs"`
-	RecipientsOnly bool           `json:"recipientsOnly"` // no household was ineligible before
+func (s sum) MarshalText() ([]byte, error) { return []byte(s.yuan()), nil }
 
-	before, after             *standards.Set
-	beforeTables, afterTables *standards.Tables
-	costs                     map[group]*cost
-	why                       map[string]int64
-	ineligible                int64
-	paid                      map[averageOf]*assistance.Paid
-	kept                      []assistance.Household
-	byID                      map[string]assistance.Household
-	curves                    []curve
+func (s sum) yuan() string { return s.text(s.fen) }
+
+// wan is the sum in 万元, rounded half up to two decimals for display.
+func (s sum) wan() string {
+	if s.fen < 0 {
+		return s.text((s.fen - 5000) / 10_000)
+	}
+	return s.text((s.fen + 5000) / 10_000)
 }
 
-type averageOf struct {
-	when      int
-	place     standards.Place
-	residence standards.Residence
-}
-
-// atAges is h with days of birth at which everyone is, on the day before, as old as on the day on.
-func atAges(h assistance.Household, before, on standards.Date) assistance.Household {
-	h.Members = slices.Clone(h.Members)
-	for i := range h.Members {
-		m := &h.Members[i]
-		age := m.Born.AgeOn(on)
-		if m.Born.Before(before) && m.Born.AgeOn(before) == age {
-			continue
-		}
-		m.Born = standards.Day(before.Year-age, before.Month, before.Day)
-		if !m.Born.Valid() {
-			m.Born = standards.Day(before.Year-age, before.Month, before.Day-1)
-		}
+// text writes hundredths with two decimals.
+func (s sum) text(hundredths int64) string {
+	sign, n := "", hundredths
+	if n < 0 {
+		sign, n = "-", -n
 	}
-	return h
-}
-
-// add decides h before and after.
-func (r *report) add(h assistance.Household) error {
-	after, err := assistance.Assess(r.after, h)
-	if err != nil {
-		return err
+	if s.atLeast {
+		sign = "≥" + sign
 	}
-	before, err := assistance.Assess(r.before, atAges(h, r.before.Day(), r.after.Day()))
-	if err != nil {
-		return err
-	}
-	if r.costs == nil {
-		r.costs, r.why, r.paid, r.byID = map[group]*cost{}, map[string]int64{}, map[averageOf]*assistance.Paid{}, map[string]assistance.Household{}
-	}
-	weight := int64(max(h.Weight, 1))
-	r.Households[0] += weight
-	r.People += weight * int64(len(h.Members))
-	for i, d := range [...]*assistance.Decision{&before, &after} {
-		r.count(i, &h, d, weight)
-	}
-	if before.Dibao.Verdict == benefit.Ineligible {
-		r.ineligible += weight
-	}
-	switch was, is := before.Dibao.Verdict, after.Dibao.Verdict; {
-	case was == benefit.Ineligible && is == benefit.Eligible:
-		r.New = append(r.New, h.ID)
-	case was == benefit.Eligible && is == benefit.Ineligible:
-		r.Ended = append(r.Ended, h.ID)
-	}
-	r.compare(&h, &before, &after, weight)
-	if len(r.kept) < lookedAt {
-		r.kept = append(r.kept, h)
-	}
-	r.byID[h.ID] = h
-	return nil
-}
-
-// count adds a decision to the costs.
-func (r *report) count(i int, h *assistance.Household, d *assistance.Decision, weight int64) {
-	kind := kindOf(h)
-	pay := func(n benefit.Name, p benefit.Part, people int64) {
-		if p.Verdict != benefit.Eligible {
-			return
-		}
-		g := group{h.Division, kind, n}
-		if r.costs[g] == nil {
-			r.costs[g] = &cost{group: g}
-		}
-		c := r.costs[g]
-		to := &c.Before
-		if i == 1 {
-			to = &c.After
-		}
-		to.add(p.Payment, weight)
-		to.atLeast = to.atLeast || !p.Payment.Stated()
-		c.Recipients[i] += people * weight
-		if n == benefit.Dibao || n == benefit.SinglePerson {
-			r.CoveredPeople[i] += people * weight
-			of := averageOf{i, h.Division, kind}
-			if r.paid[of] == nil {
-				r.paid[of] = &assistance.Paid{Bound: standards.Exactly}
-			}
-			paid := r.paid[of]
-			paid.Fen += p.Payment.Amount.Fen() * weight
-			paid.RecipientMonths += people * weight
-			paid.Bound = max(paid.Bound, p.Payment.Bound)
-			if !p.Payment.Stated() {
-				paid.Bound = standards.AtLeast
-			}
-		}
-	}
-	pay(benefit.Dibao, d.Dibao.Part, int64(d.Dibao.Members))
-	for j := range d.Members {
-		m := &d.Members[j]
-		pay(benefit.Tekun, m.Tekun.Part, 1)
-		pay(benefit.SinglePerson, m.SinglePerson, 1)
-		pay(benefit.Living, m.Living, 1)
-		pay(benefit.Nursing, m.Nursing, 1)
-	}
-	r.Totals[i].add(d.Total, weight)
-	if d.Total.Amount.Fen() > 0 {
-		r.Covered[i] += weight
-	}
-}
-
-// kindOf is the kind of hukou of all members, zero where there are two or it is not stated.
-func kindOf(h *assistance.Household) standards.Residence {
-	kind := standards.Residence(0)
-	for i, m := range h.Members {
-		own := m.Residence
-		if own == 0 {
-			own = h.Residence
-		}
-		if i > 0 && own != kind {
-			return 0
-		}
-		kind = own
-	}
-	return kind
-}
-
-// settled reports whether no verdict of d is undetermined and no amount is missing.
-func settled(d *assistance.Decision) bool {
-	done := func(p benefit.Part) bool {
-		return p.Verdict != benefit.Undetermined && (p.Verdict != benefit.Eligible || p.Payment.Stated())
-	}
-	all := done(d.Dibao.Part) && d.LowIncome.Verdict != benefit.Undetermined
-	for i := range d.Members {
-		m := &d.Members[i]
-		all = all && done(m.Tekun.Part) && done(m.SinglePerson) && done(m.Living) && done(m.Nursing)
-	}
-	return all
-}
-
-// compare finds whether the household gains or loses.
-func (r *report) compare(h *assistance.Household, before, after *assistance.Decision, weight int64) {
-	if !settled(before) || !settled(after) {
-		r.Open += weight
-		seen := map[string]bool{}
-		for _, d := range [...]*assistance.Decision{before, after} {
-			for _, n := range d.Needs {
-				need := n.Fact.String()
-				if n.Figure != (benefit.Figure{}) {
-					need = n.Figure.String()
-				}
-				if !seen[need] {
-					r.why[need] += weight
-				}
-				seen[need] = true
-			}
-		}
-		return
-	}
-	by := after.Total.Amount.Fen() - before.Total.Amount.Fen()
-	c := changed{h.ID, sum{fen: by, atLeast: false}, before.Total, after.Total}
-	switch {
-	case by > 0:
-		r.Gainers += weight
-		r.Largest = append(r.Largest, c)
-	case by < 0:
-		r.Losers += weight
-		r.Losses = append(r.Losses, c)
-	default:
-		r.Unchanged += weight
-	}
-	slices.SortStableFunc(r.Largest, func(a, b changed) int { return cmp.Compare(b.By.fen, a.By.fen) })
-	slices.SortStableFunc(r.Losses, func(a, b changed) int { return cmp.Compare(a.By.fen, b.By.fen) })
-	r.Largest = r.Largest[:min(len(r.Largest), listed)]
-	r.Losses = r.Losses[:min(len(r.Losses), listed)]
-}
-
-// finish puts the report together when every household was added.
-func (r *report) finish(chosen string) error {
-	r.Before, r.On = r.before.Day(), r.after.Day()
-	r.Months = standards.MonthsPerYear + 1 - int(r.On.Month)
-	r.RecipientsOnly = r.ineligible == 0 && r.Households[0] > 0
-	r.Households[1] = r.ineligible
-	for _, c := range r.costs {
-		c.BeforeYear, c.AfterYear = c.Before.times(r.Months), c.After.times(r.Months)
-		r.Costs = append(r.Costs, *c)
-	}
-	slices.SortFunc(r.Costs, func(a, b cost) int {
-		return cmp.Or(cmp.Compare(a.Place.DivisionIndex(), b.Place.DivisionIndex()), cmp.Compare(a.Residence, b.Residence), cmp.Compare(a.Benefit, b.Benefit))
-	})
-	for need, n := range r.why {
-		r.Why = append(r.Why, open{need, n})
-	}
-	slices.SortFunc(r.Why, func(a, b open) int {
-		return cmp.Or(cmp.Compare(b.Households, a.Households), strings.Compare(a.Need, b.Need))
-	})
-	r.averages()
-	return r.look(chosen)
+	return fmt.Sprintf("%s%d.%02d", sign, n/100, n%100)
 }
 
 func (s sum) times(n int) sum { return sum{s.fen * int64(n), s.atLeast} }
 
-func (r *report) averages() {
-	for i, set := range [...]*standards.Set{r.before, r.after} {
-		for _, p := range standards.Divisions() {
+// sides are before and after in the pairs of a report.
+var sides = [2]string{"before", "after"}
+
+// newReport puts together what a comparison found. It reports an error where sums are too large to be told.
+func newReport(before, after *standards.Set, c *caseload.Comparison, refused int64) (*report, error) {
+	r := &report{Before: before.Day(), On: after.Day(), Refused: refused, Covered: c.Covered, LargestGains: shown(c.Gains), LargestLosses: shown(c.Losses)}
+	r.Months = standards.MonthsPerYear + 1 - int(r.On.Month)
+	for i, totals := range [...]*caseload.Totals{&c.Before, &c.After} {
+		all := totals.All()
+		fen, bound, err := all.Due()
+		if err == nil && fen > math.MaxInt64/standards.MonthsPerYear {
+			err = &caseload.OverflowError{}
+		}
+		if err != nil {
+			return nil, err
+		}
+		r.Totals[i] = sum{fen, bound == standards.AtLeast}
+		r.Households[0], r.People = all.Households, all.People
+		r.CoveredPeople[i] = onDibao(&all)
+	}
+	r.Households[1] = c.Ineligible.Households
+	r.RecipientsOnly = c.Ineligible.Households == 0 && r.Households[0] > 0
+	r.costs(c)
+	r.changes(c)
+	r.New, r.Ended = listOf(c.Begun.First), listOf(c.Ended.First)
+	r.Turns = map[string]turn{"begun": turnOf(&c.Begun), "ended": turnOf(&c.Ended), "reopened": turnOf(&c.Reopened), "resolved": turnOf(&c.Resolved)}
+	r.why(c)
+	r.averages(before, after, c)
+	return r, nil
+}
+
+// listOf is list, on the wire [] where there is nothing in it.
+func listOf[T any](list []T) []T { return append([]T{}, list...) }
+
+func turnOf(t *caseload.Turn) turn { return turn{t.Households, t.People, listOf(t.First)} }
+
+// onDibao is how many people dibao and single-person cover are due to.
+func onDibao(c *caseload.Cell) int64 {
+	return c.Benefit[benefit.Dibao].Recipients + c.Benefit[benefit.SinglePerson].Recipients
+}
+
+// costs lists what each place, kind of hukou and benefit costs, and for how many it is undetermined.
+func (r *report) costs(c *caseload.Comparison) {
+	r.Costs = []cost{}
+	for place := range standards.Divisions() {
+		for kind := range c.Before.Cells[place] {
+			before, after := &c.Before.Cells[place][kind], &c.After.Cells[place][kind]
+			for n := range before.Benefit {
+				one := costOf(&before.Benefit[n], &after.Benefit[n], r.Months)
+				if benefit.Name(n) == benefit.LowIncome || one.Recipients == [2]int64{} && one.Undetermined == [2]int64{} {
+					continue // the low-income family is paid nothing as such
+				}
+				one.Place, one.Residence, one.Benefit = standards.Divisions()[place], standards.Residence(kind), benefit.Name(n)
+				r.Costs = append(r.Costs, one)
+			}
+		}
+	}
+}
+
+func costOf(before, after *caseload.Paid, months int) cost {
+	of := func(p *caseload.Paid) sum { return sum{p.Fen, p.AtLeast+p.Missing+p.Undetermined > 0} }
+	return cost{Before: of(before), After: of(after), BeforeYear: of(before).times(months), AfterYear: of(after).times(months),
+		Recipients: [2]int64{before.Recipients, after.Recipients}, Undetermined: [2]int64{before.Undetermined, after.Undetermined}}
+}
+
+// changes adds who gains and who loses, and by how much.
+func (r *report) changes(c *caseload.Comparison) {
+	r.Gainers, r.Losers, r.Unchanged = c.Exact.Gainers+c.AtLeast.Gainers, c.Exact.Losers+c.AtLeast.Losers, c.Exact.Same+c.AtLeast.Same
+	r.Open = c.Open.Gainers + c.Open.Losers + c.Open.Same
+	r.Distribution = distribution{Exact: changesOf(&c.Exact), AtLeast: changesOf(&c.AtLeast)}
+	for i := range c.Exact.Bands {
+		b := bandOf(i - caseload.ChangeBands)
+		b.Exact, b.AtLeast = c.Exact.Bands[i], c.AtLeast.Bands[i]
+		r.Distribution.Bands = append(r.Distribution.Bands, b)
+	}
+}
+
+func changesOf(c *caseload.Changes) changes {
+	return changes{c.Gainers, c.Losers, c.Same, sum{fen: c.Gain}, sum{fen: c.Loss}}
+}
+
+// bandOf has the limits of a band so many steps above none, or below it.
+func bandOf(steps int) band {
+	if steps < 0 {
+		gain := bandOf(-steps)
+		b := band{To: &sum{fen: -gain.From.fen}}
+		if gain.To != nil {
+			b.From = &sum{fen: -gain.To.fen}
+		}
+		return b
+	}
+	if steps == 0 {
+		return band{From: &sum{}, To: &sum{}}
+	}
+	b := band{From: &sum{fen: int64(steps-1)*caseload.ChangeFen + 1}}
+	if steps < caseload.ChangeBands {
+		b.To = &sum{fen: int64(steps) * caseload.ChangeFen}
+	}
+	return b
+}
+
+// shown are the first of the largest changes.
+func shown(list []caseload.Difference) []changed {
+	all := []changed{}
+	for _, d := range list[:min(len(list), largest)] {
+		all = append(all, changed{d.ID, sum{fen: d.By}, d.Before, d.After})
+	}
+	return all
+}
+
+// why lists what households wait for, what most of them do first.
+func (r *report) why(c *caseload.Comparison) {
+	r.Why = []open{}
+	for l, n := range c.Lacking {
+		r.Why = append(r.Why, open{l.String(), n})
+	}
+	slices.SortFunc(r.Why, func(a, b open) int {
+		return cmp.Or(cmp.Compare(b.Households, a.Households), strings.Compare(a.Need, b.Need))
+	})
+}
+
+// averages lists the averages of item 9 for each place and kind of hukou in which someone is on dibao.
+func (r *report) averages(before, after *standards.Set, c *caseload.Comparison) {
+	r.Averages = []average{}
+	for i, set := range [...]*standards.Set{before, after} {
+		totals := [...]*caseload.Totals{&c.Before, &c.After}[i]
+		for place, p := range standards.Divisions() {
+			r.NoAverage[i] += onDibao(&totals.Cells[place][0])
 			for _, kind := range standards.Residences() {
-				paid := r.paid[averageOf{i, p, kind}]
-				if paid == nil {
-					continue
+				if onDibao(&totals.Cells[place][kind]) > 0 {
+					check, err := totals.Average(set, p, kind)
+					r.Averages = append(r.Averages, average{p, kind, sides[i], averageTexts(check, err)})
 				}
-				a := average{Place: p, Residence: kind, When: [...]string{"before", "after"}[i]}
-				check, err := assistance.CheckAverage(set, p, kind, *paid)
-				if err == nil {
-					a.check, a.Text = check, [2]string{check.Text(standards.Chinese), check.Text(standards.English)}
-				} else {
-					a.Text = [2]string{"平均水平的下限无据可查", "no floor on the average is on record"}
-				}
-				r.Averages = append(r.Averages, a)
 			}
 		}
 	}
 }
 
-// look finds the cliffs, and the curves to draw.
-func (r *report) look(chosen string) error {
-	all, draw := r.kept, drawn
-	if chosen != "" {
-		all = nil
-		for _, id := range strings.Split(chosen, ",") {
-			h, ok := r.byID[id]
-			if !ok {
-				return fmt.Errorf("没有这一户 / there is no household %q", id)
-			}
-			all = append(all, h)
-		}
-		draw = len(all)
+// averageTexts say in both languages how an average stands, or why it has none.
+func averageTexts(check assistance.AverageCheck, err error) [2]string {
+	var missing *standards.NotOnRecordError
+	switch {
+	case errors.As(err, &missing):
+		return [2]string{"平均水平的下限无据可查", "no floor on the average is on record"}
+	case err != nil:
+		return [2]string{cli.Text(err, standards.Chinese), cli.Text(err, standards.English)}
 	}
-	for i, h := range all {
-		q := assistancetest.Quantity{Kind: assistancetest.MemberIncome, Member: earner(&h), Income: standards.Wages, Per: standards.PerMonth}
-		before, err := assistancetest.Boundaries(r.beforeTables, r.Before, atAges(h, r.Before, r.On), q)
-		if err != nil {
-			return err
-		}
-		after, err := assistancetest.Boundaries(r.afterTables, r.On, h, q)
-		if err != nil {
-			return err
-		}
-		r.oneSided(&h, q.Member, before, after, false)
-		r.oneSided(&h, q.Member, after, before, true)
-		if i < draw {
-			r.curves = append(r.curves, curve{h: h, member: q.Member, boundaries: [2][]assistancetest.Boundary{before, after}})
-		}
-	}
-	return nil
-}
-
-// earner is the member with the highest income.
-func earner(h *assistance.Household) string {
-	best, most := 0, int64(-1)
-	for i, m := range h.Members {
-		all := int64(0)
-		for _, in := range m.Income {
-			all += in.Amount.Annual()
-		}
-		if all > most {
-			best, most = i, all
-		}
-	}
-	return h.Members[best].ID
-}
-
-// oneSided lists the cliffs in list that are not in other.
-func (r *report) oneSided(h *assistance.Household, member string, list, other []assistancetest.Boundary, added bool) {
-	for _, b := range list {
-		if !b.Cliff || slices.ContainsFunc(other, func(o assistancetest.Boundary) bool { return o.Cliff && o.After.At == b.After.At }) {
-			continue
-		}
-		r.Cliffs = append(r.Cliffs, cliff{h.ID, member, sum{fen: b.After.At}.yuan(), added, [2]string{short(&b, standards.Chinese), short(&b, standards.English)}})
-	}
-}
-
-// short says in language l where a cliff is and what becomes of the benefits, without the reasons.
-func short(b *assistancetest.Boundary, l standards.Lang) string {
-	text := fmt.Sprintf("%s → %s: %s → %s", b.Quantity.Value(&b.Before, l), b.Quantity.Value(&b.After, l), b.Before.Decision.Total.Text(l), b.After.Decision.Total.Text(l))
-	if b.Reversal != assistancetest.NoReversal {
-		text += "\n" + b.Reversal.Text(l)
-	}
-	for _, c := range b.Changes {
-		first, _, _ := strings.Cut(strings.TrimSpace(c.Text(l)), "\n")
-		for _, end := range []string{" Reasons:", " Reason:", "。理由：", "理由："} {
-			first, _, _ = strings.Cut(first, end)
-		}
-		text += "\n" + first
-	}
-	return text
-}
-
-// text is the report in language l.
-func (r *report) text(l standards.Lang) string {
-	var b strings.Builder
-	say := func(zh, en string, args ...any) { fmt.Fprintf(&b, l.In(zh, en)+"\n", args...) }
-	say("草案比较：%s（之前）与 %s（之后）；年龄都按 %s 计算", "Reform: %s (before) against %s (after); ages are those of %s throughout", r.Before, r.On, r.On)
-	for _, o := range r.afterTables.Overlays() {
-		say("  %s：%s", "  %s: %s", o.ID, o.Title)
-	}
-	if r.RecipientsOnly {
-		say("\n注意：之前没有不符合低保条件的家庭。文件可能只有在保对象，看不出新增的对象。",
-			"\nWarning: no household was ineligible for dibao before. The file may hold recipients only, and newly eligible ones cannot be seen.")
-	}
-	say("\n共 %d 户 %d 人，退回 %d 户", "\n%d households, %d people; %d refused", r.Households[0], r.People, r.Refused)
-	var t layout.Table
-	t.Add("", l.In("之前", "before"), l.In("之后", "after"), l.In("增减", "change"))
-	t.Add(l.In("有发放的户数", "households paid"), fmt.Sprint(r.Covered[0]), fmt.Sprint(r.Covered[1]), fmt.Sprintf("%+d", r.Covered[1]-r.Covered[0]))
-	t.Add(l.In("低保（含单人户）人数", "people on dibao"), fmt.Sprint(r.CoveredPeople[0]), fmt.Sprint(r.CoveredPeople[1]), fmt.Sprintf("%+d", r.CoveredPeople[1]-r.CoveredPeople[0]))
-	diff := sum{fen: r.Totals[1].fen - r.Totals[0].fen}
-	t.Add(l.In("合计（元/月）", "total (yuan a month)"), r.Totals[0].yuan(), r.Totals[1].yuan(), diff.yuan())
-	t.Add(fmt.Sprintf(l.In("合计（万元，%d个月）", "total (10,000 yuan, %d months)"), r.Months), r.Totals[0].times(r.Months).wan(), r.Totals[1].times(r.Months).wan(), diff.times(r.Months).wan())
-	b.WriteString(t.Render("  "))
-	say("\n按地方、户籍类别和项目（元/月；%d个月，万元）", "\nBy place, kind of hukou and benefit (yuan a month; 10,000 yuan over %d months)", r.Months)
-	t = layout.Table{}
-	t.Add(l.In("地方", "place"), l.In("户籍", "hukou"), l.In("项目", "benefit"), l.In("之前", "before"), l.In("之后", "after"), l.In("之前（万元）", "before (10,000)"), l.In("之后（万元）", "after (10,000)"), l.In("人数", "people"))
-	for _, c := range r.Costs {
-		t.Add(c.Place.Text(l), or(c.Residence.Text(l), l.In("两种或未载明", "both or not stated")), c.Benefit.Text(l), c.Before.yuan(), c.After.yuan(), c.BeforeYear.wan(), c.AfterYear.wan(),
-			fmt.Sprintf("%d → %d", c.Recipients[0], c.Recipients[1]))
-	}
-	b.WriteString(t.Render("  "))
-	say("\n增加 %d 户，减少 %d 户，不变 %d 户，待定 %d 户", "\n%d households gain, %d lose, %d stay, %d undetermined", r.Gainers, r.Losers, r.Unchanged, r.Open)
-	t = layout.Table{}
-	for _, c := range append(slices.Clone(r.Largest), r.Losses...) {
-		t.Add(c.ID, c.Before.Text(l)+" → "+c.After.Text(l), c.By.yuan())
-	}
-	b.WriteString(t.Render("  "))
-	say("新符合低保：%s", "newly eligible for dibao: %s", or(strings.Join(r.New, l.In("、", ", ")), l.In("无", "none")))
-	say("不再符合低保：%s", "no longer eligible for dibao: %s", or(strings.Join(r.Ended, l.In("、", ", ")), l.In("无", "none")))
-	for _, w := range r.Why {
-		say("  待定：%d 户缺 %s", "  undetermined: %d households need %s", w.Households, w.Need)
-	}
-	say("\n第9项的月人均救助水平", "\nThe averages of item 9")
-	for _, a := range r.Averages {
-		when := l.In("之前", "before")
-		if a.When == "after" {
-			when = l.In("之后", "after")
-		}
-		fmt.Fprintf(&b, "  %s %s %s: %s\n", a.Place.Text(l), a.Residence.Text(l), when, a.Text[l])
-	}
-	say("\n断崖（收入多一分，合计变动超过一分）：草案新增和消除的", "\nCliffs (a fen more income changes the total by more than a fen) that the draft adds or removes")
-	if len(r.Cliffs) == 0 {
-		say("  无", "  none")
-	}
-	for _, c := range r.Cliffs {
-		sign := l.In("消除", "removed")
-		if c.Added {
-			sign = l.In("新增", "added")
-		}
-		fmt.Fprintf(&b, "  %s %s.%s %s\n", sign, c.Household, c.Member, strings.ReplaceAll(c.Text[l], "\n", "\n    "))
-	}
-	return b.String()
-}
-
-func or(s, otherwise string) string {
-	if s == "" {
-		return otherwise
-	}
-	return s
+	return [2]string{check.Text(standards.Chinese), check.Text(standards.English)}
 }

@@ -1,0 +1,186 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/examples/internal/layout"
+	"github.com/openminzheng/zhuzhou/standards"
+)
+
+// writer writes a report in one language.
+type writer struct {
+	strings.Builder
+	l standards.Lang
+}
+
+func (w *writer) say(zh, en string, args ...any) { fmt.Fprintf(w, w.l.In(zh, en)+"\n", args...) }
+
+// text is the report in language l; overlays are the tables files that are laid over the published rows after.
+func (r *report) text(l standards.Lang, overlays []standards.Overlay) string {
+	w := &writer{l: l}
+	w.say("草案比较：%s（之前）与 %s（之后）；年龄都按 %s 计算", "Reform: %s (before) against %s (after); ages are those of %s throughout", r.Before, r.On, r.On)
+	for _, o := range overlays {
+		w.say("  %s：%s", "  %s: %s", o.ID, o.Title)
+	}
+	if r.RecipientsOnly {
+		w.say("\n注意：之前没有不符合低保条件的家庭。文件可能只有在保对象，看不出新增的对象。",
+			"\nWarning: no household was ineligible for dibao before. The file may hold recipients only, and newly eligible ones cannot be seen.")
+	}
+	w.say("\n共 %d 户 %d 人，退回 %d 户", "\n%d households, %d people; %d refused", r.Households[0], r.People, r.Refused)
+	w.sums(r)
+	w.costs(r)
+	w.changes(r)
+	w.distribution(r)
+	w.turns(r)
+	w.averages(r)
+	w.cliffs(r)
+	return w.String()
+}
+
+func (w *writer) sums(r *report) {
+	l := w.l
+	var t layout.Table
+	t.Add("", l.In("之前", "before"), l.In("之后", "after"), l.In("增减", "change"))
+	t.Add(l.In("应享受待遇的户数", "households with something due"), fmt.Sprint(r.Covered[0]), fmt.Sprint(r.Covered[1]), fmt.Sprintf("%+d", r.Covered[1]-r.Covered[0]))
+	t.Add(l.In("低保（含单人户）人数", "people on dibao"), fmt.Sprint(r.CoveredPeople[0]), fmt.Sprint(r.CoveredPeople[1]), fmt.Sprintf("%+d", r.CoveredPeople[1]-r.CoveredPeople[0]))
+	change := sum{fen: r.Totals[1].fen - r.Totals[0].fen}
+	known := "" // of two lower limits the difference is not known
+	if r.Totals[0].atLeast || r.Totals[1].atLeast {
+		known = l.In("已知部分 ", "in what is known ")
+	}
+	t.Add(l.In("合计（元/月）", "total (yuan a month)"), r.Totals[0].yuan(), r.Totals[1].yuan(), known+change.yuan())
+	t.Add(fmt.Sprintf(l.In("合计（万元，%d个月）", "total (10,000 yuan, %d months)"), r.Months), r.Totals[0].times(r.Months).wan(), r.Totals[1].times(r.Months).wan(),
+		known+change.times(r.Months).wan())
+	w.WriteString(t.Render("  "))
+}
+
+func (w *writer) costs(r *report) {
+	l := w.l
+	w.say("\n按地方、户籍类别和项目（元/月；%d个月，万元）", "\nBy place, kind of hukou and benefit (yuan a month; 10,000 yuan over %d months)", r.Months)
+	var t layout.Table
+	t.Add(l.In("地方", "place"), l.In("户籍", "hukou"), l.In("项目", "benefit"), l.In("之前", "before"), l.In("之后", "after"), l.In("之前（万元）", "before (10,000)"),
+		l.In("之后（万元）", "after (10,000)"), l.In("人数", "people"), l.In("待定人数", "undetermined"))
+	for _, c := range r.Costs {
+		undetermined := ""
+		if c.Undetermined != [2]int64{} {
+			undetermined = arrow(c.Undetermined)
+		}
+		kind := c.Residence.Text(l)
+		if c.Residence == 0 {
+			kind = l.In("两种或未载明", "both or not stated")
+		}
+		t.Add(c.Place.Text(l), kind, c.Benefit.Text(l), c.Before.yuan(), c.After.yuan(),
+			c.BeforeYear.wan(), c.AfterYear.wan(), arrow(c.Recipients), undetermined)
+	}
+	w.WriteString(t.Render("  "))
+}
+
+func (w *writer) changes(r *report) {
+	l := w.l
+	w.say("\n增加 %d 户，减少 %d 户，不变 %d 户，待定 %d 户", "\n%d households gain, %d lose, %d stay, %d undetermined", r.Gainers, r.Losers, r.Unchanged, r.Open)
+	if a := r.Distribution.AtLeast; a.Gainers+a.Losers+a.Same > 0 {
+		w.say("  其中金额只知下限、以已知部分比较的：增加 %d 户，减少 %d 户，不变 %d 户",
+			"  of these, by what is known of totals that are lower limits: %d gain, %d lose, %d stay", a.Gainers, a.Losers, a.Same)
+	}
+	var t layout.Table
+	for _, list := range [...][]changed{r.LargestGains, r.LargestLosses} {
+		for _, c := range list {
+			t.Add(c.ID, c.Before.Text(l)+" → "+c.After.Text(l), c.By.yuan())
+		}
+	}
+	w.WriteString(t.Render("  "))
+}
+
+// distribution is the table of how many households change by how much; bands without any are left out.
+func (w *writer) distribution(r *report) {
+	l := w.l
+	w.say("\n增减的分布（每户每月，元）", "\nThe distribution of changes (yuan a month, by household)")
+	t := layout.Table{Right: []bool{false, true, true}}
+	t.Add("", l.In("金额确定（户）", "exact"), l.In("只知下限（户）", "lower limits"))
+	for i, b := range r.Distribution.Bands {
+		if b.Exact+b.AtLeast > 0 {
+			t.Add(bandText(i-caseload.ChangeBands, b, l), fmt.Sprint(b.Exact), fmt.Sprint(b.AtLeast))
+		}
+	}
+	exact, known := &r.Distribution.Exact, &r.Distribution.AtLeast
+	t.Add(l.In("增加合计（元/月）", "gains in all (yuan a month)"), exact.Gain.yuan(), known.Gain.yuan())
+	t.Add(l.In("减少合计（元/月）", "losses in all (yuan a month)"), exact.Loss.yuan(), known.Loss.yuan())
+	w.WriteString(t.Render("  "))
+}
+
+// bandText names a band so many steps above none, or below it.
+func bandText(steps int, b band, l standards.Lang) string {
+	switch {
+	case steps == 0:
+		return l.In("不变", "no change")
+	case b.From == nil:
+		return fmt.Sprintf(l.In("减少 %s 以上", "less by %s or more"), sum{fen: -b.To.fen}.yuan())
+	case b.To == nil:
+		return fmt.Sprintf(l.In("增加 %s 以上", "more by %s or more"), b.From.yuan())
+	case steps < 0:
+		return fmt.Sprintf(l.In("减少 %s 至 %s", "less by %s to %s"), sum{fen: -b.To.fen}.yuan(), sum{fen: -b.From.fen}.yuan())
+	}
+	return fmt.Sprintf(l.In("增加 %s 至 %s", "more by %s to %s"), b.From.yuan(), b.To.yuan())
+}
+
+// turns says whose verdict of dibao turns, and why totals are not settled.
+func (w *writer) turns(r *report) {
+	w.say("新符合低保：%s", "newly eligible for dibao: %s", w.who(r.Turns["begun"]))
+	w.say("不再符合低保：%s", "no longer eligible for dibao: %s", w.who(r.Turns["ended"]))
+	if t := r.Turns["reopened"]; t.Households > 0 {
+		w.say("原符合低保、现为待定：%s", "eligible for dibao before and undetermined after: %s", w.who(t))
+	}
+	if t := r.Turns["resolved"]; t.Households > 0 {
+		w.say("原为待定、现符合低保：%s", "undetermined before and eligible for dibao after: %s", w.who(t))
+	}
+	for _, o := range r.Why {
+		w.say("  待定：%d 户缺 %s", "  undetermined: %d households need %s", o.Households, o.Need)
+	}
+}
+
+// who names the first households of a turn, and says how many there are where they are more.
+func (w *writer) who(t turn) string {
+	if t.Households == 0 {
+		return w.l.In("无", "none")
+	}
+	ids := strings.Join(t.First, w.l.In("、", ", "))
+	if t.Households > int64(len(t.First)) {
+		ids += fmt.Sprintf(w.l.In("等，共 %d 户", ", in all %d households"), t.Households)
+	}
+	return ids
+}
+
+func (w *writer) averages(r *report) {
+	l := w.l
+	w.say("\n第9项的月人均救助水平", "\nThe averages of item 9")
+	for _, a := range r.Averages {
+		when := l.In("之前", "before")
+		if a.When == sides[1] {
+			when = l.In("之后", "after")
+		}
+		fmt.Fprintf(w, "  %s %s %s: %s\n", a.Place.Text(l), a.Residence.Text(l), when, a.Text[l])
+	}
+	if r.NoAverage != [2]int64{} {
+		w.say("  两种户籍或户籍未载明的家庭不计入：%s 人", "  households of both kinds of hukou, or none stated, are in no average: %s people", arrow(r.NoAverage))
+	}
+}
+
+func (w *writer) cliffs(r *report) {
+	l := w.l
+	w.say("\n断崖（收入多一分，合计变动超过一分）：草案新增和消除的", "\nCliffs (a fen more income changes the total by more than a fen) that the draft adds or removes")
+	if len(r.Cliffs) == 0 {
+		w.say("  无", "  none")
+	}
+	for _, c := range r.Cliffs {
+		sign := l.In("消除", "removed")
+		if c.Added {
+			sign = l.In("新增", "added")
+		}
+		fmt.Fprintf(w, "  %s %s.%s %s\n", sign, c.Household, c.Member, strings.ReplaceAll(c.Text[l], "\n", "\n    "))
+	}
+}
+
+// arrow writes how many there were and are.
+func arrow(pair [2]int64) string { return fmt.Sprintf("%d → %d", pair[0], pair[1]) }
