@@ -1,6 +1,8 @@
 package caseload_test
 
 import (
+	"context"
+	"iter"
 	"os"
 	"strconv"
 	"testing"
@@ -40,43 +42,78 @@ func plain(g *assistancetest.Generator, h assistance.Household) assistance.House
 	return h
 }
 
-func one(h assistance.Household) func(func(assistance.Household, error) bool) {
-	return func(yield func(assistance.Household, error) bool) { yield(h, nil) }
-}
-
-// Each household comes to the same by Simulate and by Assess. A million of them: HOUSEHOLDS=1000000.
-func TestSimulateAgreesWithAssess(t *testing.T) {
+// Each household comes to the same by Simulate, by Decide and by Assess. A million of them: HOUSEHOLDS=1000000.
+func TestSimulateAndDecideAgreeWithAssess(t *testing.T) {
 	count := 20_000
 	if n, err := strconv.Atoi(os.Getenv("HOUSEHOLDS")); err == nil {
 		count = n
 	} else if testing.Short() {
 		count = 2_000
 	}
+	const batch = 200
 	g := assistancetest.NewGenerator(6)
 	usual := 0
-	for range count / 200 {
+	for range count / batch {
 		set, err := g.Tables().At(g.Day())
 		require.NoError(t, err)
-		for range 200 {
+		households := make([]assistance.Household, batch)
+		decisions := make([]assistance.Decision, batch)
+		for i := range households {
 			h := g.Household(set)
 			if g.Intn(4) > 0 {
 				h = plain(g, h)
 			}
-			d, err := assistance.Assess(set, h)
-			require.NoError(t, err)
-			var want caseload.Totals
-			want.Add(&h, &d)
-			p, err := caseload.Pack(set, one(h))
-			require.NoError(t, err)
+			households[i], decisions[i] = h, decided(t, set, h)
+			p := packed(t, set, h)
 			got, err := p.Simulate(set, 1)
 			require.NoError(t, err)
 			usual += p.Usual()
-			if got != want {
+			var want caseload.Totals
+			if want.Add(&h, &decisions[i]); got != want {
 				assert.Equal(t, want.All(), got.All())
 				assert.Equal(t, want, got)
-				t.Fatalf("%+v\n%+v", h, d)
+				t.Fatalf("%+v\n%+v", h, decisions[i])
+			}
+		}
+		i := 0
+		for result, err := range caseload.Decide(context.Background(), set, records(households), caseload.DecideOptions{}) {
+			require.NoError(t, err)
+			require.Equal(t, decisions[i], result.Decision)
+			i++
+		}
+		require.Equal(t, batch, i)
+	}
+	assert.Greater(t, usual, count/3, "usual households are met often")
+}
+
+func records(households []assistance.Household) iter.Seq2[caseload.Record, error] {
+	return func(yield func(caseload.Record, error) bool) {
+		for _, h := range households {
+			if !yield(caseload.Record{Household: h}, nil) {
+				return
 			}
 		}
 	}
-	assert.Greater(t, usual, count/5, "usual households are met often")
+}
+
+// Many households come to what each comes to, for any number of workers.
+func TestPopulationsAreSums(t *testing.T) {
+	g := assistancetest.NewGenerator(3)
+	for range 5 {
+		set, err := g.Tables().At(g.Day())
+		require.NoError(t, err)
+		var want caseload.Totals
+		list := make([]assistance.Household, 1000)
+		for i := range list {
+			list[i] = plain(g, g.Household(set))
+			d := decided(t, set, list[i])
+			want.Add(&list[i], &d)
+		}
+		p := packed(t, set, list...)
+		for _, workers := range []int{0, 1, 7, 64} {
+			got, err := p.Simulate(set, workers)
+			require.NoError(t, err)
+			assert.True(t, want == got, "%d workers", workers)
+		}
+	}
 }

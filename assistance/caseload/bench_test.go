@@ -95,3 +95,15 @@ func BenchmarkSimulate(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkSolve finds the city's line for a budget among 40,001 amounts.
+func BenchmarkSolve(b *testing.B) {
+	_, p := packedRegister(b)
+	q := Search{Figure: standards.Standard{Key: standards.Key(standards.DibaoLine), Place: standards.CityFive, Bound: standards.Exactly},
+		From: standards.Fen(400_00, standards.PerMonth), To: standards.Fen(800_00, standards.PerMonth), Budget: int64(households()) * 300_00}
+	for b.Loop() {
+		s, err := p.Solve(q, 1)
+		require.NoError(b, err)
+		sink += s.Under.Fen
+	}
+}

@@ -10,8 +10,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/openminzheng/zhuzhou/assistance"
-	"github.com/openminzheng/zhuzhou/assistance/assistancetest"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
 	"github.com/openminzheng/zhuzhou/standards"
 )
@@ -54,32 +52,6 @@ func TestDecideStops(t *testing.T) {
 	}
 	cancel()
 	assert.ErrorIs(t, last, context.Canceled)
-}
-
-func TestTotalsAreTheSameForAnyNumberOfWorkers(t *testing.T) {
-	set, g := october(t), assistancetest.NewGenerator(3)
-	var list []assistance.Household
-	for range 500 {
-		list = append(list, plain(g, g.Household(set)))
-	}
-	p, err := caseload.Pack(set, func(yield func(assistance.Household, error) bool) {
-		for _, h := range list {
-			if !yield(h, nil) {
-				return
-			}
-		}
-	})
-	require.NoError(t, err)
-	one, err := p.Simulate(set, 1)
-	require.NoError(t, err)
-	many, err := p.Simulate(set, 64)
-	require.NoError(t, err)
-	assert.True(t, one == many)
-	before, err := standards.At(standards.Day(2020, time.June, 1))
-	require.NoError(t, err)
-	_, err = p.Simulate(before, 1)
-	var repack *caseload.RepackError
-	assert.ErrorAs(t, err, &repack)
 }
 
 func ExampleReadCSV() {

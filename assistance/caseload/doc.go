@@ -8,9 +8,11 @@
 // What cannot be used is refused household by household, with line, column and value; every row belongs to exactly one household that is
 // yielded, decided or refused. [Decide] decides a stream in its order, on several goroutines.
 //
-// [Pack] checks households and keeps of each what the law asks: a usual one in 32 bytes, any other beside it as facts. What is packed are
+// [Pack] checks households and keeps of each what the law asks: a usual one in 12 to 28 bytes, any other beside it, whole. What is packed are
 // facts, not verdicts. [Population.Simulate] decides all of them under the standards of a set with the same day, lists and ages, and refuses
-// any other with a [RepackError]. Totals are sums of integers: the same for any number of workers and any order.
+// any other with a [RepackError]. It holds no law of its own: of households that differ in income alone, one on each side of a line is decided
+// by the law, and the rest are counted with it. [Population.Solve] finds the line or the rate that spends a budget. Totals are sums of
+// integers: the same for any number of workers and any order.
 //
 // The package reads no clock and no file, keeps no state, and does not panic. A Population is safe for concurrent use once it is made.
 package caseload

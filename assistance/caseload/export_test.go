@@ -11,3 +11,6 @@ func SearchTotals(p *Population, q Search, workers int) ([]int64, func(i int) (*
 	totals, err := s.totals(workers)
 	return totals, s.set, err
 }
+
+// PackedBytes returns what the usual households of p take, but for the shapes that they share.
+func PackedBytes(p *Population) int { return 8*len(p.income) + 4*len(p.weight) + 8*len(p.own) }

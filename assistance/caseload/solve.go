@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"slices"
 	"sort"
+	"strconv"
 	"sync"
 
 	"github.com/openminzheng/zhuzhou/assistance"
@@ -43,19 +44,54 @@ type Spent struct {
 	Fen    int64
 }
 
-// The errors of [Population.Solve].
+// SearchError says which field of a Search cannot be used, and why.
+type SearchError struct {
+	Field, Value string
+	reason       [2]string // in both languages
+}
+
+func (e *SearchError) Error() string { return "caseload: " + e.Text(standards.English) }
+
+// Text says it in language l.
+func (e *SearchError) Text(l standards.Lang) string {
+	return e.Field + " " + strconv.Quote(e.Value) + l.In("：", ": ") + l.In(e.reason[0], e.reason[1])
+}
+
 var (
-	ErrSearch = errors.New("caseload: the figure is no line and no rate, or its amounts are none, not of one period, or too many")
-	ErrTooBig = errors.New("caseload: the sums are too big to be searched")
+	noSum     = [2]string{"不是可用的金额，或与 From 的周期不同", "is no usable amount, or not for the period of From"}
+	noFigure  = [2]string{"既不是标准线也不是发放标准", "is neither a line nor a rate"}
+	belowFrom = [2]string{"低于 From", "is below From"}
+	tooMany   = [2]string{"待试的金额过多", "leaves too many amounts to be tried"}
 )
+
+// check reports a *SearchError for the first field that cannot be used.
+func (q *Search) check() error {
+	kind, per := q.Figure.Key.Kind(), q.From.Per()
+	usable := func(a standards.Amount) bool { return a.Check() == nil && a.Per() == per }
+	switch {
+	case kind != standards.LineKind && kind != standards.RateKind:
+		return &SearchError{"Figure", q.Figure.Key.String(), noFigure}
+	case !usable(q.From):
+		return &SearchError{"From", q.From.String(), noSum}
+	case !usable(q.To):
+		return &SearchError{"To", q.To.String(), noSum}
+	case !usable(q.Step) || q.Step.Fen() == 0:
+		return &SearchError{"Step", q.Step.String(), noSum}
+	case q.To.Fen() < q.From.Fen():
+		return &SearchError{"To", q.To.String(), belowFrom}
+	case (q.To.Fen()-q.From.Fen())/q.Step.Fen() >= MaxAmounts:
+		return &SearchError{"Step", q.Step.String(), tooMany}
+	}
+	return nil
+}
 
 // Solve finds the amounts of a figure that spend a budget, in the population as it was packed, all else being as in the standards that it
 // was packed with. Where a tables file states the figure already, its amount is replaced there; otherwise it is laid over as a draft. Every
 // amount from From to To is accounted for, exactly, though most are not tried one by one: as a line rises each comparison of the law turns
 // once, and between two turns what is paid rises evenly.
 //
-// It reports ErrSearch or ErrTooBig, a *RepackError where the figure is one that households are packed by, and the standards.RowErrors of an
-// amount that cannot be laid.
+// It reports a *SearchError; an *OverflowError where the sums may be too large to be told; a *RepackError where the figure is one that
+// households are packed by; and the standards.RowErrors of an amount that cannot be laid.
 func (p *Population) Solve(q Search, workers int) (Solution, error) {
 	s, err := newSearch(p, q)
 	if err != nil {
@@ -109,30 +145,29 @@ func newSearch(p *Population, q Search) (*search, error) {
 	if q.Of == 0 {
 		q.Of = math.MaxUint8
 	}
-	kind, per := q.Figure.Key.Kind(), q.From.Per()
-	if kind != standards.LineKind && kind != standards.RateKind || q.To.Per() != per || q.Step.Per() != per || q.From.Check() != nil || q.To.Check() != nil ||
-		q.Step.Fen() < 1 || q.To.Fen() < q.From.Fen() || (q.To.Fen()-q.From.Fen())/q.Step.Fen() >= MaxAmounts {
-		return nil, ErrSearch
-	}
-	s := &search{Search: q, p: p, amounts: int((q.To.Fen()-q.From.Fen())/q.Step.Fen()) + 1, contents: map[content]side{}, moves: map[family]bool{}}
-	var err error
-	if s.first, err = s.set(0); err != nil {
+	if err := q.check(); err != nil {
 		return nil, err
 	}
+	s := &search{Search: q, p: p, amounts: int((q.To.Fen()-q.From.Fen())/q.Step.Fen()) + 1, contents: map[content]side{}, moves: map[family]bool{}}
+	first, err := s.set(0)
+	if err != nil {
+		return nil, err
+	}
+	s.first = first
 	last, err := s.set(s.amounts - 1)
 	if err != nil {
 		return nil, err
 	}
-	if err := errors.Join(p.fits(s.first), p.fits(last)); err != nil {
+	if err := errors.Join(p.fits(first), p.fits(last)); err != nil {
 		return nil, err
 	}
 	if s.tooBig(last) {
-		return nil, ErrTooBig
+		return nil, &OverflowError{}
 	}
-	before, after := law.Of(s.first), law.Of(last)
+	before, after := law.Of(first), law.Of(last)
 	for i := range p.shapes {
 		f := p.shapes[i].family
-		s.moves[f] = kind == standards.LineKind && after.Terms(f.division(), f.kind).Line != before.Terms(f.division(), f.kind).Line
+		s.moves[f] = after.Terms(f.division(), f.kind).Line != before.Terms(f.division(), f.kind).Line
 	}
 	s.period = s.periodOf()
 	return s, nil
@@ -216,7 +251,7 @@ func (s *search) tooBig(last *standards.Set) bool {
 		most += row.Amount.Annual()
 	}
 	hi, lo := bits.Mul64(uint64(people), uint64(most))
-	return hi != 0 || lo > math.MaxInt64/MaxAmounts
+	return hi != 0 || lo > math.MaxInt64/8 // with room for both ends of a curve's lines
 }
 
 // class returns the totals under the amounts at r, r + period, r + 2 period and so on.
@@ -293,7 +328,7 @@ func (c *classPart) setAt(k int) (*standards.Set, error) { return c.set(c.r + k*
 func (c *classPart) usual(from, to int) error {
 	if c.Figure.Key.Kind() == standards.LineKind {
 		return c.byLine(from, to)
-	}
+	} // what a usual household is paid by a rate rises evenly with it
 	first, err := c.totalOfUsual(0, from, to)
 	if err != nil {
 		return err
