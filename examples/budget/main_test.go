@@ -1,0 +1,86 @@
+package main
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const register = "household,division,residence,property,member,born,income_kind,income_yuan,income_per\n" +
+	"h1,天元区,urban,within,a,1968-03-02,wages,200,month\nh2,nowhere,urban,within,a,1968-03-02,,,\nh3,荷塘区,urban,,a,1971-05-09,,,\n,,,,b,2010-01-20,,,\n"
+
+func ran(args ...string) (code int, stdout, stderr string) {
+	var out, errs strings.Builder
+	code = run(append([]string{"-lang", "en", "-on", "2020-10-01", "-figure", "dibao-line@city-five/urban", "-from", "500", "-to", "800"}, args...),
+		strings.NewReader(register), &out, &errs)
+	return code, out.String(), errs.String()
+}
+
+func TestBudget(t *testing.T) {
+	for _, row := range []struct {
+		name, budget, assume string
+		want                 []string
+	}{
+		{"one household is decided: 550 - 200", "350", "", []string{"2 households, 1 refused", "dibao-line@city-five/urban at 550.00 yuan a month spends it to the fen", "549.00 yuan a month, which spends 349.00"}},
+		{"two: 3 x line - 200 is never 1800", "1800", "property=within", []string{"no amount spends it to the fen", "666.00 yuan a month, which spends 1798.00", "667.00 yuan a month, which spends 1801.00"}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			args := []string{"-budget", row.budget, "-"}
+			if row.assume != "" {
+				args = append(args, "-assume", row.assume)
+			}
+			code, stdout, stderr := ran(args...)
+			assert.Equal(t, 1, code, "one is refused")
+			assert.Contains(t, stderr, "line 3")
+			for _, want := range row.want {
+				assert.Contains(t, stdout, want)
+			}
+		})
+	}
+}
+
+func TestBudgetAsJSON(t *testing.T) {
+	_, stdout, _ := ran("-budget", "350", "-of", "dibao,living", "-json", "-")
+	var got struct {
+		Exact       []struct{ FromYuan, ToYuan string }
+		Under, Over *struct{ Yuan, SpentYuan string }
+		Of          []string
+		Tables      []any
+		Households  int
+		Refused     int
+		Figure, Per string
+		BudgetYuan  string
+	}
+	require.NoError(t, json.Unmarshal([]byte(stdout), &got))
+	require.Len(t, got.Exact, 1)
+	assert.Equal(t, "550.00", got.Exact[0].FromYuan)
+	assert.Equal(t, "549.00", got.Under.Yuan)
+	assert.Equal(t, []string{"dibao", "living"}, got.Of)
+	assert.NotNil(t, got.Tables)
+}
+
+// The total falls where the family of law.md's known reversal passes from single-person cover to dibao.
+func TestBudgetWhereTheTotalFalls(t *testing.T) {
+	var out, errs strings.Builder
+	code := run([]string{"-on", "2020-10-01", "-lang", "zh", "-figure", "dibao-line@city-five", "-from", "590", "-to", "900", "-budget", "800", "-"},
+		strings.NewReader("household,division,residence,property,member,born,income_kind,income_yuan,income_per,disability_category,disability_grade\n"+
+			"f,天元区,urban,within,a,1970-01-01,wages,1800,month,,\n,,,,b,1972-01-01,,,,,\n,,,,c,1980-01-01,,,,physical,1\n"), &out, &errs)
+	require.Equal(t, 0, code, errs.String())
+	assert.Equal(t, 2, strings.Count(out.String(), "恰好用完"))
+	assert.Contains(t, out.String(), "注意：有 1 个金额")
+}
+
+func TestWrongUsage(t *testing.T) {
+	for _, args := range [][]string{{}, {"-"}, {"-budget", "x", "-"}, {"-budget", "1", "-of", "rent", "-"}, {"-budget", "1", "-figure", "dibao-line@nowhere", "-"},
+		{"-budget", "1", "-figure", "dibao-line@city-five/urban/a/b", "-"}, {"-budget", "1", "-step", "0", "-"}, {"-budget", "1", "-per", "week", "-"},
+		{"-budget", "1", "-figure", "elder-canteens@430200", "-"}, {"-budget", "1", "missing.csv"}, {"-budget", "1", "-tables", "missing.json", "-"},
+		{"-budget", "1", "-assume", "x", "-"}, {"-budget", "1", "-on", "2030-01-01", "-"}} {
+		code, stdout, stderr := ran(args...)
+		assert.Equal(t, 2, code, args)
+		assert.Empty(t, stdout, args)
+		assert.NotEmpty(t, stderr, args)
+	}
+}
