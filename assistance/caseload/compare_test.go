@@ -139,17 +139,44 @@ func TestTotalsByHand(t *testing.T) {
 	assert.EqualValues(t, 1, totals.Lines[i][standards.Urban][caseload.Band(monthly(730))], "it waits for a line above 730")
 }
 
+// Item 10: at least half of the tekun people without full self-care are supported in institutions. What is not stated refuses nothing.
 func TestPlacementOfThoseWhoNeedCare(t *testing.T) {
 	set := onDay(t, "2020-10-01")
-	var totals caseload.Totals
-	for _, h := range []assistance.Household{elder(standards.Day(1940, 1, 1), eldercare.None, benefit.InInstitution),
-		elder(standards.Day(1940, 1, 1), eldercare.Partial, benefit.AtHome), elder(standards.Day(1940, 1, 1), eldercare.Full, 0)} {
-		d := decided(t, set, h)
-		require.Equal(t, benefit.Eligible, d.Members[0].Tekun.Verdict)
-		totals.Add(&h, &d)
+	old := standards.Day(1940, 1, 1)
+	placed, home, able := elder(old, eldercare.None, benefit.InInstitution), elder(old, eldercare.Partial, benefit.AtHome), elder(old, eldercare.Full, 0)
+	unplaced, unknown := elder(old, eldercare.None, 0), elder(old, 0, benefit.AtHome)
+	for _, row := range []struct {
+		name       string
+		households []assistance.Household
+		want       eldercare.Verdict
+		wanting    int64
+	}{
+		{"one of two", []assistance.Household{placed, home, able}, eldercare.Met, 0},
+		{"one of three", []assistance.Household{placed, home, home, able}, eldercare.Missed, 1},
+		{"none who needs care", []assistance.Household{able}, eldercare.NotApplicable, 0},
+		{"one of three, and of one it is not stated", []assistance.Household{placed, home, unplaced}, eldercare.NotStated, 0},
+		{"two of three, and of one it is not stated", []assistance.Household{placed, placed, unplaced}, eldercare.Met, 0},
+		{"none of three, and of one it is not stated", []assistance.Household{home, home, unplaced}, eldercare.Missed, 2},
+		{"one of two, and one may need care", []assistance.Household{placed, home, unknown}, eldercare.NotStated, 0},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			var totals caseload.Totals
+			for _, h := range row.households {
+				d := decided(t, set, h)
+				require.Equal(t, benefit.Eligible, d.Members[0].Tekun.Verdict)
+				totals.Add(&h, &d)
+			}
+			for _, place := range []standards.Place{standards.Zhuzhou, standards.Hetang} {
+				target, err := totals.Placement(set, place)
+				require.NoError(t, err)
+				assert.Equal(t, row.want, target.Verdict)
+				assert.Equal(t, row.wanting, target.Wanting)
+			}
+			packed, err := packed(t, set, row.households...).Simulate(set, 1)
+			require.NoError(t, err)
+			assert.True(t, totals == packed)
+		})
 	}
-	assert.EqualValues(t, 2, totals.All().TekunNeedCare)
-	assert.EqualValues(t, 1, totals.All().TekunPlaced)
 }
 
 // The largest household with the largest weight and the highest line that a draft may set.

@@ -46,6 +46,8 @@ type Cell struct {
 
 	TekunNeedCare int64 // tekun people who have wholly or partly lost self-care
 	TekunPlaced   int64 // of these, supported in institutions
+	TekunUnplaced int64 // of these, whose placement is not stated
+	TekunUnknown  int64 // tekun people whose self-care is not stated
 }
 
 // Totals are what the households of a caseload come to. They are sums of integers: the same in any order. Totals are comparable.
@@ -83,14 +85,26 @@ func (t *Totals) add(h *assistance.Household, d *assistance.Decision, w int64) {
 		c.Benefit[benefit.SinglePerson].add(m.SinglePerson, w, w)
 		c.Benefit[benefit.Living].add(m.Living, w, w)
 		c.Benefit[benefit.Nursing].add(m.Nursing, w, w)
-		if m.Tekun.Verdict == benefit.Eligible && (m.Tekun.SelfCare == eldercare.Partial || m.Tekun.SelfCare == eldercare.None) {
-			c.TekunNeedCare += w
-			if i < len(h.Members) && h.Members[i].Placement == benefit.InInstitution {
-				c.TekunPlaced += w
-			}
+		if m.Tekun.Verdict == benefit.Eligible && i < len(h.Members) {
+			c.addTekun(m.Tekun.SelfCare, h.Members[i].Placement, w)
 		}
 	}
 	t.needs(d, w)
+}
+
+func (c *Cell) addTekun(care eldercare.SelfCare, placement benefit.Placement, w int64) {
+	switch care {
+	case 0:
+		c.TekunUnknown += w
+	case eldercare.Partial, eldercare.None:
+		c.TekunNeedCare += w
+		switch placement {
+		case 0:
+			c.TekunUnplaced += w
+		case benefit.InInstitution:
+			c.TekunPlaced += w
+		}
+	}
 }
 
 // needs counts what a household waits for, each fact and figure once.
@@ -210,6 +224,8 @@ func (c *Cell) merge(d *Cell) {
 	}
 	c.TekunNeedCare += d.TekunNeedCare
 	c.TekunPlaced += d.TekunPlaced
+	c.TekunUnplaced += d.TekunUnplaced
+	c.TekunUnknown += d.TekunUnknown
 }
 
 // Of sums the cells of the places in p and of kind of hukou r; of every kind where r is zero.
@@ -272,4 +288,39 @@ func (t *Totals) Average(set *standards.Set, p standards.Place, r standards.Resi
 		paid.Bound = standards.AtLeast
 	}
 	return assistance.CheckAverage(set, p, r, paid)
+}
+
+// Placement compares the share of tekun people in p without full self-care who are supported in institutions with the target of item 10; p is
+// the city or one of its units. Where the verdict would turn on those whose placement or self-care is not stated it is eldercare.NotStated.
+func (t *Totals) Placement(set *standards.Set, p standards.Place) (eldercare.Target, error) {
+	c := t.Of(p, 0)
+	known, err := placement(set, p, c.TekunPlaced, c.TekunNeedCare)
+	if err != nil || c.TekunUnplaced+c.TekunUnknown == 0 {
+		return known, err
+	}
+	all := c.TekunNeedCare + c.TekunUnknown
+	least, err := placement(set, p, c.TekunPlaced, all)
+	if err != nil {
+		return known, err
+	}
+	most, err := placement(set, p, c.TekunPlaced+c.TekunUnplaced+c.TekunUnknown, all)
+	if least.Verdict != most.Verdict {
+		known.Verdict, known.Wanting = eldercare.NotStated, 0
+	}
+	return known, err
+}
+
+func placement(set *standards.Set, p standards.Place, placed, of int64) (eldercare.Target, error) {
+	share := eldercare.ShareOf(placed, of)
+	var targets []eldercare.Target
+	var err error
+	if p == standards.Zhuzhou {
+		targets, err = eldercare.City{TekunInInstitutions: share}.Check(set)
+	} else {
+		targets, err = eldercare.District{Place: p, TekunInInstitutions: share}.Check(set)
+	}
+	if err != nil {
+		return eldercare.Target{}, err
+	}
+	return targets[0], nil // item 10 comes first
 }
