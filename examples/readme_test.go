@@ -14,7 +14,7 @@ import (
 )
 
 // block is a fenced block of the guide: what stands after the fence, and its text.
-var block = regexp.MustCompile("(?ms)^```(\\w+) ?([^\n]*)\n(.*?)^```$")
+var block = regexp.MustCompile("(?ms)^```(\\w*) ?([^\n]*)\n(.*?)^```$")
 
 // Every command of the guide is run as it stands, in a copy of the repository, with the files that the guide shows.
 func TestEveryCommandOfTheGuide(t *testing.T) {
@@ -32,17 +32,7 @@ func TestEveryCommandOfTheGuide(t *testing.T) {
 			require.NotEmpty(t, name)
 			require.NoError(t, os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600))
 		case "sh":
-			for line := range strings.Lines(text) {
-				line = strings.TrimSpace(line)
-				if strings.HasPrefix(line, "git clone ") || strings.HasPrefix(line, "cd ") {
-					continue // the copy stands for it
-				}
-				command := exec.Command("sh", "-c", line)
-				command.Dir = folder
-				out, err := command.CombinedOutput()
-				assert.NoError(t, err, "%s\n%s", line, out)
-				ran++
-			}
+			ran += runLines(t, folder, text)
 		default:
 			t.Errorf("a block of %s", kind)
 		}
@@ -51,6 +41,43 @@ func TestEveryCommandOfTheGuide(t *testing.T) {
 	chart, err := os.ReadFile(filepath.Join(folder, "my-draft", "chart.svg"))
 	require.NoError(t, err)
 	assert.Contains(t, string(chart), "<svg")
+}
+
+// plainBlock is a fenced block of the README that names no language: commands.
+var plainBlock = regexp.MustCompile("(?ms)^```\n(.*?)^```$")
+
+// So is every command of the README, but for the tests themselves.
+func TestEveryCommandOfTheReadme(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it builds every program")
+	}
+	readme, err := os.ReadFile("../README.md")
+	require.NoError(t, err)
+	folder := t.TempDir()
+	copyTree(t, "..", folder)
+	ran := 0
+	for _, b := range block.FindAllStringSubmatch(string(readme), -1) {
+		if b[1] == "" {
+			ran += runLines(t, folder, b[3])
+		}
+	}
+	assert.Greater(t, ran, 8)
+}
+
+// runLines runs commands, one a line, and returns how many there were.
+func runLines(t *testing.T, folder, text string) (ran int) {
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		if strings.HasPrefix(line, "git clone ") || strings.HasPrefix(line, "cd ") || strings.HasPrefix(line, "go test ./... ") {
+			continue // the copy stands for it, and the tests are under way
+		}
+		command := exec.Command("sh", "-c", line)
+		command.Dir = folder
+		out, err := command.CombinedOutput()
+		assert.NoError(t, err, "%s\n%s", line, out)
+		ran++
+	}
+	return ran
 }
 
 // copyTree copies the files of the repository.
