@@ -71,6 +71,7 @@ type Rates struct {
 type terms struct {
 	rates   [LeastSevere + 1]rate // by grade
 	least   standards.Standard    // the least severe grade
+	grade   int                   // the same as a number
 	notWith [statusCount]standards.Standard
 }
 
@@ -116,6 +117,7 @@ func (s *subsidy) termsOf(set *standards.Set, p standards.Place) terms {
 		}
 	}
 	t.least, _ = set.Find(standards.Key(s.grade), p, 0, "")
+	t.grade = t.least.Number.Int()
 	for i := range t.notWith {
 		t.notWith[i], _ = set.Listed(s.notWith, p, 0, statusWord(i))
 	}
@@ -138,20 +140,32 @@ func Nursing(set *standards.Set, p *Person, f *benefit.Findings) benefit.Part {
 
 // Living is the function Living with the rates of the person's place at hand.
 func (r *Rates) Living(p *Person, f *benefit.Findings) benefit.Part {
-	if !p.examined() {
-		return benefit.Part{}
-	}
-	c := deciding{&living, r, &r.living, p, p.LivingAllowance, f}
-	return c.decide()
+	var part benefit.Part
+	r.DecideLiving(&part, p, f)
+	return part
 }
 
 // Nursing is the function Nursing with the rates of the person's place at hand.
 func (r *Rates) Nursing(p *Person, f *benefit.Findings) benefit.Part {
-	if !p.examined() {
-		return benefit.Part{}
+	var part benefit.Part
+	r.DecideNursing(&part, p, f)
+	return part
+}
+
+// DecideLiving is Living into part, which is zero.
+func (r *Rates) DecideLiving(part *benefit.Part, p *Person, f *benefit.Findings) {
+	if p.examined() {
+		c := deciding{&living, r, &r.living, p, p.LivingAllowance, f}
+		c.decide(part)
 	}
-	c := deciding{&nursing, r, &r.nursing, p, p.NursingAllowance, f}
-	return c.decide()
+}
+
+// DecideNursing is Nursing into part, which is zero.
+func (r *Rates) DecideNursing(part *benefit.Part, p *Person, f *benefit.Findings) {
+	if p.examined() {
+		c := deciding{&nursing, r, &r.nursing, p, p.NursingAllowance, f}
+		c.decide(part)
+	}
 }
 
 func (p *Person) examined() bool {
@@ -170,7 +184,7 @@ type deciding struct {
 
 // decide takes the conditions in the law's order: exclusions, grade, another allowance, and last what the one subsidy asks for
 // by itself.
-func (c *deciding) decide() benefit.Part {
+func (c *deciding) decide(part *benefit.Part) {
 	excluded := c.free()
 	grade := c.gradeFits()
 	paid := &c.terms.rates[c.p.Grades.Worst]
@@ -181,12 +195,12 @@ func (c *deciding) decide() benefit.Part {
 	if c.name == benefit.Nursing && others != benefit.NotMet {
 		c.f.Turn(c.in.set, standards.LongTermCareReading)
 	}
-	verdict := others.And(own).Verdict()
-	if verdict == benefit.Ineligible {
+	part.Verdict = others.And(own).Verdict()
+	if part.Verdict == benefit.Ineligible {
 		if excluded.And(grade) != benefit.NotMet && other == benefit.NotMet && own != benefit.NotMet {
 			c.f.Use(c.in.set, &paid.Standard, c.p.Place) // the rate refused
 		}
-		return benefit.Part{Verdict: verdict}
+		return
 	}
 	c.assume()
 	c.need(paid, other, own)
@@ -196,13 +210,12 @@ func (c *deciding) decide() benefit.Part {
 		payment = benefit.Payment{Amount: paid.Amount, Bound: paid.bound}
 		c.explainPayment(paid)
 	}
-	if verdict == benefit.Eligible {
-		return benefit.Part{Verdict: verdict, Payment: payment}
+	switch {
+	case part.Verdict == benefit.Eligible:
+		part.Payment = payment
+	case other != benefit.Unknown: // else what is due depends on the very figure that is missing
+		part.IfMet = payment
 	}
-	if other == benefit.Unknown {
-		payment = benefit.Payment{} // what is due depends on the very figure that is missing
-	}
-	return benefit.Part{Verdict: verdict, IfMet: payment}
 }
 
 // need lists what the verdict, or a missing rate, waits for.
@@ -237,34 +250,38 @@ func (c *deciding) free() benefit.Truth {
 		case benefit.Undetermined:
 			tekun = benefit.Unknown
 		}
-		c.step(c.steps.tekun, tekun, c.p.Tekun.String(), row)
+		if c.f.Explain {
+			c.step(c.steps.tekun, tekun, c.p.Tekun.String(), row)
+		}
 		free = free.And(tekun)
 	}
 	if row := &c.terms.notWith[workInjuryStatus]; row.Key != 0 {
 		without := benefit.If(c.p.WorkInjuryNursing != standards.Yes)
-		c.step(c.steps.workInjury, without, c.p.WorkInjuryNursing.String(), row)
+		if c.f.Explain {
+			c.step(c.steps.workInjury, without, c.p.WorkInjuryNursing.String(), row)
+		}
 		free = free.And(without)
 	}
 	if scheme := c.p.ChildScheme; scheme >= benefit.Orphan && scheme <= benefit.UnattendedToppedUp {
 		row := &c.terms.notWith[schemeStatus(scheme)]
 		without := benefit.If(row.Key == 0)
-		c.step(c.steps.childScheme, without, scheme.String(), row)
+		if c.f.Explain {
+			c.step(c.steps.childScheme, without, scheme.String(), row)
+		}
 		free = free.And(without)
 	}
 	return free
 }
 
 func (c *deciding) step(code benefit.Code, t benefit.Truth, word string, row *standards.Standard) {
-	if c.f.Explain {
-		c.f.Step(benefit.Step{Code: code, Part: c.name, Result: t.Result(), Left: benefit.Quantity{Word: word},
-			Document: row.Basis.Document, Clause: row.Basis.Clause})
-	}
+	c.f.Step(benefit.Step{Code: code, Part: c.name, Result: t.Result(), Left: benefit.Quantity{Word: word},
+		Document: row.Basis.Document, Clause: row.Basis.Clause})
 }
 
 // gradeFits is the condition that the certificate's grade is severe enough.
 func (c *deciding) gradeFits() benefit.Truth {
 	least := &c.terms.least
-	fits := benefit.If(int(c.p.Grades.Worst) <= least.Number.Int())
+	fits := benefit.If(int(c.p.Grades.Worst) <= c.terms.grade)
 	if c.f.Explain {
 		c.f.Step(benefit.Step{Code: c.steps.grade, Part: c.name, Result: fits.Result(), Left: benefit.Quantity{Number: standards.Whole(int64(c.p.Grades.Worst))}, Op: "<=",
 			Right: benefit.Quantity{Number: least.Number}, Document: least.Basis.Document, Clause: least.Basis.Clause})

@@ -13,7 +13,7 @@ import (
 type Rules struct {
 	set    *standards.Set
 	places [standards.DivisionCount]placeRules
-	desks  sync.Pool
+	rooms  sync.Pool // of *room
 }
 
 // Of returns the rules of set, made once for a Set.
@@ -73,6 +73,7 @@ type placeRules struct {
 type figure struct {
 	standards.Standard
 	annual int64 // fen a year
+	whole  int   // Number, rounded down
 	bound  standards.Bound
 }
 
@@ -89,7 +90,7 @@ func newPlaceRules(set *standards.Set, p standards.Place) placeRules {
 		if !ok {
 			return figure{}
 		}
-		return figure{row, row.Amount.Annual(), benefit.BoundOf(set, &row)}
+		return figure{row, row.Amount.Annual(), row.Number.Int(), benefit.BoundOf(set, &row)}
 	}
 	number := func(k standards.NumberKey) figure { return find(standards.Key(k), 0, "") }
 	listed := func(k standards.ListKey, r standards.Residence, of string) bool {

@@ -14,17 +14,18 @@ func (c *deciding) tekun() {
 		if !c.examined(m) {
 			continue
 		}
-		c.f.Examine(i, m.ID)
 		if m.Support == 0 {
-			c.assumeSupport(m)
+			c.assumeSupport(i, m)
 			continue
 		}
-		o.Tekun = c.tekunOf(m)
+		c.f.Examine(i, m.ID)
+		c.tekunOf(m, &o.Tekun)
 	}
 	c.f.ExamineHousehold()
 }
 
-func (c *deciding) tekunOf(m *Member) benefit.Part {
+// tekunOf decides that of m, in part.
+func (c *deciding) tekunOf(m *Member, part *benefit.Part) {
 	unable := c.unableToWork(m)
 	unsupported := benefit.If(m.Support != benefit.Capable)
 	free := c.outsideSchemes(m)
@@ -32,10 +33,10 @@ func (c *deciding) tekunOf(m *Member) benefit.Part {
 	property := c.ownPropertyWithin(m)
 	c.stepSupport(m, unsupported)
 
-	verdict := unable.And(unsupported).And(free).And(poor).And(property).Verdict()
+	part.Verdict = unable.And(unsupported).And(free).And(poor).And(property).Verdict()
 	c.turnOnTekun(m, unable, poor, unsupported.And(free).And(property))
-	if verdict == benefit.Ineligible {
-		return benefit.Part{Verdict: verdict}
+	if part.Verdict == benefit.Ineligible {
+		return
 	}
 	if m.ChildScheme == 0 {
 		c.f.Assume(benefit.ChildSchemeFact)
@@ -49,20 +50,20 @@ func (c *deciding) tekunOf(m *Member) benefit.Part {
 	if property == benefit.Unknown {
 		c.f.NeedFact(benefit.PropertyFact, benefit.Tekun)
 	}
-	if verdict != benefit.Eligible {
-		return benefit.Part{Verdict: verdict}
+	if part.Verdict == benefit.Eligible {
+		part.Payment = c.tekunPayment(m)
 	}
-	return benefit.Part{Verdict: verdict, Payment: c.tekunPayment(m)}
 }
 
 // assumeSupport lists that someone who fits, or may fit, by class and own income was taken to have supporters who are able.
-func (c *deciding) assumeSupport(m *Member) {
+func (c *deciding) assumeSupport(i int, m *Member) {
 	explain := c.f.Explain
 	c.f.Explain = false // no verdict, no steps
 	unable, poor := c.unableToWork(m), c.ownIncomeBelowLine(m)
 	c.f.Explain = explain
 	c.turnOnTekun(m, unable, poor, benefit.Met)
 	if unable != benefit.NotMet && poor != benefit.NotMet {
+		c.f.Examine(i, m.ID)
 		c.f.Assume(benefit.SupportFact)
 	}
 }
@@ -83,12 +84,11 @@ func (c *deciding) turnOnTekun(m *Member, unable, poor, others benefit.Truth) {
 
 // unableToWork is the condition of no ability to work (无劳动能力): old age, minority, or a disability of the classes listed.
 func (c *deciding) unableToWork(m *Member) benefit.Truth {
-	age := m.Born.AgeOn(c.set.Day())
-	unable := benefit.If(c.r.elder.onRecord() && age >= c.r.elder.Number.Int() || age < c.r.minor.Number.Int())
+	unable := benefit.If(c.r.elder.onRecord() && m.Age >= c.r.elder.whole || m.Age < c.r.minor.whole)
 	if unable == benefit.NotMet {
 		unable = m.Grades.Within(&c.r.tekunGrades)
 	}
-	c.stepUnableToWork(m, age, unable)
+	c.stepUnableToWork(m, unable)
 	return unable
 }
 
@@ -98,9 +98,8 @@ func (c *deciding) turnOnMinorAge(m *Member) {
 	if open[0] >= open[1] {
 		return
 	}
-	age := m.Born.AgeOn(c.set.Day())
-	elder := c.r.elder.onRecord() && age >= c.r.elder.Number.Int()
-	if !elder && age >= open[0] && age < open[1] && m.Grades.Within(&c.r.tekunGrades) != benefit.Met {
+	elder := c.r.elder.onRecord() && m.Age >= c.r.elder.whole
+	if !elder && m.Age >= open[0] && m.Age < open[1] && m.Grades.Within(&c.r.tekunGrades) != benefit.Met {
 		c.f.Turn(c.set, standards.TekunMinor2021Reading)
 	}
 }
