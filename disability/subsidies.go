@@ -72,6 +72,7 @@ type terms struct {
 	rates   [LeastSevere + 1]rate // by grade
 	least   standards.Standard    // the least severe grade
 	grade   int                   // the same as a number
+	scheme  bool                  // some children's scheme excludes
 	notWith [statusCount]standards.Standard
 }
 
@@ -119,7 +120,8 @@ func (s *subsidy) termsOf(set *standards.Set, p standards.Place) terms {
 	t.least, _ = set.Find(standards.Key(s.grade), p, 0, "")
 	t.grade = t.least.Number.Int()
 	for i := range t.notWith {
-		t.notWith[i], _ = set.Listed(s.notWith, p, 0, statusWord(i))
+		row, listed := set.Listed(s.notWith, p, 0, statusWord(i))
+		t.notWith[i], t.scheme = row, t.scheme || listed && i >= firstScheme
 	}
 	return t
 }
@@ -208,7 +210,9 @@ func (c *deciding) decide(part *benefit.Part) {
 	if paid.onRecord() {
 		c.f.Use(c.in.set, &paid.Standard, c.p.Place)
 		payment = benefit.Payment{Amount: paid.Amount, Bound: paid.bound}
-		c.explainPayment(paid)
+		if c.f.Explain {
+			c.explainPayment(paid)
+		}
 	}
 	switch {
 	case part.Verdict == benefit.Eligible:
@@ -220,16 +224,15 @@ func (c *deciding) decide(part *benefit.Part) {
 
 // need lists what the verdict, or a missing rate, waits for.
 func (c *deciding) need(paid *rate, other, own benefit.Truth) {
-	figure := benefit.Figure{Key: standards.Key(c.rate), Place: c.p.Place}
 	if !paid.onRecord() {
-		c.f.Lack(c.in.set, figure)
-		c.f.NeedFigure(figure, standards.Amount{}, c.name)
+		c.f.Lack(c.in.set, c.figure())
+		c.f.NeedFigure(c.figure(), standards.Amount{}, c.name)
 	}
 	switch {
 	case other == benefit.Unknown && c.allowance.Check() != nil:
 		c.f.NeedFact(c.subsidy.allowance, c.name)
 	case other == benefit.Unknown && paid.onRecord():
-		c.f.NeedFigure(figure, justBelow(c.allowance), c.name)
+		c.f.NeedFigure(c.figure(), justBelow(c.allowance), c.name)
 	}
 	switch {
 	case own == benefit.Unknown && c.name == benefit.Nursing:
@@ -237,6 +240,11 @@ func (c *deciding) need(paid *rate, other, own benefit.Truth) {
 	case c.name == benefit.Living && c.p.Dibao == benefit.NotExamined:
 		c.f.NeedHouseholdFact(benefit.OnDibaoFact, benefit.Living)
 	}
+}
+
+// figure names the rate of the person's place.
+func (c *deciding) figure() benefit.Figure {
+	return benefit.Figure{Key: standards.Key(c.rate), Place: c.p.Place}
 }
 
 // free is the condition that nothing excludes the person: tekun support, the work-injury nursing benefit, a children's scheme.
@@ -358,7 +366,7 @@ func (c *deciding) assume() {
 	if c.terms.notWith[workInjuryStatus].Key != 0 && c.p.WorkInjuryNursing == 0 {
 		c.f.Assume(benefit.WorkInjuryNursingFact)
 	}
-	if c.p.ChildScheme == 0 && c.terms.someScheme() {
+	if c.p.ChildScheme == 0 && c.terms.scheme {
 		c.f.Assume(benefit.ChildSchemeFact)
 	}
 	if !c.allowance.Stated() {
@@ -366,23 +374,11 @@ func (c *deciding) assume() {
 	}
 }
 
-// someScheme reports whether any children's scheme excludes.
-func (t *terms) someScheme() bool {
-	for i := firstScheme; i < statusCount; i++ {
-		if t.notWith[i].Key != 0 {
-			return true
-		}
-	}
-	return false
-}
-
 func (c *deciding) explainPayment(paid *rate) {
-	if c.f.Explain {
-		s := benefit.Step{Code: c.steps.payment, Part: c.name, Result: benefit.ResultComputed,
-			Terms: []benefit.Term{{What: "rate", Amount: paid.Amount, Bound: paid.bound, Times: standards.Whole(1)}},
-			Value: benefit.Quantity{Amount: paid.Amount, Bound: paid.bound}, Document: paid.Basis.Document, Clause: paid.Basis.Clause}
-		c.f.Step(s.Using(c.in.set, &paid.Standard))
-	}
+	s := benefit.Step{Code: c.steps.payment, Part: c.name, Result: benefit.ResultComputed,
+		Terms: []benefit.Term{{What: "rate", Amount: paid.Amount, Bound: paid.bound, Times: standards.Whole(1)}},
+		Value: benefit.Quantity{Amount: paid.Amount, Bound: paid.bound}, Document: paid.Basis.Document, Clause: paid.Basis.Clause}
+	c.f.Step(s.Using(c.in.set, &paid.Standard))
 }
 
 // justBelow returns the highest amount a month that a rate must exceed to be no lower than a.

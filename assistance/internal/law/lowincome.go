@@ -124,7 +124,7 @@ func (c *deciding) singlePersonPayment(m *Member) (benefit.Payment, benefit.Trut
 		}
 		due = sum{times(line.annual-own, 1), standards.MonthsPerYear}
 	}
-	payment := benefit.Monthly(c.round(due), line.bound)
+	payment := c.rounded(due, line.bound)
 	c.stepSinglePersonPayment(m, own, line, payment)
 	return payment, benefit.Met
 }

@@ -79,6 +79,9 @@ type figure struct {
 
 func (f *figure) onRecord() bool { return f.Key != 0 }
 
+// minorAgeOpen reports whether the choices of TekunMinor2021Reading differ on the day.
+func (r *placeRules) minorAgeOpen() bool { return r.minorOpen[0] < r.minorOpen[1] }
+
 // words is a set of words of one vocabulary, such as relations.
 type words uint16
 

@@ -26,8 +26,12 @@ func (c *deciding) tekun() {
 
 // tekunOf decides that of m, in part.
 func (c *deciding) tekunOf(m *Member, part *benefit.Part) {
-	unable := c.unableToWork(m)
 	unsupported := benefit.If(m.Support != benefit.Capable)
+	if unsupported == benefit.NotMet && !c.f.Explain {
+		part.Verdict = benefit.Ineligible // whatever else holds: only an explanation goes through all of it
+		return
+	}
+	unable := c.unableToWork(m)
 	free := c.outsideSchemes(m)
 	poor := c.ownIncomeBelowLine(m)
 	property := c.ownPropertyWithin(m)
@@ -59,7 +63,10 @@ func (c *deciding) tekunOf(m *Member, part *benefit.Part) {
 func (c *deciding) assumeSupport(i int, m *Member) {
 	explain := c.f.Explain
 	c.f.Explain = false // no verdict, no steps
-	unable, poor := c.unableToWork(m), c.ownIncomeBelowLine(m)
+	unable, poor := c.unableToWork(m), benefit.Unknown
+	if unable != benefit.NotMet || c.r.minorAgeOpen() {
+		poor = c.ownIncomeBelowLine(m)
+	}
 	c.f.Explain = explain
 	c.turnOnTekun(m, unable, poor, benefit.Met)
 	if unable != benefit.NotMet && poor != benefit.NotMet {
@@ -94,10 +101,10 @@ func (c *deciding) unableToWork(m *Member) benefit.Truth {
 
 // turnOnMinorAge names the reading of the age of minors for someone whose ability to work goes by it.
 func (c *deciding) turnOnMinorAge(m *Member) {
-	open := c.r.minorOpen
-	if open[0] >= open[1] {
+	if !c.r.minorAgeOpen() {
 		return
 	}
+	open := c.r.minorOpen
 	elder := c.r.elder.onRecord() && m.Age >= c.r.elder.whole
 	if !elder && m.Age >= open[0] && m.Age < open[1] && m.Grades.Within(&c.r.tekunGrades) != benefit.Met {
 		c.f.Turn(c.set, standards.TekunMinor2021Reading)
@@ -163,7 +170,7 @@ func (c *deciding) tekunPayment(m *Member) benefit.Payment {
 			return benefit.Payment{}
 		}
 		c.f.Use(c.set, &basic.Standard, c.facts.Division)
-		return c.stepTekunPayment(basic, nil, benefit.Monthly(c.round(sum{times(basic.annual, 1), standards.MonthsPerYear}), standards.AtLeast))
+		return c.stepTekunPayment(basic, nil, c.rounded(sum{times(basic.annual, 1), standards.MonthsPerYear}, standards.AtLeast))
 	}
 	care := &c.r.tekunCare[m.SelfCare]
 	if !care.onRecord() {
@@ -175,7 +182,7 @@ func (c *deciding) tekunPayment(m *Member) benefit.Payment {
 	c.f.Use(c.set, &basic.Standard, c.facts.Division)
 	c.f.Use(c.set, &care.Standard, c.facts.Division)
 	total := sum{times(basic.annual+care.annual, 1), standards.MonthsPerYear}
-	return c.stepTekunPayment(basic, care, benefit.Monthly(c.round(total), max(basic.bound, care.bound)))
+	return c.stepTekunPayment(basic, care, c.rounded(total, max(basic.bound, care.bound)))
 }
 
 // needAnyCare lists the care standard as needed if that of any self-care grade is not on record.

@@ -101,8 +101,9 @@ func (c *deciding) eachPersonsMinimum(total sum, bound standards.Bound, stated b
 	if !stated {
 		return benefit.Payment{}
 	}
-	payment := benefit.Monthly(c.round(total), bound)
-	c.stepDifference(payment, !total.whole())
+	fen, whole := c.round(total)
+	payment := benefit.Monthly(fen, bound)
+	c.stepDifference(payment, !whole)
 	return payment
 }
 
@@ -116,10 +117,17 @@ func (c *deciding) turnOnAverage() {
 	}
 }
 
-// round rounds a monthly sum to fen and names the reading where that changes it.
-func (c *deciding) round(s sum) int64 {
-	if !s.whole() {
+// round rounds a monthly sum to fen, and names the reading where that changes it. It reports whether the sum was whole fen.
+func (c *deciding) round(s sum) (fen int64, whole bool) {
+	fen, whole = s.round(c.set.Choice(standards.RoundingReading))
+	if !whole {
 		c.f.Turn(c.set, standards.RoundingReading)
 	}
-	return s.round(c.set.Choice(standards.RoundingReading))
+	return fen, whole
+}
+
+// rounded is a monthly sum as a payment.
+func (c *deciding) rounded(s sum, bound standards.Bound) benefit.Payment {
+	fen, _ := c.round(s)
+	return benefit.Monthly(fen, bound)
 }
