@@ -11,27 +11,24 @@ import (
 func (c *deciding) tekun() {
 	for i := range c.facts.Members {
 		m, o := &c.facts.Members[i], &c.out.Members[i]
-		if !c.examined(m) {
-			continue
-		}
-		if m.Support == 0 {
+		switch {
+		case !c.examined(m):
+		case m.Support == 0:
 			c.assumeSupport(i, m)
-			continue
+		case m.Support == benefit.Capable && !c.f.Explain:
+			o.Tekun.Verdict = benefit.Ineligible // whatever else holds: only an explanation goes through all of it
+		default:
+			c.f.Examine(i, m.ID)
+			c.tekunOf(m, &o.Tekun)
 		}
-		c.f.Examine(i, m.ID)
-		c.tekunOf(m, &o.Tekun)
 	}
 	c.f.ExamineHousehold()
 }
 
 // tekunOf decides that of m, in part.
 func (c *deciding) tekunOf(m *Member, part *benefit.Part) {
-	unsupported := benefit.If(m.Support != benefit.Capable)
-	if unsupported == benefit.NotMet && !c.f.Explain {
-		part.Verdict = benefit.Ineligible // whatever else holds: only an explanation goes through all of it
-		return
-	}
 	unable := c.unableToWork(m)
+	unsupported := benefit.If(m.Support != benefit.Capable)
 	free := c.outsideSchemes(m)
 	poor := c.ownIncomeBelowLine(m)
 	property := c.ownPropertyWithin(m)
