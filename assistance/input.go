@@ -9,36 +9,31 @@ import (
 // canonical appends h, which was checked, in a form in which different households differ. It is what [Decision.Input] is the digest of; a
 // change of it makes decisions made before it look like those of other households.
 //
-// A household, and each member, is the text of its id, then one number in which every field of few values has bits of its own, then the
-// other fields in order. Those that are seldom stated have a bit that says so, and are left out where they are not.
+// A household, and each member, is its id, then one number in which each short field has bits of its own, enough for all its values, and
+// then those of the other fields that are stated, in order.
 func (h *Household) canonical(b []byte) []byte {
-	b = text(b, h.ID)
-	b = binary.AppendUvarint(b, uint64(h.Division))
-	b = binary.AppendUvarint(b, h.words())
+	b = binary.LittleEndian.AppendUint64(text(b, h.ID), h.short())
 	if h.Income != nil {
 		b = incomes(b, h.Income)
 	}
 	if h.JobCosts.Stated() {
 		b = amount(b, h.JobCosts)
 	}
-	b = binary.AppendUvarint(b, uint64(h.Weight))
-	b = binary.AppendUvarint(b, uint64(len(h.Members)))
 	for i := range h.Members {
 		b = h.Members[i].canonical(b)
 	}
 	return b
 }
 
-// words are the fields of h of few values, and whether the others are stated.
-func (h *Household) words() uint64 {
-	return uint64(h.Residence) | uint64(h.Property)<<2 | uint64(h.OnDibao)<<4 |
-		bit(h.Income != nil)<<6 | bit(h.JobCosts.Stated())<<7
+// short are the short fields of h, and whether each of the others is stated.
+func (h *Household) short() uint64 {
+	return packed{}.with(uint64(h.Residence), 2).with(uint64(h.Property), 2).with(uint64(h.OnDibao), 2).
+		stated(h.Income != nil).stated(h.JobCosts.Stated()).
+		with(uint64(len(h.Members)), 8).with(uint64(h.Weight), 20).with(uint64(h.Division), 28).number
 }
 
 func (m *Member) canonical(b []byte) []byte {
-	b = text(b, m.ID)
-	b = binary.AppendUvarint(b, uint64(m.Born.Year)<<9|uint64(m.Born.Month)<<5|uint64(m.Born.Day))
-	b = binary.AppendUvarint(b, m.words())
+	b = binary.LittleEndian.AppendUint64(text(b, m.ID), m.short())
 	if m.Income != nil {
 		b = incomes(b, m.Income)
 	}
@@ -66,16 +61,28 @@ func (m *Member) canonical(b []byte) []byte {
 	return b
 }
 
-// words are the fields of m of few values, and whether the others are stated. Those that are stated most often have the lowest bits: the
-// number is written in as many bytes as it takes.
-func (m *Member) words() uint64 {
+// short are the short fields of m, the day of birth among them, and whether each of the others is stated.
+func (m *Member) short() uint64 {
 	c := &m.Disability
-	return bit(m.Income != nil) | uint64(m.Relation)<<1 | uint64(m.Support)<<5 |
-		uint64(c.Category)<<7 | uint64(c.Grade)<<10 | uint64(c.LongTermCare)<<13 | uint64(m.WorkInjuryNursing)<<15 | uint64(m.ChildScheme)<<17 |
-		bit(m.LivingAllowance.Stated())<<19 | bit(m.NursingAllowance.Stated())<<20 |
-		uint64(m.SelfCare)<<21 | uint64(m.SeriousIllness)<<23 | uint64(m.Property)<<25 | uint64(m.Residence)<<27 | uint64(m.Counted)<<29 |
-		uint64(m.Placement)<<31 | uint64(m.Absence)<<33 | bit(m.Division != 0)<<36 | bit(m.Cannot != nil)<<37 | bit(c.Components != nil)<<38
+	return packed{}.with(uint64(m.Born.Day), 5).with(uint64(m.Born.Month), 4).with(uint64(m.Born.Year), 14).
+		with(uint64(m.Residence), 2).with(uint64(m.Counted), 2).with(uint64(m.Relation), 4).with(uint64(m.Absence), 3).with(uint64(m.Property), 2).
+		with(uint64(c.Category), 3).with(uint64(c.Grade), 3).with(uint64(c.LongTermCare), 2).with(uint64(m.SeriousIllness), 2).with(uint64(m.Support), 2).
+		with(uint64(m.SelfCare), 2).with(uint64(m.Placement), 2).with(uint64(m.WorkInjuryNursing), 2).with(uint64(m.ChildScheme), 2).
+		stated(m.Income != nil).stated(m.Division != 0).stated(m.LivingAllowance.Stated()).stated(m.NursingAllowance.Stated()).
+		stated(m.Cannot != nil).stated(c.Components != nil).number
 }
+
+// packed is a number in which fields stand beside each other, each with so many bits of its own.
+type packed struct {
+	number uint64
+	used   uint
+}
+
+func (p packed) with(field uint64, bits uint) packed {
+	return packed{p.number | field<<p.used, p.used + bits}
+}
+
+func (p packed) stated(is bool) packed { return p.with(bit(is), 1) }
 
 // bit is 1 where something is stated.
 func bit(stated bool) uint64 {
