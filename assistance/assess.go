@@ -10,13 +10,15 @@ import (
 )
 
 // Assess decides what h is due under the standards of set. It reports Errors, every fault at once, if h cannot be used.
-func Assess(set *standards.Set, h Household) (Decision, error) {
-	return decide(set, &h, false)
+func Assess(set *standards.Set, h Household) (d Decision, err error) {
+	err = d.decide(set, &h, false)
+	return d, err
 }
 
 // Explain is Assess with the steps of the decision, in the order of the law. Everything else is the same.
-func Explain(set *standards.Set, h Household) (Decision, error) {
-	return decide(set, &h, true)
+func Explain(set *standards.Set, h Household) (d Decision, err error) {
+	err = d.decide(set, &h, true)
+	return d, err
 }
 
 // Facts are a household that was checked for a day. They are comparable: equal for the same household.
@@ -42,12 +44,6 @@ func (f Facts) Input() standards.Digest { return f.input }
 // errNoSet says that Assess was called without standards.
 var errNoSet = Errors{{Path: "", Code: wire.CodeRequired, Value: "standards"}}
 
-func decide(set *standards.Set, h *Household, explain bool) (Decision, error) {
-	var d Decision
-	err := d.decide(set, h, explain)
-	return d, err
-}
-
 // decide fills d, which is zero.
 func (d *Decision) decide(set *standards.Set, h *Household, explain bool) error {
 	if set == nil {
@@ -60,25 +56,26 @@ func (d *Decision) decide(set *standards.Set, h *Household, explain bool) error 
 		return err
 	}
 	rules := law.Of(set)
-	desk := rules.Desk(len(h.Members))
-	defer rules.Clear(desk)
+	var desk law.Desk
+	rules.Open(&desk, len(h.Members))
 	h.reduce(rules, set, &desk.Facts)
 	desk.Findings.Explain = explain
-	law.Decide(rules, desk)
-	d.fill(set, h, desk)
+	law.Decide(rules, &desk)
+	d.fill(set, h, &desk)
+	rules.Close(&desk)
 	return nil
 }
 
-// reduce reduces h, which was checked, to what the law asks, in facts with room for its members.
+// reduce reduces h, which was checked, to what the law asks, in facts with room for as many members.
 func (h *Household) reduce(rules *law.Rules, set *standards.Set, facts *law.Facts) {
 	notDibao, notTekun := rules.NotIncome(h.Division)
 	facts.Division, facts.Residence, facts.Property, facts.OnDibao = h.Division, h.Residence, h.Property, h.OnDibao
 	facts.JobCosts = h.JobCosts.Annual()
 	sum(&facts.Income, h.Income, notDibao, notTekun)
-	facts.Members = facts.Members[:len(h.Members)]
+	day := set.Day()
 	for i := range h.Members {
 		m, to := &h.Members[i], &facts.Members[i]
-		to.ID, to.Born, to.Residence, to.Division = m.ID, m.Born, m.Residence, m.Division
+		to.ID, to.Age, to.Residence, to.Division = m.ID, m.Born.AgeOn(day), m.Residence, m.Division
 		to.Counted, to.Relation, to.Absence, to.Property = m.Counted, m.Relation, m.Absence, m.Property
 		sum(&to.Income, m.Income, notDibao, notTekun)
 		if m.Disability.Stated() {
@@ -138,9 +135,18 @@ func (d *Decision) fill(set *standards.Set, h *Household, desk *law.Desk) {
 	d.Members = make([]MemberDecision, len(h.Members))
 	for i := range out.Members {
 		o, to := &out.Members[i], &d.Members[i]
-		to.ID = h.Members[i].ID
-		to.Tekun.Part, to.Tekun.SelfCare = o.Tekun, o.SelfCare
-		to.SinglePerson, to.Living, to.Nursing = o.SinglePerson, o.Living, o.Nursing
+		to.ID, to.Tekun.SelfCare = h.Members[i].ID, o.SelfCare
+		copyExamined(&to.Tekun.Part, &o.Tekun)
+		copyExamined(&to.SinglePerson, &o.SinglePerson)
+		copyExamined(&to.Living, &o.Living)
+		copyExamined(&to.Nursing, &o.Nursing)
+	}
+}
+
+// copyExamined copies a part that was examined; any other is zero, and most are.
+func copyExamined(to, part *benefit.Part) {
+	if part.Verdict != benefit.NotExamined {
+		*to = *part
 	}
 }
 

@@ -33,8 +33,12 @@ func (h *Household) check(f *wire.Faults) {
 	word(f, "residence", uint8(h.Residence), uint8(standards.Rural))
 	word(f, "property", uint8(h.Property), uint8(benefit.Over))
 	word(f, "onDibao", uint8(h.OnDibao), uint8(standards.No))
-	checkIncomes(f, "", h.Income)
-	checkAmount(f, "", "jobCosts", h.JobCosts)
+	if !incomesUsable(h.Income) {
+		checkIncomes(f, "", h.Income)
+	}
+	if !usable(h.JobCosts) {
+		checkAmount(f, "", "jobCosts", h.JobCosts)
+	}
 	if h.Weight < 0 || h.Weight > MaxWeight {
 		f.Add("weight", wire.CodeNumberRange, strconv.Itoa(h.Weight))
 	}
@@ -61,17 +65,19 @@ func memberPath(i int, field string) string { return wire.Index("members", i) + 
 // check finds every fault of member i that shows without knowing the day.
 func (m *Member) check(f *wire.Faults, i int) {
 	switch {
+	case validID(m.ID):
 	case m.ID == "":
 		f.Add(memberPath(i, "id"), wire.CodeRequired, "")
-	case !validID(m.ID):
+	default:
 		f.Add(memberPath(i, "id"), wire.CodeIDFormat, m.ID)
 	}
 	switch {
+	case m.Born.Valid() && !m.Born.Before(firstBirth):
 	case m.Born.IsZero():
 		f.Add(memberPath(i, "born"), wire.CodeRequired, "")
 	case !m.Born.Valid():
 		f.Add(memberPath(i, "born"), wire.CodeDateFormat, m.Born.String())
-	case m.Born.Before(firstBirth):
+	default:
 		f.Add(memberPath(i, "born"), wire.CodeDateRange, m.Born.String())
 	}
 	if m.Division != 0 && m.Division != standards.Elsewhere && !m.Division.IsDivision() {
@@ -129,8 +135,12 @@ func (m *Member) checkWords(f *wire.Faults, i int) {
 // word finds a value past the last word of its field.
 func word(f *wire.Faults, path string, got, last uint8) {
 	if got > last {
-		f.Add(path, wire.CodeNotAValue, strconv.Itoa(int(got)))
+		notAValue(f, path, got)
 	}
+}
+
+func notAValue(f *wire.Faults, path string, got uint8) {
+	f.Add(path, wire.CodeNotAValue, strconv.Itoa(int(got)))
 }
 
 // usable reports whether an amount is either not stated or one that can be computed with.
@@ -254,9 +264,10 @@ func checkCertificate(f *wire.Faults, path string, c *disability.Certificate) {
 
 // checkOn finds the faults of h that show only on the day of set.
 func (h *Household) checkOn(set *standards.Set, f *wire.Faults) {
+	day := set.Day()
 	for i := range h.Members {
 		m := &h.Members[i]
-		if set.Day().Before(m.Born) {
+		if day.Before(m.Born) {
 			f.Add(memberPath(i, "born"), wire.CodeDateRange, m.Born.String())
 		}
 		if m.Cannot != nil && m.SelfCare != 0 && m.selfCare(set) != m.SelfCare {
@@ -270,19 +281,17 @@ func (m *Member) selfCare(set *standards.Set) eldercare.SelfCare {
 	if m.Cannot == nil {
 		return m.SelfCare
 	}
-	return eldercare.Assess(set, eldercare.ActivitiesOf(m.Cannot...))
+	return selfCareOf(set, m.Cannot)
+}
+
+func selfCareOf(set *standards.Set, cannot []eldercare.Activity) eldercare.SelfCare {
+	return eldercare.Assess(set, eldercare.ActivitiesOf(cannot...))
 }
 
 // validID reports whether id is 1 to 64 characters without spaces or control characters.
 func validID(id string) bool {
-	if len(id) <= maxID {
-		plain := len(id) > 0
-		for i := 0; i < len(id) && plain; i++ {
-			plain = id[i] > ' ' && id[i] < 0x7f
-		}
-		if plain {
-			return true
-		}
+	if plain(id) {
+		return len(id) >= 1 && len(id) <= maxID
 	}
 	if !utf8.ValidString(id) {
 		return false
@@ -292,6 +301,15 @@ func validID(id string) bool {
 			return false
 		}
 	}
-	n := utf8.RuneCountInString(id)
-	return n >= 1 && n <= maxID
+	return utf8.RuneCountInString(id) <= maxID
+}
+
+// plain reports whether id is of visible ASCII characters only.
+func plain(id string) bool {
+	for i := range len(id) {
+		if id[i] <= ' ' || id[i] >= utf8.RuneSelf-1 {
+			return false
+		}
+	}
+	return true
 }

@@ -6,65 +6,106 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// canonical appends every field of h in a form in which different households differ. It is what [Decision.Input] is the digest of; a
+// canonical appends h, which was checked, in a form in which different households differ. It is what [Decision.Input] is the digest of; a
 // change of it makes decisions made before it look like those of other households.
+//
+// A household, and each member, is its id, then one number in which each short field has bits of its own, enough for all its values, and
+// then those of the other fields that are stated, in order.
 func (h *Household) canonical(b []byte) []byte {
-	b = text(b, h.ID)
-	b = binary.AppendUvarint(b, uint64(h.Division))
-	b = append(b, byte(h.Residence), byte(h.Property), byte(h.OnDibao))
-	b = incomes(b, h.Income)
-	b = amount(b, h.JobCosts)
-	b = binary.AppendUvarint(b, uint64(h.Weight))
-	b = binary.AppendUvarint(b, uint64(len(h.Members)))
+	b = binary.LittleEndian.AppendUint64(text(b, h.ID), h.short())
+	if h.Income != nil {
+		b = incomes(b, h.Income)
+	}
+	if h.JobCosts.Stated() {
+		b = amount(b, h.JobCosts)
+	}
 	for i := range h.Members {
 		b = h.Members[i].canonical(b)
 	}
 	return b
 }
 
+// short are the short fields of h, and whether each of the others is stated.
+func (h *Household) short() uint64 {
+	return packed{}.with(uint64(h.Residence), 2).with(uint64(h.Property), 2).with(uint64(h.OnDibao), 2).
+		stated(h.Income != nil).stated(h.JobCosts.Stated()).
+		with(uint64(len(h.Members)), 8).with(uint64(h.Weight), 20).with(uint64(h.Division), 28).number
+}
+
 func (m *Member) canonical(b []byte) []byte {
-	b = text(b, m.ID)
-	b = binary.AppendUvarint(b, uint64(m.Born.Year))
-	b = append(b, byte(m.Born.Month), byte(m.Born.Day))
-	b = binary.AppendUvarint(b, uint64(m.Division))
-	b = append(b, byte(m.Residence), byte(m.Counted), byte(m.Relation), byte(m.Absence), byte(m.Property), byte(m.SeriousIllness), byte(m.Support),
-		byte(m.SelfCare), byte(m.Placement), byte(m.WorkInjuryNursing), byte(m.ChildScheme))
-	b = incomes(b, m.Income)
-	b = amount(b, m.LivingAllowance)
-	b = amount(b, m.NursingAllowance)
-	b = count(b, len(m.Cannot), m.Cannot != nil)
-	for _, a := range m.Cannot {
-		b = append(b, byte(a))
+	b = binary.LittleEndian.AppendUint64(text(b, m.ID), m.short())
+	if m.Income != nil {
+		b = incomes(b, m.Income)
 	}
-	c := &m.Disability
-	b = append(b, byte(c.Category), byte(c.Grade), byte(c.LongTermCare))
-	b = count(b, len(c.Components), c.Components != nil)
-	for _, one := range c.Components {
-		b = append(b, byte(one.Category), byte(one.Grade))
+	if m.Division != 0 {
+		b = binary.AppendUvarint(b, uint64(m.Division))
+	}
+	if m.LivingAllowance.Stated() {
+		b = amount(b, m.LivingAllowance)
+	}
+	if m.NursingAllowance.Stated() {
+		b = amount(b, m.NursingAllowance)
+	}
+	if m.Cannot != nil {
+		b = binary.AppendUvarint(b, uint64(len(m.Cannot)))
+		for _, a := range m.Cannot {
+			b = append(b, byte(a))
+		}
+	}
+	if c := m.Disability.Components; c != nil {
+		b = binary.AppendUvarint(b, uint64(len(c)))
+		for _, one := range c {
+			b = append(b, byte(one.Category)<<4|byte(one.Grade))
+		}
 	}
 	return b
+}
+
+// short are the short fields of m, the day of birth among them, and whether each of the others is stated.
+func (m *Member) short() uint64 {
+	c := &m.Disability
+	return packed{}.with(uint64(m.Born.Day), 5).with(uint64(m.Born.Month), 4).with(uint64(m.Born.Year), 14).
+		with(uint64(m.Residence), 2).with(uint64(m.Counted), 2).with(uint64(m.Relation), 4).with(uint64(m.Absence), 3).with(uint64(m.Property), 2).
+		with(uint64(c.Category), 3).with(uint64(c.Grade), 3).with(uint64(c.LongTermCare), 2).with(uint64(m.SeriousIllness), 2).with(uint64(m.Support), 2).
+		with(uint64(m.SelfCare), 2).with(uint64(m.Placement), 2).with(uint64(m.WorkInjuryNursing), 2).with(uint64(m.ChildScheme), 2).
+		stated(m.Income != nil).stated(m.Division != 0).stated(m.LivingAllowance.Stated()).stated(m.NursingAllowance.Stated()).
+		stated(m.Cannot != nil).stated(c.Components != nil).number
+}
+
+// packed is a number in which fields stand beside each other, each with so many bits of its own.
+type packed struct {
+	number uint64
+	used   uint
+}
+
+func (p packed) with(field uint64, bits uint) packed {
+	return packed{p.number | field<<p.used, p.used + bits}
+}
+
+func (p packed) stated(is bool) packed { return p.with(bit(is), 1) }
+
+// bit is 1 where something is stated.
+func bit(stated bool) uint64 {
+	if stated {
+		return 1
+	}
+	return 0
 }
 
 func text(b []byte, s string) []byte {
 	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
 }
 
-// count tells a list that is not stated from an empty one.
-func count(b []byte, n int, stated bool) []byte {
-	if !stated {
-		return append(b, 0)
-	}
-	return binary.AppendUvarint(b, uint64(n)+1)
-}
-
+// amount appends an amount that is stated: twice its fen, and one more if it is for a year.
 func amount(b []byte, a standards.Amount) []byte {
-	return binary.AppendUvarint(append(b, byte(a.Per())), uint64(a.Fen()))
+	return binary.AppendUvarint(b, uint64(a.Fen())<<1|bit(a.Per() == standards.PerYear))
 }
 
 func incomes(b []byte, list []Income) []byte {
-	b = count(b, len(list), list != nil)
-	for _, in := range list {
-		b = amount(append(b, byte(in.Kind), byte(in.Months)), in.Amount)
+	b = binary.AppendUvarint(b, uint64(len(list)))
+	for i := range list {
+		in := &list[i]
+		b = amount(append(b, byte(in.Kind)<<4|byte(in.Months)), in.Amount)
 	}
 	return b
 }

@@ -65,7 +65,8 @@ func Verify(old Decision, h Household, tables *standards.Tables) (Verification, 
 	if err != nil {
 		return Verification{}, err
 	}
-	now, err := decide(set, &h, len(old.Steps) > 0)
+	var now Decision
+	err = now.decide(set, &h, len(old.Steps) > 0)
 	if err != nil {
 		return Verification{}, err
 	}

@@ -71,6 +71,8 @@ type Rates struct {
 type terms struct {
 	rates   [LeastSevere + 1]rate // by grade
 	least   standards.Standard    // the least severe grade
+	grade   int                   // the same as a number
+	scheme  bool                  // some children's scheme excludes
 	notWith [statusCount]standards.Standard
 }
 
@@ -116,8 +118,10 @@ func (s *subsidy) termsOf(set *standards.Set, p standards.Place) terms {
 		}
 	}
 	t.least, _ = set.Find(standards.Key(s.grade), p, 0, "")
+	t.grade = t.least.Number.Int()
 	for i := range t.notWith {
-		t.notWith[i], _ = set.Listed(s.notWith, p, 0, statusWord(i))
+		row, listed := set.Listed(s.notWith, p, 0, statusWord(i))
+		t.notWith[i], t.scheme = row, t.scheme || listed && i >= firstScheme
 	}
 	return t
 }
@@ -138,20 +142,32 @@ func Nursing(set *standards.Set, p *Person, f *benefit.Findings) benefit.Part {
 
 // Living is the function Living with the rates of the person's place at hand.
 func (r *Rates) Living(p *Person, f *benefit.Findings) benefit.Part {
-	if !p.examined() {
-		return benefit.Part{}
-	}
-	c := deciding{&living, r, &r.living, p, p.LivingAllowance, f}
-	return c.decide()
+	var part benefit.Part
+	r.DecideLiving(&part, p, f)
+	return part
 }
 
 // Nursing is the function Nursing with the rates of the person's place at hand.
 func (r *Rates) Nursing(p *Person, f *benefit.Findings) benefit.Part {
-	if !p.examined() {
-		return benefit.Part{}
+	var part benefit.Part
+	r.DecideNursing(&part, p, f)
+	return part
+}
+
+// DecideLiving is Living into part, which is zero.
+func (r *Rates) DecideLiving(part *benefit.Part, p *Person, f *benefit.Findings) {
+	if p.examined() {
+		c := deciding{&living, r, &r.living, p, p.LivingAllowance, f}
+		c.decide(part)
 	}
-	c := deciding{&nursing, r, &r.nursing, p, p.NursingAllowance, f}
-	return c.decide()
+}
+
+// DecideNursing is Nursing into part, which is zero.
+func (r *Rates) DecideNursing(part *benefit.Part, p *Person, f *benefit.Findings) {
+	if p.examined() {
+		c := deciding{&nursing, r, &r.nursing, p, p.NursingAllowance, f}
+		c.decide(part)
+	}
 }
 
 func (p *Person) examined() bool {
@@ -170,7 +186,7 @@ type deciding struct {
 
 // decide takes the conditions in the law's order: exclusions, grade, another allowance, and last what the one subsidy asks for
 // by itself.
-func (c *deciding) decide() benefit.Part {
+func (c *deciding) decide(part *benefit.Part) {
 	excluded := c.free()
 	grade := c.gradeFits()
 	paid := &c.terms.rates[c.p.Grades.Worst]
@@ -181,12 +197,12 @@ func (c *deciding) decide() benefit.Part {
 	if c.name == benefit.Nursing && others != benefit.NotMet {
 		c.f.Turn(c.in.set, standards.LongTermCareReading)
 	}
-	verdict := others.And(own).Verdict()
-	if verdict == benefit.Ineligible {
+	part.Verdict = others.And(own).Verdict()
+	if part.Verdict == benefit.Ineligible {
 		if excluded.And(grade) != benefit.NotMet && other == benefit.NotMet && own != benefit.NotMet {
 			c.f.Use(c.in.set, &paid.Standard, c.p.Place) // the rate refused
 		}
-		return benefit.Part{Verdict: verdict}
+		return
 	}
 	c.assume()
 	c.need(paid, other, own)
@@ -194,29 +210,29 @@ func (c *deciding) decide() benefit.Part {
 	if paid.onRecord() {
 		c.f.Use(c.in.set, &paid.Standard, c.p.Place)
 		payment = benefit.Payment{Amount: paid.Amount, Bound: paid.bound}
-		c.explainPayment(paid)
+		if c.f.Explain {
+			c.explainPayment(paid)
+		}
 	}
-	if verdict == benefit.Eligible {
-		return benefit.Part{Verdict: verdict, Payment: payment}
+	switch {
+	case part.Verdict == benefit.Eligible:
+		part.Payment = payment
+	case other != benefit.Unknown: // else what is due depends on the very figure that is missing
+		part.IfMet = payment
 	}
-	if other == benefit.Unknown {
-		payment = benefit.Payment{} // what is due depends on the very figure that is missing
-	}
-	return benefit.Part{Verdict: verdict, IfMet: payment}
 }
 
 // need lists what the verdict, or a missing rate, waits for.
 func (c *deciding) need(paid *rate, other, own benefit.Truth) {
-	figure := benefit.Figure{Key: standards.Key(c.rate), Place: c.p.Place}
 	if !paid.onRecord() {
-		c.f.Lack(c.in.set, figure)
-		c.f.NeedFigure(figure, standards.Amount{}, c.name)
+		c.f.Lack(c.in.set, c.figure())
+		c.f.NeedFigure(c.figure(), standards.Amount{}, c.name)
 	}
 	switch {
 	case other == benefit.Unknown && c.allowance.Check() != nil:
 		c.f.NeedFact(c.subsidy.allowance, c.name)
 	case other == benefit.Unknown && paid.onRecord():
-		c.f.NeedFigure(figure, justBelow(c.allowance), c.name)
+		c.f.NeedFigure(c.figure(), justBelow(c.allowance), c.name)
 	}
 	switch {
 	case own == benefit.Unknown && c.name == benefit.Nursing:
@@ -224,6 +240,11 @@ func (c *deciding) need(paid *rate, other, own benefit.Truth) {
 	case c.name == benefit.Living && c.p.Dibao == benefit.NotExamined:
 		c.f.NeedHouseholdFact(benefit.OnDibaoFact, benefit.Living)
 	}
+}
+
+// figure names the rate of the person's place.
+func (c *deciding) figure() benefit.Figure {
+	return benefit.Figure{Key: standards.Key(c.rate), Place: c.p.Place}
 }
 
 // free is the condition that nothing excludes the person: tekun support, the work-injury nursing benefit, a children's scheme.
@@ -237,34 +258,38 @@ func (c *deciding) free() benefit.Truth {
 		case benefit.Undetermined:
 			tekun = benefit.Unknown
 		}
-		c.step(c.steps.tekun, tekun, c.p.Tekun.String(), row)
+		if c.f.Explain {
+			c.step(c.steps.tekun, tekun, c.p.Tekun.String(), row)
+		}
 		free = free.And(tekun)
 	}
 	if row := &c.terms.notWith[workInjuryStatus]; row.Key != 0 {
 		without := benefit.If(c.p.WorkInjuryNursing != standards.Yes)
-		c.step(c.steps.workInjury, without, c.p.WorkInjuryNursing.String(), row)
+		if c.f.Explain {
+			c.step(c.steps.workInjury, without, c.p.WorkInjuryNursing.String(), row)
+		}
 		free = free.And(without)
 	}
 	if scheme := c.p.ChildScheme; scheme >= benefit.Orphan && scheme <= benefit.UnattendedToppedUp {
 		row := &c.terms.notWith[schemeStatus(scheme)]
 		without := benefit.If(row.Key == 0)
-		c.step(c.steps.childScheme, without, scheme.String(), row)
+		if c.f.Explain {
+			c.step(c.steps.childScheme, without, scheme.String(), row)
+		}
 		free = free.And(without)
 	}
 	return free
 }
 
 func (c *deciding) step(code benefit.Code, t benefit.Truth, word string, row *standards.Standard) {
-	if c.f.Explain {
-		c.f.Step(benefit.Step{Code: code, Part: c.name, Result: t.Result(), Left: benefit.Quantity{Word: word},
-			Document: row.Basis.Document, Clause: row.Basis.Clause})
-	}
+	c.f.Step(benefit.Step{Code: code, Part: c.name, Result: t.Result(), Left: benefit.Quantity{Word: word},
+		Document: row.Basis.Document, Clause: row.Basis.Clause})
 }
 
 // gradeFits is the condition that the certificate's grade is severe enough.
 func (c *deciding) gradeFits() benefit.Truth {
 	least := &c.terms.least
-	fits := benefit.If(int(c.p.Grades.Worst) <= least.Number.Int())
+	fits := benefit.If(int(c.p.Grades.Worst) <= c.terms.grade)
 	if c.f.Explain {
 		c.f.Step(benefit.Step{Code: c.steps.grade, Part: c.name, Result: fits.Result(), Left: benefit.Quantity{Number: standards.Whole(int64(c.p.Grades.Worst))}, Op: "<=",
 			Right: benefit.Quantity{Number: least.Number}, Document: least.Basis.Document, Clause: least.Basis.Clause})
@@ -341,7 +366,7 @@ func (c *deciding) assume() {
 	if c.terms.notWith[workInjuryStatus].Key != 0 && c.p.WorkInjuryNursing == 0 {
 		c.f.Assume(benefit.WorkInjuryNursingFact)
 	}
-	if c.p.ChildScheme == 0 && c.terms.someScheme() {
+	if c.p.ChildScheme == 0 && c.terms.scheme {
 		c.f.Assume(benefit.ChildSchemeFact)
 	}
 	if !c.allowance.Stated() {
@@ -349,23 +374,11 @@ func (c *deciding) assume() {
 	}
 }
 
-// someScheme reports whether any children's scheme excludes.
-func (t *terms) someScheme() bool {
-	for i := firstScheme; i < statusCount; i++ {
-		if t.notWith[i].Key != 0 {
-			return true
-		}
-	}
-	return false
-}
-
 func (c *deciding) explainPayment(paid *rate) {
-	if c.f.Explain {
-		s := benefit.Step{Code: c.steps.payment, Part: c.name, Result: benefit.ResultComputed,
-			Terms: []benefit.Term{{What: "rate", Amount: paid.Amount, Bound: paid.bound, Times: standards.Whole(1)}},
-			Value: benefit.Quantity{Amount: paid.Amount, Bound: paid.bound}, Document: paid.Basis.Document, Clause: paid.Basis.Clause}
-		c.f.Step(s.Using(c.in.set, &paid.Standard))
-	}
+	s := benefit.Step{Code: c.steps.payment, Part: c.name, Result: benefit.ResultComputed,
+		Terms: []benefit.Term{{What: "rate", Amount: paid.Amount, Bound: paid.bound, Times: standards.Whole(1)}},
+		Value: benefit.Quantity{Amount: paid.Amount, Bound: paid.bound}, Document: paid.Basis.Document, Clause: paid.Basis.Clause}
+	c.f.Step(s.Using(c.in.set, &paid.Standard))
 }
 
 // justBelow returns the highest amount a month that a rate must exceed to be no lower than a.

@@ -135,15 +135,21 @@ func (a Amount) checkSum() error {
 
 // Check reports an *AmountError if a is negative, above [MaxYuan], or not stated for a month or a year.
 func (a Amount) Check() error {
+	if a.fen < 0 || a.fen > MaxYuan*fenPerYuan || a.per-PerMonth > PerYear-PerMonth { // no period wraps round
+		return a.fault()
+	}
+	return nil
+}
+
+// fault is the error of an amount that is not usable.
+func (a Amount) fault() error {
 	switch {
 	case a.fen < 0:
 		return &AmountError{a.text(), Negative}
 	case a.fen > MaxYuan*fenPerYuan:
 		return &AmountError{a.text(), TooLarge}
-	case a.per != PerMonth && a.per != PerYear:
-		return &AmountError{a.text(), NoPeriod}
 	}
-	return nil
+	return &AmountError{a.text(), NoPeriod}
 }
 
 // Stated reports whether a is an amount at all: true for 0.00 a month, false for the zero Amount.

@@ -69,11 +69,11 @@ func notBelow(full int64, multiple standards.Fraction) int64 {
 
 // decided asks the law about family f with an income in fen a year.
 func decided(rules *law.Rules, f family, income int64) side {
-	desk := rules.Desk(int(f.people))
-	defer rules.Clear(desk)
+	var desk law.Desk
+	rules.Open(&desk, int(f.people))
+	defer rules.Close(&desk)
 	facts := &desk.Facts
 	facts.Division, facts.Residence, facts.Property = f.division(), f.kind, f.property
-	facts.Members = facts.Members[:f.people]
 	for i := range facts.Members {
 		facts.Members[i].Income.Stated = true
 	}
@@ -82,7 +82,7 @@ func decided(rules *law.Rules, f family, income int64) side {
 	if f.works {
 		facts.OnDibao, first.Works = standards.Yes, true
 	}
-	law.Decide(rules, desk)
+	law.Decide(rules, &desk)
 	out := &desk.Outcome
 	s := side{from: income, category: out.Category, dibao: out.Dibao.Verdict, payment: out.Dibao.Payment, lowIncome: out.LowIncome}
 	for _, n := range desk.Findings.Needs {

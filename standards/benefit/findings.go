@@ -313,15 +313,15 @@ func (f *Findings) Lack(set *standards.Set, figure Figure) {
 
 // Assumed returns what was assumed, in order of the facts' names; ids are those of the members.
 func (f *Findings) Assumed(id func(i int) string) []Assumption {
+	if f.assumed == ([factCount]memberSet{}) {
+		return nil
+	}
 	facts, members := 0, 0
 	for _, set := range &f.assumed {
 		if n := set.count(); n > 0 {
 			facts++
 			members += n
 		}
-	}
-	if facts == 0 {
-		return nil
 	}
 	list := make([]Assumption, 0, facts)
 	ids := make([]string, 0, members)

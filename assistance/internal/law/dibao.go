@@ -6,8 +6,11 @@ import (
 )
 
 // line is the dibao line (低保标准) of the household's place for kind of hukou r, nil if it is not on record.
-func (c *deciding) line(r standards.Residence) *figure {
-	if line := &c.r.lines[r-1]; line.onRecord() {
+func (c *deciding) line(r standards.Residence) *figure { return c.lineOf(int(r - 1)) }
+
+// lineOf is the line of kind k.
+func (c *deciding) lineOf(k int) *figure {
+	if line := &c.r.lines[k]; line.onRecord() {
 		return line
 	}
 	return nil
@@ -76,10 +79,10 @@ func (c *deciding) belowLines() benefit.Truth {
 // turnOnLines names the readings that the lines turn on.
 func (c *deciding) turnOnLines() {
 	for k := range c.groups {
-		switch g := &c.groups[k]; {
-		case g.people == 0:
-		case g.line != nil:
-			c.f.Use(c.set, &g.line.Standard, c.facts.Division)
+		switch line := c.lineOf(k); {
+		case c.groups[k].people == 0:
+		case line != nil:
+			c.f.Use(c.set, &line.Standard, c.facts.Division)
 		default:
 			c.f.Lack(c.set, benefit.Figure{Key: standards.Key(standards.DibaoLine), Place: c.facts.Division, Residence: standards.Residence(k + 1)})
 		}
@@ -113,22 +116,22 @@ func (c *deciding) incomeAndHeads(k int) (income, heads int64) {
 func (c *deciding) compareWithLine(k int) {
 	g := &c.groups[k]
 	r := standards.Residence(k + 1)
-	g.line = c.line(r)
+	line := c.line(r)
 	income, heads := c.incomeAndHeads(k)
 	switch {
-	case g.line == nil && income == 0:
+	case line == nil && income == 0:
 		g.truth = benefit.Met // no income is below any line; the amount is missing
-	case g.line == nil:
+	case line == nil:
 		g.truth = benefit.Unknown
-	case income < g.line.annual*heads:
+	case income < line.annual*heads:
 		g.truth = benefit.Met
-	case g.line.bound == standards.AtLeast:
+	case line.bound == standards.AtLeast:
 		g.truth = benefit.Unknown
 	default:
 		g.truth = benefit.NotMet
 	}
-	if g.line != nil {
-		c.out.Dibao.Lines[k] = Line{g.line.Amount, g.line.bound}
+	if line != nil {
+		c.out.Dibao.Lines[k] = Line{line.Amount, line.bound}
 	}
 	c.stepIncome(k, income, heads)
 	if g.truth == benefit.NotMet && c.inGrace(r) {
@@ -208,16 +211,16 @@ func (c *deciding) exactDifference() (total sum, bound standards.Bound, stated b
 	total = sum{den: int64(c.people) * standards.MonthsPerYear}
 	bound = standards.Exactly
 	for k := range c.groups {
-		g := &c.groups[k]
+		g, line := &c.groups[k], c.lineOf(k)
 		switch {
 		case g.people == 0 || g.truth == benefit.NotMet:
-		case g.truth == benefit.Unknown || g.line == nil:
+		case g.truth == benefit.Unknown || line == nil:
 			bound = standards.AtLeast
 		default:
 			income, heads := c.incomeAndHeads(k)
 			// (line x heads - income) x n / heads, over the common denominator N
-			total.num = total.num.plus(times(g.line.annual*heads-income, g.people*int64(c.people)/heads))
-			bound = max(bound, g.line.bound)
+			total.num = total.num.plus(times(line.annual*heads-income, g.people*int64(c.people)/heads))
+			bound = max(bound, line.bound)
 			stated = true
 		}
 	}
@@ -239,7 +242,7 @@ func (c *deciding) needForDibao(property benefit.Truth) {
 		case g.people == 0 || c.waits:
 		case g.grace:
 			c.f.NeedFigure(benefit.Figure{Key: standards.Key(standards.GraceMonths), Place: c.facts.Division, Residence: r}, standards.Amount{}, benefit.Dibao)
-		case g.truth == benefit.Unknown || g.truth == benefit.Met && g.line == nil:
+		case g.truth == benefit.Unknown || g.truth == benefit.Met && c.line(r) == nil:
 			have, heads := c.incomeAndHeads(k)
 			c.needLine(r, have, heads, benefit.Dibao)
 		}

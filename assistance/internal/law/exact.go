@@ -32,6 +32,9 @@ func (a wide) less(b wide) bool {
 
 // over returns the quotient and the remainder of a / d. The quotient must fit in 64 bits.
 func (a wide) over(d uint64) (quotient, remainder uint64) {
+	if a.hi == 0 {
+		return a.lo / d, a.lo % d
+	}
 	return bits.Div64(a.hi%d, a.lo, d)
 }
 
@@ -44,14 +47,8 @@ type sum struct {
 // less reports whether s is less than n fen.
 func (s sum) less(n int64) bool { return s.num.less(times(n, s.den)) }
 
-// whole reports whether s is whole fen.
-func (s sum) whole() bool {
-	_, rest := s.num.over(uint64(s.den))
-	return rest == 0
-}
-
-// round returns s in whole fen. A sum that is whole fen is left as it is; any other goes by the choice.
-func (s sum) round(choice standards.Choice) int64 {
+// round returns s in whole fen, and whether that is all of it. A sum that is whole fen is left as it is; any other goes by the choice.
+func (s sum) round(choice standards.Choice) (int64, bool) {
 	fen, rest := s.num.over(uint64(s.den))
 	switch {
 	case rest == 0:
@@ -64,7 +61,7 @@ func (s sum) round(choice standards.Choice) int64 {
 	default:
 		fen++
 	}
-	return int64(fen)
+	return int64(fen), rest == 0
 }
 
 const fenPerYuan = 100

@@ -27,7 +27,7 @@ type Income struct {
 // Member is what the law asks of one member.
 type Member struct {
 	ID                string
-	Born              standards.Date
+	Age               int                 // in full years, on the day
 	Residence         standards.Residence // zero: the household's
 	Division          standards.Place     // zero: the household's
 	Counted           standards.Answer
@@ -90,31 +90,39 @@ type MemberOutcome struct {
 	Nursing      benefit.Part
 }
 
-// Desk is all that deciding one household takes. It is used again for the next one: nothing of a decision may hold on to it but the
-// steps and carried figures that were found.
+// Desk is all that deciding one household takes.
 type Desk struct {
 	Facts    Facts
 	Findings benefit.Findings
 	Outcome  Outcome
+	lent     *room
 }
 
-// Desk returns a clear Desk for n members, Facts.Members still empty.
-func (r *Rules) Desk(n int) *Desk {
-	d, ok := r.desks.Get().(*Desk)
+// room is what the Desk of one household lends to that of the next. Nothing of a decision may hold on to it.
+type room struct {
+	members  []Member
+	outcomes []MemberOutcome
+	needs    []benefit.Need
+}
+
+// Open gives d, which is zero, room for n members, all clear.
+func (r *Rules) Open(d *Desk, n int) {
+	lent, ok := r.rooms.Get().(*room)
 	if !ok {
-		d = new(Desk)
+		lent = new(room)
 	}
-	if cap(d.Facts.Members) < n || cap(d.Outcome.Members) < n {
-		d.Facts.Members, d.Outcome.Members = make([]Member, 0, n), make([]MemberOutcome, 0, n)
+	if cap(lent.members) < n {
+		lent.members, lent.outcomes = make([]Member, n), make([]MemberOutcome, n)
 	}
-	d.Outcome.Members = d.Outcome.Members[:n]
-	return d
+	d.Facts.Members, d.Outcome.Members, d.Findings.Needs = lent.members[:n], lent.outcomes[:n], lent.needs[:0]
+	d.lent = lent
 }
 
-// Clear takes a Desk back.
-func (r *Rules) Clear(d *Desk) {
+// Close takes the room of d back.
+func (r *Rules) Close(d *Desk) {
 	clear(d.Facts.Members)
+	clear(d.Outcome.Members)
 	clear(d.Findings.Needs)
-	*d = Desk{Facts: Facts{Members: d.Facts.Members[:0]}, Findings: benefit.Findings{Needs: d.Findings.Needs[:0]}, Outcome: Outcome{Members: d.Outcome.Members[:0]}}
-	r.desks.Put(d)
+	d.lent.needs = d.Findings.Needs[:0]
+	r.rooms.Put(d.lent)
 }

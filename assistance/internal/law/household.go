@@ -12,7 +12,7 @@ func Decide(rules *Rules, d *Desk) {
 		decideBoth(rules, d)
 		return
 	}
-	c := newCase(rules, &d.Facts, 0, &d.Findings, &d.Outcome)
+	c := deciding{set: rules.set, rules: rules, r: rules.of(d.Facts.Division), facts: &d.Facts, f: &d.Findings, out: &d.Outcome}
 	c.decide()
 }
 
@@ -48,14 +48,8 @@ type group struct {
 	income int64         // their own that counts, in fen a year, and the household's if it is of this kind
 	work   int64         // the wages and business income in it
 	earns  bool          // one of them has wages or business income
-	line   *figure       // nil: not on record
 	truth  benefit.Truth // whether income is below the line
 	grace  bool          // it waits for the length of the grace period instead of being refused
-}
-
-func newCase(rules *Rules, facts *Facts, assumed standards.Residence, f *benefit.Findings, out *Outcome) deciding {
-	f.Under = assumed
-	return deciding{set: rules.set, rules: rules, r: rules.of(facts.Division), facts: facts, f: f, out: out, assumed: assumed}
 }
 
 // residence is the kind of hukou of m, or of the household where m is nil.
@@ -78,8 +72,7 @@ func (r *placeRules) examined(a benefit.Absence) bool { return a == 0 || !r.notE
 func (c *deciding) whoIsExamined() {
 	for i := range c.facts.Members {
 		m := &c.facts.Members[i]
-		c.out.Members[i] = MemberOutcome{SelfCare: m.SelfCare}
-		c.f.Examine(i, m.ID)
+		c.out.Members[i].SelfCare = m.SelfCare
 		if !c.examined(m) {
 			if m.Absence != benefit.Prison {
 				c.f.Turn(c.set, standards.AbsentOthersReading)
@@ -88,6 +81,7 @@ func (c *deciding) whoIsExamined() {
 			continue
 		}
 		if !m.Income.Stated {
+			c.f.Examine(i, m.ID)
 			c.f.Assume(benefit.IncomeFact)
 		}
 	}
@@ -97,10 +91,8 @@ func (c *deciding) whoIsExamined() {
 // whoCounts finds who is counted for dibao: those examined who are neither clergy nor eligible for tekun, by the caseworker's finding
 // where there is one and otherwise by relation.
 func (c *deciding) whoCounts() {
-	c.out.Dibao = Dibao{}
 	for i := range c.facts.Members {
 		m, o := &c.facts.Members[i], &c.out.Members[i]
-		c.f.Examine(i, m.ID)
 		if o.Counted = c.counted(m, o); !o.Counted {
 			continue
 		}
@@ -116,7 +108,6 @@ func (c *deciding) whoCounts() {
 		c.people++
 		c.turnOnList(&m.Income, standards.DibaoNotIncome, r)
 	}
-	c.f.ExamineHousehold()
 	c.addHouseholdIncome()
 	c.out.Dibao.People = c.people
 }
@@ -126,24 +117,24 @@ func (c *deciding) counted(m *Member, o *MemberOutcome) bool {
 		return false
 	}
 	if m.Absence != 0 && c.r.absentNotCounted.has(uint8(m.Absence)) {
-		c.stepNotCounted(m.Absence.String())
+		c.stepNotCounted(m, m.Absence.String())
 		return false
 	}
 	if o.Tekun.Verdict == benefit.Eligible {
 		if len(c.facts.Members) > 1 {
 			c.f.Turn(c.set, standards.TekunMemberReading)
 		}
-		c.stepTekunNotCounted()
+		c.stepTekunNotCounted(m)
 		return false
 	}
 	if m.Counted != 0 {
 		if m.Counted == standards.No {
-			c.stepNotCounted("counted")
+			c.stepNotCounted(m, "counted")
 		}
 		return m.Counted == standards.Yes
 	}
 	if c.r.notCounted.has(uint8(m.Relation)) {
-		c.stepNotCounted(m.Relation.String())
+		c.stepNotCounted(m, m.Relation.String())
 		return false
 	}
 	return true

@@ -8,7 +8,6 @@ import (
 // lowIncome decides whether a household that is not eligible for dibao is a low-income family (低保边缘家庭): income a head not below the
 // line but below its multiple, for every kind of hukou present, and property within the limit (民发〔2020〕69号; 57号 art. 8).
 func (c *deciding) lowIncome() {
-	c.out.LowIncome = benefit.NotExamined
 	multiple := &c.r.multiple
 	if !multiple.onRecord() || c.out.Dibao.Verdict != benefit.Ineligible {
 		return
@@ -38,9 +37,9 @@ func (c *deciding) aboveLine(k int) benefit.Truth {
 }
 
 func (c *deciding) atTheLine(k int) bool {
-	g := &c.groups[k]
+	line := c.lineOf(k)
 	income, heads := c.incomeAndHeads(k)
-	return g.line != nil && income == g.line.annual*heads
+	return line != nil && income == line.annual*heads
 }
 
 func (c *deciding) turnOnTheLine() {
@@ -53,13 +52,13 @@ func (c *deciding) turnOnTheLine() {
 
 // belowMultiple is the condition that income a head is below the multiple of the line.
 func (c *deciding) belowMultiple(k int, multiple *figure) benefit.Truth {
-	g := &c.groups[k]
-	if g.line == nil {
+	line := c.lineOf(k)
+	if line == nil {
 		return benefit.NotMet
 	}
 	income, heads := c.incomeAndHeads(k)
 	n := multiple.Number
-	below := benefit.If(times(income, n.Den).less(times(g.line.annual*heads, n.Num)))
+	below := benefit.If(times(income, n.Den).less(times(line.annual*heads, n.Num)))
 	c.stepBelowMultiple(k, below, income, heads, multiple)
 	return below
 }
@@ -111,17 +110,16 @@ func (c *deciding) singlePersonOf(m *Member) benefit.Part {
 // eligible, if that is not below the line.
 func (c *deciding) singlePersonPayment(m *Member) (benefit.Payment, benefit.Truth) {
 	r := c.residence(m)
-	g := &c.groups[r-1]
-	own, choice := m.Income.Dibao[r-1], c.set.Choice(standards.SinglePersonReading)
-	due, poor := singlePersonDue(choice, g.line.annual, own)
+	line, own, choice := c.line(r), m.Income.Dibao[r-1], c.set.Choice(standards.SinglePersonReading)
+	due, poor := singlePersonDue(choice, line.annual, own)
 	if choice == standards.LineLessOwnIncome {
-		c.stepSinglePersonIncome(m, benefit.If(poor), own, g.line)
+		c.stepSinglePersonIncome(m, benefit.If(poor), own, line)
 	}
 	if !poor {
 		return benefit.Payment{}, benefit.NotMet
 	}
-	payment := benefit.Monthly(c.round(due), g.line.bound)
-	c.stepSinglePersonPayment(m, own, g.line, payment)
+	payment := c.rounded(due, line.bound)
+	c.stepSinglePersonPayment(m, own, line, payment)
 	return payment, benefit.Met
 }
 

@@ -31,12 +31,14 @@ func (r *Rules) SinglePerson(line, own int64) (fen int64, due bool) {
 	if !poor {
 		return 0, false
 	}
-	return amount.round(r.set.Choice(standards.RoundingReading)), true
+	fen, _ = amount.round(r.set.Choice(standards.RoundingReading))
+	return fen, true
 }
 
 // Monthly returns a twelfth of a sum in fen a year, rounded as the day's reading says.
 func (r *Rules) Monthly(annual int64) int64 {
-	return sum{times(annual, 1), standards.MonthsPerYear}.round(r.set.Choice(standards.RoundingReading))
+	fen, _ := sum{times(annual, 1), standards.MonthsPerYear}.round(r.set.Choice(standards.RoundingReading))
+	return fen
 }
 
 // Examined reports whether anything is examined in place p for someone who is away for this reason.

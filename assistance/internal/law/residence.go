@@ -23,12 +23,12 @@ func (f *Facts) residenceOpen() bool {
 // payments differ; verdicts that differ are undetermined and need the kind of hukou.
 func decideBoth(rules *Rules, d *Desk) {
 	facts, f, out := &d.Facts, &d.Findings, &d.Outcome
-	var asUrban, asRural benefit.Findings
-	asUrban.Explain, asRural.Explain = f.Explain, f.Explain
+	asUrban := benefit.Findings{Explain: f.Explain, Under: standards.Urban}
+	asRural := benefit.Findings{Explain: f.Explain, Under: standards.Rural}
 	other := Outcome{Members: make([]MemberOutcome, len(facts.Members))}
-	first := newCase(rules, facts, standards.Urban, &asUrban, out)
+	first := deciding{set: rules.set, rules: rules, r: rules.of(facts.Division), facts: facts, f: &asUrban, out: out, assumed: standards.Urban}
 	first.decide()
-	second := newCase(rules, facts, standards.Rural, &asRural, &other)
+	second := deciding{set: rules.set, rules: rules, r: rules.of(facts.Division), facts: facts, f: &asRural, out: &other, assumed: standards.Rural}
 	second.decide()
 	f.Merge(&asUrban)
 	f.Merge(&asRural)

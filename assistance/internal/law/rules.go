@@ -13,7 +13,7 @@ import (
 type Rules struct {
 	set    *standards.Set
 	places [standards.DivisionCount]placeRules
-	desks  sync.Pool
+	rooms  sync.Pool // of *room
 }
 
 // Of returns the rules of set, made once for a Set.
@@ -73,10 +73,14 @@ type placeRules struct {
 type figure struct {
 	standards.Standard
 	annual int64 // fen a year
+	whole  int   // Number, rounded down
 	bound  standards.Bound
 }
 
 func (f *figure) onRecord() bool { return f.Key != 0 }
+
+// minorAgeOpen reports whether the choices of TekunMinor2021Reading differ on the day.
+func (r *placeRules) minorAgeOpen() bool { return r.minorOpen[0] < r.minorOpen[1] }
 
 // words is a set of words of one vocabulary, such as relations.
 type words uint16
@@ -89,7 +93,7 @@ func newPlaceRules(set *standards.Set, p standards.Place) placeRules {
 		if !ok {
 			return figure{}
 		}
-		return figure{row, row.Amount.Annual(), benefit.BoundOf(set, &row)}
+		return figure{row, row.Amount.Annual(), row.Number.Int(), benefit.BoundOf(set, &row)}
 	}
 	number := func(k standards.NumberKey) figure { return find(standards.Key(k), 0, "") }
 	listed := func(k standards.ListKey, r standards.Residence, of string) bool {

@@ -69,33 +69,33 @@ func (c *deciding) stepNotExamined(m *Member) {
 		return
 	}
 	row, _ := c.set.Listed(standards.NotExamined, c.facts.Division, 0, m.Absence.String())
-	c.f.Step(benefit.Step{Code: StepNotExamined, Result: benefit.ResultComputed, Value: word(m.Absence.String()), Document: row.Basis.Document, Clause: row.Basis.Clause})
+	c.f.Step(benefit.Step{Code: StepNotExamined, Member: m.ID, Result: benefit.ResultComputed, Value: word(m.Absence.String()), Document: row.Basis.Document, Clause: row.Basis.Clause})
 }
 
 // stepNotCounted records why someone is not counted: an absence or a relation that is listed, or the caseworker's finding.
-func (c *deciding) stepNotCounted(why string) {
+func (c *deciding) stepNotCounted(m *Member, why string) {
 	if c.f.Explain {
 		row, _ := c.set.Listed(standards.DibaoNotCounted, c.facts.Division, 0, why)
-		c.f.Step(benefit.Step{Code: StepNotCounted, Result: benefit.ResultComputed, Value: word(why), Document: row.Basis.Document, Clause: row.Basis.Clause})
+		c.f.Step(benefit.Step{Code: StepNotCounted, Member: m.ID, Result: benefit.ResultComputed, Value: word(why), Document: row.Basis.Document, Clause: row.Basis.Clause})
 	}
 }
 
-func (c *deciding) stepTekunNotCounted() {
+func (c *deciding) stepTekunNotCounted(m *Member) {
 	if c.f.Explain {
-		c.f.Step(benefit.Step{Code: StepTekunNotCounted, Result: benefit.ResultComputed, Value: word("tekun"), Document: standards.Order649}.On(c.set, standards.TekunMemberReading))
+		c.f.Step(benefit.Step{Code: StepTekunNotCounted, Member: m.ID, Result: benefit.ResultComputed, Value: word("tekun"), Document: standards.Order649}.On(c.set, standards.TekunMemberReading))
 	}
 }
 
-func (c *deciding) stepUnableToWork(m *Member, age int, t benefit.Truth) {
+func (c *deciding) stepUnableToWork(m *Member, t benefit.Truth) {
 	if !c.f.Explain {
 		return
 	}
-	years := benefit.Quantity{Number: standards.Whole(int64(age))}
+	years := benefit.Quantity{Number: standards.Whole(int64(m.Age))}
 	elder, minor := &c.r.elder, &c.r.minor
 	switch {
-	case age < minor.Number.Int():
+	case m.Age < minor.whole:
 		c.condition(StepTekunAbility, benefit.Tekun, t, &minor.Standard, years, "<", benefit.Quantity{Number: minor.Number})
-	case t == benefit.NotMet || age >= elder.Number.Int():
+	case t == benefit.NotMet || m.Age >= elder.whole:
 		c.condition(StepTekunAbility, benefit.Tekun, t, &elder.Standard, years, ">=", benefit.Quantity{Number: elder.Number})
 	default:
 		class, _ := c.set.Find(standards.Key(standards.TekunGrade), c.facts.Division, 0, disabilityWord(m))
@@ -216,11 +216,11 @@ func (c *deciding) stepIncome(k int, income, heads int64) {
 
 	cond := benefit.Step{Code: StepDibaoIncome, Part: benefit.Dibao, Residence: r, Result: g.truth.Result(), Left: yearly(income, standards.Exactly), Op: "<",
 		Document: standards.Order649, Clause: "9"}
-	if g.line != nil {
-		cond.Right = yearly(g.line.annual*heads, g.line.bound)
-		cond.Terms = []benefit.Term{{What: termLine, Amount: g.line.Amount, Bound: g.line.bound, Times: standards.Whole(heads)}}
-		cond.Document, cond.Clause = g.line.Basis.Document, g.line.Basis.Clause
-		cond = cond.Using(c.set, &g.line.Standard)
+	if line := c.line(r); line != nil {
+		cond.Right = yearly(line.annual*heads, line.bound)
+		cond.Terms = []benefit.Term{{What: termLine, Amount: line.Amount, Bound: line.bound, Times: standards.Whole(heads)}}
+		cond.Document, cond.Clause = line.Basis.Document, line.Basis.Clause
+		cond = cond.Using(c.set, &line.Standard)
 	}
 	c.f.Step(cond)
 }
@@ -316,13 +316,13 @@ func (c *deciding) stepDifference(p benefit.Payment, rounded bool) {
 		s.Document, s.Clause = standards.DibaoReview2021, "23"
 	}
 	for k := range c.groups {
-		g := &c.groups[k]
-		if g.people == 0 || g.truth != benefit.Met || g.line == nil {
+		g, line := &c.groups[k], c.lineOf(k)
+		if g.people == 0 || g.truth != benefit.Met || line == nil {
 			continue
 		}
 		income, heads := c.incomeAndHeads(k)
-		s.Terms = append(s.Terms, benefit.Term{What: termLine, Amount: g.line.Amount, Bound: g.line.bound, Times: standards.Whole(g.people)})
-		s = s.Using(c.set, &g.line.Standard)
+		s.Terms = append(s.Terms, benefit.Term{What: termLine, Amount: line.Amount, Bound: line.bound, Times: standards.Whole(g.people)})
+		s = s.Using(c.set, &line.Standard)
 		if income > 0 {
 			t := term(termIncome, "", income)
 			t.Times = standards.Fraction{Num: -g.people, Den: heads}
@@ -341,7 +341,6 @@ func (c *deciding) stepAboveLine(k int, t benefit.Truth) {
 	if !c.f.Explain {
 		return
 	}
-	g := &c.groups[k]
 	income, heads := c.incomeAndHeads(k)
 	s := benefit.Step{Code: StepLowIncomeAbove, Part: benefit.LowIncome, Residence: standards.Residence(k + 1), Result: t.Result(), Left: yearly(income, standards.Exactly), Op: ">="}
 	if c.set.Choice(standards.AtTheLineReading) == standards.NeitherAtTheLine {
@@ -350,11 +349,11 @@ func (c *deciding) stepAboveLine(k int, t benefit.Truth) {
 	if c.atTheLine(k) {
 		s = s.On(c.set, standards.AtTheLineReading)
 	}
-	if g.line != nil {
-		s.Right = yearly(g.line.annual*heads, g.line.bound)
-		s.Terms = []benefit.Term{{What: termLine, Amount: g.line.Amount, Bound: g.line.bound, Times: standards.Whole(heads)}}
-		s = s.Using(c.set, &g.line.Standard)
-		s.Document, s.Clause = g.line.Basis.Document, g.line.Basis.Clause
+	if line := c.lineOf(k); line != nil {
+		s.Right = yearly(line.annual*heads, line.bound)
+		s.Terms = []benefit.Term{{What: termLine, Amount: line.Amount, Bound: line.bound, Times: standards.Whole(heads)}}
+		s = s.Using(c.set, &line.Standard)
+		s.Document, s.Clause = line.Basis.Document, line.Basis.Clause
 	}
 	c.f.Step(s)
 }
@@ -363,13 +362,12 @@ func (c *deciding) stepBelowMultiple(k int, t benefit.Truth, income, heads int64
 	if !c.f.Explain {
 		return
 	}
-	g := &c.groups[k]
-	n := multiple.Number
+	line, n := c.lineOf(k), multiple.Number
 	s := benefit.Step{Code: StepLowIncomeBelow, Part: benefit.LowIncome, Residence: standards.Residence(k + 1), Result: t.Result(), Left: yearly(income, standards.Exactly), Op: "<",
 		Right:    benefit.Quantity{Number: n},
-		Terms:    []benefit.Term{{What: termLine, Amount: g.line.Amount, Bound: g.line.bound, Times: standards.Fraction{Num: n.Num * heads, Den: n.Den}}},
+		Terms:    []benefit.Term{{What: termLine, Amount: line.Amount, Bound: line.bound, Times: standards.Fraction{Num: n.Num * heads, Den: n.Den}}},
 		Document: multiple.Basis.Document, Clause: multiple.Basis.Clause}
-	c.f.Step(s.Using(c.set, &g.line.Standard))
+	c.f.Step(s.Using(c.set, &line.Standard))
 }
 
 func (c *deciding) stepSinglePersonFamily(t benefit.Truth) {

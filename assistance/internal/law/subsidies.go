@@ -24,10 +24,10 @@ func (c *deciding) subsidies() {
 			WorkInjuryNursing: m.WorkInjuryNursing, ChildScheme: m.ChildScheme, LivingAllowance: m.LivingAllowance, NursingAllowance: m.NursingAllowance}
 		if o.Counted || o.Tekun.Verdict == benefit.Eligible {
 			p.Dibao = c.onDibao(m, o)
-			o.Living = rates.Living(&p, c.f)
+			rates.DecideLiving(&o.Living, &p, c.f)
 			c.waitForDibao(m, o, p.Dibao)
 		}
-		o.Nursing = rates.Nursing(&p, c.f)
+		rates.DecideNursing(&o.Nursing, &p, c.f)
 		if o.Nursing.Verdict == benefit.Undetermined && o.Tekun.Verdict == benefit.Undetermined {
 			c.f.WaitFor(benefit.Nursing, benefit.Tekun, m.ID)
 		}

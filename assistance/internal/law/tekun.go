@@ -11,20 +11,22 @@ import (
 func (c *deciding) tekun() {
 	for i := range c.facts.Members {
 		m, o := &c.facts.Members[i], &c.out.Members[i]
-		if !c.examined(m) {
-			continue
+		switch {
+		case !c.examined(m):
+		case m.Support == 0:
+			c.assumeSupport(i, m)
+		case m.Support == benefit.Capable && !c.f.Explain:
+			o.Tekun.Verdict = benefit.Ineligible // whatever else holds: only an explanation goes through all of it
+		default:
+			c.f.Examine(i, m.ID)
+			c.tekunOf(m, &o.Tekun)
 		}
-		c.f.Examine(i, m.ID)
-		if m.Support == 0 {
-			c.assumeSupport(m)
-			continue
-		}
-		o.Tekun = c.tekunOf(m)
 	}
 	c.f.ExamineHousehold()
 }
 
-func (c *deciding) tekunOf(m *Member) benefit.Part {
+// tekunOf decides that of m, in part.
+func (c *deciding) tekunOf(m *Member, part *benefit.Part) {
 	unable := c.unableToWork(m)
 	unsupported := benefit.If(m.Support != benefit.Capable)
 	free := c.outsideSchemes(m)
@@ -32,10 +34,10 @@ func (c *deciding) tekunOf(m *Member) benefit.Part {
 	property := c.ownPropertyWithin(m)
 	c.stepSupport(m, unsupported)
 
-	verdict := unable.And(unsupported).And(free).And(poor).And(property).Verdict()
+	part.Verdict = unable.And(unsupported).And(free).And(poor).And(property).Verdict()
 	c.turnOnTekun(m, unable, poor, unsupported.And(free).And(property))
-	if verdict == benefit.Ineligible {
-		return benefit.Part{Verdict: verdict}
+	if part.Verdict == benefit.Ineligible {
+		return
 	}
 	if m.ChildScheme == 0 {
 		c.f.Assume(benefit.ChildSchemeFact)
@@ -49,20 +51,23 @@ func (c *deciding) tekunOf(m *Member) benefit.Part {
 	if property == benefit.Unknown {
 		c.f.NeedFact(benefit.PropertyFact, benefit.Tekun)
 	}
-	if verdict != benefit.Eligible {
-		return benefit.Part{Verdict: verdict}
+	if part.Verdict == benefit.Eligible {
+		part.Payment = c.tekunPayment(m)
 	}
-	return benefit.Part{Verdict: verdict, Payment: c.tekunPayment(m)}
 }
 
 // assumeSupport lists that someone who fits, or may fit, by class and own income was taken to have supporters who are able.
-func (c *deciding) assumeSupport(m *Member) {
+func (c *deciding) assumeSupport(i int, m *Member) {
 	explain := c.f.Explain
 	c.f.Explain = false // no verdict, no steps
-	unable, poor := c.unableToWork(m), c.ownIncomeBelowLine(m)
+	unable, poor := c.unableToWork(m), benefit.Unknown
+	if unable != benefit.NotMet || c.r.minorAgeOpen() {
+		poor = c.ownIncomeBelowLine(m)
+	}
 	c.f.Explain = explain
 	c.turnOnTekun(m, unable, poor, benefit.Met)
 	if unable != benefit.NotMet && poor != benefit.NotMet {
+		c.f.Examine(i, m.ID)
 		c.f.Assume(benefit.SupportFact)
 	}
 }
@@ -83,24 +88,22 @@ func (c *deciding) turnOnTekun(m *Member, unable, poor, others benefit.Truth) {
 
 // unableToWork is the condition of no ability to work (无劳动能力): old age, minority, or a disability of the classes listed.
 func (c *deciding) unableToWork(m *Member) benefit.Truth {
-	age := m.Born.AgeOn(c.set.Day())
-	unable := benefit.If(c.r.elder.onRecord() && age >= c.r.elder.Number.Int() || age < c.r.minor.Number.Int())
+	unable := benefit.If(c.r.elder.onRecord() && m.Age >= c.r.elder.whole || m.Age < c.r.minor.whole)
 	if unable == benefit.NotMet {
 		unable = m.Grades.Within(&c.r.tekunGrades)
 	}
-	c.stepUnableToWork(m, age, unable)
+	c.stepUnableToWork(m, unable)
 	return unable
 }
 
 // turnOnMinorAge names the reading of the age of minors for someone whose ability to work goes by it.
 func (c *deciding) turnOnMinorAge(m *Member) {
-	open := c.r.minorOpen
-	if open[0] >= open[1] {
+	if !c.r.minorAgeOpen() {
 		return
 	}
-	age := m.Born.AgeOn(c.set.Day())
-	elder := c.r.elder.onRecord() && age >= c.r.elder.Number.Int()
-	if !elder && age >= open[0] && age < open[1] && m.Grades.Within(&c.r.tekunGrades) != benefit.Met {
+	open := c.r.minorOpen
+	elder := c.r.elder.onRecord() && m.Age >= c.r.elder.whole
+	if !elder && m.Age >= open[0] && m.Age < open[1] && m.Grades.Within(&c.r.tekunGrades) != benefit.Met {
 		c.f.Turn(c.set, standards.TekunMinor2021Reading)
 	}
 }
@@ -164,7 +167,7 @@ func (c *deciding) tekunPayment(m *Member) benefit.Payment {
 			return benefit.Payment{}
 		}
 		c.f.Use(c.set, &basic.Standard, c.facts.Division)
-		return c.stepTekunPayment(basic, nil, benefit.Monthly(c.round(sum{times(basic.annual, 1), standards.MonthsPerYear}), standards.AtLeast))
+		return c.stepTekunPayment(basic, nil, c.rounded(sum{times(basic.annual, 1), standards.MonthsPerYear}, standards.AtLeast))
 	}
 	care := &c.r.tekunCare[m.SelfCare]
 	if !care.onRecord() {
@@ -176,7 +179,7 @@ func (c *deciding) tekunPayment(m *Member) benefit.Payment {
 	c.f.Use(c.set, &basic.Standard, c.facts.Division)
 	c.f.Use(c.set, &care.Standard, c.facts.Division)
 	total := sum{times(basic.annual+care.annual, 1), standards.MonthsPerYear}
-	return c.stepTekunPayment(basic, care, benefit.Monthly(c.round(total), max(basic.bound, care.bound)))
+	return c.stepTekunPayment(basic, care, c.rounded(total, max(basic.bound, care.bound)))
 }
 
 // needAnyCare lists the care standard as needed if that of any self-care grade is not on record.

@@ -20,18 +20,19 @@ func (c *deciding) addTopUps(total sum, bound standards.Bound) (sum, standards.B
 		if !c.out.Members[i].Counted {
 			continue
 		}
-		g := &c.groups[c.residence(m)-1]
-		if g.truth != benefit.Met || g.line == nil {
+		r := c.residence(m)
+		line := c.line(r)
+		if c.groups[r-1].truth != benefit.Met || line == nil {
 			continue
 		}
-		best, rate, known := c.topUp(m, g.line)
+		best, rate, known := c.topUp(m, line)
 		if rate == nil {
 			continue
 		}
 		total.num = total.num.plus(best.times(int64(c.people))) // best is over shareDen x 12
 		bound = max(bound, known)
 		c.f.Use(c.set, &rate.Standard, c.facts.Division)
-		c.stepTopUp(i, rate, g.line)
+		c.stepTopUp(i, rate, line)
 	}
 	return total, bound
 }
@@ -67,11 +68,10 @@ func (c *deciding) topUp(m *Member, line *figure) (best wide, row *figure, known
 
 // hardships are the classes of top-up that fit m, in the order of hardshipWords.
 func (c *deciding) hardships(m *Member) [hardshipClasses]bool {
-	age := m.Born.AgeOn(c.set.Day())
 	return [hardshipClasses]bool{
-		c.r.topUpElder.onRecord() && age >= c.r.topUpElder.Number.Int(),
-		age < c.r.topUpMinor.Number.Int(),
-		m.Grades.Worst != 0 && int(m.Grades.Worst) <= c.r.topUpGrade.Number.Int(),
+		c.r.topUpElder.onRecord() && m.Age >= c.r.topUpElder.whole,
+		m.Age < c.r.topUpMinor.whole,
+		m.Grades.Worst != 0 && int(m.Grades.Worst) <= c.r.topUpGrade.whole,
 		m.SeriousIllness == standards.Yes,
 	}
 }
@@ -101,8 +101,9 @@ func (c *deciding) eachPersonsMinimum(total sum, bound standards.Bound, stated b
 	if !stated {
 		return benefit.Payment{}
 	}
-	payment := benefit.Monthly(c.round(total), bound)
-	c.stepDifference(payment, !total.whole())
+	fen, whole := c.round(total)
+	payment := benefit.Monthly(fen, bound)
+	c.stepDifference(payment, !whole)
 	return payment
 }
 
@@ -116,10 +117,17 @@ func (c *deciding) turnOnAverage() {
 	}
 }
 
-// round rounds a monthly sum to fen and names the reading where that changes it.
-func (c *deciding) round(s sum) int64 {
-	if !s.whole() {
+// round rounds a monthly sum to fen, and names the reading where that changes it. It reports whether the sum was whole fen.
+func (c *deciding) round(s sum) (fen int64, whole bool) {
+	fen, whole = s.round(c.set.Choice(standards.RoundingReading))
+	if !whole {
 		c.f.Turn(c.set, standards.RoundingReading)
 	}
-	return s.round(c.set.Choice(standards.RoundingReading))
+	return fen, whole
+}
+
+// rounded is a monthly sum as a payment.
+func (c *deciding) rounded(s sum, bound standards.Bound) benefit.Payment {
+	fen, _ := c.round(s)
+	return benefit.Monthly(fen, bound)
 }

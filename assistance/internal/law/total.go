@@ -37,23 +37,26 @@ func (o *Outcome) category(counted int) benefit.Category {
 func (o *Outcome) sum() benefit.Payment {
 	var fen int64
 	bound := standards.Exactly
-	add := func(p benefit.Part) {
+	add := func(p *benefit.Part) {
+		if p.Verdict == benefit.NotExamined {
+			return
+		}
 		fen += p.Payment.Amount.Fen()
 		open := p.Verdict == benefit.Undetermined || p.Verdict == benefit.Eligible && !p.Payment.Stated()
 		if open || p.Payment.Bound == standards.AtLeast {
 			bound = standards.AtLeast
 		}
 	}
-	add(o.Dibao.Part)
+	add(&o.Dibao.Part)
 	if o.LowIncome == benefit.Undetermined {
 		bound = standards.AtLeast
 	}
 	for i := range o.Members {
 		m := &o.Members[i]
-		add(m.Tekun)
-		add(m.SinglePerson)
-		add(m.Living)
-		add(m.Nursing)
+		add(&m.Tekun)
+		add(&m.SinglePerson)
+		add(&m.Living)
+		add(&m.Nursing)
 	}
 	return benefit.Monthly(fen, bound)
 }

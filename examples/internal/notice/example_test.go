@@ -107,7 +107,7 @@ func ExampleNotice() {
 	//
 	// 七、所依据的数据
 	//     数据版本：2020.1
-	//     标准摘要 71e74021b755　家庭摘要 120209abaeb1
+	//     标准摘要 71e74021b755　家庭摘要 f8cc80c9b630
 	//
 	// NOTICE OF DECISION ON SOCIAL ASSISTANCE
 	// household h-17, Youxian, rural hukou, 2 people
@@ -173,7 +173,7 @@ func ExampleNotice() {
 	//
 	// 7. Data
 	//     data version 2020.1
-	//     standards 71e74021b755, household 120209abaeb1
+	//     standards 71e74021b755, household f8cc80c9b630
 }
 
 // The README shows the notices of the Example, to the letter.
