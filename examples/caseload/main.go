@@ -166,6 +166,7 @@ func (p *program) writing(do func(io.Writer) int) int {
 		return p.Failed(p.CannotOpen(p.out, err))
 	}
 	code := cli.Usage
+	p.Stdout = file // that is where the output goes, so that progress may be shown
 	if _, err = io.WriteString(file, byteOrderMark); err == nil {
 		code = do(file)
 	}
@@ -281,10 +282,15 @@ func (p *program) writeSummary(w io.Writer) error {
 // refuse says why a household was refused, one fault a line. What ends the reading is said on stderr as well, wherever the rest goes.
 func (p *program) refuse(w io.Writer, file string, r *caseload.Result, err error) {
 	if errors.Is(err, context.Canceled) {
+		p.summary.unread = true
 		p.interrupted()
 		return
 	}
-	p.refused++
+	if r.Rows == 0 {
+		p.summary.unread = true
+	} else {
+		p.refused++
+	}
 	at := file
 	var faults wire.Errors
 	if errors.As(err, &faults) { // found by the law's own checks, which know no lines
@@ -337,7 +343,7 @@ func usage(l standards.Lang) string {
   -lang zh|en        语言；不写则按系统语言，否则中文
   -tables t.json     叠加数据表文件（草案或补充），可重复，按次序叠加
   -members           每人一行；不写则每户一行
-  -keep 甲,乙        原样保留的列
+  -keep 甲,乙        原样保留、不作解读的列
   -o 文件            写入文件，带字节顺序标记，可直接用电子表格打开
   -summary s.json    汇总另存为 JSON
   -rejects 文件      无法审核的家庭及原因写入文件；不写则写到标准错误
@@ -352,7 +358,7 @@ Flags:
   -lang zh|en        the language; without it that of the locale, else Chinese
   -tables t.json     lay a tables file (a draft or a supplement) over the rows; may be repeated, in order
   -members           one row a person instead of one a household
-  -keep A,B          columns to pass through
+  -keep A,B          columns to pass through without reading them
   -o FILE            write a file with a byte order mark, for spreadsheet programs
   -summary s.json    the summary as JSON besides
   -rejects FILE      what was refused, and why; without it on stderr

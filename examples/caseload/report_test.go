@@ -33,6 +33,7 @@ func TestSomebodyStandsInTwoHouseholds(t *testing.T) {
 	require.NoError(t, json.Unmarshal(data, &s))
 	assert.Equal(t, int64(1), s.Twice)
 	assert.Equal(t, []forgotten{}, s.Forgotten)
+	assert.True(t, s.Complete)
 }
 
 // Where not every household is remembered is noted in the summary.
@@ -50,6 +51,7 @@ func TestAHeaderThatCannotBeUsed(t *testing.T) {
 	assert.Equal(t, 1, code)
 	assert.Equal(t, 1, strings.Count(out, "\n"), "the header of the decisions")
 	assert.Contains(t, messages, "it looks like GBK")
+	assert.Contains(t, messages, "0 households with 0 people decided, 0 refused\nthe register was not read to its end\n")
 	written, err := os.ReadFile(rejects)
 	require.NoError(t, err)
 	assert.Contains(t, string(written), "it looks like GBK")
@@ -127,6 +129,7 @@ func TestInterruptedInTheMiddle(t *testing.T) {
 	assert.Equal(t, 1, run(ctx, []string{"-on", "2020-10-01", "-lang", "en", "-rejects", rejects, "-"}, endless, &out, &messages))
 	assert.True(t, strings.HasSuffix(out.String(), "\n"))
 	assert.Contains(t, messages.String(), "interrupted; the rows written are complete")
+	assert.Contains(t, messages.String(), "the register was not read to its end")
 	list, err := csv.NewReader(&out.Buffer).ReadAll()
 	require.NoError(t, err)
 	assert.Greater(t, len(list), 100)

@@ -68,12 +68,18 @@ func cell(row []byte, s string) []byte {
 
 // needsQuotes reports whether s cannot stand in a row as it is, or would be read without the space that it begins with.
 func needsQuotes(s string) bool {
-	if strings.ContainsAny(s, ",\"\r\n") || s == `\.` {
-		return true
+	for i := range len(s) {
+		switch s[i] {
+		case ',', '"', '\r', '\n':
+			return true
+		}
 	}
 	first, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsSpace(first)
+	return unicode.IsSpace(first) || s == `\.`
 }
+
+// word appends a word of the wire formats, which needs no quotation marks.
+func word(row []byte, s string) []byte { return append(append(row, s...), ',') }
 
 // end ends a row: with a line break where the last comma is.
 func end(row []byte) []byte {
@@ -104,10 +110,10 @@ func amount(row []byte, a standards.Amount) []byte {
 // lead appends the cells with which every row begins.
 func lead(row []byte, r *caseload.Result) []byte {
 	row = cell(row, safe(r.Household.ID))
-	row = cell(row, r.Household.Division.String())
-	row = cell(row, r.Household.Residence.String())
+	row = word(row, r.Household.Division.String())
+	row = word(row, r.Household.Residence.String())
 	row = number(row, max(1, r.Household.Weight))
-	return cell(row, r.Decision.Category.String())
+	return word(row, r.Decision.Category.String())
 }
 
 // householdRow appends the decision of one household.
@@ -125,11 +131,11 @@ func householdRow(row []byte, r *caseload.Result) []byte {
 		nursing += m.Nursing.Payment.Amount.Fen()
 	}
 	row = number(lead(row, r), len(r.Household.Members))
-	row = amount(cell(row, d.Dibao.Verdict.String()), d.Dibao.Payment.Amount)
-	row = number(cell(row, d.Dibao.Payment.Bound.String()), tekun)
+	row = amount(word(row, d.Dibao.Verdict.String()), d.Dibao.Payment.Amount)
+	row = number(word(row, d.Dibao.Payment.Bound.String()), tekun)
 	row = yuan(yuan(yuan(row, alone), living), nursing)
-	row = cell(amount(row, d.Total.Amount), d.Total.Bound.String())
-	row = needs(cell(row, string(reason(d))), d, "")
+	row = word(amount(row, d.Total.Amount), d.Total.Bound.String())
+	row = needs(word(row, string(reason(d))), d, "")
 	return end(difference(kept(row, r), r))
 }
 
@@ -137,10 +143,10 @@ func householdRow(row []byte, r *caseload.Result) []byte {
 func memberRow(row []byte, r *caseload.Result, i int) []byte {
 	m := &r.Decision.Members[i]
 	row = cell(lead(row, r), safe(m.ID))
-	row = amount(cell(row, m.Tekun.Verdict.String()), m.Tekun.Payment.Amount)
-	row = cell(row, m.Tekun.SelfCare.String())
+	row = amount(word(row, m.Tekun.Verdict.String()), m.Tekun.Payment.Amount)
+	row = word(row, m.Tekun.SelfCare.String())
 	for _, part := range [...]benefit.Part{m.SinglePerson, m.Living, m.Nursing} {
-		row = amount(cell(row, part.Verdict.String()), part.Payment.Amount)
+		row = amount(word(row, part.Verdict.String()), part.Payment.Amount)
 	}
 	return end(kept(needs(row, &r.Decision, m.ID), r))
 }

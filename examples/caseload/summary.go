@@ -19,6 +19,7 @@ type summary struct {
 	rows   int64
 	due    int64 // fen a month, by weight
 	paid   compared
+	unread bool  // the register was not read to its end
 	twice  int64 // people who stand in an earlier household too
 	// forgotten says from where on not every household, and not every person, is remembered.
 	forgotten caseload.RowErrors
@@ -111,6 +112,7 @@ type wireSummary struct {
 	Digest     standards.Digest  `json:"digest"`
 	Rows       int64             `json:"rows"`
 	Refused    int64             `json:"refused"`
+	Complete   bool              `json:"complete"` // the register was read to its end
 	Households int64             `json:"households"`
 	People     int64             `json:"people"`
 	Category   map[string]tally  `json:"category"`
@@ -130,7 +132,7 @@ type forgotten struct {
 
 func (s *summary) wire(p *program) wireSummary {
 	all := s.totals.All()
-	w := wireSummary{On: p.set.Day(), Digest: p.set.Digest(), Rows: s.rows, Refused: p.refused, Households: all.Households, People: all.People, TotalYuan: fen(s.due),
+	w := wireSummary{On: p.set.Day(), Digest: p.set.Digest(), Rows: s.rows, Refused: p.refused, Complete: !s.unread, Households: all.Households, People: all.People, TotalYuan: fen(s.due),
 		Category: map[string]tally{}, Benefit: map[string]money{}, Average: map[string]string{}, Needs: map[string]int64{}, Twice: s.twice, Forgotten: []forgotten{}}
 	for _, f := range s.forgotten {
 		w.Forgotten = append(w.Forgotten, forgotten{f.Line, f.Column})
@@ -170,6 +172,9 @@ func (p *program) text() string {
 	l, all := p.Lang, p.summary.totals.All()
 	var b strings.Builder
 	fmt.Fprintf(&b, l.In("%s：审核 %d 户 %d 人，未能审核 %d 户\n", "%s: %d households with %d people decided, %d refused\n"), p.set.Day(), all.Households, all.People, p.refused)
+	if p.summary.unread {
+		b.WriteString(l.In("登记表没有读完\n", "the register was not read to its end\n"))
+	}
 	table := layout.Table{Right: []bool{false, true, true, true}}
 	for c := benefit.CategoryTekun; c <= benefit.CategoryUndetermined; c++ {
 		if t := all.Category[c]; t.Households > 0 {
