@@ -10,7 +10,7 @@ import (
 // one. A household takes one, more if its id is longer than 32 bytes; ids that end in numbers close together share theirs, so that of a
 // register that numbers its households one after another every id is remembered. What stands in the file after the places are taken is
 // compared with what is remembered, and a warning with [CodeUnremembered] says where that begins.
-const Remembered = 1 << 20
+const Remembered = 256 << 10
 
 // memory is what became of an id that was shown to a set.
 type memory uint8
@@ -33,7 +33,7 @@ type slots[S comparable] struct {
 // find returns the slot of what has this hash and is the one sought: that which holds it, or else the free one where it belongs.
 func (s *slots[S]) find(hash uint64, sought func(S) bool, hashOf func(S) uint64) (slot *S, found bool) {
 	n := hash % tables
-	if int(s.used[n])*4 >= len(s.tables[n])*3 {
+	if int(s.used[n])*5 >= len(s.tables[n])*4 {
 		s.grow(n, hashOf)
 	}
 	table := s.tables[n]
@@ -54,11 +54,11 @@ func (s *slots[S]) put(slot *S, hash uint64, what S) {
 	s.used[hash%tables]++
 }
 
-// grow makes table n larger by half.
+// grow makes table n larger by a quarter.
 func (s *slots[S]) grow(n uint64, hashOf func(S) uint64) {
 	const least = 8
 	old := s.tables[n]
-	table := make([]S, least+len(old)+len(old)/2)
+	table := make([]S, least+len(old)+len(old)/4)
 	var free S
 	for _, what := range old {
 		if what == free {
