@@ -17,6 +17,8 @@ const (
 	CodeColumnTwice   = "column-twice"   // two headers name one column
 	CodeNoColumn      = "no-column"      // a column that is needed is not there
 	CodeCells         = "cells"          // a row has more cells than the header
+	CodeSeparator     = "separator"      // the header is one cell: its cells are not separated by commas
+	CodeLineBreak     = "line-break"     // the header has a carriage return in it: lines do not end in a line feed
 	CodeEncoding      = "encoding"       // the text is not UTF-8
 	CodeIdentity      = "identity"       // no identity number: its length, its day of birth or its check character
 	CodeCertificate   = "certificate"    // no certificate number
@@ -35,6 +37,8 @@ var codeTexts = map[string][2]string{
 	CodeColumnTwice:   {"同一列出现两次", "two headers name one column"},
 	CodeNoColumn:      {"缺少这一列", "this column is needed"},
 	CodeCells:         {"单元格多于表头", "more cells than the header has"},
+	CodeSeparator:     {"单元格须以半角逗号分隔", "cells are to be separated by commas"},
+	CodeLineBreak:     {"各行须以换行符（LF 或 CRLF）结尾", "lines are to end in LF or CRLF"},
 	CodeEncoding:      {"不是 UTF-8 编码", "not UTF-8"},
 	CodeIdentity:      {"身份证号不正确（位数、出生日期或校验码）", "not an identity number: length, day of birth or check character"},
 	CodeCertificate:   {"残疾证号不正确", "not the number of a disability certificate"},
@@ -76,13 +80,13 @@ func (e CellError) Text(l standards.Lang) string {
 	if e.Value != "" {
 		b.WriteString(l.In("：“", `: "`) + shown(e.Value) + l.In("”", `"`))
 	}
-	if e.Code != CodeCells && fullWidth(e.Value+e.Column) {
+	if e.Code != CodeCells && e.Code != CodeSeparator && fullWidth(e.Value+e.Column) {
 		b.WriteString(l.In("（有全角字符，请改为半角）", " (it has full-width characters; write half-width ones)"))
 	}
-	if e.Code == CodeEncoding {
-		if e.Detail != "" {
-			b.WriteString(l.In("（看来是 ", " (it looks like ") + e.Detail + l.In("）", ")"))
-		}
+	if e.Code == CodeEncoding && e.Detail != "" {
+		b.WriteString(l.In("（看来是 ", " (it looks like ") + e.Detail + l.In("）", ")"))
+	}
+	if e.Code == CodeEncoding || e.Code == CodeSeparator || e.Code == CodeLineBreak {
 		b.WriteString(l.In("；请在表格软件中“另存为”时选择“CSV UTF-8”", `; in the spreadsheet choose "Save as", and there "CSV UTF-8"`))
 	}
 	return b.String()

@@ -243,6 +243,10 @@ func (r *reading) header() error {
 		return RowErrors{{Line: row.line, Code: row.fault}}
 	case !r.split(raw):
 		return RowErrors{{Line: row.line, Code: CodeQuote}}
+	case bytes.Count(raw, []byte("\r")) > bytes.Count(raw, []byte("\r\n")):
+		return RowErrors{{Line: row.line, Code: CodeLineBreak}}
+	case len(r.room) == 1 && bytes.ContainsAny(raw, ";\t|，；"):
+		return RowErrors{{Line: row.line, Code: CodeSeparator, Value: string(raw)}}
 	}
 	for _, cell := range r.room {
 		r.headers = append(r.headers, string(cell))

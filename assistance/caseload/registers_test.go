@@ -44,9 +44,7 @@ func TestFullWidthCharacters(t *testing.T) {
 		assert.Contains(t, all.faults[0].Text(standards.Chinese), "请改为半角", row)
 		assert.Contains(t, all.faults[0].Text(standards.English), "full-width", row)
 	}
-	all := readAll(t, "户号，县市区，姓名\na,430223,m\n")
-	assert.Contains(t, all.faults[0].Text(standards.Chinese), "请改为半角")
-	all = readAll(t, "household,division,member,born,relation\na,430223,m,1968-03-02,其他（说明）\n")
+	all := readAll(t, "household,division,member,born,relation\na,430223,m,1968-03-02,其他（说明）\n")
 	assert.NotContains(t, all.faults[0].Text(standards.Chinese), "半角")
 }
 
@@ -179,6 +177,21 @@ func TestNothingIsDropped(t *testing.T) {
 	assert.Equal(t, []string{`1,"2"`, `1,"2"`}, all.records[0].Kept)
 	all = readAll(t, "household,division,member,born\na,430223,m,1968-03-02\n", "note")
 	assert.Equal(t, []string{caseload.CodeNoColumn}, codes(all))
+}
+
+// A header that is not cut into cells by commas, or into lines, is refused with one fault that says so.
+func TestOtherSeparators(t *testing.T) {
+	for text, want := range map[string]string{
+		"户号，县市区，姓名\na,430223,m\n":                     caseload.CodeSeparator,
+		"household;division;member\na;430223;m\n":     caseload.CodeSeparator,
+		"household\tdivision\tmember\na\t430223\tm\n": caseload.CodeSeparator,
+		"household,division,member\ra,430223,m\r":     caseload.CodeLineBreak,
+		"household\n": caseload.CodeNoColumn,
+	} {
+		all := readAll(t, text)
+		assert.Equal(t, want, all.faults[0].Code, "%q", text)
+		assert.NotEqual(t, all.faults[0].Text(standards.Chinese), all.faults[0].Text(standards.English))
+	}
 }
 
 func TestLittleOrNothing(t *testing.T) {
