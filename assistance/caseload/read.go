@@ -61,6 +61,8 @@ type reading struct {
 	ids     *ids
 	people  *people
 
+	ofHousehold, ofMember []func(*reading, *member) // what takes the columns that the header has
+
 	cells  [][]byte // of the row in hand
 	at     int      // its line
 	open   bool     // there is a household in hand
@@ -297,6 +299,7 @@ func (r *reading) findColumns(line int) RowErrors {
 	if r.cellAt[colMember] == 0 && r.cellAt[colIDNumber] == 0 {
 		fault(colMember.String(), CodeNoColumn, "")
 	}
+	r.ofHousehold, r.ofMember = r.asked(householdTakers[:]), r.asked(memberTakers[:])
 	return faults
 }
 
@@ -411,7 +414,9 @@ func (r *reading) take() {
 			r.faults = append(r.faults, CellError{Line: r.at, Code: CodeCells, Value: string(r.cells[i])})
 		}
 	}
-	r.household()
+	for _, take := range r.ofHousehold {
+		take(r, nil)
+	}
 	r.incomes(r.member())
 }
 
@@ -433,15 +438,80 @@ func once[T comparable](r *reading, c column, into *T, parse func([]byte) (T, bo
 	}
 }
 
-func (r *reading) household() {
-	h := &r.record.Household
-	once(r, colDivision, &h.Division, r.division.read, wire.CodeUnknownPlace)
-	once(r, colResidence, &h.Residence, r.residence.read, wire.CodeNotAValue)
-	once(r, colProperty, &h.Property, r.property.read, wire.CodeNotAValue)
-	once(r, colOnDibao, &h.OnDibao, r.answer.read, wire.CodeNotAValue)
-	once(r, colWeight, &h.Weight, weightOf, wire.CodeNumberRange)
-	once(r, colJobCosts, &h.JobCosts, monthly, wire.CodeMoneyFormat)
-	once(r, colPaid, &r.record.Paid, monthly, wire.CodeMoneyFormat)
+// taker takes columns of the row in hand.
+type taker struct {
+	columns []column // it is asked where one of them is in the header
+	take    func(r *reading, m *member)
+}
+
+// householdTakers take what is of the household, in the order in which faults are listed. There is no member then.
+var householdTakers = [...]taker{
+	{[]column{colDivision}, func(r *reading, _ *member) {
+		once(r, colDivision, &r.record.Household.Division, r.division.read, wire.CodeUnknownPlace)
+	}},
+	{[]column{colResidence}, func(r *reading, _ *member) {
+		once(r, colResidence, &r.record.Household.Residence, r.residence.read, wire.CodeNotAValue)
+	}},
+	{[]column{colProperty}, func(r *reading, _ *member) {
+		once(r, colProperty, &r.record.Household.Property, r.property.read, wire.CodeNotAValue)
+	}},
+	{[]column{colOnDibao}, func(r *reading, _ *member) {
+		once(r, colOnDibao, &r.record.Household.OnDibao, r.answer.read, wire.CodeNotAValue)
+	}},
+	{[]column{colWeight}, func(r *reading, _ *member) {
+		once(r, colWeight, &r.record.Household.Weight, weightOf, wire.CodeNumberRange)
+	}},
+	{[]column{colJobCosts}, func(r *reading, _ *member) {
+		once(r, colJobCosts, &r.record.Household.JobCosts, monthly, wire.CodeMoneyFormat)
+	}},
+	{[]column{colPaid}, func(r *reading, _ *member) { once(r, colPaid, &r.record.Paid, monthly, wire.CodeMoneyFormat) }},
+}
+
+// memberTakers take what is of the member, in the order in which faults are listed.
+var memberTakers = [...]taker{
+	{[]column{colBorn}, func(r *reading, m *member) { once(r, colBorn, &m.Born, dayIn, wire.CodeDateFormat) }},
+	{[]column{colIDNumber}, (*reading).identity},
+	{[]column{colCertificate, colCategory, colGrade}, (*reading).certificate},
+	{[]column{colMemberResidence}, func(r *reading, m *member) {
+		once(r, colMemberResidence, &m.Residence, r.residence.read, wire.CodeNotAValue)
+	}},
+	{[]column{colMemberDivision}, func(r *reading, m *member) {
+		once(r, colMemberDivision, &m.Division, r.ownDivision.read, wire.CodeUnknownPlace)
+	}},
+	{[]column{colOwnProperty}, func(r *reading, m *member) { once(r, colOwnProperty, &m.Property, r.property.read, wire.CodeNotAValue) }},
+	{[]column{colCounted}, func(r *reading, m *member) { once(r, colCounted, &m.Counted, r.answer.read, wire.CodeNotAValue) }},
+	{[]column{colRelation}, func(r *reading, m *member) { once(r, colRelation, &m.Relation, r.relation.read, wire.CodeNotAValue) }},
+	{[]column{colAbsence}, func(r *reading, m *member) { once(r, colAbsence, &m.Absence, r.absence.read, wire.CodeNotAValue) }},
+	{[]column{colSeriousIllness}, func(r *reading, m *member) {
+		once(r, colSeriousIllness, &m.SeriousIllness, r.answer.read, wire.CodeNotAValue)
+	}},
+	{[]column{colSupport}, func(r *reading, m *member) { once(r, colSupport, &m.Support, r.support.read, wire.CodeNotAValue) }},
+	{[]column{colSelfCare}, func(r *reading, m *member) { once(r, colSelfCare, &m.SelfCare, r.selfCare.read, wire.CodeNotAValue) }},
+	{[]column{colPlacement}, func(r *reading, m *member) { once(r, colPlacement, &m.Placement, r.placement.read, wire.CodeNotAValue) }},
+	{[]column{colWorkInjury}, func(r *reading, m *member) {
+		once(r, colWorkInjury, &m.WorkInjuryNursing, r.answer.read, wire.CodeNotAValue)
+	}},
+	{[]column{colChildScheme}, func(r *reading, m *member) {
+		once(r, colChildScheme, &m.ChildScheme, r.scheme.read, wire.CodeNotAValue)
+	}},
+	{[]column{colLivingAllowance}, func(r *reading, m *member) {
+		once(r, colLivingAllowance, &m.LivingAllowance, monthly, wire.CodeMoneyFormat)
+	}},
+	{[]column{colNursingAllowance}, func(r *reading, m *member) {
+		once(r, colNursingAllowance, &m.NursingAllowance, monthly, wire.CodeMoneyFormat)
+	}},
+	{[]column{colCannot}, (*reading).cannot},
+}
+
+// asked are those of the takers that have a column in the header.
+func (r *reading) asked(all []taker) []func(*reading, *member) {
+	var list []func(*reading, *member)
+	for _, t := range all {
+		if slices.ContainsFunc(t.columns, func(c column) bool { return r.cellAt[c] != 0 }) {
+			list = append(list, t.take)
+		}
+	}
+	return list
 }
 
 func weightOf(cell []byte) (int, bool) {
@@ -478,26 +548,9 @@ func (r *reading) member() *member {
 		}
 		m = r.hand.newMember(id)
 	}
-	once(r, colBorn, &m.Born, dayIn, wire.CodeDateFormat)
-	if len(number) > 0 {
-		r.identity(m, number)
+	for _, take := range r.ofMember {
+		take(r, m)
 	}
-	r.certificate(m)
-	once(r, colMemberResidence, &m.Residence, r.residence.read, wire.CodeNotAValue)
-	once(r, colMemberDivision, &m.Division, r.ownDivision.read, wire.CodeUnknownPlace)
-	once(r, colOwnProperty, &m.Property, r.property.read, wire.CodeNotAValue)
-	once(r, colCounted, &m.Counted, r.answer.read, wire.CodeNotAValue)
-	once(r, colRelation, &m.Relation, r.relation.read, wire.CodeNotAValue)
-	once(r, colAbsence, &m.Absence, r.absence.read, wire.CodeNotAValue)
-	once(r, colSeriousIllness, &m.SeriousIllness, r.answer.read, wire.CodeNotAValue)
-	once(r, colSupport, &m.Support, r.support.read, wire.CodeNotAValue)
-	once(r, colSelfCare, &m.SelfCare, r.selfCare.read, wire.CodeNotAValue)
-	once(r, colPlacement, &m.Placement, r.placement.read, wire.CodeNotAValue)
-	once(r, colWorkInjury, &m.WorkInjuryNursing, r.answer.read, wire.CodeNotAValue)
-	once(r, colChildScheme, &m.ChildScheme, r.scheme.read, wire.CodeNotAValue)
-	once(r, colLivingAllowance, &m.LivingAllowance, monthly, wire.CodeMoneyFormat)
-	once(r, colNursingAllowance, &m.NursingAllowance, monthly, wire.CodeMoneyFormat)
-	r.cannot(m)
 	if m.Born.IsZero() && len(number) == 0 && len(r.cell(colBorn)) == 0 {
 		r.fault(colBorn, wire.CodeRequired)
 	}
@@ -515,7 +568,11 @@ func upper(cell []byte) []byte {
 }
 
 // identity takes the identity number of a member.
-func (r *reading) identity(m *member, number []byte) {
+func (r *reading) identity(m *member) {
+	number := r.cell(colIDNumber)
+	if len(number) == 0 {
+		return
+	}
 	who, born, ok := identityOf(number)
 	switch {
 	case !ok:
