@@ -245,7 +245,7 @@ func (r *reading) header() error {
 		return RowErrors{{Line: row.line, Code: row.fault}}
 	case !r.split(raw):
 		return RowErrors{{Line: row.line, Code: CodeQuote}}
-	case bytes.Count(raw, []byte("\r")) > bytes.Count(raw, []byte("\r\n")):
+	case slices.ContainsFunc(r.room, hasReturn):
 		return RowErrors{{Line: row.line, Code: CodeLineBreak}}
 	case len(r.room) == 1 && bytes.ContainsAny(raw, ";\t|，；"):
 		return RowErrors{{Line: row.line, Code: CodeSeparator, Value: string(raw)}}
@@ -258,6 +258,9 @@ func (r *reading) header() error {
 	}
 	return nil
 }
+
+// hasReturn reports whether a cell has a carriage return in it that is no part of a line break.
+func hasReturn(cell []byte) bool { return bytes.Count(cell, []byte("\r")) > bytes.Count(cell, []byte("\r\n")) }
 
 // findColumns finds what stands in which column.
 func (r *reading) findColumns(line int) RowErrors {
