@@ -1,6 +1,14 @@
 package caseload
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+
+	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
 
 // column is a column of the caseload format.
 type column uint8
@@ -110,6 +118,7 @@ const (
 	selfCareWords
 	placementWords
 	schemeWords
+	placeWords // only those of the wire formats
 	vocabularyCount
 )
 
@@ -143,12 +152,86 @@ var aliases = [vocabularyCount]map[string]string{
 	schemeWords:    {"孤儿": "orphan", "事实无人抚养儿童全额": "unattended-full", "事实无人抚养儿童补差": "unattended-topped-up"},
 }
 
-// word is the word of the wire formats for what a register writes.
-func (v vocabulary) word(s string) string {
-	if w, ok := aliases[v][s]; ok {
-		return w
+// words reads the words of a column, as the wire formats or as registers have them. What was read once is known from then on.
+type words[T any] struct {
+	vocabulary vocabulary
+	parse      func(string) (T, bool)
+	known      map[string]T
+}
+
+// maxKnown is how many words of a column are known at most.
+const maxKnown = 1 << 12
+
+func newWords[T any](v vocabulary, parse func(string) (T, bool)) *words[T] {
+	return &words[T]{v, parse, map[string]T{}}
+}
+
+func (w *words[T]) read(cell []byte) (T, bool) {
+	if v, ok := w.known[string(cell)]; ok {
+		return v, true
 	}
-	return s
+	word := string(cell)
+	if alias, ok := aliases[w.vocabulary][word]; ok {
+		word = alias
+	}
+	v, ok := w.parse(word)
+	if ok && len(w.known) < maxKnown {
+		w.known[string(cell)] = v
+	}
+	return v, ok
+}
+
+// dictionary is the words of every column that takes words.
+type dictionary struct {
+	answer      *words[standards.Answer]
+	residence   *words[standards.Residence]
+	division    *words[standards.Place]
+	ownDivision *words[standards.Place]
+	property    *words[benefit.Property]
+	relation    *words[benefit.Relation]
+	absence     *words[benefit.Absence]
+	kind        *words[standards.IncomeKind]
+	per         *words[standards.Period]
+	category    *words[disability.Category]
+	grade       *words[int]
+	support     *words[benefit.Support]
+	activity    *words[eldercare.Activity]
+	selfCare    *words[eldercare.SelfCare]
+	placement   *words[benefit.Placement]
+	scheme      *words[benefit.ChildScheme]
+}
+
+func newDictionary() dictionary {
+	return dictionary{
+		answer:      newWords(answerWords, standards.ParseAnswer),
+		residence:   newWords(residenceWords, standards.ParseResidence),
+		division:    newWords(placeWords, standards.ParseDivision),
+		ownDivision: newWords(placeWords, parseOwnDivision),
+		property:    newWords(propertyWords, benefit.ParseProperty),
+		relation:    newWords(relationWords, benefit.ParseRelation),
+		absence:     newWords(absenceWords, benefit.ParseAbsence),
+		kind:        newWords(incomeWords, standards.ParseIncomeKind),
+		per:         newWords(perWords, standards.ParsePeriod),
+		category:    newWords(categoryWords, disability.ParseCategory),
+		grade:       newWords(gradeWords, parseGrade),
+		support:     newWords(supportWords, benefit.ParseSupport),
+		activity:    newWords(activityWords, eldercare.ParseActivity),
+		selfCare:    newWords(selfCareWords, eldercare.ParseSelfCare),
+		placement:   newWords(placementWords, benefit.ParsePlacement),
+		scheme:      newWords(schemeWords, benefit.ParseChildScheme),
+	}
+}
+
+func parseOwnDivision(s string) (standards.Place, bool) {
+	if s == standards.Elsewhere.String() || s == standards.Elsewhere.Text(standards.Chinese) {
+		return standards.Elsewhere, true
+	}
+	return standards.ParseDivision(s)
+}
+
+func parseGrade(s string) (int, bool) {
+	n, err := strconv.Atoi(s)
+	return n, err == nil && n >= disability.MostSevere && n <= disability.LeastSevere
 }
 
 // columnOf finds the column that a header names.

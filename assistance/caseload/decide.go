@@ -15,21 +15,32 @@ type DecideOptions struct {
 	Explain  bool                        // with the steps of each decision
 	Before   func(*assistance.Household) // called before each household is decided, on several goroutines at once; nil: nothing
 	Progress func(done int64)            // called from time to time with how many were yielded, on the goroutine that ranges; nil: nothing
+
+	// Render appends to text what is to be written of a household that was decided, and returns it; it becomes the Text of the Result. It is
+	// called on several goroutines at once, and may take from the Result what is not needed any more. Nil: nothing is rendered.
+	Render func(text []byte, r *Result) []byte
 }
 
 // Result is one household of a stream and its decision.
 type Result struct {
 	Record
 	Decision assistance.Decision
+	Text     []byte // by Render; it is overwritten once the next Result is asked for
 }
 
 // batchSize is how many households a goroutine takes at once.
 const batchSize = 128
 
+// batch is what a goroutine takes at once. Batches are used again and again.
 type batch struct {
 	results []Result
 	errs    []error
-	done    chan struct{}
+	text    []byte
+	done    chan struct{} // takes one when the batch is decided
+}
+
+func newBatch() *batch {
+	return &batch{results: make([]Result, 0, batchSize), errs: make([]error, 0, batchSize), done: make(chan struct{}, 1)}
 }
 
 // Decide decides a stream of households under the standards of set, in its order, on several goroutines and at constant memory. A record
@@ -42,8 +53,8 @@ func Decide(ctx context.Context, set *standards.Set, in iter.Seq2[Record, error]
 		}
 		stop, cancel := context.WithCancel(ctx)
 		defer cancel()
-		queue, work := make(chan *batch, 2*o.Workers), make(chan *batch, 2*o.Workers)
-		go cut(stop, in, queue, work)
+		queue, work, used := make(chan *batch, 2*o.Workers), make(chan *batch, 2*o.Workers), make(chan *batch, 2*o.Workers)
+		go cut(stop, in, queue, work, used)
 		for range o.Workers {
 			go func() {
 				for b := range work {
@@ -81,12 +92,16 @@ func Decide(ctx context.Context, set *standards.Set, in iter.Seq2[Record, error]
 			if o.Progress != nil {
 				o.Progress(done)
 			}
+			select {
+			case used <- b:
+			default:
+			}
 		}
 	}
 }
 
-// cut cuts the stream into batches and hands each to the workers and, in order, to the one who waits for it.
-func cut(ctx context.Context, in iter.Seq2[Record, error], queue, work chan<- *batch) {
+// cut cuts the stream into batches and hands each to the workers and, in order, to the one who waits for it, who gives it back used.
+func cut(ctx context.Context, in iter.Seq2[Record, error], queue, work chan<- *batch, used <-chan *batch) {
 	defer close(queue)
 	defer close(work)
 	var b *batch
@@ -109,7 +124,12 @@ func cut(ctx context.Context, in iter.Seq2[Record, error], queue, work chan<- *b
 	}
 	for record, err := range in {
 		if b == nil {
-			b = &batch{make([]Result, 0, batchSize), make([]error, 0, batchSize), make(chan struct{})}
+			select {
+			case b = <-used:
+				b.results, b.errs = b.results[:0], b.errs[:0]
+			default:
+				b = newBatch()
+			}
 		}
 		b.results, b.errs = append(b.results, Result{Record: record}), append(b.errs, err)
 		if len(b.results) == batchSize && !send() || ctx.Err() != nil {
@@ -119,12 +139,13 @@ func cut(ctx context.Context, in iter.Seq2[Record, error], queue, work chan<- *b
 	send()
 }
 
+// decide decides a batch and renders it.
 func (b *batch) decide(set *standards.Set, o *DecideOptions) {
-	defer close(b.done)
 	decide := assistance.Assess
 	if o.Explain {
 		decide = assistance.Explain
 	}
+	b.text = b.text[:0]
 	for i := range b.results {
 		r := &b.results[i]
 		if b.errs[i] != nil {
@@ -133,6 +154,11 @@ func (b *batch) decide(set *standards.Set, o *DecideOptions) {
 		if o.Before != nil {
 			o.Before(&r.Household)
 		}
-		r.Decision, b.errs[i] = decide(set, r.Household)
+		if r.Decision, b.errs[i] = decide(set, r.Household); b.errs[i] == nil && o.Render != nil {
+			from := len(b.text)
+			b.text = o.Render(b.text, r)
+			r.Text = b.text[from:len(b.text):len(b.text)]
+		}
 	}
+	b.done <- struct{}{}
 }

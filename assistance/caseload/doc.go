@@ -4,7 +4,8 @@
 //	population, err := caseload.Pack(set, households)
 //	totals, err := population.Simulate(draft)
 //
-// [ReadCSV] reads the caseload format, by English or Chinese headers and values, at constant memory apart from the ids that it compares.
+// [ReadCSV] reads the caseload format, by English or Chinese headers and values, at constant memory apart from the ids that it compares, of
+// which it remembers so many and says where it stops; see [Remembered].
 // What cannot be used is refused household by household, with line, column and value; every row belongs to exactly one household that is
 // yielded, decided or refused. [Decide] decides a stream in its order, on several goroutines.
 //

@@ -23,51 +23,67 @@ var (
 	checkCharacters = "10X98765432"
 )
 
-// birthOf returns the day of birth that an identity number states, and whether the number is well formed, its check character right.
-func birthOf(number string) (standards.Date, bool) {
+// identity is a citizen's identity number: its first 17 digits, from which the check character follows. Zero: none.
+type identity uint64
+
+// identityOf reads an identity number and the day of birth in it, and reports whether it is well formed, its check character right.
+func identityOf(number []byte) (who identity, born standards.Date, ok bool) {
 	if len(number) != identityLength {
-		return standards.Date{}, false
+		return 0, standards.Date{}, false
 	}
 	sum := 0
-	var digits [identityDigits]int
-	for i := range digits {
+	for i, weight := range weights {
 		d := int(number[i]) - '0'
 		if d < 0 || d > 9 {
-			return standards.Date{}, false
+			return 0, standards.Date{}, false
 		}
-		digits[i] = d
-		sum += d * weights[i]
+		who = who*10 + identity(d)
+		sum += d * weight
 	}
 	last := number[identityDigits]
 	if last == 'x' {
 		last = 'X'
 	}
 	if last != checkCharacters[sum%checkModulus] {
-		return standards.Date{}, false
+		return 0, standards.Date{}, false
 	}
-	read := func(from, n int) int {
-		v := 0
-		for _, d := range digits[from : from+n] {
-			v = v*10 + d
-		}
-		return v
-	}
-	born := standards.Day(read(birthAt, 4), time.Month(read(birthAt+4, 2)), read(birthAt+6, 2))
-	return born, born.Valid()
+	born = dayOf(number[birthAt:birthAt+4], number[birthAt+4:birthAt+6], number[birthAt+6:birthAt+8])
+	return who, born, born.Valid()
 }
 
-// certificateOf returns what the number of a disability certificate states.
-func certificateOf(number string) (identity string, c disability.Certificate, ok bool) {
-	if len(number) < certificateLength || len(number) > certificateLength+2 { // a replacement may have a letter and a digit behind it
-		return "", c, false
+// dayOf is the day that is written in these digits, valid or not; zero where they are none.
+func dayOf(year, month, day []byte) standards.Date {
+	y, okY := numberOf(year)
+	m, okM := numberOf(month)
+	d, okD := numberOf(day)
+	if !okY || !okM || !okD {
+		return standards.Date{}
 	}
-	identity = number[:identityLength]
-	if _, ok = birthOf(identity); !ok {
-		return "", c, false
+	return standards.Day(y, time.Month(m), d)
+}
+
+// numberOf reads a few digits.
+func numberOf(digits []byte) (n int, ok bool) {
+	for _, c := range digits {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n, true
+}
+
+// certificateOf returns what the number of a disability certificate states: whose it is, his day of birth, the category and the grade.
+func certificateOf(number []byte) (who identity, born standards.Date, c disability.Certificate, ok bool) {
+	if len(number) < certificateLength || len(number) > certificateLength+2 { // a replacement may have a letter and a digit behind it
+		return 0, standards.Date{}, c, false
+	}
+	if who, born, ok = identityOf(number[:identityLength]); !ok {
+		return 0, standards.Date{}, c, false
 	}
 	category, grade := int(number[identityLength])-'0', int(number[identityLength+1])-'0'
 	if category < int(disability.Visual) || category > int(disability.Multiple) || grade < disability.MostSevere || grade > disability.LeastSevere {
-		return "", c, false
+		return 0, standards.Date{}, c, false
 	}
-	return identity, disability.Certificate{Category: disability.Category(category), Grade: grade}, true
+	return who, born, disability.Certificate{Category: disability.Category(category), Grade: grade}, true
 }

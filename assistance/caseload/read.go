@@ -1,6 +1,7 @@
 package caseload
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"iter"
@@ -10,16 +11,10 @@ import (
 	"unicode/utf8"
 
 	"github.com/openminzheng/zhuzhou/assistance"
-	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/standards"
-	"github.com/openminzheng/zhuzhou/standards/benefit"
 	"github.com/openminzheng/zhuzhou/standards/wire"
 )
-
-// Remembered is how many ids of households, and of people, are remembered to find those that come back: of the first ones in a file. Of those
-// that follow it is not checked among themselves, so that memory stays bounded.
-const Remembered = 1 << 20
 
 // Record is one household of a caseload.
 type Record struct {
@@ -35,36 +30,139 @@ type Record struct {
 // income; a row without a member is income of the household's own. Blank household cells on later rows inherit.
 //
 // The columns are those of the format, by their names or as registers call them, and so are the values; columns that are none are an error
-// unless keep names them. A day of birth may follow from an identity number, a disability from the number of its certificate.
+// unless keep names them. What keep names is passed through and not read. A day of birth may follow from an identity number, a disability
+// from the number of its certificate.
 //
 // A household that cannot be used is yielded as far as it was understood, with RowErrors that list every fault by line, column and value;
 // reading goes on with the next. Nothing is dropped: every row that is not blank is one of the Rows of a Record. A header that cannot be used
 // or is not UTF-8, and an error of r, end the sequence. A row that cannot be read refuses the household that it stands in, and where it is not
-// known which that is, the one before it and the one after it: they may lack someone. A household whose rows come back later is refused, and a person who stands in an
-// earlier household is a warning, both among the ids that are [Remembered]. The sequence can be used once.
+// known which that is, the one before it and the one after it: they may lack someone. A household whose rows come back later is refused, and a
+// person who stands in an earlier household is a warning, both as far as they are [Remembered]. The sequence can be used once.
 func ReadCSV(r io.Reader, keep ...string) iter.Seq2[Record, error] {
+	return readCSV(r, Remembered, keep)
+}
+
+// readCSV is ReadCSV with so many places to remember.
+func readCSV(r io.Reader, places int, keep []string) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
-		read := &reading{scanner: scanner{r: r, line: 1}, keep: keep, ids: map[string]struct{}{}, people: map[string]struct{}{}}
+		read := &reading{scanner: scanner{r: r, line: 1}, keep: keep, ids: newIDs(places), people: newPeople(places), dictionary: newDictionary()}
 		read.run(yield)
 	}
 }
 
 type reading struct {
 	scanner
+	dictionary
 	keep    []string
 	headers []string
-	columns []column // by position
-	kept    []int    // by position: 1 + the index in keep
-	ids     map[string]struct{}
-	people  map[string]struct{}
+	kept    []int            // the position of each of keep
+	unnamed []int            // the positions of headers that are blank
+	cellAt  [columnCount]int // 1 + the position of a column
+	ids     *ids
+	people  *people
 
-	cells  []string // of the row in hand
+	ofHousehold, ofMember []func(*reading, *member) // what takes the columns that the header has
+
+	cells  [][]byte // of the row in hand
 	at     int      // its line
-	record Record
+	open   bool     // there is a household in hand
+	record Record   // of it, without what stands in the fields that follow
+	hand   hand
 	faults RowErrors
-	open   bool
-	lost   int              // the line of a row that could not be read and may belong to the next household; 0: none
-	cellAt [columnCount]int // 1 + the position of a column
+	again  bool // it had rows before
+	lost   int  // the line of a row that could not be read and may belong to the next household; 0: none
+
+	householdsFull, peopleFull bool // it was said that not all are remembered
+}
+
+// hand is room for what is gathered of the household in hand. A household is given away in memory of its own, of just the size.
+type hand struct {
+	text    []byte // the ids and the kept cells
+	id      span
+	kept    []span
+	income  []assistance.Income
+	members []member
+	list    []assistance.Income // those of a row
+}
+
+// span is a part of the text in hand.
+type span struct{ from, to int }
+
+// member is a member in hand. Its ID and Income stand apart.
+type member struct {
+	assistance.Member
+	id     span
+	who    identity
+	stated bool // whether there is income, be it none
+	income []assistance.Income
+}
+
+func (h *hand) keep(text []byte) span {
+	from := len(h.text)
+	h.text = append(h.text, text...)
+	return span{from, len(h.text)}
+}
+
+func (h *hand) at(s span) []byte { return h.text[s.from:s.to] }
+
+// newMember adds a member, in the room of one of an earlier household if there is any.
+func (h *hand) newMember(id []byte) *member {
+	n := len(h.members)
+	if n == cap(h.members) {
+		h.members = append(h.members, member{})
+	}
+	h.members = h.members[:n+1]
+	m := &h.members[n]
+	*m = member{id: h.keep(id), income: m.income[:0]}
+	return m
+}
+
+// memberOf finds a member by his id.
+func (h *hand) memberOf(id []byte) *member {
+	for i := range h.members {
+		if m := &h.members[i]; bytes.Equal(h.at(m.id), id) {
+			return m
+		}
+	}
+	return nil
+}
+
+// give gives the household away.
+func (h *hand) give(record *Record) {
+	text := string(h.text)
+	part := func(s span) string { return text[s.from:s.to] }
+	record.Household.ID = part(h.id)
+	if len(h.kept) > 0 {
+		record.Kept = make([]string, len(h.kept))
+		for i, s := range h.kept {
+			record.Kept[i] = part(s)
+		}
+	}
+	count := len(h.income)
+	for i := range h.members {
+		count += len(h.members[i].income)
+	}
+	room := make([]assistance.Income, 0, count)
+	incomes := func(list []assistance.Income) []assistance.Income {
+		from := len(room)
+		room = append(room, list...)
+		return room[from:len(room):len(room)]
+	}
+	if len(h.income) > 0 {
+		record.Household.Income = incomes(h.income)
+	}
+	if len(h.members) == 0 {
+		return
+	}
+	record.Household.Members = make([]assistance.Member, len(h.members))
+	for i := range h.members {
+		m, to := &h.members[i], &record.Household.Members[i]
+		*to = m.Member
+		to.ID = part(m.id)
+		if m.stated {
+			to.Income = incomes(m.income)
+		}
+	}
 }
 
 func (r *reading) run(yield func(Record, error) bool) {
@@ -77,21 +175,20 @@ func (r *reading) run(yield func(Record, error) bool) {
 		if !ok {
 			break
 		}
-		r.at = row.line
-		if row.fault != "" || !utf8.ValidString(row.raw) {
+		r.at, r.cells = row.line, row.cells
+		if row.fault != "" || !isText(row.raw) {
 			if !r.unreadable(&row, yield) {
 				return
 			}
 			continue
 		}
-		r.cells = row.cells
-		if id := r.cell(colHousehold); !r.open || id != "" && id != r.record.Household.ID {
+		if id := r.cell(colHousehold); !r.open || len(id) > 0 && !bytes.Equal(id, r.hand.at(r.hand.id)) {
 			if !r.flush(yield) {
 				return
 			}
 			r.begin(id)
 		}
-		r.row()
+		r.take()
 	}
 	if r.open && r.err != io.EOF { // its other rows could not be read
 		r.faults = append(r.faults, CellError{Line: r.line, Code: wire.CodeTruncated})
@@ -104,6 +201,9 @@ func (r *reading) run(yield func(Record, error) bool) {
 	}
 }
 
+// isText reports whether a row is UTF-8 and not, as UTF-16 can be, so by accident.
+func isText(raw []byte) bool { return utf8.Valid(raw) && bytes.IndexByte(raw, 0) < 0 }
+
 // unreadable takes a row that cannot be read. Someone may be missing then: the household that it stands in is refused, and where it is not
 // known which that is, the one before it and the one after it.
 func (r *reading) unreadable(row *row, yield func(Record, error) bool) bool {
@@ -111,10 +211,9 @@ func (r *reading) unreadable(row *row, yield func(Record, error) bool) bool {
 	if row.fault == "" {
 		fault.Code, fault.Detail = CodeEncoding, encodingOf(row.raw)
 	}
-	r.cells = row.cells
 	id := r.cell(colHousehold)
-	known := id != "" && utf8.ValidString(id)
-	if known && (!r.open || id != r.record.Household.ID) {
+	known := len(id) > 0 && isText(id)
+	if known && (!r.open || !bytes.Equal(id, r.hand.at(r.hand.id))) {
 		if !r.flush(yield) {
 			return false
 		}
@@ -134,67 +233,87 @@ func (r *reading) unreadable(row *row, yield func(Record, error) bool) bool {
 // header reads the header.
 func (r *reading) header() error {
 	row, ok := r.next()
-	text := strings.TrimPrefix(row.raw, "\ufeff")
+	raw := bytes.TrimPrefix(row.raw, []byte(byteOrderMark))
 	switch {
 	case !ok && r.err != nil && r.err != io.EOF:
 		return r.err
 	case !ok:
 		return RowErrors{{Line: 1, Code: wire.CodeEmptyInput}}
-	case !utf8.ValidString(text) || strings.IndexByte(text, 0) >= 0:
+	case !isText(raw):
 		return RowErrors{{Line: row.line, Code: CodeEncoding, Detail: encodingOf(row.raw)}}
 	case row.fault != "":
 		return RowErrors{{Line: row.line, Code: row.fault}}
-	}
-	r.headers, ok = split(text)
-	if !ok {
+	case !r.split(raw):
 		return RowErrors{{Line: row.line, Code: CodeQuote}}
+	case slices.ContainsFunc(r.room, hasReturn):
+		return RowErrors{{Line: row.line, Code: CodeLineBreak}}
+	case len(r.room) == 1 && bytes.ContainsAny(raw, ";\t|，；"):
+		return RowErrors{{Line: row.line, Code: CodeSeparator, Value: string(raw)}}
 	}
-	var faults RowErrors
-	r.columns, r.kept = make([]column, len(r.headers)), make([]int, len(r.headers))
-	for i, name := range r.headers {
-		if k := slices.Index(r.keep, name); k >= 0 {
-			r.kept[i] = k + 1
-			continue
-		}
-		c := columnOf(name)
-		switch {
-		case c == noColumn && name == "":
-			continue
-		case c == noColumn:
-			faults = append(faults, CellError{Line: row.line, Column: name, Code: CodeUnknownColumn})
-		case r.cellAt[c] != 0:
-			faults = append(faults, CellError{Line: row.line, Column: name, Code: CodeColumnTwice, Value: r.headers[r.cellAt[c]-1]})
-		default:
-			r.columns[i], r.cellAt[c] = c, i+1
-		}
+	for _, cell := range r.room {
+		r.headers = append(r.headers, string(cell))
 	}
-	for _, name := range r.keep {
-		if !slices.Contains(r.headers, name) {
-			faults = append(faults, CellError{Line: row.line, Column: name, Code: CodeNoColumn})
-		}
-	}
-	for _, c := range [...]column{colHousehold, colDivision} {
-		if r.cellAt[c] == 0 {
-			faults = append(faults, CellError{Line: row.line, Column: c.String(), Code: CodeNoColumn})
-		}
-	}
-	if r.cellAt[colMember] == 0 && r.cellAt[colIDNumber] == 0 {
-		faults = append(faults, CellError{Line: row.line, Column: colMember.String(), Code: CodeNoColumn})
-	}
-	if faults != nil {
+	if faults := r.findColumns(row.line); faults != nil {
 		return faults
 	}
 	return nil
 }
 
+// hasReturn reports whether a cell has a carriage return in it that is no part of a line break.
+func hasReturn(cell []byte) bool { return bytes.Count(cell, []byte("\r")) > bytes.Count(cell, []byte("\r\n")) }
+
+// findColumns finds what stands in which column.
+func (r *reading) findColumns(line int) RowErrors {
+	var faults RowErrors
+	fault := func(name, code, value string) {
+		faults = append(faults, CellError{Line: line, Column: name, Code: code, Value: value})
+	}
+	for i, name := range r.headers {
+		if slices.Contains(r.keep, name) {
+			if first := slices.Index(r.headers, name); first < i {
+				fault(name, CodeColumnTwice, name)
+			}
+			continue
+		}
+		c := columnOf(name)
+		switch {
+		case c == noColumn && name == "":
+			r.unnamed = append(r.unnamed, i)
+		case c == noColumn:
+			fault(name, CodeUnknownColumn, "")
+		case r.cellAt[c] != 0:
+			fault(name, CodeColumnTwice, r.headers[r.cellAt[c]-1])
+		default:
+			r.cellAt[c] = i + 1
+		}
+	}
+	for _, name := range r.keep {
+		i := slices.Index(r.headers, name)
+		if i < 0 {
+			fault(name, CodeNoColumn, "")
+		}
+		r.kept = append(r.kept, i)
+	}
+	for _, c := range [...]column{colHousehold, colDivision} {
+		if r.cellAt[c] == 0 {
+			fault(c.String(), CodeNoColumn, "")
+		}
+	}
+	if r.cellAt[colMember] == 0 && r.cellAt[colIDNumber] == 0 {
+		fault(colMember.String(), CodeNoColumn, "")
+	}
+	r.ofHousehold, r.ofMember = r.asked(householdTakers[:]), r.asked(memberTakers[:])
+	return faults
+}
+
 // encodingOf names the encoding that text seems to have.
-func encodingOf(text string) string {
+func encodingOf(text []byte) string {
 	switch {
-	case strings.HasPrefix(text, "\xff\xfe"):
+	case bytes.HasPrefix(text, []byte("\xff\xfe")):
 		return "UTF-16LE"
-	case strings.HasPrefix(text, "\xfe\xff"):
+	case bytes.HasPrefix(text, []byte("\xfe\xff")):
 		return "UTF-16BE"
-	case strings.IndexByte(text, 0) >= 0:
+	case bytes.IndexByte(text, 0) >= 0:
 		return "UTF-16"
 	}
 	for i := 0; i < len(text); i++ {
@@ -209,49 +328,63 @@ func encodingOf(text string) string {
 	return "GBK"
 }
 
-// cell is what stands in a column, "" where nothing does.
-func (r *reading) cell(c column) string {
+// cell is what stands in a column, nothing where it is blank.
+func (r *reading) cell(c column) []byte {
 	if i := r.cellAt[c]; i > 0 && i <= len(r.cells) {
 		return r.cells[i-1]
 	}
-	return ""
+	return nil
 }
 
 func (r *reading) fault(c column, code string) {
-	value := r.cell(c)
+	r.faults = append(r.faults, r.about(c, code))
+}
+
+// warn says that something may be wrong in a column.
+func (r *reading) warn(c column, code string) {
+	r.record.Warnings = append(r.record.Warnings, r.about(c, code))
+}
+
+// about is a fault of a column in the row in hand.
+func (r *reading) about(c column, code string) CellError {
 	name := c.String()
 	if i := r.cellAt[c]; i > 0 {
 		name = r.headers[i-1]
 	}
-	r.faults = append(r.faults, CellError{Line: r.at, Column: name, Value: value, Code: code})
+	return CellError{Line: r.at, Column: name, Value: string(r.cell(c)), Code: code}
 }
 
 // begin begins a household.
-func (r *reading) begin(id string) {
-	r.open, r.faults = true, nil
-	r.record = Record{Line: r.at, Household: assistance.Household{ID: id}}
+func (r *reading) begin(id []byte) {
+	h := &r.hand
+	h.text, h.kept, h.income, h.members = h.text[:0], h.kept[:0], h.income[:0], h.members[:0]
+	h.id = h.keep(id)
+	r.open, r.again, r.faults = true, false, nil
+	r.record = Record{Line: r.at}
 	if r.lost > 0 {
 		r.faults = append(r.faults, CellError{Line: r.at, Code: CodeAfterUnread})
 		r.lost = 0
 	}
-	if len(r.keep) > 0 {
-		r.record.Kept = make([]string, len(r.keep))
-		for i, k := range r.kept {
-			if k > 0 && i < len(r.cells) {
-				r.record.Kept[k-1] = r.cells[i]
-			}
+	for _, i := range r.kept {
+		var cell []byte
+		if i < len(r.cells) {
+			cell = r.cells[i]
 		}
+		h.kept = append(h.kept, h.keep(cell))
 	}
-	if id == "" {
+	if len(id) == 0 {
 		r.fault(colHousehold, wire.CodeRequired)
 		return
 	}
-	if _, before := r.ids[id]; before {
+	switch r.ids.see(id) {
+	case isKnown:
+		r.again = true
 		r.fault(colHousehold, CodeComesBack)
-		return
-	}
-	if len(r.ids) < Remembered {
-		r.ids[id] = struct{}{}
+	case isUnremembered:
+		if !r.householdsFull {
+			r.householdsFull = true
+			r.warn(colHousehold, CodeUnremembered)
+		}
 	}
 }
 
@@ -261,47 +394,42 @@ func (r *reading) flush(yield func(Record, error) bool) bool {
 		return true
 	}
 	r.open = false
-	h := &r.record.Household
-	if len(h.Members) == 0 && r.faults == nil {
+	if len(r.hand.members) == 0 && r.faults == nil {
 		r.fault(colMember, wire.CodeRequired)
 	}
 	record := r.record
 	r.record = Record{}
+	r.hand.give(&record)
 	if r.faults != nil {
 		return yield(record, r.faults)
 	}
 	return yield(record, nil)
 }
 
-// row takes one row of the household in hand.
-func (r *reading) row() {
+// take takes one row of the household in hand.
+func (r *reading) take() {
 	r.record.Rows++
 	if len(r.cells) > len(r.headers) {
 		r.faults = append(r.faults, CellError{Line: r.at, Code: CodeCells, Value: strconv.Itoa(len(r.cells))})
 	}
-	r.household()
-	m := r.member()
-	incomes := r.incomes(m)
-	if incomes == nil {
-		return
+	for _, i := range r.unnamed {
+		if i < len(r.cells) && len(r.cells[i]) > 0 {
+			r.faults = append(r.faults, CellError{Line: r.at, Code: CodeCells, Value: string(r.cells[i])})
+		}
 	}
-	if m == nil {
-		r.record.Household.Income = append(r.record.Household.Income, incomes...)
-		return
+	for _, take := range r.ofHousehold {
+		take(r, nil)
 	}
-	if m.Income == nil {
-		m.Income = []assistance.Income{}
-	}
-	m.Income = append(m.Income, incomes...)
+	r.incomes(r.member())
 }
 
 // once takes what a cell says of something: nothing where it is blank, and a fault where it was said otherwise before.
-func once[T comparable](r *reading, c column, into *T, parse func(string) (T, bool), code string) {
-	s := r.cell(c)
-	if s == "" {
+func once[T comparable](r *reading, c column, into *T, parse func([]byte) (T, bool), code string) {
+	cell := r.cell(c)
+	if len(cell) == 0 {
 		return
 	}
-	v, ok := parse(s)
+	v, ok := parse(cell)
 	var zero T
 	switch {
 	case !ok:
@@ -313,99 +441,189 @@ func once[T comparable](r *reading, c column, into *T, parse func(string) (T, bo
 	}
 }
 
-// in is parse for words that registers write otherwise.
-func in[T any](v vocabulary, parse func(string) (T, bool)) func(string) (T, bool) {
-	return func(s string) (T, bool) { return parse(v.word(s)) }
+// taker takes columns of the row in hand.
+type taker struct {
+	columns []column // it is asked where one of them is in the header
+	take    func(r *reading, m *member)
 }
 
-func (r *reading) household() {
-	h := &r.record.Household
-	once(r, colDivision, &h.Division, standards.ParseDivision, wire.CodeUnknownPlace)
-	once(r, colResidence, &h.Residence, in(residenceWords, standards.ParseResidence), wire.CodeNotAValue)
-	once(r, colProperty, &h.Property, in(propertyWords, benefit.ParseProperty), wire.CodeNotAValue)
-	once(r, colOnDibao, &h.OnDibao, in(answerWords, standards.ParseAnswer), wire.CodeNotAValue)
-	once(r, colWeight, &h.Weight, parseWeight, wire.CodeNumberRange)
-	once(r, colJobCosts, &h.JobCosts, monthly, wire.CodeMoneyFormat)
-	once(r, colPaid, &r.record.Paid, monthly, wire.CodeMoneyFormat)
+// householdTakers take what is of the household, in the order in which faults are listed. There is no member then.
+var householdTakers = [...]taker{
+	{[]column{colDivision}, func(r *reading, _ *member) {
+		once(r, colDivision, &r.record.Household.Division, r.division.read, wire.CodeUnknownPlace)
+	}},
+	{[]column{colResidence}, func(r *reading, _ *member) {
+		once(r, colResidence, &r.record.Household.Residence, r.residence.read, wire.CodeNotAValue)
+	}},
+	{[]column{colProperty}, func(r *reading, _ *member) {
+		once(r, colProperty, &r.record.Household.Property, r.property.read, wire.CodeNotAValue)
+	}},
+	{[]column{colOnDibao}, func(r *reading, _ *member) {
+		once(r, colOnDibao, &r.record.Household.OnDibao, r.answer.read, wire.CodeNotAValue)
+	}},
+	{[]column{colWeight}, func(r *reading, _ *member) {
+		once(r, colWeight, &r.record.Household.Weight, weightOf, wire.CodeNumberRange)
+	}},
+	{[]column{colJobCosts}, func(r *reading, _ *member) {
+		once(r, colJobCosts, &r.record.Household.JobCosts, monthly, wire.CodeMoneyFormat)
+	}},
+	{[]column{colPaid}, func(r *reading, _ *member) { once(r, colPaid, &r.record.Paid, monthly, wire.CodeMoneyFormat) }},
 }
 
-func parseWeight(s string) (int, bool) {
-	n, err := strconv.Atoi(s)
+// memberTakers take what is of the member, in the order in which faults are listed.
+var memberTakers = [...]taker{
+	{[]column{colBorn}, func(r *reading, m *member) { once(r, colBorn, &m.Born, dayIn, wire.CodeDateFormat) }},
+	{[]column{colIDNumber}, (*reading).identity},
+	{[]column{colCertificate, colCategory, colGrade}, (*reading).certificate},
+	{[]column{colMemberResidence}, func(r *reading, m *member) {
+		once(r, colMemberResidence, &m.Residence, r.residence.read, wire.CodeNotAValue)
+	}},
+	{[]column{colMemberDivision}, func(r *reading, m *member) {
+		once(r, colMemberDivision, &m.Division, r.ownDivision.read, wire.CodeUnknownPlace)
+	}},
+	{[]column{colOwnProperty}, func(r *reading, m *member) { once(r, colOwnProperty, &m.Property, r.property.read, wire.CodeNotAValue) }},
+	{[]column{colCounted}, func(r *reading, m *member) { once(r, colCounted, &m.Counted, r.answer.read, wire.CodeNotAValue) }},
+	{[]column{colRelation}, func(r *reading, m *member) { once(r, colRelation, &m.Relation, r.relation.read, wire.CodeNotAValue) }},
+	{[]column{colAbsence}, func(r *reading, m *member) { once(r, colAbsence, &m.Absence, r.absence.read, wire.CodeNotAValue) }},
+	{[]column{colSeriousIllness}, func(r *reading, m *member) {
+		once(r, colSeriousIllness, &m.SeriousIllness, r.answer.read, wire.CodeNotAValue)
+	}},
+	{[]column{colSupport}, func(r *reading, m *member) { once(r, colSupport, &m.Support, r.support.read, wire.CodeNotAValue) }},
+	{[]column{colSelfCare}, func(r *reading, m *member) { once(r, colSelfCare, &m.SelfCare, r.selfCare.read, wire.CodeNotAValue) }},
+	{[]column{colPlacement}, func(r *reading, m *member) { once(r, colPlacement, &m.Placement, r.placement.read, wire.CodeNotAValue) }},
+	{[]column{colWorkInjury}, func(r *reading, m *member) {
+		once(r, colWorkInjury, &m.WorkInjuryNursing, r.answer.read, wire.CodeNotAValue)
+	}},
+	{[]column{colChildScheme}, func(r *reading, m *member) {
+		once(r, colChildScheme, &m.ChildScheme, r.scheme.read, wire.CodeNotAValue)
+	}},
+	{[]column{colLivingAllowance}, func(r *reading, m *member) {
+		once(r, colLivingAllowance, &m.LivingAllowance, monthly, wire.CodeMoneyFormat)
+	}},
+	{[]column{colNursingAllowance}, func(r *reading, m *member) {
+		once(r, colNursingAllowance, &m.NursingAllowance, monthly, wire.CodeMoneyFormat)
+	}},
+	{[]column{colCannot}, (*reading).cannot},
+}
+
+// asked are those of the takers that have a column in the header.
+func (r *reading) asked(all []taker) []func(*reading, *member) {
+	var list []func(*reading, *member)
+	for _, t := range all {
+		if slices.ContainsFunc(t.columns, func(c column) bool { return r.cellAt[c] != 0 }) {
+			list = append(list, t.take)
+		}
+	}
+	return list
+}
+
+func weightOf(cell []byte) (int, bool) {
+	n, err := strconv.Atoi(string(cell))
 	return n, err == nil && n >= 1 && n <= assistance.MaxWeight
 }
 
-func monthly(s string) (standards.Amount, bool) {
-	fen, code := wire.ParseFen(s)
+func monthly(cell []byte) (standards.Amount, bool) {
+	fen, code := wire.ParseFen(string(cell))
 	return standards.Fen(fen, standards.PerMonth), code == ""
 }
 
 // member is the member that the row is about, nil where it is about the household's own income.
-func (r *reading) member() *assistance.Member {
-	number := strings.ToUpper(r.cell(colIDNumber))
+func (r *reading) member() *member {
+	number := upper(r.cell(colIDNumber))
 	id := r.cell(colMember)
-	if id == "" {
+	if len(id) == 0 {
 		id = number
 	}
-	if id == "" {
+	if len(id) == 0 {
 		for c := colBorn; c <= colAbsence; c++ { // a member's cells need a member
-			if r.cell(c) != "" {
+			if len(r.cell(c)) > 0 {
 				r.fault(colMember, wire.CodeRequired)
 				return nil
 			}
 		}
 		return nil
 	}
-	h := &r.record.Household
-	i := slices.IndexFunc(h.Members, func(m assistance.Member) bool { return m.ID == id })
-	if i < 0 {
-		if len(h.Members) == assistance.MaxMembers {
+	m := r.hand.memberOf(id)
+	if m == nil {
+		if len(r.hand.members) == assistance.MaxMembers {
 			r.fault(colMember, wire.CodeTooMany)
 			return nil
 		}
-		h.Members = append(h.Members, assistance.Member{ID: id})
-		i = len(h.Members) - 1
-		r.person(number)
+		m = r.hand.newMember(id)
 	}
-	m := &h.Members[i]
-	once(r, colBorn, &m.Born, parseDay, wire.CodeDateFormat)
-	once(r, colIDNumber, &m.Born, birthOf, CodeIdentity)
-	r.certificate(m, number)
-	once(r, colMemberResidence, &m.Residence, in(residenceWords, standards.ParseResidence), wire.CodeNotAValue)
-	once(r, colMemberDivision, &m.Division, parseOwnDivision, wire.CodeUnknownPlace)
-	once(r, colOwnProperty, &m.Property, in(propertyWords, benefit.ParseProperty), wire.CodeNotAValue)
-	once(r, colCounted, &m.Counted, in(answerWords, standards.ParseAnswer), wire.CodeNotAValue)
-	once(r, colRelation, &m.Relation, in(relationWords, benefit.ParseRelation), wire.CodeNotAValue)
-	once(r, colAbsence, &m.Absence, in(absenceWords, benefit.ParseAbsence), wire.CodeNotAValue)
-	once(r, colSeriousIllness, &m.SeriousIllness, in(answerWords, standards.ParseAnswer), wire.CodeNotAValue)
-	once(r, colSupport, &m.Support, in(supportWords, benefit.ParseSupport), wire.CodeNotAValue)
-	once(r, colSelfCare, &m.SelfCare, in(selfCareWords, eldercare.ParseSelfCare), wire.CodeNotAValue)
-	once(r, colPlacement, &m.Placement, in(placementWords, benefit.ParsePlacement), wire.CodeNotAValue)
-	once(r, colWorkInjury, &m.WorkInjuryNursing, in(answerWords, standards.ParseAnswer), wire.CodeNotAValue)
-	once(r, colChildScheme, &m.ChildScheme, in(schemeWords, benefit.ParseChildScheme), wire.CodeNotAValue)
-	once(r, colLivingAllowance, &m.LivingAllowance, monthly, wire.CodeMoneyFormat)
-	once(r, colNursingAllowance, &m.NursingAllowance, monthly, wire.CodeMoneyFormat)
-	r.cannot(m)
-	if m.Born.IsZero() {
-		if r.cell(colIDNumber) == "" && r.cell(colBorn) == "" {
-			r.fault(colBorn, wire.CodeRequired)
-		}
+	for _, take := range r.ofMember {
+		take(r, m)
+	}
+	if m.Born.IsZero() && len(number) == 0 && len(r.cell(colBorn)) == 0 {
+		r.fault(colBorn, wire.CodeRequired)
 	}
 	return m
 }
 
-// person notes a person's identity number.
-func (r *reading) person(number string) {
-	if _, ok := birthOf(number); !ok {
+// upper is cell in upper case.
+func upper(cell []byte) []byte {
+	for _, c := range cell {
+		if c >= 'a' {
+			return bytes.ToUpper(cell)
+		}
+	}
+	return cell
+}
+
+// identity takes the identity number of a member.
+func (r *reading) identity(m *member) {
+	number := r.cell(colIDNumber)
+	if len(number) == 0 {
 		return
 	}
-	if _, before := r.people[number]; before {
-		r.record.Warnings = append(r.record.Warnings, CellError{Line: r.at, Column: r.headers[r.cellAt[colIDNumber]-1], Value: number, Code: CodeTwice})
-	} else if len(r.people) < Remembered {
-		r.people[number] = struct{}{}
+	who, born, ok := identityOf(number)
+	switch {
+	case !ok:
+		r.fault(colIDNumber, CodeIdentity)
+	case !m.Born.IsZero() && m.Born != born, m.who != 0 && m.who != who:
+		r.fault(colIDNumber, CodeDisagrees)
+	default:
+		m.Born = born
+		r.person(m, who, colIDNumber)
 	}
 }
 
-// parseDay reads a day as registers write it: 1968-03-02, 1968/3/2, 19680302.
+// person notes who a member is, as column c says: nobody else of the household, and nobody of an earlier one.
+func (r *reading) person(m *member, who identity, c column) {
+	if m.who == who {
+		return
+	}
+	for i := range r.hand.members {
+		if r.hand.members[i].who == who {
+			r.fault(c, CodeSamePerson)
+			return
+		}
+	}
+	m.who = who
+	switch r.people.see(uint64(who)) {
+	case isKnown:
+		if !r.again { // the earlier household may be this one
+			r.warn(c, CodeTwice)
+		}
+	case isUnremembered:
+		if !r.peopleFull {
+			r.peopleFull = true
+			r.warn(c, CodeUnremembered)
+		}
+	}
+}
+
+// dayIn reads a day as registers write it.
+func dayIn(cell []byte) (standards.Date, bool) {
+	if len(cell) == len("2006-01-02") && cell[4] == '-' && cell[7] == '-' {
+		if d := dayOf(cell[:4], cell[5:7], cell[8:]); d.Valid() {
+			return d, true
+		}
+	}
+	return parseDay(string(cell))
+}
+
+// parseDay reads a day as registers write it: 1968-03-02, 1968/3/2, 1968年3月2日, 19680302.
 func parseDay(s string) (standards.Date, bool) {
 	if d, err := standards.ParseDate(s); err == nil {
 		return d, true
@@ -421,29 +639,23 @@ func parseDay(s string) (standards.Date, bool) {
 	return d, err == nil
 }
 
-func parseOwnDivision(s string) (standards.Place, bool) {
-	if s == standards.Elsewhere.String() || s == standards.Elsewhere.Text(standards.Chinese) {
-		return standards.Elsewhere, true
-	}
-	return standards.ParseDivision(s)
-}
-
 // certificate takes the certificate by its number, and by category and grade.
-func (r *reading) certificate(m *assistance.Member, number string) {
+func (r *reading) certificate(m *member) {
 	c := &m.Disability
-	if s := r.cell(colCertificate); s != "" {
-		identity, read, ok := certificateOf(strings.ToUpper(s))
+	if number := upper(r.cell(colCertificate)); len(number) > 0 {
+		who, born, read, ok := certificateOf(number)
 		switch {
 		case !ok:
 			r.fault(colCertificate, CodeCertificate)
-		case number != "" && identity != number, c.Category != 0 && (c.Category != read.Category || c.Grade != read.Grade):
+		case m.who != 0 && m.who != who, !m.Born.IsZero() && m.Born != born, c.Category != 0 && (c.Category != read.Category || c.Grade != read.Grade):
 			r.fault(colCertificate, CodeDisagrees)
 		default:
 			c.Category, c.Grade = read.Category, read.Grade
+			r.person(m, who, colCertificate)
 		}
 	}
-	once(r, colCategory, &c.Category, in(categoryWords, disability.ParseCategory), wire.CodeNotAValue)
-	once(r, colGrade, &c.Grade, in(gradeWords, parseGrade), wire.CodeNumberRange)
+	once(r, colCategory, &c.Category, r.category.read, wire.CodeNotAValue)
+	once(r, colGrade, &c.Grade, r.grade.read, wire.CodeNumberRange)
 	if c.Category != 0 && c.Grade == 0 {
 		r.fault(colGrade, wire.CodeRequired)
 	}
@@ -451,25 +663,20 @@ func (r *reading) certificate(m *assistance.Member, number string) {
 		r.fault(colCategory, wire.CodeRequired)
 	}
 	if c.Category != 0 { // without a certificate the need for care decides nothing
-		once(r, colLongTermCare, &c.LongTermCare, in(answerWords, standards.ParseAnswer), wire.CodeNotAValue)
+		once(r, colLongTermCare, &c.LongTermCare, r.answer.read, wire.CodeNotAValue)
 	}
 }
 
-func parseGrade(s string) (int, bool) {
-	n, err := strconv.Atoi(s)
-	return n, err == nil && n >= disability.MostSevere && n <= disability.LeastSevere
-}
-
 // cannot takes the activities that a member cannot manage.
-func (r *reading) cannot(m *assistance.Member) {
-	s := r.cell(colCannot)
+func (r *reading) cannot(m *member) {
+	s := string(r.cell(colCannot))
 	if s == "" || m.Cannot != nil {
 		return
 	}
 	list := []eldercare.Activity{}
 	if s != "-" {
 		for _, word := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ,，、;；", r) }) {
-			a, ok := eldercare.ParseActivity(activityWords.word(word))
+			a, ok := r.activity.read([]byte(word))
 			if !ok {
 				r.fault(colCannot, wire.CodeNotAValue)
 				return
@@ -487,67 +694,86 @@ var wide = [...]struct {
 }{{colWages, standards.Wages}, {colBusiness, standards.Business}, {colPropertyIncome, standards.Property}, {colTransfer, standards.Transfer},
 	{colOther, standards.OtherIncome}}
 
-// incomes are those that the row states; nil where it states none.
-func (r *reading) incomes(m *assistance.Member) []assistance.Income {
-	var list []assistance.Income
+// incomes takes those that the row states, of a member, or of the household as such where m is nil.
+func (r *reading) incomes(m *member) {
+	into, stated := &r.hand.income, new(bool)
+	if m != nil {
+		into, stated = &m.income, &m.stated
+	}
+	list, ok := r.incomesOfRow()
+	switch {
+	case !ok:
+	case len(list)+len(*into) > assistance.MaxIncomes:
+		r.fault(colIncomeYuan, wire.CodeTooMany)
+	default:
+		*stated = true
+		*into = append(*into, list...)
+	}
+}
+
+// incomesOfRow are those that the row in hand states, and whether it states any, be it none.
+func (r *reading) incomesOfRow() (list []assistance.Income, stated bool) {
+	list = r.hand.list[:0]
 	per := standards.PerMonth
 	perText := r.cell(colIncomePer)
-	if perText != "" {
+	if len(perText) > 0 {
 		var ok bool
-		if per, ok = standards.ParsePeriod(perWords.word(perText)); !ok {
+		if per, ok = r.per.read(perText); !ok {
 			r.fault(colIncomePer, wire.CodeNotAValue)
-			return nil
+			return nil, false
 		}
 	}
-	months := 0
-	if s := r.cell(colIncomeMonths); s != "" {
-		n, err := strconv.Atoi(s)
-		switch {
-		case err != nil || n < 1 || n > standards.MonthsPerYear:
-			r.fault(colIncomeMonths, wire.CodeNumberRange)
-		case per != standards.PerMonth:
-			r.fault(colIncomeMonths, wire.CodeNotAllowed)
-		default:
-			months = n
-		}
-	}
+	months := r.months(per)
 	add := func(c column, kind standards.IncomeKind) {
-		fen, code := wire.ParseFen(r.cell(c))
+		fen, code := wire.ParseFen(string(r.cell(c)))
 		if code != "" {
 			r.fault(c, code)
 			return
 		}
-		if list == nil {
-			list = []assistance.Income{}
-		}
+		stated = true
 		switch {
-		case perText == "" && fen != 0:
+		case len(perText) == 0 && fen != 0:
 			r.fault(colIncomePer, wire.CodeRequired)
 		case fen != 0:
 			list = append(list, assistance.Income{Kind: kind, Amount: standards.Fen(fen, per), Months: months})
 		}
 	}
-	if kind, yuan := r.cell(colIncomeKind), r.cell(colIncomeYuan); kind != "" || yuan != "" {
-		k, ok := standards.ParseIncomeKind(incomeWords.word(kind))
+	if kind, yuan := r.cell(colIncomeKind), r.cell(colIncomeYuan); len(kind) > 0 || len(yuan) > 0 {
+		k, ok := r.kind.read(kind)
 		switch {
-		case yuan == "":
+		case len(yuan) == 0:
 			r.fault(colIncomeYuan, wire.CodeRequired)
-		case kind == "" && yuan != "0":
+		case len(kind) == 0 && string(yuan) != "0":
 			r.fault(colIncomeKind, wire.CodeRequired)
-		case kind != "" && !ok:
+		case len(kind) > 0 && !ok:
 			r.fault(colIncomeKind, wire.CodeNotAValue)
 		default:
 			add(colIncomeYuan, k)
 		}
 	}
 	for _, w := range wide {
-		if r.cell(w.column) != "" {
+		if len(r.cell(w.column)) > 0 {
 			add(w.column, w.kind)
 		}
 	}
-	if m == nil && len(list)+len(r.record.Household.Income) > assistance.MaxIncomes || m != nil && len(list)+len(m.Income) > assistance.MaxIncomes {
-		r.fault(colIncomeYuan, wire.CodeTooMany)
-		return nil
+	r.hand.list = list
+	return list, stated
+}
+
+// months are those in which income is had, 0 where the row does not say.
+func (r *reading) months(per standards.Period) int {
+	cell := r.cell(colIncomeMonths)
+	if len(cell) == 0 {
+		return 0
 	}
-	return list
+	n, err := strconv.Atoi(string(cell))
+	switch {
+	case err != nil || n < 1 || n > standards.MonthsPerYear:
+		r.fault(colIncomeMonths, wire.CodeNumberRange)
+	case per != standards.PerMonth:
+		r.fault(colIncomeMonths, wire.CodeNotAllowed)
+	default:
+		return n
+	}
+	return 0
 }

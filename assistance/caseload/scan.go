@@ -3,7 +3,7 @@ package caseload
 import (
 	"bytes"
 	"io"
-	"strings"
+	"unicode/utf8"
 )
 
 // The longest row, and how much is read at once.
@@ -16,18 +16,20 @@ const byteOrderMark = "\ufeff"
 
 // scanner cuts rows out of comma-separated text. A quotation mark that is never closed costs the line that it stands on, not the rest.
 type scanner struct {
-	r    io.Reader
-	buf  []byte
-	pos  int
-	line int // of the next row, from 1
-	err  error
+	r         io.Reader
+	buf       []byte
+	pos       int
+	line      int // of the next row, from 1
+	err       error
+	room      [][]byte // for the cells of a row
+	unescaped []byte   // room for cells with doubled quotation marks
 }
 
-// row is one row: its cells and the line on which it begins.
+// row is one row: its cells and the line on which it begins. What it holds is that of the scanner, until the next row is asked for.
 type row struct {
-	cells []string
+	cells [][]byte
 	line  int
-	raw   string
+	raw   []byte
 	fault string // a code, where it is no row
 }
 
@@ -76,27 +78,45 @@ func (s *scanner) next() (row, bool) {
 				fault = CodeTooLong
 			}
 		}
-		text := strings.TrimRight(string(raw), "\r\n")
+		text := withoutBreak(raw)
 		if line == 1 {
-			text = strings.TrimPrefix(text, byteOrderMark)
+			text = bytes.TrimPrefix(text, []byte(byteOrderMark))
 		}
-		cells, ok := split(text)
-		if first := strings.IndexByte(text, '\n'); !ok && fault == "" && first >= 0 { // a stray mark does not cost the rows up to the next one
-			text = strings.TrimRight(text[:first], "\r")
-			end = s.pos + first + 1
+		ok := s.split(text)
+		if first := bytes.IndexByte(text, '\n'); !ok && fault == "" && first >= 0 { // a stray mark does not cost the rows up to the next one
+			text = withoutBreak(text[:first])
+			end = s.pos + bytes.IndexByte(raw, '\n') + 1
 			raw = s.buf[s.pos:end]
-			cells, _ = split(text)
+			s.split(text)
 		}
 		s.line += bytes.Count(raw, []byte{'\n'})
 		s.pos = end
 		switch {
-		case strings.Trim(text, ", \t") == "":
+		case blank(text):
 			continue
 		case fault == "" && !ok:
 			fault = CodeQuote
 		}
-		return row{cells: cells, line: line, raw: text, fault: fault}, true
+		return row{cells: s.room, line: line, raw: text, fault: fault}, true
 	}
+}
+
+// withoutBreak is text without the line breaks at its end.
+func withoutBreak(text []byte) []byte {
+	for len(text) > 0 && (text[len(text)-1] == '\n' || text[len(text)-1] == '\r') {
+		text = text[:len(text)-1]
+	}
+	return text
+}
+
+// blank reports whether nothing stands in a row.
+func blank(text []byte) bool {
+	for _, c := range text {
+		if c != ',' && c != ' ' && c != '\t' {
+			return false
+		}
+	}
+	return true
 }
 
 var quote = []byte{'"'}
@@ -129,54 +149,81 @@ func (s *scanner) rowEnd() (end int, whole bool) {
 // longEnd is the end of what is given up of a row that is too long.
 func (s *scanner) longEnd() int { return len(s.buf) }
 
-// split cuts a row into its cells; where it is not well formed, into those before the fault. A cell in quotation marks may hold commas, line breaks and doubled quotation marks.
-func split(text string) ([]string, bool) {
-	cells := make([]string, 0, 1+strings.Count(text, ","))
-	if strings.IndexByte(text, '"') < 0 {
-		for {
-			cell, rest, more := strings.Cut(text, ",")
-			cells = append(cells, strings.TrimSpace(cell))
-			if !more {
-				return cells, true
-			}
-			text = rest
-		}
+// split cuts a row into its cells; where it is not well formed, into those before the fault. A cell in quotation marks may hold commas, line
+// breaks and doubled quotation marks.
+func (s *scanner) split(text []byte) bool {
+	s.room, s.unescaped = s.room[:0], s.unescaped[:0]
+	if bytes.IndexByte(text, '"') < 0 {
+		s.splitPlain(text)
+		return true
 	}
 	for {
-		if !strings.HasPrefix(text, `"`) {
-			cell, rest, more := strings.Cut(text, ",")
-			if strings.Contains(cell, `"`) {
-				return cells, false
+		if len(text) == 0 || text[0] != '"' {
+			cell, rest, more := bytes.Cut(text, []byte{','})
+			if bytes.IndexByte(cell, '"') >= 0 {
+				return false
 			}
-			cells = append(cells, strings.TrimSpace(cell))
+			s.room = append(s.room, trim(cell))
 			if !more {
-				return cells, true
+				return true
 			}
 			text = rest
 			continue
 		}
-		text = text[1:]
-		var cell strings.Builder
-		for {
-			i := strings.IndexByte(text, '"')
-			if i < 0 {
-				return cells, false
-			}
-			cell.WriteString(text[:i])
-			text = text[i+1:]
-			if !strings.HasPrefix(text, `"`) {
-				break
-			}
-			cell.WriteByte('"')
-			text = text[1:]
+		cell, rest, closed := s.quoted(text[1:])
+		if !closed {
+			return false
 		}
-		cells = append(cells, strings.TrimSpace(cell.String()))
-		switch {
-		case text == "":
-			return cells, true
+		s.room = append(s.room, trim(cell))
+		switch text = rest; {
+		case len(text) == 0:
+			return true
 		case text[0] != ',':
-			return cells, false
+			return false
 		}
 		text = text[1:]
 	}
 }
+
+// splitPlain cuts a row without quotation marks.
+func (s *scanner) splitPlain(text []byte) {
+	from := 0
+	for i, c := range text {
+		if c == ',' {
+			s.room = append(s.room, trim(text[from:i]))
+			from = i + 1
+		}
+	}
+	s.room = append(s.room, trim(text[from:]))
+}
+
+// quoted returns the cell whose opening quotation mark stands before text, and what follows its closing one.
+func (s *scanner) quoted(text []byte) (cell, rest []byte, closed bool) {
+	from := len(s.unescaped)
+	for {
+		i := bytes.IndexByte(text, '"')
+		if i < 0 {
+			return nil, nil, false
+		}
+		if i+1 == len(text) || text[i+1] != '"' {
+			if len(s.unescaped) == from {
+				return text[:i], text[i+1:], true
+			}
+			s.unescaped = append(s.unescaped, text[:i]...)
+			return s.unescaped[from:], text[i+1:], true
+		}
+		s.unescaped = append(s.unescaped, text[:i+1]...)
+		text = text[i+2:]
+	}
+}
+
+// trim is cell without white space at its ends.
+func trim(cell []byte) []byte {
+	if n := len(cell); n == 0 || plain(cell[0]) && plain(cell[n-1]) {
+		return cell
+	}
+	return bytes.TrimSpace(cell)
+}
+
+// plain reports whether c is a character by itself, and no white space.
+func plain(c byte) bool { return c > ' ' && c < utf8.RuneSelf }

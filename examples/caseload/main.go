@@ -16,15 +16,17 @@ package main
 import (
 	"bufio"
 	"context"
-	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
@@ -37,6 +39,7 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
+	context.AfterFunc(ctx, stop) // the second time it ends the program
 	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
@@ -81,7 +84,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return p.writing(func(w io.Writer) int { return p.generate(ctx, w) })
 	}
 	if *keep != "" {
-		p.keep = strings.Split(*keep, ",")
+		for name := range strings.SplitSeq(*keep, ",") {
+			p.keep = append(p.keep, strings.TrimSpace(name))
+		}
 	}
 	for _, s := range p.assumes {
 		facts, err := assume.Parse(s, p.assumed)
@@ -102,7 +107,35 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return p.Failed(p.CannotOpen(operands[0], err))
 	}
 	defer file.Close()
+	if what := p.overwritten(append([]string{operands[0]}, p.files...)); what != "" {
+		return p.Misused(what)
+	}
 	return p.writing(func(w io.Writer) int { return p.decide(ctx, file, shown, w) })
+}
+
+// overwritten says which file would be written over before it was read, or by another; nothing if none would.
+func (p *program) overwritten(read []string) string {
+	taken := read
+	for _, name := range []string{p.out, p.summaryFile, p.rejects} {
+		if name == "" {
+			continue
+		}
+		if slices.ContainsFunc(taken, func(other string) bool { return sameFile(name, other) }) {
+			return p.Lang.In("同一个文件不能既读又写，也不能写两次：", "one file cannot be both read and written, or written twice: ") + name
+		}
+		taken = append(taken, name)
+	}
+	return ""
+}
+
+// sameFile reports whether two names are of one file, or will be.
+func sameFile(a, b string) bool {
+	one, errA := os.Stat(a)
+	other, errB := os.Stat(b)
+	if errA != nil && errB != nil {
+		return filepath.Clean(a) == filepath.Clean(b)
+	}
+	return errA == nil && errB == nil && one.Mode().IsRegular() && os.SameFile(one, other)
 }
 
 // misuse says what is wrong with the arguments taken together, nothing if they fit.
@@ -133,6 +166,7 @@ func (p *program) writing(do func(io.Writer) int) int {
 		return p.Failed(p.CannotOpen(p.out, err))
 	}
 	code := cli.Usage
+	p.Stdout = file // that is where the output goes, so that progress may be shown
 	if _, err = io.WriteString(file, byteOrderMark); err == nil {
 		code = do(file)
 	}
@@ -144,73 +178,75 @@ func (p *program) writing(do func(io.Writer) int) int {
 
 // decide decides a register.
 func (p *program) decide(ctx context.Context, register io.Reader, shown string, w io.Writer) int {
-	refusals := p.Stderr
-	if p.rejects != "" {
-		file, err := os.Create(p.rejects)
-		if err != nil {
-			return p.Failed(p.CannotOpen(p.rejects, err))
-		}
-		defer file.Close()
-		refusals = file
+	refusals, err := p.open(p.rejects)
+	if err != nil {
+		return p.Failed(p.CannotOpen(p.rejects, err))
 	}
-	out := csv.NewWriter(w)
-	err := out.Write(p.header())
+	summary, err := p.open(p.summaryFile)
+	if err != nil {
+		return p.Failed(p.CannotOpen(p.summaryFile, err))
+	}
+	out := bufio.NewWriterSize(w, writeSize)
+	_, err = out.Write(p.header())
 	code := cli.OK
 	progress := p.Progress()
-	options := caseload.DecideOptions{Explain: !p.members} // the reason is a step
+	options := caseload.DecideOptions{Explain: !p.members, Render: p.render} // the reason is a step
 	if len(p.assumed) > 0 {
 		options.Before = p.fill
 	}
-	var row []string
 	for result, refusal := range caseload.Decide(ctx, p.set, caseload.ReadCSV(register, p.keep...), options) {
-		if refusal != nil {
+		progress.Add()
+		if len(result.Warnings) > 0 || refusal != nil {
 			progress.Clear()
+		}
+		p.warn(shown, &result)
+		if refusal != nil {
 			p.refuse(refusals, shown, &result, refusal)
 			code = cli.Refused
 			continue
 		}
-		progress.Add()
 		p.summary.add(&result)
-		if p.members {
-			for i := range result.Decision.Members {
-				row = p.memberRow(row[:0], &result, i)
-				err = errors.Join(err, out.Write(row))
-			}
-		} else {
-			row = p.row(row[:0], &result)
-			err = errors.Join(err, out.Write(row))
-		}
-		if err != nil {
+		if _, err = out.Write(result.Text); err != nil {
 			break // nobody reads on
 		}
 	}
 	progress.Clear()
-	out.Flush()
 	if err == nil {
-		err = out.Error()
+		err = out.Flush()
 	}
 	if len(p.assumed) > 0 {
 		fmt.Fprint(p.Stderr, p.tally.Text(p.Lang))
 	}
 	fmt.Fprint(p.Stderr, p.text())
 	if p.summaryFile != "" {
-		err = errors.Join(err, p.writeSummary())
+		err = errors.Join(err, p.writeSummary(summary))
 	}
-	if err != nil {
+	if err = errors.Join(err, refusals.Close(), summary.Close()); err != nil {
 		fmt.Fprintf(p.Stderr, "caseload: %v\n", err)
 		return cli.Refused
 	}
 	return code
 }
 
+// writeSize is how much is written at once.
+const writeSize = 64 << 10
+
 // generate writes an invented register.
 func (p *program) generate(ctx context.Context, w io.Writer) int {
-	out := bufio.NewWriter(w)
-	if err := errors.Join(generate(ctx, out, p.count, p.seed), out.Flush()); err != nil {
+	err := generate(ctx, w, p.count, p.seed)
+	switch {
+	case errors.Is(err, context.Canceled):
+		p.interrupted()
+	case err != nil:
 		fmt.Fprintf(p.Stderr, "caseload: %v\n", err)
-		return cli.Refused
+	default:
+		return cli.OK
 	}
-	return cli.OK
+	return cli.Refused
+}
+
+func (p *program) interrupted() {
+	fmt.Fprintf(p.Stderr, "caseload%s%s\n", p.colon(), p.Lang.In("已中断，已写出的行是完整的", "interrupted; the rows written are complete"))
 }
 
 func (p *program) fill(h *assistance.Household) {
@@ -221,33 +257,80 @@ func (p *program) fill(h *assistance.Household) {
 	p.tally.Add(list)
 }
 
-func (p *program) writeSummary() error {
+// open creates a file beside the decisions. Without a name what is written goes to stderr.
+func (p *program) open(name string) (io.WriteCloser, error) {
+	if name == "" {
+		return toStderr{p.Stderr}, nil
+	}
+	return os.Create(name)
+}
+
+// toStderr is stderr, which stays open.
+type toStderr struct{ io.Writer }
+
+func (toStderr) Close() error { return nil }
+
+func (p *program) writeSummary(w io.Writer) error {
 	text, err := json.MarshalIndent(p.summary.wire(p), "", "  ")
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(p.summaryFile, append(text, '\n'), 0o644)
+	_, err = w.Write(append(text, '\n'))
+	return err
 }
 
-// refuse says why a household was refused, one fault a line.
+// refuse says why a household was refused, one fault a line. What ends the reading is said on stderr as well, wherever the rest goes.
 func (p *program) refuse(w io.Writer, file string, r *caseload.Result, err error) {
-	colon := p.Lang.In("：", ": ")
 	if errors.Is(err, context.Canceled) {
-		fmt.Fprintf(w, "caseload%s%s\n", colon, p.Lang.In("已中断，已写出的行是完整的", "interrupted; the rows written are complete"))
+		p.summary.unread = true
+		p.interrupted()
 		return
 	}
-	p.refused++
+	if r.Rows == 0 {
+		p.summary.unread = true
+	} else {
+		p.refused++
+	}
 	at := file
 	var faults wire.Errors
 	if errors.As(err, &faults) { // found by the law's own checks, which know no lines
 		at += fmt.Sprintf(p.Lang.In("：第 %d 行", ": line %d"), r.Line)
 	}
+	p.say(w, at, r, err)
+	if r.Rows == 0 && p.rejects != "" {
+		p.say(p.Stderr, at, r, err)
+	}
+}
+
+// warn says what may be wrong with a household that is not refused for it.
+func (p *program) warn(file string, r *caseload.Result) {
+	if len(r.Warnings) == 0 {
+		return
+	}
+	p.summary.warned(r.Warnings)
+	p.say(p.Stderr, p.Lang.In("提醒：", "warning: ")+file, r, r.Warnings)
+}
+
+// say says what is wrong with a household, one fault a line.
+func (p *program) say(w io.Writer, at string, r *caseload.Result, err error) {
 	if id := r.Household.ID; id != "" {
-		at += p.Lang.In("，家庭 ", ", household ") + id
+		at += p.Lang.In("，家庭 ", ", household ") + printable(id)
 	}
 	for line := range strings.Lines(cli.Text(err, p.Lang)) {
-		fmt.Fprintf(w, "%s%s%s\n", at, colon, strings.TrimSuffix(line, "\n"))
+		fmt.Fprintf(w, "%s%s%s\n", at, p.colon(), strings.TrimSuffix(line, "\n"))
 	}
+}
+
+func (p *program) colon() string { return p.Lang.In("：", ": ") }
+
+// printable is s without characters that would move the cursor.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
 }
 
 func usage(l standards.Lang) string {
@@ -260,7 +343,7 @@ func usage(l standards.Lang) string {
   -lang zh|en        语言；不写则按系统语言，否则中文
   -tables t.json     叠加数据表文件（草案或补充），可重复，按次序叠加
   -members           每人一行；不写则每户一行
-  -keep 甲,乙        原样保留的列
+  -keep 甲,乙        原样保留、不作解读的列
   -o 文件            写入文件，带字节顺序标记，可直接用电子表格打开
   -summary s.json    汇总另存为 JSON
   -rejects 文件      无法审核的家庭及原因写入文件；不写则写到标准错误
@@ -275,7 +358,7 @@ Flags:
   -lang zh|en        the language; without it that of the locale, else Chinese
   -tables t.json     lay a tables file (a draft or a supplement) over the rows; may be repeated, in order
   -members           one row a person instead of one a household
-  -keep A,B          columns to pass through
+  -keep A,B          columns to pass through without reading them
   -o FILE            write a file with a byte order mark, for spreadsheet programs
   -summary s.json    the summary as JSON besides
   -rejects FILE      what was refused, and why; without it on stderr

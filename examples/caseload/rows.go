@@ -3,6 +3,8 @@ package main
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
@@ -18,19 +20,104 @@ var (
 		"single_person_yuan", "living_verdict", "living_yuan", "nursing_verdict", "nursing_yuan", "needs"}
 )
 
-func (p *program) header() []string {
+func (p *program) header() []byte {
+	names := householdColumns
 	if p.members {
-		return append(append([]string(nil), memberColumns...), p.keep...)
+		names = memberColumns
 	}
-	return append(append(append([]string(nil), householdColumns...), p.keep...), "difference_yuan")
+	var row []byte
+	for _, name := range names {
+		row = cell(row, name)
+	}
+	for _, name := range p.keep {
+		row = cell(row, name)
+	}
+	if !p.members {
+		row = cell(row, "difference_yuan")
+	}
+	return end(row)
 }
 
-func (p *program) lead(row []string, r *caseload.Result) []string {
-	return append(row, safe(r.Household.ID), r.Household.Division.String(), r.Household.Residence.String(), strconv.Itoa(max(1, r.Household.Weight)), r.Decision.Category.String())
+// render appends the rows of a household that was decided. Its steps are not needed after that.
+func (p *program) render(text []byte, r *caseload.Result) []byte {
+	if !p.members {
+		text = householdRow(text, r)
+		r.Decision.Steps = nil
+		return text
+	}
+	for i := range r.Decision.Members {
+		text = memberRow(text, r, i)
+	}
+	return text
 }
 
-// row is the decision of one household.
-func (p *program) row(row []string, r *caseload.Result) []string {
+// cell appends a cell and the comma behind it, in quotation marks if it needs them.
+func cell(row []byte, s string) []byte {
+	if !needsQuotes(s) {
+		return append(append(row, s...), ',')
+	}
+	row = append(row, '"')
+	for i := range len(s) {
+		if s[i] == '"' {
+			row = append(row, '"')
+		}
+		row = append(row, s[i])
+	}
+	return append(row, '"', ',')
+}
+
+// needsQuotes reports whether s cannot stand in a row as it is, or would be read without the space that it begins with.
+func needsQuotes(s string) bool {
+	for i := range len(s) {
+		switch s[i] {
+		case ',', '"', '\r', '\n':
+			return true
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsSpace(first) || s == `\.`
+}
+
+// word appends a word of the wire formats, which needs no quotation marks.
+func word(row []byte, s string) []byte { return append(append(row, s...), ',') }
+
+// end ends a row: with a line break where the last comma is.
+func end(row []byte) []byte {
+	row[len(row)-1] = '\n'
+	return row
+}
+
+func number(row []byte, n int) []byte { return append(strconv.AppendInt(row, int64(n), 10), ',') }
+
+// yuan appends an amount of fen in yuan.
+func yuan(row []byte, fen int64) []byte {
+	size := uint64(fen)
+	if fen < 0 {
+		row, size = append(row, '-'), -size
+	}
+	row = strconv.AppendUint(row, size/100, 10)
+	return append(row, '.', byte('0'+size%100/10), byte('0'+size%10), ',')
+}
+
+// amount appends an amount that may not be stated.
+func amount(row []byte, a standards.Amount) []byte {
+	if !a.Stated() {
+		return append(row, ',')
+	}
+	return yuan(row, a.Fen())
+}
+
+// lead appends the cells with which every row begins.
+func lead(row []byte, r *caseload.Result) []byte {
+	row = cell(row, safe(r.Household.ID))
+	row = word(row, r.Household.Division.String())
+	row = word(row, r.Household.Residence.String())
+	row = number(row, max(1, r.Household.Weight))
+	return word(row, r.Decision.Category.String())
+}
+
+// householdRow appends the decision of one household.
+func householdRow(row []byte, r *caseload.Result) []byte {
 	d := &r.Decision
 	tekun := 0
 	var alone, living, nursing int64
@@ -43,51 +130,48 @@ func (p *program) row(row []string, r *caseload.Result) []string {
 		living += m.Living.Payment.Amount.Fen()
 		nursing += m.Nursing.Payment.Amount.Fen()
 	}
-	row = append(p.lead(row, r), strconv.Itoa(len(r.Household.Members)), d.Dibao.Verdict.String(), yuan(d.Dibao.Payment.Amount), d.Dibao.Payment.Bound.String(),
-		strconv.Itoa(tekun), fen(alone), fen(living), fen(nursing), yuan(d.Total.Amount), d.Total.Bound.String(), string(reason(d)), needs(d, ""))
-	return append(append(row, kept(r)...), difference(r))
+	row = number(lead(row, r), len(r.Household.Members))
+	row = amount(word(row, d.Dibao.Verdict.String()), d.Dibao.Payment.Amount)
+	row = number(word(row, d.Dibao.Payment.Bound.String()), tekun)
+	row = yuan(yuan(yuan(row, alone), living), nursing)
+	row = word(amount(row, d.Total.Amount), d.Total.Bound.String())
+	row = needs(word(row, string(reason(d))), d, "")
+	return end(difference(kept(row, r), r))
 }
 
-// memberRow is the decision of one person.
-func (p *program) memberRow(row []string, r *caseload.Result, i int) []string {
+// memberRow appends the decision of one person.
+func memberRow(row []byte, r *caseload.Result, i int) []byte {
 	m := &r.Decision.Members[i]
-	row = append(p.lead(row, r), safe(m.ID), m.Tekun.Verdict.String(), yuan(m.Tekun.Payment.Amount), m.Tekun.SelfCare.String(), m.SinglePerson.Verdict.String(),
-		yuan(m.SinglePerson.Payment.Amount), m.Living.Verdict.String(), yuan(m.Living.Payment.Amount), m.Nursing.Verdict.String(), yuan(m.Nursing.Payment.Amount),
-		needs(&r.Decision, m.ID))
-	return append(row, kept(r)...)
+	row = cell(lead(row, r), safe(m.ID))
+	row = amount(word(row, m.Tekun.Verdict.String()), m.Tekun.Payment.Amount)
+	row = word(row, m.Tekun.SelfCare.String())
+	for _, part := range [...]benefit.Part{m.SinglePerson, m.Living, m.Nursing} {
+		row = amount(word(row, part.Verdict.String()), part.Payment.Amount)
+	}
+	return end(kept(needs(row, &r.Decision, m.ID), r))
 }
 
-func kept(r *caseload.Result) []string {
-	cells := make([]string, len(r.Kept))
-	for i, s := range r.Kept {
-		cells[i] = safe(s)
+func kept(row []byte, r *caseload.Result) []byte {
+	for _, s := range r.Kept {
+		row = cell(row, safe(s))
 	}
-	return cells
+	return row
 }
 
 // safe keeps a spreadsheet from taking a text for a formula.
 func safe(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+	if s != "" && strings.IndexByte("=+-@\t\r", s[0]) >= 0 {
 		return "'" + s
 	}
 	return s
 }
 
-func yuan(a standards.Amount) string {
-	if !a.Stated() {
-		return ""
-	}
-	return a.YuanText()
-}
-
-func fen(n int64) string { return standards.Fen(n, standards.PerMonth).YuanText() }
-
-// difference is what is paid less what is due, where both are exact.
-func difference(r *caseload.Result) string {
+// difference appends what is paid less what is due, where both are exact.
+func difference(row []byte, r *caseload.Result) []byte {
 	if !r.Paid.Stated() || r.Decision.Total.Bound != standards.Exactly {
-		return ""
+		return append(row, ',')
 	}
-	return fen(r.Paid.Fen() - r.Decision.Total.Amount.Fen())
+	return yuan(row, r.Paid.Fen()-r.Decision.Total.Amount.Fen())
 }
 
 // reason is the code of the step that decided: what refused, what is unknown, or how the payment is made up.
@@ -121,8 +205,11 @@ func reason(d *assistance.Decision) benefit.Code {
 	return code
 }
 
-// needs lists what is needed: of the household and everyone, or what concerns one member.
-func needs(d *assistance.Decision, member string) string {
+// needs appends what is needed: of the household and everyone, or what concerns one member.
+func needs(row []byte, d *assistance.Decision, member string) []byte {
+	if len(d.Needs) == 0 {
+		return append(row, ',')
+	}
 	var list []string
 	for _, n := range d.Needs {
 		if member != "" && n.Member != member {
@@ -137,5 +224,5 @@ func needs(d *assistance.Decision, member string) string {
 		}
 		list = append(list, text)
 	}
-	return strings.Join(list, " ")
+	return cell(row, safe(strings.Join(list, " ")))
 }

@@ -2,12 +2,15 @@ package main
 
 import (
 	"fmt"
+	"math"
+	"math/bits"
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
 	"github.com/openminzheng/zhuzhou/examples/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
+	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 // summary is what the decisions come to.
@@ -16,6 +19,22 @@ type summary struct {
 	rows   int64
 	due    int64 // fen a month, by weight
 	paid   compared
+	unread bool  // the register was not read to its end
+	twice  int64 // people who stand in an earlier household too
+	// forgotten says from where on not every household, and not every person, is remembered.
+	forgotten caseload.RowErrors
+}
+
+// warned counts warnings.
+func (s *summary) warned(warnings caseload.RowErrors) {
+	for _, w := range warnings {
+		switch w.Code {
+		case caseload.CodeTwice:
+			s.twice++
+		case caseload.CodeUnremembered:
+			s.forgotten = append(s.forgotten, w)
+		}
+	}
 }
 
 // compared is what is paid beside what is due; over, under and not comparable are never netted.
@@ -37,23 +56,42 @@ func (s *summary) add(r *caseload.Result) {
 	s.totals.Add(&r.Household, &r.Decision)
 	w := int64(max(1, r.Household.Weight))
 	due := r.Decision.Total.Amount.Fen()
-	s.due += due * w
+	s.due = plus(s.due, due, w)
 	if !r.Paid.Stated() {
 		return
 	}
 	switch difference := r.Paid.Fen() - due; {
 	case r.Decision.Total.Bound != standards.Exactly:
 		s.paid.NotCompared += w
-		s.paid.notFen += r.Paid.Fen() * w
+		s.paid.notFen = plus(s.paid.notFen, r.Paid.Fen(), w)
 	case difference > 0:
 		s.paid.Over += w
-		s.paid.overFen += difference * w
+		s.paid.overFen = plus(s.paid.overFen, difference, w)
 	case difference < 0:
 		s.paid.Under += w
-		s.paid.underFen -= difference * w
+		s.paid.underFen = plus(s.paid.underFen, -difference, w)
 	default:
 		s.paid.Same += w
 	}
+}
+
+// plus returns sum + fen x times, none of them below zero, and math.MaxInt64 where it is more.
+func plus(sum, fen, times int64) int64 {
+	hi, lo := bits.Mul64(uint64(fen), uint64(times))
+	lo, carry := bits.Add64(lo, uint64(sum), 0)
+	if hi|carry != 0 || lo > math.MaxInt64 {
+		return math.MaxInt64
+	}
+	return int64(lo)
+}
+
+// fen is an amount of fen in yuan, with a sign before one that is too large to be told.
+func fen(n int64) string {
+	text := wire.FormatFen(n)
+	if n == math.MaxInt64 {
+		return "≥" + text
+	}
+	return text
 }
 
 type tally struct {
@@ -74,6 +112,7 @@ type wireSummary struct {
 	Digest     standards.Digest  `json:"digest"`
 	Rows       int64             `json:"rows"`
 	Refused    int64             `json:"refused"`
+	Complete   bool              `json:"complete"` // the register was read to its end
 	Households int64             `json:"households"`
 	People     int64             `json:"people"`
 	Category   map[string]tally  `json:"category"`
@@ -82,12 +121,22 @@ type wireSummary struct {
 	Paid       *compared         `json:"paid,omitempty"`
 	Average    map[string]string `json:"average"`
 	Needs      map[string]int64  `json:"needs"`
+	Twice      int64             `json:"personTwice"`  // people who stand in an earlier household too
+	Forgotten  []forgotten       `json:"unremembered"` // from where on not all are remembered
+}
+
+type forgotten struct {
+	Line   int    `json:"line"`
+	Column string `json:"column"`
 }
 
 func (s *summary) wire(p *program) wireSummary {
 	all := s.totals.All()
-	w := wireSummary{On: p.set.Day(), Digest: p.set.Digest(), Rows: s.rows, Refused: p.refused, Households: all.Households, People: all.People, TotalYuan: fen(s.due),
-		Category: map[string]tally{}, Benefit: map[string]money{}, Average: map[string]string{}, Needs: map[string]int64{}}
+	w := wireSummary{On: p.set.Day(), Digest: p.set.Digest(), Rows: s.rows, Refused: p.refused, Complete: !s.unread, Households: all.Households, People: all.People, TotalYuan: fen(s.due),
+		Category: map[string]tally{}, Benefit: map[string]money{}, Average: map[string]string{}, Needs: map[string]int64{}, Twice: s.twice, Forgotten: []forgotten{}}
+	for _, f := range s.forgotten {
+		w.Forgotten = append(w.Forgotten, forgotten{f.Line, f.Column})
+	}
 	for c := benefit.CategoryTekun; c <= benefit.CategoryUndetermined; c++ {
 		w.Category[c.String()] = tally(all.Category[c])
 	}
@@ -123,6 +172,9 @@ func (p *program) text() string {
 	l, all := p.Lang, p.summary.totals.All()
 	var b strings.Builder
 	fmt.Fprintf(&b, l.In("%s：审核 %d 户 %d 人，未能审核 %d 户\n", "%s: %d households with %d people decided, %d refused\n"), p.set.Day(), all.Households, all.People, p.refused)
+	if p.summary.unread {
+		b.WriteString(l.In("登记表没有读完\n", "the register was not read to its end\n"))
+	}
 	table := layout.Table{Right: []bool{false, true, true, true}}
 	for c := benefit.CategoryTekun; c <= benefit.CategoryUndetermined; c++ {
 		if t := all.Category[c]; t.Households > 0 {
@@ -153,6 +205,12 @@ func (p *program) text() string {
 		fmt.Fprintf(&b, l.In("与现发放金额比较：相符 %d 户；多发 %d 户，共 %s 元；少发 %d 户，共 %s 元；不能比较 %d 户，现发放 %s 元\n",
 			"compared with what is paid: %d the same; %d over, by %s; %d under, by %s; %d not comparable, paid %s\n"),
 			c.Same, c.Over, fen(c.overFen), c.Under, fen(c.underFen), c.NotCompared, fen(c.notFen))
+	}
+	if n := p.summary.twice; n > 0 {
+		fmt.Fprintf(&b, l.In("身份证号在前面另一户中已出现：%d 人\n", "people who stand in an earlier household too: %d\n"), n)
+	}
+	for _, f := range p.summary.forgotten {
+		b.WriteString(f.Text(l) + "\n")
 	}
 	return b.String()
 }

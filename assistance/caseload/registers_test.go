@@ -1,0 +1,211 @@
+package caseload_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf16"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/standards"
+)
+
+// codes are those of the faults, in order.
+func codes(all read) []string {
+	list := []string{}
+	for _, f := range all.faults {
+		list = append(list, f.Code)
+	}
+	return list
+}
+
+func TestDaysAsRegistersWriteThem(t *testing.T) {
+	want := standards.Day(1968, time.March, 2)
+	for _, text := range []string{"1968-03-02", "1968/3/2", "1968/03/02", "1968.3.2", "19680302", "1968年3月2日", "1968年03月02日", " 1968-03-02\u3000"} {
+		all := readAll(t, "household,division,member,born\na,430223,m,"+text+"\n")
+		require.Empty(t, all.faults, text)
+		assert.Equal(t, want, all.records[0].Household.Members[0].Born, text)
+	}
+	for _, text := range []string{"1968-02-30", "02/03/1968", "68-3-2", "1968-03", "24899", "1968-03-02 00:00", "196832", "1968--3-2x"} {
+		assert.Equal(t, []string{"date-format"}, codes(readAll(t, "household,division,member,born\na,430223,m,"+text+"\n")), text)
+	}
+}
+
+// Full-width characters are not guessed at: the fault says that they are there.
+func TestFullWidthCharacters(t *testing.T) {
+	for _, row := range []string{"a,430223,m,１９６８-03-02,,,", "a,430223,m,1968－03－02,,,", "a,430223,m,1968-03-02,工资,５００,年", "a,４３０２２３,m,1968-03-02,,,"} {
+		all := readAll(t, "household,division,member,born,income_kind,income_yuan,income_per\n"+row+"\n")
+		require.Len(t, all.faults, 1, row)
+		assert.Contains(t, all.faults[0].Text(standards.Chinese), "请改为半角", row)
+		assert.Contains(t, all.faults[0].Text(standards.English), "full-width", row)
+	}
+	all := readAll(t, "household,division,member,born,relation\na,430223,m,1968-03-02,其他（说明）\n")
+	assert.NotContains(t, all.faults[0].Text(standards.Chinese), "半角")
+}
+
+// inUTF16 is text in UTF-16, the low byte first if low.
+func inUTF16(text string, low bool) string {
+	var b strings.Builder
+	for _, unit := range utf16.Encode([]rune(text)) {
+		pair := [2]byte{byte(unit >> 8), byte(unit)}
+		if low {
+			pair[0], pair[1] = pair[1], pair[0]
+		}
+		b.Write(pair[:])
+	}
+	return b.String()
+}
+
+// Another encoding is named, in the header and in later rows.
+func TestOtherEncodings(t *testing.T) {
+	const plain, chinese = "household,division,member,born\na,430223,m,1968-03-02\n", "户号,县市区,姓名,出生日期\n甲,攸县,张三,1968-03-02\n"
+	for _, c := range []struct{ name, text, encoding string }{
+		{"UTF-16, low byte first, marked", "\xff\xfe" + inUTF16(chinese, true), "UTF-16LE"},
+		{"UTF-16, high byte first, marked", "\xfe\xff" + inUTF16(chinese, false), "UTF-16BE"},
+		{"UTF-16, low byte first", inUTF16(plain, true), "UTF-16"},
+		{"UTF-16, high byte first", inUTF16(plain, false), "UTF-16"},
+		{"UTF-16 in Chinese", inUTF16(chinese, true), "UTF-16"},
+		{"GBK", "\xbb\xa7\xba\xc5,\xcf\xd8\xca\xd0\xc7\xf8,\xd0\xd5\xc3\xfb\n\xbc\xd7,\xd8\xfc\xcf\xd8,m\n", "GBK"},
+		{"GBK in a row", plain + "b,\xd8\xfc\xcf\xd8,m,1968-03-02\n", "GBK"},
+		{"UTF-16 in a row", plain + inUTF16("b,430223,m,1968-03-02\n", true), "UTF-16"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			all := readAll(t, c.text)
+			require.NotEmpty(t, all.faults)
+			assert.Equal(t, caseload.CodeEncoding, all.faults[0].Code)
+			assert.Equal(t, c.encoding, all.faults[0].Detail)
+			assert.Contains(t, all.faults[0].Text(standards.Chinese), "CSV UTF-8")
+		})
+	}
+}
+
+// Household cells that are blank on later rows inherit, and those that say something else are faults.
+func TestBlankHouseholdCellsInherit(t *testing.T) {
+	all := readAll(t, "household,division,residence,property,member,born\r\na,430223,rural,within,m,1968-03-02\r\n,,,,n,1970-01-01\r\na,,,,o,1971-01-01\r\n"+
+		"a,攸县,农村,,p,1972-01-01\r\n,,urban,,q,1973-01-01\r\n\r\n,,,\r\n\r\n")
+	assert.Equal(t, []string{caseload.CodeDisagrees}, codes(all))
+	assert.Equal(t, 6, all.faults[0].Line)
+	assert.Equal(t, "urban", all.faults[0].Value)
+	assert.Equal(t, 5, all.rows)
+}
+
+func TestWideIncome(t *testing.T) {
+	all := readAll(t, "household,division,member,born,工资性收入,经营净收入,转移净收入,收入周期\na,430223,m,1968-03-02,500,0,20.50,月\na,,n,1970-01-01,,,,\na,,o,1970-01-01,0,,,\n")
+	require.Empty(t, all.faults)
+	members := all.records[0].Household.Members
+	assert.Equal(t, []assistance.Income{{Kind: standards.Wages, Amount: standards.Fen(500_00, standards.PerMonth)}, {Kind: standards.Transfer, Amount: standards.Fen(20_50, standards.PerMonth)}},
+		members[0].Income)
+	assert.Nil(t, members[1].Income, "not stated")
+	assert.Equal(t, []assistance.Income{}, members[2].Income, "none")
+}
+
+// What is given away does not share memory that another household, or another member, would write to.
+func TestHouseholdsAreTheirOwn(t *testing.T) {
+	all := readAll(t, "household,division,member,born,income_kind,income_yuan,income_per\na,430223,m,1968-03-02,wages,1,year\n,,n,1970-01-01,transfer,2,year\n,,m,,other,3,year\n"+
+		",,,,business,4,year\nb,430223,mm,1968-03-02,wages,5,year\n")
+	require.Empty(t, all.faults)
+	a := all.records[0].Household
+	assert.Equal(t, "m", a.Members[0].ID)
+	assert.Equal(t, int64(3_00), a.Members[0].Income[1].Amount.Fen())
+	assert.Equal(t, int64(4_00), a.Income[0].Amount.Fen())
+	_ = append(a.Members[0].Income, assistance.Income{})
+	_ = append(a.Income, assistance.Income{})
+	assert.Equal(t, int64(2_00), a.Members[1].Income[0].Amount.Fen())
+	assert.Equal(t, int64(1_00), a.Members[0].Income[0].Amount.Fen())
+}
+
+const identityHeader = "household,division,member,born,id_number,disability_certificate\n"
+
+// A person is one: in his household, in his certificate, and in the register.
+func TestWhoIsWho(t *testing.T) {
+	const one, other = "11010519491231002X", "430223196803020017"
+	for _, c := range []struct {
+		name, text string
+		codes      []string
+		warnings   int
+	}{
+		{"an x", "a,430223,m,,11010519491231002x,\n", []string{}, 0},
+		{"with a certificate", "a,430223,m,,11010519491231002x," + one + "42\n", []string{}, 0},
+		{"a replaced certificate", "a,430223,m,," + one + "," + one + "42B1\n", []string{}, 0},
+		{"his certificate on a later row", "a,430223,m,," + one + ",\n,,m,,," + one + "42\n", []string{}, 0},
+		{"another's certificate", "a,430223,m,," + one + "," + other + "42\n", []string{caseload.CodeDisagrees}, 0},
+		{"another's certificate on a later row", "a,430223,m,," + one + ",\n,,m,,," + other + "42\n", []string{caseload.CodeDisagrees}, 0},
+		{"a certificate of another day of birth", "a,430223,m,1968-03-02,," + one + "42\n", []string{caseload.CodeDisagrees}, 0},
+		{"another number of the same day", "a,430223,m,," + other + ",\n,,m,,43022319680302005X,\n", []string{caseload.CodeDisagrees}, 0},
+		{"another day", "a,430223,m,1968-03-02," + one + ",\n", []string{caseload.CodeDisagrees}, 0},
+		{"two members", "a,430223,m,," + one + ",\n,,n,," + one + ",\n", []string{caseload.CodeSamePerson}, 0},
+		{"two households", "a,430223,m,," + one + ",\nb,430223,n,," + one + ",\n", []string{}, 1},
+		{"two households, on a later row", "a,430223,m,," + one + ",\nb,430223,n,1949-12-31,,\n,,n,," + one + ",\n", []string{}, 1},
+		{"two households, by certificate", "a,430223,m,1949-12-31,," + one + "42\nb,430223,n,," + one + ",\n", []string{}, 1},
+		{"three households", "a,430223,m,," + one + ",\nb,430223,n,," + one + ",\nc,430223,n,," + one + ",\n", []string{}, 2},
+		{"a household that comes back", "a,430223,m,," + one + ",\nb,430223,n,," + other + ",\na,430223,m,," + one + ",\n", []string{caseload.CodeComesBack}, 0},
+		{"a grade that is none", "a,430223,m,,," + one + "45\n", []string{caseload.CodeCertificate, "required"}, 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			all := readAll(t, identityHeader+c.text)
+			assert.Equal(t, c.codes, codes(all))
+			warnings := 0
+			for _, record := range all.records {
+				for _, w := range record.Warnings {
+					assert.Equal(t, caseload.CodeTwice, w.Code)
+					assert.NotEmpty(t, w.Value)
+					warnings++
+				}
+			}
+			assert.Equal(t, c.warnings, warnings)
+		})
+	}
+	all := readAll(t, identityHeader+"a,430223,m,1949-12-31,,"+one+"42\n")
+	assert.Equal(t, disability.Certificate{Category: disability.Physical, Grade: 2}, all.records[0].Household.Members[0].Disability)
+}
+
+// Nothing is dropped: what stands under no header, and what is kept twice, is said.
+func TestNothingIsDropped(t *testing.T) {
+	all := readAll(t, "household,division,member,born,\na,430223,m,1968-03-02,\nb,430223,m,1968-03-02,x\nc,430223,m,1968-03-02,,\nd,430223\n")
+	assert.Equal(t, []string{caseload.CodeCells, caseload.CodeCells, "required"}, codes(all))
+	assert.Equal(t, "x", all.faults[0].Value)
+	assert.Equal(t, 4, all.rows)
+	all = readAll(t, "household,division,member,born,note,note\na,430223,m,1968-03-02,1,2\n", "note")
+	assert.Equal(t, []string{caseload.CodeColumnTwice}, codes(all))
+	all = readAll(t, "household,division,member,born,note\na,430223,m,1968-03-02,\"1,\"\"2\"\"\"\n", "note", "note")
+	require.Len(t, all.records, 1)
+	assert.Equal(t, []string{`1,"2"`, `1,"2"`}, all.records[0].Kept)
+	all = readAll(t, "household,division,member,born\na,430223,m,1968-03-02\n", "note")
+	assert.Equal(t, []string{caseload.CodeNoColumn}, codes(all))
+}
+
+// A header that is not cut into cells by commas, or into lines, is refused with one fault that says so.
+func TestOtherSeparators(t *testing.T) {
+	for text, want := range map[string]string{
+		"户号，县市区，姓名\na,430223,m\n":                     caseload.CodeSeparator,
+		"household;division;member\na;430223;m\n":     caseload.CodeSeparator,
+		"household\tdivision\tmember\na\t430223\tm\n": caseload.CodeSeparator,
+		"household,division,member\ra,430223,m\r":     caseload.CodeLineBreak,
+		"household\n": caseload.CodeNoColumn,
+	} {
+		all := readAll(t, text)
+		assert.Equal(t, want, all.faults[0].Code, "%q", text)
+		assert.NotEqual(t, all.faults[0].Text(standards.Chinese), all.faults[0].Text(standards.English))
+	}
+}
+
+func TestLittleOrNothing(t *testing.T) {
+	for text, want := range map[string][]string{
+		"":                                 {"empty-input"},
+		"\ufeff":                           {"empty-input"},
+		"\n\r\n\n":                         {"empty-input"},
+		"household,division,member,born\n": {},
+		"household,division,member,born":   {},
+		"\ufeffhousehold,division,member,born\r\n\r\n":     {},
+		"household,division,member,born\n,,m,1968-03-02\n": {"required"},
+	} {
+		all := readAll(t, text)
+		assert.Empty(t, all.records, text)
+		assert.Equal(t, want, codes(all), "%q", text)
+	}
+}
