@@ -260,7 +260,9 @@ func (r *reading) header() error {
 }
 
 // hasReturn reports whether a cell has a carriage return in it that is no part of a line break.
-func hasReturn(cell []byte) bool { return bytes.Count(cell, []byte("\r")) > bytes.Count(cell, []byte("\r\n")) }
+func hasReturn(cell []byte) bool {
+	return bytes.Count(cell, []byte("\r")) > bytes.Count(cell, []byte("\r\n"))
+}
 
 // findColumns finds what stands in which column.
 func (r *reading) findColumns(line int) RowErrors {
