@@ -194,6 +194,21 @@ func TestOtherSeparators(t *testing.T) {
 	}
 }
 
+// What follows in a row that is too long is not taken for a row of its own.
+func TestARowThatIsTooLong(t *testing.T) {
+	const one = "a,430223,m,1968-03-02\n"
+	for _, long := range []string{strings.Repeat("x", 1<<20+1<<18), strings.Repeat("x", 3<<20), strings.Repeat("x,", 1<<20), strings.Repeat(",", 1<<20) + "x"} {
+		all := readAll(t, "household,division,member,born\n"+one+"b,"+long+",c\nd,430223,m,1968-03-02\n")
+		assert.Equal(t, caseload.CodeTooLong, all.faults[0].Code)
+		assert.Equal(t, 3, all.rows)
+		require.Len(t, all.records, 2)
+		assert.Equal(t, 4, all.records[1].Line)
+		all = readAll(t, "household,division,member,born\n"+one+"b,"+long)
+		assert.Equal(t, []string{caseload.CodeTooLong}, codes(all))
+		assert.Equal(t, 2, all.rows)
+	}
+}
+
 func TestLittleOrNothing(t *testing.T) {
 	for text, want := range map[string][]string{
 		"":                                 {"empty-input"},

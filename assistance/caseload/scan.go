@@ -21,6 +21,7 @@ type scanner struct {
 	pos       int
 	line      int // of the next row, from 1
 	err       error
+	cut       bool     // the rest of a row that was too long follows
 	room      [][]byte // for the cells of a row
 	unescaped []byte   // room for cells with doubled quotation marks
 }
@@ -57,8 +58,26 @@ func (s *scanner) fill() bool {
 	return false
 }
 
+// skipLine skips what is left of a line.
+func (s *scanner) skipLine() {
+	for {
+		if i := bytes.IndexByte(s.buf[s.pos:], '\n'); i >= 0 {
+			s.pos += i + 1
+			s.line++
+			return
+		}
+		s.pos = len(s.buf)
+		if !s.fill() {
+			return
+		}
+	}
+}
+
 // next returns the next row that is not blank, and false at the end.
 func (s *scanner) next() (row, bool) {
+	if s.cut {
+		s.skipLine()
+	}
 	for {
 		end, whole := s.rowEnd()
 		if !whole && (end == s.pos || s.err != io.EOF) { // what an error of reading cuts off is no row
@@ -91,8 +110,9 @@ func (s *scanner) next() (row, bool) {
 		}
 		s.line += bytes.Count(raw, []byte{'\n'})
 		s.pos = end
+		s.cut = fault == CodeTooLong && !bytes.HasSuffix(raw, []byte{'\n'})
 		switch {
-		case blank(text):
+		case blank(text) && fault != CodeTooLong:
 			continue
 		case fault == "" && !ok:
 			fault = CodeQuote

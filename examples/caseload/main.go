@@ -6,9 +6,10 @@
 //
 // The register is read and the decisions are written row by row, in the same order, at constant memory. -members writes one row a person,
 // -keep passes columns through, -o writes a file that spreadsheet programs open. What cannot be decided is refused, with line, column and
-// value, on stderr or in the file of -rejects, and the rest is still decided. At the end a summary is on stderr, and in the file of
-// -summary. What is being paid (paid_yuan) is compared with what is due: over, under and not comparable are kept apart. The column
-// difference_yuan is what is paid less what is due, blank where what is due is known as a lower limit only.
+// value, on stderr or in the file of -rejects, and the rest is still decided. What may be wrong and refuses nobody, such as a person who
+// stands in two households, is on stderr. At the end a summary is on stderr, and in the file of -summary. What is being paid (paid_yuan) is
+// compared with what is due: over, under and not comparable are kept apart. The column difference_yuan is what is paid less what is due, blank
+// where what is due is known as a lower limit only.
 //
 // It exits with 0 when all input was decided, 1 when some of it was refused or the run was interrupted, and 2 on wrong usage.
 package main
