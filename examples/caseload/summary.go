@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/examples/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -17,7 +18,6 @@ import (
 type summary struct {
 	totals caseload.Totals
 	rows   int64
-	due    int64 // fen a month, by weight
 	paid   compared
 	unread bool  // the register was not read to its end
 	twice  int64 // people who stand in an earlier household too
@@ -56,7 +56,6 @@ func (s *summary) add(r *caseload.Result) {
 	s.totals.Add(&r.Household, &r.Decision)
 	w := int64(max(1, r.Household.Weight))
 	due := r.Decision.Total.Amount.Fen()
-	s.due = plus(s.due, due, w)
 	if !r.Paid.Stated() {
 		return
 	}
@@ -118,8 +117,10 @@ type wireSummary struct {
 	Category   map[string]tally  `json:"category"`
 	Benefit    map[string]money  `json:"benefit"`
 	TotalYuan  string            `json:"totalYuan"`
+	TotalBound standards.Bound   `json:"totalBound"` // at-least where a payment is, an amount is missing or a part is undetermined
 	Paid       *compared         `json:"paid,omitempty"`
 	Average    map[string]string `json:"average"`
+	Placement  string            `json:"tekunPlacement,omitempty"` // item 10, where there are tekun people
 	Needs      map[string]int64  `json:"needs"`
 	Twice      int64             `json:"personTwice"`  // people who stand in an earlier household too
 	Forgotten  []forgotten       `json:"unremembered"` // from where on not all are remembered
@@ -132,8 +133,10 @@ type forgotten struct {
 
 func (s *summary) wire(p *program) wireSummary {
 	all := s.totals.All()
-	w := wireSummary{On: p.set.Day(), Digest: p.set.Digest(), Rows: s.rows, Refused: p.refused, Complete: !s.unread, Households: all.Households, People: all.People, TotalYuan: fen(s.due),
+	w := wireSummary{On: p.set.Day(), Digest: p.set.Digest(), Rows: s.rows, Refused: p.refused, Complete: !s.unread, Households: all.Households, People: all.People,
 		Category: map[string]tally{}, Benefit: map[string]money{}, Average: map[string]string{}, Needs: map[string]int64{}, Twice: s.twice, Forgotten: []forgotten{}}
+	w.TotalYuan, w.TotalBound = due(&all)
+	w.Placement = p.placement()
 	for _, f := range s.forgotten {
 		w.Forgotten = append(w.Forgotten, forgotten{f.Line, f.Column})
 	}
@@ -167,6 +170,24 @@ func (s *summary) wire(p *program) wireSummary {
 	return w
 }
 
+// due is what is due in all, in yuan a month, and how it is known.
+func due(all *caseload.Cell) (yuan string, bound standards.Bound) {
+	sum, bound, err := all.Due()
+	if err != nil {
+		return fen(math.MaxInt64), standards.AtLeast
+	}
+	return fen(sum), bound
+}
+
+// placement is how the placement of tekun people stands against item 10, "" where there are none.
+func (p *program) placement() string {
+	target, err := p.summary.totals.Placement(p.set, standards.Zhuzhou)
+	if err != nil || target.Verdict == eldercare.NotApplicable {
+		return ""
+	}
+	return target.Text(p.Lang)
+}
+
 // text is the summary for people.
 func (p *program) text() string {
 	l, all := p.Lang, p.summary.totals.All()
@@ -194,12 +215,19 @@ func (p *program) text() string {
 			table.Add(n.Text(l), fmt.Sprintf(l.In("%d 人", "%d people"), t.Recipients), sum, open)
 		}
 	}
-	table.Add(l.In("合计", "total"), "", fen(p.summary.due))
+	total, bound := due(&all)
+	if bound == standards.AtLeast {
+		total = l.In("不低于 ", "at least ") + total
+	}
+	table.Add(l.In("合计", "total"), "", total)
 	b.WriteString(table.Render("  "))
 	for _, r := range standards.Residences() {
 		if check, err := p.summary.totals.Average(p.set, standards.Zhuzhou, r); err == nil && check.Average.Stated() {
 			fmt.Fprintf(&b, "%s%s%s\n", r.Text(l), l.In("：", ": "), check.Text(l))
 		}
+	}
+	if text := p.placement(); text != "" {
+		b.WriteString(text + "\n")
 	}
 	if c := p.summary.paid; c.Same+c.Over+c.Under+c.NotCompared > 0 {
 		fmt.Fprintf(&b, l.In("与现发放金额比较：相符 %d 户；多发 %d 户，共 %s 元；少发 %d 户，共 %s 元；不能比较 %d 户，现发放 %s 元\n",
