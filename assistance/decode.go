@@ -91,7 +91,7 @@ func DecodeHousehold(v wire.Value, path string, f *wire.Faults) Household {
 func householdOf(v wire.Value, needsID bool) (Household, error) {
 	var f wire.Faults
 	h := readHousehold(v, &f)
-	if needsID && h.ID == "" && !at(&f, "id") {
+	if needsID && h.ID == "" && !at(&f, "id") && v.Kind() == wire.Object {
 		f.Add("id", wire.CodeRequired, "")
 	}
 	h.checkBeside(&f)

@@ -5,8 +5,10 @@
 //	go run ./examples/tables -sources DIR
 //	go run ./examples/tables -template 430223
 //
-// Without -on it prints the rows of every date, with it those in force on the day, then what is not on record. -json prints rows in the
-// shape of a tables file, ready to be pasted into a draft. -sources looks up each row's words in the archived texts of a folder.
+// It prints the rows that decide, each for the days on which it does, with -on those of the day alone; then what is not on record. What a
+// tables file replaces is left out, and without -on what stands only under a choice that is not made is marked so. -json prints the rows
+// that decide in the shape of a tables file, ready to be pasted into a draft: the draft decides on those days as the tables did, under the
+// same readings. -sources looks up each row's words in the archived texts of a folder.
 // -template writes a supplement for a county, with a row for every figure that is not on record there, to be filled in.
 //
 // It exits with 0, with 1 when something was not found in the archived texts or differs from them, and with 2 on wrong usage.
@@ -16,6 +18,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -82,16 +85,43 @@ func (p *program) misuse(operands []string) string {
 	return ""
 }
 
-// rows returns the rows in force on the day that -on names, those of every date without it.
+// rows returns the rows to be printed.
 func (p *program) rows(tables *standards.Tables) (rows []standards.Standard, code int, ok bool) {
-	if p.on == "" {
+	if p.on == "" && p.sources != "" {
 		return tables.All(), cli.OK, true
 	}
-	set, code, ok := p.Day(p.on, tables)
-	if !ok {
-		return nil, code, false
+	rows = tables.Deciding()
+	if p.on != "" {
+		set, code, ok := p.Day(p.on, tables)
+		if !ok {
+			return nil, code, false
+		}
+		return slices.DeleteFunc(rows, func(row standards.Standard) bool { return !row.InForce(set.Day()) }), cli.OK, true
 	}
-	return set.Rows(), cli.OK, true
+	if !p.json {
+		rows = withNotChosen(rows, tables)
+	}
+	return rows, cli.OK, true
+}
+
+// withNotChosen adds to the rows that decide those that stand only under a choice that tables do not make, each behind the others of its key.
+func withNotChosen(rows []standards.Standard, tables *standards.Tables) []standards.Standard {
+	for _, row := range tables.All() {
+		if notChosen(row, tables) {
+			at := slices.IndexFunc(rows, func(other standards.Standard) bool { return other.Key > row.Key })
+			if at < 0 {
+				at = len(rows)
+			}
+			rows = slices.Insert(rows, at, row)
+		}
+	}
+	return rows
+}
+
+// notChosen reports whether row stands only under a choice that tables do not make.
+func notChosen(row standards.Standard, tables *standards.Tables) bool {
+	choices := tables.Choices()
+	return row.Under != 0 && choices.Of(row.Under.Info().Reading) != row.Under
 }
 
 // writeTemplate writes a supplement that is to be filled in.
@@ -125,9 +155,9 @@ const usageZh = `用法：
   tables -template 430223                                生成待填的补充文件
 
 选项：
-  -on 日期         只列当日有效的标准；不写则列出所有日期的标准
+  -on 日期         只列当日起作用的标准；不写则列出所有日期的标准，每行的起止是它起作用的日子
   -lang zh|en      语言；不写则按系统语言，否则中文
-  -json            输出 JSON，可直接贴入草案文件
+  -json            输出 JSON，可直接贴入草案文件（读法不在其内）
   -tables t.json   叠加数据表文件（草案或补充），可重复，按次序叠加
   -sources 目录    存档原文所在的目录
   -template 代码   县市区的代码或名称
@@ -139,9 +169,9 @@ const usageEn = `Usage:
   tables -template 430223                                write a supplement to be filled in
 
 Flags:
-  -on DAY          only what is in force on the day; without it, the rows of every date
+  -on DAY          only what decides on the day; without it, the rows of every date, each for the days on which it decides
   -lang zh|en      the language; without it that of the locale, else Chinese
-  -json            print JSON that can be pasted into a draft
+  -json            print JSON that can be pasted into a draft (readings are not part of it)
   -tables t.json   lay a tables file (a draft or a supplement) over the rows; may be repeated, in order
   -sources DIR     the folder of the archived texts
   -template CODE   the code or name of a county-level unit

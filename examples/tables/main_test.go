@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -68,9 +69,14 @@ func TestColumnsLineUp(t *testing.T) {
 }
 
 func TestEveryRowIsListed(t *testing.T) {
+	text := runWith("-lang", "en").stdout
+	assert.Contains(t, text, fmt.Sprintf("every date, %d rows", len(standards.Published().All())))
+	assert.Regexp(t, `tekun-minor-age .* R14 under-18\n`, text)
+	assert.Regexp(t, `tekun-minor-age .* R14 under-16 \(not chosen\)\n`, text)
+
 	var rows []map[string]any
 	require.NoError(t, json.Unmarshal([]byte(runWith("-json").stdout), &rows))
-	assert.Len(t, rows, len(standards.Published().All()))
+	assert.Len(t, rows, len(standards.Published().Deciding()))
 	for _, row := range rows {
 		for _, field := range []string{"key", "place", "from", "document", "standing"} {
 			assert.NotEmpty(t, row[field], row)
@@ -85,24 +91,70 @@ func TestGapsAreListed(t *testing.T) {
 	}
 }
 
+// "tables -json prints rows in the flat shape of a tables file ... so that output pastes into a draft" (section 6): the draft decides on
+// the day, or without -on on every day, as the tables printed did.
 func TestRowsPasteIntoADraft(t *testing.T) {
-	for _, args := range [][]string{{"-on", "2020-10-01"}, {"-on", "2021-08-01"}, {"-on", "2020-10-01", "-tables", supplement}, {"-on", "2021-02-01", "-tables", proposed}} {
-		got := runWith(append(args, "-json")...)
-		require.Equal(t, 0, got.code, got.stderr)
-		o, err := draft.Parse([]byte(`{"id":"pasted","kind":"draft","rows":` + got.stdout + `}`))
-		require.NoError(t, err, args)
-		tables, err := standards.Published().With(o)
-		require.NoError(t, err, args)
-		day, _ := standards.ParseDate(args[1])
-		before, err := standards.At(day)
+	split := written(t, "split.json", `{"id":"split","kind":"draft","title":"x","rows":[
+		{"key":"dibao-line","place":"city-five","residence":"urban","yuan":"650","per":"month","from":"2020-10-01","until":"2020-11-01","clause":"1"},
+		{"key":"tekun-basic","place":"430200","yuan":"780","per":"month","from":"2020-10-01","clause":"2"}]}`)
+	reading := written(t, "reading.json", `{"id":"reading","kind":"draft","title":"x","readings":{"effective-2020":"until-replaced","tekun-minor-2021":"under-16","income-list":"as-2021"}}`)
+	for _, laid := range [][]string{{}, {supplement}, {proposed}, {supplement, proposed}, {split}, {reading}, {reading, split, supplement}} {
+		overlays := make([]standards.Overlay, len(laid))
+		var args []string
+		for i, name := range laid {
+			text, err := os.ReadFile(name)
+			require.NoError(t, err)
+			overlays[i], err = draft.Parse(text)
+			require.NoError(t, err)
+			args = append(args, "-tables", name)
+		}
+		tables, err := standards.Published().With(overlays...)
 		require.NoError(t, err)
-		after, err := tables.At(day)
-		require.NoError(t, err)
-		if len(args) == 2 {
-			assert.Empty(t, standards.Diff(before, after), "the rows of the day laid over themselves change nothing")
+		everyDay := pasted(t, tables, args...)
+		for _, text := range []string{"2020-01-01", "2020-06-03", "2020-10-01", "2020-10-31", "2020-11-01", "2020-12-31", "2021-01-01", "2021-02-01", "2021-07-01", "2021-12-31"} {
+			day, err := standards.ParseDate(text)
+			require.NoError(t, err)
+			want, err := tables.At(day)
+			require.NoError(t, err)
+			for _, from := range []*standards.Tables{everyDay, pasted(t, tables, append(args, "-on", text)...)} {
+				got, err := from.At(day)
+				require.NoError(t, err)
+				assert.Empty(t, standards.Diff(want, got), "%s of %s", text, laid)
+			}
 		}
 	}
 	assert.Equal(t, "[]\n", rowsJSON(nil, standards.Published()))
+}
+
+// pasted returns tables with a draft of the rows that a run prints, under the choices of those printed.
+func pasted(t *testing.T, printed *standards.Tables, args ...string) *standards.Tables {
+	t.Helper()
+	got := runWith(append(args, "-json")...)
+	require.Equal(t, 0, got.code, got.stderr)
+	o, err := draft.Parse([]byte(`{"id":"pasted","kind":"draft","rows":` + got.stdout + `}`))
+	require.NoError(t, err, args)
+	choices := printed.Choices()
+	tables, err := standards.Published().Choose(choices[1:]...).With(o)
+	require.NoError(t, err, args)
+	return tables
+}
+
+func written(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	require.NoError(t, os.WriteFile(path, []byte(text), 0o600))
+	return path
+}
+
+// "the city's figures of that day go on unless a row restates them" (section 5): what is restated is not listed beside what restates it.
+func TestReplacedRowsAreNotListed(t *testing.T) {
+	for _, args := range [][]string{{}, {"-json"}} {
+		got := runWith(append([]string{"-lang", "en", "-on", "2021-02-01", "-tables", proposed}, args...)...)
+		assert.Equal(t, 0, got.code, got.stderr)
+		assert.Regexp(t, `dibao-line.*650\.00`, got.stdout)
+		assert.NotRegexp(t, `dibao-line.*[ "](600|4320)\.00`, got.stdout)
+		assert.Regexp(t, `disability-living.*as on 2020-12-31`, got.stdout)
+	}
 }
 
 func TestTablesFilesStandInTheTable(t *testing.T) {

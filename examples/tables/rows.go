@@ -25,7 +25,7 @@ func (p *program) rowsText(rows []standards.Standard, tables *standards.Tables) 
 			residence = row.Residence.Text(l)
 		}
 		t.Add(row.Key.String(), row.Place.Text(l), residence, row.Of, value(row, l), bound(row, l), row.From.String(), row.Until.String(),
-			string(row.Basis.Document), row.Basis.Clause, layout.Plain(row.Basis.Printed), info.Standing.Text(l), note(row, l))
+			string(row.Basis.Document), row.Basis.Clause, layout.Plain(row.Basis.Printed), info.Standing.Text(l), note(row, tables, l))
 	}
 	return p.title(len(rows), tables) + t.Render("")
 }
@@ -65,11 +65,15 @@ func bound(row standards.Standard, l standards.Lang) string {
 }
 
 // note says what a row's columns do not: the reading under which alone it stands, and whether a draft lets it go on.
-func note(row standards.Standard, l standards.Lang) string {
+func note(row standards.Standard, tables *standards.Tables, l standards.Lang) string {
 	switch {
 	case row.Under != 0:
 		c := row.Under.Info()
-		return c.Reading.Info().ID + " " + c.Code
+		text := c.Reading.Info().ID + " " + c.Code
+		if notChosen(row, tables) {
+			text += l.In("（未选用）", " (not chosen)")
+		}
+		return text
 	case !row.Carried.IsZero():
 		return l.In("沿用 ", "as on ") + row.Carried.String()
 	}
@@ -85,7 +89,7 @@ func rowsJSON(rows []standards.Standard, tables *standards.Tables) string {
 	for i, row := range rows {
 		out = append(out, map[bool]string{true: "[\n", false: ",\n"}[i == 0]...)
 		info, _ := tables.Document(row.Basis.Document)
-		out = draft.AppendRow(out, row, draft.Extra{Document: row.Basis.Document, Standing: info.Standing, Note: note(row, standards.English)})
+		out = draft.AppendRow(out, row, draft.Extra{Document: row.Basis.Document, Standing: info.Standing, Note: note(row, tables, standards.English)})
 	}
 	return string(out) + "\n]\n"
 }

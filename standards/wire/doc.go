@@ -23,11 +23,12 @@
 // # A stream with faults
 //
 // A fault does not end a stream as long as it is known where the next value begins. In JSON lines that is right after
-// the faulty value if its brackets match, otherwise the next line that begins with a bracket; after a faulty word or
-// number it is the next line. In an array it is the next comma outside strings and brackets; if brackets do not match
-// or a string does not end on its line, the rest is not read, and [SyntaxError.Stopped] says so. A stream that ends
-// inside a value or an array gives what is complete and then one error with [CodeTruncated], or the fault that stands
-// before the end in the last value. A number right before the end of an array that is not closed is not complete.
+// the faulty value if its brackets match, otherwise the next line that begins with a bracket, be it one that the faulty value
+// took for its own; after a faulty word or number it is the next line. In an array it is the next comma outside strings and
+// brackets; if brackets do not match or a string does not end on its line, or the array ends inside an element, the rest is
+// not read, and [SyntaxError.Stopped] says so. A stream that ends inside a value or an array gives what is complete and an
+// error with [CodeTruncated], or the fault that stands before the end in the last value. A number right before the end of an
+// array that is not closed is not complete. [SyntaxError.Begins] is the line of the value, which may be long before the fault.
 //
 // Nothing here panics on any input, and a stream needs memory for its largest value only. Strings without escapes share
 // memory with the text of the value they stand in.

@@ -63,6 +63,7 @@ type SyntaxError struct {
 	Code         string // what is wrong
 	Detail       string // a finer code, such as "colon" where one is missing; may be empty
 	Stopped      bool   // the rest of a stream was not read, because it is not known where the next value begins
+	Begins       int    // the line on which the faulty value of a stream begins; 0 if the fault is of no one value
 }
 
 // Error returns the English text.
@@ -75,7 +76,14 @@ func (e *SyntaxError) Text(l standards.Lang) string {
 	if detail, ok := find(detailTexts[:], e.Detail, l); ok {
 		text += l.In("：", ": ") + detail
 	}
-	if e.Stopped {
+	if e.Begins != 0 && e.Begins != e.Line {
+		begins := strconv.Itoa(e.Begins)
+		text += l.In("（该值自第 "+begins+" 行开始）", " (in the value that begins on line "+begins+")")
+	}
+	switch {
+	case e.Stopped && e.Code == CodeTruncated:
+		text += l.In("；该值及其后的内容均未读取", "; neither that value nor what follows it was read")
+	case e.Stopped:
 		text += l.In("；其余内容未读取", "; the rest was not read")
 	}
 	return text

@@ -86,42 +86,42 @@ func TestParseRefuses(t *testing.T) {
 		text string
 		want SyntaxError
 	}{
-		{"", SyntaxError{1, 1, CodeEmptyInput, "", false}},
-		{" \n ", SyntaxError{2, 2, CodeEmptyInput, "", false}},
-		{"1 2", SyntaxError{1, 3, CodeTrailingData, "", false}},
-		{"{}}", SyntaxError{1, 3, CodeTrailingData, "", false}},
-		{"\uFEFF{}", SyntaxError{1, 1, CodeSyntax, detailByteOrderMark, false}},
-		{"{\n \"株洲\" 1}", SyntaxError{2, 7, CodeSyntax, detailColon, false}},
-		{`{1:2}`, SyntaxError{1, 2, CodeSyntax, detailName, false}},
-		{`{"a":}`, SyntaxError{1, 6, CodeSyntax, detailValue, false}},
-		{`{"a":1 "b":2}`, SyntaxError{1, 8, CodeSyntax, detailCommaOrBrace, false}},
-		{`[1 2]`, SyntaxError{1, 4, CodeSyntax, detailCommaOrBracket, false}},
-		{`[1,]`, SyntaxError{1, 4, CodeSyntax, detailTrailingComma, false}},
-		{`{"a":1,}`, SyntaxError{1, 8, CodeSyntax, detailTrailingComma, false}},
-		{`[1,,2]`, SyntaxError{1, 4, CodeSyntax, detailValue, false}},
-		{`[tru]`, SyntaxError{1, 5, CodeSyntax, detailWord, false}},
-		{`{"a":NaN}`, SyntaxError{1, 6, CodeSyntax, detailValue, false}},
-		{`[01]`, SyntaxError{1, 3, CodeSyntax, detailNumber, false}},
-		{`[1.]`, SyntaxError{1, 4, CodeSyntax, detailNumber, false}},
-		{`[-]`, SyntaxError{1, 3, CodeSyntax, detailNumber, false}},
-		{`[1e]`, SyntaxError{1, 4, CodeSyntax, detailNumber, false}},
-		{`+1`, SyntaxError{1, 1, CodeSyntax, detailValue, false}},
-		{`'a'`, SyntaxError{1, 1, CodeSyntax, detailValue, false}},
-		{`"\x"`, SyntaxError{1, 3, CodeSyntax, detailEscape, false}},
-		{`"\u12g4"`, SyntaxError{1, 6, CodeSyntax, detailEscape, false}},
-		{"\"a\nb\"", SyntaxError{1, 3, CodeSyntax, detailControl, false}},
-		{"\x00", SyntaxError{1, 1, CodeSyntax, detailValue, false}},
-		{"1 // one", SyntaxError{1, 3, CodeTrailingData, "", false}},
-		{`"\ud83d"`, SyntaxError{1, 2, CodeInvalidUTF8, detailSurrogate, false}},
-		{`"\ude00"`, SyntaxError{1, 2, CodeInvalidUTF8, detailSurrogate, false}},
-		{`"\ud83d\u0041"`, SyntaxError{1, 2, CodeInvalidUTF8, detailSurrogate, false}},
-		{`"\ud83d\n"`, SyntaxError{1, 2, CodeInvalidUTF8, detailSurrogate, false}},
-		{"\"\xd6\xea\xd6\xde\"", SyntaxError{1, 2, CodeInvalidUTF8, "", false}},
-		{"\"\xed\xa0\x80\"", SyntaxError{1, 2, CodeInvalidUTF8, "", false}},
-		{strings.Repeat("[", MaxDepth+1), SyntaxError{1, MaxDepth + 1, CodeTooDeep, "", false}},
-		{strings.Repeat(`{"a":`, MaxDepth+1), SyntaxError{1, 5*MaxDepth + 1, CodeTooDeep, "", false}},
-		{"[" + strings.Repeat("0,", MaxParts) + "0]", SyntaxError{1, 2 * MaxParts, CodeTooMany, detailParts, false}},
-		{strings.Repeat(" ", MaxValue) + "1", SyntaxError{1, 1, CodeTooLong, "", false}},
+		{"", SyntaxError{1, 1, CodeEmptyInput, "", false, 0}},
+		{" \n ", SyntaxError{2, 2, CodeEmptyInput, "", false, 0}},
+		{"1 2", SyntaxError{1, 3, CodeTrailingData, "", false, 0}},
+		{"{}}", SyntaxError{1, 3, CodeTrailingData, "", false, 0}},
+		{"\uFEFF{}", SyntaxError{1, 1, CodeSyntax, detailByteOrderMark, false, 0}},
+		{"{\n \"株洲\" 1}", SyntaxError{2, 7, CodeSyntax, detailColon, false, 0}},
+		{`{1:2}`, SyntaxError{1, 2, CodeSyntax, detailName, false, 0}},
+		{`{"a":}`, SyntaxError{1, 6, CodeSyntax, detailValue, false, 0}},
+		{`{"a":1 "b":2}`, SyntaxError{1, 8, CodeSyntax, detailCommaOrBrace, false, 0}},
+		{`[1 2]`, SyntaxError{1, 4, CodeSyntax, detailCommaOrBracket, false, 0}},
+		{`[1,]`, SyntaxError{1, 4, CodeSyntax, detailTrailingComma, false, 0}},
+		{`{"a":1,}`, SyntaxError{1, 8, CodeSyntax, detailTrailingComma, false, 0}},
+		{`[1,,2]`, SyntaxError{1, 4, CodeSyntax, detailValue, false, 0}},
+		{`[tru]`, SyntaxError{1, 5, CodeSyntax, detailWord, false, 0}},
+		{`{"a":NaN}`, SyntaxError{1, 6, CodeSyntax, detailValue, false, 0}},
+		{`[01]`, SyntaxError{1, 3, CodeSyntax, detailNumber, false, 0}},
+		{`[1.]`, SyntaxError{1, 4, CodeSyntax, detailNumber, false, 0}},
+		{`[-]`, SyntaxError{1, 3, CodeSyntax, detailNumber, false, 0}},
+		{`[1e]`, SyntaxError{1, 4, CodeSyntax, detailNumber, false, 0}},
+		{`+1`, SyntaxError{1, 1, CodeSyntax, detailValue, false, 0}},
+		{`'a'`, SyntaxError{1, 1, CodeSyntax, detailValue, false, 0}},
+		{`"\x"`, SyntaxError{1, 3, CodeSyntax, detailEscape, false, 0}},
+		{`"\u12g4"`, SyntaxError{1, 6, CodeSyntax, detailEscape, false, 0}},
+		{"\"a\nb\"", SyntaxError{1, 3, CodeSyntax, detailControl, false, 0}},
+		{"\x00", SyntaxError{1, 1, CodeSyntax, detailValue, false, 0}},
+		{"1 // one", SyntaxError{1, 3, CodeTrailingData, "", false, 0}},
+		{`"\ud83d"`, SyntaxError{1, 2, CodeInvalidUTF8, detailSurrogate, false, 0}},
+		{`"\ude00"`, SyntaxError{1, 2, CodeInvalidUTF8, detailSurrogate, false, 0}},
+		{`"\ud83d\u0041"`, SyntaxError{1, 2, CodeInvalidUTF8, detailSurrogate, false, 0}},
+		{`"\ud83d\n"`, SyntaxError{1, 2, CodeInvalidUTF8, detailSurrogate, false, 0}},
+		{"\"\xd6\xea\xd6\xde\"", SyntaxError{1, 2, CodeInvalidUTF8, "", false, 0}},
+		{"\"\xed\xa0\x80\"", SyntaxError{1, 2, CodeInvalidUTF8, "", false, 0}},
+		{strings.Repeat("[", MaxDepth+1), SyntaxError{1, MaxDepth + 1, CodeTooDeep, "", false, 0}},
+		{strings.Repeat(`{"a":`, MaxDepth+1), SyntaxError{1, 5*MaxDepth + 1, CodeTooDeep, "", false, 0}},
+		{"[" + strings.Repeat("0,", MaxParts) + "0]", SyntaxError{1, 2 * MaxParts, CodeTooMany, detailParts, false, 0}},
+		{strings.Repeat(" ", MaxValue) + "1", SyntaxError{1, 1, CodeTooLong, "", false, 0}},
 	} {
 		_, err := Parse([]byte(c.text))
 		var got *SyntaxError
@@ -146,6 +146,11 @@ func TestSyntaxErrorText(t *testing.T) {
 	err := &SyntaxError{Line: 3, Column: 7, Code: CodeSyntax, Detail: detailColon, Stopped: true}
 	assert.EqualError(t, err, "line 3, column 7: not valid JSON: a colon is wanted here; the rest was not read")
 	assert.Equal(t, "第 3 行第 7 列：不是合法的 JSON：此处应为冒号；其余内容未读取", err.Text(standards.Chinese))
+	err.Begins = 3
+	assert.NotContains(t, err.Text(standards.English), "begins", "the line is named")
+	err.Begins, err.Code, err.Detail = 1, CodeTruncated, ""
+	assert.EqualError(t, err, "line 3, column 7: the input ends too early (in the value that begins on line 1); neither that value nor what follows it was read")
+	assert.Equal(t, "第 3 行第 7 列：内容不完整，提前结束（该值自第 1 行开始）；该值及其后的内容均未读取", err.Text(standards.Chinese))
 }
 
 func TestAppendString(t *testing.T) {

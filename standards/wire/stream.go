@@ -81,7 +81,7 @@ func (s *stream) lines() {
 			}
 			continue
 		}
-		if !s.yield(Item{}, err) || how == cut && err.Code == CodeTruncated {
+		if !s.yield(Item{}, err) {
 			return
 		}
 		s.recover(first, how)
@@ -137,7 +137,7 @@ func (s *stream) element() bool {
 	v, err := s.value(at, how)
 	if err != nil {
 		unknown := how != whole && how != large
-		err.Stopped = unknown && err.Code != CodeTruncated
+		err.Stopped = unknown
 		return s.yield(Item{}, err) && !unknown
 	}
 	if how == cut && v.kind == Number { // it may have had more digits
@@ -224,7 +224,7 @@ func (s *stream) faulty() bool {
 // value parses the frame that began at and lets go of it unless it may have to be read again.
 func (s *stream) value(at place, how extent) (Value, *SyntaxError) {
 	if how == large || how == lost {
-		return Value{}, &SyntaxError{Line: at.line, Column: at.column, Code: CodeTooLong}
+		return Value{}, &SyntaxError{Line: at.line, Column: at.column, Code: CodeTooLong, Begins: at.line}
 	}
 	if s.pos == s.from { // between two commas
 		return Value{}, s.missing()
@@ -238,6 +238,7 @@ func (s *stream) value(at place, how extent) (Value, *SyntaxError) {
 		fault.Column += at.column - 1
 	}
 	fault.Line += at.line - 1
+	fault.Begins = at.line
 	switch {
 	case fault.Code == CodeTruncated && how == whole:
 		fault.Code = CodeSyntax
@@ -249,7 +250,7 @@ func (s *stream) value(at place, how extent) (Value, *SyntaxError) {
 
 // missing is the error for an element that is not there.
 func (s *stream) missing() *SyntaxError {
-	fault := &SyntaxError{Line: s.at.line, Column: s.at.column, Code: CodeSyntax, Detail: detailValue}
+	fault := &SyntaxError{Line: s.at.line, Column: s.at.column, Code: CodeSyntax, Detail: detailValue, Begins: s.at.line}
 	if c, _ := s.peek(); c == ']' {
 		fault.Detail = detailTrailingComma
 	}

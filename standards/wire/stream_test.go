@@ -30,6 +30,9 @@ func line(item Item, err error) string {
 		if fault.Stopped {
 			stopped = " stopped"
 		}
+		if fault.Begins != 0 && fault.Begins != fault.Line {
+			stopped += fmt.Sprintf(" from %d", fault.Begins)
+		}
 		return strings.TrimSpace(fmt.Sprintf("%d:%d %s %s", fault.Line, fault.Column, fault.Code, fault.Detail)) + stopped
 	case err != nil:
 		return err.Error()
@@ -82,17 +85,22 @@ func TestValues(t *testing.T) {
 		{"faulty value before another", "{bad} {\"c\":3}", []string{"1:2 syntax name", `line 1 {"c":3}`}},
 		{"words", "hello there\n{}", []string{"1:1 syntax value", "line 2 {}"}},
 		{"word cut by its line", "tru\n-\n1", []string{"1:4 syntax word", "2:2 syntax number", "line 3 1"}},
-		{"open bracket", "{\"a\":1\n{\"b\":2}\n{\"c\":3}", []string{"2:1 syntax comma-or-brace", `line 2 {"b":2}`, `line 3 {"c":3}`}},
+		{"open bracket", "{\"a\":1\n{\"b\":2}\n{\"c\":3}", []string{"2:1 syntax comma-or-brace from 1", `line 2 {"b":2}`, `line 3 {"c":3}`}},
 		{"open string", "{\"a\":\"x}\n{\"b\":2}", []string{"1:9 syntax control-character", `line 2 {"b":2}`}},
 		{"extra bracket", "{\"a\":1}}\n{}", []string{"1:8 trailing-data", "line 2 {}"}},
 		{"wrong bracket", "{\"a\":[1}\n{}", []string{"1:8 syntax comma-or-bracket", "line 2 {}"}},
 		{"comma between lines", "{},\n{}", []string{"1:3 trailing-data", "line 2 {}"}},
 		{"no space between", "{}{}\n[]", []string{"1:3 trailing-data", "line 2 []"}},
-		{"faulty value of many lines", "{\n \"a\": nul,\n \"b\": [\n  1]\n}\n{}", []string{"2:10 syntax word", "line 6 {}"}},
-		{"faulty brackets of many lines", "{\n \"a\": [1},\n \"b\": {\n }\n}\n{}", []string{"2:9 syntax comma-or-bracket", "line 6 {}"}},
+		{"faulty value of many lines", "{\n \"a\": nul,\n \"b\": [\n  1]\n}\n{}", []string{"2:10 syntax word from 1", "line 6 {}"}},
+		{"faulty brackets of many lines", "{\n \"a\": [1},\n \"b\": {\n }\n}\n{}", []string{"2:9 syntax comma-or-bracket from 1", "line 6 {}"}},
 		{"truncated line", "{}\n{\"a\":[", []string{"line 1 {}", "2:7 truncated value"}},
 		{"truncated word", "{}\ntru", []string{"line 1 {}", "2:4 truncated word"}},
 		{"truncated string", "{}\n\"x", []string{"line 1 {}", "2:3 truncated quote"}},
+		{"open bracket takes all that follows", "{\"a\":1}\n{\"id\":\n{\"c\":3}\n", []string{`line 1 {"a":1}`, "4:1 truncated comma-or-brace from 2", `line 3 {"c":3}`}},
+		{"open brackets take all that follows", "{}\n{\"m\":[{\"i\":[\n{\"c\":3}\n{\"d\":4}", []string{"line 1 {}", "4:1 syntax comma-or-bracket from 2", `line 3 {"c":3}`, `line 4 {"d":4}`}},
+		{"open array takes all that follows", "{}\n[\n{\"c\":3}\n", []string{"line 1 {}", "4:1 truncated comma-or-bracket from 2", `line 3 {"c":3}`}},
+		{"several open brackets", "{\"a\":\n{\"b\":\n{\"c\":3}", []string{"3:8 truncated comma-or-brace from 1", "3:8 truncated comma-or-brace from 2", `line 3 {"c":3}`}},
+		{"truncated value of many lines", "{}\n{\n \"a\":1,\n \"b\":", []string{"line 1 {}", "4:6 truncated value from 2"}},
 		{"not UTF-8", "{\"a\":\"\xd6\xea\"} {}\n{}", []string{"1:7 invalid-utf8", "line 1 {}", "line 2 {}"}},
 		{"half a pair", "\"\\ud800\"\n{}", []string{"1:2 invalid-utf8 surrogate", "line 2 {}"}},
 		{"too deep", "{}\n" + strings.Repeat("[", 40) + "\n{}", []string{"line 1 {}", "2:33 too-deep", "line 3 {}"}},
@@ -111,7 +119,8 @@ func TestValues(t *testing.T) {
 		{"truncated array", `[1`, []string{"1:3 truncated"}},
 		{"truncated behind an element", "[1,{}", []string{"array 1 1", "array 1 {}", "1:6 truncated"}},
 		{"truncated behind a comma", "[1, ", []string{"array 1 1", "1:5 truncated"}},
-		{"truncated element", `[1,{"a"`, []string{"array 1 1", "1:8 truncated colon"}},
+		{"truncated element", `[1,{"a"`, []string{"array 1 1", "1:8 truncated colon stopped"}},
+		{"open brackets take the rest of an array", "[1,\n{\"m\":[2,\n{\"m\":[3]}\n]", []string{"array 1 1", "4:2 truncated comma-or-brace stopped from 2"}},
 		{"truncated faulty element", `[1,{"a" 2,`, []string{"array 1 1", "1:9 syntax colon stopped"}},
 		{"truncated at once", "[", []string{"1:2 truncated"}},
 		{"behind an array", "[1]\n[2]", []string{"array 1 1", "2:1 trailing-data stopped"}},
@@ -158,14 +167,22 @@ func TestValuesBigInputs(t *testing.T) {
 	assert.Equal(t, []string{"10000001:1 empty-input"}, read(repeated("\n", 10_000_000)))
 	assert.Equal(t, []string{"1:1 syntax value"}, read(repeated("x", 10_000_000)))
 	assert.Len(t, read(repeated("{\"a\":1\n", 100_000)), 100_000)
-	assert.Len(t, read(repeated("{\"a\":\n", 100_000)), 100_000-MaxDepth+1)
+	assert.Len(t, read(repeated("{\"a\":\n", 100_000)), 100_000)
+}
+
+// However many values are left open, each is told once and the good ones are read: "each refusal on stderr ...; the rest is still decided"
+// (section 6).
+func TestValuesOpenAtTheEnd(t *testing.T) {
+	got := read(io.MultiReader(strings.NewReader("{\"a\":[\n"), repeated("1,\n", 100_000), repeated("{\"a\":\n", MaxDepth), repeated("{}\n", 10_000)))
+	require.Len(t, got, 1+MaxDepth+10_000)
+	assert.Equal(t, "line 110033 {}", got[len(got)-1])
 }
 
 // An open bracket takes only so much of what follows with it.
 func TestValuesLongAfterOpenBracket(t *testing.T) {
 	got := read(io.MultiReader(strings.NewReader("{\"a\":1\n"), repeated("{\"b\":2}\n", 10_000)))
 	require.Len(t, got, 10_001)
-	assert.Equal(t, "2:1 syntax comma-or-brace", got[0])
+	assert.Equal(t, "2:1 syntax comma-or-brace from 1", got[0])
 	assert.Equal(t, `line 2 {"b":2}`, got[1])
 }
 
