@@ -124,7 +124,7 @@ func (d *Decision) fill(set *standards.Set, h *Household, desk *law.Desk) {
 	d.Carried, d.Readings, d.Steps = f.Carried, f.Readings, f.Steps
 	d.Assumed = f.Assumed(func(i int) string { return h.Members[i].ID })
 	if out.Dibao.Verdict != benefit.NotExamined {
-		d.Dibao.Part, d.Dibao.Members = out.Dibao.Part, out.Dibao.People
+		d.Dibao.Part, d.Dibao.Members, d.Dibao.NotCovered = out.Dibao.Part, out.Dibao.People, out.Dibao.NotCovered
 		for k, line := range out.Dibao.Lines {
 			d.Dibao.Lines[k] = Line(line)
 		}

@@ -32,10 +32,16 @@ type Decision struct {
 // Dibao is what is decided of the household's dibao (最低生活保障).
 type Dibao struct {
 	benefit.Part
-	Lines   Lines            `json:"lines,omitzero"`  // by kind of hukou, of those present and on record
-	Members int              `json:"members"`         // who count
-	Income  standards.Amount `json:"income,omitzero"` // of those who count, a year; not stated where it depends on the kind of hukou
+	Lines   Lines `json:"lines,omitzero"` // by kind of hukou, of those present and on record
+	Members int   `json:"members"`        // who count
+	// NotCovered is how many of Members are of a kind of hukou that is not eligible, or undetermined, in a household that is eligible by the
+	// other kind: nothing is paid for them. Where a kind of hukou is not stated it is as many as that may be.
+	NotCovered int              `json:"notCovered,omitzero"`
+	Income     standards.Amount `json:"income,omitzero"` // of those who count, a year; not stated where it depends on the kind of hukou
 }
+
+// Covered returns how many people dibao covers if it is due: those whose recipient-months count.
+func (d Dibao) Covered() int { return d.Members - d.NotCovered }
 
 // Line is a dibao line and how it is known.
 type Line struct {

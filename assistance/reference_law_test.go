@@ -103,6 +103,7 @@ type refResult struct {
 	category   benefit.Category
 	dibao, low refPart
 	heads      int
+	unpaid     int    // of those counted, the ones of kinds that are not eligible in an eligible household
 	income     string // of those counted, a year; empty where it is not one
 	people     []refPerson
 	total      refSum
@@ -122,6 +123,9 @@ func (r *refResult) lines(ids []string) []string {
 	}
 	if r.dibao.verdict != 0 && !r.unsure {
 		l = append(l, fmt.Sprintf("members %d income %s lines%s", r.heads, r.income, strings.Join(r.figures[:], "")))
+	}
+	if r.unpaid > 0 {
+		l = append(l, fmt.Sprintf("not covered %d", r.unpaid))
 	}
 	for i, p := range r.people {
 		for _, part := range []struct {
@@ -661,6 +665,11 @@ func (c *refCase) dibao() *refDibao {
 		c.needFact("", benefit.PropertyFact)
 	}
 	c.out.dibao.verdict = result.verdict()
+	for _, k := range d.kinds {
+		if result == yes && k.member != yes {
+			c.out.unpaid += int(k.n)
+		}
+	}
 	if d.waiting || result == no {
 		return d
 	}
@@ -976,6 +985,10 @@ func refJoin(a, b refResult) refResult {
 	}
 	r.dibao = part(a.dibao, b.dibao, refSum{})
 	r.low = part(a.low, b.low, refSum{})
+	r.heads = max(a.heads, b.heads)
+	if r.dibao.verdict == benefit.Eligible {
+		r.unpaid = r.heads - min(a.heads-a.unpaid, b.heads-b.unpaid) // more are not sure to be paid
+	}
 	for i := range a.people {
 		p, q := a.people[i], b.people[i]
 		r.people = append(r.people, refPerson{selfCare: p.selfCare,
@@ -1019,7 +1032,7 @@ func linesOf(h *assistance.Household, d *assistance.Decision, unsure bool) []str
 		return refSum{true, p.Bound == standards.AtLeast, p.Amount.Fen()}
 	}
 	part := func(p benefit.Part) refPart { return refPart{p.Verdict, sum(p.Payment), sum(p.IfMet)} }
-	r := refResult{category: d.Category, dibao: part(d.Dibao.Part), low: part(d.LowIncome), heads: d.Dibao.Members, total: sum(d.Total), unsure: unsure,
+	r := refResult{category: d.Category, dibao: part(d.Dibao.Part), low: part(d.LowIncome), heads: d.Dibao.Members, unpaid: d.Dibao.NotCovered, total: sum(d.Total), unsure: unsure,
 		needs: map[string]refAbove{}, assumed: map[string]bool{}}
 	for _, k := range standards.Residences() {
 		line := d.Dibao.Lines.Of(k)

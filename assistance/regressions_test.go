@@ -54,3 +54,23 @@ func TestSupportAssumedOfThoseWhoMayFit(t *testing.T) {
 		{"id":"b","born":"1990-01-01","income":[],"disability":{"category":"multiple","grade":1}}]}`)
 	assert.Contains(t, d.Assumed, benefit.Assumption{Fact: benefit.SupportFact, As: "capable", Members: []string{"b"}})
 }
+
+// 43号 art. 4(3): nobody bound or none able; art. 8: who is not able; art. 6: income below the line, and property within the local limit. Of the
+// text of 2016 the articles are not on record.
+func TestArticlesOfWhatIsStatedForTekun(t *testing.T) {
+	for _, row := range []struct{ on, support, document, ofSupport, ofProperty string }{
+		{"2021-06-30", "none", "minfa-2016-178", "", ""},
+		{"2021-07-01", "none", "minfa-2021-43", "4(3)", "6"},
+		{"2021-07-01", "incapable", "minfa-2021-43", "8", "6"},
+		{"2021-07-01", "capable", "minfa-2021-43", "8", "6"},
+	} {
+		d, err := assistance.Explain(standardsOf(t, row.on), householdOf(t, "Tianyuan urban within; e 1940-01-01 support="+row.support))
+		require.NoError(t, err)
+		found := map[benefit.Code]string{}
+		for _, s := range d.Steps {
+			found[s.Code] = string(s.Document) + "/" + s.Clause
+		}
+		assert.Equal(t, row.document+"/"+row.ofSupport, found["tekun-no-support"], row)
+		assert.Equal(t, row.document+"/"+row.ofProperty, found["tekun-property"], row)
+	}
+}

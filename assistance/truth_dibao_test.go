@@ -257,6 +257,15 @@ func TestTruthDibaoBothKinds(t *testing.T) {
 		{"R7", "whole household, below both lines", "2020-10-01 +county", "Youxian rural within; a urban wages=600; b", "dibao eligible 300.00; lines rural=4800.00/year urban=500.00/month; reads mixed-hukou=whole-household"},
 		{"R7", "each group alone, the earner above his line", "2020-10-01 +county mixed-hukou=each-group", "Youxian rural within; a urban wages=600; b", "dibao eligible 400.00; reads mixed-hukou=each-group"},
 		{"R7", "whole household, between the lines", "2020-10-01 +county", "Youxian rural within; a urban wages=900; b", "dibao eligible 50.00"},
+
+		// Recipient-months are of the people it covers, and the payment is the sum over the eligible kinds (law 2.5, 4.3).
+		{"law 2.5", "the rural member is paid nothing and not covered", "2020-10-01 +county", "Youxian urban within; u wages=900; r rural", "dibao eligible 50.00; people 2; not-covered 1"},
+		{"law 2.5", "of both kinds, both eligible", "2020-10-01 +county", "Youxian urban within; u wages=600; r rural", "dibao eligible 300.00; people 2; not-covered 0"},
+		{"law 2.5", "of both kinds, both refused", "2020-10-01 +county", "Youxian urban within; u wages=1000; r rural", "dibao ineligible; people 2; not-covered 0"},
+		{"law 2.5", "of both kinds, one undetermined", "2020-10-01 +town", "Youxian urban within; u wages=900; r rural; s rural; t wages=900", "dibao eligible 100.00+; people 4; not-covered 2"},
+		{"law 2.5", "of both kinds, property not stated", "2020-10-01 +county", "Youxian urban; u wages=900; r rural", "dibao undetermined if 50.00; not-covered 0"},
+		{"law 2.5", "a line not on record, and no income: covered, the amount missing", "2020-10-01", "Youxian rural within; u urban; r", "dibao eligible 360.00+; not-covered 0"},
+		{"law 4.1", "hukou not stated: no more are covered than under either kind", "2020-10-01 +county", "Youxian within; u urban wages=900; r", "dibao eligible 50.00+; people 2; not-covered 1"},
 		{"R7", "whole household, above both", "2020-10-01 +county", "Youxian rural within; a urban wages=1000; b", "dibao ineligible; category low-income"},
 		{"R7", "each group alone, both eligible", "2020-10-01 +county mixed-hukou=each-group", "Youxian rural within; a urban wages=499; b wages=399", "dibao eligible 2.00"},
 		{"R7", "whole household, the same", "2020-10-01 +county", "Youxian rural within; a urban wages=499; b wages=399", "dibao eligible 51.00; reads-not rounding"},

@@ -271,6 +271,8 @@ func said(t testing.TB, d assistance.Decision, want string) string {
 		return "total " + sumText(d.Total)
 	case "people":
 		return "people " + strconv.Itoa(d.Dibao.Members)
+	case "not-covered":
+		return "not-covered " + strconv.Itoa(d.Dibao.NotCovered)
 	case "income":
 		return "income " + d.Dibao.Income.YuanText()
 	case "needs":

@@ -447,7 +447,7 @@ var (
 	decisionShape = shape{fields: map[string]*shape{
 		"id": plainShape, "on": plainShape, "dataVersion": plainShape, "digest": plainShape, "input": plainShape, "category": categoryShape,
 		"tables": {contains: true, elem: &shape{fields: map[string]*shape{"id": plainShape, "kind": plainShape, "sha256": plainShape}}},
-		"dibao": {fields: map[string]*shape{"verdict": verdictShape, "payment": paymentShape, "ifMet": paymentShape, "members": plainShape, "income": amountShape,
+		"dibao": {fields: map[string]*shape{"verdict": verdictShape, "payment": paymentShape, "ifMet": paymentShape, "members": plainShape, "notCovered": plainShape, "income": amountShape,
 			"lines": {fields: map[string]*shape{"urban": paymentShape, "rural": paymentShape}}}},
 		"lowIncome": {fields: map[string]*shape{"verdict": verdictShape}},
 		"members": {byID: true, elem: &shape{fields: map[string]*shape{"id": plainShape, "singlePerson": partShape, "living": partShape, "nursing": partShape,

@@ -33,7 +33,7 @@ type Difference struct {
 	Before, After benefit.Payment
 }
 
-// Turn is the households whose verdict of dibao turns from one to another; people are those counted for dibao.
+// Turn is the households whose verdict of dibao turns from one to another; people are those whom dibao covers where it is eligible.
 type Turn struct {
 	Tally
 	First []string // ids, in the order in which they come, at most Listed
@@ -210,13 +210,13 @@ func (c *Comparison) turn(id string, old, now *assistance.Dibao, w int64) {
 	switch {
 	case was == is:
 	case is && old.Verdict == benefit.Undetermined:
-		c.Resolved.add(id, w, now.Members)
+		c.Resolved.add(id, w, now.Covered())
 	case is:
-		c.Begun.add(id, w, now.Members)
+		c.Begun.add(id, w, now.Covered())
 	case now.Verdict == benefit.Undetermined:
-		c.Reopened.add(id, w, old.Members)
+		c.Reopened.add(id, w, old.Covered())
 	default:
-		c.Ended.add(id, w, old.Members)
+		c.Ended.add(id, w, old.Covered())
 	}
 }
 

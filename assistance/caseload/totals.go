@@ -77,7 +77,7 @@ func (t *Totals) add(h *assistance.Household, d *assistance.Decision, w int64) {
 	c.People += people
 	c.Category[d.Category].Households += w
 	c.Category[d.Category].People += people
-	c.Benefit[benefit.Dibao].add(d.Dibao.Part, w*int64(d.Dibao.Members), w)
+	c.Benefit[benefit.Dibao].add(d.Dibao.Part, w*int64(d.Dibao.Covered()), w)
 	c.Benefit[benefit.LowIncome].add(benefit.Part{Verdict: d.LowIncome.Verdict, Payment: benefit.Monthly(0, standards.Exactly)}, w*int64(d.Dibao.Members), w)
 	for i := range d.Members {
 		m := &d.Members[i]

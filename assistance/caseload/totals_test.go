@@ -44,6 +44,34 @@ func TestTotalsGoByTheKindOfTheMembers(t *testing.T) {
 	}
 }
 
+// Law 2.5: the average is over the recipient-months of the people that dibao covers. Those of a kind of hukou above whose line the income is
+// are paid nothing, and no recipients.
+func TestRecipientsAreThePeopleCovered(t *testing.T) {
+	line := func(kind standards.Residence, yuan int64) standards.Standard {
+		return standards.Standard{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: kind, Amount: monthly(yuan), Bound: standards.Exactly,
+			From: standards.Day(2020, 1, 1)}
+	}
+	tables, err := standards.Published().With(standards.Overlay{ID: "youxian", Kind: standards.Supplement, Title: "youxian",
+		Rows: []standards.Standard{line(standards.Urban, 500), line(standards.Rural, 400)}})
+	require.NoError(t, err)
+	set, err := tables.At(standards.Day(2020, 10, 1))
+	require.NoError(t, err)
+	h := single("u", 900)
+	h.Division = standards.Youxian
+	h.Members = append(h.Members, assistance.Member{ID: "r", Born: standards.Day(1980, 1, 1), Residence: standards.Rural, Income: []assistance.Income{}})
+
+	var totals caseload.Totals
+	d := decided(t, set, h)
+	totals.Add(&h, &d)
+	assert.Equal(t, caseload.Paid{Recipients: 1, Fen: 50_00}, totals.All().Benefit[benefit.Dibao])
+	check, err := totals.Average(set, standards.Youxian, standards.Urban)
+	require.NoError(t, err)
+	assert.Equal(t, benefit.Monthly(50_00, standards.Exactly), check.Average)
+	before, err := caseload.Compare(onDay(t, "2020-10-01"), set, func(yield func(assistance.Household, error) bool) { yield(h, nil) })
+	require.NoError(t, err)
+	assert.Equal(t, caseload.Tally{Households: 1, People: 1}, before.Resolved.Tally)
+}
+
 // What is due in all is the sum of the households' totals, and at least where one of them is.
 func TestDueIsTheSumOfTheTotals(t *testing.T) {
 	g := assistancetest.NewGenerator(11)

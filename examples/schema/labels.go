@@ -18,6 +18,7 @@ var labels = map[string][4]string{
 	"jobCosts":          {"必要的就业成本", "costs of working", "可从工资性、经营性收入中扣减", "taken off wages and business income where the law allows"},
 	"weight":            {"代表户数", "weight", "一行代表多少户", "how many households this one stands for"},
 	"members":           {"成员", "members", "家庭成员；在决定中低保部分为计入人数", "of the household; in the dibao of a decision, how many count"},
+	"notCovered":        {"未给付人数", "not covered", "计入人数中按其户籍类别不符合条件或者待定、未予给付的人数", "of those who count, how many are of a kind of hukou that is refused or undetermined, and paid nothing"},
 	"born":              {"出生日期", "day of birth", "形如 1968-03-02", "such as 1968-03-02"},
 	"counted":           {"是否计入", "counted", "经办人员认定是否计入共同生活的家庭成员", "the caseworker's finding whether the member counts"},
 	"relation":          {"与申请人关系", "relation", "与申请人的关系", "to the applicant"},

@@ -50,6 +50,7 @@ func (c *deciding) dibao() {
 		c.turnOnLines()
 	}
 	c.payDibao(income, property)
+	d.NotCovered = c.notCovered()
 	c.needForDibao(property)
 	c.assumeNotOnDibao(property)
 }
@@ -228,6 +229,18 @@ func (c *deciding) exactDifference() (total sum, bound standards.Bound, stated b
 		total, bound = c.addTopUps(total, bound)
 	}
 	return total, bound, stated
+}
+
+// notCovered counts, in an eligible household, those of a kind of hukou that is not eligible itself: the payment is the sum over the
+// eligible kinds, and leaves them out.
+func (c *deciding) notCovered() int {
+	n := 0
+	for k := range c.groups {
+		if c.out.Dibao.Verdict == benefit.Eligible && c.groups[k].truth != benefit.Met {
+			n += int(c.groups[k].people)
+		}
+	}
+	return n
 }
 
 // needForDibao lists what the verdict, or a missing amount, waits for.

@@ -71,7 +71,10 @@ type Dibao struct {
 	benefit.Part
 	Lines  [kinds]Line // by kind of hukou, where one of that kind is counted and a line is on record
 	People int         // counted
-	Income int64       // of those counted and of the household, less job costs, in fen a year; -1: it depends on the kind of hukou
+	// NotCovered is how many of them are of a kind of hukou that is not eligible, or undetermined, where the other kind is: nothing is
+	// paid for them.
+	NotCovered int
+	Income     int64 // of those counted and of the household, less job costs, in fen a year; -1: it depends on the kind of hukou
 }
 
 // Line is a dibao line as a decision uses it.

@@ -46,7 +46,11 @@ func (o *Outcome) compare(other *Outcome, facts *Facts, f *benefit.Findings) {
 	if o.Dibao.Income != other.Dibao.Income || o.Dibao.People != other.Dibao.People {
 		o.Dibao.Income = -1
 	}
-	o.Dibao.People = max(o.Dibao.People, other.Dibao.People)
+	covered := min(o.Dibao.covered(), other.Dibao.covered())
+	o.Dibao.People, o.Dibao.NotCovered = max(o.Dibao.People, other.Dibao.People), 0
+	if o.Dibao.Verdict == benefit.Eligible {
+		o.Dibao.NotCovered = o.Dibao.People - covered // no more are sure to be covered
+	}
 	o.LowIncome = either(benefit.Part{Verdict: o.LowIncome}, benefit.Part{Verdict: other.LowIncome}, benefit.LowIncome, f).Verdict
 	for i := range o.Members {
 		a, b := &o.Members[i], &other.Members[i]
@@ -64,6 +68,8 @@ func (o *Outcome) compare(other *Outcome, facts *Facts, f *benefit.Findings) {
 	o.Total = o.sum()
 	o.stepTotal(facts, f)
 }
+
+func (d *Dibao) covered() int { return d.People - d.NotCovered }
 
 // either is what stands of a part whichever of a and b is right.
 func either(a, b benefit.Part, n benefit.Name, f *benefit.Findings) benefit.Part {

@@ -104,17 +104,26 @@ func (c *deciding) stepUnableToWork(m *Member, t benefit.Truth) {
 	}
 }
 
+// stepSupport cites the condition, or where there are supporters what makes them unable.
 func (c *deciding) stepSupport(m *Member, t benefit.Truth) {
-	if c.f.Explain {
-		c.condition(StepTekunSupport, benefit.Tekun, t, c.tekunText(), word(m.Support.String()), "", benefit.Quantity{})
+	if !c.f.Explain {
+		return
 	}
+	article := "4(3)"
+	if m.Support != benefit.NoSupporters {
+		article = "8"
+	}
+	c.statedForTekun(StepTekunSupport, t, m.Support.String(), article)
 }
 
-// tekunText is a row of the text on tekun in force, for the conditions that are facts of the caller's.
-func (c *deciding) tekunText() *standards.Standard {
-	row := c.r.elder.Standard
-	row.Basis.Clause = ""
-	return &row
+// statedForTekun records a condition of tekun that is a fact of the caller's, with its article of the text in force. Of the text of 2016 the
+// articles on these conditions are not on record.
+func (c *deciding) statedForTekun(code benefit.Code, t benefit.Truth, stated, article2021 string) {
+	s := benefit.Step{Code: code, Part: benefit.Tekun, Result: t.Result(), Left: word(stated), Document: standards.Tekun2016}
+	if !c.set.Open(standards.IncomeListReading) {
+		s.Document, s.Clause = standards.Tekun2021, article2021
+	}
+	c.f.Step(s)
 }
 
 func (c *deciding) stepScheme(m *Member, t benefit.Truth) {
@@ -142,7 +151,7 @@ func (c *deciding) stepOwnProperty(m *Member, t benefit.Truth) {
 		if stated == 0 {
 			stated = c.facts.Property
 		}
-		c.condition(StepTekunProperty, benefit.Tekun, t, c.tekunText(), word(stated.String()), "", benefit.Quantity{})
+		c.statedForTekun(StepTekunProperty, t, stated.String(), "6")
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/examples/internal/notice"
 	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/draft"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -174,6 +175,36 @@ func ExampleNotice() {
 	// 7. Data
 	//     data version 2020.1
 	//     standards 71e74021b755, household f8cc80c9b630
+}
+
+// The payment is the sum over the eligible kinds of hukou (law 4.3): a member of the other kind is named as not covered.
+func TestNoticeNamesThoseCovered(t *testing.T) {
+	lines, err := draft.Parse([]byte(`{"id":"youxian","kind":"supplement","rows":[
+		{"key":"dibao-line","place":"430223","residence":"urban","yuan":"500","per":"month","from":"2020-01-01"},
+		{"key":"dibao-line","place":"430223","residence":"rural","yuan":"400","per":"month","from":"2020-01-01"}]}`))
+	require.NoError(t, err)
+	tables, err := standards.Published().With(lines)
+	require.NoError(t, err)
+	set, err := tables.At(standards.Day(2020, time.October, 1))
+	require.NoError(t, err)
+	for _, row := range []struct{ household, zh, en, table string }{
+		{`"residence":"urban","members":[{"id":"u","born":"1980-01-01","income":[{"kind":"wages","yuan":"900","per":"month"}]},
+			{"id":"r","born":"1980-01-01","income":[],"residence":"rural"}]`, "给予最低生活保障：1人（u）。", "Dibao is granted to 1 person (u).", "household (1 person)"},
+		{`"members":[{"id":"u","born":"1980-01-01","residence":"urban","income":[{"kind":"wages","yuan":"900","per":"month"}]},
+			{"id":"r","born":"1980-01-01","income":[]}]`, "给予最低生活保障：1人（u）。", "Dibao is granted to 1 person (u).", "household (1 person)"},
+	} {
+		var h assistance.Household
+		require.NoError(t, json.Unmarshal([]byte(`{"id":"x","division":"430223","property":"within",`+row.household+`}`), &h))
+		d, err := assistance.Explain(set, h)
+		require.NoError(t, err)
+		zh := notice.Notice(notice.Case{Decision: d, Household: h, Set: set}, standards.Chinese)
+		en := notice.Notice(notice.Case{Decision: d, Household: h, Set: set}, standards.English)
+		assert.Contains(t, zh, row.zh)
+		assert.Contains(t, zh, "未予给付：1人（r），")
+		assert.Contains(t, en, row.en)
+		assert.Contains(t, en, "Not covered: 1 person (r), ")
+		assert.Contains(t, en, row.table)
+	}
 }
 
 // The README shows the notices of the Example, to the letter.

@@ -4,7 +4,9 @@ package notice
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -166,7 +168,7 @@ func (w *writer) result() {
 	d := &w.Decision
 	switch {
 	case d.Dibao.Verdict == benefit.Eligible:
-		w.say("符合条件，给予最低生活保障：%s。", "Dibao is granted to %s.", w.covered())
+		w.granted()
 	case d.Dibao.Verdict == benefit.Undetermined:
 		w.say("最低生活保障待定：尚缺所需的事实或标准，不是不予批准。", "Dibao is undetermined: a fact or a figure is missing. This is no refusal.")
 	case d.Dibao.Verdict == benefit.Ineligible:
@@ -225,20 +227,51 @@ func (w *writer) between() {
 	}
 }
 
-// covered names those who are counted for dibao; the steps tell who they are.
-func (w *writer) covered() string {
+// granted says whom dibao covers, and of those who are counted whom it does not: people of a kind of hukou that is not eligible are paid
+// nothing.
+func (w *writer) granted() {
+	var covered, left []string
+	for _, id := range w.counted() {
+		if w.eligibleKind(id) {
+			covered = append(covered, id)
+		} else {
+			left = append(left, id)
+		}
+	}
+	dibao := &w.Decision.Dibao
+	w.say("符合条件，给予最低生活保障：%s。", "Dibao is granted to %s.", w.peopleNamed(dibao.Covered(), covered))
+	if dibao.NotCovered > 0 {
+		w.say("未予给付：%s，所属户籍类别不符合条件或者待定。", "Not covered: %s, as dibao for their kind of hukou is refused or undetermined.",
+			w.peopleNamed(dibao.NotCovered, left))
+	}
+}
+
+// counted lists those who are counted for dibao, as the steps tell.
+func (w *writer) counted() []string {
 	var ids []string
-	seen := map[string]bool{}
 	for _, s := range w.Decision.Steps {
 		for _, t := range s.Terms {
-			if s.Code == "dibao-income-counted" && t.Member != "" && !seen[t.Member] {
-				seen[t.Member] = true
+			if s.Code == "dibao-income-counted" && t.Member != "" && !slices.Contains(ids, t.Member) {
 				ids = append(ids, t.Member)
 			}
 		}
 	}
-	count := fmt.Sprintf(w.in("%d人", "%d %s"), w.people(w.Decision.Dibao.Members)...)
-	if len(ids) != w.Decision.Dibao.Members {
+	return ids
+}
+
+// eligibleKind reports whether income is below the line of the kind of hukou of member id, whichever it is where that is not stated.
+func (w *writer) eligibleKind(id string) bool {
+	i := slices.IndexFunc(w.Household.Members, func(m assistance.Member) bool { return m.ID == id })
+	return i >= 0 && !slices.ContainsFunc(w.Decision.Steps, func(s benefit.Step) bool {
+		kind := cmp.Or(w.Household.Members[i].Residence, w.Household.Residence, s.Under)
+		return s.Code == "dibao-income-below-line" && s.Residence == kind && s.Result != benefit.ResultMet
+	})
+}
+
+// peopleNamed counts people and names them, if they are as many.
+func (w *writer) peopleNamed(n int, ids []string) string {
+	count := fmt.Sprintf(w.in("%d人", "%d %s"), w.people(n)...)
+	if len(ids) != n {
 		return count
 	}
 	return count + w.in("（", " (") + w.names(ids) + w.in("）", ")")
@@ -252,7 +285,7 @@ func (w *writer) payments() {
 	t.Add(w.in("待遇", "benefit"), w.in("对象", "for"), w.in("结果", "verdict"), w.in("每月金额", "a month"))
 	d := &w.Decision
 	if d.Dibao.Verdict != benefit.NotExamined {
-		w.part(&t, benefit.Dibao, fmt.Sprintf(w.in("家庭（%d人）", "household (%d %s)"), w.people(d.Dibao.Members)...), d.Dibao.Part)
+		w.part(&t, benefit.Dibao, fmt.Sprintf(w.in("家庭（%d人）", "household (%d %s)"), w.people(d.Dibao.Covered())...), d.Dibao.Part)
 	}
 	for i := range d.Members {
 		m := &d.Members[i]
