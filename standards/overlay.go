@@ -101,6 +101,8 @@ const (
 	FaultConflict                       // two files state one figure, or choose differently
 	FaultMonthEnd                       // a warning: until is the last day of a month, but it is the first day after
 	FaultShadowed                       // a warning: a nearer row goes before it everywhere
+	FaultNoClause                       // a warning: the item of the document that a row rests on is not named
+	FaultNoTitle                        // a warning: the document that the figures come from is not named
 )
 
 // RowError is one fault of a tables file: the file, the row (counted from 0; -1 is the file itself), the field as in the file,
@@ -137,6 +139,8 @@ var faultTexts = [...][2]string{
 	FaultConflict:   {"与另一文件对同一地方、同一时期的规定冲突", "conflicts with what another file states for the same place and time"},
 	FaultMonthEnd:   {"提示：until 是期满后的第一天，这里写的是某月最后一天", "note: until is the first day after the span, and this is the last day of a month"},
 	FaultShadowed:   {"提示：更近的规定处处优先，本行不起作用", "note: a nearer row goes before it everywhere, so it has no effect"},
+	FaultNoClause:   {"提示：未写明依据文件的哪一条款", "note: it does not say on which item of the document it rests"},
+	FaultNoTitle:    {"提示：未写明数据出自哪个文件", "note: the document that the figures come from is not named"},
 }
 
 func (e *RowError) Error() string { return "standards: " + e.Text(English) }
@@ -203,6 +207,9 @@ func (t *Tables) With(overlays ...Overlay) (*Tables, error) {
 			}
 		}
 		laid.overlays = append(laid.overlays, o)
+	}
+	if len(faults) == 0 {
+		faults = laid.belowCarried()
 	}
 	if len(faults) > 0 {
 		return nil, faults
@@ -367,7 +374,7 @@ func (s Standard) valueFault(info *KeyInfo) (fault RowFault, field, value string
 			return FaultPeriod, "per", s.Amount.per.String()
 		}
 	case s.Number.Stated():
-		if !info.numberFits(s.Number) {
+		if !info.numberFits(s.Number) || s.Number.Num > s.Key.mostCount()*s.Number.Den {
 			return FaultNumber, info.numberField(), s.Number.String()
 		}
 	case info.Form != Listing:
@@ -411,6 +418,17 @@ func (i *KeyInfo) numberFits(n Fraction) bool {
 	return false
 }
 
+// mostCount is what a count of k may be at most: a grade, or a number of activities, where it is one.
+func (k Key) mostCount() int64 {
+	switch k {
+	case keyTekunGrade, keySinglePersonGrade, keyLivingGrade, keyNursingGrade, keyTopUpGrade:
+		return int64(len(gradeOf))
+	case keySelfCarePartly:
+		return int64(len(keyTable[keySelfCareActivity].Of))
+	}
+	return maxCount
+}
+
 // sameFigure reports whether s and other state one figure for one place and a common day.
 func (s Standard) sameFigure(other Standard) bool {
 	return s.Place == other.Place && s.Of == other.Of && s.concerns(other)
@@ -448,26 +466,36 @@ func (o Overlay) against(earlier Overlay) RowErrors {
 			}
 		}
 	}
-	for i, row := range o.Rows {
-		if j, fault := row.firstAgainst(earlier.Rows); fault != 0 {
-			where := earlier.ID + ": rows[" + strconv.Itoa(j) + "] " + earlier.Rows[j].label()
-			faults = append(faults, &RowError{o.ID, i, "", row.label(), where, fault})
+	if !o.Carry.IsZero() && !earlier.Carry.IsZero() && o.Carry != earlier.Carry {
+		faults = append(faults, &RowError{o.ID, -1, "carry", o.Carry.String(), earlier.ID + ": " + earlier.Carry.String(), FaultConflict})
+	}
+	for i := range o.Rows {
+		if fault := o.rowAgainst(i, earlier); fault != nil {
+			faults = append(faults, fault)
 		}
 	}
 	return faults
 }
 
-// firstAgainst finds the first of an earlier file's rows that s conflicts with, or that one of the two is below the floor of.
-func (s Standard) firstAgainst(earlier []Standard) (int, RowFault) {
-	for j, other := range earlier {
-		switch {
-		case s.sameFigure(other):
-			return j, FaultConflict
-		case s.below(other) || other.below(s):
-			return j, FaultBelowFloor
+// rowAgainst finds the first row of an earlier file with which row i of o conflicts, or where one of the two is below the floor that
+// the other sets. The fault is then of the lower one, whichever file it stands in.
+func (o Overlay) rowAgainst(i int, earlier Overlay) *RowError {
+	for j, other := range earlier.Rows {
+		switch row := o.Rows[i]; {
+		case row.sameFigure(other):
+			return o.faultBeside(i, earlier, j, FaultConflict)
+		case row.below(other):
+			return o.faultBeside(i, earlier, j, FaultBelowFloor)
+		case other.below(row):
+			return earlier.faultBeside(j, o, i, FaultBelowFloor)
 		}
 	}
-	return 0, 0
+	return nil
+}
+
+// faultBeside is a fault of row i of o, measured against row j of another file.
+func (o Overlay) faultBeside(i int, other Overlay, j int, fault RowFault) *RowError {
+	return &RowError{o.ID, i, "", o.Rows[i].label(), other.ID + ": rows[" + strconv.Itoa(j) + "] " + other.Rows[j].label(), fault}
 }
 
 // below reports whether s states less than a floor that a wider row sets for its place.
@@ -506,6 +534,68 @@ func (o Overlay) overreach() RowErrors {
 	return faults
 }
 
+// belowCarried finds where a supplement goes below a floor of the city that a file's carry lets go on. A draft that restates the floor
+// takes its place, so that it is looked at on each day on which that may change.
+func (t *Tables) belowCarried() RowErrors {
+	if !slices.ContainsFunc(t.overlays, func(o Overlay) bool { return !o.Carry.IsZero() }) {
+		return nil
+	}
+	var faults RowErrors
+	days := t.turns()
+	for _, carrier := range t.overlays {
+		for _, floor := range t.carriedFloors(carrier) {
+			for _, o := range t.overlays {
+				for i, row := range o.Rows {
+					if o.Kind == Supplement && row.Place.In(floor.Place) && row.concerns(floor) && row.lessThan(floor) && t.goesOn(floor, row, days) {
+						where := carrier.ID + ": carry " + carrier.Carry.String() + " " + floor.label()
+						faults = append(faults, &RowError{o.ID, i, "yuan", row.Amount.String(), where, FaultBelowFloor})
+					}
+				}
+			}
+		}
+	}
+	return faults
+}
+
+// carriedFloors are the floors of the city that o's carry lets go on, from the day after.
+func (t *Tables) carriedFloors(o Overlay) []Standard {
+	if o.Carry.IsZero() {
+		return nil
+	}
+	var floors []Standard
+	for _, row := range t.publishedOn(o.Carry) {
+		if row.ofYear2020() && row.Bound == AtLeast {
+			row.From, row.Until = o.Carry.Next(), Date{}
+			floors = append(floors, row)
+		}
+	}
+	return floors
+}
+
+// goesOn reports whether a carried floor holds for row on one of days: there it does not apply by itself, and no draft restates it.
+func (t *Tables) goesOn(floor, row Standard, days []Date) bool {
+	return slices.ContainsFunc(days, func(d Date) bool {
+		if !row.InForce(d) || !floor.InForce(d) || t.applies(floor, d) {
+			return false
+		}
+		for _, r := range Residences() {
+			if (row.Residence == 0 || row.Residence == r) && (floor.Residence == 0 || floor.Residence == r) && !t.restated(floor, r, row.Of, d) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// restated reports whether a draft restates a figure of the city on day d, for kind of hukou r and Of.
+func (t *Tables) restated(on Standard, r Residence, of string, d Date) bool {
+	return slices.ContainsFunc(t.overlays, func(o Overlay) bool {
+		return o.Kind == Draft && slices.ContainsFunc(o.Rows, func(row Standard) bool {
+			return row.Key == on.Key && row.Place == on.Place && (row.Residence == 0 || row.Residence == r) && (row.Of == "" || row.Of == of) && row.InForce(d)
+		})
+	})
+}
+
 // label names a row in a message: its key, place, kind of hukou, Of and value.
 func (s Standard) label() string {
 	parts := []string{s.Key.String() + "@" + s.Place.String()}
@@ -523,10 +613,13 @@ func (s Standard) label() string {
 	return strings.Join(parts, " ")
 }
 
-// Warnings finds what is allowed in o but probably not meant: an until on the last day of a month, and rows for a group or
-// the city that a published row nearer by goes before everywhere.
+// Warnings finds what is allowed in o but probably not meant: no title, an until on the last day of a month, rows for a group or
+// the city that a published row nearer by goes before everywhere, and rows without a clause, which are named together.
 func (o Overlay) Warnings() RowErrors {
 	var notes RowErrors
+	if o.Title == "" {
+		notes = append(notes, &RowError{o.ID, -1, "title", "", "", FaultNoTitle})
+	}
 	for i, row := range o.Rows {
 		if !row.Until.IsZero() && row.Until.Next().Day == 1 {
 			notes = append(notes, &RowError{o.ID, i, "until", row.Until.String(), "", FaultMonthEnd})
@@ -535,7 +628,32 @@ func (o Overlay) Warnings() RowErrors {
 			notes = append(notes, &RowError{o.ID, i, "place", row.Place.String(), row.label(), FaultShadowed})
 		}
 	}
-	return notes
+	return append(notes, o.withoutClause()...)
+}
+
+// named is how many more rows without a clause a warning names.
+const named = 9
+
+// withoutClause is one warning for all rows without a clause: it is of the first of them and names the others.
+func (o Overlay) withoutClause() RowErrors {
+	var note *RowError
+	var others []string
+	for i, row := range o.Rows {
+		switch {
+		case row.Basis.Clause != "":
+		case note == nil:
+			note = &RowError{o.ID, i, "clause", "", "", FaultNoClause}
+		case len(others) < named:
+			others = append(others, "rows["+strconv.Itoa(i)+"]")
+		case len(others) == named:
+			others = append(others, "…")
+		}
+	}
+	if note == nil {
+		return nil
+	}
+	note.Against = strings.Join(others, ", ")
+	return RowErrors{note}
 }
 
 // shadowed reports whether published rows nearer by go before s in every unit and for every kind of hukou that it covers.

@@ -1,6 +1,7 @@
 package standards_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -147,10 +148,18 @@ func TestWithRefuses(t *testing.T) {
 			draft(with(func(s *standards.Standard) {
 				s.Key, s.Place, s.Residence, s.Bound = standards.Key(standards.DisabilityLiving), standards.Zhuzhou, 0, standards.AtLeast
 				s.Amount = standards.Fen(100_00, standards.PerMonth)
-			}))}, standards.FaultBelowFloor, "own: rows[0] \"disability-living@430200 100.00 a month at-least\": is below the floor that holds there " +
-			"(county: rows[0] disability-living@430223 90.00 a month)", "下限"},
+			}))}, standards.FaultBelowFloor, "county: rows[0] \"disability-living@430223 90.00 a month\": is below the floor that holds there " +
+			"(own: rows[0] disability-living@430200 100.00 a month at-least)", "下限"},
+		{"a carry of another day", []standards.Overlay{{ID: "earlier", Kind: standards.Draft, Carry: standards.Day(2020, time.June, 30)},
+			{ID: "own", Kind: standards.Draft, Carry: standards.Day(2020, time.December, 31)}}, standards.FaultConflict,
+			`own: carry "2020-12-31": conflicts with what another file states for the same place and time (earlier: 2020-06-30)`, "冲突"},
+		{"a grade that there is not", []standards.Overlay{draft(with(func(s *standards.Standard) {
+			s.Key, s.Place, s.Residence, s.Of, s.Amount, s.Number = standards.Key(standards.TekunGrade), standards.China, 0, "visual", standards.Amount{}, standards.Whole(5)
+		}))}, standards.FaultNumber, `own: rows[0].count "5": is out of range for this key`, "范围"},
+		{"more activities than there are", []standards.Overlay{draft(number(standards.SelfCarePartly, standards.Whole(7)))}, standards.FaultNumber,
+			`own: rows[0].count "7": is out of range for this key`, "范围"},
 	}
-	seen := map[standards.RowFault]bool{standards.FaultMonthEnd: true, standards.FaultShadowed: true} // see TestWarnings
+	seen := map[standards.RowFault]bool{standards.FaultMonthEnd: true, standards.FaultShadowed: true, standards.FaultNoClause: true, standards.FaultNoTitle: true} // see TestWarnings
 	for _, tt := range tests {
 		base := standards.Published()
 		tables, err := base.With(tt.laid...)
@@ -164,7 +173,7 @@ func TestWithRefuses(t *testing.T) {
 		assert.Equal(t, "standards: "+faults[0].Text(standards.English), err.Error(), tt.why)
 		seen[tt.fault] = true
 	}
-	for fault := standards.FaultID; fault <= standards.FaultShadowed; fault++ {
+	for fault := standards.FaultID; fault <= standards.FaultNoTitle; fault++ {
 		assert.True(t, seen[fault], "fault %d has no test", fault)
 		e := standards.RowError{Table: "t", Row: -1, Fault: fault}
 		assert.Greater(t, len(e.Text(standards.English)), len("t: ?"))
@@ -211,7 +220,9 @@ func TestWarnings(t *testing.T) {
 		{"a line for the city: the counties have no urban one", money(standards.Key(standards.DibaoLine), standards.Zhuzhou, standards.Urban, 500_00, standards.PerMonth), ""},
 		{"a rural line for the city", money(standards.Key(standards.DibaoLine), standards.Zhuzhou, standards.Rural, 500_00, standards.PerMonth), "a nearer row goes before it everywhere"},
 	} {
+		tt.row.Basis.Clause = "1"
 		o := draft(tt.row)
+		o.Title = "x"
 		_, err := standards.Published().With(o)
 		require.NoError(t, err, "%s: a warning is no fault", tt.why)
 		notes := o.Warnings()
@@ -223,6 +234,80 @@ func TestWarnings(t *testing.T) {
 		assert.Contains(t, notes.Text(standards.English), tt.want, tt.why)
 		assert.Contains(t, notes.Text(standards.Chinese), "提示")
 	}
+}
+
+// Of what may be absent (section 5) title and clause are none; a file without them is not refused, for it may be a sketch.
+func TestWarningsOfWhatIsNotNamed(t *testing.T) {
+	unnamed := with(func(s *standards.Standard) { s.Basis.Clause = "" })
+	texts := func(rows ...standards.Standard) []string {
+		return strings.Split(draft(rows...).Warnings().Text(standards.English), "\n")
+	}
+	title := "own: title: note: the document that the figures come from is not named"
+	assert.Equal(t, []string{title}, texts(ownLine()))
+	assert.Equal(t, []string{title, "own: rows[1].clause: note: it does not say on which item of the document it rests"}, texts(ownLine(), unnamed))
+	assert.Equal(t, []string{title, "own: rows[0].clause: note: it does not say on which item of the document it rests (rows[2])"}, texts(unnamed, ownLine(), unnamed))
+	many := slices.Repeat([]standards.Standard{unnamed}, 1000)
+	assert.Equal(t, "own: rows[0].clause: note: it does not say on which item of the document it rests (rows[1], rows[2], rows[3], rows[4], rows[5], rows[6], rows[7], rows[8], rows[9], …)",
+		texts(many...)[1])
+	assert.Empty(t, supplement(ownLine()).Warnings())
+	assert.Contains(t, draft(unnamed).Warnings().Text(standards.Chinese), "own: rows[0].clause：提示：未写明")
+}
+
+// "a supplement: a county's own figures, never below a city floor" and "carry (drafts): the city's figures of that day go on unless a row
+// restates them" (section 5): a floor that goes on is one.
+func TestSupplementBelowACarriedFloor(t *testing.T) {
+	own := func(fen int64, from, until string) standards.Overlay {
+		row := money(standards.Key(standards.DibaoLine), standards.Youxian, standards.Rural, fen, standards.PerMonth)
+		row.From = date(t, from)
+		if until != "" {
+			row.Until = date(t, until)
+		}
+		return supplement(row)
+	}
+	carry := func(rows ...standards.Standard) standards.Overlay {
+		return standards.Overlay{ID: "carry", Kind: standards.Draft, Rows: rows, Carry: standards.Day(2020, time.December, 31)}
+	}
+	restated := func(fen int64, from, until string) standards.Standard {
+		row := own(fen, from, until).Rows[0]
+		row.Place, row.Bound = standards.CountyFive, standards.AtLeast
+		return row
+	}
+	for _, c := range []struct {
+		why string
+		own standards.Overlay
+		by  standards.Overlay
+		ok  bool
+	}{
+		{"below", own(300_00, "2021-01-01", "2022-01-01"), carry(), false},
+		{"at it", own(360_00, "2021-01-01", "2022-01-01"), carry(), true},
+		{"without a carry", own(300_00, "2021-01-01", "2022-01-01"), standards.Overlay{ID: "other", Kind: standards.Draft}, true},
+		{"where the draft lowers it", own(300_00, "2021-01-01", "2022-01-01"), carry(restated(250_00, "2021-01-01", "")), true},
+		{"where the draft lowers it too late", own(300_00, "2021-01-01", "2022-01-01"), carry(restated(250_00, "2021-02-01", "")), false},
+		{"where the draft lowers it not long enough", own(300_00, "2021-01-01", "2022-01-01"), carry(restated(250_00, "2021-01-01", "2021-02-01")), false},
+		{"where the draft lowers it so long", own(300_00, "2021-01-01", "2021-02-01"), carry(restated(250_00, "2021-01-01", "2021-02-01")), true},
+	} {
+		for _, laid := range [][]standards.Overlay{{c.own, c.by}, {c.by, c.own}} {
+			_, err := standards.Published().With(laid...)
+			var faults standards.RowErrors
+			if c.ok {
+				assert.NoError(t, err, c.why)
+				continue
+			}
+			require.ErrorAs(t, err, &faults, c.why)
+			assert.Equal(t, `own: rows[0].yuan "300.00 a month": is below the floor that holds there (carry: carry 2020-12-31 dibao-line@county-five rural 4320.00 a year at-least)`,
+				faults.Text(standards.English), c.why)
+		}
+		if !c.ok {
+			tables, err := standards.Published().With(c.by)
+			require.NoError(t, err)
+			_, err = tables.With(c.own)
+			assert.Error(t, err, "%s, laid one after the other", c.why)
+		}
+	}
+	two := carry()
+	two.ID = "two"
+	_, err := standards.Published().With(carry(), two)
+	assert.NoError(t, err, "two drafts may carry one day")
 }
 
 func TestSupplement(t *testing.T) {

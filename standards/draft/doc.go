@@ -17,7 +17,7 @@
 // Its fields:
 //   - id, required: the name under which rows and decisions cite the file, 1 to 64 letters, digits, - . _
 //   - kind, required: supplement or draft
-//   - title, number (文号), issuer (发文机关), issued (a date): the document that the figures come from
+//   - title, number (文号), issuer (发文机关), issued (a date): the document that the figures come from; a file should have a title
 //   - rows: at most [MaxRows] of them
 //   - readings: an object of names and codes, a choice for each reading named; [standards.AllReadings] lists them
 //   - carry: a date; from the day after, the city's figures of that day go on unless a row restates them
@@ -34,7 +34,7 @@
 //   - bound: exactly or at-least, never for an entry of a list; left out: exactly
 //   - from, required: the first day
 //   - until: the first day after; left out: no end
-//   - clause, printed: where the document says it, and in which words
+//   - clause, printed: where the document says it, and in which words; a row should have a clause
 //   - document, standing, note: left aside, so that rows printed by [AppendRow] can be pasted
 //
 // yuan is money, a string or a number such as "500" or 500.00; per is month or year. ratio is a string such as "3/2". percent is a
@@ -50,7 +50,7 @@
 // What a file means is not judged here but where it is laid: [standards.Tables.With] reports as [standards.RowErrors] a value out
 // of range, a word that the key does not take, an empty span, an overlap, a conflict with another file, and a supplement that goes
 // below a floor, restates an exact figure or touches a national rule. [standards.Overlay.Warnings] finds what is allowed but
-// probably not meant.
+// probably not meant, such as a row without a clause or a file without a title.
 //
 // # Writing
 //

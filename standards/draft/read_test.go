@@ -421,7 +421,8 @@ func TestWith(t *testing.T) {
 }
 
 func TestUntilOnTheLastDayOfAMonth(t *testing.T) {
-	o := parsed(t, file(row(`"key":"dibao-line","yuan":"500","per":"month","until":"2020-12-31"`)))
+	o := parsed(t, file(row(`"key":"dibao-line","yuan":"500","per":"month","until":"2020-12-31","clause":"1"`)))
+	o.Title = "x"
 	_, err := standards.Published().With(o)
 	require.NoError(t, err)
 	assert.Equal(t, `d-1: rows[0].until "2020-12-31"：提示：until 是期满后的第一天，这里写的是某月最后一天`, o.Warnings().Text(standards.Chinese))

@@ -94,6 +94,7 @@ func (b blank) append(dst []byte, t *standards.Tables) []byte {
 	}
 	o.text("bound", standards.Exactly.String())
 	o.text("from", Blank)
+	o.text("clause", Blank)
 	o.text("note", b.note(t, standards.Chinese)+" / "+b.note(t, standards.English))
 	return append(o.dst, '}')
 }

@@ -20,7 +20,7 @@ func fill(template []byte) string {
 	text := string(template)
 	for _, pair := range [][2]string{
 		{`"title":`, `"made up"`}, {`"number":`, `"1"`}, {`"issuer":`, `"nobody"`}, {`"issued":`, `"2020-01-01"`},
-		{`"yuan":`, `"9999"`}, {`"per":`, `"year"`}, {`"count":`, `12`}, {`"from":`, `"2020-01-01","until":"2021-01-01"`},
+		{`"yuan":`, `"9999"`}, {`"per":`, `"year"`}, {`"count":`, `12`}, {`"from":`, `"2020-01-01","until":"2021-01-01"`}, {`"clause":`, `"2"`},
 	} {
 		for _, space := range []string{"", " "} {
 			text = strings.ReplaceAll(text, pair[0]+space+`"`+draft.Blank+`"`, pair[0]+pair[1])
@@ -48,11 +48,11 @@ func TestTemplate(t *testing.T) {
 		"eldercare-subsidy 430223  ", "grace-months 430223 urban ", "grace-months 430223 rural ",
 	}, subjects(t, template))
 	for _, line := range []string{
-		`    {"key":"dibao-line","place":"430223","residence":"urban","yuan":"待填 / to be filled in","per":"待填 / to be filled in","bound":"exactly","from":"待填 / to be filled in",` +
+		`    {"key":"dibao-line","place":"430223","residence":"urban","yuan":"待填 / to be filled in","per":"待填 / to be filled in","bound":"exactly","from":"待填 / to be filled in","clause":"待填 / to be filled in",` +
 			`"note":"攸县城市最低生活保障标准：无据可查 / Youxian, urban, dibao line: not on record"},`,
-		`    {"key":"dibao-line","place":"430223","residence":"rural","yuan":"待填 / to be filled in","per":"待填 / to be filled in","bound":"exactly","from":"待填 / to be filled in",` +
+		`    {"key":"dibao-line","place":"430223","residence":"rural","yuan":"待填 / to be filled in","per":"待填 / to be filled in","bound":"exactly","from":"待填 / to be filled in","clause":"待填 / to be filled in",` +
 			`"note":"攸县农村最低生活保障标准：不低于每年4320.00元（《2020年株洲民政工作要点》第9项） / Youxian, rural, dibao line: at least 4320.00 yuan a year (Zhuzhou civil affairs work points 2020, item 9)"},`,
-		`    {"key":"grace-months","place":"430223","residence":"rural","count":"待填 / to be filled in","bound":"exactly","from":"待填 / to be filled in",` +
+		`    {"key":"grace-months","place":"430223","residence":"rural","count":"待填 / to be filled in","bound":"exactly","from":"待填 / to be filled in","clause":"待填 / to be filled in",` +
 			`"note":"攸县农村渐退期月数：无据可查 / Youxian, rural, months of the grace period: not on record"}`,
 	} {
 		assert.Contains(t, strings.Split(string(template), "\n"), line)
@@ -76,6 +76,7 @@ func TestTemplateToBeFilledIn(t *testing.T) {
 		o := parsed(t, fill(template))
 		assert.Equal(t, standards.Supplement, o.Kind)
 		assert.Equal(t, p.String()+"-2020", o.ID)
+		assert.Empty(t, o.Warnings(), "the clause and the title were asked for")
 		tables, err := standards.Published().With(o)
 		require.NoError(t, err)
 		assert.Empty(t, subjects(t, draft.Template(tables, p, october)))
