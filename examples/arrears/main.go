@@ -104,14 +104,13 @@ func (p *program) parseDays() string {
 
 // all draws up every account of input. One that cannot be used is refused on stderr; the others go on.
 func (p *program) all(input io.Reader, shown string) int {
-	code, array := cli.OK, false
-	for item, err := range wire.Values(input) {
+	code, shape := cli.OK, &cli.Shape{Reader: input}
+	for item, err := range wire.Values(shape) {
 		if err != nil {
 			fmt.Fprintf(p.Stderr, "%s%s%s\n", shown, p.Lang.In("：", ": "), cli.Text(err, p.Lang))
 			code = cli.Refused
 			continue
 		}
-		array = item.InArray
 		if err := p.one(item); err != nil {
 			p.refuse(shown, item.Line, err)
 			code = cli.Refused
@@ -121,9 +120,9 @@ func (p *program) all(input io.Reader, shown string) int {
 		}
 	}
 	switch {
-	case p.json && array && p.count == 0:
+	case p.json && shape.Array() && p.count == 0:
 		p.write("[]\n")
-	case p.json && array:
+	case p.json && shape.Array():
 		p.write("\n]\n")
 	}
 	if p.broken != nil {

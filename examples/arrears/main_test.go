@@ -65,6 +65,10 @@ func TestJSONShapes(t *testing.T) {
 			require.NoError(t, decoder.Decode(&v), tt.name)
 		}
 	}
+	for in, want := range map[string]string{"[]": "[]\n", " [ ]": "[]\n", "[null]": "[]\n", "[{\"id\":": "[]\n", "null": ""} {
+		_, stdout, _ := runArrears(in, "-known", "2020-12-31", "-json", "-")
+		assert.Equal(t, want, stdout, `"-json prints ... an array for an array" (section 6): %s`, in)
+	}
 	_, stdout, _ := runArrears("", "-json")
 	assert.Contains(t, stdout, `"totals":{"due":"12300.00","bound":"exactly","paid":"13300.00","underpaid":"1800.00","overpaid":"2800.00","open":"0.00"}`)
 	assert.Contains(t, stdout, `"nextReview":{"due":"2021-06-28"`)
