@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"syscall"
 
 	"github.com/openminzheng/zhuzhou/standards"
 )
@@ -145,20 +146,32 @@ func (l *List) Set(s string) error {
 	return nil
 }
 
-// Open opens the file named, or hands back stdin for "-", with the name by which messages call it.
+// Open opens the file named, or hands back stdin for "-", with the name by which messages call it. A folder is no file.
 func (p *Program) Open(name string) (file io.ReadCloser, shown string, err error) {
 	if name == "-" {
 		return io.NopCloser(p.Stdin), p.Lang.In("标准输入", "standard input"), nil
 	}
-	file, err = os.Open(name)
-	return file, name, err
+	opened, err := os.Open(name)
+	if err != nil {
+		return nil, name, err
+	}
+	if info, err := opened.Stat(); err == nil && info.IsDir() {
+		opened.Close()
+		return nil, name, errFolder
+	}
+	return opened, name, nil
 }
+
+// errFolder says that what should be a file is a folder.
+var errFolder = errors.New("a folder, not a file")
 
 // CannotOpen says in the language of the run why a file cannot be read.
 func (p *Program) CannotOpen(name string, err error) string {
 	why := err.Error()
 	var at *os.PathError
 	switch {
+	case errors.Is(err, errFolder), errors.Is(err, syscall.EISDIR):
+		why = p.Lang.In("是文件夹，不是文件", "it is a folder, not a file")
 	case errors.Is(err, os.ErrNotExist):
 		why = p.Lang.In("没有这个文件", "there is no such file")
 	case errors.Is(err, os.ErrPermission):

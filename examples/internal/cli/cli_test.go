@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -39,6 +40,69 @@ func TestTextOfAnError(t *testing.T) {
 	assert.Equal(t, "plain", cli.Text(errors.New("plain"), standards.Chinese))
 	_, err := standards.At(standards.Day(2030, 1, 1))
 	assert.Contains(t, cli.Text(err, standards.Chinese), "不在已核对国家规定的期间")
+}
+
+// tables lays files of the given texts and returns the folder and what was said on stderr.
+func tables(t *testing.T, lang string, texts ...string) (dir, said string, ok bool) {
+	t.Helper()
+	dir = t.TempDir()
+	var names []string
+	for i, text := range texts {
+		names = append(names, filepath.Join(dir, string('a'+rune(i))+".json"))
+		require.NoError(t, os.WriteFile(names[i], []byte(text), 0o600))
+	}
+	var stderr bytes.Buffer
+	p := cli.New("p", "", "", nil, &bytes.Buffer{}, &stderr)
+	_, _, ok = p.Parse([]string{"-lang", lang})
+	require.True(t, ok)
+	_, ok = p.Tables(names)
+	return dir, stderr.String(), ok
+}
+
+// "each refusal on stderr with file, line and field" (section 6): a fault of a tables file names the file, whatever its id.
+func TestFaultsOfTablesNameTheFile(t *testing.T) {
+	const (
+		own   = `{"id":"own","kind":"supplement","title":"x","rows":[{"key":"dibao-line","place":"430223","residence":"rural","yuan":"400","per":"month","from":"2021-01-01","clause":"1"}]}`
+		raise = `{"id":"raise","kind":"draft","title":"x","rows":[{"key":"dibao-line","place":"county-five","residence":"rural","yuan":"5000","per":"year","bound":"at-least","from":"2021-01-01","clause":"1"}]}`
+	)
+	for _, texts := range [][]string{{own, raise}, {raise, own}} {
+		dir, said, ok := tables(t, "en", texts...)
+		assert.False(t, ok)
+		file := "a.json"
+		if texts[1] == own {
+			file = "b.json"
+		}
+		assert.Equal(t, filepath.Join(dir, file)+`: own: rows[0] "dibao-line@430223 rural 400.00 a month": is below the floor that holds there `+
+			"(raise: rows[0] dibao-line@county-five rural 5000.00 a year at-least)\n", said, "it is the 400 that is below")
+	}
+	dir, said, ok := tables(t, "en", own, strings.Replace(own, "400", "450", 1))
+	assert.False(t, ok)
+	assert.True(t, strings.HasPrefix(said, filepath.Join(dir, "a.json")+", "+filepath.Join(dir, "b.json")+`: own: id "own": `), said)
+}
+
+// What may not be absent by section 5 and is: a warning, and the file is laid.
+func TestWarningsNameTheFile(t *testing.T) {
+	const unnamed = `{"id":"own","kind":"draft","rows":[{"key":"dibao-line","place":"city-five","yuan":"650","per":"month","from":"2021-01-01"}]}`
+	dir, said, ok := tables(t, "en", unnamed)
+	assert.True(t, ok)
+	file := filepath.Join(dir, "a.json")
+	assert.Equal(t, file+": own: title: note: the document that the figures come from is not named\n"+
+		file+": own: rows[0].clause: note: it does not say on which item of the document it rests\n", said)
+	_, said, _ = tables(t, "zh", unnamed)
+	assert.Contains(t, said, "提示：未写明依据文件的哪一条款\n")
+}
+
+// A folder is no more a file than one that does not exist.
+func TestAFolderIsNoFile(t *testing.T) {
+	for lang, want := range map[string]string{"en": "it is a folder, not a file", "zh": "是文件夹，不是文件"} {
+		p := cli.New("p", "", "", nil, &bytes.Buffer{}, &bytes.Buffer{})
+		_, _, ok := p.Parse([]string{"-lang", lang})
+		require.True(t, ok)
+		dir := t.TempDir()
+		_, _, err := p.Open(dir)
+		require.Error(t, err)
+		assert.Equal(t, dir+p.Lang.In("：", ": ")+want, p.CannotOpen(dir, err))
+	}
 }
 
 func TestNoProgressInALog(t *testing.T) {

@@ -7,16 +7,20 @@ import (
 
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/draft"
-	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 // Tables lays the tables files named over the published rows, in order. Every fault of every file goes to stderr, and so does what
 // is allowed in them but probably not meant. Where it reports false, nothing can be decided.
 func (p *Program) Tables(names []string) (*standards.Tables, bool) {
 	overlays := make([]standards.Overlay, 0, len(names))
+	files := map[string]string{} // by the id that a file states
 	for _, name := range names {
-		if o, ok := p.overlay(name); ok {
+		if o, shown, ok := p.overlay(name); ok {
 			overlays = append(overlays, o)
+			if other := files[o.ID]; other != "" && other != shown {
+				shown = other + p.Lang.In("、", ", ") + shown // which of the two is not known
+			}
+			files[o.ID] = shown
 		}
 	}
 	if len(overlays) < len(names) {
@@ -24,31 +28,47 @@ func (p *Program) Tables(names []string) (*standards.Tables, bool) {
 	}
 	tables, err := standards.Published().With(overlays...)
 	if err != nil {
-		p.complain("", err)
+		p.complainOfRows(files, err)
 		return nil, false
 	}
 	for _, o := range overlays {
-		if notes := o.Warnings(); len(notes) > 0 {
-			p.complain("", notes)
-		}
+		p.Warn(files[o.ID], o)
 	}
 	return tables, true
 }
 
-// overlay reads one tables file.
-func (p *Program) overlay(name string) (standards.Overlay, bool) {
+// complainOfRows prints each fault found in laying tables files, with the file that it is in.
+func (p *Program) complainOfRows(files map[string]string, err error) {
+	var faults standards.RowErrors
+	if !errors.As(err, &faults) {
+		p.complain("", err)
+		return
+	}
+	for _, fault := range faults {
+		p.complain(files[fault.Table], fault)
+	}
+}
+
+// Warn says on stderr what is allowed in a tables file but probably not meant.
+func (p *Program) Warn(file string, o standards.Overlay) {
+	if notes := o.Warnings(); len(notes) > 0 {
+		p.complain(file, notes)
+	}
+}
+
+// overlay reads one tables file, and hands it back with the name by which messages call it.
+func (p *Program) overlay(name string) (o standards.Overlay, shown string, ok bool) {
 	file, shown, err := p.Open(name)
 	if err != nil {
 		p.Failed(p.CannotOpen(name, err))
-		return standards.Overlay{}, false
+		return o, shown, false
 	}
 	defer file.Close()
-	o, err := draft.Read(file)
-	if err != nil {
+	if o, err = draft.Read(file); err != nil {
 		p.complain(shown, err)
-		return standards.Overlay{}, false
+		return o, shown, false
 	}
-	return o, true
+	return o, shown, true
 }
 
 // complain prints each fault of a tables file on a line of its own.
@@ -61,16 +81,10 @@ func (p *Program) complain(file string, err error) {
 	}
 }
 
-// Text says in language l what err says, if it can.
+// Text says in language l what err says, if it can: the outermost error that can, since it names where those inside it were found.
 func Text(err error, l standards.Lang) string {
-	var (
-		fields wire.Errors
-		texter interface{ Text(standards.Lang) string }
-	)
-	switch {
-	case errors.As(err, &fields):
-		return fields.Text(l)
-	case errors.As(err, &texter):
+	var texter interface{ Text(standards.Lang) string }
+	if errors.As(err, &texter) {
 		return texter.Text(l)
 	}
 	return err.Error()
