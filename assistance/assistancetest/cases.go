@@ -1,6 +1,7 @@
 package assistancetest
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -23,6 +24,7 @@ const CasePattern = "*.cases.json"
 // Case is one case (用例) of a case file: a household, a day, and what must come out.
 type Case struct {
 	File      string
+	Line      int            // of the file, on which the case begins
 	Name      string         // unique in its file
 	Why       string         // for people: the clause, or what the case shows
 	On        standards.Date // the day to decide for
@@ -35,6 +37,7 @@ type Case struct {
 // CaseError is one case that does not come out as it should, or cannot be run.
 type CaseError struct {
 	File       string
+	Line       int // of the file, on which the case begins; 0 where it is not known
 	Name       string
 	Mismatches []Mismatch
 	Steps      []benefit.Step // of the decision; none where the case could not be decided
@@ -53,17 +56,14 @@ func (e *CaseError) Error() string { return e.Text(standards.English) }
 // Unwrap returns why the case could not be decided.
 func (e *CaseError) Unwrap() error { return e.Err }
 
-// Text says in language l what differs, a field a line, and then the steps of the decision.
+// Text says in language l what differs, a field a line, and then the steps of the decision. Of a case that could not be decided, each
+// fault is a line with file, line and case.
 func (e *CaseError) Text(l standards.Lang) string {
-	var b strings.Builder
-	b.WriteString(e.File)
-	if e.Name != "" {
-		b.WriteString(l.In("：用例“", ": case \"") + e.Name + l.In("”", "\""))
-	}
 	if e.Err != nil {
-		b.WriteString(l.In("：", ": ") + strings.ReplaceAll(textOf(e.Err, l), "\n", "\n  "))
-		return b.String()
+		return prefixed(e.at(l)+l.In("：", ": "), textOf(e.Err, l))
 	}
+	var b strings.Builder
+	b.WriteString(e.at(l))
 	none := l.In("（无）", "(nothing)")
 	for _, m := range e.Mismatches {
 		fmt.Fprintf(&b, l.In("\n  %s：实为 %s，应为 %s", "\n  %s: got %s, want %s"), m.Path, or(m.Got, none), or(m.Want, none))
@@ -81,6 +81,53 @@ func (e *CaseError) Text(l standards.Lang) string {
 	return b.String()
 }
 
+// at names the case.
+func (e *CaseError) at(l standards.Lang) string {
+	at := e.File
+	if e.Line > 0 {
+		at += fmt.Sprintf(l.In("：第 %d 行", ": line %d"), e.Line)
+	}
+	if e.Name != "" {
+		at += l.In("：用例“", ": case \"") + e.Name + l.In("”", "\"")
+	}
+	return at
+}
+
+// prefixed puts the same before each line of text.
+func prefixed(before, text string) string {
+	return before + strings.ReplaceAll(text, "\n", "\n"+before)
+}
+
+// TableError is a tables file that a case names and that cannot be used.
+type TableError struct {
+	File string
+	Err  error
+}
+
+func (e *TableError) Error() string { return e.Text(standards.English) }
+
+// Unwrap returns why the file cannot be used.
+func (e *TableError) Unwrap() error { return e.Err }
+
+// Text says in language l what is wrong with the file, each fault on a line with the file.
+func (e *TableError) Text(l standards.Lang) string {
+	return prefixed(e.File+l.In("：", ": "), textOf(e.Err, l))
+}
+
+// errFolder says that what should be a file is a folder.
+var errFolder = errors.New("a folder, not a file")
+
+// readFile is fs.ReadFile for a file that may be a folder.
+func readFile(fsys fs.FS, name string) ([]byte, error) {
+	if !fs.ValidPath(name) {
+		return nil, fs.ErrInvalid
+	}
+	if info, err := fs.Stat(fsys, name); err == nil && info.IsDir() {
+		return nil, errFolder
+	}
+	return fs.ReadFile(fsys, name)
+}
+
 func or(s, otherwise string) string {
 	if s == "" {
 		return otherwise
@@ -91,8 +138,17 @@ func or(s, otherwise string) string {
 // textOf says in language l what err says, if it can.
 func textOf(err error, l standards.Lang) string {
 	var texter interface{ Text(standards.Lang) string }
-	if errors.As(err, &texter) {
+	switch {
+	case errors.As(err, &texter):
 		return texter.Text(l)
+	case errors.Is(err, errFolder):
+		return l.In("是文件夹，不是文件", "it is a folder, not a file")
+	case errors.Is(err, fs.ErrNotExist):
+		return l.In("没有这个文件", "there is no such file")
+	case errors.Is(err, fs.ErrPermission):
+		return l.In("没有读取权限", "it may not be read")
+	case errors.Is(err, fs.ErrInvalid):
+		return l.In("不是用例文件所在文件夹之内的路径", "it is no path inside the folder of the case file")
 	}
 	return err.Error()
 }
@@ -131,7 +187,7 @@ func (e Errors) err() error {
 //   - Sums of money are compared as sums: 220 is 220.00. Their period must be the same.
 //   - Members are found by id.
 //   - Each element stated in needs, assumed, tables, carried and steps must be matched by one there, in any order; an empty list states
-//     that there is none.
+//     that there is none. Only an empty list of steps states nothing: it is how a decision that was not explained has them.
 //   - Any other list must be the same, element by element.
 func RunCases(fsys fs.FS, tables *standards.Tables, names ...string) error {
 	var found Errors
@@ -169,17 +225,18 @@ func ReadCases(fsys fs.FS, names ...string) ([]Case, error) {
 		found Errors
 	)
 	for _, name := range names {
-		data, err := fs.ReadFile(fsys, name)
+		data, err := readFile(fsys, name)
 		if err != nil {
 			found = append(found, &CaseError{File: name, Err: err})
 			continue
 		}
-		v, err := wire.Parse(trimMark(data))
+		data = trimMark(data)
+		v, err := wire.Parse(data)
 		if err != nil {
 			found = append(found, &CaseError{File: name, Err: err})
 			continue
 		}
-		cases, faults := readFile(v, name)
+		cases, faults := casesOf(v, data, name)
 		all = append(all, cases...)
 		found = append(found, faults...)
 	}
@@ -191,7 +248,8 @@ func trimMark(data []byte) []byte {
 	return []byte(strings.TrimPrefix(string(data), "\uFEFF"))
 }
 
-func readFile(v wire.Value, name string) (cases []Case, found Errors) {
+// casesOf reads the cases of a file, whose text is data.
+func casesOf(v wire.Value, data []byte, name string) (cases []Case, found Errors) {
 	var f wire.Faults
 	o := f.Object(v, "", "cases")
 	list, ok := f.Required(o, "cases")
@@ -204,13 +262,13 @@ func readFile(v wire.Value, name string) (cases []Case, found Errors) {
 		for i, elem := range elems {
 			var own wire.Faults
 			c := readCase(elem, wire.Index("cases", i), &own)
-			c.File = name
+			c.File, c.Line = name, 1+bytes.Count(data[:elem.Offset()], []byte("\n"))
 			if seen[c.Name] && c.Name != "" {
 				own.Add(wire.Index("cases", i)+".name", wire.CodeDuplicateID, c.Name)
 			}
 			seen[c.Name] = true
 			if err := own.Err(); err != nil {
-				found = append(found, &CaseError{File: name, Name: c.Name, Err: err})
+				found = append(found, &CaseError{File: name, Line: c.Line, Name: c.Name, Err: err})
 				continue
 			}
 			for j, t := range c.Tables {
@@ -276,31 +334,51 @@ func (l *layers) with(names []string) (*standards.Tables, error) {
 		return t, nil
 	}
 	var overlays []standards.Overlay
+	files := map[string]string{} // by the id that a file states
 	for _, name := range names {
-		if !fs.ValidPath(name) {
-			return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
-		}
-		data, err := fs.ReadFile(l.fsys, name)
+		o, err := l.read(name)
 		if err != nil {
-			return nil, err
-		}
-		o, err := draft.Parse(data)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+			return nil, &TableError{name, err}
 		}
 		if !holds(l.base, o.SHA256) {
 			overlays = append(overlays, o)
+			files[o.ID] = name
 		}
 	}
 	t, err := l.base.With(overlays...)
 	if err != nil {
-		return nil, err
+		return nil, inFiles(err, files)
 	}
 	if l.laid == nil {
 		l.laid = map[string]*standards.Tables{}
 	}
 	l.laid[id] = t
 	return t, nil
+}
+
+func (l *layers) read(name string) (standards.Overlay, error) {
+	data, err := readFile(l.fsys, name)
+	if err != nil {
+		return standards.Overlay{}, err
+	}
+	return draft.Parse(data)
+}
+
+// inFiles says of each fault found in laying tables files in which file it is. One of a file laid before is none of the case's.
+func inFiles(err error, files map[string]string) error {
+	var faults standards.RowErrors
+	if !errors.As(err, &faults) {
+		return err
+	}
+	var found Errors
+	for _, fault := range faults {
+		if name := files[fault.Table]; name != "" {
+			found = append(found, &TableError{name, fault})
+		} else {
+			found = append(found, fault)
+		}
+	}
+	return found
 }
 
 func holds(t *standards.Tables, sum standards.Digest) bool {
@@ -310,7 +388,7 @@ func holds(t *standards.Tables, sum standards.Digest) bool {
 }
 
 func (c *Case) run(l *layers) error {
-	fail := func(err error) error { return &CaseError{File: c.File, Name: c.Name, Err: err} }
+	fail := func(err error) error { return &CaseError{File: c.File, Line: c.Line, Name: c.Name, Err: err} }
 	tables, err := l.with(c.Tables)
 	if err != nil {
 		return fail(err)
@@ -336,7 +414,7 @@ func (c *Case) run(l *layers) error {
 	if len(m.found) == 0 {
 		return nil
 	}
-	return &CaseError{File: c.File, Name: c.Name, Mismatches: m.found, Steps: d.Steps}
+	return &CaseError{File: c.File, Line: c.Line, Name: c.Name, Mismatches: m.found, Steps: d.Steps}
 }
 
 // shape is what an expectation may state: the fields of an object, or the elements of a list. One without either is a plain value.
@@ -346,6 +424,7 @@ type shape struct {
 	elem     *shape
 	byID     bool // its elements are found by id
 	contains bool // its elements are stated in any order, and there may be more
+	optional bool // an empty list of them states nothing
 	money    bool
 	word     func(string) bool // of a plain value: whether it is one of the words that may stand there
 }
@@ -379,7 +458,7 @@ var (
 		"assumed":  {contains: true, elem: &shape{fields: map[string]*shape{"fact": plainShape, "as": plainShape, "members": wordsShape}}},
 		"carried":  {contains: true, elem: &shape{fields: map[string]*shape{"figure": plainShape, "place": plainShape, "residence": plainShape, "of": plainShape}}},
 		"readings": {free: true},
-		"steps": {contains: true, elem: &shape{fields: map[string]*shape{"code": plainShape, "part": plainShape, "member": plainShape, "residence": plainShape,
+		"steps": {contains: true, optional: true, elem: &shape{fields: map[string]*shape{"code": plainShape, "part": plainShape, "member": plainShape, "residence": plainShape,
 			"under": plainShape, "result": plainShape, "left": valueShape, "op": plainShape, "right": valueShape, "value": valueShape, "document": plainShape,
 			"clause": plainShape, "reading": plainShape, "choice": plainShape, "planned": plainShape, "zh": plainShape, "en": plainShape,
 			"terms": {contains: true, elem: &shape{fields: map[string]*shape{"what": plainShape, "member": plainShape, "yuan": yuanShape, "per": perShape,
@@ -484,6 +563,7 @@ func (m *matcher) differ(at string, got wire.Value, there bool, want wire.Value)
 
 func (m *matcher) match(at string, got wire.Value, there bool, want wire.Value, s *shape) {
 	switch {
+	case s.optional && want.Kind() == wire.Array && len(want.Elems()) == 0:
 	case want.Kind() == wire.Null:
 		if there {
 			m.differ(at, got, there, want)

@@ -12,6 +12,7 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/draft"
 	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
@@ -73,6 +74,60 @@ func TestExpectationsThatDoNotHold(t *testing.T) {
 		assert.Contains(t, failed.Error(), "steps of the decision")
 		assert.Contains(t, failed.Text(standards.Chinese), "审核步骤")
 	}
+}
+
+// "expect is part of a decision" (section 5): all of one, as household -json writes it without steps, is a part too.
+func TestAWholeDecisionCanBeExpected(t *testing.T) {
+	cases, err := ReadCases(oneCase(`{}`), "x/one.cases.json")
+	require.NoError(t, err)
+	o, err := draft.Parse([]byte(draftFile))
+	require.NoError(t, err)
+	tables, err := standards.Published().With(o)
+	require.NoError(t, err)
+	set, err := tables.At(cases[0].On)
+	require.NoError(t, err)
+	d, err := assistance.Assess(set, cases[0].Household)
+	require.NoError(t, err)
+	text, err := json.Marshal(d)
+	require.NoError(t, err)
+	assert.Contains(t, string(text), `"steps":[]`)
+	assert.NoError(t, RunCases(oneCase(string(text)), standards.Published(), "x/one.cases.json"))
+	assert.Error(t, RunCases(oneCase(`{"steps":null}`), standards.Published(), "x/one.cases.json"), "null states that there are none")
+	assert.Error(t, RunCases(oneCase(`{"steps":[{"code":"x"}]}`), standards.Published(), "x/one.cases.json"))
+}
+
+// "each refusal on stderr with file, line and field" (section 6), in both languages.
+func TestRefusalsNameFileLineAndCase(t *testing.T) {
+	const head = `{"cases":[{"name":"good","on":"2021-01-01","household":` + household + `,"expect":{}},` + "\n"
+	for _, c := range []struct{ rest, en, zh string }{
+		{`{"name":"bad","foo":1,"on":"2021-02-30","household":` + household + `,"expect":{}}]}`,
+			`x/a.cases.json: line 3: case "bad": unknown field: "1" at cases[1].foo` + "\n" + `x/a.cases.json: line 3: case "bad": not a date such as 2020-10-01: "2021-02-30" at cases[1].on`,
+			`x/a.cases.json：第 3 行：用例“bad”：未知字段：“1”，位于：cases[1].foo` + "\n"},
+		{`{"name":"t","on":"2021-01-01","tables":["t.json"],"household":` + household + `,"expect":{}}]}`,
+			`x/a.cases.json: line 3: case "t": x/t.json: not one of the values accepted here: "dibao" at rows[0].key`, `x/a.cases.json：第 3 行：用例“t”：x/t.json：不是可接受的取值：“dibao”，位于：rows[0].key`},
+		{`{"name":"t","on":"2021-01-01","tables":["low.json"],"household":` + household + `,"expect":{}}]}`,
+			`x/a.cases.json: line 3: case "t": x/low.json: low: rows[0].yuan "300.00 a month": is below the floor that holds there (dibao-line@county-five rural 4320.00 a year at-least)`,
+			`x/a.cases.json：第 3 行：用例“t”：x/low.json：low: rows[0].yuan "300.00 a month"：低于当地适用的下限`},
+		{`{"name":"t","on":"2021-01-01","tables":["none.json"],"household":` + household + `,"expect":{}}]}`,
+			`x/a.cases.json: line 3: case "t": x/none.json: there is no such file`, `x/a.cases.json：第 3 行：用例“t”：x/none.json：没有这个文件`},
+		{`{"name":"t","on":"2021-01-01","tables":["../../t.json"],"household":` + household + `,"expect":{}}]}`,
+			`x/a.cases.json: line 3: case "t": ../t.json: it is no path inside the folder of the case file`, `../t.json：不是用例文件所在文件夹之内的路径`},
+		{`{"name":"t","on":"2021-01-01","tables":["../x"],"household":` + household + `,"expect":{}}]}`,
+			`x/a.cases.json: line 3: case "t": x: it is a folder, not a file`, `x：是文件夹，不是文件`},
+		{`{"name":"t","on":"2031-01-01","household":` + household + `,"expect":{}}]}`, `x/a.cases.json: line 3: case "t": 2031-01-01 is outside`, `x/a.cases.json：第 3 行：用例“t”：2031-01-01`},
+		{`{`, `x/a.cases.json: line 3, column 2: the input ends too early`, `x/a.cases.json：第 3 行第 2 列：`},
+	} {
+		files := fstest.MapFS{"x/a.cases.json": {Data: []byte(head + c.rest)}, "x/t.json": {Data: []byte(`{"id":"t","kind":"draft","rows":[{"key":"dibao","place":"china","from":"2020-01-01"}]}`)},
+			"x/low.json": {Data: []byte(`{"id":"low","kind":"supplement","rows":[{"key":"dibao-line","place":"430223","residence":"rural","yuan":"300","per":"month","from":"2020-01-01"}]}`)}}
+		err := RunCases(files, standards.Published(), "x/a.cases.json")
+		var found Errors
+		require.ErrorAs(t, err, &found, c.rest)
+		assert.True(t, strings.HasPrefix(found.Text(standards.English), c.en), found.Text(standards.English))
+		assert.Contains(t, found.Text(standards.Chinese), c.zh)
+	}
+	err := RunCases(fstest.MapFS{"x/a.json": {}}, standards.Published(), "x", "none.cases.json")
+	require.Error(t, err)
+	assert.Equal(t, "x: it is a folder, not a file\nnone.cases.json: there is no such file", err.Error())
 }
 
 func TestCaseFilesThatCannotBeRead(t *testing.T) {

@@ -10,6 +10,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -18,6 +19,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance/assistancetest"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/draft"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
@@ -55,17 +57,19 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return cli.Usage
 	}
 	code = cli.OK
+	warned := map[standards.Digest]bool{} // of the tables files whose warnings were printed
+	for _, o := range tables.Overlays() {
+		warned[o.SHA256] = true
+	}
 	for _, name := range names {
-		if one := runFile(p, tables, name); one != cli.OK {
-			code = max(code, one)
-		}
+		code = max(code, runFile(p, tables, name, warned))
 	}
 	return code
 }
 
 // runFile runs the cases of one file.
-func runFile(p *cli.Program, tables *standards.Tables, name string) int {
-	if _, err := os.Stat(name); err != nil {
+func runFile(p *cli.Program, tables *standards.Tables, name string, warned map[standards.Digest]bool) int {
+	if err := readable(p, name); err != nil {
 		return p.Failed(p.CannotOpen(name, err))
 	}
 	dir, base := filepath.Split(name)
@@ -73,16 +77,64 @@ func runFile(p *cli.Program, tables *standards.Tables, name string) int {
 		dir = "."
 	}
 	cases, _ := assistancetest.ReadCases(os.DirFS(dir), base)
+	warn(p, dir, cases, warned)
 	err := assistancetest.RunCases(os.DirFS(dir), tables, base)
-	failed := 0
-	if err != nil {
-		for _, one := range err.(assistancetest.Errors) {
-			failed++
-			fmt.Fprintln(p.Stderr, cli.Text(one, p.Lang))
+	var failed assistancetest.Errors
+	if errors.As(err, &failed) {
+		for _, one := range failed {
+			fmt.Fprintln(p.Stderr, cli.Text(in(dir, one), p.Lang))
 		}
-		fmt.Fprintf(p.Stdout, p.Lang.In("%s：%d个用例，%d处不符\n", "%s: %d cases, %d failed\n"), name, len(cases), failed)
+		fmt.Fprintf(p.Stdout, p.Lang.In("%s：%d个用例，%d处不符\n", "%s: %d cases, %d failed\n"), name, len(cases), len(failed))
 		return cli.Refused
 	}
 	fmt.Fprintf(p.Stdout, p.Lang.In("%s：%d个用例，全部相符\n", "%s: %d cases, all as expected\n"), name, len(cases))
 	return cli.OK
+}
+
+// readable reports why there is no such file of cases.
+func readable(p *cli.Program, name string) error {
+	if name == "-" {
+		return os.ErrNotExist // cases name files beside theirs
+	}
+	file, _, err := p.Open(name)
+	if err == nil {
+		file.Close()
+	}
+	return err
+}
+
+// warn prints the warnings of the tables files that cases name, those of each file once. One that cannot be read is told with its case.
+func warn(p *cli.Program, dir string, cases []assistancetest.Case, warned map[standards.Digest]bool) {
+	for _, c := range cases {
+		for _, name := range c.Tables {
+			path := filepath.Join(dir, name)
+			data, err := os.ReadFile(path)
+			if err != nil {
+				continue
+			}
+			if o, err := draft.Parse(data); err == nil && !warned[o.SHA256] {
+				warned[o.SHA256] = true
+				p.Warn(path, o)
+			}
+		}
+	}
+}
+
+// in returns err with the files that it names found from dir.
+func in(dir string, err error) error {
+	switch e := err.(type) {
+	case *assistancetest.CaseError:
+		found := *e
+		found.File, found.Err = filepath.Join(dir, e.File), in(dir, e.Err)
+		return &found
+	case *assistancetest.TableError:
+		return &assistancetest.TableError{File: filepath.Join(dir, e.File), Err: e.Err}
+	case assistancetest.Errors:
+		found := make(assistancetest.Errors, len(e))
+		for i, one := range e {
+			found[i] = in(dir, one)
+		}
+		return found
+	}
+	return err
 }

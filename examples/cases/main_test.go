@@ -41,8 +41,55 @@ func TestAFailingCaseShowsPathAndSteps(t *testing.T) {
 	assert.Contains(t, stderr, "is below the urban line")
 }
 
+// "each refusal on stderr with file, line and field" (section 6): two files of one name in two folders are told apart, and so are their
+// tables files.
+func TestRefusalsNameTheirFile(t *testing.T) {
+	const household = `{"division":"Tianyuan","residence":"urban","property":"within","members":[{"id":"a","born":"1980-01-01","income":[]}]}`
+	root := t.TempDir()
+	write := func(name, text string) string {
+		path := filepath.Join(root, name)
+		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
+		require.NoError(t, os.WriteFile(path, []byte(text), 0o600))
+		return path
+	}
+	cases := func(more string) string {
+		return `{"cases":[` + "\n" + `{"name":"n","on":"2020-10-01",` + more + `"household":` + household + `,"expect":{"category":"none"}}]}`
+	}
+	first, second := write("a/c.json", cases(`"foo":1,`)), write("b/c.json", cases(""))
+	third, none := write("c/c.json", cases(`"tables":["t.json"],`)), write("d/c.json", cases(`"tables":["none.json"],`))
+	table := write("c/t.json", `{"id":"t","kind":"draft","rows":[{"key":"dibao","place":"china","from":"2020-01-01"}]}`)
+	code, stdout, stderr := runWith(first, second, third, none)
+	assert.Equal(t, 1, code)
+	assert.Contains(t, stderr, first+`: line 2: case "n": unknown field: "1" at cases[0].foo`+"\n")
+	assert.Contains(t, stderr, second+`: line 2: case "n"`+"\n  category: got")
+	assert.Contains(t, stderr, third+`: line 2: case "n": `+table+`: not one of the values accepted here: "dibao" at rows[0].key`+"\n")
+	assert.Contains(t, stderr, none+`: line 2: case "n": `+filepath.Join(root, "d", "none.json")+": there is no such file\n")
+	assert.Contains(t, stdout, second+": 1 cases, 1 failed\n")
+	_, _, stderr = runWith("-lang", "zh", none)
+	assert.Equal(t, none+"：第 2 行：用例“n”："+filepath.Join(root, "d", "none.json")+"：没有这个文件\n", stderr)
+
+	code, _, stderr = runWith(root)
+	assert.Equal(t, 2, code)
+	assert.Equal(t, "cases: "+root+": it is a folder, not a file\n", stderr)
+}
+
+// A tables file that cases name is warned of like one given, and once.
+func TestWarningsOfTablesThatCasesName(t *testing.T) {
+	dir := t.TempDir()
+	table, cases := filepath.Join(dir, "t.json"), filepath.Join(dir, "c.json")
+	require.NoError(t, os.WriteFile(table, []byte(`{"id":"t","kind":"draft","title":"x","rows":[{"key":"dibao-line","place":"city-five","yuan":"650","per":"month","from":"2021-01-01"}]}`), 0o600))
+	one := `{"name":"NAME","on":"2021-01-01","tables":["t.json"],"household":{"division":"Tianyuan","members":[{"id":"a","born":"1980-01-01"}]},"expect":{}}`
+	require.NoError(t, os.WriteFile(cases, []byte(`{"cases":[`+one+`,`+strings.Replace(one, "NAME", "2", 1)+`]}`), 0o600))
+	const note = ": t: rows[0].clause: note: it does not say on which item of the document it rests\n"
+	for _, args := range [][]string{{cases}, {cases, cases}, {"-tables", table, cases}} {
+		code, _, stderr := runWith(args...)
+		assert.Equal(t, 0, code)
+		assert.Equal(t, table+note, stderr, args)
+	}
+}
+
 func TestWrongUsage(t *testing.T) {
-	for _, args := range [][]string{{}, {"-tables"}, {"-nothing", "x"}, {"missing.cases.json"}, {"-tables", "missing.json", "../testdata/draft-2021.cases.json"}} {
+	for _, args := range [][]string{{}, {"-tables"}, {"-nothing", "x"}, {"missing.cases.json"}, {"-"}, {"-tables", "missing.json", "../testdata/draft-2021.cases.json"}} {
 		code, _, stderr := runWith(args...)
 		assert.Equal(t, 2, code, args)
 		assert.NotEmpty(t, stderr)
