@@ -61,10 +61,10 @@ Flags:
 // program is one run.
 type program struct {
 	*cli.Program
-	on, draft, was, chart string
-	json                  bool
-	files                 cli.List
-	assumed               assume.Facts
+	on, was, chart string
+	json           bool
+	drafts, files  cli.List
+	assumed        assume.Facts
 
 	before, after *standards.Set
 	tables        [2]*standards.Tables // before and after
@@ -78,7 +78,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p := &program{Program: cli.New("reform", usage(standards.Chinese), usage(standards.English), stdin, stdout, stderr)}
 	var assumes cli.List
 	p.Flags.StringVar(&p.on, "on", "", "")
-	p.Flags.StringVar(&p.draft, "draft", "", "")
+	p.Flags.Var(&p.drafts, "draft", "")
 	p.Flags.StringVar(&p.was, "before", "", "")
 	p.Flags.BoolVar(&p.json, "json", false, "")
 	p.Flags.StringVar(&p.chart, "chart", "", "")
@@ -89,8 +89,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if !ok {
 		return code
 	}
-	if len(operands) != 1 || p.on == "" || p.draft == "" {
+	switch {
+	case len(operands) != 1 || p.on == "" || len(p.drafts) == 0:
 		return p.Misused(p.Lang.In("须给出 -on、-draft 和一个家庭文件", "-on, -draft and one file of households are needed"))
+	case len(p.drafts) > 1:
+		return p.Misused(p.Lang.In("一次只比较一个草案；前后都适用的数据表用 -tables", "one draft at a time; what holds before and after goes with -tables"))
 	}
 	for _, s := range assumes {
 		facts, err := assume.Parse(s, p.assumed)
@@ -122,8 +125,12 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 
 // standards makes the standards of both days. Where it reports false, the program ends with the exit code.
 func (p *program) standards() (code int, ok bool) {
-	if p.tables[1], ok = p.Tables(append(slices.Clone(p.files), p.draft)); !ok {
+	draft := p.drafts[0]
+	if p.tables[1], ok = p.Tables(append(slices.Clone(p.files), draft)); !ok {
 		return cli.Usage, false
+	}
+	if p.tables[1].Overlays()[len(p.files)].Kind != standards.Draft {
+		return p.Misused(draft + p.Lang.In("：是补充文件，不是草案；补充文件用 -tables", ": is a supplement, not a draft; a supplement goes with -tables")), false
 	}
 	var err error
 	if p.tables[0], err = standards.Published().With(p.tables[1].Overlays()[:len(p.files)]...); err != nil {
@@ -142,7 +149,9 @@ func (p *program) standards() (code int, ok bool) {
 	if _, err := standards.ParseDate(p.was); err != nil {
 		return p.Misused(fmt.Sprintf(p.Lang.In("-before 须是形如 2020-12-31 的日期，不是 %q", "-before is a day such as 2020-12-31, not %q"), p.was)), false
 	}
-	p.before, code, ok = p.Day(p.was, p.tables[0])
+	if p.before, code, ok = p.Day(p.was, p.tables[0]); ok && p.after.Day().Before(p.before.Day()) {
+		return p.Misused(p.Lang.In("-before 不得晚于 -on", "-before is not after -on")), false
+	}
 	return code, ok
 }
 

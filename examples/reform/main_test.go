@@ -234,6 +234,30 @@ func TestWrongUsage(t *testing.T) {
 	}
 }
 
+// What -on, -before and -draft may be, told in the language of the run alone.
+func TestWrongDaysAndDrafts(t *testing.T) {
+	for _, c := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"-before", "x"}, `reform: -before is a day such as 2020-12-31, not "x"`},
+		{[]string{"-before", "2021-01-02"}, "reform: -before is not after -on"},
+		{[]string{"-draft", draftFile}, "reform: one draft at a time"},
+		{[]string{"-households", "nosuch"}, `reform: there is no household "nosuch" that can be decided`},
+	} {
+		args := append([]string{"-on", "2021-01-01", "-draft", draftFile, households}, c.args...)
+		code, _, stderr := runWith(args...)
+		assert.Equal(t, 2, code, c.args)
+		assert.True(t, strings.HasPrefix(stderr, c.want), stderr)
+		assert.NotRegexp(t, `\p{Han}`, strings.SplitN(stderr, "\n", 2)[0])
+	}
+	code, _, stderr := runWith("-on", "2021-01-01", "-draft", "../testdata/youxian-2020.json", households)
+	assert.Equal(t, 2, code)
+	assert.True(t, strings.HasPrefix(stderr, "reform: ../testdata/youxian-2020.json: is a supplement, not a draft"), stderr)
+	code, _, stderr = runWith("-on", "2021-01-01", "-before", "2021-01-01", "-draft", draftFile, households)
+	assert.Equal(t, 0, code, "one day, without the draft and with it: %s", stderr)
+}
+
 func TestChart(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "out.svg")
 	code, _, stderr := runWith("-on", "2021-01-01", "-draft", draftFile, "-chart", name, "-households", "h2,h4,h7", households)
