@@ -139,7 +139,7 @@ func LimitsOf(set *standards.Set, p standards.Place, class standards.NumberKey) 
 	var limits Limits
 	for c := Visual; c < Multiple; c++ {
 		if row, ok := set.Find(standards.Key(class), p, 0, categoryWords[c]); ok {
-			limits[c] = uint8(min(row.Number.Int(), LeastSevere)) // a draft's number may be any
+			limits[c] = uint8(min(row.Number.Int(), LeastSevere)) // which no draft goes beyond
 		}
 	}
 	return limits

@@ -183,11 +183,11 @@ func TestWithinByComponents(t *testing.T) {
 	}
 }
 
-// A draft may widen a class beyond any grade that there is; its number is not cut off.
+// A draft may widen a class to every grade that there is.
 func TestWithinAWideClass(t *testing.T) {
 	from := standards.Day(2020, 1, 1)
 	set := with(t, "2020-10-01", standards.Draft, standards.Standard{Key: standards.Key(standards.TekunGrade), Place: standards.China, Of: "hearing",
-		Number: standards.Whole(256), From: from})
+		Number: standards.Whole(disability.LeastSevere), From: from})
 	assert.Equal(t, benefit.Met, within(set, disability.Certificate{Category: disability.Hearing, Grade: 4}, standards.TekunGrade))
 	assert.Equal(t, benefit.Unknown, within(set, multiple(4), standards.TekunGrade))
 }

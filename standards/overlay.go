@@ -537,12 +537,16 @@ func (o Overlay) overreach() RowErrors {
 // belowCarried finds where a supplement goes below a floor of the city that a file's carry lets go on. A draft that restates the floor
 // takes its place, so that it is looked at on each day on which that may change.
 func (t *Tables) belowCarried() RowErrors {
+	if !slices.ContainsFunc(t.overlays, func(o Overlay) bool { return !o.Carry.IsZero() }) {
+		return nil
+	}
 	var faults RowErrors
+	days := t.turns()
 	for _, carrier := range t.overlays {
 		for _, floor := range t.carriedFloors(carrier) {
 			for _, o := range t.overlays {
 				for i, row := range o.Rows {
-					if o.Kind == Supplement && row.Place.In(floor.Place) && row.concerns(floor) && row.lessThan(floor) && t.goesOn(floor, row) {
+					if o.Kind == Supplement && row.Place.In(floor.Place) && row.concerns(floor) && row.lessThan(floor) && t.goesOn(floor, row, days) {
 						where := carrier.ID + ": carry " + carrier.Carry.String() + " " + floor.label()
 						faults = append(faults, &RowError{o.ID, i, "yuan", row.Amount.String(), where, FaultBelowFloor})
 					}
@@ -568,9 +572,9 @@ func (t *Tables) carriedFloors(o Overlay) []Standard {
 	return floors
 }
 
-// goesOn reports whether a carried floor holds for row on some day: there it does not apply by itself, and no draft restates it.
-func (t *Tables) goesOn(floor, row Standard) bool {
-	return slices.ContainsFunc(t.turns(), func(d Date) bool {
+// goesOn reports whether a carried floor holds for row on one of days: there it does not apply by itself, and no draft restates it.
+func (t *Tables) goesOn(floor, row Standard, days []Date) bool {
+	return slices.ContainsFunc(days, func(d Date) bool {
 		if !row.InForce(d) || !floor.InForce(d) || t.applies(floor, d) {
 			return false
 		}
