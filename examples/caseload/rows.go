@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -135,7 +136,9 @@ func needs(d *assistance.Decision, member string) string {
 		if n.Member != "" {
 			text = n.Member + "." + text
 		}
-		list = append(list, text)
+		if !slices.Contains(list, text) { // a line may be needed above more than one amount
+			list = append(list, text)
+		}
 	}
 	return strings.Join(list, " ")
 }

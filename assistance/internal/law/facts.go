@@ -91,6 +91,7 @@ type MemberOutcome struct {
 	SinglePerson benefit.Part
 	Living       benefit.Part
 	Nursing      benefit.Part
+	tekun        tekunConditions
 }
 
 // Desk is all that deciding one household takes. It is used again for the next one: nothing of a decision may hold on to it but the

@@ -23,8 +23,8 @@ func (f *Facts) residenceOpen() bool {
 // payments differ; verdicts that differ are undetermined and need the kind of hukou.
 func decideBoth(rules *Rules, d *Desk) {
 	facts, f, out := &d.Facts, &d.Findings, &d.Outcome
-	var asUrban, asRural benefit.Findings
-	asUrban.Explain, asRural.Explain = f.Explain, f.Explain
+	asUrban := benefit.Findings{Explain: f.Explain, Only: f.Only}
+	asRural := asUrban
 	other := Outcome{Members: make([]MemberOutcome, len(facts.Members))}
 	first := newCase(rules, facts, standards.Urban, &asUrban, out)
 	first.decide()

@@ -19,12 +19,12 @@ func (c *deciding) tekun() {
 			c.assumeSupport(m)
 			continue
 		}
-		o.Tekun = c.tekunOf(m)
+		o.Tekun = c.tekunOf(m, o)
 	}
 	c.f.ExamineHousehold()
 }
 
-func (c *deciding) tekunOf(m *Member) benefit.Part {
+func (c *deciding) tekunOf(m *Member, o *MemberOutcome) benefit.Part {
 	unable := c.unableToWork(m)
 	unsupported := benefit.If(m.Support != benefit.Capable)
 	free := c.outsideSchemes(m)
@@ -40,19 +40,28 @@ func (c *deciding) tekunOf(m *Member) benefit.Part {
 	if m.ChildScheme == 0 {
 		c.f.Assume(benefit.ChildSchemeFact)
 	}
-	if unable == benefit.Unknown {
-		c.f.NeedFact(benefit.ComponentsFact, benefit.Tekun)
-	}
-	if poor == benefit.Unknown {
-		c.needLine(c.residence(m), m.Income.Tekun, 1, benefit.Tekun)
-	}
-	if property == benefit.Unknown {
-		c.f.NeedFact(benefit.PropertyFact, benefit.Tekun)
-	}
-	if verdict != benefit.Eligible {
+	if verdict == benefit.Undetermined {
+		o.tekun = tekunConditions{unable, poor, property}
+		c.needTekun(m, o, benefit.Tekun)
 		return benefit.Part{Verdict: verdict}
 	}
 	return benefit.Part{Verdict: verdict, Payment: c.tekunPayment(m)}
+}
+
+// tekunConditions are the conditions of an undetermined tekun that may be what it waits for.
+type tekunConditions struct{ unable, poor, property benefit.Truth }
+
+// needTekun lists, for part n of whoever is examined, what the undetermined tekun of m waits for.
+func (c *deciding) needTekun(m *Member, o *MemberOutcome, n benefit.Name) {
+	if o.tekun.unable == benefit.Unknown {
+		c.f.NeedFactOf(m.ID, benefit.ComponentsFact, n)
+	}
+	if o.tekun.poor == benefit.Unknown {
+		c.needLine(c.residence(m), m.Income.Tekun, 1, n)
+	}
+	if o.tekun.property == benefit.Unknown {
+		c.f.NeedFactOf(m.ID, benefit.PropertyFact, n)
+	}
 }
 
 // assumeSupport lists that someone who fits, or may fit, by class and own income was taken to have supporters who are able.
