@@ -59,29 +59,19 @@ func (s refSum) String() string {
 	return strconv.FormatInt(s.fen, 10)
 }
 
-// refAbove is what a figure would have to be above to change anything, fen a year; nil: nothing said.
-type refAbove struct{ year *big.Rat }
+// refNeeds are what is needed, each for its parts. A figure that would have to be above a sum is another need for another sum.
+type refNeeds map[string]benefit.Names
 
-func (a refAbove) String() string {
-	if a.year == nil {
-		return ""
+func (n refNeeds) add(part benefit.Name, needs ...string) {
+	for _, need := range needs {
+		n[need] |= benefit.Of(part)
 	}
-	return "above " + strconv.FormatInt(floor(a.year), 10)
 }
 
-// join keeps the lower of two: from there on something changes.
-func (a refAbove) join(b refAbove) refAbove {
-	if a.year == nil || b.year != nil && a.year.Cmp(b.year) < 0 {
-		return a
-	}
-	return b
-}
+func factNeed(id string, f benefit.Fact) string { return id + "." + f.String() }
 
-func addNeed(needs map[string]refAbove, need string, above refAbove) {
-	if old, ok := needs[need]; ok {
-		above = above.join(old)
-	}
-	needs[need] = above
+func figureNeed(k standards.Key, p standards.Place, r standards.Residence, of string) string {
+	return benefit.Figure{Key: k, Place: p, Residence: r, Of: of}.String()
 }
 
 type refPart struct {
@@ -96,7 +86,8 @@ func (p refPart) String() string {
 type refPerson struct {
 	tekun, single, living, nursing refPart
 	selfCare                       eldercare.SelfCare
-	livingRate, nursingRate        refSum // what would be paid, for a household whose kind of hukou is open
+	tekunNeeds, singleNeeds        []string // what his tekun and single-person cover, where undetermined, wait for
+	livingRate, nursingRate        refSum   // what would be paid, for a household whose kind of hukou is open
 }
 
 type refResult struct {
@@ -108,7 +99,7 @@ type refResult struct {
 	people     []refPerson
 	total      refSum
 	assumed    map[string]bool
-	needs      map[string]refAbove
+	needs      refNeeds
 	figures    [2]string // the lines of the kinds of hukou present
 	unsure     bool      // heads and income are of one kind of hukou alone
 }
@@ -140,8 +131,8 @@ func (r *refResult) lines(ids []string) []string {
 			l = append(l, ids[i]+" selfCare "+p.selfCare.String())
 		}
 	}
-	for need, above := range r.needs {
-		l = append(l, "need "+need+" "+above.String())
+	for need, parts := range r.needs {
+		l = append(l, fmt.Sprint("need ", need, " for ", parts.List()))
 	}
 	for a := range r.assumed {
 		l = append(l, "assumed "+a)
@@ -169,7 +160,7 @@ func refDecide(set *standards.Set, h *assistance.Household) refResult {
 
 func refUnder(set *standards.Set, h *assistance.Household, kind standards.Residence) refResult {
 	c := &refCase{set: set, h: h, kind: kind, place: h.Division}
-	c.out.needs, c.out.assumed = map[string]refAbove{}, map[string]bool{}
+	c.out.needs, c.out.assumed = refNeeds{}, map[string]bool{}
 	c.out.people = make([]refPerson, len(h.Members))
 	for i := range h.Members {
 		c.tekun(i)
@@ -187,17 +178,9 @@ func refUnder(set *standards.Set, h *assistance.Household, kind standards.Reside
 	return c.out
 }
 
-func (c *refCase) needFact(id string, f benefit.Fact) {
-	addNeed(c.out.needs, id+"."+f.String(), refAbove{})
-}
-
-func (c *refCase) needFigure(k standards.Key, p standards.Place, r standards.Residence, of string) {
-	addNeed(c.out.needs, benefit.Figure{Key: k, Place: p, Residence: r, Of: of}.String(), refAbove{})
-}
-
-// needLine needs a line above a sum for each person.
-func (c *refCase) needLine(r standards.Residence, above *big.Rat) {
-	addNeed(c.out.needs, benefit.Figure{Key: standards.Key(standards.DibaoLine), Place: c.place, Residence: r}.String(), refAbove{above})
+// lineNeed is the line of the household's place, above a sum for each person.
+func (c *refCase) lineNeed(r standards.Residence, above *big.Rat) string {
+	return fmt.Sprintf("%s above %d", figureNeed(standards.Key(standards.DibaoLine), c.place, r, ""), floor(above))
 }
 
 func (c *refCase) assume(id string, f benefit.Fact) { c.out.assumed[id+"."+f.String()] = true }
@@ -426,15 +409,15 @@ func (c *refCase) tekun(i int) {
 		c.assume(m.ID, benefit.ChildSchemeFact)
 	}
 	if unable == open {
-		c.needFact(m.ID, benefit.ComponentsFact)
+		p.tekunNeeds = append(p.tekunNeeds, factNeed(m.ID, benefit.ComponentsFact))
 	}
 	if property == open {
-		c.needFact(m.ID, benefit.PropertyFact)
+		p.tekunNeeds = append(p.tekunNeeds, factNeed(m.ID, benefit.PropertyFact))
 	}
 	if poor == open {
-		c.needLine(c.hukou(m), own)
+		p.tekunNeeds = append(p.tekunNeeds, c.lineNeed(c.hukou(m), own))
 	}
-
+	c.out.needs.add(benefit.Tekun, p.tekunNeeds...)
 	if known == yes {
 		c.tekunAmount(m, p)
 	}
@@ -444,13 +427,13 @@ func (c *refCase) tekun(i int) {
 func (c *refCase) tekunAmount(m *assistance.Member, p *refPerson) {
 	basic := c.rate(standards.TekunBasic, c.place, c.hukou(m), "")
 	if !basic.on {
-		c.needFigure(standards.Key(standards.TekunBasic), c.place, c.hukou(m), "")
+		c.out.needs.add(benefit.Tekun, figureNeed(standards.Key(standards.TekunBasic), c.place, c.hukou(m), ""))
 	}
 	if p.selfCare == 0 {
-		c.needFact(m.ID, benefit.SelfCareFact)
+		c.out.needs.add(benefit.Tekun, factNeed(m.ID, benefit.SelfCareFact))
 		for grade := eldercare.Full; grade <= eldercare.None; grade++ {
 			if !c.rate(standards.TekunCare, c.place, 0, grade.String()).on {
-				c.needFigure(standards.Key(standards.TekunCare), c.place, 0, "")
+				c.out.needs.add(benefit.Tekun, figureNeed(standards.Key(standards.TekunCare), c.place, 0, ""))
 			}
 		}
 		p.tekun.pay = c.sum(basic)
@@ -459,7 +442,7 @@ func (c *refCase) tekunAmount(m *assistance.Member, p *refPerson) {
 	}
 	care := c.rate(standards.TekunCare, c.place, 0, p.selfCare.String())
 	if !care.on {
-		c.needFigure(standards.Key(standards.TekunCare), c.place, 0, p.selfCare.String())
+		c.out.needs.add(benefit.Tekun, figureNeed(standards.Key(standards.TekunCare), c.place, 0, p.selfCare.String()))
 	}
 	if basic.on && care.on {
 		p.tekun.pay = c.sum(refFigure{true, new(big.Rat).Add(basic.year, care.year), basic.floor || care.floor})
@@ -485,6 +468,7 @@ type refKind struct {
 	work    *big.Rat // wages and business in it
 	byMoney truth    // whether income lets it in
 	member  truth    // what its members' subsidies follow: with property and all
+	needs   []string // what that, where it is open, waits for
 }
 
 type refDibao struct {
@@ -635,7 +619,6 @@ func (c *refCase) dibao() *refDibao {
 		}
 		_, months := c.set.Number(standards.GraceMonths, c.place, k.kind, "")
 		_, grace := c.set.Listed(standards.Grace, c.place, k.kind, "")
-		needLine := k.byMoney == open || !k.line.on
 		needGrace := false
 		if k.byMoney == no && grace && months != nil && works && property != no {
 			switch c.h.OnDibao {
@@ -649,20 +632,28 @@ func (c *refCase) dibao() *refDibao {
 		if d.waiting {
 			k.member = all(open, property)
 		}
-		if k.member != no && !d.waiting {
-			if needLine {
-				c.needLine(k.kind, new(big.Rat).Quo(k.income, big.NewRat(k.heads, 1)))
+		line := c.lineNeed(k.kind, new(big.Rat).Quo(k.income, big.NewRat(k.heads, 1)))
+		switch {
+		case d.waiting: // its tekun first
+			for _, i := range d.counted {
+				k.needs = append(k.needs, c.out.people[i].tekunNeeds...)
 			}
-			if needGrace {
-				c.needFigure(standards.Key(standards.GraceMonths), c.place, k.kind, "")
-			}
+		case needGrace:
+			k.needs = append(k.needs, figureNeed(standards.Key(standards.GraceMonths), c.place, k.kind, ""))
+		case k.byMoney == open:
+			k.needs = append(k.needs, line)
+		case k.byMoney == yes && !k.line.on && k.member != no: // its amount is missing, whatever the verdict
+			c.out.needs.add(benefit.Dibao, line)
+		}
+		if property == open {
+			k.needs = append(k.needs, factNeed("", benefit.PropertyFact))
+		}
+		if k.member == open {
+			c.out.needs.add(benefit.Dibao, k.needs...)
 		}
 		openKind = openKind || k.byMoney == open
 		missing = missing || k.byMoney == yes && !k.line.on
 		result = either(result, k.member)
-	}
-	if result == open && property == open {
-		c.needFact("", benefit.PropertyFact)
 	}
 	c.out.dibao.verdict = result.verdict()
 	for _, k := range d.kinds {
@@ -789,7 +780,7 @@ func (c *refCase) lowIncome(d *refDibao) {
 	known := all(truthOf(fits), property)
 	c.out.low.verdict = known.verdict()
 	if known == open {
-		c.needFact("", benefit.PropertyFact)
+		c.out.needs.add(benefit.LowIncome, factNeed("", benefit.PropertyFact))
 	}
 }
 
@@ -832,8 +823,15 @@ func (c *refCase) singlePerson(i int, d *refDibao) {
 		p.single.pay = refSum{true, line.floor, c.monthly(year)}
 	case open:
 		if class == open {
-			c.needFact(m.ID, benefit.ComponentsFact)
+			p.singleNeeds = append(p.singleNeeds, factNeed(m.ID, benefit.ComponentsFact))
 		}
+		if family == open {
+			p.singleNeeds = append(p.singleNeeds, factNeed("", benefit.PropertyFact))
+		}
+		if settled == open {
+			p.singleNeeds = append(p.singleNeeds, p.tekunNeeds...)
+		}
+		c.out.needs.add(benefit.SinglePerson, p.singleNeeds...)
 		p.single.ifMet = refSum{true, line.floor, c.monthly(year)}
 	}
 }
@@ -850,7 +848,7 @@ func (c *refCase) subsidies(i int, d *refDibao) {
 	}
 	counted := slices.Contains(d.counted, i)
 	if counted || p.tekun.verdict == benefit.Eligible {
-		follows := no
+		follows, followed := no, []string(nil)
 		if counted {
 			follows = d.of(c.hukou(m)).member
 			switch p.single.verdict {
@@ -860,21 +858,30 @@ func (c *refCase) subsidies(i int, d *refDibao) {
 				follows = either(follows, open)
 			}
 		}
-		p.living, p.livingRate = c.subsidy(i, place, standards.DisabilityLiving, standards.LivingGrade, standards.LivingNotWith, m.LivingAllowance, benefit.LivingAllowanceFact, follows)
+		if follows == open {
+			followed = append(slices.Clone(p.singleNeeds), d.of(c.hukou(m)).openNeeds()...)
+		}
+		p.living, p.livingRate = c.subsidy(i, place, standards.DisabilityLiving, standards.LivingGrade, standards.LivingNotWith, m.LivingAllowance, benefit.Living, follows, followed)
 	}
 	care := yes
 	if c.set.Choice(standards.LongTermCareReading) == standards.LongTermCareTested {
 		care = map[standards.Answer]truth{standards.Yes: yes, standards.No: no, 0: open}[m.Disability.LongTermCare]
 	}
-	p.nursing, p.nursingRate = c.subsidy(i, place, standards.DisabilityNursing, standards.NursingGrade, standards.NursingNotWith, m.NursingAllowance, benefit.NursingAllowanceFact, care)
-	if p.nursing.verdict == benefit.Undetermined && care == open {
-		c.needFact(m.ID, benefit.LongTermCareFact)
-	}
+	p.nursing, p.nursingRate = c.subsidy(i, place, standards.DisabilityNursing, standards.NursingGrade, standards.NursingNotWith, m.NursingAllowance, benefit.Nursing, care, []string{factNeed(m.ID, benefit.LongTermCareFact)})
 }
 
-// subsidy is decided by the figures, classes and lists of the place that governs it.
+// openNeeds is what dibao by k's line waits for, if it is undetermined.
+func (k *refKind) openNeeds() []string {
+	if k.member != open {
+		return nil
+	}
+	return k.needs
+}
+
+// subsidy is decided by the figures, classes and lists of the place that governs it. It follows something else, which may be open and wait for
+// its own needs.
 func (c *refCase) subsidy(i int, place standards.Place, key standards.RateKey, class standards.NumberKey, notWith standards.ListKey, other standards.Amount,
-	otherFact benefit.Fact, follows truth) (refPart, refSum) {
+	name benefit.Name, follows truth, followed []string) (refPart, refSum) {
 	m, p := &c.h.Members[i], &c.out.people[i]
 	home := c.place
 	c.place = place
@@ -915,10 +922,21 @@ func (c *refCase) subsidy(i int, place standards.Place, key standards.RateKey, c
 		c.assume(m.ID, benefit.ChildSchemeFact)
 	}
 	if !other.Stated() {
-		c.assume(m.ID, otherFact)
+		c.assume(m.ID, map[benefit.Name]benefit.Fact{benefit.Living: benefit.LivingAllowanceFact, benefit.Nursing: benefit.NursingAllowanceFact}[name])
 	}
-	if allowance == open || !rate.on {
-		c.needFigure(standards.Key(key), place, 0, "") // a class is named where a key must have one
+	figure := figureNeed(standards.Key(key), place, 0, "") // a class is named where a key must have one
+	switch {
+	case !rate.on:
+		c.out.needs.add(name, figure)
+	case allowance == open: // it must not be lower than the other allowance: above the last fen a month below that
+		month := new(big.Rat).Quo(yearly(other), big.NewRat(12, 1))
+		c.out.needs.add(name, fmt.Sprintf("%s above %d", figure, 12*(ceiling(month)-1)))
+	}
+	if known == open && p.tekun.verdict == benefit.Undetermined {
+		c.out.needs.add(name, p.tekunNeeds...)
+	}
+	if known == open && follows == open {
+		c.out.needs.add(name, followed...)
 	}
 	if known == yes {
 		part.pay = sum
@@ -967,24 +985,24 @@ func refTotal(r *refResult) refSum {
 
 // refJoin joins what is decided under each kind of hukou, where the household's is not stated.
 func refJoin(a, b refResult) refResult {
-	r := refResult{category: a.category, heads: a.heads, income: a.income, needs: map[string]refAbove{}, assumed: map[string]bool{}}
+	r := refResult{category: a.category, heads: a.heads, income: a.income, needs: refNeeds{}, assumed: map[string]bool{}}
 	for _, one := range []refResult{a, b} {
-		for need, above := range one.needs {
-			addNeed(r.needs, need, above)
+		for need, parts := range one.needs {
+			r.needs[need] |= parts
 		}
 		for fact := range one.assumed {
 			r.assumed[fact] = true
 		}
 	}
-	part := func(a, b refPart, rate refSum) refPart {
+	part := func(n benefit.Name, a, b refPart, rate refSum) refPart {
 		if a.verdict != b.verdict {
-			addNeed(r.needs, "."+benefit.ResidenceFact.String(), refAbove{})
+			r.needs.add(n, factNeed("", benefit.ResidenceFact))
 			return refPart{verdict: benefit.Undetermined, ifMet: rate}
 		}
 		return refPart{a.verdict, lower(a.pay, b.pay), lower(a.ifMet, b.ifMet)}
 	}
-	r.dibao = part(a.dibao, b.dibao, refSum{})
-	r.low = part(a.low, b.low, refSum{})
+	r.dibao = part(benefit.Dibao, a.dibao, b.dibao, refSum{})
+	r.low = part(benefit.LowIncome, a.low, b.low, refSum{})
 	r.heads = max(a.heads, b.heads)
 	if r.dibao.verdict == benefit.Eligible {
 		r.unpaid = r.heads - min(a.heads-a.unpaid, b.heads-b.unpaid) // more are not sure to be paid
@@ -992,10 +1010,10 @@ func refJoin(a, b refResult) refResult {
 	for i := range a.people {
 		p, q := a.people[i], b.people[i]
 		r.people = append(r.people, refPerson{selfCare: p.selfCare,
-			tekun:   part(p.tekun, q.tekun, refSum{}),
-			single:  part(p.single, q.single, refSum{}),
-			living:  part(p.living, q.living, lower(p.livingRate, q.livingRate)),
-			nursing: part(p.nursing, q.nursing, lower(p.nursingRate, q.nursingRate)),
+			tekun:   part(benefit.Tekun, p.tekun, q.tekun, refSum{}),
+			single:  part(benefit.SinglePerson, p.single, q.single, refSum{}),
+			living:  part(benefit.Living, p.living, q.living, lower(p.livingRate, q.livingRate)),
+			nursing: part(benefit.Nursing, p.nursing, q.nursing, lower(p.nursingRate, q.nursingRate)),
 		})
 	}
 	if a.category != b.category {
@@ -1033,7 +1051,7 @@ func linesOf(h *assistance.Household, d *assistance.Decision, unsure bool) []str
 	}
 	part := func(p benefit.Part) refPart { return refPart{p.Verdict, sum(p.Payment), sum(p.IfMet)} }
 	r := refResult{category: d.Category, dibao: part(d.Dibao.Part), low: part(d.LowIncome), heads: d.Dibao.Members, unpaid: d.Dibao.NotCovered, total: sum(d.Total), unsure: unsure,
-		needs: map[string]refAbove{}, assumed: map[string]bool{}}
+		needs: refNeeds{}, assumed: map[string]bool{}}
 	for _, k := range standards.Residences() {
 		line := d.Dibao.Lines.Of(k)
 		r.figures[k-1] = refLine(k, refFigure{line.Amount.Stated(), yearly(line.Amount), line.Bound == standards.AtLeast})
@@ -1046,15 +1064,14 @@ func linesOf(h *assistance.Household, d *assistance.Decision, unsure bool) []str
 			selfCare: m.Tekun.SelfCare})
 	}
 	for _, n := range d.Needs {
-		if n.Fact != 0 {
-			r.needs[n.Member+"."+n.Fact.String()] = refAbove{}
-			continue
+		need := n.Figure.String()
+		switch {
+		case n.Fact != 0:
+			need = factNeed(n.Member, n.Fact)
+		case n.Above.Stated():
+			need += " above " + strconv.FormatInt(n.Above.Annual(), 10)
 		}
-		above := refAbove{}
-		if n.Figure.Key == standards.Key(standards.DibaoLine) && n.Above.Stated() {
-			above.year = yearly(n.Above)
-		}
-		r.needs[n.Figure.String()] = above
+		r.needs[need] |= n.For
 	}
 	for _, a := range d.Assumed {
 		for _, id := range a.Members {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openminzheng/zhuzhou/assistance/internal/law"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -132,17 +133,26 @@ type nearest struct {
 // waiting lists what an undetermined part waits for.
 func (n *nearest) waiting(name benefit.Name, id string) []Remedy {
 	var list []Remedy
-	for _, need := range n.d.Needs {
-		if !need.For.Has(name) || need.Member != "" && id != "" && need.Member != id && name != benefit.Living {
-			continue
-		}
+	for _, need := range n.needs(name, id) {
 		r := Remedy{Kind: FactStated, Member: need.Member, Fact: need.Fact}
 		if need.Fact == 0 {
 			r = Remedy{Kind: FigureStated, Figure: need.Figure, Amount: need.Above}
 		}
-		list = append(list, r)
+		list = together(list, []Remedy{r}) // of two amounts for a figure the lower: from there on something changes
 	}
 	return list
+}
+
+// needs are the needs of one part: those of a decision are for the parts of all members.
+func (n *nearest) needs(name benefit.Name, id string) []benefit.Need {
+	rules := law.Of(n.set)
+	var desk law.Desk
+	rules.Open(&desk, len(n.h.Members))
+	defer rules.Close(&desk)
+	n.h.reduce(rules, n.set, &desk.Facts)
+	desk.Findings.Only = benefit.PartOf{Part: name, Member: id}
+	law.Decide(rules, &desk)
+	return slices.Clone(desk.Findings.Needs)
 }
 
 // refused lists what would have to be otherwise for a part that is refused, nil if that is nothing near.

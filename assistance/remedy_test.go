@@ -182,6 +182,35 @@ func TestNearestApplied(t *testing.T) {
 	}
 }
 
+// Each part is told what it waits for itself, and how high a figure would have to be for it, whatever others wait for.
+func TestNearestOfEachMember(t *testing.T) {
+	set := standardsOf(t, "2020-10-01")
+	line := func(yuan int64) assistance.Remedy {
+		return assistance.Remedy{Kind: assistance.FigureStated, Amount: standards.Fen(yuan*100, standards.PerYear),
+			Figure: benefit.Figure{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: standards.Urban}}
+	}
+	components := assistance.Remedy{Kind: assistance.FactStated, Member: "b", Fact: benefit.ComponentsFact}
+	for household, want := range map[string][]assistance.Way{
+		"Youxian urban within; e 1950-01-01 counted=no support=none wages=100; f 1950-01-01 counted=no support=none wages=900": {
+			{Part: benefit.Tekun, Member: "e", Changes: []assistance.Remedy{line(1200)}},
+			{Part: benefit.Tekun, Member: "f", Changes: []assistance.Remedy{line(10800)}}},
+		"Youxian urban within; e 1950-01-01 support=none wages=100; f 1950-01-01 support=none wages=900": {
+			{Part: benefit.Dibao, Changes: []assistance.Remedy{line(1200)}},
+			{Part: benefit.Tekun, Member: "e", Changes: []assistance.Remedy{line(1200)}},
+			{Part: benefit.Tekun, Member: "f", Changes: []assistance.Remedy{line(10800)}}},
+		"Youxian urban within; b support=none multiple-1; f 1950-01-01 support=none wages=900": {
+			{Part: benefit.Dibao, Changes: []assistance.Remedy{components, line(10800)}},
+			{Part: benefit.Tekun, Member: "b", Changes: []assistance.Remedy{components}},
+			{Part: benefit.Living, Member: "b", Changes: []assistance.Remedy{components, line(10800)}},
+			{Part: benefit.Nursing, Member: "b", Changes: []assistance.Remedy{components}},
+			{Part: benefit.Tekun, Member: "f", Changes: []assistance.Remedy{line(10800)}}},
+	} {
+		ways, err := assistance.Nearest(set, householdOf(t, household))
+		require.NoError(t, err)
+		assert.Equal(t, want, ways, household)
+	}
+}
+
 // What is said to families, in both languages.
 func TestNearestTexts(t *testing.T) {
 	income := func(fen int64) []assistance.Income {

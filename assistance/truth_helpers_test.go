@@ -31,7 +31,7 @@ import (
 // year: wages=6000/year; or yuan a month in some months: wages=500x6.
 //
 // What is wanted is a list: "dibao eligible 100.00; a nursing ineligible; total 100.00". A sum with + is "at least"; "needs" and "lines" name
-// all there are; "assumes", "reads" and "reads-not" name some.
+// all there are, "waits" each need with the parts that wait for it; "assumes", "reads" and "reads-not" name some.
 type ruling struct{ clause, name, on, household, want string }
 
 func rule(t *testing.T, rows []ruling) {
@@ -277,6 +277,8 @@ func said(t testing.TB, d assistance.Decision, want string) string {
 		return "income " + d.Dibao.Income.YuanText()
 	case "needs":
 		return listing(needsIn(d))
+	case "waits":
+		return listing(waitsIn(d))
 	case "assumes":
 		return some(assumedIn(d))
 	case "lines":
@@ -348,6 +350,19 @@ func needsIn(d assistance.Decision) []string {
 			text += ">" + n.Above.YuanText() + "/" + n.Above.Per().String()
 		}
 		all = append(all, text)
+	}
+	return all
+}
+
+// waitsIn are the needs, each with the parts that wait for it.
+func waitsIn(d assistance.Decision) []string {
+	all := needsIn(d)
+	for i, n := range d.Needs {
+		var parts []string
+		for _, part := range n.For.List() {
+			parts = append(parts, part.String())
+		}
+		all[i] += ":" + strings.Join(parts, ",")
 	}
 	return all
 }

@@ -139,6 +139,32 @@ func TestTotalsByHand(t *testing.T) {
 	assert.EqualValues(t, 1, totals.Lines[i][standards.Urban][caseload.Band(monthly(730))], "it waits for a line above 730")
 }
 
+// A household that waits for a line above several sums is counted once, in the band of the lowest that dibao waits for.
+func TestLinesCountAHouseholdOnce(t *testing.T) {
+	set := onDay(t, "2020-10-01")
+	for name, row := range map[string]struct {
+		counted standards.Answer // the elders
+		want    int64            // yuan a month
+	}{
+		"tekun waits for lower ones, dibao does not": {standards.No, 700},
+		"dibao waits for the tekun of both":          {0, 100},
+	} {
+		h := single("h", 700)
+		h.Division = standards.Youxian
+		for i, wages := range []int64{900, 100} {
+			elder := single("", wages).Members[0]
+			elder.ID, elder.Born, elder.Support, elder.Counted = string(rune('e'+i)), standards.Day(1950, 1, 1), benefit.NoSupporters, row.counted
+			h.Members = append(h.Members, elder)
+		}
+		d := decided(t, set, h)
+		var totals, want caseload.Totals
+		totals.Add(&h, &d)
+		i := standards.Youxian.DivisionIndex()
+		want.Lines[i][standards.Urban][caseload.Band(monthly(row.want))] = 1
+		assert.Equal(t, want.Lines, totals.Lines, name)
+	}
+}
+
 // Item 10: at least half of the tekun people without full self-care are supported in institutions. What is not stated refuses nothing.
 func TestPlacementOfThoseWhoNeedCare(t *testing.T) {
 	set := onDay(t, "2020-10-01")

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/bits"
+	"slices"
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/eldercare"
@@ -58,7 +59,7 @@ type Totals struct {
 	Cells   [standards.DivisionCount][kinds]Cell         // by standards.Place.DivisionIndex and standards.Residence
 	Facts   [facts]int64                                 // households that wait for a fact, by benefit.Fact
 	Figures [keys]int64                                  // households that wait for a figure, by standards.Key
-	Lines   [standards.DivisionCount][kinds][Bands]int64 // households that wait for a place's dibao line, by how high a head it would have to be
+	Lines   [standards.DivisionCount][kinds][Bands]int64 // households that wait for a place's dibao line, by how high a head it would at least have to be
 }
 
 // Add adds the decision of h.
@@ -110,17 +111,26 @@ func (c *Cell) addTekun(care eldercare.SelfCare, placement benefit.Placement, w 
 // needs counts what a household waits for, each fact and figure once.
 func (t *Totals) needs(d *assistance.Decision, w int64) {
 	var facts, figures uint64
-	for _, n := range d.Needs {
+	for i, n := range d.Needs {
 		if n.Fact != 0 {
 			facts |= 1 << n.Fact
 			continue
 		}
 		figures |= 1 << n.Figure.Key
-		if place := n.Figure.Place.DivisionIndex(); place >= 0 && n.Figure.Key == standards.Key(standards.DibaoLine) && n.For.Has(benefit.Dibao) {
+		if place := n.Figure.Place.DivisionIndex(); place >= 0 && n.Figure.Key == standards.Key(standards.DibaoLine) && lowestForDibao(d.Needs, i) {
 			t.Lines[place][n.Figure.Residence][Band(n.Above)] += w
 		}
 	}
 	t.addNeeds(facts, figures, w)
+}
+
+// lowestForDibao reports whether needs[i] is for dibao, and no other need of its figure that is would have to be above less: from the lowest
+// amount on something changes. A household may have several while it waits for the tekun of its members.
+func lowestForDibao(needs []benefit.Need, i int) bool {
+	n := &needs[i]
+	return n.For.Has(benefit.Dibao) && !slices.ContainsFunc(needs, func(other benefit.Need) bool {
+		return other.Figure == n.Figure && other.For.Has(benefit.Dibao) && other.Above.Compare(n.Above) < 0
+	})
 }
 
 // addNeeds adds households that wait for facts and figures.

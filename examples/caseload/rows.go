@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -222,7 +223,9 @@ func needs(row []byte, d *assistance.Decision, member string) []byte {
 		if n.Member != "" {
 			text = n.Member + "." + text
 		}
-		list = append(list, text)
+		if !slices.Contains(list, text) { // a line may be needed above more than one amount
+			list = append(list, text)
+		}
 	}
 	return cell(row, safe(strings.Join(list, " ")))
 }

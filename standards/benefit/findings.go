@@ -159,13 +159,20 @@ func (f Figure) String() string {
 }
 
 // Need is what an undetermined verdict, or a payment whose amount is missing, waits for: a fact of the household or of a member,
-// or a figure, which for a line would have to be above an amount to change anything.
+// or a figure, which for a line would have to be above an amount to change anything. Where that is not the same amount for all parts, the
+// figure is needed more than once, each time for the parts of that amount.
 type Need struct {
 	Member string
 	Fact   Fact
 	Figure Figure
 	Above  standards.Amount
 	For    Names
+}
+
+// PartOf names a part: of the member with this id, or of the household where it is empty.
+type PartOf struct {
+	Part   Name
+	Member string
 }
 
 // Assumption is an unstated fact that was taken for something, and the members of whom. Household facts name no member.
@@ -195,6 +202,7 @@ type Findings struct {
 	Readings standards.Choices
 	Steps    []Step
 	Explain  bool                // record steps
+	Only     PartOf              // list what this part needs and no other; zero: what each part does
 	Under    standards.Residence // the kind of hukou taken for those who state none, on the steps recorded
 	assumed  [factCount]memberSet
 	member   int // 1 + the position of the member that is examined; 0: the household
@@ -217,13 +225,14 @@ func (f *Findings) Assume(fact Fact) {
 }
 
 // NeedFact lists that part n waits for a fact of whoever is examined.
-func (f *Findings) NeedFact(fact Fact, n Name) {
-	f.need(Need{Member: f.id, Fact: fact, For: Of(n)})
-}
+func (f *Findings) NeedFact(fact Fact, n Name) { f.NeedFactOf(f.id, fact, n) }
 
 // NeedHouseholdFact lists that part n waits for a fact of the household, whoever is examined.
-func (f *Findings) NeedHouseholdFact(fact Fact, n Name) {
-	f.need(Need{Fact: fact, For: Of(n)})
+func (f *Findings) NeedHouseholdFact(fact Fact, n Name) { f.NeedFactOf("", fact, n) }
+
+// NeedFactOf lists that part n of whoever is examined waits for a fact of the member with this id.
+func (f *Findings) NeedFactOf(id string, fact Fact, n Name) {
+	f.need(Need{Member: id, Fact: fact, For: Of(n)})
 }
 
 // NeedFigure lists that part n waits for a figure, above an amount where that is stated.
@@ -231,31 +240,24 @@ func (f *Findings) NeedFigure(figure Figure, above standards.Amount, n Name) {
 	f.need(Need{Figure: figure, Above: above, For: Of(n)})
 }
 
-// need adds a need, or its parts to one that is listed. Of two amounts to be above, the lower is kept: from there on something
-// changes.
+// need lists what a part of whoever is examined waits for, unless only those of another part are wanted.
 func (f *Findings) need(n Need) {
-	for i := range f.Needs {
-		old := &f.Needs[i]
-		if old.Member != n.Member || old.Fact != n.Fact || old.Figure != n.Figure {
-			continue
-		}
-		old.For |= n.For
-		if !n.Above.Stated() || old.Above.Stated() && n.Above.Compare(old.Above) < 0 {
-			old.Above = n.Above
-		}
-		return
+	if f.Only.Part == 0 || n.For.Has(f.Only.Part) && f.id == f.Only.Member {
+		f.list(n)
 	}
-	f.Needs = append(f.Needs, n)
 }
 
-// WaitFor lists that part n waits for all that part waits for. Where part is one of a member, that is the member with this id: his
-// own facts, and figures.
-func (f *Findings) WaitFor(n, part Name, id string) {
+// list adds a need, or its parts to one that is listed. A figure that would have to be above different amounts for different parts is a need
+// for each amount.
+func (f *Findings) list(n Need) {
 	for i := range f.Needs {
-		if need := &f.Needs[i]; need.For.Has(part) && (need.Member == "" || need.Member == id || part == Dibao || part == LowIncome) {
-			need.For |= Of(n)
+		old := &f.Needs[i]
+		if old.Member == n.Member && old.Fact == n.Fact && old.Figure == n.Figure && old.Above == n.Above {
+			old.For |= n.For
+			return
 		}
 	}
+	f.Needs = append(f.Needs, n)
 }
 
 // Turn names a reading that the decision turns on, if it is an open question on the day of set.
@@ -347,7 +349,7 @@ func (f *Findings) Assumed(id func(i int) string) []Assumption {
 // Merge adds what g found to f.
 func (f *Findings) Merge(g *Findings) {
 	for _, n := range g.Needs {
-		f.need(n)
+		f.list(n)
 	}
 	for r, c := range g.Readings {
 		if c != 0 {

@@ -51,7 +51,7 @@ func (c *deciding) dibao() {
 	}
 	c.payDibao(income, property)
 	d.NotCovered = c.notCovered()
-	c.needForDibao(property)
+	c.needForDibao()
 	c.assumeNotOnDibao(property)
 }
 
@@ -244,31 +244,49 @@ func (c *deciding) notCovered() int {
 }
 
 // needForDibao lists what the verdict, or a missing amount, waits for.
-func (c *deciding) needForDibao(property benefit.Truth) {
+func (c *deciding) needForDibao() {
 	if c.out.Dibao.Verdict == benefit.Ineligible {
 		return
 	}
 	for k := range c.groups {
-		g := &c.groups[k]
-		r := standards.Residence(k + 1)
-		switch {
-		case g.people == 0 || c.waits:
-		case g.grace:
-			c.f.NeedFigure(benefit.Figure{Key: standards.Key(standards.GraceMonths), Place: c.facts.Division, Residence: r}, standards.Amount{}, benefit.Dibao)
-		case g.truth == benefit.Unknown || g.truth == benefit.Met && c.line(r) == nil:
-			have, heads := c.incomeAndHeads(k)
-			c.needLine(r, have, heads, benefit.Dibao)
+		if g := &c.groups[k]; g.people > 0 && g.truth == benefit.Met && c.line(standards.Residence(k+1)) == nil && !c.waits {
+			c.needLineOf(k, benefit.Dibao) // the amount is missing
 		}
+		c.needKind(k, benefit.Dibao)
 	}
-	if property == benefit.Unknown {
-		c.f.NeedFact(benefit.PropertyFact, benefit.Dibao)
-	}
-	if !c.waits {
+}
+
+// needKind lists, for part n of whoever is examined, what the dibao of those of kind k waits for, if it is undetermined.
+func (c *deciding) needKind(k int, n benefit.Name) {
+	r := standards.Residence(k + 1)
+	if c.kindVerdict(r) != benefit.Undetermined {
 		return
 	}
+	g := &c.groups[k]
+	switch {
+	case c.waits:
+		c.needTekunOfCounted(n)
+	case g.grace:
+		c.f.NeedFigure(benefit.Figure{Key: standards.Key(standards.GraceMonths), Place: c.facts.Division, Residence: r}, standards.Amount{}, n)
+	case g.truth == benefit.Unknown:
+		c.needLineOf(k, n)
+	}
+	if c.facts.Property == 0 {
+		c.f.NeedHouseholdFact(benefit.PropertyFact, n)
+	}
+}
+
+// needLineOf lists, for part n, the line of kind k, above the income that is compared with it.
+func (c *deciding) needLineOf(k int, n benefit.Name) {
+	income, heads := c.incomeAndHeads(k)
+	c.needLine(standards.Residence(k+1), income, heads, n)
+}
+
+// needTekunOfCounted lists, for part n, what the undetermined tekun of those who are counted waits for: it is settled first.
+func (c *deciding) needTekunOfCounted(n benefit.Name) {
 	for i := range c.facts.Members {
 		if o := &c.out.Members[i]; o.Counted && o.Tekun.Verdict == benefit.Undetermined {
-			c.f.WaitFor(benefit.Dibao, benefit.Tekun, c.facts.Members[i].ID)
+			c.needTekun(&c.facts.Members[i], o, n)
 		}
 	}
 }

@@ -91,6 +91,7 @@ type MemberOutcome struct {
 	SinglePerson benefit.Part
 	Living       benefit.Part
 	Nursing      benefit.Part
+	tekun        tekunConditions
 }
 
 // Desk is all that deciding one household takes.

@@ -78,7 +78,7 @@ func (c *deciding) singlePerson() {
 }
 
 func (c *deciding) singlePersonOf(m *Member) benefit.Part {
-	class := m.Grades.Within(&c.r.singlePersonGrades).Or(benefit.If(m.SeriousIllness == standards.Yes))
+	class := c.singlePersonClass(m)
 	if class == benefit.NotMet {
 		return benefit.Part{} // not of the class: not examined
 	}
@@ -95,15 +95,25 @@ func (c *deciding) singlePersonOf(m *Member) benefit.Part {
 	case benefit.Eligible:
 		return benefit.Part{Verdict: verdict, Payment: payment}
 	case benefit.Undetermined:
-		if class == benefit.Unknown {
-			c.f.NeedFact(benefit.ComponentsFact, benefit.SinglePerson)
-		}
-		if family == benefit.Unknown {
-			c.f.WaitFor(benefit.SinglePerson, benefit.LowIncome, m.ID)
-		}
+		c.needSinglePerson(m, benefit.SinglePerson)
 		return benefit.Part{Verdict: verdict, IfMet: payment}
 	}
 	return benefit.Part{Verdict: verdict}
+}
+
+// singlePersonClass is the condition that m is severely disabled or seriously ill.
+func (c *deciding) singlePersonClass(m *Member) benefit.Truth {
+	return m.Grades.Within(&c.r.singlePersonGrades).Or(benefit.If(m.SeriousIllness == standards.Yes))
+}
+
+// needSinglePerson lists, for part n of m, what his undetermined single-person cover waits for: his class, and what the low-income family does.
+func (c *deciding) needSinglePerson(m *Member, n benefit.Name) {
+	if c.singlePersonClass(m) == benefit.Unknown {
+		c.f.NeedFact(benefit.ComponentsFact, n)
+	}
+	if c.out.LowIncome == benefit.Undetermined {
+		c.f.NeedHouseholdFact(benefit.PropertyFact, n)
+	}
 }
 
 // singlePersonPayment is what single-person cover pays (R8). By the difference from his own income nothing is due, and he is not

@@ -23,8 +23,8 @@ func (f *Facts) residenceOpen() bool {
 // payments differ; verdicts that differ are undetermined and need the kind of hukou.
 func decideBoth(rules *Rules, d *Desk) {
 	facts, f, out := &d.Facts, &d.Findings, &d.Outcome
-	asUrban := benefit.Findings{Explain: f.Explain, Under: standards.Urban}
-	asRural := benefit.Findings{Explain: f.Explain, Under: standards.Rural}
+	asUrban := benefit.Findings{Explain: f.Explain, Only: f.Only, Under: standards.Urban}
+	asRural := benefit.Findings{Explain: f.Explain, Only: f.Only, Under: standards.Rural}
 	other := Outcome{Members: make([]MemberOutcome, len(facts.Members))}
 	first := deciding{set: rules.set, rules: rules, r: rules.of(facts.Division), facts: facts, f: &asUrban, out: out, assumed: standards.Urban}
 	first.decide()

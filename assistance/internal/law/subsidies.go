@@ -25,11 +25,11 @@ func (c *deciding) subsidies() {
 		if o.Counted || o.Tekun.Verdict == benefit.Eligible {
 			p.Dibao = c.onDibao(m, o)
 			rates.DecideLiving(&o.Living, &p, c.f)
-			c.waitForDibao(m, o, p.Dibao)
+			c.needForLiving(m, o)
 		}
 		rates.DecideNursing(&o.Nursing, &p, c.f)
 		if o.Nursing.Verdict == benefit.Undetermined && o.Tekun.Verdict == benefit.Undetermined {
-			c.f.WaitFor(benefit.Nursing, benefit.Tekun, m.ID)
+			c.needTekun(m, o, benefit.Nursing)
 		}
 	}
 	c.f.ExamineHousehold()
@@ -51,19 +51,20 @@ func (c *deciding) onDibao(m *Member, o *MemberOutcome) benefit.Verdict {
 	return c.kindVerdict(c.residence(m)).Truth().Or(o.SinglePerson.Verdict.Truth()).Verdict()
 }
 
-// waitForDibao lists that an undetermined living subsidy waits for all that dibao, or single-person cover, waits for.
-func (c *deciding) waitForDibao(m *Member, o *MemberOutcome, dibao benefit.Verdict) {
+// needForLiving lists what an undetermined living subsidy waits for with what it follows: tekun, the dibao of the member's own kind of hukou, or
+// his single-person cover.
+func (c *deciding) needForLiving(m *Member, o *MemberOutcome) {
 	if o.Living.Verdict != benefit.Undetermined {
 		return
 	}
 	if o.Tekun.Verdict == benefit.Undetermined {
-		c.f.WaitFor(benefit.Living, benefit.Tekun, m.ID)
+		c.needTekun(m, o, benefit.Living)
 	}
-	if dibao != benefit.Undetermined {
+	if o.SinglePerson.Verdict == benefit.Eligible {
 		return
 	}
-	c.f.WaitFor(benefit.Living, benefit.Dibao, m.ID)
+	c.needKind(int(c.residence(m)-1), benefit.Living)
 	if o.SinglePerson.Verdict == benefit.Undetermined {
-		c.f.WaitFor(benefit.Living, benefit.SinglePerson, m.ID)
+		c.needSinglePerson(m, benefit.Living)
 	}
 }

@@ -19,14 +19,15 @@ func (c *deciding) tekun() {
 			o.Tekun.Verdict = benefit.Ineligible // whatever else holds: only an explanation goes through all of it
 		default:
 			c.f.Examine(i, m.ID)
-			c.tekunOf(m, &o.Tekun)
+			c.tekunOf(m, o)
 		}
 	}
 	c.f.ExamineHousehold()
 }
 
-// tekunOf decides that of m, in part.
-func (c *deciding) tekunOf(m *Member, part *benefit.Part) {
+// tekunOf decides that of m, in o.
+func (c *deciding) tekunOf(m *Member, o *MemberOutcome) {
+	part := &o.Tekun
 	unable := c.unableToWork(m)
 	unsupported := benefit.If(m.Support != benefit.Capable)
 	free := c.outsideSchemes(m)
@@ -42,17 +43,28 @@ func (c *deciding) tekunOf(m *Member, part *benefit.Part) {
 	if m.ChildScheme == 0 {
 		c.f.Assume(benefit.ChildSchemeFact)
 	}
-	if unable == benefit.Unknown {
-		c.f.NeedFact(benefit.ComponentsFact, benefit.Tekun)
-	}
-	if poor == benefit.Unknown {
-		c.needLine(c.residence(m), m.Income.Tekun, 1, benefit.Tekun)
-	}
-	if property == benefit.Unknown {
-		c.f.NeedFact(benefit.PropertyFact, benefit.Tekun)
-	}
-	if part.Verdict == benefit.Eligible {
+	switch part.Verdict {
+	case benefit.Undetermined:
+		o.tekun = tekunConditions{unable, poor, property}
+		c.needTekun(m, o, benefit.Tekun)
+	case benefit.Eligible:
 		part.Payment = c.tekunPayment(m)
+	}
+}
+
+// tekunConditions are the conditions of an undetermined tekun that may be what it waits for.
+type tekunConditions struct{ unable, poor, property benefit.Truth }
+
+// needTekun lists, for part n of whoever is examined, what the undetermined tekun of m waits for.
+func (c *deciding) needTekun(m *Member, o *MemberOutcome, n benefit.Name) {
+	if o.tekun.unable == benefit.Unknown {
+		c.f.NeedFactOf(m.ID, benefit.ComponentsFact, n)
+	}
+	if o.tekun.poor == benefit.Unknown {
+		c.needLine(c.residence(m), m.Income.Tekun, 1, n)
+	}
+	if o.tekun.property == benefit.Unknown {
+		c.f.NeedFactOf(m.ID, benefit.PropertyFact, n)
 	}
 }
 

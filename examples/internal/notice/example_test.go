@@ -207,6 +207,29 @@ func TestNoticeNamesThoseCovered(t *testing.T) {
 	}
 }
 
+// A figure is named once, with the amount that it would have to be above for each benefit, and a fact with those whose benefits wait for it.
+func TestNoticeOfNeeds(t *testing.T) {
+	set, err := standards.At(standards.Day(2020, time.October, 1))
+	require.NoError(t, err)
+	var h assistance.Household
+	require.NoError(t, json.Unmarshal([]byte(`{"id":"x","division":"430223","residence":"urban","members":[
+		{"id":"e","born":"1950-01-01","counted":"no","support":"none","property":"within","income":[{"kind":"wages","yuan":"100","per":"month"}]},
+		{"id":"f","born":"1950-01-01","counted":"no","support":"none","income":[]},
+		{"id":"a","born":"1980-01-01","income":[{"kind":"wages","yuan":"400","per":"month"}]}]}`), &h))
+	d, err := assistance.Explain(set, h)
+	require.NoError(t, err)
+	const need = "尚需查明的事项"
+	_, zh, ok := strings.Cut(notice.Notice(notice.Case{Decision: d, Household: h, Set: set}, standards.Chinese), need)
+	require.True(t, ok)
+	zh, _, _ = strings.Cut(zh, "\n\n")
+	assert.Equal(t, `
+    - 财产是否符合规定：f（用于特困人员救助供养）
+    - 财产是否符合规定：家庭（用于最低生活保障）
+    - 攸县城市最低生活保障标准：无据可查，高于每年1200.00元（每月100.00元）才改变结果
+      （用于特困人员救助供养），高于每年4800.00元（每月400.00元）才改变结果（用于最低生
+      活保障）`, zh)
+}
+
 // The README shows the notices of the Example, to the letter.
 func TestREADMEDecision(t *testing.T) {
 	const readme = "../../../README.md"

@@ -1,6 +1,7 @@
 package notice
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -10,37 +11,28 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// needs lists what undetermined verdicts and missing amounts wait for: facts, each with all those of whom it is needed, then figures.
+// needs lists what undetermined verdicts and missing amounts wait for: facts, each with all those of whom it is needed for the same benefits,
+// then figures.
 func (w *writer) needs() {
 	needs := w.Decision.Needs
-	var done []benefit.Fact
-	for _, n := range needs {
-		if n.Fact == 0 || slices.Contains(done, n.Fact) {
-			continue
+	for i, n := range needs {
+		if n.Fact != 0 && i == slices.IndexFunc(needs, func(other benefit.Need) bool { return other.Fact == n.Fact && other.For == n.For }) {
+			w.needFact(n.Fact, n.For)
 		}
-		done = append(done, n.Fact)
-		w.needFact(n.Fact)
 	}
-	for _, n := range needs {
-		if n.Fact == 0 {
-			w.needFigure(n)
+	for i, n := range needs {
+		if n.Fact == 0 && i == slices.IndexFunc(needs, func(other benefit.Need) bool { return other.Figure == n.Figure }) {
+			w.needFigure(n.Figure)
 		}
 	}
 }
 
-func (w *writer) needFact(f benefit.Fact) {
+func (w *writer) needFact(f benefit.Fact, parts benefit.Names) {
 	var whose []string
-	var parts benefit.Names
 	for _, n := range w.Decision.Needs {
-		if n.Fact != f {
-			continue
+		if n.Fact == f && n.For == parts {
+			whose = append(whose, cmp.Or(n.Member, w.in("家庭", "household")))
 		}
-		parts |= n.For
-		who := n.Member
-		if who == "" {
-			who = w.in("家庭", "household")
-		}
-		whose = append(whose, who)
 	}
 	w.item("- ", f.Text(w.lang)+w.in("：", ": ")+w.names(whose)+w.forParts(parts))
 }
@@ -54,9 +46,8 @@ func (w *writer) forParts(parts benefit.Names) string {
 	return w.in("（用于", " (for ") + w.names(names) + w.in("）", ")")
 }
 
-// needFigure says which figure is missing, what is on record of it, and how high it would have to be to change anything.
-func (w *writer) needFigure(n benefit.Need) {
-	f := n.Figure
+// needFigure says which figure is missing, what is on record of it, and how high it would have to be to change anything, for which benefits.
+func (w *writer) needFigure(f benefit.Figure) {
 	text := w.figure(f) + w.in("：", ": ")
 	row, ok := w.Set.Find(f.Key, f.Place, f.Residence, f.Of)
 	switch {
@@ -65,10 +56,16 @@ func (w *writer) needFigure(n benefit.Need) {
 	default:
 		text += w.in("无据可查", "not on record")
 	}
-	if n.Above.Stated() && n.Above.Fen() > 0 {
-		text += w.in("，高于", "; above ") + w.both(n.Above) + w.in("才改变结果", " it would change the result")
+	for _, n := range w.Decision.Needs {
+		if n.Fact != 0 || n.Figure != f {
+			continue
+		}
+		if n.Above.Stated() && n.Above.Fen() > 0 {
+			text += w.in("，高于", "; above ") + w.both(n.Above) + w.in("才改变结果", " it would change the result")
+		}
+		text += w.forParts(n.For)
 	}
-	w.item("- ", text+w.forParts(n.For))
+	w.item("- ", text)
 }
 
 // figure names a figure: place, kind of hukou, what it is, and its class.
