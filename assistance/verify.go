@@ -62,9 +62,6 @@ type FigureDifference struct {
 // Which figure differs is told of the dibao lines and of the rates of the disability subsidies that were paid; of any other only where
 // old has steps.
 func Verify(old Decision, h Household, tables *standards.Tables, filled ...benefit.Assumption) (Verification, error) {
-	if tables == nil {
-		tables = standards.Published()
-	}
 	set, err := tables.At(old.On)
 	if err != nil {
 		return Verification{}, err
