@@ -27,7 +27,7 @@ type Facts struct{ input standards.Digest }
 // Check checks h for the day of set without deciding it. It reports Errors, every fault at once, if h cannot be used.
 func Check(set *standards.Set, h Household) (Facts, error) {
 	var f wire.Faults
-	if set == nil {
+	if set.Day().IsZero() {
 		return Facts{}, errNoSet
 	}
 	h.check(&f)
@@ -41,12 +41,12 @@ func Check(set *standards.Set, h Household) (Facts, error) {
 // Input identifies the household as checked: the same for the same household, whatever the standards.
 func (f Facts) Input() standards.Digest { return f.input }
 
-// errNoSet says that Assess was called without standards.
-var errNoSet = Errors{{Path: "", Code: wire.CodeRequired, Value: "standards"}}
+// errNoSet says that Assess was called without standards: with no Set, or with the zero Set, which is of no day.
+var errNoSet = Errors{{Path: "standards", Code: wire.CodeRequired}}
 
 // decide fills d, which is zero.
 func (d *Decision) decide(set *standards.Set, h *Household, explain bool) error {
-	if set == nil {
+	if set.Day().IsZero() {
 		return errNoSet
 	}
 	var faults wire.Faults

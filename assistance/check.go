@@ -1,6 +1,7 @@
 package assistance
 
 import (
+	"cmp"
 	"strconv"
 	"unicode"
 	"unicode/utf8"
@@ -192,15 +193,22 @@ func checkIncomes(f *wire.Faults, path string, incomes []Income) {
 			continue
 		}
 		at := wire.Index(join(path, "income"), j)
-		if in.Kind < standards.Wages || in.Kind > standards.Relief {
+		switch {
+		case in.Kind == 0:
+			f.Add(at+".kind", wire.CodeRequired, "")
+		case in.Kind > standards.Relief:
 			f.Add(at+".kind", wire.CodeNotAValue, strconv.Itoa(int(in.Kind)))
 		}
-		if in.Amount.Check() != nil {
+		missing := in.Amount == (standards.Amount{})
+		switch {
+		case missing:
+			f.Add(at+".yuan", wire.CodeRequired, "")
+		case in.Amount.Check() != nil:
 			f.Add(at+".yuan", amountCode(in.Amount), in.Amount.YuanText())
 		}
 		if in.Months < 0 || in.Months > standards.MonthsPerYear {
 			f.Add(at+".months", wire.CodeNumberRange, strconv.Itoa(in.Months))
-		} else if in.Months != 0 && in.Amount.Per() != standards.PerMonth {
+		} else if in.Months != 0 && !missing && in.Amount.Per() != standards.PerMonth {
 			f.Add(at+".months", wire.CodeNotAllowed, strconv.Itoa(in.Months))
 		}
 	}
@@ -240,7 +248,7 @@ func checkCertificate(f *wire.Faults, path string, c *disability.Certificate) {
 	for j, one := range c.Components {
 		at := wire.Index(path+".components", j)
 		if one.Category < disability.Visual || one.Category >= disability.Multiple {
-			f.Add(at+".category", wire.CodeNotAValue, strconv.Itoa(int(one.Category)))
+			f.Add(at+".category", wire.CodeNotAValue, cmp.Or(one.Category.String(), strconv.Itoa(int(one.Category))))
 		}
 		if one.Grade < disability.MostSevere || one.Grade > disability.LeastSevere {
 			f.Add(at+".grade", wire.CodeNumberRange, strconv.Itoa(one.Grade))

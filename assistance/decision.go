@@ -1,7 +1,9 @@
 package assistance
 
 import (
+	"cmp"
 	"encoding/json"
+	"slices"
 
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -76,6 +78,35 @@ type MemberDecision struct {
 	Nursing      benefit.Part `json:"nursing,omitzero"`      // 重度残疾人护理补贴
 }
 
+// Assume adds to what d lists as assumed the facts that were filled in before it was made, which its household does not state. What was
+// taken for the same as one that is listed is joined with it; the order stays that of the facts, and of the household's members.
+func (d *Decision) Assume(filled ...benefit.Assumption) {
+	list := slices.Clone(d.Assumed)
+	for _, one := range filled {
+		i := slices.IndexFunc(list, func(a benefit.Assumption) bool {
+			return a.Fact == one.Fact && a.As == one.As && (len(a.Members) == 0) == (len(one.Members) == 0)
+		})
+		if i < 0 {
+			i = len(list)
+			list = append(list, benefit.Assumption{Fact: one.Fact, As: one.As})
+		}
+		list[i].Members = d.inOrder(slices.Concat(list[i].Members, one.Members))
+	}
+	slices.SortStableFunc(list, func(a, b benefit.Assumption) int {
+		return cmp.Or(cmp.Compare(a.Fact, b.Fact), cmp.Compare(min(1, len(a.Members)), min(1, len(b.Members))), cmp.Compare(a.As, b.As))
+	})
+	d.Assumed = list
+}
+
+// inOrder puts the ids of members in the household's order, each once.
+func (d *Decision) inOrder(ids []string) []string {
+	at := func(id string) int {
+		return slices.IndexFunc(d.Members, func(m MemberDecision) bool { return m.ID == id })
+	}
+	slices.SortStableFunc(ids, func(a, b string) int { return cmp.Or(cmp.Compare(at(a), at(b)), cmp.Compare(a, b)) })
+	return slices.Compact(ids)
+}
+
 // wireDecision is the JSON form of a Decision.
 type wireDecision struct {
 	ID          string               `json:"id,omitempty"`
@@ -115,24 +146,6 @@ func listed[T any](list []T) []T {
 	return list
 }
 
-// UnmarshalJSON reads the wire format. Lists that are empty are read as none.
-func (d *Decision) UnmarshalJSON(data []byte) error {
-	var w wireDecision
-	if err := json.Unmarshal(data, &w); err != nil {
-		return err
-	}
-	w.Tables, w.Members, w.Needs, w.Assumed, w.Steps = none(w.Tables), none(w.Members), none(w.Needs), none(w.Assumed), none(w.Steps)
-	*d = Decision(w)
-	return nil
-}
-
-func none[T any](list []T) []T {
-	if len(list) == 0 {
-		return nil
-	}
-	return list
-}
-
 // wireLine is the JSON form of a Line.
 type wireLine struct {
 	Yuan  string           `json:"yuan"`
@@ -153,22 +166,4 @@ func (l Line) wire() *wireLine {
 		return nil
 	}
 	return &wireLine{l.Amount.YuanText(), l.Amount.Per(), l.Bound}
-}
-
-// UnmarshalJSON reads the form that MarshalJSON writes.
-func (l *Lines) UnmarshalJSON(data []byte) error {
-	var w map[standards.Residence]wireLine
-	if err := json.Unmarshal(data, &w); err != nil {
-		return err
-	}
-	var read Lines
-	for r, line := range w {
-		a, err := standards.ParseSum(line.Yuan, line.Per.String())
-		if err != nil {
-			return err
-		}
-		read[r-1] = Line{a, line.Bound}
-	}
-	*l = read
-	return nil
 }

@@ -265,8 +265,8 @@ func TestBadValuesInGo(t *testing.T) {
 		"a member's id of a blank":  {func(h *assistance.Household) { h.Members[0].ID = "\u3000" }, "members[0].id:id-format"},
 		"an income of no kind": {func(h *assistance.Household) {
 			h.Members[0].Income = []assistance.Income{{Amount: standards.Fen(1, standards.PerMonth)}}
-		}, "members[0].income[0].kind:not-a-value"},
-		"an income that is no amount": {func(h *assistance.Household) { h.Members[0].Income = []assistance.Income{{Kind: standards.Wages}} }, "members[0].income[0].yuan:money-format"},
+		}, "members[0].income[0].kind:required"},
+		"an income that is no amount": {func(h *assistance.Household) { h.Members[0].Income = []assistance.Income{{Kind: standards.Wages}} }, "members[0].income[0].yuan:required"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			h := householdOf(t, "Tianyuan urban within; a")
@@ -332,4 +332,26 @@ func TestLimitsOfInput(t *testing.T) {
 	text, err := json.Marshal(d)
 	require.NoError(t, err)
 	assert.True(t, bytes.Contains(text, []byte(d.Total.Amount.YuanText())))
+}
+
+// A certificate's category, and an income without an amount, are named by what stands there.
+func TestFaultsSayWhatStandsThere(t *testing.T) {
+	h := youxianFamily(t)
+	h.Members[0].Income = []assistance.Income{{Kind: standards.Wages}, {Months: 13}, {Kind: standards.Relief + 1, Amount: standards.Fen(1, standards.PerMonth)}, {Kind: standards.Wages, Amount: standards.Fen(5, 9)}}
+	h.Members[1].Disability = disability.Certificate{Category: disability.Multiple, Grade: 1, Components: []disability.Component{{Category: disability.Multiple, Grade: 1}, {Category: 99, Grade: 2}}}
+	set, err := standards.At(standards.Day(2020, 10, 1))
+	require.NoError(t, err)
+	_, err = assistance.Check(set, h)
+	var faults assistance.Errors
+	require.ErrorAs(t, err, &faults)
+	assert.Equal(t, assistance.Errors{
+		{Path: "members[0].income[0].yuan", Code: wire.CodeRequired},
+		{Path: "members[0].income[1].kind", Code: wire.CodeRequired},
+		{Path: "members[0].income[1].yuan", Code: wire.CodeRequired},
+		{Path: "members[0].income[1].months", Code: wire.CodeNumberRange, Value: "13"},
+		{Path: "members[0].income[2].kind", Code: wire.CodeNotAValue, Value: "13"},
+		{Path: "members[0].income[3].yuan", Code: wire.CodeMoneyFormat, Value: "0.05"},
+		{Path: "members[1].disability.components[0].category", Code: wire.CodeNotAValue, Value: "multiple"},
+		{Path: "members[1].disability.components[1].category", Code: wire.CodeNotAValue, Value: "99"},
+	}, faults)
 }

@@ -2,7 +2,6 @@ package assistance
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -16,17 +15,18 @@ import (
 // Verification says whether a decision is what its household, day and tables give now, and otherwise what differs: first the household
 // and the tables, then the fields of the decision and the figures it rests on.
 type Verification struct {
-	ID             string              `json:"id,omitempty"` // of the decision's household
-	On             standards.Date      `json:"on"`
-	OtherHousehold string              `json:"otherHousehold,omitempty"` // the id of the household handed in, "-" if it has none, where it is another; nothing more is compared
-	FactsChanged   bool                `json:"factsChanged,omitzero"`    // the household handed in is not stated as it was
-	Input          [2]standards.Digest `json:"input"`                    // of the household: of the decision, and of the one handed in
-	DataVersion    [2]string           `json:"dataVersion"`              // of the published rows: then and now
-	Tables         []TablesDifference  `json:"tables,omitempty"`         // tables files that are others than the decision's
-	Digest         [2]standards.Digest `json:"digest"`                   // of the standards: then and now
-	Fields         []FieldDifference   `json:"fields,omitempty"`         // of the decision
-	Figures        []FigureDifference  `json:"figures,omitempty"`        // that the decision rests on
-	Now            Decision            `json:"now"`                      // the decision made again; with steps where the old one has them
+	ID               string              `json:"id,omitempty"` // of the decision's household
+	On               standards.Date      `json:"on"`
+	AnotherHousehold bool                `json:"anotherHousehold,omitzero"` // the household handed in has another id; nothing more is compared
+	OtherID          string              `json:"otherId,omitempty"`         // that id, where there is one
+	FactsChanged     bool                `json:"factsChanged,omitzero"`     // the household handed in is not stated as it was
+	Input            [2]standards.Digest `json:"input"`                     // of the household: of the decision, and of the one handed in
+	DataVersion      [2]string           `json:"dataVersion"`               // of the published rows: then and now
+	Tables           []TablesDifference  `json:"tables,omitempty"`          // tables files that are others than the decision's
+	Digest           [2]standards.Digest `json:"digest"`                    // of the standards: then and now
+	Fields           []FieldDifference   `json:"fields,omitempty"`          // of the decision
+	Figures          []FigureDifference  `json:"figures,omitempty"`         // that the decision rests on
+	Now              Decision            `json:"now"`                       // the decision made again; with steps where the old one has them
 }
 
 // TablesDifference is a tables file that a decision rests on and that was not handed in, or the other way round, or of which the
@@ -37,7 +37,8 @@ type TablesDifference struct {
 }
 
 // FieldDifference is a field of the wire format that differs, such as dibao.payment.yuan or members[son].living.verdict. A side on which
-// the field does not stand is empty.
+// the field does not stand is empty. Where a list has the same elements in another order, Path is the list, and each side names the first
+// two that stand otherwise, as they stand. Of the text of a step, Now is what the step's own fields say.
 type FieldDifference struct {
 	Path string `json:"path"`
 	Then string `json:"then"`
@@ -55,12 +56,12 @@ type FigureDifference struct {
 // Verify decides h again for the day of old under tables and compares. The decision may have been read from JSON, with steps or without,
 // and made by an earlier version. It reports Errors if h cannot be used, and a *standards.DayError for a day that the tables do not cover.
 //
+// Where facts were filled in for old that its household does not state, h is the household with the same facts filled in, and filled lists
+// them, as for [Decision.Assume].
+//
 // Which figure differs is told of the dibao lines and of the rates of the disability subsidies that were paid; of any other only where
 // old has steps.
-func Verify(old Decision, h Household, tables *standards.Tables) (Verification, error) {
-	if tables == nil {
-		tables = standards.Published()
-	}
+func Verify(old Decision, h Household, tables *standards.Tables, filled ...benefit.Assumption) (Verification, error) {
 	set, err := tables.At(old.On)
 	if err != nil {
 		return Verification{}, err
@@ -70,10 +71,11 @@ func Verify(old Decision, h Household, tables *standards.Tables) (Verification, 
 	if err != nil {
 		return Verification{}, err
 	}
+	now.Assume(filled...)
 	v := Verification{ID: old.ID, On: old.On, Input: [2]standards.Digest{old.Input, now.Input}, DataVersion: [2]string{old.DataVersion, now.DataVersion},
 		Digest: [2]standards.Digest{old.Digest, now.Digest}, Tables: compareTables(old.Tables, now.Tables), Now: now}
 	if old.ID != h.ID {
-		v.OtherHousehold = cmp.Or(h.ID, "-")
+		v.AnotherHousehold, v.OtherID = true, h.ID
 		return v, nil
 	}
 	v.FactsChanged = old.Input != now.Input
@@ -84,10 +86,16 @@ func Verify(old Decision, h Household, tables *standards.Tables) (Verification, 
 	return v, nil
 }
 
-// Same reports whether the decision stands: the same household, decided alike in every field. Standards that differ in what the decision
-// does not rest on do not matter.
+// Same reports whether the decision stands: the same household, decided alike in every field, with the same steps in the same order.
+// Standards that differ in what the decision does not rest on do not matter; whether they differ is for SameStandards.
 func (v *Verification) Same() bool {
-	return v.OtherHousehold == "" && !v.FactsChanged && len(v.Fields) == 0
+	return !v.AnotherHousehold && !v.FactsChanged && len(v.Fields) == 0
+}
+
+// SameStandards reports whether the standards are those that the decision names: its data version, its tables files and its digest. Where
+// they are not, what the decision says of them is not verified, even if it is decided alike.
+func (v *Verification) SameStandards() bool {
+	return v.DataVersion[0] == v.DataVersion[1] && v.Digest[0] == v.Digest[1] && len(v.Tables) == 0
 }
 
 func compareTables(then, now []standards.TableRef) []TablesDifference {
@@ -114,52 +122,115 @@ func compareTables(then, now []standards.TableRef) []TablesDifference {
 // leaf is a word or a number of the wire format and where it stands.
 type leaf struct{ path, value string }
 
+// listing is a list of the wire format: where it stands, and its elements by name, in order.
+type listing struct {
+	path  string
+	names []string
+}
+
+// flat is a decision as words and numbers, in the order in which they stand.
+type flat struct {
+	leaves []leaf
+	lists  []listing
+	at     map[string]int // the position in lists, by path
+}
+
 // compareFields compares two decisions field by field, leaving out what is told apart: what the decision rests on.
 func compareFields(then, now Decision) ([]FieldDifference, error) {
-	a, err := leaves(then)
+	a, err := flatOf(then)
 	if err != nil {
 		return nil, err
 	}
-	b, err := leaves(now)
+	b, err := flatOf(now)
 	if err != nil {
 		return nil, err
 	}
+	return slices.Concat(compareLeaves(a.leaves, b.leaves), compareTexts(then.Steps, a.names("steps")), compareOrder(a, b)), nil
+}
+
+func compareLeaves(then, now []leaf) []FieldDifference {
 	var differ []FieldDifference
 	at := map[string]string{}
-	for _, l := range b {
+	for _, l := range now {
 		at[l.path] = l.value
 	}
-	for _, l := range a {
+	for _, l := range then {
 		value, stands := at[l.path]
 		delete(at, l.path)
 		if !stands || value != l.value {
 			differ = append(differ, FieldDifference{l.path, l.value, value})
 		}
 	}
-	for _, l := range b {
+	for _, l := range now {
 		if value, left := at[l.path]; left {
 			differ = append(differ, FieldDifference{l.path, "", value})
 		}
 	}
-	return differ, nil
+	return differ
+}
+
+// compareTexts compares the texts that steps were stored with to what the steps say.
+func compareTexts(steps []benefit.Step, names []string) []FieldDifference {
+	var differ []FieldDifference
+	for i, s := range steps {
+		for l, field := range [...]string{benefit.Chinese: "zh", benefit.English: "en"} {
+			if s.Stored[l] != "" {
+				differ = append(differ, FieldDifference{"steps[" + names[i] + "]." + field, s.Stored[l], s.Text(standards.Lang(l))})
+			}
+		}
+	}
+	return differ
+}
+
+// compareOrder compares the order of what stands in both of two lists.
+func compareOrder(then, now flat) []FieldDifference {
+	var differ []FieldDifference
+	for _, list := range then.lists {
+		a, b := list.names, now.names(list.path)
+		a, b = common(a, b), common(b, a)
+		for i := range a {
+			if a[i] != b[i] {
+				differ = append(differ, FieldDifference{list.path, a[i] + ", " + b[i], b[i] + ", " + a[i]})
+				break
+			}
+		}
+	}
+	return differ
+}
+
+// common returns those of names that stand in others as well.
+func common(names, others []string) []string {
+	in := map[string]bool{}
+	for _, name := range others {
+		in[name] = true
+	}
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool { return !in[name] })
+}
+
+// names returns the names of the elements of the list at path.
+func (f *flat) names(path string) []string {
+	if i, ok := f.at[path]; ok {
+		return f.lists[i].names
+	}
+	return nil
 }
 
 // toldApart are the fields of a decision that a Verification tells by themselves.
 var toldApart = []string{"id", "on", "dataVersion", "tables", "digest", "input"}
 
-func leaves(d Decision) ([]leaf, error) {
+func flatOf(d Decision) (flat, error) {
+	f := flat{at: map[string]int{}}
 	data, err := json.Marshal(d)
 	if err != nil {
-		return nil, err
+		return flat{}, err
 	}
-	var list []leaf
 	err = eachField(data, func(name string, value json.RawMessage) error {
 		if slices.Contains(toldApart, name) {
 			return nil
 		}
-		return flatten(name, value, &list)
+		return f.add(name, value)
 	})
-	return list, err
+	return f, err
 }
 
 // eachField hands out the fields of an object in order.
@@ -184,49 +255,66 @@ func eachField(object json.RawMessage, field func(name string, value json.RawMes
 	return nil
 }
 
-// flatten adds the words and numbers of value. Elements of lists are named by what they are about, not by their place.
-func flatten(path string, value json.RawMessage, list *[]leaf) error {
+// add adds the words and numbers of value.
+func (f *flat) add(path string, value json.RawMessage) error {
 	switch value[0] {
 	case '{':
-		return eachField(value, func(name string, v json.RawMessage) error { return flatten(path+"."+name, v, list) })
+		return eachField(value, func(name string, v json.RawMessage) error { return f.add(path+"."+name, v) })
 	case '[':
-		var elems []json.RawMessage
-		if err := json.Unmarshal(value, &elems); err != nil {
-			return err
-		}
-		count := map[string]int{}
-		for _, elem := range elems {
-			at, value := path, elem
-			switch name, step, err := nameOf(elem); {
-			case err != nil:
-				return err
-			case name != "":
-				at, value = path+"["+name, step
-			default:
-				at += "[" + string(elem)
-				value = []byte("true")
-			}
-			if count[at]++; count[at] > 1 {
-				at += " " + strconv.Itoa(count[at])
-			}
-			if err := flatten(at+"]", value, list); err != nil {
-				return err
-			}
-		}
-		return nil
+		return f.addList(path, value)
 	case '"':
 		var text string
 		if err := json.Unmarshal(value, &text); err != nil {
 			return err
 		}
-		*list = append(*list, leaf{path, text})
+		f.leaves = append(f.leaves, leaf{path, text})
 		return nil
 	}
-	*list = append(*list, leaf{path, string(value)})
+	f.leaves = append(f.leaves, leaf{path, string(value)})
 	return nil
 }
 
-// nameOf names an element of a list by its id, or a step by what it is about; the texts of a step follow from the rest and are left out.
+// addList adds the elements of a list. They are named by what they are about, not by their place; what has no name is its own.
+func (f *flat) addList(path string, list json.RawMessage) error {
+	var elems []json.RawMessage
+	if err := json.Unmarshal(list, &elems); err != nil {
+		return err
+	}
+	at := len(f.lists)
+	f.lists, f.at[path] = append(f.lists, listing{path: path}), at
+	given := labels{}
+	for _, elem := range elems {
+		name, value, err := nameOf(elem)
+		if err != nil {
+			return err
+		}
+		if name == "" {
+			name, value = string(elem), json.RawMessage("true")
+		}
+		name = given.unique(name)
+		f.lists[at].names = append(f.lists[at].names, name)
+		if err := f.add(path+"["+name+"]", value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// labels are the names given to elements of a list so far, and up to which number each was given.
+type labels map[string]int
+
+// unique returns name, with a number where it was given before.
+func (l labels) unique(name string) string {
+	one := name
+	for l[one] > 0 {
+		l[name]++
+		one = name + " " + strconv.Itoa(l[name])
+	}
+	l[one] = 1
+	return one
+}
+
+// nameOf names an element of a list by its id, or a step by what it is about; the texts of a step, which should follow from the rest, are left out.
 func nameOf(elem json.RawMessage) (name string, kept json.RawMessage, err error) {
 	if elem[0] != '{' {
 		return "", elem, nil
@@ -380,16 +468,12 @@ func figuresOf(d *Decision, h *Household) []used {
 	return list
 }
 
-// Text says in language l whether the decision stands, or what differs, a line each.
+// Text says in language l whether the decision is verified, or what differs, a line each.
 func (v *Verification) Text(l standards.Lang) string {
 	var lines []string
 	say := func(zh, en string, args ...any) { lines = append(lines, fmt.Sprintf(l.In(zh, en), args...)) }
-	id := v.ID
-	if id == "" {
-		id = l.In("（无编号）", "(no id)")
-	}
-	if v.OtherHousehold != "" {
-		say("不是同一家庭：原决定的家庭为%s，提交复核的家庭为%s", "another household: the decision is of %s, the household handed in is %s", id, v.OtherHousehold)
+	if v.AnotherHousehold {
+		say("不是同一家庭：原决定的家庭为%s，提交复核的家庭为%s", "another household: the decision is of %s, the household handed in is %s", idText(v.ID, l), idText(v.OtherID, l))
 		return strings.Join(lines, "\n")
 	}
 	if v.FactsChanged {
@@ -411,20 +495,37 @@ func (v *Verification) Text(l standards.Lang) string {
 	case v.Digest[0] != v.Digest[1] && len(v.Tables) == 0:
 		say("所依据的标准或者读法不同（摘要原为%s，现为%s）", "other standards or readings (digest %s then, %s now)", short(v.Digest[0]), short(v.Digest[1]))
 	}
-	if v.Same() {
-		say("复核一致：%s的家庭%s重新审核的结果与原决定相同", "verified: on %s household %s is decided as it was", v.On, id)
-		return strings.Join(lines, "\n")
-	}
-	if len(v.Fields) == 0 {
-		say("重新审核的结果与原决定相同", "it is decided as it was nevertheless")
-	}
 	for _, f := range v.Fields {
 		say("不同：%s 原为%s，现为%s", "differs: %s was %s and is %s", f.Path, orNone(f.Then, l), orNone(f.Now, l))
 	}
 	for _, f := range v.Figures {
 		say("标准不同：%s 原为%s，现为%s%s", "figure differs: %s was %s and is %s%s", f.Figure, f.value(f.Then, l), f.value(f.Now, l), f.source(l))
 	}
+	if len(v.Fields) == 0 {
+		lines = append(lines, v.decidedAlike(l))
+	}
 	return strings.Join(lines, "\n")
+}
+
+// decidedAlike says of a decision that no field differs in how much of it is verified.
+func (v *Verification) decidedAlike(l standards.Lang) string {
+	text := l.In("结果相同：%s的家庭%s按现有标准审核，结果与原决定相同，但现有标准不是原决定所载的标准，未能核实其所载的标准",
+		"decided alike: on %s household %s comes to the same under the standards at hand; they are not those that the decision names, which remain unchecked")
+	switch {
+	case v.FactsChanged:
+		text = l.In("结果相同：%s的家庭%s重新审核的结果仍与原决定相同", "decided alike: on %s household %s is decided as it was nevertheless")
+	case v.SameStandards():
+		text = l.In("复核一致：%s的家庭%s重新审核的结果与原决定相同", "verified: on %s household %s is decided as it was")
+	}
+	return fmt.Sprintf(text, v.On, idText(v.ID, l))
+}
+
+// idText is the id of a household in a message.
+func idText(id string, l standards.Lang) string {
+	if id == "" {
+		return l.In("（无编号）", "(no id)")
+	}
+	return id
 }
 
 // short is the beginning of a digest.

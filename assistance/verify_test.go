@@ -43,7 +43,7 @@ func TestVerifySame(t *testing.T) {
 		require.NoError(t, json.Unmarshal(data, &old))
 		v, err := assistance.Verify(old, h, set.Tables())
 		require.NoError(t, err)
-		assert.True(t, v.Same(), v.Text(benefit.English))
+		assert.True(t, v.Same() && v.SameStandards(), v.Text(benefit.English))
 		assert.Empty(t, v.Figures)
 		assert.Contains(t, v.Text(benefit.English), "verified: on "+set.Day().String())
 		assert.Contains(t, v.Text(benefit.Chinese), "复核一致")
@@ -135,7 +135,9 @@ func TestVerifyOthers(t *testing.T) {
 	v, err = assistance.Verify(explained, h, countyTables(t))
 	require.NoError(t, err)
 	assert.True(t, v.Same())
+	assert.False(t, v.SameStandards())
 	assert.Contains(t, v.Text(benefit.English), "tables file county-2020 has other content")
+	assert.Contains(t, v.Text(benefit.English), "\ndecided alike: on 2020-10-01 household h-17 comes to the same under the standards at hand")
 
 	// An earlier version, and another reading.
 	earlier := old
@@ -143,7 +145,9 @@ func TestVerifyOthers(t *testing.T) {
 	v, err = assistance.Verify(earlier, h, nil)
 	require.NoError(t, err)
 	assert.True(t, v.Same())
-	assert.Equal(t, "another data version: 2019.1 then, "+standards.DataVersion+" now\nverified: on 2020-10-01 household h-17 is decided as it was", v.Text(benefit.English))
+	assert.False(t, v.SameStandards())
+	assert.Equal(t, "another data version: 2019.1 then, "+standards.DataVersion+" now\ndecided alike: on 2020-10-01 household h-17 comes to the same under the standards at hand; "+
+		"they are not those that the decision names, which remain unchecked", v.Text(benefit.English))
 	v, err = assistance.Verify(old, h, standards.Published().Choose(standards.FloorExact))
 	require.NoError(t, err)
 	assert.Contains(t, v.Text(benefit.English), "other standards or readings")
@@ -178,4 +182,171 @@ func TestVerifyNamesTheRow(t *testing.T) {
 	}
 	assert.ElementsMatch(t, []string{"tekun-elder-age@430223", "tekun-care@430223/partial", "dibao-topup@430223/serious-illness"}, figures)
 	assert.Contains(t, v.Text(benefit.Chinese), "标准不同：tekun-care@430223/partial 原为每月不低于300.00元，现为每月320.00元（数据表draft-2020第7项）")
+}
+
+// A decision names what it rests on (design, section 5: "digest of the set", "tables"). Where that is not what it is verified under, no text
+// says that it is verified.
+func TestVerifySaysWhatIsVerified(t *testing.T) {
+	h := youxianFamily(t)
+	set, err := standards.At(standards.Day(2020, time.October, 1))
+	require.NoError(t, err)
+	made, err := assistance.Assess(set, h)
+	require.NoError(t, err)
+	v, err := assistance.Verify(made, h, nil)
+	require.NoError(t, err)
+	assert.True(t, v.Same() && v.SameStandards())
+	assert.Equal(t, "verified: on 2020-10-01 household h-17 is decided as it was", v.Text(benefit.English))
+	for _, c := range []struct {
+		name   string
+		change func(*assistance.Decision)
+		says   string
+	}{
+		{"digest", func(d *assistance.Decision) { d.Digest = standards.Digest{1} }, "other standards or readings (digest 010000000000 then, "},
+		{"digest left out", func(d *assistance.Decision) { d.Digest = standards.Digest{} }, "other standards or readings (digest - then, "},
+		{"tables", func(d *assistance.Decision) {
+			d.Tables = []standards.TableRef{{ID: "x", Kind: standards.Draft}}
+		}, "tables file x (-), which the decision rests on, is missing"},
+		{"data version", func(d *assistance.Decision) { d.DataVersion = "2020.0" }, "another data version: 2020.0 then"},
+	} {
+		forged := made
+		c.change(&forged)
+		v, err := assistance.Verify(forged, h, nil)
+		require.NoError(t, err, c.name)
+		assert.True(t, v.Same(), "standards that differ in what the decision does not rest on do not matter")
+		assert.False(t, v.SameStandards(), c.name)
+		text := v.Text(benefit.English)
+		assert.Contains(t, text, c.says)
+		assert.NotContains(t, text, "verified")
+		assert.NotContains(t, v.Text(benefit.Chinese), "复核一致")
+		assert.Contains(t, v.Text(benefit.Chinese), "结果相同")
+	}
+	forged := made
+	forged.Input = standards.Digest{1}
+	v, err = assistance.Verify(forged, h, nil)
+	require.NoError(t, err)
+	assert.False(t, v.Same())
+	assert.Contains(t, v.Text(benefit.English), "\ndecided alike: on 2020-10-01 household h-17 is decided as it was nevertheless")
+}
+
+// A household without an id is called so, whichever side it stands on; "-" is an id like any other.
+func TestVerifyWithoutID(t *testing.T) {
+	h := youxianFamily(t)
+	set, err := standards.At(standards.Day(2020, time.October, 1))
+	require.NoError(t, err)
+	anonymous, dash := h, h
+	anonymous.ID, dash.ID = "", "-"
+	for _, c := range []struct {
+		then, now assistance.Household
+		says      string
+	}{
+		{anonymous, h, "another household: the decision is of (no id), the household handed in is h-17"},
+		{h, anonymous, "another household: the decision is of h-17, the household handed in is (no id)"},
+		{dash, anonymous, "another household: the decision is of -, the household handed in is (no id)"},
+		{anonymous, anonymous, "verified: on 2020-10-01 household (no id) is decided as it was"},
+	} {
+		old, err := assistance.Assess(set, c.then)
+		require.NoError(t, err)
+		v, err := assistance.Verify(old, c.now, nil)
+		require.NoError(t, err)
+		assert.Equal(t, c.says, v.Text(benefit.English))
+	}
+}
+
+// "Every decision can show its steps: what was compared with what" (design, section 1.5): texts that are not what the steps say, and
+// steps, members or assumptions in another order, are told. They are read all the same, and written again as they were read.
+func TestVerifyTextsAndOrder(t *testing.T) {
+	h := youxianFamily(t)
+	text := explained(t)
+	var made assistance.Decision
+	require.NoError(t, json.Unmarshal([]byte(text), &made))
+	verify := func(old assistance.Decision) assistance.Verification {
+		v, err := assistance.Verify(old, h, nil)
+		require.NoError(t, err)
+		return v
+	}
+	v := verify(made)
+	require.True(t, v.Same(), v.Text(benefit.English))
+
+	for _, c := range []struct{ language, from, to string }{
+		{"en", "= at least 220.00 a month", "= at least 9999.00 a month"},
+		{"zh", "折合每月不低于220.00元", "折合每月不低于9999.00元"},
+	} {
+		require.Equal(t, 1, strings.Count(text, c.from))
+		var altered assistance.Decision
+		require.NoError(t, json.Unmarshal([]byte(strings.Replace(text, c.from, c.to, 1)), &altered))
+		v := verify(altered)
+		assert.False(t, v.Same())
+		require.Len(t, v.Fields, 1)
+		assert.Equal(t, "steps[dibao-payment]."+c.language, v.Fields[0].Path)
+		assert.Contains(t, v.Fields[0].Then, c.to)
+		assert.Contains(t, v.Fields[0].Now, c.from)
+		written, err := json.Marshal(altered)
+		require.NoError(t, err)
+		assert.Contains(t, string(written), c.to, "what is decoded is what was encoded")
+	}
+	require.Error(t, json.Unmarshal([]byte(strings.Replace(text, `"en":"`, `"en":"","EN":"`, 1)), new(assistance.Decision)))
+	assert.ErrorContains(t, json.Unmarshal([]byte(`{"code":"total","result":"computed","zh":"","en":"x"}`), new(benefit.Step)), "required field is missing at zh")
+
+	for _, c := range []struct {
+		path    string
+		reorder func(*assistance.Decision)
+	}{
+		{"steps", func(d *assistance.Decision) { slices.Reverse(d.Steps) }},
+		{"members", func(d *assistance.Decision) { slices.Reverse(d.Members) }},
+		{"assumed", func(d *assistance.Decision) { d.Assumed[0], d.Assumed[1] = d.Assumed[1], d.Assumed[0] }},
+	} {
+		var altered assistance.Decision
+		require.NoError(t, json.Unmarshal([]byte(text), &altered))
+		c.reorder(&altered)
+		v := verify(altered)
+		assert.False(t, v.Same(), c.path)
+		require.Len(t, v.Fields, 1)
+		assert.Equal(t, c.path, v.Fields[0].Path)
+	}
+	reversed := made
+	reversed.Members = []assistance.MemberDecision{made.Members[1], made.Members[0]}
+	v = verify(reversed)
+	assert.Equal(t, assistance.FieldDifference{Path: "members", Then: "son, father", Now: "father, son"}, v.Fields[0])
+	for range 3 { // the same element over and over, one that looks like its second, and none of it makes Verify stumble
+		reversed.Members = append(reversed.Members, assistance.MemberDecision{ID: "son"}, assistance.MemberDecision{ID: "son 2"})
+		v = verify(reversed)
+		assert.False(t, v.Same())
+	}
+}
+
+// What was filled in is listed beside what the law takes for granted, in the order of the facts and of the members; a decision that
+// lists it is verified with the same facts filled in.
+func TestAssume(t *testing.T) {
+	open := youxianFamily(t)
+	open.Property = 0
+	filled := open
+	filled.Property = benefit.Within
+	set, err := standards.At(standards.Day(2020, time.October, 1))
+	require.NoError(t, err)
+	d, err := assistance.Assess(set, filled)
+	require.NoError(t, err)
+	lawful := slices.Clone(d.Assumed)
+	property := benefit.Assumption{Fact: benefit.PropertyFact, As: "within"}
+	scheme := benefit.Assumption{Fact: benefit.ChildSchemeFact, As: "none", Members: []string{"father"}}
+	d.Assume(scheme, benefit.Assumption{Fact: benefit.PropertyFact, As: "over", Members: []string{"son"}}, property)
+	require.Equal(t, benefit.Assumption{Fact: benefit.ChildSchemeFact, As: "none", Members: []string{"father", "son"}}, d.Assumed[0])
+	assert.Equal(t, []string{"son"}, lawful[0].Members, "what was listed is not written to")
+	at := slices.IndexFunc(d.Assumed, func(a benefit.Assumption) bool { return a.Fact == benefit.PropertyFact })
+	assert.Equal(t, []benefit.Assumption{property, {Fact: benefit.PropertyFact, As: "over", Members: []string{"son"}}}, d.Assumed[at:at+2], "the household's before the members' own")
+	assert.True(t, slices.IsSortedFunc(d.Assumed, func(a, b benefit.Assumption) int { return int(a.Fact) - int(b.Fact) }))
+
+	d.Assumed = lawful
+	d.Assume(property)
+	v, err := assistance.Verify(d, filled, nil, property)
+	require.NoError(t, err)
+	assert.True(t, v.Same() && v.SameStandards(), v.Text(benefit.English))
+	v, err = assistance.Verify(d, filled, nil)
+	require.NoError(t, err)
+	assert.False(t, v.Same(), "a list that says more than was filled in")
+	v, err = assistance.Verify(d, open, nil)
+	require.NoError(t, err)
+	assert.True(t, v.FactsChanged)
+	var nothing assistance.Decision
+	nothing.Assume()
+	assert.Equal(t, assistance.Decision{}, nothing)
 }

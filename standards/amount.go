@@ -1,8 +1,6 @@
 package standards
 
 import (
-	"encoding/json"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -72,24 +70,41 @@ func Fen(n int64, per Period) Amount { return Amount{n, per} }
 // Yuan returns an amount of y yuan (元) for each period. It reports an *AmountError if y is not a whole number of fen,
 // is negative, is above [MaxYuan], or per is no period.
 func Yuan(y decimal.Decimal, per Period) (Amount, error) {
+	fen, fault := fenOf(y)
+	if fault != 0 {
+		return Amount{}, &AmountError{shortened(y), fault}
+	}
+	return usable(fen, per)
+}
+
+// fenOf returns y yuan in fen, or why it is no amount.
+func fenOf(y decimal.Decimal) (int64, AmountFault) {
 	switch {
 	case y.Sign() < 0:
-		return Amount{}, &AmountError{shortened(y), Negative}
+		return 0, Negative
 	case y.IsZero():
-		return Amount{0, per}, Amount{0, per}.Check()
+		return 0, 0
 	case int64(y.NumDigits())+int64(y.Exponent()) > maxYuanDigits: // compared first: an exponent may be huge
-		return Amount{}, &AmountError{shortened(y), TooLarge}
+		return 0, TooLarge
 	case int64(y.NumDigits())+int64(y.Exponent()) < -1: // less than one fen
-		return Amount{}, &AmountError{shortened(y), SubFen}
+		return 0, SubFen
 	case y.GreaterThan(decimal.New(MaxYuan, 0)):
-		return Amount{}, &AmountError{shortened(y), TooLarge}
+		return 0, TooLarge
 	}
 	whole := y.Truncate(2)
 	if !whole.Equal(y) {
-		return Amount{}, &AmountError{shortened(y), SubFen}
+		return 0, SubFen
 	}
-	a := Amount{whole.Shift(2).IntPart(), per}
-	return a, a.Check()
+	return whole.Shift(2).IntPart(), 0
+}
+
+// usable returns n fen for each period, or what [Amount.Check] says against it.
+func usable(n int64, per Period) (Amount, error) {
+	a := Amount{n, per}
+	if err := a.Check(); err != nil {
+		return Amount{}, err
+	}
+	return a, nil
 }
 
 // shortened prints y unless that would be a very long text.
@@ -120,9 +135,9 @@ func (e *AmountError) Error() string {
 	why := [...]string{"is not an amount", "is not a whole number of fen", "is negative", "is above " +
 		strconv.FormatInt(MaxYuan, 10) + " yuan", "is for neither a month nor a year"}
 	if int(e.Fault) >= len(why) {
-		return fmt.Sprintf("standards: amount %q is not usable", e.Value)
+		return "standards: amount " + quoted(e.Value) + " is not usable"
 	}
-	return fmt.Sprintf("standards: amount %q %s", e.Value, why[e.Fault])
+	return "standards: amount " + quoted(e.Value) + " " + why[e.Fault]
 }
 
 // checkSum is Check without the upper limit, which sums of amounts may pass.
@@ -222,12 +237,6 @@ func (a Amount) text() string {
 // YuanText returns the yuan for each period with both decimals, such as "600.00".
 func (a Amount) YuanText() string { return a.text() }
 
-// wireAmount is the JSON form of an Amount.
-type wireAmount struct {
-	Yuan string `json:"yuan"`
-	Per  string `json:"per"`
-}
-
 // MarshalJSON writes {"yuan":"600.00","per":"month"}, also for a sum of amounts above [MaxYuan]. It reports an *AmountError for an amount that
 // is negative or not stated.
 func (a Amount) MarshalJSON() ([]byte, error) {
@@ -237,60 +246,68 @@ func (a Amount) MarshalJSON() ([]byte, error) {
 	return []byte(`{"yuan":"` + a.text() + `","per":"` + a.per.String() + `"}`), nil
 }
 
-// UnmarshalJSON reads the form that MarshalJSON writes.
+// UnmarshalJSON reads the form that MarshalJSON writes, and yuan as a number, too. Both fields must be there, once, and no other.
 func (a *Amount) UnmarshalJSON(data []byte) error {
-	var w wireAmount
-	if err := json.Unmarshal(data, &w); err != nil {
+	fields, err := fieldsOf(data)
+	if err != nil {
 		return err
 	}
-	read, err := ParseSum(w.Yuan, w.Per)
+	yuan, per := fields["yuan"], fields["per"]
+	if len(fields) != 2 || !yuan.there() || per.kind != textField {
+		return &WordError{string(data)}
+	}
+	read, err := ParseSum(yuan.text, per.text)
 	if err == nil {
 		*a = read
 	}
 	return err
 }
 
-// ParseSum reads what [Amount.MarshalJSON] writes: yuan with both decimals, such as "600.00", and a period. A sum of amounts may be above
-// [MaxYuan].
+// ParseSum is [ParseAmount] for a sum of amounts, such as [Amount.MarshalJSON] writes: it may be above [MaxYuan].
 func ParseSum(yuan, per string) (Amount, error) {
 	p, ok := ParsePeriod(per)
 	if !ok {
 		return Amount{}, &AmountError{yuan + " per " + per, NoPeriod}
 	}
-	whole, cents, _ := strings.Cut(yuan, ".")
-	fen, err := strconv.ParseInt(whole+cents, 10, 64)
-	if err != nil || len(cents) != 2 || !plainNumber(yuan) {
-		return Amount{}, &AmountError{Value: yuan}
+	fen, err := parseYuan(yuan)
+	if err != nil {
+		return Amount{}, err
 	}
 	return Amount{fen, p}, nil
 }
 
-// ParseAmount reads yuan as written in the wire formats, such as "600" or "600.00", and a period.
+// ParseAmount reads yuan as written in the wire formats, such as "600" or "600.00", and a period. It reports an *AmountError for anything
+// else: digits without leading zeros, then perhaps a point and one or two digits.
 func ParseAmount(yuan, per string) (Amount, error) {
-	p, ok := ParsePeriod(per)
-	if !ok {
-		return Amount{}, &AmountError{yuan + " per " + per, NoPeriod}
-	}
-	if !plainNumber(yuan) {
-		return Amount{}, &AmountError{Value: yuan}
-	}
-	y, err := decimal.NewFromString(yuan)
+	a, err := ParseSum(yuan, per)
 	if err != nil {
-		return Amount{}, &AmountError{Value: yuan}
+		return Amount{}, err
 	}
-	return Yuan(y, p)
+	return usable(a.fen, a.per)
 }
 
-// plainNumber reports whether s is digits with at most one point between them.
-func plainNumber(s string) bool {
-	points := 0
-	for i := 0; i < len(s); i++ {
-		switch {
-		case s[i] == '.' && i > 0 && i < len(s)-1:
-			points++
-		case s[i] < '0' || s[i] > '9':
+// parseYuan reads (0|[1-9][0-9]*)(\.[0-9]{1,2})? in fen.
+func parseYuan(text string) (int64, error) {
+	yuan, cents, point := strings.Cut(text, ".")
+	switch {
+	case !plainDigits(yuan) || len(yuan) > 1 && yuan[0] == '0' || point && !plainDigits(cents):
+		return 0, &AmountError{Value: text}
+	case len(cents) > 2:
+		return 0, &AmountError{text, SubFen}
+	}
+	fen, err := strconv.ParseInt(yuan+(cents + "00")[:2], 10, 64)
+	if err != nil {
+		return 0, &AmountError{text, TooLarge}
+	}
+	return fen, nil
+}
+
+// plainDigits reports whether s is digits and nothing else.
+func plainDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
 			return false
 		}
 	}
-	return len(s) > 0 && len(s) <= 40 && points <= 1
+	return s != ""
 }

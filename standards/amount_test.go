@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"math/big"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -215,9 +216,56 @@ func TestAmountJSON(t *testing.T) {
 		assert.Equal(t, a, back)
 	}
 	kept := standards.Fen(1, standards.PerMonth)
-	for _, text := range []string{`{}`, `{"yuan":"600"}`, `{"per":"month"}`, `{"yuan":"-1","per":"month"}`, `{"yuan":"0.005","per":"month"}`, `{"yuan":600,"per":"month"}`, `"600"`, `[`} {
+	for _, text := range []string{`{}`, `{"yuan":"600"}`, `{"per":"month"}`, `{"yuan":"-1","per":"month"}`, `{"yuan":"0.005","per":"month"}`,
+		`{"yuan":"0380.00","per":"month"}`, `{"yuan":"600","yuan":"600","per":"month"}`, `{"Yuan":"600","per":"month"}`, `{"yuan":"600","per":"month","bound":"exactly"}`,
+		`{"yuan":null,"per":"month"}`, `{"yuan":["600"],"per":"month"}`, `{"yuan":"600","per":1}`, `{"yuan":1e3,"per":"month"}`, `null`, `"600"`, `[`} {
 		assert.Error(t, json.Unmarshal([]byte(text), &kept), text)
 		assert.Equal(t, standards.Fen(1, standards.PerMonth), kept, "a failed read changes nothing")
+	}
+	assert.Error(t, kept.UnmarshalJSON([]byte(`{"yuan":"600","per":"month"} {}`)), "nothing may follow")
+	for _, text := range []string{`{"yuan":600,"per":"month"}`, `{"per":"month","yuan":"600.0"}`, `{"yuan":600.00,"per":"month"}`} {
+		var read standards.Amount
+		require.NoError(t, json.Unmarshal([]byte(text), &read), text)
+		assert.Equal(t, standards.Fen(600_00, standards.PerMonth), read, text)
+	}
+}
+
+// Money is text of the form (0|[1-9][0-9]*)(\.[0-9]{1,2})? (design, section 5), wherever it is read.
+func TestMoneyGrammar(t *testing.T) {
+	grammar := regexp.MustCompile(`^(0|[1-9][0-9]*)(\.[0-9]{1,2})?$`)
+	for _, text := range []string{"0", "0.0", "0.00", "0.01", "5", "10", "600", "600.5", "600.05", "01", "00", "00.10", "0380.00", "007", "600.", ".5", "600.000", "600.001",
+		"+1", "-1", "-0", "1e3", "1_000", " 1", "1 ", "", "9.9.9"} {
+		for _, parse := range []func(yuan, per string) (standards.Amount, error){standards.ParseAmount, standards.ParseSum} {
+			a, err := parse(text, "month")
+			assert.Equal(t, grammar.MatchString(text), err == nil, "%q", text)
+			if err != nil {
+				assert.Equal(t, standards.Amount{}, a, "%q", text)
+			}
+		}
+	}
+	above := "100000000000.01"
+	_, err := standards.ParseAmount(above, "year")
+	var fault *standards.AmountError
+	require.ErrorAs(t, err, &fault)
+	assert.Equal(t, standards.TooLarge, fault.Fault)
+	sum, err := standards.ParseSum(above, "year")
+	require.NoError(t, err, "a sum of amounts may be above the limit")
+	assert.Equal(t, above, sum.YuanText())
+	_, err = standards.ParseSum(strings.Repeat("9", 30), "year")
+	require.ErrorAs(t, err, &fault)
+	assert.Equal(t, standards.TooLarge, fault.Fault)
+}
+
+// What is refused comes with no amount: nothing that a caller forgets to check can be paid.
+func TestNoAmountBesideAnError(t *testing.T) {
+	for _, y := range []decimal.Decimal{decimal.New(1, 0), decimal.Zero, decimal.New(5, -1)} {
+		for _, per := range []standards.Period{0, 3, 9} {
+			a, err := standards.Yuan(y, per)
+			var fault *standards.AmountError
+			require.ErrorAs(t, err, &fault)
+			assert.Equal(t, standards.NoPeriod, fault.Fault)
+			assert.Equal(t, standards.Amount{}, a)
+		}
 	}
 }
 

@@ -133,7 +133,7 @@ func (t *Tables) Document(d Document) (DocumentInfo, bool) {
 			return info, true
 		}
 	}
-	for _, o := range t.overlays {
+	for _, o := range t.orPublished().overlays {
 		if o.Document() == d {
 			return o.info(), true
 		}

@@ -49,7 +49,7 @@ func (t *Tables) Publications() []Publication {
 			all = append(all, info.publication(old))
 		}
 	}
-	for _, o := range t.overlays {
+	for _, o := range t.orPublished().overlays {
 		p := Publication{Document: o.Document()}
 		if o.Issued.Valid() {
 			p.Earliest, p.Latest = o.Issued, o.Issued
@@ -144,7 +144,7 @@ func (t *Tables) KnownOn(d Date) (*Known, error) {
 		k.states[p.Document] = p.KnownOn(d)
 		k.all = k.all && k.states[p.Document] == Yes
 	}
-	k.tables = t.knowing(k.states)
+	k.tables = t.orPublished().knowing(k.states)
 	return k, nil
 }
 
@@ -166,14 +166,14 @@ func (t *Tables) knowing(states map[Document]Answer) *Tables {
 }
 
 // Day returns the day on which the tables were known so.
-func (k *Known) Day() Date { return k.day }
+func (k *Known) Day() Date { return k.orZero().day }
 
 // Tables returns the tables with the tables files that were known. Their published rows are those known today.
-func (k *Known) Tables() *Tables { return k.tables }
+func (k *Known) Tables() *Tables { return k.orZero().tables }
 
 // Publications lists the documents that the tables rest on and when each was published, in the order of [Tables.Publications]; those on
 // whose unverified dates it turns what was known say so.
-func (k *Known) Publications() []Publication { return slices.Clone(k.documents) }
+func (k *Known) Publications() []Publication { return slices.Clone(k.orZero().documents) }
 
 // At returns the standards of day d as they were known. It reports a *DayError if d is outside [Span], and a *PublicationError if it
 // cannot be told whether a document was known whose rows are in force on d.
@@ -181,6 +181,7 @@ func (k *Known) Publications() []Publication { return slices.Clone(k.documents) 
 // A row that a [Choice] calls for on days that are not its own, such as the lists of 2021 under [ListAs2021], is no question of what
 // was known, and stays.
 func (k *Known) At(d Date) (*Set, error) {
+	k = k.orZero()
 	s, err := k.tables.At(d)
 	if err != nil || k.all {
 		return s, err

@@ -195,6 +195,7 @@ func (e RowErrors) Text(l Lang) string {
 // With lays overlays over t, in the order given. It reports RowErrors if a row cannot be used, if two files conflict, or if a
 // supplement does what it may not; t is not changed.
 func (t *Tables) With(overlays ...Overlay) (*Tables, error) {
+	t = t.orPublished()
 	laid := &Tables{slices.Clone(t.overlays), t.choices, t.chosen}
 	var faults RowErrors
 	for _, o := range overlays {

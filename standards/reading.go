@@ -1,9 +1,6 @@
 package standards
 
-import (
-	"encoding/json"
-	"time"
-)
+import "time"
 
 // Reading is a question that the texts leave open. One choice is made for each, by default the first of its choices; a
 // tables file or [Tables.Read] makes another where there is one. A decision names every reading that it turns on.
@@ -318,20 +315,21 @@ var readingsByName = [...]Reading{AbsentOthersReading, AtTheLineReading, Average
 	Effective2020Reading, FloorAsLineReading, IncomeListReading, LongTermCareReading, MixedHukouReading, RoundingReading, SinglePersonReading,
 	TekunMemberReading, TekunMinor2021Reading}
 
-// UnmarshalJSON reads the form that MarshalJSON writes. It reports a *WordError for a name or a code that is not known.
+// UnmarshalJSON reads the form that MarshalJSON writes. It reports a *WordError for a name or a code that is not known, and for a name that
+// stands twice.
 func (c *Choices) UnmarshalJSON(data []byte) error {
-	var codes map[string]string
-	if err := json.Unmarshal(data, &codes); err != nil {
+	fields, err := fieldsOf(data)
+	if err != nil {
 		return err
 	}
 	var read Choices
-	for name, code := range codes {
+	for name, code := range fields {
 		r, ok := ParseReading(name)
 		if !ok {
 			return &WordError{name}
 		}
-		if read[r], ok = r.Choose(code); !ok {
-			return &WordError{code}
+		if read[r], ok = r.Choose(code.text); !ok {
+			return &WordError{code.text}
 		}
 	}
 	*c = read

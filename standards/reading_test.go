@@ -277,7 +277,8 @@ func TestChoicesJSON(t *testing.T) {
 	}
 
 	kept := standards.Published().Choices()
-	for _, bad := range []string{`{"no-such":"left-out"}`, `{"rounding":"left-out"}`, `{"rounding":""}`, `{"rounding":1}`, `[]`, `{"Rounding":"up-to-fen"}`} {
+	for _, bad := range []string{`{"no-such":"left-out"}`, `{"rounding":"left-out"}`, `{"rounding":""}`, `{"rounding":1}`, `[]`, `null`, `{"Rounding":"up-to-fen"}`,
+		`{"rounding":"up-to-yuan","rounding":"up-to-fen"}`} {
 		assert.Error(t, json.Unmarshal([]byte(bad), &kept), bad)
 		assert.Equal(t, standards.Published().Choices(), kept)
 	}

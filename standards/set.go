@@ -8,7 +8,7 @@ import (
 )
 
 // Set is the standards of one day: every figure resolved once for each place, so that a look-up costs next to nothing. A Set
-// is immutable and safe for concurrent use. In the zero Set nothing is on record.
+// is immutable and safe for concurrent use. In the zero Set nothing is on record; a nil *Set is like it.
 type Set struct {
 	day     Date
 	tables  *Tables
@@ -157,7 +157,7 @@ func (s *Set) Find(k Key, p Place, r Residence, of string) (Standard, bool) {
 }
 
 func (s *Set) find(k Key, p Place, r Residence, of string) *Standard {
-	if k == 0 || k >= keyCount {
+	if s == nil || k == 0 || k >= keyCount {
 		return nil
 	}
 	place := p.index()
@@ -183,7 +183,7 @@ func (s *Set) find(k Key, p Place, r Residence, of string) *Standard {
 }
 
 func (s *Set) notOnRecord(k Key, p Place, r Residence, of string) error {
-	return &NotOnRecordError{k, p, r, of, s.day}
+	return &NotOnRecordError{k, p, r, of, s.Day()}
 }
 
 // Line returns the line of p for kind of hukou r, such as the dibao line (低保标准). Its Bound is AtLeast where only a floor is
@@ -228,7 +228,7 @@ func (s *Set) Listed(k ListKey, p Place, r Residence, of string) (Standard, bool
 
 // NotIncome returns the kinds of income that the list k, DibaoNotIncome or TekunNotIncome, leaves out for kind of hukou r.
 func (s *Set) NotIncome(k ListKey, r Residence) IncomeKinds {
-	return ofList(&s.exempt, k, r)
+	return ofList(&s.orZero().exempt, k, r)
 }
 
 // compareLists finds the kinds of income that the choices of IncomeListReading treat otherwise on s's day: by the published rows, since a
@@ -267,21 +267,21 @@ func (s *Set) listedKinds(k ListKey, r Residence) IncomeKinds {
 }
 
 // Day returns the day of the standards.
-func (s *Set) Day() Date { return s.day }
+func (s *Set) Day() Date { return s.orZero().day }
 
 // Tables returns the tables that s was made from.
-func (s *Set) Tables() *Tables { return s.tables }
+func (s *Set) Tables() *Tables { return s.orZero().tables }
 
 // Choice returns the choice made for r.
 func (s *Set) Choice(r Reading) Choice {
-	if s.tables == nil {
+	if s == nil || s.tables == nil {
 		return r.Default() // of the zero Set
 	}
 	return s.choices.Of(r)
 }
 
 // Open reports whether r is an open question on the day of s.
-func (s *Set) Open(r Reading) bool { return r < readingCount && s.isOpen[r] }
+func (s *Set) Open(r Reading) bool { return s != nil && r < readingCount && s.isOpen[r] }
 
 // OnRecordOtherwise reports whether a figure that is not on record in s would be under another choice of
 // [Effective2020Reading].
@@ -294,7 +294,7 @@ func (s *Set) OnRecordOtherwise(k Key, p Place, r Residence, of string) bool {
 // OpenIncome returns the kinds of income that the list k treats otherwise under another choice of [IncomeListReading], on a day
 // on which that is an open question.
 func (s *Set) OpenIncome(k ListKey, r Residence) IncomeKinds {
-	return ofList(&s.open, k, r)
+	return ofList(&s.orZero().open, k, r)
 }
 
 func ofList(kinds *[2][2]IncomeKinds, k ListKey, r Residence) IncomeKinds {
@@ -323,23 +323,26 @@ func (s *Set) MinorAges() [2]int {
 // Derived returns what build makes of s. It is made once, by the first call, and kept with the Set: a package that uses the standards
 // in a form of its own prepares it here. The caller checks its type, since another package may have been first.
 func (s *Set) Derived(build func(*Set) any) any {
+	if s == nil {
+		return build(s)
+	}
 	s.once.Do(func() { s.derived = build(s) })
 	return s.derived
 }
 
 // Refs names the tables files laid over the published rows, in order.
-func (s *Set) Refs() []TableRef { return slices.Clone(s.refs) }
+func (s *Set) Refs() []TableRef { return slices.Clone(s.orZero().refs) }
 
 // Rows returns every row in force, sorted by key, place, residence and Of: also those that a row laid over them replaces, which
 // [Set.Deciding] leaves out.
 func (s *Set) Rows() []Standard {
-	rows := slices.Clone(s.rows)
+	rows := slices.Clone(s.orZero().rows)
 	slices.SortStableFunc(rows, compareRows)
 	return rows
 }
 
 // Digest identifies the standards: the day, the rows in force and the choices. Two Sets with one digest decide alike.
-func (s *Set) Digest() Digest { return s.digest }
+func (s *Set) Digest() Digest { return s.orZero().digest }
 
 func (s *Set) computeDigest() Digest {
 	h := sha256.New()

@@ -19,7 +19,8 @@ var (
 func Span() (first, last Date) { return firstDay, lastDay }
 
 // Tables are the rows of all dates, the published ones and any tables files laid over them, with a choice made for every
-// reading. Tables are immutable and safe for concurrent use. The zero Tables are the published ones.
+// reading. Tables are immutable and safe for concurrent use. The zero Tables are the published
+// ones, and so is a nil *Tables.
 type Tables struct {
 	overlays []Overlay
 	choices  Choices // zero for a reading: its default
@@ -34,7 +35,7 @@ func At(d Date) (*Set, error) { return Published().At(d) }
 
 // Choose returns the tables under other choices; later ones go before earlier ones, and before those of tables files.
 func (t *Tables) Choose(choices ...Choice) *Tables {
-	chosen := *t
+	chosen := *t.orPublished()
 	for _, c := range choices {
 		if r := c.Info().Reading; r != 0 {
 			chosen.choices[r], chosen.chosen[r] = c, c
@@ -52,7 +53,7 @@ func (t *Tables) Choices() Choices {
 	return all
 }
 
-// choice returns the choice made for r. It may be asked of nil, for the zero Set.
+// choice returns the choice made for r.
 func (t *Tables) choice(r Reading) Choice {
 	if t != nil && t.choices.Of(r) != 0 {
 		return t.choices.Of(r)
@@ -62,6 +63,7 @@ func (t *Tables) choice(r Reading) Choice {
 
 // Overlays returns the tables files laid over the published rows, in order.
 func (t *Tables) Overlays() []Overlay {
+	t = t.orPublished()
 	all := make([]Overlay, len(t.overlays))
 	for i, o := range t.overlays {
 		all[i] = o.clone()
@@ -73,7 +75,7 @@ func (t *Tables) Overlays() []Overlay {
 // sorted by key, place, residence, Of and date.
 func (t *Tables) All() []Standard {
 	all := slices.Clone(published())
-	for _, o := range t.overlays {
+	for _, o := range t.orPublished().overlays {
 		rows := slices.Clone(o.Rows)
 		slices.SortStableFunc(rows, compareRows)
 		all = append(all, rows...)
@@ -181,5 +183,5 @@ func (t *Tables) At(d Date) (*Set, error) {
 	if !d.Valid() || d.Before(firstDay) || lastDay.Before(d) {
 		return nil, &DayError{d, firstDay, lastDay}
 	}
-	return newSet(t, d), nil
+	return newSet(t.orPublished(), d), nil
 }

@@ -32,7 +32,7 @@ func (p *program) decideFile(name string) int {
 		progress.Add()
 		if err != nil {
 			progress.Clear()
-			p.refuse(shown, entry, err)
+			p.refuse(shown, entry.Line, entry.Household.ID, err)
 			code = cli.Refused
 		}
 	}
@@ -40,16 +40,16 @@ func (p *program) decideFile(name string) int {
 	return max(code, p.finish(&out))
 }
 
-// refuse says on stderr why a household was refused: each fault on a line of its own, with file, line and field.
-func (p *program) refuse(file string, entry assistance.Entry, err error) {
+// refuse says on stderr why a household, or a decision on it, was refused: each fault on a line of its own, with file, line and field.
+func (p *program) refuse(file string, line int, id string, err error) {
 	colon := p.Lang.In("：", ": ")
 	var faults wire.Errors
 	if !errors.As(err, &faults) {
 		fmt.Fprintf(p.Stderr, "%s%s%s\n", file, colon, cli.Text(err, p.Lang)) // of syntax, which names its own line, or of reading
 		return
 	}
-	at := fmt.Sprintf(p.Lang.In("%s：第 %d 行", "%s: line %d"), file, entry.Line)
-	if id := entry.Household.ID; id != "" {
+	at := fmt.Sprintf(p.Lang.In("%s：第 %d 行", "%s: line %d"), file, line)
+	if id != "" {
 		at += p.Lang.In("，家庭 ", ", household ") + layout.Plain(id)
 	}
 	for _, fault := range faults {

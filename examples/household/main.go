@@ -8,7 +8,15 @@
 // people in the city and in a county, what is undetermined for want of a fact or a figure, tekun support, a low-income family, and
 // both kinds of hukou in one household. A file holds one household, an array, or JSON lines; -json prints the same shape.
 //
-// It exits with 0 when all input was decided, 1 when some of it was refused (each refusal is on stderr with file, line and field, and
+// With -assume, facts that are not stated are filled in. They are counted on stderr, and listed in the notice, and in JSON under assumed
+// beside what the law takes for granted.
+//
+// With -verify, a decision is verified when the whole of it is what its household, its day and the tables files handed in give, the
+// standards that it names included: its data version, tables files and digest. Where only these differ it is decided alike, and said to
+// be so, but not verified. A decision that lists facts filled by -assume is verified with the same -assume; without it the household is
+// not stated as it was, and the facts are named.
+//
+// It exits with 0 when all input was decided, and all of it verified with -verify, 1 when some of it was refused or not verified (each refusal is on stderr with file, line and field, and
 // the rest is still decided), and 2 on wrong usage.
 package main
 
@@ -129,6 +137,7 @@ func (p *program) decide(h assistance.Household, title string, out *output) erro
 	}
 	p.tally.Add(filled)
 	if p.json {
+		d.Assume(assume.Assumptions(filled)...)
 		return out.json(d)
 	}
 	out.text(title + notice.Notice(notice.Case{Decision: d, Household: h, Set: p.set, Filled: filled, AllSteps: p.steps}, p.Lang))
@@ -154,7 +163,7 @@ func usage(l standards.Lang) string {
 	return l.In(`用法：
   household                                          审核内置的示例家庭
   household -on 2020-10-01 [选项] 文件|-             审核文件（- 为标准输入）中的家庭
-  household -verify decision.json household.json     核对以往的决定
+  household -verify decision.json household.json     核对以往的决定，须用原来的 -tables 和 -assume
 
 选项：
   -on 日期           按哪一天的标准，例如 2020-10-01；有文件时必填
@@ -166,7 +175,7 @@ func usage(l standards.Lang) string {
 `, `Usage:
   household                                          decide the built-in families
   household -on 2020-10-01 [flags] FILE|-            decide the households of a file, - being standard input
-  household -verify decision.json household.json     check an earlier decision
+  household -verify decision.json household.json     verify an earlier decision, with the -tables and -assume that it had
 
 Flags:
   -on DAY            the day to decide for, such as 2020-10-01; needed with a file

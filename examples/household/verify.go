@@ -1,71 +1,100 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
+	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/examples/internal/assume"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
+	"github.com/openminzheng/zhuzhou/examples/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 // verifyFiles checks the decisions of one file against the households of another, which are told by their ids: each household is
-// decided again for the day of its decision.
+// decided again for the day of its decision. What cannot be read is refused; the rest is verified.
 func (p *program) verifyFiles(tables *standards.Tables, households string) int {
-	decisions, err := p.readDecisions(p.verify)
-	if err != nil {
-		return p.Failed(err.Error())
+	decisions, array, refused, ok := p.readDecisions(p.verify)
+	if !ok {
+		return cli.Usage
 	}
 	all, code, ok := p.readHouseholds(households)
 	if !ok {
 		return code
 	}
-	out := output{w: p.Stdout, array: func() bool { return len(decisions) > 1 }}
+	code = max(code, refused)
+	out := output{w: p.Stdout, array: func() bool { return array }}
 	for _, d := range decisions {
-		h, ok := householdOf(d, all, len(decisions))
+		entry, ok := householdOf(d, all, len(decisions))
 		if !ok {
-			fmt.Fprintf(p.Stderr, p.Lang.In("%s：没有编号为 %q 的家庭\n", "%s: there is no household %q\n"), households, d.ID)
+			fmt.Fprintln(p.Stderr, p.noHousehold(households, d.ID))
 			code = cli.Refused
 			continue
 		}
-		h, filled := p.assumed.Fill(h)
-		p.tally.Add(filled)
-		v, err := assistance.Verify(d, h, tables)
+		verified, err := p.verifyOne(d, entry.Household, tables, &out)
 		if err != nil {
-			fmt.Fprintf(p.Stderr, "%s: %s\n", p.verify, cli.Text(err, p.Lang))
-			code = cli.Refused
-			continue
+			p.refuseVerifying(households, entry, err)
 		}
-		if !v.Same() {
+		if !verified {
 			code = cli.Refused
 		}
-		if p.json {
-			out.json(v)
-			continue
-		}
-		out.write([]byte(v.Text(p.Lang) + "\n"))
 	}
 	return max(code, p.finish(&out))
 }
 
+// verifyOne verifies one decision, says what came of it, and reports whether all of it is verified, the standards it names included.
+func (p *program) verifyOne(d assistance.Decision, h assistance.Household, tables *standards.Tables, out *output) (bool, error) {
+	h, filled := p.assumed.Fill(h)
+	v, err := assistance.Verify(d, h, tables, assume.Assumptions(filled)...)
+	if err != nil {
+		return false, err
+	}
+	p.tally.Add(filled)
+	verified := v.Same() && v.SameStandards()
+	if p.json {
+		return verified, out.json(v)
+	}
+	text := v.Text(p.Lang) + "\n"
+	if flags := assume.Flags(d.Assumed, v.Now.Assumed); v.FactsChanged && len(flags) > 0 {
+		text += fmt.Sprintf(p.Lang.In("原决定推定了下列事项，须以作出决定时的 -assume 复核：%s\n", "the decision assumes %s; verify it with the -assume that it was made with\n"),
+			strings.Join(flags, ","))
+	}
+	out.write([]byte(text))
+	return verified, nil
+}
+
+// refuseVerifying says why a decision cannot be made again: for the household, which lies beyond its day, or for the decision.
+func (p *program) refuseVerifying(households string, entry assistance.Entry, err error) {
+	if errors.As(err, new(wire.Errors)) {
+		p.refuse(households, entry.Line, entry.Household.ID, err)
+		return
+	}
+	p.refuse(p.verify, 0, entry.Household.ID, err)
+}
+
+func (p *program) noHousehold(file, id string) string {
+	if id == "" {
+		return file + p.Lang.In("：决定没有家庭编号，无从对应", ": there is no telling which household a decision without an id is of")
+	}
+	return file + fmt.Sprintf(p.Lang.In("：没有编号为 %s 的家庭", ": there is no household %s"), layout.Plain(id))
+}
+
 // householdOf finds the household that d is of: the one with its id, or the only one there is.
-func householdOf(d assistance.Decision, all []assistance.Household, decisions int) (assistance.Household, bool) {
-	if i := slices.IndexFunc(all, func(h assistance.Household) bool { return h.ID == d.ID }); i >= 0 {
+func householdOf(d assistance.Decision, all []assistance.Entry, decisions int) (assistance.Entry, bool) {
+	if i := slices.IndexFunc(all, func(e assistance.Entry) bool { return e.Household.ID == d.ID }); i >= 0 {
 		return all[i], true
 	}
 	if len(all) == 1 && decisions == 1 {
 		return all[0], true
 	}
-	return assistance.Household{}, false
+	return assistance.Entry{}, false
 }
 
 // readHouseholds reads every household of a file. Those that cannot be used are refused.
-func (p *program) readHouseholds(name string) (all []assistance.Household, code int, ok bool) {
+func (p *program) readHouseholds(name string) (all []assistance.Entry, code int, ok bool) {
 	file, shown, err := p.Open(name)
 	if err != nil {
 		return nil, p.Failed(p.CannotOpen(name, err)), false
@@ -73,55 +102,36 @@ func (p *program) readHouseholds(name string) (all []assistance.Household, code 
 	defer file.Close()
 	for entry, err := range assistance.ReadEntries(file) {
 		if err != nil {
-			p.refuse(shown, entry, err)
+			p.refuse(shown, entry.Line, entry.Household.ID, err)
 			code = cli.Refused
 			continue
 		}
-		all = append(all, entry.Household)
+		all = append(all, entry)
 	}
 	return all, code, true
 }
 
-// readDecisions reads the decisions of a file: one, an array, or JSON lines.
-func (p *program) readDecisions(name string) ([]assistance.Decision, error) {
+// readDecisions reads the decisions of a file: one, an array, or JSON lines. Those that cannot be read are refused.
+func (p *program) readDecisions(name string) (all []assistance.Decision, array bool, code int, ok bool) {
 	file, shown, err := p.Open(name)
 	if err != nil {
-		return nil, errors.New(p.CannotOpen(name, err))
+		return nil, false, p.Failed(p.CannotOpen(name, err)), false
 	}
 	defer file.Close()
-	data, err := io.ReadAll(file)
-	if err != nil {
-		return nil, err
-	}
-	for _, err := range wire.Values(bytes.NewReader(data)) { // for its errors: they name line and column
-		if err != nil {
-			return nil, errors.New(shown + p.Lang.In("：", ": ") + cli.Text(err, p.Lang))
-		}
-	}
-	decisions, err := decodeDecisions(data)
-	if err == nil && slices.ContainsFunc(decisions, func(d assistance.Decision) bool { return d.On.IsZero() }) {
-		err = errors.New(p.Lang.In("不是决定：缺少日期 on", "not a decision: the day, on, is missing"))
-	}
-	if err != nil {
-		return nil, errors.New(shown + p.Lang.In("：", ": ") + cli.Text(err, p.Lang))
-	}
-	return decisions, nil
-}
-
-func decodeDecisions(data []byte) ([]assistance.Decision, error) {
-	data = bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\uFEFF")))
-	if bytes.HasPrefix(data, []byte("[")) {
-		var all []assistance.Decision
-		err := json.Unmarshal(data, &all)
-		return all, err
-	}
-	var all []assistance.Decision
-	for in := json.NewDecoder(bytes.NewReader(data)); in.More(); {
+	input := &shaped{Reader: file}
+	for item, err := range wire.Values(input) {
 		var d assistance.Decision
-		if err := in.Decode(&d); err != nil {
-			return nil, err
+		if err == nil {
+			var faults wire.Faults
+			d = assistance.DecodeDecision(item.Value, "", &faults)
+			err = faults.Err()
+		}
+		if err != nil {
+			p.refuse(shown, item.Line, d.ID, err)
+			code = cli.Refused
+			continue
 		}
 		all = append(all, d)
 	}
-	return all, nil
+	return all, input.array(), code, true
 }

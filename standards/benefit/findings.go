@@ -101,6 +101,7 @@ const (
 	PropertyFact                          // 财产状况
 	ResidenceFact                         // 户籍类别
 	SelfCareFact                          // 生活自理能力
+	SeriousIllnessFact                    // 是否为重病患者
 	SupportFact                           // 法定义务人
 	WorkInjuryNursingFact                 // 工伤保险生活护理费
 
@@ -108,7 +109,7 @@ const (
 )
 
 var factWords = [factCount]string{"", "childScheme", "components", "income", "livingAllowance", "longTermCare", "nursingAllowance", "onDibao", "property",
-	"residence", "selfCare", "support", "workInjuryNursing"}
+	"residence", "selfCare", "seriousIllness", "support", "workInjuryNursing"}
 
 // assumedAs says what an unstated fact is taken for, where it is.
 var assumedAs = [factCount]string{ChildSchemeFact: "none", IncomeFact: "none", LivingAllowanceFact: "none", NursingAllowanceFact: "none", OnDibaoFact: "no",
@@ -126,11 +127,11 @@ func (f Fact) Text(l Lang) string {
 }
 
 var factChinese = [factCount]string{"", "是否纳入孤儿或事实无人抚养儿童保障", "多重残疾的各残疾类别和等级", "收入", "是否享受其他生活类补贴", "是否需要长期照护", "是否享受其他护理类补贴",
-	"是否已享受低保", "财产是否符合规定", "户籍类别（城市或农村）", "生活自理能力", "法定义务人及其履行义务能力", "是否领取工伤保险生活护理费"}
+	"是否已享受低保", "财产是否符合规定", "户籍类别（城市或农村）", "生活自理能力", "是否为重病患者", "法定义务人及其履行义务能力", "是否领取工伤保险生活护理费"}
 
 var factEnglish = [factCount]string{"", "whether in a children's scheme", "the components of the multiple disability", "income", "whether another living allowance is paid",
 	"whether long-term care is needed", "whether another nursing allowance is paid", "whether already on dibao", "whether property is within the limit",
-	"kind of hukou (urban or rural)", "self-care", "legal supporters and whether they are able", "whether the work-injury nursing benefit is paid"}
+	"kind of hukou (urban or rural)", "self-care", "whether seriously ill", "legal supporters and whether they are able", "whether the work-injury nursing benefit is paid"}
 
 // MarshalText implements encoding.TextMarshaler.
 func (f Fact) MarshalText() ([]byte, error) { return []byte(f.String()), nil }

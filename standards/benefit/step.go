@@ -70,6 +70,7 @@ type Step struct {
 	Reading   standards.Reading // the reading that it rests on
 	Choice    standards.Choice  // and the choice made
 	Planned   bool              // it uses a figure of the city's plan for the year on a day before that was published
+	Stored    [2]string         // the texts, by Lang, that it was read from JSON with, where they are not those of Text: an earlier version's, or altered
 }
 
 // On returns s resting on a reading, with the choice that set makes.

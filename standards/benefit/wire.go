@@ -2,8 +2,11 @@ package benefit
 
 import (
 	"encoding/json"
+	"errors"
+	"slices"
 
 	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 // wirePayment is the JSON form of a Payment, and of the amounts of a step.
@@ -20,11 +23,54 @@ func wireOf(a standards.Amount, b standards.Bound) wirePayment {
 	return wirePayment{a.YuanText(), a.Per(), b}
 }
 
-func (w wirePayment) amount() (standards.Amount, error) {
-	if w == (wirePayment{}) {
-		return standards.Amount{}, nil
+// sumFields are the fields of wirePayment, where they stand in an object of their own or among others.
+var sumFields = []string{"yuan", "per", "bound"}
+
+// sumOf reads the amount among the fields of o: yuan and per, both or neither, and the bound beside them. It may be a sum above
+// [standards.MaxYuan].
+func sumOf(o wire.Obj, f *wire.Faults) (a standards.Amount, bound standards.Bound) {
+	if !slices.ContainsFunc(sumFields, func(name string) bool { _, there := o.Get(name); return there }) {
+		return a, bound
 	}
-	return standards.ParseSum(w.Yuan, w.Per.String())
+	f.Word(o, "bound", &bound)
+	return amountOf(o, f), bound
+}
+
+// amountOf reads the fields yuan and per, both required.
+func amountOf(o wire.Obj, f *wire.Faults) standards.Amount {
+	var per standards.Period
+	f.Required(o, "per")
+	f.Word(o, "per", &per)
+	yuan, ok := f.Required(o, "yuan")
+	if !ok || per == 0 {
+		return standards.Amount{}
+	}
+	if yuan.Kind() != wire.String && yuan.Kind() != wire.Number {
+		f.String(yuan, o.Path("yuan")) // notes the fault
+		return standards.Amount{}
+	}
+	a, err := standards.ParseSum(yuan.Text(), per.String())
+	if err != nil {
+		f.Add(o.Path("yuan"), moneyCode(err), yuan.Text())
+	}
+	return a
+}
+
+func moneyCode(err error) string {
+	var fault *standards.AmountError
+	if errors.As(err, &fault) && fault.Fault == standards.TooLarge {
+		return wire.CodeMoneyRange
+	}
+	return wire.CodeMoneyFormat
+}
+
+// DecodeAmount reads an amount without a bound, such as {"yuan":"6000.00","per":"year"}.
+func DecodeAmount(v wire.Value, path string, f *wire.Faults) standards.Amount {
+	o := f.Object(v, path, "yuan", "per")
+	if !o.Valid() {
+		return standards.Amount{}
+	}
+	return amountOf(o, f)
 }
 
 // MarshalJSON writes {"yuan":"220.00","per":"month","bound":"at-least"}.
@@ -32,25 +78,57 @@ func (p Payment) MarshalJSON() ([]byte, error) { return json.Marshal(wireOf(p.Am
 
 // UnmarshalJSON reads the form that MarshalJSON writes.
 func (p *Payment) UnmarshalJSON(data []byte) error {
-	var w wirePayment
-	if err := json.Unmarshal(data, &w); err != nil {
-		return err
-	}
-	a, err := w.amount()
-	if err == nil {
-		*p = Payment{a, w.Bound}
-	}
-	return err
+	return wire.Decode(data, p, DecodePayment)
 }
 
-// UnmarshalJSON implements json.Unmarshaler.
+// DecodePayment reads a payment that stands at path, and adds every fault to f.
+func DecodePayment(v wire.Value, path string, f *wire.Faults) Payment {
+	a, bound := sumOf(f.Object(v, path, sumFields...), f)
+	return Payment{a, bound}
+}
+
+// partFields are the fields of a Part.
+var partFields = []string{"verdict", "payment", "ifMet"}
+
+// UnmarshalJSON reads the wire format, strictly, as every type here does: it reports wire.Errors, every fault at once, and a
+// *wire.SyntaxError for text that is no JSON.
+func (p *Part) UnmarshalJSON(data []byte) error {
+	return wire.Decode(data, p, DecodePart)
+}
+
+// DecodePart reads a part that stands at path, and adds every fault to f.
+func DecodePart(v wire.Value, path string, f *wire.Faults) Part {
+	part, _ := DecodePartWith(v, path, f)
+	return part
+}
+
+// DecodePartWith reads a part beside the fields of which others stand, which are for the caller to read.
+func DecodePartWith(v wire.Value, path string, f *wire.Faults, others ...string) (Part, wire.Obj) {
+	o := f.Object(v, path, slices.Concat(partFields, others)...)
+	var p Part
+	f.Word(o, "verdict", &p.Verdict)
+	wire.DecodeField(f, o, "payment", &p.Payment, DecodePayment)
+	wire.DecodeField(f, o, "ifMet", &p.IfMet, DecodePayment)
+	return p, o
+}
+
+// UnmarshalJSON reads the form that MarshalJSON writes: each part once, in the order of the law.
 func (s *Names) UnmarshalJSON(data []byte) error {
-	var list []Name
-	if err := json.Unmarshal(data, &list); err != nil {
-		return err
+	return wire.Decode(data, s, decodeNames)
+}
+
+func decodeNames(v wire.Value, path string, f *wire.Faults) Names {
+	elems, _ := f.Array(v, path)
+	var all Names
+	for i, elem := range elems {
+		var n Name
+		f.WordAt(elem, wire.Index(path, i), &n)
+		if n != 0 && all>>n != 0 {
+			f.Add(wire.Index(path, i), wire.CodeConflict, n.String())
+		}
+		all |= Of(n)
 	}
-	*s = Of(list...)
-	return nil
+	return all &^ Of(0)
 }
 
 // wireFigure is the JSON form of a Figure.
@@ -68,12 +146,23 @@ func (f Figure) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads the form that MarshalJSON writes.
 func (f *Figure) UnmarshalJSON(data []byte) error {
-	var w wireFigure
-	if err := json.Unmarshal(data, &w); err != nil {
-		return err
-	}
-	*f = Figure{w.Figure, w.Place, w.Residence, w.Of}
-	return nil
+	return wire.Decode(data, f, DecodeFigure)
+}
+
+var figureFields = []string{"figure", "place", "residence", "of"}
+
+// DecodeFigure reads a figure's name that stands at path, and adds every fault to f.
+func DecodeFigure(v wire.Value, path string, f *wire.Faults) Figure {
+	return figureOf(f.Object(v, path, figureFields...), f)
+}
+
+// figureOf reads the figure among the fields of o.
+func figureOf(o wire.Obj, f *wire.Faults) (figure Figure) {
+	f.Word(o, "figure", &figure.Key)
+	f.Place(o, "place", &figure.Place)
+	f.Word(o, "residence", &figure.Residence)
+	f.Text(o, "of", &figure.Of)
+	return figure
 }
 
 // wireNeed is the JSON form of a Need.
@@ -94,12 +183,35 @@ func (n Need) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads the form that MarshalJSON writes.
 func (n *Need) UnmarshalJSON(data []byte) error {
-	var w wireNeed
-	if err := json.Unmarshal(data, &w); err != nil {
-		return err
-	}
-	*n = Need{w.Member, w.Fact, Figure{w.Figure, w.Place, w.Residence, w.Of}, w.Above, w.For}
-	return nil
+	return wire.Decode(data, n, DecodeNeed)
+}
+
+// DecodeNeed reads a need that stands at path, and adds every fault to f.
+func DecodeNeed(v wire.Value, path string, f *wire.Faults) Need {
+	o := f.Object(v, path, slices.Concat([]string{"member", "fact"}, figureFields, []string{"above", "for"})...)
+	f.RequireAll(o, "for")
+	n := Need{Figure: figureOf(o, f)}
+	f.Text(o, "member", &n.Member)
+	f.Word(o, "fact", &n.Fact)
+	wire.DecodeField(f, o, "above", &n.Above, DecodeAmount)
+	wire.DecodeField(f, o, "for", &n.For, decodeNames)
+	return n
+}
+
+// UnmarshalJSON reads {"fact":"childScheme","as":"none","members":["son"]}.
+func (a *Assumption) UnmarshalJSON(data []byte) error {
+	return wire.Decode(data, a, DecodeAssumption)
+}
+
+// DecodeAssumption reads an assumption that stands at path, and adds every fault to f.
+func DecodeAssumption(v wire.Value, path string, f *wire.Faults) Assumption {
+	o := f.Object(v, path, "fact", "as", "members")
+	f.RequireAll(o, "fact", "as")
+	var a Assumption
+	f.Word(o, "fact", &a.Fact)
+	f.Text(o, "as", &a.As)
+	wire.DecodeList(f, o, "members", &a.Members, wire.DecodeText)
+	return a
 }
 
 // wireQuantity is the JSON form of a Quantity.
@@ -116,20 +228,26 @@ func (q Quantity) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads the form that MarshalJSON writes.
 func (q *Quantity) UnmarshalJSON(data []byte) error {
-	var w wireQuantity
-	if err := json.Unmarshal(data, &w); err != nil {
-		return err
+	return wire.Decode(data, q, decodeQuantity)
+}
+
+func decodeQuantity(v wire.Value, path string, f *wire.Faults) (q Quantity) {
+	o := f.Object(v, path, slices.Concat(sumFields, []string{"number", "word"})...)
+	q.Amount, q.Bound = sumOf(o, f)
+	q.Number = fractionOf(o, "number", f)
+	f.Text(o, "word", &q.Word)
+	return q
+}
+
+// fractionOf reads a number in the form in which it is written.
+func fractionOf(o wire.Obj, name string, f *wire.Faults) standards.Fraction {
+	var text string
+	f.Text(o, name, &text)
+	n, err := standards.ParseFraction(text)
+	if err != nil || n.String() != text {
+		f.Add(o.Path(name), wire.CodeNotAValue, text)
 	}
-	a, err := w.amount()
-	if err != nil {
-		return err
-	}
-	n, err := standards.ParseFraction(w.Number)
-	if err != nil {
-		return err
-	}
-	*q = Quantity{a, w.Bound, n, w.Word}
-	return nil
+	return n
 }
 
 // wireTerm is the JSON form of a Term.
@@ -147,20 +265,17 @@ func (t Term) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads the form that MarshalJSON writes.
 func (t *Term) UnmarshalJSON(data []byte) error {
-	var w wireTerm
-	if err := json.Unmarshal(data, &w); err != nil {
-		return err
-	}
-	a, err := w.amount()
-	if err != nil {
-		return err
-	}
-	n, err := standards.ParseFraction(w.Times)
-	if err != nil {
-		return err
-	}
-	*t = Term{w.What, w.Member, a, w.Bound, n}
-	return nil
+	return wire.Decode(data, t, decodeTerm)
+}
+
+func decodeTerm(v wire.Value, path string, f *wire.Faults) (t Term) {
+	o := f.Object(v, path, slices.Concat([]string{"what", "member"}, sumFields, []string{"times"})...)
+	f.RequireAll(o, "what", "times")
+	f.Text(o, "what", &t.What)
+	f.Text(o, "member", &t.Member)
+	t.Amount, t.Bound = sumOf(o, f)
+	t.Times = fractionOf(o, "times", f)
+	return t
 }
 
 // wireStep is the JSON form of a Step.
@@ -188,19 +303,70 @@ type wireStep struct {
 // MarshalJSON writes the step with its text in both languages.
 func (s Step) MarshalJSON() ([]byte, error) {
 	return json.Marshal(wireStep{s.Code, s.Part, s.Member, s.Residence, s.Under, s.Result, s.Left, s.Op, s.Right, s.Terms, s.Value, s.Document, s.Clause,
-		s.Reading, s.Choice.String(), s.Planned, s.Text(Chinese), s.Text(English)})
+		s.Reading, s.Choice.String(), s.Planned, s.written(Chinese), s.written(English)})
 }
 
-// UnmarshalJSON reads the form that MarshalJSON writes; the texts follow from the rest.
+// written is the text that stands on the wire.
+func (s *Step) written(l Lang) string {
+	if s.Stored[l] != "" {
+		return s.Stored[l]
+	}
+	return s.Text(l)
+}
+
+// UnmarshalJSON reads the form that MarshalJSON writes.
 func (s *Step) UnmarshalJSON(data []byte) error {
-	var w wireStep
-	if err := json.Unmarshal(data, &w); err != nil {
-		return err
+	return wire.Decode(data, s, DecodeStep)
+}
+
+var stepFields = []string{"code", "part", "member", "residence", "under", "result", "left", "op", "right", "terms", "value", "document", "clause", "reading",
+	"choice", "planned", "zh", "en"}
+
+// DecodeStep reads a step that stands at path, and adds every fault to f.
+func DecodeStep(v wire.Value, path string, f *wire.Faults) Step {
+	o := f.Object(v, path, stepFields...)
+	f.RequireAll(o, "code", "result", "zh", "en")
+	var s Step
+	f.Text(o, "code", (*string)(&s.Code))
+	f.Word(o, "part", &s.Part)
+	f.Text(o, "member", &s.Member)
+	f.Word(o, "residence", &s.Residence)
+	f.Word(o, "under", &s.Under)
+	f.Word(o, "result", &s.Result)
+	wire.DecodeField(f, o, "left", &s.Left, decodeQuantity)
+	f.Text(o, "op", &s.Op)
+	wire.DecodeField(f, o, "right", &s.Right, decodeQuantity)
+	wire.DecodeList(f, o, "terms", &s.Terms, decodeTerm)
+	wire.DecodeField(f, o, "value", &s.Value, decodeQuantity)
+	f.Text(o, "document", (*string)(&s.Document))
+	f.Text(o, "clause", &s.Clause)
+	f.Word(o, "reading", &s.Reading)
+	s.Choice = choiceOf(o, s.Reading, f)
+	f.Flag(o, "planned", &s.Planned)
+	s.keepText(o, "zh", Chinese, f)
+	s.keepText(o, "en", English, f)
+	return s
+}
+
+// choiceOf reads the choice that was made for a reading.
+func choiceOf(o wire.Obj, r standards.Reading, f *wire.Faults) standards.Choice {
+	var code string
+	f.Text(o, "choice", &code)
+	choice, ok := r.Choose(code)
+	if !ok && code != "" {
+		f.Add(o.Path("choice"), wire.CodeNotAValue, code)
 	}
-	choice, ok := w.Reading.Choose(w.Choice)
-	if !ok && w.Choice != "" {
-		return &standards.WordError{Text: w.Choice}
+	return choice
+}
+
+// keepText reads the text in language l, and keeps it where it is another than follows from the step.
+func (s *Step) keepText(o wire.Obj, name string, l Lang, f *wire.Faults) {
+	var text string
+	f.Text(o, name, &text)
+	if v, ok := o.Get(name); ok && text == "" && v.Kind() == wire.String {
+		f.Add(o.Path(name), wire.CodeRequired, "")
 	}
-	*s = Step{w.Code, w.Part, w.Member, w.Residence, w.Under, w.Result, w.Left, w.Op, w.Right, w.Terms, w.Value, w.Document, w.Clause, w.Reading, choice, w.Planned}
-	return nil
+	if text != s.Text(l) {
+		s.Stored[l] = text
+	}
 }

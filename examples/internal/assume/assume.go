@@ -16,6 +16,7 @@ import (
 // A fact can be assumed: of a household, or of each member.
 type fact struct {
 	name      string
+	listed    benefit.Fact // as decisions list it
 	zh, en    string
 	values    []value
 	household func(h *assistance.Household, word string) bool // it fills the fact unless it is stated, and reports whether it did
@@ -57,16 +58,16 @@ func facts() []fact {
 			{"capable", "法定义务人有履行义务能力", "supporters are able"}}, func(m *assistance.Member, word string) bool {
 			return fill(&m.Support, word, benefit.ParseSupport)
 		}),
-		{name: "ownProperty", zh: "本人财产是否符合规定", en: "whether own property is within the limit", values: within, member: func(m *assistance.Member, word string) bool {
+		{name: "ownProperty", listed: benefit.PropertyFact, zh: "本人财产是否符合规定", en: "whether own property is within the limit", values: within, member: func(m *assistance.Member, word string) bool {
 			return fill(&m.Property, word, benefit.ParseProperty)
 		}},
 		ofMember(benefit.SelfCareFact, []value{{"full", "具备", "full"}, {"partial", "部分丧失", "partly lost"}, {"none", "完全丧失", "wholly lost"}},
 			func(m *assistance.Member, word string) bool {
 				return m.Cannot == nil && fill(&m.SelfCare, word, eldercare.ParseSelfCare)
 			}),
-		{name: "seriousIllness", zh: "是否为重病患者", en: "whether seriously ill", values: yesNo, member: func(m *assistance.Member, word string) bool {
+		ofMember(benefit.SeriousIllnessFact, yesNo, func(m *assistance.Member, word string) bool {
 			return fill(&m.SeriousIllness, word, standards.ParseAnswer)
-		}},
+		}),
 		ofMember(benefit.ChildSchemeFact, []value{{"orphan", "孤儿", "orphan"}, {"unattended-full", "事实无人抚养儿童，全额", "unattended, full rate"},
 			{"unattended-topped-up", "事实无人抚养儿童，补差", "unattended, topped up"}}, func(m *assistance.Member, word string) bool {
 			return fill(&m.ChildScheme, word, benefit.ParseChildScheme)
@@ -90,12 +91,12 @@ func facts() []fact {
 
 func ofHousehold(f benefit.Fact, values []value, fill func(*assistance.Household, string) bool) fact {
 	name, zh, en := named(f)
-	return fact{name: name, zh: zh, en: en, values: values, household: fill}
+	return fact{name: name, listed: f, zh: zh, en: en, values: values, household: fill}
 }
 
 func ofMember(f benefit.Fact, values []value, fill func(*assistance.Member, string) bool) fact {
 	name, zh, en := named(f)
-	return fact{name: name, zh: zh, en: en, values: values, member: fill}
+	return fact{name: name, listed: f, zh: zh, en: en, values: values, member: fill}
 }
 
 // withCertificate leaves members without a disability certificate out: of them the fact decides nothing.
@@ -215,11 +216,45 @@ type Filled struct {
 	Fact    string
 	Value   string
 	Members []string
+	listed  benefit.Fact
 	zh, en  string
 }
 
 // Count is how many facts f stands for.
 func (f Filled) Count() int { return max(1, len(f.Members)) }
+
+// Assumptions are what was filled as decisions list it.
+func Assumptions(filled []Filled) []benefit.Assumption {
+	var list []benefit.Assumption
+	for _, f := range filled {
+		list = append(list, benefit.Assumption{Fact: f.listed, As: f.Value, Members: f.Members})
+	}
+	return list
+}
+
+// Flags returns in the form of the flag, fact=value, what listed has and lawful has not: what a decision lists as assumed beside what the
+// law takes for granted, as far as it can be assumed here.
+func Flags(listed, lawful []benefit.Assumption) []string {
+	var flags []string
+	for _, a := range listed {
+		granted := slices.ContainsFunc(lawful, func(b benefit.Assumption) bool {
+			return b.Fact == a.Fact && b.As == a.As && slices.Equal(b.Members, a.Members)
+		})
+		if flag, ok := flagOf(a); ok && !granted {
+			flags = append(flags, flag)
+		}
+	}
+	return flags
+}
+
+func flagOf(a benefit.Assumption) (string, bool) {
+	for _, f := range facts() {
+		if f.listed == a.Fact && (f.household != nil) == (len(a.Members) == 0) && slices.ContainsFunc(f.values, func(v value) bool { return v.word == a.As }) {
+			return f.name + "=" + a.As, true
+		}
+	}
+	return "", false
+}
 
 // Text says in language l what was taken for what.
 func (f Filled) Text(l standards.Lang) string { return l.In(f.zh, f.en) }
@@ -229,7 +264,7 @@ func (a Facts) Fill(h assistance.Household) (assistance.Household, []Filled) {
 	h.Members = slices.Clone(h.Members)
 	var list []Filled
 	for _, one := range a {
-		f := Filled{Fact: one.fact.name, Value: one.value.word, zh: one.fact.zh + "：" + one.value.zh, en: one.fact.en + ": " + one.value.en}
+		f := Filled{Fact: one.fact.name, Value: one.value.word, listed: one.fact.listed, zh: one.fact.zh + "：" + one.value.zh, en: one.fact.en + ": " + one.value.en}
 		if one.fact.household != nil {
 			if one.fact.household(&h, one.value.word) {
 				list = append(list, f)

@@ -1,0 +1,62 @@
+package assistance_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+	"github.com/openminzheng/zhuzhou/standards/draft"
+	"github.com/openminzheng/zhuzhou/standards/wire"
+)
+
+// "Check refuses unusable input" (design, section 3): without standards nothing is decided, and it is the standards that are missing, not
+// anything of the household.
+func TestNoStandards(t *testing.T) {
+	h := youxianFamily(t)
+	for _, set := range []*standards.Set{nil, {}} {
+		for name, ask := range map[string]func() error{
+			"Assess":  func() error { _, err := assistance.Assess(set, h); return err },
+			"Explain": func() error { _, err := assistance.Explain(set, h); return err },
+			"Check":   func() error { _, err := assistance.Check(set, h); return err },
+			"Between": func() error { _, err := assistance.Between(set, h); return err },
+			"Nearest": func() error { _, err := assistance.Nearest(set, h); return err },
+		} {
+			var faults assistance.Errors
+			require.ErrorAs(t, ask(), &faults, name)
+			assert.Equal(t, assistance.Errors{{Path: "standards", Code: wire.CodeRequired}}, faults, name)
+			assert.Equal(t, "required field is missing at standards", faults.Error())
+		}
+		_, err := assistance.CheckAverage(set, standards.Youxian, standards.Rural, assistance.Paid{})
+		assert.Error(t, err)
+	}
+}
+
+// "No panic on any input" (design, section 1.6): without standards nothing is on record, and nothing stumbles.
+func TestNoSetNoPanic(t *testing.T) {
+	var none *standards.Set
+	assert.NotPanics(t, func() {
+		row := standards.Standard{Key: standards.Key(standards.DibaoLine), Bound: standards.AtLeast, Basis: standards.Basis{Document: standards.WorkPoints2020}}
+		step := benefit.Step{Code: "total"}.On(none, standards.FloorAsLineReading).Using(none, &row)
+		assert.Equal(t, standards.FloorAsLineReading, step.Reading)
+		var f benefit.Findings
+		f.Turn(none, standards.RoundingReading)
+		f.Use(none, &row, standards.Yunlong)
+		f.Lack(none, benefit.Figure{Key: row.Key, Place: standards.Youxian})
+		benefit.BoundOf(none, &row)
+		p := disability.Person{Place: standards.Youxian}
+		disability.Living(none, &p, &f)
+		disability.Nursing(none, &p, &f)
+		disability.RatesOf(none, standards.Youxian)
+		disability.LimitsOf(none, standards.Youxian, standards.LivingGrade)
+		eldercare.Assess(none, eldercare.ActivitiesOf(eldercare.Eating))
+		eldercare.Subsidy(none, eldercare.Person{Place: standards.Youxian}, &f)
+		eldercare.City{}.Check(none)
+		draft.Template(nil, standards.Youxian, standards.Day(2020, 10, 1))
+	})
+}
