@@ -54,11 +54,12 @@ func decodeTableRef(v wire.Value, path string, f *wire.Faults) standards.TableRe
 func (d *Dibao) UnmarshalJSON(data []byte) error { return wire.Decode(data, d, decodeDibao) }
 
 func decodeDibao(v wire.Value, path string, f *wire.Faults) Dibao {
-	part, o := benefit.DecodePartWith(v, path, f, "lines", "members", "income")
+	part, o := benefit.DecodePartWith(v, path, f, "lines", "members", "notCovered", "income")
 	f.RequireAll(o, "members")
 	d := Dibao{Part: part}
 	wire.DecodeField(f, o, "lines", &d.Lines, decodeLines)
 	f.Number(o, "members", &d.Members, 0, MaxMembers)
+	f.Number(o, "notCovered", &d.NotCovered, 0, MaxMembers)
 	wire.DecodeField(f, o, "income", &d.Income, benefit.DecodeAmount)
 	return d
 }

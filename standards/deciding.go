@@ -5,6 +5,7 @@ import "slices"
 // Deciding returns the rows of s that decide, sorted by key, place, residence and Of: not those that a row laid over them replaces. Of a
 // row for both kinds of hukou that is replaced for one, the other is left.
 func (s *Set) Deciding() []Standard {
+	s = s.orZero()
 	var rows []Standard
 	for i := range s.rows {
 		if row, ok := s.deciding(i); ok {
@@ -38,6 +39,7 @@ func (s *Set) deciding(i int) (Standard, bool) {
 // date. From and Until are those of the days on which a row decides: where a tables file replaces it for a time, or a choice or a
 // draft's carry lets it go on, they are not the row's own. One that still decides on the last day of the span ends when the row does.
 func (t *Tables) Deciding() []Standard {
+	t = t.orPublished()
 	var rows []Standard
 	since := map[Standard]Date{}
 	end := lastDay.Next()

@@ -401,6 +401,7 @@ type bothKinds [residences]Standard
 
 // figures are the rows that decide, as they stand, by what they are about.
 func (s *Set) figures() map[figure]bothKinds {
+	s = s.orZero()
 	all := map[figure]bothKinds{}
 	for i, row := range s.rows {
 		decides, ok := s.deciding(i)
