@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
@@ -18,8 +17,8 @@ func (p *program) decideFile(name string) int {
 		return p.Failed(p.CannotOpen(name, err))
 	}
 	defer file.Close()
-	input := &shaped{Reader: file}
-	out := output{w: p.Stdout, array: input.array}
+	input := &cli.Shape{Reader: file}
+	out := output{w: p.Stdout, array: input.Array}
 	progress := p.Progress()
 	code := cli.OK
 	for entry, err := range assistance.ReadEntries(input) {
@@ -56,26 +55,3 @@ func (p *program) refuse(file string, line int, id string, err error) {
 		fmt.Fprintf(p.Stderr, "%s%s%s\n", at, colon, fault.Text(p.Lang))
 	}
 }
-
-// shaped is a reader that notes whether what it reads is an array.
-type shaped struct {
-	io.Reader
-	first byte
-}
-
-func (s *shaped) Read(b []byte) (int, error) {
-	n, err := s.Reader.Read(b)
-	for _, c := range b[:n] {
-		if s.first != 0 {
-			break
-		}
-		switch c {
-		case ' ', '\t', '\r', '\n', 0xEF, 0xBB, 0xBF: // white space, or a byte order mark
-		default:
-			s.first = c
-		}
-	}
-	return n, err
-}
-
-func (s *shaped) array() bool { return s.first == '[' }

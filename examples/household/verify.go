@@ -118,7 +118,7 @@ func (p *program) readDecisions(name string) (all []assistance.Decision, array b
 		return nil, false, p.Failed(p.CannotOpen(name, err)), false
 	}
 	defer file.Close()
-	input := &shaped{Reader: file}
+	input := &cli.Shape{Reader: file}
 	for item, err := range wire.Values(input) {
 		var d assistance.Decision
 		if err == nil {
@@ -133,5 +133,5 @@ func (p *program) readDecisions(name string) (all []assistance.Decision, array b
 		}
 		all = append(all, d)
 	}
-	return all, input.array(), code, true
+	return all, input.Array(), code, true
 }
