@@ -43,9 +43,6 @@ func TestEveryCommandOfTheGuide(t *testing.T) {
 	assert.Contains(t, string(chart), "<svg")
 }
 
-// plainBlock is a fenced block of the README that names no language: commands.
-var plainBlock = regexp.MustCompile("(?ms)^```\n(.*?)^```$")
-
 // So is every command of the README, but for the tests themselves.
 func TestEveryCommandOfTheReadme(t *testing.T) {
 	if testing.Short() {
