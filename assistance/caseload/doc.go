@@ -2,7 +2,7 @@
 //
 //	for record, err := range caseload.ReadCSV(file) { ... }
 //	population, err := caseload.Pack(set, households)
-//	totals, err := population.Simulate(draft)
+//	totals, err := population.Simulate(draft, 0)
 //
 // [ReadCSV] reads the caseload format, by English or Chinese headers and values, at constant memory apart from the ids that it compares, of
 // which it remembers so many and says where it stops; see [Remembered].
@@ -11,8 +11,8 @@
 //
 // [Pack] checks households and keeps of each what the law asks: a usual one in 12 to 28 bytes, any other beside it, whole. What is packed are
 // facts, not verdicts. [Population.Simulate] decides all of them under the standards of a set with the same day, lists and ages, and refuses
-// any other with a [RepackError]. It holds no law of its own: of households that differ in income alone, one on each side of a line is decided
-// by the law, and the rest are counted with it. [Population.Solve] finds the line or the rate that spends a budget. Totals are sums of
+// any other with a [RepackError]. Of households that differ in income alone, one on each side of a line is decided
+// by the law itself, and the rest are counted with it. [Population.Solve] finds the line or the rate that spends a budget. Totals are sums of
 // integers: the same for any number of workers and any order.
 //
 // The package reads no clock and no file, keeps no state, and does not panic. A Population is safe for concurrent use once it is made.

@@ -78,6 +78,9 @@ type alike struct {
 // Pack checks and packs households for the day of set. It reports the first error of the sequence, and the first household that cannot be
 // used, as it is; what was packed before is returned beside it.
 func Pack(set *standards.Set, households iter.Seq2[assistance.Household, error]) (*Population, error) {
+	if err := (&Population{set: set}).fits(set); err != nil {
+		return &Population{}, err
+	}
 	pack := packer{set: set, shapes: map[shape]uint32{}, tekun: map[tekunClass]int{}, population: &Population{set: set}}
 	for h, err := range households {
 		if err == nil {
@@ -107,13 +110,17 @@ func (p *Population) Usual() int { return p.Len() - len(p.others) }
 // RepackError says that a set decides by a day, or by lists, ages or classes, other than those that the households were packed with.
 type RepackError struct {
 	Packed, Asked standards.Date
-	Key           standards.Key // of a row that differs; zero: the day does
+	Key           standards.Key     // of a row that differs; zero: none does
+	Reading       standards.Reading // that is chosen otherwise; zero: none is. Where both are zero the day differs
 }
 
 func (e *RepackError) Error() string { return "caseload: " + e.Text(standards.English) }
 
 // Text says in language l what differs.
 func (e *RepackError) Text(l standards.Lang) string {
+	if e.Reading != 0 {
+		return fmt.Sprintf(l.In("家庭打包后读法“%s”有变化，须重新打包", "the households were packed under another choice of %q: pack them again"), e.Reading.Info().Name)
+	}
 	if e.Key == 0 {
 		return fmt.Sprintf(l.In("家庭按%s打包，不能按%s测算，须重新打包", "the households were packed for %s and not for %s: pack them again"), e.Packed, e.Asked)
 	}
@@ -126,16 +133,22 @@ var packedBy = []standards.Key{standards.Key(standards.DibaoNotIncome), standard
 	standards.Key(standards.JobCosts), standards.Key(standards.TekunNotIncome), standards.Key(standards.TekunElderAge), standards.Key(standards.TekunMinorAge),
 	standards.Key(standards.TekunGrade), standards.Key(standards.TekunNotWith), standards.Key(standards.SelfCarePartly), standards.Key(standards.SelfCareActivity)}
 
-// fits reports a *RepackError unless set can decide what was packed.
+// fits reports a *RepackError unless set can decide what was packed, and the error of package assistance where there are no standards.
 func (p *Population) fits(set *standards.Set) error {
+	for _, s := range [...]*standards.Set{p.set, set} {
+		if s == nil || s.Tables() == nil || s.Day().IsZero() {
+			_, err := assistance.Check(nil, assistance.Household{})
+			return err
+		}
+	}
 	if p.set.Digest() == set.Digest() {
 		return nil
 	}
 	if p.set.Day() != set.Day() {
-		return &RepackError{p.set.Day(), set.Day(), 0}
+		return &RepackError{Packed: p.set.Day(), Asked: set.Day()}
 	}
 	if p.set.Choice(standards.LongTermCareReading) != set.Choice(standards.LongTermCareReading) {
-		return &RepackError{p.set.Day(), set.Day(), standards.Key(standards.NursingGrade)}
+		return &RepackError{Packed: p.set.Day(), Asked: set.Day(), Reading: standards.LongTermCareReading}
 	}
 	for _, c := range standards.Diff(p.set, set) {
 		key := max(c.Before.Key, c.After.Key)
@@ -143,7 +156,7 @@ func (p *Population) fits(set *standards.Set) error {
 			continue // where there are top-ups every household is decided the long way
 		}
 		if slices.Contains(packedBy, key) {
-			return &RepackError{p.set.Day(), set.Day(), key}
+			return &RepackError{Packed: p.set.Day(), Asked: set.Day(), Key: key}
 		}
 	}
 	return nil
@@ -211,6 +224,11 @@ func (p *packer) packed() *Population {
 	slices.SortFunc(p.usual, func(a, b usual) int { return cmp.Or(cmp.Compare(a.shape, b.shape), cmp.Compare(a.income, b.income)) })
 	to.ends = make([]int, len(to.shapes))
 	to.income, to.weight = make([]int64, len(p.usual)), make([]int32, len(p.usual))
+	own := 0
+	for _, u := range p.usual {
+		own += to.shapes[u.shape].couldBeAlone()
+	}
+	to.own = make([]int64, 0, own)
 	for i, u := range p.usual {
 		to.ends[u.shape] = i + 1
 		to.income[i], to.weight[i] = u.income, u.weight

@@ -22,6 +22,7 @@ func (p *Population) Simulate(set *standards.Set, workers int) (Totals, error) {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
+	workers = min(workers, max(p.Len(), 1))
 	scheme := p.schemeOf(set)
 	parts := make([]Totals, workers)
 	errs := make([]error, workers)

@@ -1,6 +1,7 @@
 package caseload_test
 
 import (
+	"errors"
 	"math"
 	"testing"
 
@@ -8,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/assistancetest"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
@@ -96,7 +98,7 @@ func TestRepack(t *testing.T) {
 			&caseload.RepackError{Packed: set.Day(), Asked: set.Day(), Key: standards.Key(standards.DibaoNotIncome)}},
 		{"top-ups", laid(standards.Standard{Key: standards.Key(standards.DibaoTopUp), Place: standards.Hetang, Of: "elderly", Amount: monthly(50), Bound: standards.Exactly}),
 			&caseload.RepackError{Packed: set.Day(), Asked: set.Day(), Key: standards.Key(standards.DibaoTopUp)}},
-		{"another reading of long-term care", tested, &caseload.RepackError{Packed: set.Day(), Asked: set.Day(), Key: standards.Key(standards.NursingGrade)}},
+		{"another reading of long-term care", tested, &caseload.RepackError{Packed: set.Day(), Asked: set.Day(), Reading: standards.LongTermCareReading}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			_, err := p.Simulate(row.set, 1)
@@ -140,4 +142,81 @@ func TestPackReportsAnError(t *testing.T) {
 	var faults assistance.Errors
 	require.ErrorAs(t, err, &faults)
 	assert.Equal(t, 1, p.Len())
+}
+
+// Households are packed once and decided under sets that differ at random: where the set is not refused, each comes to what Assess says.
+func TestPackedOnceDecidedUnderOtherStandards(t *testing.T) {
+	rounds := 60
+	if testing.Short() {
+		rounds = 10
+	}
+	g := assistancetest.NewGenerator(21)
+	compared, refused := 0, 0
+	for range rounds {
+		day, tables := g.Day(), g.Tables()
+		with, err := tables.At(day)
+		require.NoError(t, err)
+		sets := []*standards.Set{with}
+		for _, row := range []standards.Standard{
+			{Key: standards.Key(standards.DibaoLine), Place: standards.Divisions()[g.Intn(standards.DivisionCount)], Amount: standards.Fen(1+int64(g.Intn(90_000)), standards.PerMonth)},
+			{Key: standards.Key(standards.LowIncomeMultiple), Place: standards.China, Number: standards.Fraction{Num: int64(1 + g.Intn(9)), Den: int64(1 + g.Intn(6))}},
+			{Key: standards.Key(standards.DisabilityLiving), Place: standards.CountyFive, Of: "2", Amount: standards.Fen(int64(g.Intn(20_000)), standards.PerMonth)},
+			{Key: standards.Key(standards.LivingGrade), Place: standards.China, Number: standards.Whole(int64(g.Intn(5)))},
+			{Key: standards.Key(standards.SinglePersonGrade), Place: standards.China, Of: "physical", Number: standards.Whole(int64(g.Intn(5)))},
+			{Key: standards.Key(standards.TekunNotWith), Place: standards.China, Of: "orphan"},
+		} {
+			row.From = standards.Day(2020, 1, 1)
+			if row.Key.Kind() != standards.ListKind {
+				row.Bound = standards.Exactly
+			}
+			other, err := tables.With(standards.Overlay{ID: "other", Kind: standards.Draft, Title: "other", Rows: []standards.Standard{row}})
+			if err != nil {
+				continue // it conflicts with a random file
+			}
+			set, err := other.Choose(standards.AllReadings()[g.Intn(len(standards.AllReadings()))].Choices[0]).At(day)
+			require.NoError(t, err)
+			sets = append(sets, set)
+		}
+		for range 40 {
+			h := plain(g, g.Household(with))
+			p := packed(t, with, h)
+			for _, set := range sets {
+				got, err := p.Simulate(set, 1)
+				var repack *caseload.RepackError
+				if errors.As(err, &repack) {
+					refused++
+					continue
+				}
+				require.NoError(t, err)
+				compared++
+				d := decided(t, set, h)
+				var want caseload.Totals
+				if want.Add(&h, &d); want != got {
+					assert.Equal(t, want.All(), got.All())
+					t.Fatalf("%+v\n%+v", h, standards.Diff(with, set))
+				}
+			}
+		}
+	}
+	assert.Greater(t, compared, 60*rounds)
+	assert.Greater(t, refused, rounds)
+}
+
+// Without standards nothing panics, and the error says what is missing.
+func TestNoStandards(t *testing.T) {
+	empty := func(func(assistance.Household, error) bool) {}
+	var faults assistance.Errors
+	for _, set := range []*standards.Set{nil, {}} {
+		_, err := caseload.Pack(set, empty)
+		assert.ErrorAs(t, err, &faults)
+		for _, p := range []*caseload.Population{{}, packed(t, onDay(t, "2020-10-01"), single("a", 0))} {
+			_, err = p.Simulate(set, 1)
+			assert.ErrorAs(t, err, &faults)
+		}
+		var totals caseload.Totals
+		_, err = totals.Placement(set, standards.Zhuzhou)
+		assert.NoError(t, err)
+	}
+	_, err := new(caseload.Population).Solve(searchOf(line(standards.CityFive), 400, 600, 0), 1)
+	assert.ErrorAs(t, err, &faults)
 }

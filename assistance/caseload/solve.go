@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/bits"
 	"runtime"
+	"slices"
 	"strconv"
 	"sync"
 
@@ -58,7 +59,9 @@ var (
 	noSum     = [2]string{"不是可用的金额，或与 From 的周期不同", "is no usable amount, or not for the period of From"}
 	noFigure  = [2]string{"既不是标准线也不是发放标准", "is neither a line nor a rate"}
 	belowFrom = [2]string{"低于 From", "is below From"}
-	tooMany   = [2]string{"待试的金额过多", "leaves too many amounts to be tried"}
+	// Rows that were not known on a day are in no tables from which a set could be made again.
+	notRebuilt = [2]string{"打包所用的标准是截至某日所知的，不能另行改动", "cannot be varied: the households were packed with standards as known on a day"}
+	tooMany    = [2]string{"待试的金额过多", "leaves too many amounts to be tried"}
 )
 
 // check reports a *SearchError for the first field that cannot be used.
@@ -83,9 +86,12 @@ func (q *Search) check() error {
 }
 
 // Solve finds the amounts of a figure that spend a budget, in the population as it was packed, all else being as in the standards that it
-// was packed with. Where a tables file states the figure already, its amount is replaced there; otherwise it is laid over as a draft. Every
-// amount from From to To is accounted for, exactly, though most are not tried one by one: as a line rises each comparison of the law turns
-// once, and between two turns what is paid rises evenly.
+// was packed with. Where a tables file states the figure for the same place and kinds of hukou, its amount and bound are replaced there;
+// otherwise it is laid over as a draft. Every amount from From to To is accounted for, exactly, though most are not tried one by one: as a line
+// rises each comparison of the law turns once, and between two turns what is paid rises evenly.
+//
+// It takes longest where amounts are for a year, are rounded to yuan or where top-ups are shares of the line, and a step is no multiple of
+// what these make even: a step of whole yuan a month is good for most. Households that are not usual are decided again at each turn.
 //
 // It reports a *SearchError; an *OverflowError where the sums may be too large to be told; a *RepackError where the figure is one that
 // households are packed by; and the standards.RowErrors of an amount that cannot be laid.
@@ -142,10 +148,13 @@ func newSearch(p *Population, q Search) (*search, error) {
 	if q.Of == 0 {
 		q.Of = math.MaxUint8
 	}
-	if err := q.check(); err != nil {
+	if err := errors.Join(p.fits(p.set), q.check()); err != nil {
 		return nil, err
 	}
 	s := &search{Search: q, p: p, amounts: int((q.To.Fen()-q.From.Fen())/q.Step.Fen()) + 1, contents: map[content]side{}, moves: map[family]bool{}}
+	if same, err := s.rebuilt(p.set.Tables().Overlays()); err != nil || same.Digest() != p.set.Digest() {
+		return nil, &SearchError{"Figure", q.Figure.Key.String(), notRebuilt}
+	}
 	first, err := s.set(0)
 	if err != nil {
 		return nil, err
@@ -177,20 +186,24 @@ func (s *search) amount(i int) standards.Amount {
 
 // set returns the standards with the amount tried at i.
 func (s *search) set(i int) (*standards.Set, error) {
-	row := s.Figure
-	row.Amount, row.Number, row.From, row.Until = s.amount(i), standards.Fraction{}, s.p.set.Day(), standards.Date{}
+	row, day := s.Figure, s.p.set.Day()
+	row.Amount, row.Number, row.From, row.Until = s.amount(i), standards.Fraction{}, day, day.Next()
 	overlays, laid := s.p.set.Tables().Overlays(), false
 	for _, o := range overlays {
 		for j := range o.Rows {
-			r := &o.Rows[j]
-			if r.Key == row.Key && r.Place == row.Place && r.Residence == row.Residence && r.Of == row.Of && r.InForce(s.p.set.Day()) {
-				r.Amount, r.Number, laid = row.Amount, row.Number, true
+			if r := &o.Rows[j]; r.Key == row.Key && r.Place == row.Place && r.Residence == row.Residence && r.Of == row.Of && r.InForce(day) {
+				r.Amount, r.Number, r.Bound, laid = row.Amount, row.Number, row.Bound, true
 			}
 		}
 	}
 	if !laid {
-		overlays = append(overlays, standards.Overlay{ID: "searched-figure", Kind: standards.Draft, Title: "the figure that is searched", Rows: []standards.Standard{row}})
+		overlays = append(overlays, standards.Overlay{ID: freeID(overlays), Kind: standards.Draft, Title: "the figure that is sought", Rows: []standards.Standard{row}})
 	}
+	return s.rebuilt(overlays)
+}
+
+// rebuilt returns the standards that the population was packed with, under other tables files.
+func (s *search) rebuilt(overlays []standards.Overlay) (*standards.Set, error) {
 	tables, err := standards.Published().With(overlays...)
 	if err != nil {
 		return nil, err
@@ -199,25 +212,35 @@ func (s *search) set(i int) (*standards.Set, error) {
 	return tables.Choose(choices[:]...).At(s.p.set.Day())
 }
 
-// periodOf returns how many steps apart amounts are that every payment differs between by whole fen, or whole yuan where it is rounded to
-// them.
-func (s *search) periodOf() int {
-	fen := int64(1)
-	if s.From.Per() == standards.PerYear {
-		fen = standards.MonthsPerYear
+// freeID returns an id that none of the tables files has.
+func freeID(overlays []standards.Overlay) string {
+	id := "sought-figure"
+	for slices.ContainsFunc(overlays, func(o standards.Overlay) bool { return o.ID == id }) {
+		id += "-"
 	}
-	if s.first.Choice(standards.SinglePersonReading) == standards.HalfLine {
-		fen *= 2
+	return id
+}
+
+// periodOf returns how many steps apart amounts are between which every payment differs by whole fen, or by whole yuan where payments are
+// rounded to them: a line counts in full, in half for single-person cover (R8), and by its shares for top-ups.
+func (s *search) periodOf() int {
+	unit, parts := int64(1), int64(1)
+	if s.From.Per() == standards.PerYear {
+		unit = standards.MonthsPerYear
 	}
 	if s.first.Choice(standards.RoundingReading) == standards.UpToYuan {
-		fen *= fenPerYuan
+		unit *= fenPerYuan
+	}
+	if s.first.Choice(standards.SinglePersonReading) == standards.HalfLine {
+		parts = 2
 	}
 	for _, row := range s.first.Rows() {
-		if row.Key == standards.Key(standards.DibaoTopUp) && row.Number.Stated() {
-			fen = fen / common(fen, row.Number.Den) * row.Number.Den
+		if share := row.Number; row.Key == standards.Key(standards.DibaoTopUp) && share.Stated() {
+			den := share.Den / common(share.Num, share.Den)
+			parts = parts / common(parts, den) * den
 		}
 	}
-	return int(fen / common(fen, s.Step.Fen()))
+	return int(unit * parts / common(unit*parts, s.Step.Fen()))
 }
 
 const fenPerYuan = 100

@@ -226,3 +226,59 @@ func TestSolveRefuses(t *testing.T) {
 	var overflow *caseload.OverflowError
 	assert.ErrorAs(t, err, &overflow)
 }
+
+// Where payments are rounded to whole yuan, a share of a line is even only between amounts that make it whole yuan.
+func TestSolveWithSharesInWholeYuan(t *testing.T) {
+	for _, row := range []struct {
+		choice standards.Choice
+		per    standards.Period
+		step   int64
+	}{{standards.UpToYuan, standards.PerMonth, 100}, {standards.UpToYuan, standards.PerYear, 700}, {standards.UpToFen, standards.PerYear, 1}, {standards.HalfUpToFen, standards.PerMonth, 3}} {
+		tables, err := standards.Published().Choose(row.choice, standards.HalfLine).With(standards.Overlay{ID: "shares", Kind: standards.Draft, Title: "shares",
+			Rows: []standards.Standard{{Key: standards.Key(standards.DibaoTopUp), Place: standards.Zhuzhou, Of: "serious-illness", Number: standards.Percent(15),
+				Bound: standards.Exactly, From: standards.Day(2020, 1, 1)}}})
+		require.NoError(t, err)
+		set, err := tables.At(standards.Day(2020, 10, 1))
+		require.NoError(t, err)
+		ill := single("ill", 0)
+		ill.Members[0].SeriousIllness = standards.Yes
+		ill.Members[0].Income = []assistance.Income{{Kind: standards.Wages, Amount: standards.Fen(1, standards.PerYear)}}
+		list := []assistance.Household{ill, family(700)}
+		from := int64(400_00)
+		if row.per == standards.PerYear {
+			from *= standards.MonthsPerYear
+		}
+		q := caseload.Search{Figure: line(standards.CityFive), From: standards.Fen(from, row.per), To: standards.Fen(from+40*row.step, row.per), Step: standards.Fen(row.step, row.per)}
+		totals, at, err := caseload.SearchTotals(packed(t, set, list...), q, 1)
+		require.NoError(t, err)
+		require.Len(t, totals, 41)
+		for i, got := range totals {
+			on, err := at(i)
+			require.NoError(t, err)
+			assert.Equal(t, spent(t, on, list, 0), got, "%s, amount %d", row.choice, i)
+		}
+	}
+}
+
+// A search does what the day's standards do: what a file states for later days is no matter, and one with the id of the search stands.
+func TestSolveBesideOtherFiles(t *testing.T) {
+	later := line(standards.CityFive)
+	later.Amount, later.From = monthly(700), standards.Day(2021, 1, 1)
+	tables, err := standards.Published().With(standards.Overlay{ID: "sought-figure", Kind: standards.Draft, Title: "later", Rows: []standards.Standard{later}})
+	require.NoError(t, err)
+	set, err := tables.At(standards.Day(2020, 10, 1))
+	require.NoError(t, err)
+	s := solved(t, set, searchOf(line(standards.CityFive), 400, 600, 300_00), single("poor", 200))
+	assert.Equal(t, []caseload.AmountRange{{From: monthly(500), To: monthly(500)}}, s.Exact)
+}
+
+// Standards as known on an earlier day cannot be varied.
+func TestSolveOfWhatWasKnown(t *testing.T) {
+	known, err := standards.Published().KnownOn(standards.Day(2020, 2, 1))
+	require.NoError(t, err)
+	set, err := known.At(standards.Day(2020, 5, 1))
+	require.NoError(t, err)
+	_, err = packed(t, set, single("a", 100)).Solve(searchOf(line(standards.CityFive), 400, 600, 0), 1)
+	var search *caseload.SearchError
+	assert.ErrorAs(t, err, &search)
+}
