@@ -1,7 +1,6 @@
 package caseload
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/disability"
@@ -57,9 +56,13 @@ const (
 	columnCount
 )
 
+// headOfHousehold is how a register calls the name of the head. It tells households apart only where nothing else does: two families
+// whose heads have one name stand together then if their rows do.
+const headOfHousehold = "户主姓名"
+
 // columnNames are the names of the columns: that of the format first, then those by which registers call it.
 var columnNames = [columnCount][]string{
-	colHousehold:        {"household", "家庭编号", "户编号", "户号", "家庭编码", "户主姓名"},
+	colHousehold:        {"household", "家庭编号", "户编号", "户号", "家庭编码", headOfHousehold},
 	colDivision:         {"division", "行政区划", "行政区划代码", "区划代码", "县市区", "所属区县"},
 	colResidence:        {"residence", "户口性质", "户籍类别", "户籍性质", "户口类别"},
 	colProperty:         {"property", "家庭财产", "财产状况", "财产是否符合规定"},
@@ -230,8 +233,8 @@ func parseOwnDivision(s string) (standards.Place, bool) {
 }
 
 func parseGrade(s string) (int, bool) {
-	n, err := strconv.Atoi(s)
-	return n, err == nil && n >= disability.MostSevere && n <= disability.LeastSevere
+	n, ok := wholeNumber([]byte(s))
+	return n, ok && n >= disability.MostSevere && n <= disability.LeastSevere
 }
 
 // columnOf finds the column that a header names.

@@ -95,6 +95,7 @@ type member struct {
 	who    identity
 	stated bool // whether there is income, be it none
 	income []assistance.Income
+	care   standards.Answer // whether long-term care is needed: it decides nothing without a certificate
 }
 
 func (h *hand) keep(text []byte) span {
@@ -159,6 +160,9 @@ func (h *hand) give(record *Record) {
 		m, to := &h.members[i], &record.Household.Members[i]
 		*to = m.Member
 		to.ID = part(m.id)
+		if to.Disability.Stated() {
+			to.Disability.LongTermCare = m.care
+		}
 		if m.stated {
 			to.Income = incomes(m.income)
 		}
@@ -259,6 +263,11 @@ func (r *reading) header() error {
 	return nil
 }
 
+// otherHousehold reports whether a header other than the name of the head tells households apart.
+func (r *reading) otherHousehold() bool {
+	return slices.ContainsFunc(r.headers, func(name string) bool { return name != headOfHousehold && columnOf(name) == colHousehold })
+}
+
 // hasReturn reports whether a cell has a carriage return in it that is no part of a line break.
 func hasReturn(cell []byte) bool {
 	return bytes.Count(cell, []byte("\r")) > bytes.Count(cell, []byte("\r\n"))
@@ -283,6 +292,8 @@ func (r *reading) findColumns(line int) RowErrors {
 			r.unnamed = append(r.unnamed, i)
 		case c == noColumn:
 			fault(name, CodeUnknownColumn, "")
+		case c == colHousehold && name == headOfHousehold && r.otherHousehold():
+			// its households have ids: the name of the head is passed over
 		case r.cellAt[c] != 0:
 			fault(name, CodeColumnTwice, r.headers[r.cellAt[c]-1])
 		default:
@@ -467,9 +478,9 @@ var householdTakers = [...]taker{
 		once(r, colWeight, &r.record.Household.Weight, weightOf, wire.CodeNumberRange)
 	}},
 	{[]column{colJobCosts}, func(r *reading, _ *member) {
-		once(r, colJobCosts, &r.record.Household.JobCosts, monthly, wire.CodeMoneyFormat)
+		r.monthly(colJobCosts, &r.record.Household.JobCosts)
 	}},
-	{[]column{colPaid}, func(r *reading, _ *member) { once(r, colPaid, &r.record.Paid, monthly, wire.CodeMoneyFormat) }},
+	{[]column{colPaid}, func(r *reading, _ *member) { r.monthly(colPaid, &r.record.Paid) }},
 }
 
 // memberTakers take what is of the member, in the order in which faults are listed.
@@ -477,6 +488,7 @@ var memberTakers = [...]taker{
 	{[]column{colBorn}, func(r *reading, m *member) { once(r, colBorn, &m.Born, dayIn, wire.CodeDateFormat) }},
 	{[]column{colIDNumber}, (*reading).identity},
 	{[]column{colCertificate, colCategory, colGrade}, (*reading).certificate},
+	{[]column{colLongTermCare}, func(r *reading, m *member) { once(r, colLongTermCare, &m.care, r.answer.read, wire.CodeNotAValue) }},
 	{[]column{colMemberResidence}, func(r *reading, m *member) {
 		once(r, colMemberResidence, &m.Residence, r.residence.read, wire.CodeNotAValue)
 	}},
@@ -500,10 +512,10 @@ var memberTakers = [...]taker{
 		once(r, colChildScheme, &m.ChildScheme, r.scheme.read, wire.CodeNotAValue)
 	}},
 	{[]column{colLivingAllowance}, func(r *reading, m *member) {
-		once(r, colLivingAllowance, &m.LivingAllowance, monthly, wire.CodeMoneyFormat)
+		r.monthly(colLivingAllowance, &m.LivingAllowance)
 	}},
 	{[]column{colNursingAllowance}, func(r *reading, m *member) {
-		once(r, colNursingAllowance, &m.NursingAllowance, monthly, wire.CodeMoneyFormat)
+		r.monthly(colNursingAllowance, &m.NursingAllowance)
 	}},
 	{[]column{colCannot}, (*reading).cannot},
 }
@@ -520,13 +532,29 @@ func (r *reading) asked(all []taker) []func(*reading, *member) {
 }
 
 func weightOf(cell []byte) (int, bool) {
-	n, err := strconv.Atoi(string(cell))
-	return n, err == nil && n >= 1 && n <= assistance.MaxWeight
+	n, ok := wholeNumber(cell)
+	return n, ok && n >= 1 && n <= assistance.MaxWeight
 }
 
-func monthly(cell []byte) (standards.Amount, bool) {
-	fen, code := wire.ParseFen(string(cell))
-	return standards.Fen(fen, standards.PerMonth), code == ""
+// wholeNumber reads digits: no sign, and no zero before others.
+func wholeNumber(cell []byte) (int, bool) {
+	n, err := strconv.Atoi(string(cell))
+	return n, err == nil && strconv.Itoa(n) == string(cell) && n >= 0
+}
+
+// monthly takes an amount a month.
+func (r *reading) monthly(c column, into *standards.Amount) {
+	if cell := r.cell(c); len(cell) > 0 {
+		fen, code := wire.ParseFen(string(cell))
+		once(r, c, into, func([]byte) (standards.Amount, bool) { return standards.Fen(fen, standards.PerMonth), code == "" }, code)
+	}
+}
+
+// saysOfMember reports whether a cell of the row says something of a member.
+func (r *reading) saysOfMember() bool {
+	return slices.ContainsFunc(memberTakers[:], func(t taker) bool {
+		return slices.ContainsFunc(t.columns, func(c column) bool { return len(r.cell(c)) > 0 })
+	})
 }
 
 // member is the member that the row is about, nil where it is about the household's own income.
@@ -537,11 +565,8 @@ func (r *reading) member() *member {
 		id = number
 	}
 	if len(id) == 0 {
-		for c := colBorn; c <= colAbsence; c++ { // a member's cells need a member
-			if len(r.cell(c)) > 0 {
-				r.fault(colMember, wire.CodeRequired)
-				return nil
-			}
+		if r.saysOfMember() {
+			r.fault(colMember, wire.CodeRequired)
 		}
 		return nil
 	}
@@ -664,15 +689,12 @@ func (r *reading) certificate(m *member) {
 	if c.Grade != 0 && c.Category == 0 {
 		r.fault(colCategory, wire.CodeRequired)
 	}
-	if c.Category != 0 { // without a certificate the need for care decides nothing
-		once(r, colLongTermCare, &c.LongTermCare, r.answer.read, wire.CodeNotAValue)
-	}
 }
 
 // cannot takes the activities that a member cannot manage.
 func (r *reading) cannot(m *member) {
 	s := string(r.cell(colCannot))
-	if s == "" || m.Cannot != nil {
+	if s == "" {
 		return
 	}
 	list := []eldercare.Activity{}
@@ -685,6 +707,10 @@ func (r *reading) cannot(m *member) {
 			}
 			list = append(list, a)
 		}
+	}
+	if m.Cannot != nil && eldercare.ActivitiesOf(m.Cannot...) != eldercare.ActivitiesOf(list...) {
+		r.fault(colCannot, CodeDisagrees)
+		return
 	}
 	m.Cannot = list
 }
@@ -768,9 +794,9 @@ func (r *reading) months(per standards.Period) int {
 	if len(cell) == 0 {
 		return 0
 	}
-	n, err := strconv.Atoi(string(cell))
+	n, ok := wholeNumber(cell)
 	switch {
-	case err != nil || n < 1 || n > standards.MonthsPerYear:
+	case !ok || n < 1 || n > standards.MonthsPerYear:
 		r.fault(colIncomeMonths, wire.CodeNumberRange)
 	case per != standards.PerMonth:
 		r.fault(colIncomeMonths, wire.CodeNotAllowed)

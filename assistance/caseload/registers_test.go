@@ -224,3 +224,55 @@ func TestLittleOrNothing(t *testing.T) {
 		assert.Equal(t, want, codes(all), "%q", text)
 	}
 }
+
+// No cell is dropped: what is said of a member needs one, and what is said again must agree.
+func TestNoCellIsDropped(t *testing.T) {
+	const header = "household,division,member,born,disability_category,disability_grade,long_term_care,serious_illness,cannot,weight,living_allowance_yuan\n"
+	const first = "a,430223,m,1990-01-01,,,,,,,\n"
+	for name, row := range map[string]struct{ text, column, code string }{
+		"a certificate without a member":       {first + ",,,,physical,1,,,,,\n", "member", "required"},
+		"an illness without a member":          {first + ",,,,,,,yes,,,\n", "member", "required"},
+		"an allowance without a member":        {first + ",,,,,,,,,,90\n", "member", "required"},
+		"other activities on a later row":      {"a,430223,m,1990-01-01,,,,,eating,,\n,,m,,,,,,bathing bed,,\n", "cannot", caseload.CodeDisagrees},
+		"no activity on a later row":           {"a,430223,m,1990-01-01,,,,,eating,,\n,,m,,,,,,flying,,\n", "cannot", "not-a-value"},
+		"no answer, and no certificate":        {"a,430223,m,1990-01-01,,,rubbish,,,,\n", "long_term_care", "not-a-value"},
+		"a weight with a sign":                 {"a,430223,m,1990-01-01,,,,,,+5,\n", "weight", "number-range"},
+		"a grade with a sign":                  {"a,430223,m,1990-01-01,physical,+1,,,,,\n", "disability_grade", "number-range"},
+		"an allowance above what is possible":  {"a,430223,m,1990-01-01,,,,,,,100000000001\n", "living_allowance_yuan", "money-range"},
+		"an allowance of too many decimals":    {"a,430223,m,1990-01-01,,,,,,,1.234\n", "living_allowance_yuan", "money-format"},
+		"the same activities in another order": {"a,430223,m,1990-01-01,,,,,eating bed,,\n,,m,,,,,,bed eating,,\n", "", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			all := readAll(t, header+row.text)
+			if row.code == "" {
+				assert.Empty(t, all.faults)
+				return
+			}
+			require.NotEmpty(t, all.faults)
+			assert.Equal(t, row.column, all.faults[0].Column)
+			assert.Equal(t, row.code, all.faults[0].Code)
+		})
+	}
+}
+
+// The need for care may stand on another row than the certificate.
+func TestCareBeforeTheCertificate(t *testing.T) {
+	all := readAll(t, "household,division,member,born,disability_category,disability_grade,long_term_care\na,430223,m,1990-01-01,,,yes\n,,m,,physical,1,\n,,n,1990-01-01,,,yes\n")
+	require.Empty(t, all.faults)
+	assert.Equal(t, standards.Yes, all.records[0].Household.Members[0].Disability.LongTermCare)
+	assert.Zero(t, all.records[0].Household.Members[1].Disability)
+}
+
+// Where households have ids, the name of the head is no second one.
+func TestTheNameOfTheHeadBesideAnID(t *testing.T) {
+	for _, header := range []string{"户号,户主姓名,县市区,姓名,出生日期\n", "户主姓名,户号,县市区,姓名,出生日期\n"} {
+		row := "1,张三,攸县,李四,1990-01-01\n2,张三,攸县,王五,1990-01-01\n"
+		if strings.HasPrefix(header, "户主") {
+			row = "张三,1,攸县,李四,1990-01-01\n张三,2,攸县,王五,1990-01-01\n"
+		}
+		all := readAll(t, header+row)
+		require.Empty(t, all.faults)
+		require.Len(t, all.records, 2)
+		assert.Equal(t, "1", all.records[0].Household.ID)
+	}
+}
