@@ -21,7 +21,7 @@ import (
 // How many households TestReference compares, and how many of them under one Set.
 const (
 	referenceHouseholds      = 100_000
-	referenceHouseholdsShort = 20_000
+	referenceHouseholdsShort = 5_000
 	referencePerSet          = 40
 )
 
