@@ -263,9 +263,11 @@ func (r *reading) header() error {
 	return nil
 }
 
-// otherHousehold reports whether a header other than the name of the head tells households apart.
+// otherHousehold reports whether a header other than the name of the head tells households apart; one that is kept is not read.
 func (r *reading) otherHousehold() bool {
-	return slices.ContainsFunc(r.headers, func(name string) bool { return name != headOfHousehold && columnOf(name) == colHousehold })
+	return slices.ContainsFunc(r.headers, func(name string) bool {
+		return name != headOfHousehold && columnOf(name) == colHousehold && !slices.Contains(r.keep, name)
+	})
 }
 
 // hasReturn reports whether a cell has a carriage return in it that is no part of a line break.
@@ -706,6 +708,10 @@ func (r *reading) cannot(m *member) {
 				return
 			}
 			list = append(list, a)
+		}
+		if len(list) == 0 { // separators alone are not a dash
+			r.fault(colCannot, wire.CodeNotAValue)
+			return
 		}
 	}
 	if m.Cannot != nil && eldercare.ActivitiesOf(m.Cannot...) != eldercare.ActivitiesOf(list...) {

@@ -235,6 +235,7 @@ func TestNoCellIsDropped(t *testing.T) {
 		"an allowance without a member":        {first + ",,,,,,,,,,90\n", "member", "required"},
 		"other activities on a later row":      {"a,430223,m,1990-01-01,,,,,eating,,\n,,m,,,,,,bathing bed,,\n", "cannot", caseload.CodeDisagrees},
 		"no activity on a later row":           {"a,430223,m,1990-01-01,,,,,eating,,\n,,m,,,,,,flying,,\n", "cannot", "not-a-value"},
+		"separators alone":                     {"a,430223,m,1990-01-01,,,,,、,,\n", "cannot", "not-a-value"},
 		"no answer, and no certificate":        {"a,430223,m,1990-01-01,,,rubbish,,,,\n", "long_term_care", "not-a-value"},
 		"a weight with a sign":                 {"a,430223,m,1990-01-01,,,,,,+5,\n", "weight", "number-range"},
 		"a grade with a sign":                  {"a,430223,m,1990-01-01,physical,+1,,,,,\n", "disability_grade", "number-range"},
@@ -275,4 +276,13 @@ func TestTheNameOfTheHeadBesideAnID(t *testing.T) {
 		require.Len(t, all.records, 2)
 		assert.Equal(t, "1", all.records[0].Household.ID)
 	}
+}
+
+// An id that is only kept is not read: then the name of the head is what tells households apart.
+func TestTheNameOfTheHeadBesideAKeptID(t *testing.T) {
+	all := readAll(t, "户号,户主姓名,县市区,姓名,出生日期\n1,张三,攸县,李四,1990-01-01\n", "户号")
+	require.Empty(t, all.faults)
+	require.Len(t, all.records, 1)
+	assert.Equal(t, "张三", all.records[0].Household.ID)
+	assert.Equal(t, []string{"1"}, all.records[0].Kept)
 }
