@@ -97,13 +97,12 @@ func (c *classPart) spent(t *Totals) int64 {
 
 // byLine adds usual households in [from, to) where the figure is a line.
 func (c *classPart) byLine(from, to int) error {
-	scheme := c.p.schemeOf(c.first)
 	var still Totals
 	for i := sort.SearchInts(c.p.ends, from+1); i < len(c.p.shapes) && from < to; i++ {
 		end := min(c.p.ends[i], to)
 		if !c.moves[c.p.shapes[i].family] {
-			scheme.sumShape(c.p, i, from, end, &still)
-		} else if err := c.shapeByLine(scheme, i, from, end); err != nil {
+			c.scheme.sumShape(c.p, i, from, end, &still)
+		} else if err := c.shapeByLine(i, from, end); err != nil {
 			return err
 		}
 		from = end
@@ -114,9 +113,9 @@ func (c *classPart) byLine(from, to int) error {
 
 // shapeByLine adds the households of shape i in [from, end): each turns from one side of its course to another where the line has passed its
 // income.
-func (c *classPart) shapeByLine(scheme *scheme, i, from, end int) error {
+func (c *classPart) shapeByLine(i, from, end int) error {
 	sh := &c.p.shapes[i]
-	one := moving{part: c, scheme: scheme, shape: sh, terms: scheme.rules.Terms(sh.division(), sh.kind)}
+	one := moving{part: c, shape: sh, terms: c.scheme.rules.Terms(sh.division(), sh.kind)}
 	alone := sh.couldBeAlone()
 	for j := from; j < end; j++ {
 		one.income, one.weight = c.p.income[j], int64(c.p.weight[j])
@@ -133,7 +132,6 @@ func (c *classPart) shapeByLine(scheme *scheme, i, from, end int) error {
 // moving is a usual household while the line moves.
 type moving struct {
 	part   *classPart
-	scheme *scheme
 	shape  *shape
 	terms  law.Terms // but for the line
 	income int64
@@ -214,11 +212,11 @@ func (m *moving) due(k int) (int64, error) {
 	var due [benefits]int64
 	switch {
 	case side.difference:
-		due[benefit.Dibao] = m.scheme.rules.Monthly(line*int64(m.shape.people) - m.income)
+		due[benefit.Dibao] = m.part.scheme.rules.Monthly(line*int64(m.shape.people) - m.income)
 	default:
 		due[benefit.Dibao] = side.payment.Amount.Fen()
 	}
-	rates := &m.scheme.subsidies[m.shape.place]
+	rates := &m.part.scheme.subsidies[m.shape.place]
 	for g := range gradeCount {
 		counted, excluded := int64(m.shape.counted[g]), int64(m.shape.excluded[g])
 		due[benefit.Living] += counted * rates.living[g][side.dibao].Payment.Amount.Fen()
@@ -238,13 +236,13 @@ func (m *moving) due(k int) (int64, error) {
 
 func (m *moving) singlePerson(line int64, due *[benefits]int64) {
 	for i, own := range m.own {
-		fen, poor := m.scheme.rules.SinglePerson(line, own)
+		fen, poor := m.part.scheme.rules.SinglePerson(line, own)
 		if !poor {
 			continue
 		}
 		due[benefit.SinglePerson] += fen
 		if grade := m.shape.alone[i]; grade != byIllness {
-			due[benefit.Living] += m.scheme.subsidies[m.shape.place].living[grade-1][benefit.Eligible].Payment.Amount.Fen()
+			due[benefit.Living] += m.part.scheme.subsidies[m.shape.place].living[grade-1][benefit.Eligible].Payment.Amount.Fen()
 		}
 	}
 }

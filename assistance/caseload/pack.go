@@ -318,7 +318,7 @@ func (p *packer) usualOf(h *assistance.Household) (shape, usual, bool) {
 	if r == 0 || rules.TopsUp(h.Division) {
 		return shape{}, usual{}, false
 	}
-	class := disability.LimitsOf(p.set, h.Division, standards.SinglePersonGrade)
+	class := rules.Terms(h.Division, r).Alone
 	notDibao, _ := rules.NotIncome(h.Division)
 	exempt := notDibao[r-1]
 
@@ -348,7 +348,7 @@ func (p *packer) usualOf(h *assistance.Household) (shape, usual, bool) {
 		if g.Worst != 0 {
 			s.counted[g.Worst-1]++
 		}
-		switch g.Within(&class).Or(benefit.If(m.SeriousIllness == standards.Yes)) {
+		switch g.Within(class).Or(benefit.If(m.SeriousIllness == standards.Yes)) {
 		case benefit.Unknown:
 			return s, u, false
 		case benefit.Met:

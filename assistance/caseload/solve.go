@@ -129,6 +129,7 @@ type search struct {
 	amounts int // how many are tried
 	period  int // of amounts this far apart every payment differs by whole fen, and evenly: each such class is searched by itself
 	first   *standards.Set
+	scheme  *scheme         // of first
 	moves   map[family]bool // whose line the figure is
 
 	mu       sync.Mutex
@@ -159,7 +160,7 @@ func newSearch(p *Population, q Search) (*search, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.first = first
+	s.first, s.scheme = first, p.schemeOf(first)
 	last, err := s.set(s.amounts - 1)
 	if err != nil {
 		return nil, err

@@ -11,13 +11,14 @@ type Terms struct {
 	Line     int64 // the dibao line; 0 where it is not on record
 	Minimum  int64 // what each person is paid at least, where item 9 is read so (R2); 0 where it is not
 	Multiple standards.Fraction
-	Rates    *disability.Rates // of the two subsidies
+	Rates    *disability.Rates  // of the two subsidies
+	Alone    *disability.Limits // the certificates with which someone could have single-person cover
 }
 
 // Terms returns the terms of place p, one of the ten units, for kind of hukou kind.
 func (r *Rules) Terms(p standards.Place, kind standards.Residence) Terms {
 	rules := r.of(p)
-	t := Terms{Line: rules.lines[kind-1].annual, Multiple: rules.multiple.Number, Rates: &rules.rates}
+	t := Terms{Line: rules.lines[kind-1].annual, Multiple: rules.multiple.Number, Rates: &rules.rates, Alone: &rules.singlePersonGrades}
 	if r.set.Choice(standards.AverageReading) == standards.EachPerson {
 		t.Minimum = rules.averages[kind-1].annual
 	}
