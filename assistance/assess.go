@@ -2,6 +2,7 @@ package assistance
 
 import (
 	"crypto/sha256"
+	"slices"
 
 	"github.com/openminzheng/zhuzhou/assistance/internal/law"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -96,19 +97,18 @@ func sum(to *law.Income, incomes []Income, notDibao [2]standards.IncomeKinds, no
 		if fen == 0 {
 			continue
 		}
-		to.Kinds = to.Kinds.With(in.Kind)
-		work := in.Kind == standards.Wages || in.Kind == standards.Business
-		to.Works = to.Works || work
+		kind := standards.IncomeKinds(0).With(in.Kind)
+		to.Kinds |= kind
 		for k := range to.Dibao {
-			if notDibao[k].Has(in.Kind) {
+			if kind&notDibao[k] != 0 {
 				continue
 			}
 			to.Dibao[k] += fen
-			if work {
+			if kind&law.Work != 0 {
 				to.Earned[k] += fen
 			}
 		}
-		if !notTekun.Has(in.Kind) {
+		if kind&notTekun == 0 {
 			to.Tekun += fen
 		}
 	}
@@ -118,15 +118,21 @@ func sum(to *law.Income, incomes []Income, notDibao [2]standards.IncomeKinds, no
 func (d *Decision) fill(set *standards.Set, h *Household, desk *law.Desk) {
 	f, out := &desk.Findings, &desk.Outcome
 	d.ID, d.On, d.DataVersion = h.ID, set.Day(), standards.DataVersion
-	d.Tables, d.Digest, d.Input = set.Refs(), set.Digest(), h.digest()
+	d.Tables, d.Digest = set.Refs(), set.Digest()
+	desk.Text = h.canonical(desk.Text)
+	d.Input = sha256.Sum256(desk.Text)
 	d.Category, d.Total, d.LowIncome.Verdict = out.Category, out.Total, out.LowIncome
-	d.Needs = append([]benefit.Need(nil), f.Needs...)
+	if len(f.Needs) > 0 {
+		d.Needs = slices.Clone(f.Needs)
+	}
 	d.Carried, d.Readings, d.Steps = f.Carried, f.Readings, f.Steps
 	d.Assumed = f.Assumed(func(i int) string { return h.Members[i].ID })
 	if out.Dibao.Verdict != benefit.NotExamined {
 		d.Dibao.Part, d.Dibao.Members, d.Dibao.NotCovered = out.Dibao.Part, out.Dibao.People, out.Dibao.NotCovered
-		for k, line := range out.Dibao.Lines {
-			d.Dibao.Lines[k] = Line(line)
+		for k := range out.Dibao.Lines {
+			if line := &out.Dibao.Lines[k]; line.Amount.Stated() {
+				d.Dibao.Lines[k] = Line(*line)
+			}
 		}
 		if out.Dibao.Income >= 0 {
 			d.Dibao.Income = standards.Fen(out.Dibao.Income, standards.PerYear)

@@ -80,6 +80,7 @@ type terms struct {
 type rate struct {
 	standards.Standard
 	bound standards.Bound
+	uses  benefit.Uses
 }
 
 func (r *rate) onRecord() bool { return r.Key != 0 }
@@ -114,7 +115,7 @@ func (s *subsidy) termsOf(set *standards.Set, p standards.Place) terms {
 	var t terms
 	for grade := MostSevere; grade <= LeastSevere; grade++ {
 		if row, ok := set.Find(standards.Key(s.rate), p, 0, strconv.Itoa(grade)); ok {
-			t.rates[grade] = rate{row, benefit.BoundOf(set, &row)}
+			t.rates[grade] = rate{row, benefit.BoundOf(set, &row), benefit.UsesOf(set, &row, p)}
 		}
 	}
 	t.least, _ = set.Find(standards.Key(s.grade), p, 0, "")
@@ -200,7 +201,7 @@ func (c *deciding) decide(part *benefit.Part) {
 	part.Verdict = others.And(own).Verdict()
 	if part.Verdict == benefit.Ineligible {
 		if excluded.And(grade) != benefit.NotMet && other == benefit.NotMet && own != benefit.NotMet {
-			c.f.Use(c.in.set, &paid.Standard, c.p.Place) // the rate refused
+			c.f.Add(&paid.uses) // the rate refused
 		}
 		return
 	}
@@ -208,7 +209,7 @@ func (c *deciding) decide(part *benefit.Part) {
 	c.need(paid, other, own)
 	var payment benefit.Payment
 	if paid.onRecord() {
-		c.f.Use(c.in.set, &paid.Standard, c.p.Place)
+		c.f.Add(&paid.uses)
 		payment = benefit.Payment{Amount: paid.Amount, Bound: paid.bound}
 		if c.f.Explain {
 			c.explainPayment(paid)

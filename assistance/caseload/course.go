@@ -80,7 +80,7 @@ func decided(rules *law.Rules, f family, income int64) side {
 	first := &facts.Members[0].Income
 	first.Dibao[f.kind-1] = income
 	if f.works {
-		facts.OnDibao, first.Works = standards.Yes, true
+		facts.OnDibao, first.Kinds = standards.Yes, law.Work
 	}
 	law.Decide(rules, &desk)
 	out := &desk.Outcome

@@ -206,7 +206,8 @@ type Findings struct {
 	Only     PartOf              // list what this part needs and no other; zero: what each part does
 	Under    standards.Residence // the kind of hukou taken for those who state none, on the steps recorded
 	assumed  [factCount]memberSet
-	member   int // 1 + the position of the member that is examined; 0: the household
+	assumes  bool // anything at all
+	member   int  // 1 + the position of the member that is examined; 0: the household
 	id       string
 }
 
@@ -218,6 +219,7 @@ func (f *Findings) ExamineHousehold() { f.member, f.id = 0, "" }
 
 // Assume lists that fact is not stated of whoever is examined and was taken as absent.
 func (f *Findings) Assume(fact Fact) {
+	f.assumes = true
 	if f.member == 0 {
 		f.assumed[fact].add(household)
 		return
@@ -268,27 +270,68 @@ func (f *Findings) Turn(set *standards.Set, r standards.Reading) {
 	}
 }
 
-// Use names the readings that using row for place p turns on.
-func (f *Findings) Use(set *standards.Set, row *standards.Standard, p standards.Place) {
+// Uses is what [Findings.Use] finds of one row for one place, worked out once.
+type Uses struct {
+	turns   [mostTurns]turn // as many as there are
+	count   int
+	carried Figure // zero: none
+}
+
+// turn is a reading that something turns on, and the choice made.
+type turn struct {
+	reading standards.Reading
+	choice  standards.Choice
+}
+
+const mostTurns = 4 // readings that one row can turn on
+
+// UsesOf works out what using row for place p turns on.
+func UsesOf(set *standards.Set, row *standards.Standard, p standards.Place) (u Uses) {
 	if kind := row.Key.Kind(); row.Bound == standards.AtLeast && (kind == standards.LineKind || kind == standards.RateKind) {
-		f.Turn(set, standards.FloorAsLineReading)
+		u.turn(set, standards.FloorAsLineReading)
 	}
 	if row.Basis.Document != standards.WorkPoints2020 {
-		if row.Place == standards.Zhuzhou || row.Place == standards.China {
-			f.Lack(set, Figure{row.Key, p, row.Residence, row.Of}) // a nearer figure of 2020 may be out of its days
+		nearer := row.Place == standards.Zhuzhou || row.Place == standards.China // a nearer figure of 2020 may be out of its days
+		if nearer && set.OnRecordOtherwise(row.Key, p, row.Residence, row.Of) {
+			u.turn(set, standards.Effective2020Reading)
 		}
-		return
+		return u
 	}
 	if !row.Carried.IsZero() {
-		f.carry(Figure{row.Key, row.Place, row.Residence, row.Of})
+		u.carried = Figure{row.Key, row.Place, row.Residence, row.Of}
 	}
-	f.Turn(set, standards.Effective2020Reading)
+	u.turn(set, standards.Effective2020Reading)
 	if (p == standards.Yunlong || p == standards.Lukou) && (row.Place == standards.CityFive || row.Place == standards.CountyFive) {
-		f.Turn(set, standards.CityFiveReading)
+		u.turn(set, standards.CityFiveReading)
 	}
 	switch row.Key {
 	case standards.Key(standards.DisabilityLiving), standards.Key(standards.DisabilityNursing):
-		f.Turn(set, standards.EachSubsidyReading)
+		u.turn(set, standards.EachSubsidyReading)
+	}
+	return u
+}
+
+// Use names the readings that using row for place p turns on.
+func (f *Findings) Use(set *standards.Set, row *standards.Standard, p standards.Place) {
+	u := UsesOf(set, row, p)
+	f.Add(&u)
+}
+
+// Add is [Findings.Use] with what was worked out.
+func (f *Findings) Add(u *Uses) {
+	for _, t := range u.turns[:u.count] {
+		f.Readings[t.reading] = t.choice
+	}
+	if u.carried.Key != 0 {
+		f.carry(u.carried)
+	}
+}
+
+// turn adds a reading, if it is an open question on the day of set.
+func (u *Uses) turn(set *standards.Set, r standards.Reading) {
+	if set.Open(r) {
+		u.turns[u.count] = turn{r, set.Choice(r)}
+		u.count++
 	}
 }
 
@@ -316,7 +359,7 @@ func (f *Findings) Lack(set *standards.Set, figure Figure) {
 
 // Assumed returns what was assumed, in order of the facts' names; ids are those of the members.
 func (f *Findings) Assumed(id func(i int) string) []Assumption {
-	if f.assumed == ([factCount]memberSet{}) {
+	if !f.assumes {
 		return nil
 	}
 	facts, members := 0, 0
@@ -357,6 +400,7 @@ func (f *Findings) Merge(g *Findings) {
 			f.Readings[r] = c
 		}
 	}
+	f.assumes = f.assumes || g.assumes
 	for fact := range g.assumed {
 		for i := range f.assumed[fact] {
 			f.assumed[fact][i] |= g.assumed[fact][i]

@@ -5,16 +5,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// line is the dibao line (低保标准) of the household's place for kind of hukou r, nil if it is not on record.
-func (c *deciding) line(r standards.Residence) *figure { return c.lineOf(int(r - 1)) }
-
-// lineOf is the line of kind k.
-func (c *deciding) lineOf(k int) *figure {
-	if line := &c.r.lines[k]; line.onRecord() {
-		return line
-	}
-	return nil
-}
+// line is the line of kind of hukou r, nil if it is not on record.
+func (c *deciding) line(r standards.Residence) *figure { return c.groups[r-1].line }
 
 // turnOnLine names the readings of the line that an income a year for one person is compared with. No income is below any line.
 func (c *deciding) turnOnLine(r standards.Residence, income int64) {
@@ -23,7 +15,7 @@ func (c *deciding) turnOnLine(r standards.Residence, income int64) {
 	case line == nil && income > 0:
 		c.f.Lack(c.set, benefit.Figure{Key: standards.Key(standards.DibaoLine), Place: c.facts.Division, Residence: r})
 	case line != nil && income > 0:
-		c.f.Use(c.set, &line.Standard, c.facts.Division)
+		c.f.Add(&line.uses)
 	}
 }
 
@@ -65,9 +57,9 @@ func (c *deciding) belowLines() benefit.Truth {
 	}
 	income := benefit.Truth(0)
 	for k := range c.groups {
-		if c.groups[k].people > 0 {
-			c.compareWithLine(k)
-			income = income.Or(c.groups[k].truth)
+		if g := &c.groups[k]; g.people > 0 {
+			c.compareWithLine(g)
+			income = income.Or(g.truth)
 		}
 	}
 	c.f.Explain = explain
@@ -80,15 +72,15 @@ func (c *deciding) belowLines() benefit.Truth {
 // turnOnLines names the readings that the lines turn on.
 func (c *deciding) turnOnLines() {
 	for k := range c.groups {
-		switch line := c.lineOf(k); {
-		case c.groups[k].people == 0:
-		case line != nil:
-			c.f.Use(c.set, &line.Standard, c.facts.Division)
+		switch g := &c.groups[k]; {
+		case g.people == 0:
+		case g.line != nil:
+			c.f.Add(&g.line.uses)
 		default:
-			c.f.Lack(c.set, benefit.Figure{Key: standards.Key(standards.DibaoLine), Place: c.facts.Division, Residence: standards.Residence(k + 1)})
+			c.f.Lack(c.set, benefit.Figure{Key: standards.Key(standards.DibaoLine), Place: c.facts.Division, Residence: g.kind})
 		}
 	}
-	if c.groups[urban].people > 0 && c.groups[rural].people > 0 {
+	if c.mixed() {
 		c.f.Turn(c.set, standards.MixedHukouReading)
 	}
 }
@@ -103,22 +95,20 @@ func (c *deciding) householdProperty(n benefit.Name) benefit.Truth {
 	return t
 }
 
-// incomeAndHeads is the income of those counted that the line of kind k is compared with, and the people it is shared by: the whole
+// incomeAndHeads is the income of those counted that the line of g is compared with, and the people it is shared by: the whole
 // household, or those of the kind alone (R7).
-func (c *deciding) incomeAndHeads(k int) (income, heads int64) {
+func (c *deciding) incomeAndHeads(g *group) (income, heads int64) {
 	if c.set.Choice(standards.MixedHukouReading) == standards.EachGroup {
-		return c.groups[k].income, c.groups[k].people
+		return g.income, g.people
 	}
-	return c.groups[urban].income + c.groups[rural].income, int64(c.people)
+	return c.groups[urban].income + c.groups[rural].income, c.people
 }
 
-// compareWithLine finds whether income a head is below the line of kind k. The whole income is compared with the line times the heads:
+// compareWithLine finds whether income a head is below the line of g. The whole income is compared with the line times the heads:
 // nothing is divided.
-func (c *deciding) compareWithLine(k int) {
-	g := &c.groups[k]
-	r := standards.Residence(k + 1)
-	line := c.line(r)
-	income, heads := c.incomeAndHeads(k)
+func (c *deciding) compareWithLine(g *group) {
+	line := g.line
+	income, heads := c.incomeAndHeads(g)
 	switch {
 	case line == nil && income == 0:
 		g.truth = benefit.Met // no income is below any line; the amount is missing
@@ -132,12 +122,12 @@ func (c *deciding) compareWithLine(k int) {
 		g.truth = benefit.NotMet
 	}
 	if line != nil {
-		c.out.Dibao.Lines[k] = Line{line.Amount, line.bound}
+		c.out.Dibao.Lines[g.kind-1] = Line{line.Amount, line.bound}
 	}
-	c.stepIncome(k, income, heads)
-	if g.truth == benefit.NotMet && c.inGrace(r) {
+	c.stepIncome(g, income, heads)
+	if g.truth == benefit.NotMet && c.inGrace(g.kind) {
 		g.truth, g.grace = benefit.Unknown, true
-		c.stepGrace(r)
+		c.stepGrace(g.kind)
 	}
 }
 
@@ -157,7 +147,7 @@ func (c *deciding) deductJobCosts() {
 		off := min(left, g.work, g.income)
 		g.income -= off
 		left -= off
-		c.stepJobCosts(k, off)
+		c.stepJobCosts(g.kind, off)
 	}
 }
 
@@ -176,7 +166,7 @@ func (c *deciding) inGrace(r standards.Residence) bool {
 }
 
 func (c *deciding) graceMatters(r standards.Residence) bool {
-	if c.facts.Property == benefit.Over || !c.groups[urban].earns && !c.groups[rural].earns {
+	if c.facts.Property == benefit.Over || (c.groups[urban].had|c.groups[rural].had)&Work == 0 {
 		return false
 	}
 	return c.r.grace[r-1]
@@ -209,18 +199,19 @@ func (c *deciding) difference() benefit.Payment {
 }
 
 func (c *deciding) exactDifference() (total sum, bound standards.Bound, stated bool) {
-	total = sum{den: int64(c.people) * standards.MonthsPerYear}
+	total = sum{den: c.people * standards.MonthsPerYear}
 	bound = standards.Exactly
 	for k := range c.groups {
-		g, line := &c.groups[k], c.lineOf(k)
+		g := &c.groups[k]
+		line := g.line
 		switch {
 		case g.people == 0 || g.truth == benefit.NotMet:
 		case g.truth == benefit.Unknown || line == nil:
 			bound = standards.AtLeast
 		default:
-			income, heads := c.incomeAndHeads(k)
-			// (line x heads - income) x n / heads, over the common denominator N
-			total.num = total.num.plus(times(line.annual*heads-income, g.people*int64(c.people)/heads))
+			income, heads := c.incomeAndHeads(g)
+			// (line x heads - income) x n / heads over the common denominator N: what is shared by N goes to n, what is shared by n goes to all
+			total.num = total.num.plus(times(line.annual*heads-income, g.people+c.people-heads))
 			bound = max(bound, line.bound)
 			stated = true
 		}
@@ -234,10 +225,13 @@ func (c *deciding) exactDifference() (total sum, bound standards.Bound, stated b
 // notCovered counts, in an eligible household, those of a kind of hukou that is not eligible itself: the payment is the sum over the
 // eligible kinds, and leaves them out.
 func (c *deciding) notCovered() int {
+	if c.out.Dibao.Verdict != benefit.Eligible {
+		return 0
+	}
 	n := 0
 	for k := range c.groups {
-		if c.out.Dibao.Verdict == benefit.Eligible && c.groups[k].truth != benefit.Met {
-			n += int(c.groups[k].people)
+		if g := &c.groups[k]; g.truth != benefit.Met {
+			n += int(g.people)
 		}
 	}
 	return n
@@ -249,37 +243,36 @@ func (c *deciding) needForDibao() {
 		return
 	}
 	for k := range c.groups {
-		if g := &c.groups[k]; g.people > 0 && g.truth == benefit.Met && c.line(standards.Residence(k+1)) == nil && !c.waits {
-			c.needLineOf(k, benefit.Dibao) // the amount is missing
+		g := &c.groups[k]
+		if g.truth == benefit.Met && g.line == nil && !c.waits {
+			c.needLineOf(g, benefit.Dibao) // the amount is missing
 		}
-		c.needKind(k, benefit.Dibao)
+		c.needKind(g, benefit.Dibao)
 	}
 }
 
-// needKind lists, for part n of whoever is examined, what the dibao of those of kind k waits for, if it is undetermined.
-func (c *deciding) needKind(k int, n benefit.Name) {
-	r := standards.Residence(k + 1)
-	if c.kindVerdict(r) != benefit.Undetermined {
+// needKind lists, for part n of whoever is examined, what the dibao of those of g waits for, if it is undetermined.
+func (c *deciding) needKind(g *group, n benefit.Name) {
+	if c.kindVerdict(g) != benefit.Undetermined {
 		return
 	}
-	g := &c.groups[k]
 	switch {
 	case c.waits:
 		c.needTekunOfCounted(n)
 	case g.grace:
-		c.f.NeedFigure(benefit.Figure{Key: standards.Key(standards.GraceMonths), Place: c.facts.Division, Residence: r}, standards.Amount{}, n)
+		c.f.NeedFigure(benefit.Figure{Key: standards.Key(standards.GraceMonths), Place: c.facts.Division, Residence: g.kind}, standards.Amount{}, n)
 	case g.truth == benefit.Unknown:
-		c.needLineOf(k, n)
+		c.needLineOf(g, n)
 	}
 	if c.facts.Property == 0 {
 		c.f.NeedHouseholdFact(benefit.PropertyFact, n)
 	}
 }
 
-// needLineOf lists, for part n, the line of kind k, above the income that is compared with it.
-func (c *deciding) needLineOf(k int, n benefit.Name) {
-	income, heads := c.incomeAndHeads(k)
-	c.needLine(standards.Residence(k+1), income, heads, n)
+// needLineOf lists, for part n, the line of g, above the income that is compared with it.
+func (c *deciding) needLineOf(g *group, n benefit.Name) {
+	income, heads := c.incomeAndHeads(g)
+	c.needLine(g.kind, income, heads, n)
 }
 
 // needTekunOfCounted lists, for part n, what the undetermined tekun of those who are counted waits for: it is settled first.
@@ -298,8 +291,7 @@ func (c *deciding) assumeNotOnDibao(property benefit.Truth) {
 		return
 	}
 	for k := range c.groups {
-		g := &c.groups[k]
-		if g.people > 0 && g.truth == benefit.NotMet && c.graceMatters(standards.Residence(k+1)) {
+		if g := &c.groups[k]; g.truth == benefit.NotMet && c.graceMatters(g.kind) {
 			c.f.Assume(benefit.OnDibaoFact)
 		}
 	}
@@ -309,9 +301,8 @@ func (c *deciding) assumeNotOnDibao(property benefit.Truth) {
 	}
 }
 
-// kindVerdict is the dibao verdict of those of one kind of hukou, which the living subsidy of a member follows.
-func (c *deciding) kindVerdict(r standards.Residence) benefit.Verdict {
-	g := &c.groups[r-1]
+// kindVerdict is the dibao verdict of those of g, which the living subsidy of a member follows.
+func (c *deciding) kindVerdict(g *group) benefit.Verdict {
 	if c.out.Dibao.Verdict == benefit.NotExamined || g.people == 0 {
 		return benefit.Ineligible
 	}

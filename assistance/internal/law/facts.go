@@ -19,10 +19,12 @@ type Income struct {
 	Stated bool
 	Dibao  [kinds]int64          // what counts for dibao, by the list of each kind of hukou
 	Tekun  int64                 // what counts for tekun
-	Earned [kinds]int64          // the wages and business income in Dibao
-	Works  bool                  // there are wages or business income, counted or not
+	Earned [kinds]int64          // the income from work in Dibao
 	Kinds  standards.IncomeKinds // the kinds of which there is any
 }
+
+// Work are the kinds of income from work: wages and business income.
+const Work standards.IncomeKinds = 1<<standards.Wages | 1<<standards.Business
 
 // Member is what the law asks of one member.
 type Member struct {
@@ -99,6 +101,7 @@ type Desk struct {
 	Facts    Facts
 	Findings benefit.Findings
 	Outcome  Outcome
+	Text     []byte // room for the household as text, which the law does not read
 	lent     *room
 }
 
@@ -107,6 +110,7 @@ type room struct {
 	members  []Member
 	outcomes []MemberOutcome
 	needs    []benefit.Need
+	text     []byte
 }
 
 // Open gives d, which is zero, room for n members, all clear.
@@ -119,7 +123,7 @@ func (r *Rules) Open(d *Desk, n int) {
 		lent.members, lent.outcomes = make([]Member, n), make([]MemberOutcome, n)
 	}
 	d.Facts.Members, d.Outcome.Members, d.Findings.Needs = lent.members[:n], lent.outcomes[:n], lent.needs[:0]
-	d.lent = lent
+	d.Text, d.lent = lent.text[:0], lent
 }
 
 // Close takes the room of d back.
@@ -127,6 +131,6 @@ func (r *Rules) Close(d *Desk) {
 	clear(d.Facts.Members)
 	clear(d.Outcome.Members)
 	clear(d.Findings.Needs)
-	d.lent.needs = d.Findings.Needs[:0]
+	d.lent.needs, d.lent.text = d.Findings.Needs[:0], d.Text
 	r.rooms.Put(d.lent)
 }

@@ -18,6 +18,8 @@ func Decide(rules *Rules, d *Desk) {
 
 // decide is the order of the law.
 func (c *deciding) decide() {
+	c.groups[urban].kind, c.groups[urban].line = standards.Urban, c.r.lines[urban]
+	c.groups[rural].kind, c.groups[rural].line = standards.Rural, c.r.lines[rural]
 	c.whoIsExamined()
 	c.tekun()
 	c.whoCounts()
@@ -39,17 +41,20 @@ type deciding struct {
 	assumed standards.Residence // the kind of hukou taken for those of whom none is stated; zero: it is stated of everyone
 	groups  [kinds]group        // those counted, by kind of hukou
 	waits   bool                // the tekun of someone who would be counted is undetermined
-	people  int                 // counted
+	people  int64               // counted
 }
 
 // group is the counted members of one kind of hukou.
 type group struct {
+	kind   standards.Residence
+	line   *figure // the dibao line (低保标准) of the household's place, nil where it is not on record
 	people int64
-	income int64         // their own that counts, in fen a year, and the household's if it is of this kind
-	work   int64         // the wages and business income in it
-	earns  bool          // one of them has wages or business income
-	truth  benefit.Truth // whether income is below the line
-	grace  bool          // it waits for the length of the grace period instead of being refused
+	income int64                 // their own that counts, in fen a year, and the household's if it is of this kind
+	work   int64                 // the wages and business income in it
+	earns  bool                  // one of them has wages or business income
+	had    standards.IncomeKinds // the kinds of income that they have
+	truth  benefit.Truth         // whether income is below the line
+	grace  bool                  // it waits for the length of the grace period instead of being refused
 }
 
 // residence is the kind of hukou of m, or of the household where m is nil.
@@ -96,20 +101,30 @@ func (c *deciding) whoCounts() {
 		if o.Counted = c.counted(m, o); !o.Counted {
 			continue
 		}
-		if o.Tekun.Verdict == benefit.Undetermined {
-			c.waits = true
-		}
 		r := c.residence(m)
 		g := &c.groups[r-1]
 		g.people++
-		g.income += m.Income.Dibao[r-1]
-		g.work += m.Income.Earned[r-1]
-		g.earns = g.earns || m.Income.Works
-		c.people++
-		c.turnOnList(&m.Income, standards.DibaoNotIncome, r)
+		g.add(&m.Income, r)
+		g.had |= m.Income.Kinds
+		c.waits = c.waits || o.Tekun.Verdict == benefit.Undetermined
+	}
+	c.people = c.groups[urban].people + c.groups[rural].people
+	c.out.Dibao.People = int(c.people)
+	for k := range c.groups {
+		if g := &c.groups[k]; g.people > 0 {
+			c.turnOnList(g.had, standards.DibaoNotIncome, g.kind)
+		}
 	}
 	c.addHouseholdIncome()
-	c.out.Dibao.People = c.people
+}
+
+// mixed reports whether people of both kinds of hukou are counted.
+func (c *deciding) mixed() bool { return c.groups[urban].people > 0 && c.groups[rural].people > 0 }
+
+// add adds an income to that of g, by the list of kind of hukou r.
+func (g *group) add(income *Income, r standards.Residence) {
+	g.income += income.Dibao[r-1]
+	g.work += income.Earned[r-1]
 }
 
 func (c *deciding) counted(m *Member, o *MemberOutcome) bool {
@@ -152,14 +167,13 @@ func (c *deciding) addHouseholdIncome() {
 	if g.people == 0 {
 		g = &c.groups[kinds-r]
 	}
-	g.income += own.Dibao[r-1]
-	g.work += own.Earned[r-1]
-	c.turnOnList(own, standards.DibaoNotIncome, r)
+	g.add(own, r)
+	c.turnOnList(own.Kinds, standards.DibaoNotIncome, r)
 }
 
 // turnOnList names the reading of what does not count, where there is income that it treats otherwise.
-func (c *deciding) turnOnList(income *Income, list standards.ListKey, r standards.Residence) {
-	if income.Kinds&c.set.OpenIncome(list, r) != 0 {
+func (c *deciding) turnOnList(had standards.IncomeKinds, list standards.ListKey, r standards.Residence) {
+	if had&c.set.OpenIncome(list, r) != 0 {
 		c.f.Turn(c.set, standards.IncomeListReading)
 	}
 }

@@ -14,8 +14,8 @@ func (c *deciding) lowIncome() {
 	}
 	income := benefit.Met
 	for k := range c.groups {
-		if c.groups[k].people > 0 {
-			income = income.And(c.aboveLine(k)).And(c.belowMultiple(k, multiple))
+		if g := &c.groups[k]; g.people > 0 {
+			income = income.And(c.aboveLine(g)).And(c.belowMultiple(g, multiple))
 		}
 	}
 	property := c.householdProperty(benefit.LowIncome)
@@ -29,37 +29,35 @@ func (c *deciding) lowIncome() {
 }
 
 // aboveLine is the condition that income refuses dibao against a known line. Exactly at the line is a reading (R4).
-func (c *deciding) aboveLine(k int) benefit.Truth {
-	above := benefit.If(c.groups[k].truth == benefit.NotMet &&
-		!(c.atTheLine(k) && c.set.Choice(standards.AtTheLineReading) == standards.NeitherAtTheLine))
-	c.stepAboveLine(k, above)
+func (c *deciding) aboveLine(g *group) benefit.Truth {
+	above := benefit.If(g.truth == benefit.NotMet &&
+		!(c.atTheLine(g) && c.set.Choice(standards.AtTheLineReading) == standards.NeitherAtTheLine))
+	c.stepAboveLine(g, above)
 	return above
 }
 
-func (c *deciding) atTheLine(k int) bool {
-	line := c.lineOf(k)
-	income, heads := c.incomeAndHeads(k)
-	return line != nil && income == line.annual*heads
+func (c *deciding) atTheLine(g *group) bool {
+	income, heads := c.incomeAndHeads(g)
+	return g.line != nil && income == g.line.annual*heads
 }
 
 func (c *deciding) turnOnTheLine() {
 	for k := range c.groups {
-		if c.groups[k].people > 0 && c.groups[k].truth == benefit.NotMet && c.atTheLine(k) {
+		if g := &c.groups[k]; g.truth == benefit.NotMet && c.atTheLine(g) {
 			c.f.Turn(c.set, standards.AtTheLineReading)
 		}
 	}
 }
 
 // belowMultiple is the condition that income a head is below the multiple of the line.
-func (c *deciding) belowMultiple(k int, multiple *figure) benefit.Truth {
-	line := c.lineOf(k)
-	if line == nil {
+func (c *deciding) belowMultiple(g *group, multiple *figure) benefit.Truth {
+	if g.line == nil {
 		return benefit.NotMet
 	}
-	income, heads := c.incomeAndHeads(k)
+	income, heads := c.incomeAndHeads(g)
 	n := multiple.Number
-	below := benefit.If(times(income, n.Den).less(times(line.annual*heads, n.Num)))
-	c.stepBelowMultiple(k, below, income, heads, multiple)
+	below := benefit.If(times(income, n.Den).less(times(g.line.annual*heads, n.Num)))
+	c.stepBelowMultiple(g, below, income, heads, multiple)
 	return below
 }
 
@@ -88,7 +86,7 @@ func (c *deciding) singlePersonOf(m *Member) benefit.Part {
 	payment, poor := c.singlePersonPayment(m)
 	c.f.Turn(c.set, standards.SinglePersonReading)
 	if c.set.Choice(standards.SinglePersonReading) == standards.LineLessOwnIncome {
-		c.turnOnList(&m.Income, standards.DibaoNotIncome, c.residence(m))
+		c.turnOnList(m.Income.Kinds, standards.DibaoNotIncome, c.residence(m))
 	}
 	verdict := family.And(class).And(poor).Verdict()
 	switch verdict {

@@ -18,9 +18,9 @@ type Terms struct {
 // Terms returns the terms of place p, one of the ten units, for kind of hukou kind.
 func (r *Rules) Terms(p standards.Place, kind standards.Residence) Terms {
 	rules := r.of(p)
-	t := Terms{Line: rules.lines[kind-1].annual, Multiple: rules.multiple.Number, Rates: &rules.rates, Alone: &rules.singlePersonGrades}
+	t := Terms{Line: rules.lines[kind-1].fen(), Multiple: rules.multiple.Number, Rates: &rules.rates, Alone: &rules.singlePersonGrades}
 	if r.set.Choice(standards.AverageReading) == standards.EachPerson {
-		t.Minimum = rules.averages[kind-1].annual
+		t.Minimum = rules.averages[kind-1].fen()
 	}
 	return t
 }

@@ -42,13 +42,14 @@ func (r *Rules) of(p standards.Place) *placeRules {
 
 // placeRules are the rules of one place.
 type placeRules struct {
-	lines      [kinds]figure
+	// Of these a nil figure is one that is not on record.
+	lines      [kinds]*figure
 	grace      [kinds]bool // there is a grace period whose length is not on record
-	averages   [kinds]figure
-	topUps     [hardshipClasses]figure
+	averages   [kinds]*figure
+	topUps     [hardshipClasses]*figure
 	anyTopUp   bool
-	tekunBasic [kinds]figure
-	tekunCare  [eldercare.None + 1]figure // by self-care
+	tekunBasic [kinds]*figure
+	tekunCare  [eldercare.None + 1]*figure // by self-care
 	rates      disability.Rates
 
 	elder, minor         figure // ages from and below which someone is unable to work
@@ -75,9 +76,18 @@ type figure struct {
 	annual int64 // fen a year
 	whole  int   // Number, rounded down
 	bound  standards.Bound
+	uses   benefit.Uses
 }
 
-func (f *figure) onRecord() bool { return f.Key != 0 }
+func (f *figure) onRecord() bool { return f != nil && f.Key != 0 }
+
+// fen is the figure a year, 0 where it is not on record.
+func (f *figure) fen() int64 {
+	if f == nil {
+		return 0
+	}
+	return f.annual
+}
 
 // minorAgeOpen reports whether the choices of TekunMinor2021Reading differ on the day.
 func (r *placeRules) minorAgeOpen() bool { return r.minorOpen[0] < r.minorOpen[1] }
@@ -93,7 +103,13 @@ func newPlaceRules(set *standards.Set, p standards.Place) placeRules {
 		if !ok {
 			return figure{}
 		}
-		return figure{row, row.Amount.Annual(), row.Number.Int(), benefit.BoundOf(set, &row)}
+		return figure{row, row.Amount.Annual(), row.Number.Int(), benefit.BoundOf(set, &row), benefit.UsesOf(set, &row, p)}
+	}
+	money := func(k standards.Key, r standards.Residence, of string) *figure {
+		if f := find(k, r, of); f.onRecord() {
+			return &f
+		}
+		return nil
 	}
 	number := func(k standards.NumberKey) figure { return find(standards.Key(k), 0, "") }
 	listed := func(k standards.ListKey, r standards.Residence, of string) bool {
@@ -109,9 +125,9 @@ func newPlaceRules(set *standards.Set, p standards.Place) placeRules {
 		jobCostsOfRecipients: listed(standards.JobCosts, 0, "on-dibao"),
 	}
 	for k, r := range standards.Residences() {
-		rules.lines[k] = find(standards.Key(standards.DibaoLine), r, "")
-		rules.averages[k] = find(standards.Key(standards.AverageAssistance), r, "")
-		rules.tekunBasic[k] = find(standards.Key(standards.TekunBasic), r, "")
+		rules.lines[k] = money(standards.Key(standards.DibaoLine), r, "")
+		rules.averages[k] = money(standards.Key(standards.AverageAssistance), r, "")
+		rules.tekunBasic[k] = money(standards.Key(standards.TekunBasic), r, "")
 		months := find(standards.Key(standards.GraceMonths), r, "")
 		rules.grace[k] = listed(standards.Grace, r, "") && !months.onRecord()
 		for kind := standards.Wages; kind <= standards.Relief; kind++ {
@@ -126,11 +142,11 @@ func newPlaceRules(set *standards.Set, p standards.Place) placeRules {
 		}
 	}
 	for i, of := range hardshipWords {
-		rules.topUps[i] = find(standards.Key(standards.DibaoTopUp), 0, of)
+		rules.topUps[i] = money(standards.Key(standards.DibaoTopUp), 0, of)
 		rules.anyTopUp = rules.anyTopUp || rules.topUps[i].onRecord()
 	}
 	for s := eldercare.Full; s <= eldercare.None; s++ {
-		rules.tekunCare[s] = find(standards.Key(standards.TekunCare), 0, s.String())
+		rules.tekunCare[s] = money(standards.Key(standards.TekunCare), 0, s.String())
 	}
 	for a := benefit.Clergy; a <= benefit.Missing; a++ {
 		rules.notExamined.put(uint8(a), listed(standards.NotExamined, 0, a.String()))

@@ -188,30 +188,29 @@ func (c *deciding) stepTekunFirst() {
 	}
 }
 
-// stepIncome records the income that counts, term by term, and its comparison with the line of kind k.
-func (c *deciding) stepIncome(k int, income, heads int64) {
+// stepIncome records the income that counts, term by term, and its comparison with the line of g.
+func (c *deciding) stepIncome(g *group, income, heads int64) {
 	if !c.f.Explain {
 		return
 	}
-	g, r := &c.groups[k], standards.Residence(k+1)
 	each := c.set.Choice(standards.MixedHukouReading) == standards.EachGroup
-	s := benefit.Step{Code: StepIncomeOf, Part: benefit.Dibao, Residence: r, Result: benefit.ResultComputed, Value: yearly(income, standards.Exactly), Document: standards.DibaoReview2012, Clause: "16"}
+	s := benefit.Step{Code: StepIncomeOf, Part: benefit.Dibao, Residence: g.kind, Result: benefit.ResultComputed, Value: yearly(income, standards.Exactly), Document: standards.DibaoReview2012, Clause: "16"}
 	if !c.set.Open(standards.IncomeListReading) {
 		s.Document, s.Clause = standards.DibaoReview2021, "13"
 	}
-	if c.groups[urban].people > 0 && c.groups[rural].people > 0 {
+	if c.mixed() {
 		s = s.On(c.set, standards.MixedHukouReading)
 	}
 	var sum int64
 	for i := range c.facts.Members {
 		m := &c.facts.Members[i]
-		if own := c.residence(m); c.out.Members[i].Counted && (!each || own == r) {
+		if own := c.residence(m); c.out.Members[i].Counted && (!each || own == g.kind) {
 			s.Terms = append(s.Terms, term(termOwn, m.ID, m.Income.Dibao[own-1]))
 			sum += m.Income.Dibao[own-1]
 		}
 	}
 	if home := c.residence(nil); home != 0 {
-		if own := c.facts.Income.Dibao[home-1]; own != 0 && c.homeIn(k, home, each) {
+		if own := c.facts.Income.Dibao[home-1]; own != 0 && c.homeIn(g, home, each) {
 			s.Terms = append(s.Terms, term(termHome, "", own))
 			sum += own
 		}
@@ -223,9 +222,9 @@ func (c *deciding) stepIncome(k int, income, heads int64) {
 	}
 	c.f.Step(s)
 
-	cond := benefit.Step{Code: StepDibaoIncome, Part: benefit.Dibao, Residence: r, Result: g.truth.Result(), Left: yearly(income, standards.Exactly), Op: "<",
+	cond := benefit.Step{Code: StepDibaoIncome, Part: benefit.Dibao, Residence: g.kind, Result: g.truth.Result(), Left: yearly(income, standards.Exactly), Op: "<",
 		Document: standards.Order649, Clause: "9"}
-	if line := c.line(r); line != nil {
+	if line := g.line; line != nil {
 		cond.Right = yearly(line.annual*heads, line.bound)
 		cond.Terms = []benefit.Term{{What: termLine, Amount: line.Amount, Bound: line.bound, Times: standards.Whole(heads)}}
 		cond.Document, cond.Clause = line.Basis.Document, line.Basis.Clause
@@ -234,9 +233,9 @@ func (c *deciding) stepIncome(k int, income, heads int64) {
 	c.f.Step(cond)
 }
 
-// homeIn reports whether the household's own income is in the income compared with the line of kind k.
-func (c *deciding) homeIn(k int, home standards.Residence, each bool) bool {
-	return !each || int(home-1) == k || c.groups[home-1].people == 0
+// homeIn reports whether the household's own income is in the income compared with the line of g.
+func (c *deciding) homeIn(g *group, home standards.Residence, each bool) bool {
+	return !each || home == g.kind || c.groups[home-1].people == 0
 }
 
 func term(what, member string, fen int64) benefit.Term {
@@ -262,7 +261,7 @@ func (c *deciding) stepProperty(n benefit.Name, t benefit.Truth) {
 	c.f.Step(benefit.Step{Code: code, Part: n, Result: t.Result(), Left: word(c.facts.Property.String()), Document: standards.Order649, Clause: "9"})
 }
 
-func (c *deciding) stepJobCosts(k int, off int64) {
+func (c *deciding) stepJobCosts(r standards.Residence, off int64) {
 	if !c.f.Explain || off == 0 {
 		return
 	}
@@ -270,7 +269,7 @@ func (c *deciding) stepJobCosts(k int, off int64) {
 	if !ok {
 		row, _ = c.set.Listed(standards.JobCosts, c.facts.Division, 0, "on-dibao")
 	}
-	c.f.Step(benefit.Step{Code: StepJobCosts, Part: benefit.Dibao, Residence: standards.Residence(k + 1), Result: benefit.ResultComputed,
+	c.f.Step(benefit.Step{Code: StepJobCosts, Part: benefit.Dibao, Residence: r, Result: benefit.ResultComputed,
 		Value: yearly(off, standards.Exactly), Document: row.Basis.Document, Clause: row.Basis.Clause})
 }
 
@@ -300,11 +299,12 @@ func (c *deciding) stepMinimum(least int64) {
 	}
 	s := benefit.Step{Code: StepDibaoMinimum, Part: benefit.Dibao}.On(c.set, standards.AverageReading)
 	for k := range c.groups {
-		average := &c.r.averages[k]
-		if g := &c.groups[k]; g.people == 0 || g.truth != benefit.Met || !average.onRecord() {
+		g := &c.groups[k]
+		average := c.r.averages[k]
+		if g.truth != benefit.Met || average == nil {
 			continue
 		}
-		s.Terms = append(s.Terms, benefit.Term{What: termMinimum, Amount: average.Amount, Bound: standards.AtLeast, Times: standards.Whole(c.groups[k].people)})
+		s.Terms = append(s.Terms, benefit.Term{What: termMinimum, Amount: average.Amount, Bound: standards.AtLeast, Times: standards.Whole(g.people)})
 		s.Document, s.Clause = average.Basis.Document, average.Basis.Clause
 		s = s.Using(c.set, &average.Standard)
 	}
@@ -325,11 +325,12 @@ func (c *deciding) stepDifference(p benefit.Payment, rounded bool) {
 		s.Document, s.Clause = standards.DibaoReview2021, "23"
 	}
 	for k := range c.groups {
-		g, line := &c.groups[k], c.lineOf(k)
-		if g.people == 0 || g.truth != benefit.Met || line == nil {
+		g := &c.groups[k]
+		line := g.line
+		if g.truth != benefit.Met || line == nil {
 			continue
 		}
-		income, heads := c.incomeAndHeads(k)
+		income, heads := c.incomeAndHeads(g)
 		s.Terms = append(s.Terms, benefit.Term{What: termLine, Amount: line.Amount, Bound: line.bound, Times: standards.Whole(g.people)})
 		s = s.Using(c.set, &line.Standard)
 		if income > 0 {
@@ -346,19 +347,19 @@ func (c *deciding) stepDifference(p benefit.Payment, rounded bool) {
 	c.computed(s, p)
 }
 
-func (c *deciding) stepAboveLine(k int, t benefit.Truth) {
+func (c *deciding) stepAboveLine(g *group, t benefit.Truth) {
 	if !c.f.Explain {
 		return
 	}
-	income, heads := c.incomeAndHeads(k)
-	s := benefit.Step{Code: StepLowIncomeAbove, Part: benefit.LowIncome, Residence: standards.Residence(k + 1), Result: t.Result(), Left: yearly(income, standards.Exactly), Op: ">="}
+	income, heads := c.incomeAndHeads(g)
+	s := benefit.Step{Code: StepLowIncomeAbove, Part: benefit.LowIncome, Residence: g.kind, Result: t.Result(), Left: yearly(income, standards.Exactly), Op: ">="}
 	if c.set.Choice(standards.AtTheLineReading) == standards.NeitherAtTheLine {
 		s.Op = ">"
 	}
-	if c.atTheLine(k) {
+	if c.atTheLine(g) {
 		s = s.On(c.set, standards.AtTheLineReading)
 	}
-	if line := c.lineOf(k); line != nil {
+	if line := g.line; line != nil {
 		s.Right = yearly(line.annual*heads, line.bound)
 		s.Terms = []benefit.Term{{What: termLine, Amount: line.Amount, Bound: line.bound, Times: standards.Whole(heads)}}
 		s = s.Using(c.set, &line.Standard)
@@ -367,12 +368,12 @@ func (c *deciding) stepAboveLine(k int, t benefit.Truth) {
 	c.f.Step(s)
 }
 
-func (c *deciding) stepBelowMultiple(k int, t benefit.Truth, income, heads int64, multiple *figure) {
+func (c *deciding) stepBelowMultiple(g *group, t benefit.Truth, income, heads int64, multiple *figure) {
 	if !c.f.Explain {
 		return
 	}
-	line, n := c.lineOf(k), multiple.Number
-	s := benefit.Step{Code: StepLowIncomeBelow, Part: benefit.LowIncome, Residence: standards.Residence(k + 1), Result: t.Result(), Left: yearly(income, standards.Exactly), Op: "<",
+	line, n := g.line, multiple.Number
+	s := benefit.Step{Code: StepLowIncomeBelow, Part: benefit.LowIncome, Residence: g.kind, Result: t.Result(), Left: yearly(income, standards.Exactly), Op: "<",
 		Right:    benefit.Quantity{Number: n},
 		Terms:    []benefit.Term{{What: termLine, Amount: line.Amount, Bound: line.bound, Times: standards.Fraction{Num: n.Num * heads, Den: n.Den}}},
 		Document: multiple.Basis.Document, Clause: multiple.Basis.Clause}

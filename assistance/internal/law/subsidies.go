@@ -48,7 +48,7 @@ func (c *deciding) onDibao(m *Member, o *MemberOutcome) benefit.Verdict {
 	if !o.Counted {
 		return benefit.Undetermined // tekun: excluded before this is asked
 	}
-	return c.kindVerdict(c.residence(m)).Truth().Or(o.SinglePerson.Verdict.Truth()).Verdict()
+	return c.kindVerdict(&c.groups[c.residence(m)-1]).Truth().Or(o.SinglePerson.Verdict.Truth()).Verdict()
 }
 
 // needForLiving lists what an undetermined living subsidy waits for with what it follows: tekun, the dibao of the member's own kind of hukou, or
@@ -63,7 +63,7 @@ func (c *deciding) needForLiving(m *Member, o *MemberOutcome) {
 	if o.SinglePerson.Verdict == benefit.Eligible {
 		return
 	}
-	c.needKind(int(c.residence(m)-1), benefit.Living)
+	c.needKind(&c.groups[c.residence(m)-1], benefit.Living)
 	if o.SinglePerson.Verdict == benefit.Undetermined {
 		c.needSinglePerson(m, benefit.Living)
 	}

@@ -94,7 +94,7 @@ func (c *deciding) turnOnTekun(m *Member, unable, poor, others benefit.Truth) {
 	}
 	if unable != benefit.NotMet {
 		c.turnOnLine(c.residence(m), m.Income.Tekun)
-		c.turnOnList(&m.Income, standards.TekunNotIncome, c.residence(m))
+		c.turnOnList(m.Income.Kinds, standards.TekunNotIncome, c.residence(m))
 	}
 }
 
@@ -168,28 +168,28 @@ func (c *deciding) ownPropertyWithin(m *Member) benefit.Truth {
 // basic standard; where a figure is not on record there is none.
 func (c *deciding) tekunPayment(m *Member) benefit.Payment {
 	r := c.residence(m)
-	basic := &c.r.tekunBasic[r-1]
-	if !basic.onRecord() {
+	basic := c.r.tekunBasic[r-1]
+	if basic == nil {
 		c.f.NeedFigure(benefit.Figure{Key: standards.Key(standards.TekunBasic), Place: c.facts.Division, Residence: r}, standards.Amount{}, benefit.Tekun)
 	}
 	if m.SelfCare == 0 {
 		c.f.NeedFact(benefit.SelfCareFact, benefit.Tekun)
 		c.needAnyCare()
-		if !basic.onRecord() {
+		if basic == nil {
 			return benefit.Payment{}
 		}
-		c.f.Use(c.set, &basic.Standard, c.facts.Division)
+		c.f.Add(&basic.uses)
 		return c.stepTekunPayment(basic, nil, c.rounded(sum{times(basic.annual, 1), standards.MonthsPerYear}, standards.AtLeast))
 	}
-	care := &c.r.tekunCare[m.SelfCare]
-	if !care.onRecord() {
+	care := c.r.tekunCare[m.SelfCare]
+	if care == nil {
 		c.f.NeedFigure(benefit.Figure{Key: standards.Key(standards.TekunCare), Place: c.facts.Division, Of: m.SelfCare.String()}, standards.Amount{}, benefit.Tekun)
 	}
-	if !basic.onRecord() || !care.onRecord() {
+	if basic == nil || care == nil {
 		return benefit.Payment{}
 	}
-	c.f.Use(c.set, &basic.Standard, c.facts.Division)
-	c.f.Use(c.set, &care.Standard, c.facts.Division)
+	c.f.Add(&basic.uses)
+	c.f.Add(&care.uses)
 	total := sum{times(basic.annual+care.annual, 1), standards.MonthsPerYear}
 	return c.stepTekunPayment(basic, care, c.rounded(total, max(basic.bound, care.bound)))
 }
@@ -197,7 +197,7 @@ func (c *deciding) tekunPayment(m *Member) benefit.Payment {
 // needAnyCare lists the care standard as needed if that of any self-care grade is not on record.
 func (c *deciding) needAnyCare() {
 	for s := eldercare.Full; s <= eldercare.None; s++ {
-		if !c.r.tekunCare[s].onRecord() {
+		if c.r.tekunCare[s] == nil {
 			c.f.NeedFigure(benefit.Figure{Key: standards.Key(standards.TekunCare), Place: c.facts.Division}, standards.Amount{}, benefit.Tekun)
 			return
 		}

@@ -20,19 +20,18 @@ func (c *deciding) addTopUps(total sum, bound standards.Bound) (sum, standards.B
 		if !c.out.Members[i].Counted {
 			continue
 		}
-		r := c.residence(m)
-		line := c.line(r)
-		if c.groups[r-1].truth != benefit.Met || line == nil {
+		g := &c.groups[c.residence(m)-1]
+		if g.truth != benefit.Met || g.line == nil {
 			continue
 		}
-		best, rate, known := c.topUp(m, line)
+		best, rate, known := c.topUp(m, g.line)
 		if rate == nil {
 			continue
 		}
-		total.num = total.num.plus(best.times(int64(c.people))) // best is over shareDen x 12
+		total.num = total.num.plus(best.times(c.people)) // best is over shareDen x 12
 		bound = max(bound, known)
-		c.f.Use(c.set, &rate.Standard, c.facts.Division)
-		c.stepTopUp(i, rate, line)
+		c.f.Add(&rate.uses)
+		c.stepTopUp(i, rate, g.line)
 	}
 	return total, bound
 }
@@ -46,9 +45,8 @@ var hardshipWords = [hardshipClasses]string{"elderly", "minor", "severe-disabili
 // fits is a floor: it may be the higher one.
 func (c *deciding) topUp(m *Member, line *figure) (best wide, row *figure, known standards.Bound) {
 	fits := c.hardships(m)
-	for i := range c.r.topUps {
-		rate := &c.r.topUps[i]
-		if !fits[i] || !rate.onRecord() {
+	for i, rate := range c.r.topUps {
+		if !fits[i] || rate == nil {
 			continue
 		}
 		amount := times(rate.annual, shareDen)
@@ -60,7 +58,7 @@ func (c *deciding) topUp(m *Member, line *figure) (best wide, row *figure, known
 		}
 		known = max(known, rate.bound)
 		if rate.Bound == standards.AtLeast {
-			c.f.Use(c.set, &rate.Standard, c.facts.Division)
+			c.f.Add(&rate.uses)
 		}
 	}
 	return best, row, known
@@ -82,13 +80,13 @@ func (c *deciding) eachPersonsMinimum(total sum, bound standards.Bound, stated b
 	var least int64
 	for k := range c.groups {
 		g := &c.groups[k]
-		if g.people == 0 || g.truth != benefit.Met {
+		if g.truth != benefit.Met {
 			continue
 		}
-		if average := &c.r.averages[k]; average.onRecord() {
+		if average := c.r.averages[k]; average != nil {
 			least += average.Amount.Fen() * g.people
 		} else if c.set.Choice(standards.AverageReading) == standards.EachPerson {
-			c.f.Lack(c.set, benefit.Figure{Key: standards.Key(standards.AverageAssistance), Place: c.facts.Division, Residence: standards.Residence(k + 1)})
+			c.f.Lack(c.set, benefit.Figure{Key: standards.Key(standards.AverageAssistance), Place: c.facts.Division, Residence: g.kind})
 		}
 	}
 	if least > 0 && (!stated || total.less(least)) {
@@ -111,8 +109,8 @@ func (c *deciding) eachPersonsMinimum(total sum, bound standards.Bound, stated b
 func (c *deciding) turnOnAverage() {
 	c.f.Turn(c.set, standards.AverageReading)
 	for k := range c.groups {
-		if row := &c.r.averages[k]; row.onRecord() && c.groups[k].people > 0 {
-			c.f.Use(c.set, &row.Standard, c.facts.Division)
+		if row := c.r.averages[k]; row != nil && c.groups[k].people > 0 {
+			c.f.Add(&row.uses)
 		}
 	}
 }

@@ -14,7 +14,7 @@ func (c *deciding) total() {
 
 // category is tekun if someone is and nobody is counted, else dibao if eligible, else undetermined if something that could make it one
 // of them is, else low-income, else none.
-func (o *Outcome) category(counted int) benefit.Category {
+func (o *Outcome) category(counted int64) benefit.Category {
 	tekun, open := false, false
 	for i := range o.Members {
 		tekun = tekun || o.Members[i].Tekun.Verdict == benefit.Eligible
