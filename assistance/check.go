@@ -51,14 +51,21 @@ func (h *Household) check(f *wire.Faults) {
 		return
 	}
 	for i := range h.Members {
-		h.Members[i].check(f, i)
-		for j := range i {
-			if h.Members[i].ID == h.Members[j].ID && h.Members[i].ID != "" {
-				f.Add(memberPath(i, "id"), wire.CodeDuplicateID, h.Members[i].ID)
-				break
-			}
+		m := &h.Members[i]
+		m.check(f, i)
+		if m.ID != "" && isMember(h.Members[:i], m.ID) {
+			f.Add(memberPath(i, "id"), wire.CodeDuplicateID, m.ID)
 		}
 	}
+}
+
+func isMember(members []Member, id string) bool {
+	for i := range members {
+		if members[i].ID == id {
+			return true
+		}
+	}
+	return false
 }
 
 func memberPath(i int, field string) string { return wire.Index("members", i) + "." + field }
@@ -145,7 +152,7 @@ func notAValue(f *wire.Faults, path string, got uint8) {
 }
 
 // usable reports whether an amount is either not stated or one that can be computed with.
-func usable(a standards.Amount) bool { return a == (standards.Amount{}) || a.Check() == nil }
+func usable(a standards.Amount) bool { return a == (standards.Amount{}) || a.Usable() }
 
 func checkAmount(f *wire.Faults, path, field string, a standards.Amount) {
 	if usable(a) {
@@ -178,8 +185,8 @@ func incomesUsable(incomes []Income) bool {
 }
 
 func (i *Income) usable() bool {
-	return i.Kind >= standards.Wages && i.Kind <= standards.Relief && i.Amount.Check() == nil && i.Months >= 0 && i.Months <= standards.MonthsPerYear &&
-		(i.Months == 0 || i.Amount.Per() == standards.PerMonth)
+	return i.Kind >= standards.Wages && i.Kind <= standards.Relief && i.Amount.Usable() &&
+		(i.Months == 0 || i.Months > 0 && i.Months <= standards.MonthsPerYear && i.Amount.Per() == standards.PerMonth)
 }
 
 func checkIncomes(f *wire.Faults, path string, incomes []Income) {
@@ -203,7 +210,7 @@ func checkIncomes(f *wire.Faults, path string, incomes []Income) {
 		switch {
 		case missing:
 			f.Add(at+".yuan", wire.CodeRequired, "")
-		case in.Amount.Check() != nil:
+		case !in.Amount.Usable():
 			f.Add(at+".yuan", amountCode(in.Amount), in.Amount.YuanText())
 		}
 		if in.Months < 0 || in.Months > standards.MonthsPerYear {
@@ -278,7 +285,7 @@ func (h *Household) checkOn(set *standards.Set, f *wire.Faults) {
 		if day.Before(m.Born) {
 			f.Add(memberPath(i, "born"), wire.CodeDateRange, m.Born.String())
 		}
-		if m.Cannot != nil && m.SelfCare != 0 && m.selfCare(set) != m.SelfCare {
+		if m.Cannot != nil && m.SelfCare != 0 && selfCareOf(set, m.Cannot) != m.SelfCare {
 			f.Add(memberPath(i, "selfCare"), wire.CodeConflict, m.SelfCare.String())
 		}
 	}
@@ -315,7 +322,7 @@ func validID(id string) bool {
 // plain reports whether id is of visible ASCII characters only.
 func plain(id string) bool {
 	for i := range len(id) {
-		if id[i] <= ' ' || id[i] >= utf8.RuneSelf-1 {
+		if id[i]-'!' > '~'-'!' { // what is below ! wraps round
 			return false
 		}
 	}

@@ -150,10 +150,15 @@ func (a Amount) checkSum() error {
 
 // Check reports an *AmountError if a is negative, above [MaxYuan], or not stated for a month or a year.
 func (a Amount) Check() error {
-	if a.fen < 0 || a.fen > MaxYuan*fenPerYuan || a.per-PerMonth > PerYear-PerMonth { // no period wraps round
+	if !a.Usable() {
 		return a.fault()
 	}
 	return nil
+}
+
+// Usable reports whether Check has nothing against a.
+func (a Amount) Usable() bool {
+	return uint64(a.fen) <= MaxYuan*fenPerYuan && a.per-PerMonth <= PerYear-PerMonth // what is negative, and no period, wrap round
 }
 
 // fault is the error of an amount that is not usable.
