@@ -131,7 +131,7 @@ func (c *deciding) counted(m *Member, o *MemberOutcome) bool {
 	if !c.examined(m) {
 		return false
 	}
-	if m.Absence != 0 && c.r.absentNotCounted.has(uint8(m.Absence)) {
+	if c.r.awayNotCounted(m.Absence) {
 		c.stepNotCounted(m, m.Absence.String())
 		return false
 	}
@@ -142,17 +142,28 @@ func (c *deciding) counted(m *Member, o *MemberOutcome) bool {
 		c.stepTekunNotCounted(m)
 		return false
 	}
-	if m.Counted != 0 {
-		if m.Counted == standards.No {
-			c.stepNotCounted(m, "counted")
+	if !c.r.countedAs(m.Counted, m.Relation) {
+		why := "counted"
+		if m.Counted == 0 {
+			why = m.Relation.String()
 		}
-		return m.Counted == standards.Yes
-	}
-	if c.r.notCounted.has(uint8(m.Relation)) {
-		c.stepNotCounted(m, m.Relation.String())
+		c.stepNotCounted(m, why)
 		return false
 	}
 	return true
+}
+
+// awayNotCounted reports whether someone who is away for this reason is not counted.
+func (r *placeRules) awayNotCounted(a benefit.Absence) bool {
+	return a != 0 && r.absentNotCounted.has(uint8(a))
+}
+
+// countedAs reports whether someone is counted by the caseworker's finding, or where there is none by his relation.
+func (r *placeRules) countedAs(finding standards.Answer, relation benefit.Relation) bool {
+	if finding != 0 {
+		return finding == standards.Yes
+	}
+	return !r.notCounted.has(uint8(relation))
 }
 
 // addHouseholdIncome adds the household's own income to the group of its kind of hukou, or to the other if nobody of that kind is

@@ -51,13 +51,7 @@ func (r *Rules) Examined(p standards.Place, absence benefit.Absence) bool {
 // is known of.
 func (r *Rules) Counts(p standards.Place, absence benefit.Absence, finding standards.Answer, relation benefit.Relation) bool {
 	rules := r.of(p)
-	switch {
-	case !rules.examined(absence) || absence != 0 && rules.absentNotCounted.has(uint8(absence)):
-		return false
-	case finding != 0:
-		return finding == standards.Yes
-	}
-	return !rules.notCounted.has(uint8(relation))
+	return rules.examined(absence) && !rules.awayNotCounted(absence) && rules.countedAs(finding, relation)
 }
 
 // DeductsJobCosts reports whether the costs of working come off in place p, of a household that is on dibao already or is not.
