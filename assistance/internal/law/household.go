@@ -51,7 +51,6 @@ type group struct {
 	people int64
 	income int64                 // their own that counts, in fen a year, and the household's if it is of this kind
 	work   int64                 // the wages and business income in it
-	earns  bool                  // one of them has wages or business income
 	had    standards.IncomeKinds // the kinds of income that they have
 	truth  benefit.Truth         // whether income is below the line
 	grace  bool                  // it waits for the length of the grace period instead of being refused
