@@ -29,7 +29,7 @@ type Facts struct{ input standards.Digest }
 func Check(set *standards.Set, h Household) (Facts, error) {
 	var f wire.Faults
 	if set.Day().IsZero() {
-		return Facts{}, errNoSet
+		return Facts{}, noSet()
 	}
 	h.check(&f)
 	h.checkOn(set, &f)
@@ -42,13 +42,13 @@ func Check(set *standards.Set, h Household) (Facts, error) {
 // Input identifies the household as checked: the same for the same household, whatever the standards.
 func (f Facts) Input() standards.Digest { return f.input }
 
-// errNoSet says that Assess was called without standards: with no Set, or with the zero Set, which is of no day.
-var errNoSet = Errors{{Path: "standards", Code: wire.CodeRequired}}
+// noSet says that Assess was called without standards: with no Set, or with the zero Set, which is of no day.
+func noSet() error { return Errors{{Path: "standards", Code: wire.CodeRequired}} }
 
 // decide fills d, which is zero.
 func (d *Decision) decide(set *standards.Set, h *Household, explain bool) error {
 	if set.Day().IsZero() {
-		return errNoSet
+		return noSet()
 	}
 	var faults wire.Faults
 	h.check(&faults)
@@ -69,16 +69,16 @@ func (d *Decision) decide(set *standards.Set, h *Household, explain bool) error 
 
 // reduce reduces h, which was checked, to what the law asks, in facts with room for as many members.
 func (h *Household) reduce(rules *law.Rules, set *standards.Set, facts *law.Facts) {
-	notDibao, notTekun := rules.NotIncome(h.Division)
+	not := rules.NotIncome(h.Division)
 	facts.Division, facts.Residence, facts.Property, facts.OnDibao = h.Division, h.Residence, h.Property, h.OnDibao
 	facts.JobCosts = h.JobCosts.Annual()
-	sum(&facts.Income, h.Income, notDibao, notTekun)
+	sum(&facts.Income, h.Income, not)
 	day := set.Day()
 	for i := range h.Members {
 		m, to := &h.Members[i], &facts.Members[i]
 		to.ID, to.Age, to.Residence, to.Division = m.ID, m.Born.AgeOn(day), m.Residence, m.Division
 		to.Counted, to.Relation, to.Absence, to.Property = m.Counted, m.Relation, m.Absence, m.Property
-		sum(&to.Income, m.Income, notDibao, notTekun)
+		sum(&to.Income, m.Income, not)
 		if m.Disability.Stated() {
 			to.Grades, to.LongTermCare = m.Disability.Grades(), m.Disability.LongTermCare
 		}
@@ -88,29 +88,11 @@ func (h *Household) reduce(rules *law.Rules, set *standards.Set, facts *law.Fact
 	}
 }
 
-// sum sums incomes, in fen a year, by what counts for which benefit, into a zero Income.
-func sum(to *law.Income, incomes []Income, notDibao [2]standards.IncomeKinds, notTekun standards.IncomeKinds) {
+// sum sums incomes, in fen a year, into a zero Income.
+func sum(to *law.Income, incomes []Income, not *law.NotIncome) {
 	to.Stated = incomes != nil
 	for i := range incomes {
-		in := &incomes[i]
-		fen := in.Annual()
-		if fen == 0 {
-			continue
-		}
-		kind := standards.IncomeKinds(0).With(in.Kind)
-		to.Kinds |= kind
-		for k := range to.Dibao {
-			if kind&notDibao[k] != 0 {
-				continue
-			}
-			to.Dibao[k] += fen
-			if kind&law.Work != 0 {
-				to.Earned[k] += fen
-			}
-		}
-		if kind&notTekun == 0 {
-			to.Tekun += fen
-		}
+		to.Add(incomes[i].Kind, incomes[i].Annual(), not)
 	}
 }
 
@@ -119,8 +101,7 @@ func (d *Decision) fill(set *standards.Set, h *Household, desk *law.Desk) {
 	f, out := &desk.Findings, &desk.Outcome
 	d.ID, d.On, d.DataVersion = h.ID, set.Day(), standards.DataVersion
 	d.Tables, d.Digest = set.Refs(), set.Digest()
-	desk.Text = h.canonical(desk.Text)
-	d.Input = sha256.Sum256(desk.Text)
+	d.Input = h.digest()
 	d.Category, d.Total, d.LowIncome.Verdict = out.Category, out.Total, out.LowIncome
 	if len(f.Needs) > 0 {
 		d.Needs = slices.Clone(f.Needs)

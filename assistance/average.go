@@ -33,8 +33,8 @@ type AverageCheck struct {
 // 城市低保月人均救助水平不低于400元, 农村低保月人均救助水平不低于223元). The floor is one on an average over a caseload; it says nothing of any one
 // household. It reports a *standards.NotOnRecordError where no floor is on record, and Errors where paid cannot be used.
 func CheckAverage(set *standards.Set, p standards.Place, r standards.Residence, paid Paid) (AverageCheck, error) {
-	if set == nil {
-		return AverageCheck{}, errNoSet
+	if set.Day().IsZero() {
+		return AverageCheck{}, noSet()
 	}
 	if err := paid.check(); err != nil {
 		return AverageCheck{}, err

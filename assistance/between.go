@@ -3,6 +3,7 @@ package assistance
 import (
 	"slices"
 
+	"github.com/openminzheng/zhuzhou/assistance/internal/law"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -96,14 +97,20 @@ func (s *search) next(h *Household, d *Decision) []Household {
 			return list
 		}
 	}
-	if d.Total.Bound == standards.AtLeast && h.residenceOpen() {
+	if d.Total.Bound == standards.AtLeast && s.residenceOpen(h) {
 		return s.complete(h, benefit.Need{Fact: benefit.ResidenceFact}) // the verdicts agree and the payments differ
 	}
 	return nil
 }
 
-func (h *Household) residenceOpen() bool {
-	return h.Residence == 0 && (len(h.Income) > 0 || slices.ContainsFunc(h.Members, func(m Member) bool { return m.Residence == 0 }))
+// residenceOpen reports whether a kind of hukou is not stated that something could turn on.
+func (s *search) residenceOpen(h *Household) bool {
+	rules := law.Of(s.set)
+	var desk law.Desk
+	rules.Open(&desk, len(h.Members))
+	defer rules.Close(&desk)
+	h.reduce(rules, s.set, &desk.Facts)
+	return desk.Facts.ResidenceOpen()
 }
 
 // complete returns h with the fact of n stated, in every way in which it can be; none if it is stated already.

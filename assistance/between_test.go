@@ -139,6 +139,35 @@ func TestBetween(t *testing.T) {
 	assert.Error(t, err)
 }
 
+// The costs of working come off those of the household's own kind of hukou first: where that is not stated, the range holds both payments
+// (57号 art. 13; R7, each group by itself).
+func TestBetweenAsksWhoseCostsOfWorking(t *testing.T) {
+	tables := standards.Published().Choose(standards.EachGroup, standards.UntilReplaced)
+	set, err := tables.At(standards.Day(2021, time.August, 1))
+	require.NoError(t, err)
+	wages := func(yuan int64) []assistance.Income {
+		return []assistance.Income{{Kind: standards.Wages, Amount: standards.Fen(yuan*100, standards.PerMonth)}}
+	}
+	h := assistance.Household{Division: standards.Hetang, Property: benefit.Within, JobCosts: standards.Fen(150_00, standards.PerMonth), Members: []assistance.Member{
+		{ID: "a", Born: standards.Day(1980, time.May, 5), Residence: standards.Urban, Income: wages(500)},
+		{ID: "b", Born: standards.Day(1981, time.May, 5), Residence: standards.Rural, Income: wages(700)}}}
+	between, err := assistance.Between(set, h)
+	require.NoError(t, err)
+	for _, r := range standards.Residences() {
+		stated := h
+		stated.Residence = r
+		d, err := assistance.Assess(set, stated)
+		require.NoError(t, err)
+		assert.Equal(t, standards.Exactly, d.Total.Bound)
+		if r == standards.Urban {
+			assert.Equal(t, d.Total.Amount, between.Most, "off the lower wages: more is due")
+		} else {
+			assert.Equal(t, d.Total.Amount, between.Least)
+		}
+	}
+	assert.NotEqual(t, between.Least, between.Most)
+}
+
 // A household with too many open facts is said to be one.
 func TestBetweenIsBounded(t *testing.T) {
 	set, err := standards.At(standards.Day(2020, time.October, 1))

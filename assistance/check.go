@@ -221,8 +221,8 @@ func checkIncomes(f *wire.Faults, path string, incomes []Income) {
 	}
 }
 
-// certificateUsable reports whether there is no certificate, or a usable one of a single category: those of several are checked part
-// by part.
+// certificateUsable reports whether there is no certificate, or a usable one without components: those with components are checked part by
+// part.
 func certificateUsable(c *disability.Certificate) bool {
 	if c.Category == 0 && c.Grade == 0 && c.Components == nil && c.LongTermCare == 0 {
 		return true
@@ -322,7 +322,7 @@ func validID(id string) bool {
 // plain reports whether id is of visible ASCII characters only.
 func plain(id string) bool {
 	for i := range len(id) {
-		if id[i]-'!' > '~'-'!' { // what is below ! wraps round
+		if id[i] < '!' || id[i] > '~' {
 			return false
 		}
 	}

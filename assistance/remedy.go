@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance/internal/law"
-	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -354,8 +353,8 @@ func (n *nearest) ofLowIncome(m *Member) []Remedy {
 	if n.d.LowIncome.Verdict != benefit.Ineligible {
 		return nil
 	}
-	limits, grades := disability.LimitsOf(n.set, n.h.Division, standards.SinglePersonGrade), m.Disability.Grades()
-	if m.SeriousIllness != standards.Yes && grades.Within(&limits) != benefit.Met {
+	grades := m.Disability.Grades()
+	if law.Of(n.set).SinglePersonClass(n.h.Division, &grades, m.SeriousIllness) != benefit.Met {
 		return nil
 	}
 	if n.set.Choice(standards.SinglePersonReading) == standards.LineLessOwnIncome && !n.poor(m) {

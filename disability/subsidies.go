@@ -201,7 +201,7 @@ func (c *deciding) decide(part *benefit.Part) {
 	part.Verdict = others.And(own).Verdict()
 	if part.Verdict == benefit.Ineligible {
 		if excluded.And(grade) != benefit.NotMet && other == benefit.NotMet && own != benefit.NotMet {
-			c.f.Add(&paid.uses) // the rate refused
+			c.f.AddUses(&paid.uses) // the rate refused
 		}
 		return
 	}
@@ -209,7 +209,7 @@ func (c *deciding) decide(part *benefit.Part) {
 	c.need(paid, other, own)
 	var payment benefit.Payment
 	if paid.onRecord() {
-		c.f.Add(&paid.uses)
+		c.f.AddUses(&paid.uses)
 		payment = benefit.Payment{Amount: paid.Amount, Bound: paid.bound}
 		if c.f.Explain {
 			c.explainPayment(paid)

@@ -158,7 +158,7 @@ func (a Amount) Check() error {
 
 // Usable reports whether Check has nothing against a.
 func (a Amount) Usable() bool {
-	return uint64(a.fen) <= MaxYuan*fenPerYuan && a.per-PerMonth <= PerYear-PerMonth // what is negative, and no period, wrap round
+	return a.fen >= 0 && a.fen <= MaxYuan*fenPerYuan && (a.per == PerMonth || a.per == PerYear)
 }
 
 // fault is the error of an amount that is not usable.

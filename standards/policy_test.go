@@ -36,7 +36,7 @@ const imports = `
 	assistance/internal/law:  standards standards/wire standards/benefit disability eldercare
 	assistance:               standards standards/wire standards/benefit standards/draft disability eldercare assistance/internal/law
 	assistance/caseload:      standards standards/wire standards/benefit standards/draft disability eldercare assistance/internal/law assistance
-	assistance/months:        standards standards/wire standards/benefit standards/draft disability eldercare assistance
+	assistance/months:        standards standards/wire standards/benefit standards/draft disability eldercare assistance assistance/internal/law
 	assistance/assistancetest: standards standards/wire standards/benefit standards/draft disability eldercare assistance assistance/caseload
 `
 

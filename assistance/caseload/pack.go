@@ -318,9 +318,7 @@ func (p *packer) usualOf(h *assistance.Household) (shape, usual, bool) {
 	if r == 0 || rules.TopsUp(h.Division) {
 		return shape{}, usual{}, false
 	}
-	class := rules.Terms(h.Division, r).Alone
-	notDibao, _ := rules.NotIncome(h.Division)
-	exempt := notDibao[r-1]
+	not := rules.NotIncome(h.Division)
 
 	s := shape{family: family{place: uint8(h.Division.DivisionIndex()), kind: r, property: h.Property}, members: uint8(len(h.Members))}
 	u := usual{weight: int32(weight(h))}
@@ -340,27 +338,28 @@ func (p *packer) usualOf(h *assistance.Household) (shape, usual, bool) {
 			}
 			continue
 		}
-		own := sumOf(m.Income, exempt)
+		sum := sumOf(m.Income, not)
+		own := sum.Dibao[r-1]
 		s.people++
-		s.works = s.works || own.works && h.OnDibao == standards.Yes
-		u.income += own.fen
-		earned += own.earned
+		s.works = s.works || sum.Kinds&law.Work != 0 && h.OnDibao == standards.Yes
+		u.income += own
+		earned += sum.Earned[r-1]
 		if g.Worst != 0 {
 			s.counted[g.Worst-1]++
 		}
-		switch g.Within(class).Or(benefit.If(m.SeriousIllness == standards.Yes)) {
+		switch rules.SinglePersonClass(h.Division, &g, m.SeriousIllness) {
 		case benefit.Unknown:
 			return s, u, false
 		case benefit.Met:
-			if !s.addAlone(&u, &g, own.fen) {
+			if !s.addAlone(&u, &g, own) {
 				return s, u, false
 			}
 		}
 	}
-	house := sumOf(h.Income, exempt)
-	u.income += house.fen
+	house := sumOf(h.Income, not)
+	u.income += house.Dibao[r-1]
 	if rules.DeductsJobCosts(h.Division, h.OnDibao) {
-		u.income -= min(h.JobCosts.Annual(), earned+house.earned)
+		u.income -= min(h.JobCosts.Annual(), earned+house.Earned[r-1])
 	}
 	return s, u, s.people > 0
 }
@@ -401,28 +400,13 @@ func (p *packer) surelyNotTekun(h *assistance.Household, m *assistance.Member) b
 	return err == nil && d.Members[0].Tekun.Verdict == benefit.Ineligible // without income it is not the line that refuses
 }
 
-// incomeSum is what incomes come to, in fen a year.
-type incomeSum struct {
-	fen    int64 // what counts
-	earned int64 // the wages and business income in it
-	works  bool  // there is wages or business income, counted or not
-}
-
-func sumOf(incomes []assistance.Income, exempt standards.IncomeKinds) incomeSum {
-	var s incomeSum
-	for _, in := range incomes {
-		fen := in.Annual()
-		work := in.Kind == standards.Wages || in.Kind == standards.Business
-		s.works = s.works || work && fen > 0
-		if exempt.Has(in.Kind) {
-			continue
-		}
-		s.fen += fen
-		if work {
-			s.earned += fen
-		}
+// sumOf sums incomes, in fen a year, by what counts.
+func sumOf(incomes []assistance.Income, not *law.NotIncome) law.Income {
+	var sum law.Income
+	for i := range incomes {
+		sum.Add(incomes[i].Kind, incomes[i].Annual(), not)
 	}
-	return s
+	return sum
 }
 
 // someIncome reports whether any of incomes is above nil.

@@ -3,8 +3,10 @@ package months
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/internal/law"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 	"github.com/openminzheng/zhuzhou/standards/wire"
@@ -449,27 +451,12 @@ func (r *run) graceMonths(d *Decided, v view) (int, error) {
 
 // counts reports whether m counts for dibao, as the decision took it.
 func counts(set *standards.Set, h *assistance.Household, m *assistance.Member, decided *assistance.MemberDecision) bool {
-	listed := func(k standards.ListKey, of string) bool {
-		_, ok := set.Listed(k, h.Division, 0, of)
-		return of != "" && ok
-	}
-	switch {
-	case listed(standards.NotExamined, m.Absence.String()), listed(standards.DibaoNotCounted, m.Absence.String()), decided.Tekun.Verdict == benefit.Eligible:
-		return false
-	case m.Counted != 0:
-		return m.Counted == standards.Yes
-	}
-	return !listed(standards.DibaoNotCounted, m.Relation.String())
+	return decided.Tekun.Verdict != benefit.Eligible && law.Of(set).Counts(h.Division, m.Absence, m.Counted, m.Relation)
 }
 
-// earns reports whether m has wages or business income.
+// earns reports whether m has income from work.
 func earns(m *assistance.Member) bool {
-	for _, in := range m.Income {
-		if (in.Kind == standards.Wages || in.Kind == standards.Business) && in.Amount.Fen() > 0 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(m.Income, func(in assistance.Income) bool { return law.Work.Has(in.Kind) && in.Amount.Fen() > 0 })
 }
 
 // wordOf returns words[i], "" where there is none.

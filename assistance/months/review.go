@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"github.com/openminzheng/zhuzhou/assistance"
-	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/assistance/internal/law"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -191,7 +191,6 @@ func (r *run) versionOn(on, known standards.Date) int {
 }
 
 func (r *run) reviewClass(set *standards.Set, h *assistance.Household, last, known standards.Date) ReviewClass {
-	limits := disability.LimitsOf(set, h.Division, standards.TekunGrade)
 	able, hardship := false, false
 	for i := range h.Members {
 		m := &h.Members[i]
@@ -199,7 +198,7 @@ func (r *run) reviewClass(set *standards.Set, h *assistance.Household, last, kno
 			continue
 		}
 		ill := m.SeriousIllness == standards.Yes
-		able = able || !ill && canWork(set, h, m, &limits, known)
+		able = able || !ill && canWork(set, h, m, known)
 		hardship = hardship || ill || severe(set, h, m)
 	}
 	switch {
@@ -212,22 +211,12 @@ func (r *run) reviewClass(set *standards.Set, h *assistance.Household, last, kno
 }
 
 // canWork reports whether m can work: not those without ability to work as tekun support has it, minor children and students.
-func canWork(set *standards.Set, h *assistance.Household, m *assistance.Member, limits *disability.Limits, on standards.Date) bool {
+func canWork(set *standards.Set, h *assistance.Household, m *assistance.Member, on standards.Date) bool {
 	if m.Relation == benefit.MinorChild || m.Relation == benefit.Student {
 		return false
 	}
-	age := m.Born.AgeOn(on)
-	if elder, err := set.Number(standards.TekunElderAge, h.Division, 0, ""); err == nil && age >= elder.Number.Int() {
-		return false
-	}
-	if minor, err := set.Number(standards.TekunMinorAge, h.Division, 0, ""); err == nil && age < minor.Number.Int() {
-		return false
-	}
-	if m.Disability.Stated() {
-		grades := m.Disability.Grades()
-		return grades.Within(limits) != benefit.Met
-	}
-	return true
+	grades := m.Disability.Grades()
+	return law.Of(set).UnableToWork(h.Division, m.Born.AgeOn(on), &grades) != benefit.Met
 }
 
 // severe reports whether m is severely disabled.

@@ -270,7 +270,8 @@ func (f *Findings) Turn(set *standards.Set, r standards.Reading) {
 	}
 }
 
-// Uses is what [Findings.Use] finds of one row for one place, worked out once.
+// Uses is what using one row for one place turns on, worked out once for a Set and valid for it alone: the readings with the choices made,
+// and the figure that a draft's carry lets go on.
 type Uses struct {
 	turns   [mostTurns]turn // as many as there are
 	count   int
@@ -283,16 +284,16 @@ type turn struct {
 	choice  standards.Choice
 }
 
-const mostTurns = 4 // readings that one row can turn on
+const mostTurns = 4 // readings that one row can turn on: those that UsesOf names
 
-// UsesOf works out what using row for place p turns on.
+// UsesOf works out what using row for place p turns on under set.
 func UsesOf(set *standards.Set, row *standards.Standard, p standards.Place) (u Uses) {
 	if kind := row.Key.Kind(); row.Bound == standards.AtLeast && (kind == standards.LineKind || kind == standards.RateKind) {
 		u.turn(set, standards.FloorAsLineReading)
 	}
 	if row.Basis.Document != standards.WorkPoints2020 {
-		nearer := row.Place == standards.Zhuzhou || row.Place == standards.China // a nearer figure of 2020 may be out of its days
-		if nearer && set.OnRecordOtherwise(row.Key, p, row.Residence, row.Of) {
+		wide := row.Place == standards.Zhuzhou || row.Place == standards.China
+		if wide && lacks(set, Figure{row.Key, p, row.Residence, row.Of}) { // a nearer figure of 2020 is out of its days
 			u.turn(set, standards.Effective2020Reading)
 		}
 		return u
@@ -314,11 +315,11 @@ func UsesOf(set *standards.Set, row *standards.Standard, p standards.Place) (u U
 // Use names the readings that using row for place p turns on.
 func (f *Findings) Use(set *standards.Set, row *standards.Standard, p standards.Place) {
 	u := UsesOf(set, row, p)
-	f.Add(&u)
+	f.AddUses(&u)
 }
 
-// Add is [Findings.Use] with what was worked out.
-func (f *Findings) Add(u *Uses) {
+// AddUses is [Findings.Use] for the row and the place that u was worked out for.
+func (f *Findings) AddUses(u *Uses) {
 	for _, t := range u.turns[:u.count] {
 		f.Readings[t.reading] = t.choice
 	}
@@ -352,9 +353,14 @@ func BoundOf(set *standards.Set, row *standards.Standard) standards.Bound {
 
 // Lack names the reading without whose choice the figure would be on record.
 func (f *Findings) Lack(set *standards.Set, figure Figure) {
-	if set.OnRecordOtherwise(figure.Key, figure.Place, figure.Residence, figure.Of) {
+	if lacks(set, figure) {
 		f.Turn(set, standards.Effective2020Reading)
 	}
+}
+
+// lacks reports whether a choice of [standards.Effective2020Reading] is all that keeps the figure of 2020 off the record.
+func lacks(set *standards.Set, figure Figure) bool {
+	return set.OnRecordOtherwise(figure.Key, figure.Place, figure.Residence, figure.Of)
 }
 
 // Assumed returns what was assumed, in order of the facts' names; ids are those of the members.

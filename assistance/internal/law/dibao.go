@@ -15,7 +15,7 @@ func (c *deciding) turnOnLine(r standards.Residence, income int64) {
 	case line == nil && income > 0:
 		c.f.Lack(c.set, benefit.Figure{Key: standards.Key(standards.DibaoLine), Place: c.facts.Division, Residence: r})
 	case line != nil && income > 0:
-		c.f.Add(&line.uses)
+		c.f.AddUses(&line.uses)
 	}
 }
 
@@ -75,7 +75,7 @@ func (c *deciding) turnOnLines() {
 		switch g := &c.groups[k]; {
 		case g.people == 0:
 		case g.line != nil:
-			c.f.Add(&g.line.uses)
+			c.f.AddUses(&g.line.uses)
 		default:
 			c.f.Lack(c.set, benefit.Figure{Key: standards.Key(standards.DibaoLine), Place: c.facts.Division, Residence: g.kind})
 		}
@@ -142,7 +142,7 @@ func (c *deciding) deductJobCosts() {
 	if c.residence(nil) == standards.Rural {
 		first = rural
 	}
-	for _, k := range [kinds]int{first, kinds - 1 - first} {
+	for _, k := range [kinds]int{first, other(first)} {
 		g := &c.groups[k]
 		off := min(left, g.work, g.income)
 		g.income -= off
@@ -210,8 +210,8 @@ func (c *deciding) exactDifference() (total sum, bound standards.Bound, stated b
 			bound = standards.AtLeast
 		default:
 			income, heads := c.incomeAndHeads(g)
-			// (line x heads - income) x n / heads over the common denominator N: what is shared by N goes to n, what is shared by n goes to all
-			total.num = total.num.plus(times(line.annual*heads-income, g.people+c.people-heads))
+			// (line x heads - income) x n / heads, over the common denominator N
+			total.num = total.num.plus(times(line.annual*heads-income, g.people*c.people/heads))
 			bound = max(bound, line.bound)
 			stated = true
 		}

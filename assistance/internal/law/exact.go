@@ -33,8 +33,7 @@ func (a wide) less(b wide) bool {
 // over returns the quotient and the remainder of a / d. The quotient must fit in 64 bits.
 func (a wide) over(d uint64) (quotient, remainder uint64) {
 	if a.hi == 0 {
-		quotient = a.lo / d
-		return quotient, a.lo - quotient*d
+		return a.lo / d, a.lo % d
 	}
 	return bits.Div64(a.hi%d, a.lo, d)
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Kinds are the two kinds of hukou, as positions: those of figures that go by kind.
+// The two kinds of hukou, as positions: those of figures that go by kind.
 const (
 	urban = 0
 	rural = 1
@@ -25,6 +25,33 @@ type Income struct {
 
 // Work are the kinds of income from work: wages and business income.
 const Work standards.IncomeKinds = 1<<standards.Wages | 1<<standards.Business
+
+// NotIncome are the kinds of income that do not count in a place.
+type NotIncome struct {
+	Dibao [kinds]standards.IncomeKinds // for dibao, by kind of hukou
+	Tekun standards.IncomeKinds
+}
+
+// Add adds fen a year of one kind of income to i: what of it counts for which benefit.
+func (i *Income) Add(kind standards.IncomeKind, fen int64, not *NotIncome) {
+	if fen == 0 {
+		return
+	}
+	one := standards.IncomeKinds(0).With(kind)
+	i.Kinds |= one
+	for k := range i.Dibao {
+		if one&not.Dibao[k] != 0 {
+			continue
+		}
+		i.Dibao[k] += fen
+		if one&Work != 0 {
+			i.Earned[k] += fen
+		}
+	}
+	if one&not.Tekun == 0 {
+		i.Tekun += fen
+	}
+}
 
 // Member is what the law asks of one member.
 type Member struct {
@@ -101,7 +128,6 @@ type Desk struct {
 	Facts    Facts
 	Findings benefit.Findings
 	Outcome  Outcome
-	Text     []byte // room for the household as text, which the law does not read
 	lent     *room
 }
 
@@ -110,7 +136,6 @@ type room struct {
 	members  []Member
 	outcomes []MemberOutcome
 	needs    []benefit.Need
-	text     []byte
 }
 
 // Open gives d, which is zero, room for n members, all clear.
@@ -123,7 +148,7 @@ func (r *Rules) Open(d *Desk, n int) {
 		lent.members, lent.outcomes = make([]Member, n), make([]MemberOutcome, n)
 	}
 	d.Facts.Members, d.Outcome.Members, d.Findings.Needs = lent.members[:n], lent.outcomes[:n], lent.needs[:0]
-	d.Text, d.lent = lent.text[:0], lent
+	d.lent = lent
 }
 
 // Close takes the room of d back.
@@ -131,6 +156,6 @@ func (r *Rules) Close(d *Desk) {
 	clear(d.Facts.Members)
 	clear(d.Outcome.Members)
 	clear(d.Findings.Needs)
-	d.lent.needs, d.lent.text = d.Findings.Needs[:0], d.Text
+	d.lent.needs = d.Findings.Needs[:0]
 	r.rooms.Put(d.lent)
 }

@@ -8,7 +8,7 @@ import (
 // Decide applies the rules of a day to the facts of a household. What it needs, assumes and turns on, and the steps if they are asked
 // for, is added to the findings.
 func Decide(rules *Rules, d *Desk) {
-	if d.Facts.residenceOpen() {
+	if d.Facts.ResidenceOpen() {
 		decideBoth(rules, d)
 		return
 	}
@@ -49,7 +49,7 @@ type group struct {
 	kind   standards.Residence
 	line   *figure // the dibao line (低保标准) of the household's place, nil where it is not on record
 	people int64
-	income int64                 // their own that counts, in fen a year, and the household's if it is of this kind
+	income int64                 // their own that counts, in fen a year, and the household's where it is added to theirs
 	work   int64                 // the wages and business income in it
 	had    standards.IncomeKinds // the kinds of income that they have
 	truth  benefit.Truth         // whether income is below the line
@@ -117,6 +117,9 @@ func (c *deciding) whoCounts() {
 	c.addHouseholdIncome()
 }
 
+// other is the other kind of hukou.
+func other(kind int) int { return 1 - kind }
+
 // mixed reports whether people of both kinds of hukou are counted.
 func (c *deciding) mixed() bool { return c.groups[urban].people > 0 && c.groups[rural].people > 0 }
 
@@ -175,7 +178,7 @@ func (c *deciding) addHouseholdIncome() {
 	}
 	g := &c.groups[r-1]
 	if g.people == 0 {
-		g = &c.groups[kinds-r]
+		g = &c.groups[other(int(r-1))]
 	}
 	g.add(own, r)
 	c.turnOnList(own.Kinds, standards.DibaoNotIncome, r)

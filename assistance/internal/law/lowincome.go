@@ -1,6 +1,7 @@
 package law
 
 import (
+	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -8,8 +9,8 @@ import (
 // lowIncome decides whether a household that is not eligible for dibao is a low-income family (低保边缘家庭): income a head not below the
 // line but below its multiple, for every kind of hukou present, and property within the limit (民发〔2020〕69号; 57号 art. 8).
 func (c *deciding) lowIncome() {
-	multiple := &c.r.multiple
-	if !multiple.onRecord() || c.out.Dibao.Verdict != benefit.Ineligible {
+	multiple := c.r.multiple
+	if multiple == nil || c.out.Dibao.Verdict != benefit.Ineligible {
 		return
 	}
 	income := benefit.Met
@@ -101,7 +102,11 @@ func (c *deciding) singlePersonOf(m *Member) benefit.Part {
 
 // singlePersonClass is the condition that m is severely disabled or seriously ill.
 func (c *deciding) singlePersonClass(m *Member) benefit.Truth {
-	return m.Grades.Within(&c.r.singlePersonGrades).Or(benefit.If(m.SeriousIllness == standards.Yes))
+	return c.r.singlePersonClass(&m.Grades, m.SeriousIllness)
+}
+
+func (r *placeRules) singlePersonClass(grades *disability.Grades, illness standards.Answer) benefit.Truth {
+	return grades.Within(&r.singlePersonGrades).Or(benefit.If(illness == standards.Yes))
 }
 
 // needSinglePerson lists, for part n of m, what his undetermined single-person cover waits for: his class, and what the low-income family does.

@@ -8,17 +8,19 @@ import (
 
 // Terms are what a place goes by for one kind of hukou, as far as a household that is packed is sorted by it. Sums are fen a year.
 type Terms struct {
-	Line     int64 // the dibao line; 0 where it is not on record
-	Minimum  int64 // what each person is paid at least, where item 9 is read so (R2); 0 where it is not
-	Multiple standards.Fraction
+	Line     int64              // the dibao line; 0 where it is not on record
+	Minimum  int64              // what each person is paid at least, where item 9 is read so (R2); 0 where it is not
+	Multiple standards.Fraction // of the line, below which a family is low-income; not stated where it is not on record
 	Rates    *disability.Rates  // of the two subsidies
-	Alone    *disability.Limits // the certificates with which someone could have single-person cover
 }
 
 // Terms returns the terms of place p, one of the ten units, for kind of hukou kind.
 func (r *Rules) Terms(p standards.Place, kind standards.Residence) Terms {
 	rules := r.of(p)
-	t := Terms{Line: rules.lines[kind-1].fen(), Multiple: rules.multiple.Number, Rates: &rules.rates, Alone: &rules.singlePersonGrades}
+	t := Terms{Line: rules.lines[kind-1].fen(), Rates: &rules.rates}
+	if rules.multiple != nil {
+		t.Multiple = rules.multiple.Number
+	}
 	if r.set.Choice(standards.AverageReading) == standards.EachPerson {
 		t.Minimum = rules.averages[kind-1].fen()
 	}
@@ -52,6 +54,16 @@ func (r *Rules) Examined(p standards.Place, absence benefit.Absence) bool {
 func (r *Rules) Counts(p standards.Place, absence benefit.Absence, finding standards.Answer, relation benefit.Relation) bool {
 	rules := r.of(p)
 	return rules.examined(absence) && !rules.awayNotCounted(absence) && rules.countedAs(finding, relation)
+}
+
+// UnableToWork is the condition of no ability to work in place p (无劳动能力) of someone of this age and with this certificate.
+func (r *Rules) UnableToWork(p standards.Place, age int, grades *disability.Grades) benefit.Truth {
+	return r.of(p).unableToWork(age, grades)
+}
+
+// SinglePersonClass is the condition of single-person cover in place p that someone is severely disabled or seriously ill.
+func (r *Rules) SinglePersonClass(p standards.Place, grades *disability.Grades, illness standards.Answer) benefit.Truth {
+	return r.of(p).singlePersonClass(grades, illness)
 }
 
 // DeductsJobCosts reports whether the costs of working come off in place p, of a household that is on dibao already or is not.

@@ -5,9 +5,9 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// residenceOpen reports whether a kind of hukou is not stated that something could turn on: of a member, or of the household where it
+// ResidenceOpen reports whether a kind of hukou is not stated that something could turn on: of a member, or of the household where it
 // has income of its own, or job costs, which are taken off those of its kind first.
-func (f *Facts) residenceOpen() bool {
+func (f *Facts) ResidenceOpen() bool {
 	if f.Residence != 0 {
 		return false
 	}

@@ -11,9 +11,11 @@ import (
 
 // Rules are the standards of one day as the law is applied with them: every figure and list looked up once for each place.
 type Rules struct {
-	set    *standards.Set
-	places [standards.DivisionCount]placeRules
-	rooms  sync.Pool // of *room
+	set       *standards.Set
+	dibao2021 bool // the measures on dibao of 2021 are in force (57号)
+	tekun2021 bool // the measures on tekun of 2021 are (43号)
+	places    [standards.DivisionCount]placeRules
+	rooms     sync.Pool // of *room
 }
 
 // Of returns the rules of set, made once for a Set.
@@ -25,11 +27,17 @@ func Of(set *standards.Set) *Rules {
 }
 
 func newRules(set *standards.Set) *Rules {
-	r := &Rules{set: set}
+	r := &Rules{set: set, dibao2021: inForce(set, standards.DibaoReview2021), tekun2021: inForce(set, standards.Tekun2021)}
 	for i, p := range standards.Divisions() {
 		r.places[i] = newPlaceRules(set, p)
 	}
 	return r
+}
+
+// inForce reports whether a document is in force on the day of set.
+func inForce(set *standards.Set, d standards.Document) bool {
+	info, ok := set.Tables().Document(d)
+	return ok && !set.Day().Before(info.From)
 }
 
 // of returns the rules of place p, nil if it is none of the ten units.
@@ -40,9 +48,8 @@ func (r *Rules) of(p standards.Place) *placeRules {
 	return nil
 }
 
-// placeRules are the rules of one place.
+// placeRules are the rules of one place. A nil figure is one that is not on record.
 type placeRules struct {
-	// Of these a nil figure is one that is not on record.
 	lines      [kinds]*figure
 	grace      [kinds]bool // there is a grace period whose length is not on record
 	averages   [kinds]*figure
@@ -52,16 +59,15 @@ type placeRules struct {
 	tekunCare  [eldercare.None + 1]*figure // by self-care
 	rates      disability.Rates
 
-	elder, minor         figure // ages from and below which someone is unable to work
-	minorOpen            [2]int // the ages between which the choices of TekunMinor2021Reading differ
+	elder, minor         *figure // ages from and below which someone is unable to work
+	minorOpen            [2]int  // the ages between which the choices of TekunMinor2021Reading differ
 	tekunGrades          disability.Limits
-	multiple             figure
+	multiple             *figure
 	singlePersonGrades   disability.Limits
-	topUpElder           figure
-	topUpMinor           figure
-	topUpGrade           figure
-	notDibao             [kinds]standards.IncomeKinds
-	notTekun             standards.IncomeKinds
+	topUpElder           *figure
+	topUpMinor           *figure
+	topUpGrade           *figure
+	notIncome            NotIncome
 	notExamined          words // by absence
 	absentNotCounted     words // by absence
 	notCounted           words // by relation
@@ -70,7 +76,7 @@ type placeRules struct {
 	jobCostsOfRecipients bool
 }
 
-// figure is a row that gives a figure, and how it is known; a zero Key is one that is not on record.
+// figure is a row that gives a figure, and how it is known.
 type figure struct {
 	standards.Standard
 	annual int64 // fen a year
@@ -79,8 +85,6 @@ type figure struct {
 	uses   benefit.Uses
 }
 
-func (f *figure) onRecord() bool { return f != nil && f.Key != 0 }
-
 // fen is the figure a year, 0 where it is not on record.
 func (f *figure) fen() int64 {
 	if f == nil {
@@ -88,6 +92,12 @@ func (f *figure) fen() int64 {
 	}
 	return f.annual
 }
+
+// reached reports whether an age is at or above f, which no age is where it is not on record.
+func (f *figure) reached(age int) bool { return f != nil && age >= f.whole }
+
+// below reports whether an age is below f, which no age is where it is not on record.
+func (f *figure) below(age int) bool { return f != nil && age < f.whole }
 
 // minorAgeOpen reports whether the choices of TekunMinor2021Reading differ on the day.
 func (r *placeRules) minorAgeOpen() bool { return r.minorOpen[0] < r.minorOpen[1] }
@@ -98,20 +108,14 @@ type words uint16
 func (w words) has(i uint8) bool { return w>>i&1 == 1 }
 
 func newPlaceRules(set *standards.Set, p standards.Place) placeRules {
-	find := func(k standards.Key, r standards.Residence, of string) figure {
+	find := func(k standards.Key, r standards.Residence, of string) *figure {
 		row, ok := set.Find(k, p, r, of)
 		if !ok {
-			return figure{}
+			return nil
 		}
-		return figure{row, row.Amount.Annual(), row.Number.Int(), benefit.BoundOf(set, &row), benefit.UsesOf(set, &row, p)}
+		return &figure{row, row.Amount.Annual(), row.Number.Int(), benefit.BoundOf(set, &row), benefit.UsesOf(set, &row, p)}
 	}
-	money := func(k standards.Key, r standards.Residence, of string) *figure {
-		if f := find(k, r, of); f.onRecord() {
-			return &f
-		}
-		return nil
-	}
-	number := func(k standards.NumberKey) figure { return find(standards.Key(k), 0, "") }
+	number := func(k standards.NumberKey) *figure { return find(standards.Key(k), 0, "") }
 	listed := func(k standards.ListKey, r standards.Residence, of string) bool {
 		_, ok := set.Listed(k, p, r, of)
 		return ok
@@ -125,28 +129,28 @@ func newPlaceRules(set *standards.Set, p standards.Place) placeRules {
 		jobCostsOfRecipients: listed(standards.JobCosts, 0, "on-dibao"),
 	}
 	for k, r := range standards.Residences() {
-		rules.lines[k] = money(standards.Key(standards.DibaoLine), r, "")
-		rules.averages[k] = money(standards.Key(standards.AverageAssistance), r, "")
-		rules.tekunBasic[k] = money(standards.Key(standards.TekunBasic), r, "")
+		rules.lines[k] = find(standards.Key(standards.DibaoLine), r, "")
+		rules.averages[k] = find(standards.Key(standards.AverageAssistance), r, "")
+		rules.tekunBasic[k] = find(standards.Key(standards.TekunBasic), r, "")
 		months := find(standards.Key(standards.GraceMonths), r, "")
-		rules.grace[k] = listed(standards.Grace, r, "") && !months.onRecord()
+		rules.grace[k] = listed(standards.Grace, r, "") && months == nil
 		for kind := standards.Wages; kind <= standards.Relief; kind++ {
 			if listed(standards.DibaoNotIncome, r, kind.String()) {
-				rules.notDibao[k] = rules.notDibao[k].With(kind)
+				rules.notIncome.Dibao[k] = rules.notIncome.Dibao[k].With(kind)
 			}
 		}
 	}
 	for kind := standards.Wages; kind <= standards.Relief; kind++ {
 		if listed(standards.TekunNotIncome, 0, kind.String()) {
-			rules.notTekun = rules.notTekun.With(kind)
+			rules.notIncome.Tekun = rules.notIncome.Tekun.With(kind)
 		}
 	}
 	for i, of := range hardshipWords {
-		rules.topUps[i] = money(standards.Key(standards.DibaoTopUp), 0, of)
-		rules.anyTopUp = rules.anyTopUp || rules.topUps[i].onRecord()
+		rules.topUps[i] = find(standards.Key(standards.DibaoTopUp), 0, of)
+		rules.anyTopUp = rules.anyTopUp || rules.topUps[i] != nil
 	}
 	for s := eldercare.Full; s <= eldercare.None; s++ {
-		rules.tekunCare[s] = money(standards.Key(standards.TekunCare), 0, s.String())
+		rules.tekunCare[s] = find(standards.Key(standards.TekunCare), 0, s.String())
 	}
 	for a := benefit.Clergy; a <= benefit.Missing; a++ {
 		rules.notExamined.put(uint8(a), listed(standards.NotExamined, 0, a.String()))
@@ -158,7 +162,7 @@ func newPlaceRules(set *standards.Set, p standards.Place) placeRules {
 	for s := benefit.Orphan; s <= benefit.UnattendedToppedUp; s++ {
 		rules.tekunNotWith.put(uint8(s), listed(standards.TekunNotWith, 0, s.String()))
 	}
-	if set.Open(standards.TekunMinor2021Reading) && rules.minor.Basis.Document != "" {
+	if set.Open(standards.TekunMinor2021Reading) && rules.minor != nil {
 		rules.minorOpen = set.MinorAges()
 	}
 	return rules
@@ -170,8 +174,5 @@ func (w *words) put(i uint8, in bool) {
 	}
 }
 
-// NotIncome returns the kinds of income that do not count in place p: for dibao by kind of hukou, and for tekun.
-func (r *Rules) NotIncome(p standards.Place) (dibao [kinds]standards.IncomeKinds, tekun standards.IncomeKinds) {
-	rules := r.of(p)
-	return rules.notDibao, rules.notTekun
-}
+// NotIncome returns what does not count in place p.
+func (r *Rules) NotIncome(p standards.Place) *NotIncome { return &r.of(p).notIncome }

@@ -91,12 +91,14 @@ func (c *deciding) stepUnableToWork(m *Member, t benefit.Truth) {
 		return
 	}
 	years := benefit.Quantity{Number: standards.Whole(int64(m.Age))}
-	elder, minor := &c.r.elder, &c.r.minor
+	elder, minor := c.r.elder, c.r.minor
 	switch {
-	case m.Age < minor.whole:
+	case minor.below(m.Age):
 		c.condition(StepTekunAbility, benefit.Tekun, t, &minor.Standard, years, "<", benefit.Quantity{Number: minor.Number})
-	case t == benefit.NotMet || m.Age >= elder.whole:
+	case elder != nil && (t == benefit.NotMet || elder.reached(m.Age)):
 		c.condition(StepTekunAbility, benefit.Tekun, t, &elder.Standard, years, ">=", benefit.Quantity{Number: elder.Number})
+	case elder == nil && t == benefit.NotMet:
+		c.condition(StepTekunAbility, benefit.Tekun, t, nil, years, ">=", benefit.Quantity{})
 	default:
 		class, _ := c.set.Find(standards.Key(standards.TekunGrade), c.facts.Division, 0, disabilityWord(m))
 		grade := benefit.Quantity{Number: standards.Whole(int64(m.Grades.Worst)), Word: disabilityWord(m)}
@@ -120,7 +122,7 @@ func (c *deciding) stepSupport(m *Member, t benefit.Truth) {
 // articles on these conditions are not on record.
 func (c *deciding) statedForTekun(code benefit.Code, t benefit.Truth, stated, article2021 string) {
 	s := benefit.Step{Code: code, Part: benefit.Tekun, Result: t.Result(), Left: word(stated), Document: standards.Tekun2016}
-	if !c.set.Open(standards.IncomeListReading) {
+	if c.rules.tekun2021 {
 		s.Document, s.Clause = standards.Tekun2021, article2021
 	}
 	c.f.Step(s)
@@ -195,7 +197,7 @@ func (c *deciding) stepIncome(g *group, income, heads int64) {
 	}
 	each := c.set.Choice(standards.MixedHukouReading) == standards.EachGroup
 	s := benefit.Step{Code: StepIncomeOf, Part: benefit.Dibao, Residence: g.kind, Result: benefit.ResultComputed, Value: yearly(income, standards.Exactly), Document: standards.DibaoReview2012, Clause: "16"}
-	if !c.set.Open(standards.IncomeListReading) {
+	if c.rules.dibao2021 {
 		s.Document, s.Clause = standards.DibaoReview2021, "13"
 	}
 	if c.mixed() {
@@ -321,7 +323,7 @@ func (c *deciding) stepDifference(p benefit.Payment, rounded bool) {
 	if rounded {
 		s = s.On(c.set, standards.RoundingReading)
 	}
-	if !c.set.Open(standards.IncomeListReading) {
+	if c.rules.dibao2021 {
 		s.Document, s.Clause = standards.DibaoReview2021, "23"
 	}
 	for k := range c.groups {

@@ -1,6 +1,7 @@
 package law
 
 import (
+	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -100,12 +101,16 @@ func (c *deciding) turnOnTekun(m *Member, unable, poor, others benefit.Truth) {
 
 // unableToWork is the condition of no ability to work (无劳动能力): old age, minority, or a disability of the classes listed.
 func (c *deciding) unableToWork(m *Member) benefit.Truth {
-	unable := benefit.If(c.r.elder.onRecord() && m.Age >= c.r.elder.whole || m.Age < c.r.minor.whole)
-	if unable == benefit.NotMet {
-		unable = m.Grades.Within(&c.r.tekunGrades)
-	}
+	unable := c.r.unableToWork(m.Age, &m.Grades)
 	c.stepUnableToWork(m, unable)
 	return unable
+}
+
+func (r *placeRules) unableToWork(age int, grades *disability.Grades) benefit.Truth {
+	if r.elder.reached(age) || r.minor.below(age) {
+		return benefit.Met
+	}
+	return grades.Within(&r.tekunGrades)
 }
 
 // turnOnMinorAge names the reading of the age of minors for someone whose ability to work goes by it.
@@ -114,8 +119,7 @@ func (c *deciding) turnOnMinorAge(m *Member) {
 		return
 	}
 	open := c.r.minorOpen
-	elder := c.r.elder.onRecord() && m.Age >= c.r.elder.whole
-	if !elder && m.Age >= open[0] && m.Age < open[1] && m.Grades.Within(&c.r.tekunGrades) != benefit.Met {
+	if !c.r.elder.reached(m.Age) && m.Age >= open[0] && m.Age < open[1] && m.Grades.Within(&c.r.tekunGrades) != benefit.Met {
 		c.f.Turn(c.set, standards.TekunMinor2021Reading)
 	}
 }
@@ -178,7 +182,7 @@ func (c *deciding) tekunPayment(m *Member) benefit.Payment {
 		if basic == nil {
 			return benefit.Payment{}
 		}
-		c.f.Add(&basic.uses)
+		c.f.AddUses(&basic.uses)
 		return c.stepTekunPayment(basic, nil, c.rounded(sum{times(basic.annual, 1), standards.MonthsPerYear}, standards.AtLeast))
 	}
 	care := c.r.tekunCare[m.SelfCare]
@@ -188,8 +192,8 @@ func (c *deciding) tekunPayment(m *Member) benefit.Payment {
 	if basic == nil || care == nil {
 		return benefit.Payment{}
 	}
-	c.f.Add(&basic.uses)
-	c.f.Add(&care.uses)
+	c.f.AddUses(&basic.uses)
+	c.f.AddUses(&care.uses)
 	total := sum{times(basic.annual+care.annual, 1), standards.MonthsPerYear}
 	return c.stepTekunPayment(basic, care, c.rounded(total, max(basic.bound, care.bound)))
 }

@@ -30,7 +30,7 @@ func (c *deciding) addTopUps(total sum, bound standards.Bound) (sum, standards.B
 		}
 		total.num = total.num.plus(best.times(c.people)) // best is over shareDen x 12
 		bound = max(bound, known)
-		c.f.Add(&rate.uses)
+		c.f.AddUses(&rate.uses)
 		c.stepTopUp(i, rate, g.line)
 	}
 	return total, bound
@@ -58,7 +58,7 @@ func (c *deciding) topUp(m *Member, line *figure) (best wide, row *figure, known
 		}
 		known = max(known, rate.bound)
 		if rate.Bound == standards.AtLeast {
-			c.f.Add(&rate.uses)
+			c.f.AddUses(&rate.uses)
 		}
 	}
 	return best, row, known
@@ -67,9 +67,9 @@ func (c *deciding) topUp(m *Member, line *figure) (best wide, row *figure, known
 // hardships are the classes of top-up that fit m, in the order of hardshipWords.
 func (c *deciding) hardships(m *Member) [hardshipClasses]bool {
 	return [hardshipClasses]bool{
-		c.r.topUpElder.onRecord() && m.Age >= c.r.topUpElder.whole,
-		m.Age < c.r.topUpMinor.whole,
-		m.Grades.Worst != 0 && int(m.Grades.Worst) <= c.r.topUpGrade.whole,
+		c.r.topUpElder.reached(m.Age),
+		c.r.topUpMinor.below(m.Age),
+		m.Grades.Worst != 0 && c.r.topUpGrade != nil && int(m.Grades.Worst) <= c.r.topUpGrade.whole,
 		m.SeriousIllness == standards.Yes,
 	}
 }
@@ -110,7 +110,7 @@ func (c *deciding) turnOnAverage() {
 	c.f.Turn(c.set, standards.AverageReading)
 	for k := range c.groups {
 		if row := c.r.averages[k]; row != nil && c.groups[k].people > 0 {
-			c.f.Add(&row.uses)
+			c.f.AddUses(&row.uses)
 		}
 	}
 }
