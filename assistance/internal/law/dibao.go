@@ -124,7 +124,8 @@ func (c *deciding) compareWithLine(g *group) {
 	if line != nil {
 		c.out.Dibao.Lines[g.kind-1] = Line{line.Amount, line.bound}
 	}
-	c.stepIncome(g, income, heads)
+	c.stepIncome(g, income)
+	c.stepBelowLine(g, income, heads)
 	if g.truth == benefit.NotMet && c.inGrace(g.kind) {
 		g.truth, g.grace = benefit.Unknown, true
 		c.stepGrace(g.kind)

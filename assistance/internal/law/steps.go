@@ -190,8 +190,8 @@ func (c *deciding) stepTekunFirst() {
 	}
 }
 
-// stepIncome records the income that counts, term by term, and its comparison with the line of g.
-func (c *deciding) stepIncome(g *group, income, heads int64) {
+// stepIncome records the income that is compared with the line of g, term by term.
+func (c *deciding) stepIncome(g *group, income int64) {
 	if !c.f.Explain {
 		return
 	}
@@ -223,16 +223,22 @@ func (c *deciding) stepIncome(g *group, income, heads int64) {
 		s.Terms = append(s.Terms, t)
 	}
 	c.f.Step(s)
+}
 
-	cond := benefit.Step{Code: StepDibaoIncome, Part: benefit.Dibao, Residence: g.kind, Result: g.truth.Result(), Left: yearly(income, standards.Exactly), Op: "<",
+// stepBelowLine records the comparison of that income with the line.
+func (c *deciding) stepBelowLine(g *group, income, heads int64) {
+	if !c.f.Explain {
+		return
+	}
+	s := benefit.Step{Code: StepDibaoIncome, Part: benefit.Dibao, Residence: g.kind, Result: g.truth.Result(), Left: yearly(income, standards.Exactly), Op: "<",
 		Document: standards.Order649, Clause: "9"}
 	if line := g.line; line != nil {
-		cond.Right = yearly(line.annual*heads, line.bound)
-		cond.Terms = []benefit.Term{{What: termLine, Amount: line.Amount, Bound: line.bound, Times: standards.Whole(heads)}}
-		cond.Document, cond.Clause = line.Basis.Document, line.Basis.Clause
-		cond = cond.Using(c.set, &line.Standard)
+		s.Right = yearly(line.annual*heads, line.bound)
+		s.Terms = []benefit.Term{{What: termLine, Amount: line.Amount, Bound: line.bound, Times: standards.Whole(heads)}}
+		s.Document, s.Clause = line.Basis.Document, line.Basis.Clause
+		s = s.Using(c.set, &line.Standard)
 	}
-	c.f.Step(cond)
+	c.f.Step(s)
 }
 
 // homeIn reports whether the household's own income is in the income compared with the line of g.
