@@ -59,7 +59,8 @@ func (c *classPart) setAt(k int) (*standards.Set, error) { return c.set(c.r + k*
 func (c *classPart) usual(from, to int) error {
 	if c.Figure.Key.Kind() == standards.LineKind {
 		return c.byLine(from, to)
-	} // what a usual household is paid by a rate rises evenly with it
+	}
+	// What a usual household is paid by a rate rises evenly with it.
 	first, err := c.totalOfUsual(0, from, to)
 	if err != nil {
 		return err
@@ -139,7 +140,7 @@ type moving struct {
 	own    []int64
 }
 
-// startCount is how many starts of sides there are: see starts.
+// startCount is how many starts of sides there are: see moving.starts.
 const startCount = 4
 
 // starts returns from where on an income is past the minimum, at the line, past it and past its multiple, for a line in fen a year.

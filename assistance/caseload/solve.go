@@ -136,7 +136,7 @@ type search struct {
 	contents map[content]side
 }
 
-// content is a side of the course of a family, by the starts of courseAt that an income has reached.
+// content is a side of the course of a family, by the starts that an income has reached: see moving.starts.
 type content struct {
 	family
 	reached uint8
