@@ -1,10 +1,14 @@
 package caseload
 
-import "github.com/openminzheng/zhuzhou/standards"
+import (
+	"context"
+
+	"github.com/openminzheng/zhuzhou/standards"
+)
 
 // SearchTotals returns what is spent under each amount of a search, and the standards with an amount.
 func SearchTotals(p *Population, q Search, workers int) ([]int64, func(i int) (*standards.Set, error), error) {
-	s, err := newSearch(p, q)
+	s, err := newSearch(context.Background(), p, q)
 	if err != nil {
 		return nil, nil, err
 	}

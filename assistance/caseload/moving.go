@@ -119,6 +119,9 @@ func (c *classPart) shapeByLine(i, from, end int) error {
 	one := moving{part: c, shape: sh, terms: c.scheme.rules.Terms(sh.division(), sh.kind)}
 	alone := sh.couldBeAlone()
 	for j := from; j < end; j++ {
+		if err := c.stopped(); err != nil {
+			return err
+		}
 		one.income, one.weight = c.p.income[j], int64(c.p.weight[j])
 		if alone > 0 {
 			one.own = c.p.ownOf(j, j+1, alone)
@@ -313,6 +316,9 @@ func (c *classPart) probe(list []walked, k int) ([]probe, error) {
 	}
 	probes := make([]probe, len(list))
 	for i := range list {
+		if err := c.stopped(); err != nil {
+			return nil, err
+		}
 		d, err := assistance.Explain(set, *list[i].household)
 		if err != nil {
 			return nil, err

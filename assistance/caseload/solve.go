@@ -1,6 +1,8 @@
 package caseload
 
 import (
+	"cmp"
+	"context"
 	"errors"
 	"math"
 	"math/bits"
@@ -91,12 +93,13 @@ func (q *Search) check() error {
 // rises each comparison of the law turns once, and between two turns what is paid rises evenly.
 //
 // It takes longest where amounts are for a year, are rounded to yuan or where top-ups are shares of the line, and a step is no multiple of
-// what these make even: a step of whole yuan a month is good for most. Households that are not usual are decided again at each turn.
+// what these make even: a step of whole yuan a month is good for most. Households that are not usual are decided again at each turn. Where ctx
+// is done the search stops, without an answer, and reports its error.
 //
 // It reports a *SearchError; an *OverflowError where the sums may be too large to be told; a *RepackError where the figure is one that
 // households are packed by; and the standards.RowErrors of an amount that cannot be laid.
-func (p *Population) Solve(q Search, workers int) (Solution, error) {
-	s, err := newSearch(p, q)
+func (p *Population) Solve(ctx context.Context, q Search, workers int) (Solution, error) {
+	s, err := newSearch(ctx, p, q)
 	if err != nil {
 		return Solution{}, err
 	}
@@ -111,9 +114,12 @@ func (p *Population) Solve(q Search, workers int) (Solution, error) {
 func (s *search) totals(workers int) ([]int64, error) {
 	totals := make([]int64, s.amounts)
 	for r := range min(s.period, s.amounts) {
+		if err := s.stopped(); err != nil {
+			return nil, err
+		}
 		class, err := s.class(r, workers)
 		if err != nil {
-			return nil, err
+			return nil, cmp.Or(s.stopped(), err) // each worker has that of the context
 		}
 		for k, total := range class {
 			totals[r+k*s.period] = total
@@ -125,6 +131,7 @@ func (s *search) totals(workers int) ([]int64, error) {
 // search is a Search while it is answered.
 type search struct {
 	Search
+	stopped func() error // reports the error of the context, once it is done; asked where much is still to be done
 	p       *Population
 	amounts int // how many are tried
 	period  int // of amounts this far apart every payment differs by whole fen, and evenly: each such class is searched by itself
@@ -142,7 +149,7 @@ type content struct {
 	reached uint8
 }
 
-func newSearch(p *Population, q Search) (*search, error) {
+func newSearch(ctx context.Context, p *Population, q Search) (*search, error) {
 	if q.Step == (standards.Amount{}) {
 		q.Step = standards.Fen(1, q.From.Per())
 	}
@@ -152,7 +159,7 @@ func newSearch(p *Population, q Search) (*search, error) {
 	if err := errors.Join(p.fits(p.set), q.check()); err != nil {
 		return nil, err
 	}
-	s := &search{Search: q, p: p, amounts: int((q.To.Fen()-q.From.Fen())/q.Step.Fen()) + 1, contents: map[content]side{}, moves: map[family]bool{}}
+	s := &search{Search: q, stopped: ctx.Err, p: p, amounts: int((q.To.Fen()-q.From.Fen())/q.Step.Fen()) + 1, contents: map[content]side{}, moves: map[family]bool{}}
 	if same, err := s.rebuilt(p.set.Tables().Overlays()); err != nil || same.Digest() != p.set.Digest() {
 		return nil, &SearchError{"Figure", q.Figure.Key.String(), notRebuilt}
 	}

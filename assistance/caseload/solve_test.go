@@ -1,7 +1,9 @@
 package caseload_test
 
 import (
+	"context"
 	"fmt"
+	"sync/atomic"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -122,7 +124,7 @@ func solved(t testing.TB, set *standards.Set, q caseload.Search, list ...assista
 	t.Helper()
 	p, err := caseload.Pack(set, several(list...))
 	require.NoError(t, err)
-	s, err := p.Solve(q, 2)
+	s, err := p.Solve(context.Background(), q, 2)
 	require.NoError(t, err)
 	return s
 }
@@ -207,22 +209,22 @@ func TestSolveRefuses(t *testing.T) {
 		"too many amounts": searchOf(line(standards.CityFive), 0, 20_000, 0),
 		"no amount":        {Figure: line(standards.CityFive)},
 	} {
-		_, err := p.Solve(q, 1)
+		_, err := p.Solve(context.Background(), q, 1)
 		var search *caseload.SearchError
 		require.ErrorAs(t, err, &search, name)
 		assert.NotEqual(t, search.Text(standards.Chinese), search.Text(standards.English))
 	}
 	var repack *caseload.RepackError
-	_, err = p.Solve(searchOf(topUp, 10, 20, 0), 1)
+	_, err = p.Solve(context.Background(), searchOf(topUp, 10, 20, 0), 1)
 	assert.ErrorAs(t, err, &repack)
 	var rows standards.RowErrors
-	_, err = p.Solve(searchOf(line(standards.Elsewhere), 10, 20, 0), 1)
+	_, err = p.Solve(context.Background(), searchOf(line(standards.Elsewhere), 10, 20, 0), 1)
 	assert.ErrorAs(t, err, &rows)
 	most := single("many", 0)
 	most.Weight = assistance.MaxWeight
 	p, err = caseload.Pack(set, several(most, most))
 	require.NoError(t, err)
-	_, err = p.Solve(searchOf(line(standards.CityFive), 99_999_990_000, 99_999_999_000, 0), 1)
+	_, err = p.Solve(context.Background(), searchOf(line(standards.CityFive), 99_999_990_000, 99_999_999_000, 0), 1)
 	var overflow *caseload.OverflowError
 	assert.ErrorAs(t, err, &overflow)
 }
@@ -272,13 +274,50 @@ func TestSolveBesideOtherFiles(t *testing.T) {
 	assert.Equal(t, []caseload.AmountRange{{From: monthly(500), To: monthly(500)}}, s.Exact)
 }
 
+// stoppedAfter is a context that is done once it was asked so many times.
+type stoppedAfter struct {
+	context.Context
+	left *atomic.Int64
+}
+
+func (c stoppedAfter) Err() error {
+	if c.left.Add(-1) < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+// Wherever a search is stopped, it reports that and has no answer; once it is no longer stopped it has the whole one.
+func TestSolveStops(t *testing.T) {
+	mixed := single("mixed", 700) // of another kind of hukou than the household: decided the long way
+	mixed.Members[0].Residence = standards.Rural
+	p := packed(t, onDay(t, "2020-10-01"), single("poor", 200), family(1800), mixed)
+	require.Less(t, p.Usual(), p.Len(), "some are decided the long way, some not")
+	q := searchOf(line(standards.CityFive), 590, 600, 900_00)
+	want, err := p.Solve(context.Background(), q, 2)
+	require.NoError(t, err)
+	stops := int64(0)
+	for ; ; stops++ {
+		left := new(atomic.Int64)
+		left.Store(stops)
+		got, err := p.Solve(stoppedAfter{context.Background(), left}, q, 2)
+		if err == nil {
+			assert.Equal(t, want, got)
+			break
+		}
+		require.Equal(t, context.Canceled, err, "after %d", stops)
+		require.Zero(t, got)
+	}
+	assert.Greater(t, stops, int64(p.Len()), "it is asked for each household at least")
+}
+
 // Standards as known on an earlier day cannot be varied.
 func TestSolveOfWhatWasKnown(t *testing.T) {
 	known, err := standards.Published().KnownOn(standards.Day(2020, 2, 1))
 	require.NoError(t, err)
 	set, err := known.At(standards.Day(2020, 5, 1))
 	require.NoError(t, err)
-	_, err = packed(t, set, single("a", 100)).Solve(searchOf(line(standards.CityFive), 400, 600, 0), 1)
+	_, err = packed(t, set, single("a", 100)).Solve(context.Background(), searchOf(line(standards.CityFive), 400, 600, 0), 1)
 	var search *caseload.SearchError
 	assert.ErrorAs(t, err, &search)
 }

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -13,8 +15,13 @@ const register = "household,division,residence,property,member,born,income_kind,
 	"h1,天元区,urban,within,a,1968-03-02,wages,200,month\nh2,nowhere,urban,within,a,1968-03-02,,,\nh3,荷塘区,urban,,a,1971-05-09,,,\n,,,,b,2010-01-20,,,\n"
 
 func ran(args ...string) (code int, stdout, stderr string) {
+	return ranUntil(context.Background(), args...)
+}
+
+// ranUntil is ran under a context.
+func ranUntil(ctx context.Context, args ...string) (code int, stdout, stderr string) {
 	var out, errs strings.Builder
-	code = run(append([]string{"-lang", "en", "-on", "2020-10-01", "-figure", "dibao-line@city-five/urban", "-from", "500", "-to", "800"}, args...),
+	code = run(ctx, append([]string{"-lang", "en", "-on", "2020-10-01", "-figure", "dibao-line@city-five/urban", "-from", "500", "-to", "800"}, args...),
 		strings.NewReader(register), &out, &errs)
 	return code, out.String(), errs.String()
 }
@@ -65,12 +72,43 @@ func TestBudgetAsJSON(t *testing.T) {
 // The total falls where the family of law.md's known reversal passes from single-person cover to dibao.
 func TestBudgetWhereTheTotalFalls(t *testing.T) {
 	var out, errs strings.Builder
-	code := run([]string{"-on", "2020-10-01", "-lang", "zh", "-figure", "dibao-line@city-five", "-from", "590", "-to", "900", "-budget", "800", "-"},
+	code := run(context.Background(), []string{"-on", "2020-10-01", "-lang", "zh", "-figure", "dibao-line@city-five", "-from", "590", "-to", "900", "-budget", "800", "-"},
 		strings.NewReader("household,division,residence,property,member,born,income_kind,income_yuan,income_per,disability_category,disability_grade\n"+
 			"f,天元区,urban,within,a,1970-01-01,wages,1800,month,,\n,,,,b,1972-01-01,,,,,\n,,,,c,1980-01-01,,,,physical,1\n"), &out, &errs)
 	require.Equal(t, 0, code, errs.String())
 	assert.Equal(t, 2, strings.Count(out.String(), "恰好用完"))
 	assert.Contains(t, out.String(), "注意：有 1 个金额")
+}
+
+// Stopped wherever, while the register is read or while the search runs, it says so and prints no answer.
+func TestInterrupted(t *testing.T) {
+	const rows = 3 // the households that are read
+	stops := int64(0)
+	for ; ; stops++ {
+		left := new(atomic.Int64)
+		left.Store(stops)
+		code, stdout, stderr := ranUntil(stoppedAfter{context.Background(), left}, "-budget", "350", "-")
+		require.Equal(t, 1, code)
+		if stdout != "" {
+			assert.NotContains(t, stderr, "interrupted")
+			break
+		}
+		require.True(t, strings.HasSuffix(stderr, "budget: interrupted; there is no answer\n"), stderr)
+	}
+	assert.Greater(t, stops, int64(rows))
+}
+
+// stoppedAfter is a context that is done once it was asked so many times.
+type stoppedAfter struct {
+	context.Context
+	left *atomic.Int64
+}
+
+func (c stoppedAfter) Err() error {
+	if c.left.Add(-1) < 0 {
+		return context.Canceled
+	}
+	return nil
 }
 
 func TestWrongUsage(t *testing.T) {
