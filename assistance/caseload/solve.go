@@ -29,20 +29,16 @@ type Search struct {
 
 // Solution says what amounts spend a budget. A total need not rise with a line: a household that dibao begins to reach may lose its
 // single-person cover. So there may be several such amounts, or none.
+//
+// What is searched over is what is known to be due. Where a [Spent] is AtLeast more may be due than the budget, also under an amount in Exact.
 type Solution struct {
 	Exact       []AmountRange // the amounts that spend it to the fen, ascending; none: no amount that was tried does
 	Under, Over Spent         // of those that spend less, and more, the one nearest to it, the lowest of those alike; zero: none does
 	Falls       int           // how many of the amounts spend less than the one before
 }
 
-// AmountRange are amounts next to each other, both ends included.
-type AmountRange struct{ From, To standards.Amount }
-
-// Spent is an amount and what is due under it: fen a month, as far as it is known to be due.
-type Spent struct {
-	Amount standards.Amount
-	Fen    int64
-}
+// AmountRange are amounts next to each other that spend the same, both ends included. How it is known is told of the two ends.
+type AmountRange struct{ From, To Spent }
 
 // SearchError says which field of a Search cannot be used, and why.
 type SearchError struct {
@@ -107,7 +103,11 @@ func (p *Population) Solve(ctx context.Context, q Search, workers int) (Solution
 	if err != nil {
 		return Solution{}, err
 	}
-	return s.solution(totals), nil
+	answer := s.solution(totals)
+	if err := s.settle(&answer); err != nil {
+		return Solution{}, err
+	}
+	return answer, nil
 }
 
 // totals returns what is spent under each amount.
@@ -309,23 +309,23 @@ func (s *search) class(r, workers int) ([]int64, error) {
 	return curves[0].totals(), errors.Join(errs...)
 }
 
-// solution reads the answer off the totals.
+// solution reads the answer off the totals, but for how it is known.
 func (s *search) solution(totals []int64) Solution {
 	var answer Solution
 	for i, total := range totals {
-		amount := s.amount(i)
+		one := Spent{Amount: s.amount(i), Fen: total}
 		if i > 0 && total < totals[i-1] {
 			answer.Falls++
 		}
 		switch {
 		case total == s.Budget && i > 0 && totals[i-1] == total:
-			answer.Exact[len(answer.Exact)-1].To = amount
+			answer.Exact[len(answer.Exact)-1].To = one
 		case total == s.Budget:
-			answer.Exact = append(answer.Exact, AmountRange{amount, amount})
+			answer.Exact = append(answer.Exact, AmountRange{one, one})
 		case total < s.Budget && (answer.Under == Spent{} || total > answer.Under.Fen):
-			answer.Under = Spent{amount, total}
+			answer.Under = one
 		case total > s.Budget && (answer.Over == Spent{} || total < answer.Over.Fen):
-			answer.Over = Spent{amount, total}
+			answer.Over = one
 		}
 	}
 	return answer

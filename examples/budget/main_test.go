@@ -31,8 +31,11 @@ func TestBudget(t *testing.T) {
 		name, budget, assume string
 		want                 []string
 	}{
-		{"one household is decided: 550 - 200", "350", "", []string{"2 households, 1 refused", "dibao-line@city-five/urban at 550.00 yuan a month spends it to the fen", "549.00 yuan a month, which spends 349.00"}},
-		{"two: 3 x line - 200 is never 1800", "1800", "property=within", []string{"no amount spends it to the fen", "666.00 yuan a month, which spends 1798.00", "667.00 yuan a month, which spends 1801.00"}},
+		{"one household is decided: 550 - 200; of the other property is not stated", "350", "", []string{"2 households, 1 refused",
+			"dibao-line@city-five/urban at 550.00 yuan a month spends it to the fen in what is known to be due\n  at 550.00 due is ≥350.00, 1 households undetermined or without an amount\n",
+			"549.00 yuan a month, which spends ≥349.00, 1 households undetermined or without an amount\n", "note: only what is known to be due is searched over"}},
+		{"both are: 550 - 200 + 2 x 550, exactly", "1450", "property=within", []string{"550.00 yuan a month spends it to the fen\n  the nearest that spends less: 549.00 yuan a month, which spends 1447.00\n"}},
+		{"two: 3 x line - 200 is never 1800", "1800", "property=within", []string{"no amount spends it to the fen", "666.00 yuan a month, which spends 1798.00\n", "667.00 yuan a month, which spends 1801.00\n"}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			args := []string{"-budget", row.budget, "-"}
@@ -52,8 +55,15 @@ func TestBudget(t *testing.T) {
 func TestBudgetAsJSON(t *testing.T) {
 	_, stdout, _ := ran("-budget", "350", "-of", "dibao,living", "-json", "-")
 	var got struct {
-		Exact       []struct{ FromYuan, ToYuan string }
-		Under, Over *struct{ Yuan, SpentYuan string }
+		Exact []struct {
+			FromYuan, ToYuan string
+			SpentYuan        [2]string
+			Open             [2]int64
+		}
+		Under, Over *struct {
+			Yuan, SpentYuan string
+			Open            int64
+		}
 		Of          []string
 		Tables      []any
 		Households  int
@@ -64,9 +74,27 @@ func TestBudgetAsJSON(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte(stdout), &got))
 	require.Len(t, got.Exact, 1)
 	assert.Equal(t, "550.00", got.Exact[0].FromYuan)
+	assert.Equal(t, [2]string{"≥350.00", "≥350.00"}, got.Exact[0].SpentYuan)
+	assert.Equal(t, [2]int64{1, 1}, got.Exact[0].Open)
 	assert.Equal(t, "549.00", got.Under.Yuan)
+	assert.Equal(t, "≥349.00", got.Under.SpentYuan)
+	assert.Equal(t, int64(1), got.Under.Open)
 	assert.Equal(t, []string{"dibao", "living"}, got.Of)
 	assert.NotNil(t, got.Tables)
+}
+
+// A range of amounts is known in one way at one end and in another at the other: income of 150 refuses up to a line of 150, property or not.
+func TestBudgetOverARange(t *testing.T) {
+	for lang, want := range map[string]string{
+		"en": "dibao-line@city-five at 100.00 to 200.00 yuan a month spends it to the fen in what is known to be due\n  at 200.00 due is ≥0.00, 9 households undetermined or without an amount\n",
+		"zh": "dibao-line@city-five 为每月 100.00 元至 200.00 元时都恰好用完（就已知应发的金额而言）\n  200.00 元时应发 ≥0.00 元，待定或缺金额 9 户\n注意：求解只按已知应发的金额",
+	} {
+		var out, errs strings.Builder
+		code := run(context.Background(), []string{"-on", "2020-10-01", "-lang", lang, "-figure", "dibao-line@city-five", "-from", "100", "-to", "200", "-budget", "0", "-of", "dibao", "-"},
+			strings.NewReader("household,division,residence,weight,member,born,income_kind,income_yuan,income_per\nh,天元区,urban,9,a,1975-01-01,wages,150,month\n"), &out, &errs)
+		require.Equal(t, 0, code, errs.String())
+		assert.Contains(t, out.String(), want)
+	}
 }
 
 // The total falls where the family of law.md's known reversal passes from single-person cover to dibao.
