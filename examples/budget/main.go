@@ -78,8 +78,9 @@ type program struct {
 	*cli.Program
 	set     *standards.Set
 	assumed assume.Facts
-	tally   assume.Tally
+	tally   assume.Tally // of what was filled for households that take part
 	refused int64
+	warned  cli.Warned
 }
 
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -179,10 +180,12 @@ func (p *program) usable(ctx context.Context, file io.Reader, shown string) iter
 			if err == nil {
 				_, err = assistance.Check(p.set, h)
 			}
-			if err != nil {
+			if err != nil || len(record.Warnings) > 0 {
 				progress.Clear()
-				p.Refuse(p.Stderr, shown, record.Line, h.ID, err)
-				p.refused++
+			}
+			p.WarnOf(shown, h.ID, record.Warnings, &p.warned)
+			if err != nil {
+				p.refuse(shown, &record, err)
 				continue
 			}
 			p.tally.Add(filled)
@@ -192,6 +195,12 @@ func (p *program) usable(ctx context.Context, file io.Reader, shown string) iter
 			}
 		}
 	}
+}
+
+// refuse says why a household of the register takes no part, and counts it.
+func (p *program) refuse(shown string, r *caseload.Record, err error) {
+	p.Refuse(p.Stderr, shown, r.Line, r.Household.ID, err)
+	p.refused++
 }
 
 // searchWords are what the flags say of the search.

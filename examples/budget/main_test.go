@@ -97,6 +97,32 @@ func TestBudgetOverARange(t *testing.T) {
 	}
 }
 
+// of runs it over another register.
+func of(register string, args ...string) (code int, stdout, stderr string) {
+	var out, errs strings.Builder
+	code = run(context.Background(), append([]string{"-lang", "en", "-on", "2020-10-01", "-figure", "dibao-line@city-five", "-from", "500", "-to", "800", "-"}, args...),
+		strings.NewReader(register), &out, &errs)
+	return code, out.String(), errs.String()
+}
+
+// A person who stands in two households is warned of and counted, and nobody is refused for it.
+func TestWarnings(t *testing.T) {
+	const twice = "household,division,residence,property,member,id_number\nh1,天元区,urban,within,a,11010519491231002X\nh2,天元区,urban,within,a,11010519491231002X\n"
+	code, stdout, stderr := of(twice, "-budget", "1200")
+	assert.Equal(t, 0, code)
+	assert.Equal(t, "warning: standard input, household h2: line 3, column \"id_number\": this identity number stands in an earlier household too: \"11010519491231002X\"\n", stderr)
+	assert.Contains(t, stdout, "2 households, 0 refused")
+	assert.Contains(t, stdout, "\npeople who stand in an earlier household too: 1\n")
+	_, stdout, _ = of(twice, "-budget", "1200", "-json")
+	var got struct {
+		PersonTwice  int
+		Unremembered []any
+	}
+	require.NoError(t, json.Unmarshal([]byte(stdout), &got))
+	assert.Equal(t, 1, got.PersonTwice)
+	assert.NotNil(t, got.Unremembered)
+}
+
 // The total falls where the family of law.md's known reversal passes from single-person cover to dibao.
 func TestBudgetWhereTheTotalFalls(t *testing.T) {
 	var out, errs strings.Builder

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 	"github.com/openminzheng/zhuzhou/standards/wire"
@@ -25,6 +26,8 @@ type report struct {
 	Under      *spent               `json:"under,omitempty"`
 	Over       *spent               `json:"over,omitempty"`
 	Falls      int                  `json:"falls"`
+	cli.WarnedJSON
+	warned cli.Warned
 }
 
 // amounts are those next to each other that spend the budget; pairs are of the two ends.
@@ -45,7 +48,7 @@ type spent struct {
 func newReport(p *program, q *caseload.Search, households int, s *caseload.Solution) *report {
 	figure := benefit.Figure{Key: q.Figure.Key, Place: q.Figure.Place, Residence: q.Figure.Residence, Of: q.Figure.Of}
 	r := &report{On: p.set.Day(), Tables: p.set.Refs(), Figure: figure.String(), Per: q.From.Per(), Households: households, Refused: p.refused,
-		BudgetYuan: wire.FormatFen(q.Budget), Of: q.Of, Exact: []amounts{}, Falls: s.Falls}
+		BudgetYuan: wire.FormatFen(q.Budget), Of: q.Of, Exact: []amounts{}, Falls: s.Falls, WarnedJSON: p.warned.JSON(), warned: p.warned}
 	if r.Tables == nil {
 		r.Tables = []standards.TableRef{}
 	}
@@ -121,6 +124,7 @@ func (r *report) text(l standards.Lang) string {
 	}
 	w.say("%s：%d 户，退回 %d 户；每月资金 %s 元，用于%s", "%s: %d households, %d refused; %s yuan a month to spend, on %s", r.On, r.Households, r.Refused, r.BudgetYuan,
 		strings.Join(of, l.In("、", ", ")))
+	w.WriteString(r.warned.Text(l))
 	w.exact(r, per)
 	w.nearest("不超过的最接近者", "the nearest that spends less", r.Under, per)
 	w.nearest("超过的最接近者", "the nearest that spends more", r.Over, per)
