@@ -123,6 +123,15 @@ func TestWarnings(t *testing.T) {
 	assert.NotNil(t, got.Unremembered)
 }
 
+// What is filled is counted of the households that take part: of three, the reader refuses one and the law's own checks another.
+func TestAssumedIsCountedOfThoseWhoTakePart(t *testing.T) {
+	code, stdout, stderr := of("household,division,residence,member,born\nh1,天元区,urban,a,1975-01-01\nh2,nowhere,urban,a,1975-01-01\nh3,天元区,urban,a,2022-01-01\n",
+		"-budget", "600", "-assume", "property=within")
+	assert.Equal(t, 1, code)
+	assert.Contains(t, stdout, "1 households, 2 refused")
+	assert.Contains(t, stderr, "-assume filled 1 in all\n  property=within 1\n")
+}
+
 // The total falls where the family of law.md's known reversal passes from single-person cover to dibao.
 func TestBudgetWhereTheTotalFalls(t *testing.T) {
 	var out, errs strings.Builder

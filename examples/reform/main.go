@@ -72,7 +72,7 @@ type program struct {
 	refused       int64
 	warned        cli.Warned
 	looked        looked
-	tally         assume.Tally
+	tally         assume.Tally // of what was filled for households that take part
 }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -162,7 +162,6 @@ func (p *program) compare(file io.Reader, shown string) {
 	for record, err := range caseload.ReadCSV(file) {
 		h, filled := p.assumed.Fill(record.Household)
 		if err == nil {
-			p.tally.Add(filled)
 			err = p.comparison.AddOn(p.after.Day(), p.before, p.after, &h)
 		}
 		if err != nil || len(record.Warnings) > 0 {
@@ -173,6 +172,7 @@ func (p *program) compare(file io.Reader, shown string) {
 			p.refuse(shown, &record, err)
 			continue
 		}
+		p.tally.Add(filled)
 		p.looked.add(&h)
 		progress.Add()
 	}

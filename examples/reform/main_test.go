@@ -220,6 +220,15 @@ func TestWarnings(t *testing.T) {
 	assert.Equal(t, cli.WarnedJSON{Twice: 1, Forgotten: []cli.Forgotten{}}, r.WarnedJSON)
 }
 
+// What is filled is counted of the households that take part: of three, the reader refuses one and the law's own checks another.
+func TestAssumedIsCountedOfThoseWhoTakePart(t *testing.T) {
+	name := register(t, "h1,天元区,urban,,,a,1975-01-01,,,,", "h2,nowhere,urban,,,a,1975-01-01,,,,", "h3,天元区,urban,,,a,2022-01-01,,,,")
+	code, stdout, stderr := runWith("-on", "2021-01-01", "-draft", draftFile, "-assume", "property=within", name)
+	assert.Equal(t, 1, code)
+	assert.Contains(t, stdout, "1 households, 1 people; 2 refused")
+	assert.Contains(t, stderr, "-assume filled 1 in all\n  property=within 1\n")
+}
+
 func TestAHouseholdNamedThatIsNotThere(t *testing.T) {
 	code, stdout, stderr := runWith("-on", "2021-01-01", "-draft", draftFile, "-households", "h1,h99", households)
 	assert.Equal(t, 2, code)
