@@ -1,6 +1,7 @@
 package caseload
 
 import (
+	"context"
 	"fmt"
 	"iter"
 	"math/rand/v2"
@@ -102,7 +103,7 @@ func BenchmarkSolve(b *testing.B) {
 	q := Search{Figure: standards.Standard{Key: standards.Key(standards.DibaoLine), Place: standards.CityFive, Bound: standards.Exactly},
 		From: standards.Fen(400_00, standards.PerMonth), To: standards.Fen(800_00, standards.PerMonth), Budget: int64(households()) * 300_00}
 	for b.Loop() {
-		s, err := p.Solve(q, 1)
+		s, err := p.Solve(context.Background(), q, 1)
 		require.NoError(b, err)
 		sink += s.Under.Fen
 	}

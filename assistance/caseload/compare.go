@@ -101,7 +101,8 @@ func CompareOn(day standards.Date, before, after *standards.Set, households iter
 	return c, nil
 }
 
-// Households are the households of records, for Compare and Pack.
+// Households are the households of records, for Compare and Pack. What else a record has, its Warnings among it, is left behind: to see that,
+// range over the records.
 func Households(records iter.Seq2[Record, error]) iter.Seq2[assistance.Household, error] {
 	return func(yield func(assistance.Household, error) bool) {
 		for r, err := range records {

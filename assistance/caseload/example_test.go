@@ -66,7 +66,7 @@ func ExamplePopulation_Solve() {
 		return
 	}
 	fmt.Println("by the line of 600:", totals.All().Benefit[benefit.Dibao].Fen/100, "yuan a month")
-	solution, err := population.Solve(caseload.Search{
+	solution, err := population.Solve(context.Background(), caseload.Search{
 		Figure: standards.Standard{Key: standards.Key(standards.DibaoLine), Place: standards.CityFive, Bound: standards.Exactly},
 		From:   standards.Fen(500_00, standards.PerMonth), To: standards.Fen(800_00, standards.PerMonth), Step: standards.Fen(1_00, standards.PerMonth),
 		Budget: 1800_00,

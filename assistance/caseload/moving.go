@@ -59,7 +59,8 @@ func (c *classPart) setAt(k int) (*standards.Set, error) { return c.set(c.r + k*
 func (c *classPart) usual(from, to int) error {
 	if c.Figure.Key.Kind() == standards.LineKind {
 		return c.byLine(from, to)
-	} // what a usual household is paid by a rate rises evenly with it
+	}
+	// What a usual household is paid by a rate rises evenly with it.
 	first, err := c.totalOfUsual(0, from, to)
 	if err != nil {
 		return err
@@ -118,6 +119,9 @@ func (c *classPart) shapeByLine(i, from, end int) error {
 	one := moving{part: c, shape: sh, terms: c.scheme.rules.Terms(sh.division(), sh.kind)}
 	alone := sh.couldBeAlone()
 	for j := from; j < end; j++ {
+		if err := c.stopped(); err != nil {
+			return err
+		}
 		one.income, one.weight = c.p.income[j], int64(c.p.weight[j])
 		if alone > 0 {
 			one.own = c.p.ownOf(j, j+1, alone)
@@ -139,7 +143,7 @@ type moving struct {
 	own    []int64
 }
 
-// startCount is how many starts of sides there are: see starts.
+// startCount is how many starts of sides there are: see moving.starts.
 const startCount = 4
 
 // starts returns from where on an income is past the minimum, at the line, past it and past its multiple, for a line in fen a year.
@@ -312,6 +316,9 @@ func (c *classPart) probe(list []walked, k int) ([]probe, error) {
 	}
 	probes := make([]probe, len(list))
 	for i := range list {
+		if err := c.stopped(); err != nil {
+			return nil, err
+		}
 		d, err := assistance.Explain(set, *list[i].household)
 		if err != nil {
 			return nil, err

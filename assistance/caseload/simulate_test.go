@@ -1,6 +1,7 @@
 package caseload_test
 
 import (
+	"context"
 	"errors"
 	"math"
 	"testing"
@@ -217,6 +218,6 @@ func TestNoStandards(t *testing.T) {
 		_, err = totals.Placement(set, standards.Zhuzhou)
 		assert.NoError(t, err)
 	}
-	_, err := new(caseload.Population).Solve(searchOf(line(standards.CityFive), 400, 600, 0), 1)
+	_, err := new(caseload.Population).Solve(context.Background(), searchOf(line(standards.CityFive), 400, 600, 0), 1)
 	assert.ErrorAs(t, err, &faults)
 }

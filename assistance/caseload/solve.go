@@ -1,6 +1,8 @@
 package caseload
 
 import (
+	"cmp"
+	"context"
 	"errors"
 	"math"
 	"math/bits"
@@ -27,20 +29,16 @@ type Search struct {
 
 // Solution says what amounts spend a budget. A total need not rise with a line: a household that dibao begins to reach may lose its
 // single-person cover. So there may be several such amounts, or none.
+//
+// What is searched over is what is known to be due. Where a [Spent] is AtLeast more may be due than the budget, also under an amount in Exact.
 type Solution struct {
 	Exact       []AmountRange // the amounts that spend it to the fen, ascending; none: no amount that was tried does
 	Under, Over Spent         // of those that spend less, and more, the one nearest to it, the lowest of those alike; zero: none does
 	Falls       int           // how many of the amounts spend less than the one before
 }
 
-// AmountRange are amounts next to each other, both ends included.
-type AmountRange struct{ From, To standards.Amount }
-
-// Spent is an amount and what is due under it: fen a month, as far as it is known to be due.
-type Spent struct {
-	Amount standards.Amount
-	Fen    int64
-}
+// AmountRange are amounts next to each other that spend the same, both ends included. How it is known is told of the two ends.
+type AmountRange struct{ From, To Spent }
 
 // SearchError says which field of a Search cannot be used, and why.
 type SearchError struct {
@@ -91,12 +89,13 @@ func (q *Search) check() error {
 // rises each comparison of the law turns once, and between two turns what is paid rises evenly.
 //
 // It takes longest where amounts are for a year, are rounded to yuan or where top-ups are shares of the line, and a step is no multiple of
-// what these make even: a step of whole yuan a month is good for most. Households that are not usual are decided again at each turn.
+// what these make even: a step of whole yuan a month is good for most. Households that are not usual are decided again at each turn. Where ctx
+// is done the search stops, without an answer, and reports its error.
 //
 // It reports a *SearchError; an *OverflowError where the sums may be too large to be told; a *RepackError where the figure is one that
 // households are packed by; and the standards.RowErrors of an amount that cannot be laid.
-func (p *Population) Solve(q Search, workers int) (Solution, error) {
-	s, err := newSearch(p, q)
+func (p *Population) Solve(ctx context.Context, q Search, workers int) (Solution, error) {
+	s, err := newSearch(ctx, p, q)
 	if err != nil {
 		return Solution{}, err
 	}
@@ -104,16 +103,23 @@ func (p *Population) Solve(q Search, workers int) (Solution, error) {
 	if err != nil {
 		return Solution{}, err
 	}
-	return s.solution(totals), nil
+	answer := s.solution(totals)
+	if err := s.settle(&answer); err != nil {
+		return Solution{}, err
+	}
+	return answer, nil
 }
 
 // totals returns what is spent under each amount.
 func (s *search) totals(workers int) ([]int64, error) {
 	totals := make([]int64, s.amounts)
 	for r := range min(s.period, s.amounts) {
+		if err := s.stopped(); err != nil {
+			return nil, err
+		}
 		class, err := s.class(r, workers)
 		if err != nil {
-			return nil, err
+			return nil, cmp.Or(s.stopped(), err) // each worker has that of the context
 		}
 		for k, total := range class {
 			totals[r+k*s.period] = total
@@ -125,6 +131,7 @@ func (s *search) totals(workers int) ([]int64, error) {
 // search is a Search while it is answered.
 type search struct {
 	Search
+	stopped func() error // reports the error of the context, once it is done; asked where much is still to be done
 	p       *Population
 	amounts int // how many are tried
 	period  int // of amounts this far apart every payment differs by whole fen, and evenly: each such class is searched by itself
@@ -136,13 +143,13 @@ type search struct {
 	contents map[content]side
 }
 
-// content is a side of the course of a family, by the starts of courseAt that an income has reached.
+// content is a side of the course of a family, by the starts that an income has reached: see moving.starts.
 type content struct {
 	family
 	reached uint8
 }
 
-func newSearch(p *Population, q Search) (*search, error) {
+func newSearch(ctx context.Context, p *Population, q Search) (*search, error) {
 	if q.Step == (standards.Amount{}) {
 		q.Step = standards.Fen(1, q.From.Per())
 	}
@@ -152,7 +159,7 @@ func newSearch(p *Population, q Search) (*search, error) {
 	if err := errors.Join(p.fits(p.set), q.check()); err != nil {
 		return nil, err
 	}
-	s := &search{Search: q, p: p, amounts: int((q.To.Fen()-q.From.Fen())/q.Step.Fen()) + 1, contents: map[content]side{}, moves: map[family]bool{}}
+	s := &search{Search: q, stopped: ctx.Err, p: p, amounts: int((q.To.Fen()-q.From.Fen())/q.Step.Fen()) + 1, contents: map[content]side{}, moves: map[family]bool{}}
 	if same, err := s.rebuilt(p.set.Tables().Overlays()); err != nil || same.Digest() != p.set.Digest() {
 		return nil, &SearchError{"Figure", q.Figure.Key.String(), notRebuilt}
 	}
@@ -302,23 +309,23 @@ func (s *search) class(r, workers int) ([]int64, error) {
 	return curves[0].totals(), errors.Join(errs...)
 }
 
-// solution reads the answer off the totals.
+// solution reads the answer off the totals, but for how it is known.
 func (s *search) solution(totals []int64) Solution {
 	var answer Solution
 	for i, total := range totals {
-		amount := s.amount(i)
+		one := Spent{Amount: s.amount(i), Fen: total}
 		if i > 0 && total < totals[i-1] {
 			answer.Falls++
 		}
 		switch {
 		case total == s.Budget && i > 0 && totals[i-1] == total:
-			answer.Exact[len(answer.Exact)-1].To = amount
+			answer.Exact[len(answer.Exact)-1].To = one
 		case total == s.Budget:
-			answer.Exact = append(answer.Exact, AmountRange{amount, amount})
+			answer.Exact = append(answer.Exact, AmountRange{one, one})
 		case total < s.Budget && (answer.Under == Spent{} || total > answer.Under.Fen):
-			answer.Under = Spent{amount, total}
+			answer.Under = one
 		case total > s.Budget && (answer.Over == Spent{} || total < answer.Over.Fen):
-			answer.Over = Spent{amount, total}
+			answer.Over = one
 		}
 	}
 	return answer

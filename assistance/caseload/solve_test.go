@@ -1,7 +1,9 @@
 package caseload_test
 
 import (
+	"context"
 	"fmt"
+	"sync/atomic"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -32,6 +34,41 @@ func spent(t testing.TB, set *standards.Set, households []assistance.Household, 
 	return sum
 }
 
+// known is how what the households come to under the standards of set is known: by their totals, and decided one by one how many are open.
+func known(t testing.TB, set *standards.Set, p *caseload.Population, households []assistance.Household, of benefit.Names) (standards.Bound, int64) {
+	totals, err := p.Simulate(set, 1)
+	require.NoError(t, err)
+	all, bound := totals.All(), standards.Exactly
+	for n, paid := range all.Benefit {
+		if (of == 0 || of.Has(benefit.Name(n))) && paid.AtLeast+paid.Missing+paid.Undetermined > 0 {
+			bound = standards.AtLeast
+		}
+	}
+	if _, due, err := all.Due(); of == 0 {
+		require.NoError(t, err)
+		assert.Equal(t, due, bound)
+	}
+	open := int64(0)
+	for i := range households {
+		if d := decided(t, set, households[i]); isOpen(&d, of) {
+			open += int64(max(households[i].Weight, 1))
+		}
+	}
+	return bound, open
+}
+
+// isOpen reports whether a part that counts is undetermined or its amount is missing.
+func isOpen(d *assistance.Decision, of benefit.Names) bool {
+	open := func(n benefit.Name, p benefit.Part) bool {
+		return (of == 0 || of.Has(n)) && (p.Verdict == benefit.Undetermined || p.Verdict == benefit.Eligible && n != benefit.LowIncome && !p.Payment.Stated())
+	}
+	found := open(benefit.Dibao, d.Dibao.Part) || open(benefit.LowIncome, benefit.Part{Verdict: d.LowIncome.Verdict})
+	for _, m := range d.Members {
+		found = found || open(benefit.Tekun, m.Tekun.Part) || open(benefit.SinglePerson, m.SinglePerson) || open(benefit.Living, m.Living) || open(benefit.Nursing, m.Nursing)
+	}
+	return found
+}
+
 // figures are those that searches are for.
 func figures(g *assistancetest.Generator) (standards.Standard, standards.Period) {
 	places := []standards.Place{standards.CityFive, standards.CountyFive, standards.Zhuzhou, standards.Hetang, standards.Youxian}
@@ -53,6 +90,30 @@ func figures(g *assistancetest.Generator) (standards.Standard, standards.Period)
 	return row, standards.PerMonth
 }
 
+// searchAmong invents standards, so many households and a search among them.
+func searchAmong(t testing.TB, g *assistancetest.Generator, count int) (*standards.Set, []assistance.Household, caseload.Search) {
+	set, err := g.Tables().At(g.Day())
+	require.NoError(t, err)
+	var list []assistance.Household
+	for range count {
+		h := g.Household(set)
+		if g.Intn(4) > 0 {
+			h = plain(g, h)
+		}
+		list = append(list, h)
+	}
+	row, per := figures(g)
+	from, step := int64(g.Intn(70_000)), int64(1+g.Intn(3)*g.Intn(400))
+	if per == standards.PerYear {
+		from *= standards.MonthsPerYear
+	}
+	q := caseload.Search{Figure: row, From: standards.Fen(from, per), To: standards.Fen(from+step*int64(g.Intn(60)), per), Step: standards.Fen(step, per)}
+	if g.Intn(4) == 0 {
+		q.Of = benefit.Of(benefit.Dibao, benefit.SinglePerson)
+	}
+	return set, list, q
+}
+
 // Under every amount of a search as much is spent as by deciding household by household.
 func TestSolveAgreesWithAssess(t *testing.T) {
 	rounds := 60
@@ -62,27 +123,8 @@ func TestSolveAgreesWithAssess(t *testing.T) {
 	g := assistancetest.NewGenerator(11)
 	searched, refused := 0, 0
 	for round := range rounds {
-		set, err := g.Tables().At(g.Day())
-		require.NoError(t, err)
-		var list []assistance.Household
-		for range 25 {
-			h := g.Household(set)
-			if g.Intn(4) > 0 {
-				h = plain(g, h)
-			}
-			list = append(list, h)
-		}
-		p, err := caseload.Pack(set, several(list...))
-		require.NoError(t, err)
-		row, per := figures(g)
-		from, step := int64(g.Intn(70_000)), int64(1+g.Intn(3)*g.Intn(400))
-		if per == standards.PerYear {
-			from *= standards.MonthsPerYear
-		}
-		q := caseload.Search{Figure: row, From: standards.Fen(from, per), To: standards.Fen(from+step*int64(g.Intn(60)), per), Step: standards.Fen(step, per)}
-		if g.Intn(4) == 0 {
-			q.Of = benefit.Of(benefit.Dibao, benefit.SinglePerson)
-		}
+		set, list, q := searchAmong(t, g, 25)
+		p := packed(t, set, list...)
 		totals, at, err := caseload.SearchTotals(p, q, 1+g.Intn(3))
 		if err != nil {
 			refused++ // the figure conflicts with a random file
@@ -110,6 +152,41 @@ func TestSolveAgreesWithAssess(t *testing.T) {
 	t.Log(searched, "searched,", refused, "refused")
 }
 
+// How what is spent under an amount is known, and how many households are open, agrees with Simulate and with Assess.
+func TestSpentAgreesWithSimulateAndAssess(t *testing.T) {
+	rounds := 120
+	if testing.Short() {
+		rounds = 30
+	}
+	g := assistancetest.NewGenerator(12)
+	bounds, open := map[standards.Bound]int{}, 0
+	for round := range rounds {
+		set, list, q := searchAmong(t, g, 1+round%3)
+		p := packed(t, set, list...)
+		totals, at, err := caseload.SearchTotals(p, q, 1)
+		if err != nil {
+			continue // the figure conflicts with a random file
+		}
+		under, err := caseload.SpentUnder(p, q)
+		require.NoError(t, err)
+		for _, i := range []int{0, len(totals) - 1} {
+			on, err := at(i)
+			require.NoError(t, err)
+			want := caseload.Spent{Amount: standards.Fen(q.From.Fen()+int64(i)*q.Step.Fen(), q.From.Per()), Fen: totals[i]}
+			want.Bound, want.Open = known(t, on, p, list, q.Of)
+			got, err := under(i)
+			require.NoError(t, err)
+			require.Equal(t, want, got, "round %d: %+v at %d, among %+v", round, q, i, list)
+			bounds[got.Bound]++
+			open += int(min(got.Open, 1))
+		}
+	}
+	assert.Greater(t, bounds[standards.Exactly], rounds/10)
+	assert.Greater(t, bounds[standards.AtLeast]-open, rounds/20, "lower limits with nothing open")
+	assert.Greater(t, open, rounds/4)
+	t.Log(bounds, open, "open")
+}
+
 func line(place standards.Place) standards.Standard {
 	return standards.Standard{Key: standards.Key(standards.DibaoLine), Place: place, Bound: standards.Exactly}
 }
@@ -122,7 +199,7 @@ func solved(t testing.TB, set *standards.Set, q caseload.Search, list ...assista
 	t.Helper()
 	p, err := caseload.Pack(set, several(list...))
 	require.NoError(t, err)
-	s, err := p.Solve(q, 2)
+	s, err := p.Solve(context.Background(), q, 2)
 	require.NoError(t, err)
 	return s
 }
@@ -145,7 +222,20 @@ func TestSolve(t *testing.T) {
 	certified := single("certified", 0)
 	certified.Members[0].Disability = disability.Certificate{Category: disability.Visual, Grade: 4}
 	at := func(fen int64) standards.Amount { return standards.Fen(fen, standards.PerMonth) }
-	exactly := func(fen int64) []caseload.AmountRange { return []caseload.AmountRange{{From: at(fen), To: at(fen)}} }
+	exact := func(amount, fen int64) caseload.Spent {
+		return caseload.Spent{Amount: at(amount), Fen: fen, Bound: standards.Exactly}
+	}
+	atLeast := func(amount, fen, open int64) caseload.Spent {
+		return caseload.Spent{Amount: at(amount), Fen: fen, Bound: standards.AtLeast, Open: open}
+	}
+	only := func(s caseload.Spent) []caseload.AmountRange { return []caseload.AmountRange{{From: s, To: s}} }
+	poorAlone, richAlone := family(1900), family(1000)
+	poorAlone.Property, richAlone.Property, poorAlone.Weight = 0, 0, 3
+	richAlone.Members[2].Income = []assistance.Income{{Kind: standards.Wages, Amount: monthly(900)}}
+	floor := line(standards.CityFive)
+	floor.Bound = standards.AtLeast
+	unstated := single("unstated", 200)
+	unstated.Property, unstated.Weight = 0, 7
 	for _, row := range []struct {
 		name string
 		q    caseload.Search
@@ -153,18 +243,27 @@ func TestSolve(t *testing.T) {
 		want caseload.Solution
 	}{
 		{"line x members - income: 500 - 200 = 300 (220号 art. 27)", searchOf(line(standards.CityFive), 400, 600, 300_00), []assistance.Household{poor},
-			caseload.Solution{Exact: exactly(500_00), Under: caseload.Spent{Amount: at(499_99), Fen: 299_99}, Over: caseload.Spent{Amount: at(500_01), Fen: 300_01}}},
+			caseload.Solution{Exact: only(exact(500_00, 300_00)), Under: exact(499_99, 299_99), Over: exact(500_01, 300_01)}},
 		{"two people are paid two fen more for each fen of the line: an odd sum is never spent", searchOf(line(standards.CityFive), 400, 600, 1000_01),
-			[]assistance.Household{couple}, caseload.Solution{Under: caseload.Spent{Amount: at(500_00), Fen: 1000_00}, Over: caseload.Spent{Amount: at(500_01), Fen: 1000_02}}},
+			[]assistance.Household{couple}, caseload.Solution{Under: exact(500_00, 1000_00), Over: exact(500_01, 1000_02)}},
 		{"income not below any line that is tried: nothing is due, whatever the line", searchOf(line(standards.CityFive), 100, 200, 0), []assistance.Household{poor},
-			caseload.Solution{Exact: []caseload.AmountRange{{From: at(100_00), To: at(200_00)}}}},
+			caseload.Solution{Exact: []caseload.AmountRange{{From: exact(100_00, 0), To: exact(200_00, 0)}}}},
 		{"another place's line", searchOf(line(standards.Hetang), 500, 600, 1200_00), []assistance.Household{poor, family(0)},
-			caseload.Solution{Over: caseload.Spent{Amount: at(500_00), Fen: 300_00 + 3*600_00 + 200_00}}},
+			caseload.Solution{Over: exact(500_00, 300_00+3*600_00+200_00)}},
 		{"a rate: one certificate of grade 4 on dibao", caseload.Search{Figure: standards.Standard{Key: standards.Key(standards.DisabilityLiving), Place: standards.CityFive},
 			From: at(90_00), To: at(200_00), Step: at(1_00), Budget: 723_00}, []assistance.Household{certified},
-			caseload.Solution{Exact: exactly(123_00), Under: caseload.Spent{Amount: at(122_00), Fen: 722_00}, Over: caseload.Spent{Amount: at(124_00), Fen: 724_00}}},
+			caseload.Solution{Exact: only(exact(123_00, 723_00)), Under: exact(122_00, 722_00), Over: exact(124_00, 724_00)}},
 		{"dibao alone is budgeted", caseload.Search{Figure: line(standards.CityFive), From: at(500_00), To: at(700_00), Step: at(100_00), Budget: 600_00, Of: benefit.Of(benefit.Dibao)},
-			[]assistance.Household{certified}, caseload.Solution{Exact: exactly(600_00), Under: caseload.Spent{Amount: at(500_00), Fen: 500_00}, Over: caseload.Spent{Amount: at(700_00), Fen: 700_00}}},
+			[]assistance.Household{certified}, caseload.Solution{Exact: only(exact(600_00, 600_00)), Under: exact(500_00, 500_00), Over: exact(700_00, 700_00)}},
+		{"property not stated: undetermined, so what is spent is a lower limit", searchOf(line(standards.CityFive), 100, 500, 300_00), []assistance.Household{poor, unstated},
+			caseload.Solution{Exact: only(atLeast(500_00, 300_00, 7)), Under: atLeast(499_99, 299_99, 7)}},
+		{"a line that is a floor: payments are lower limits, and who is past it is undetermined (law.md, section 4.3)", searchOf(floor, 100, 300, 0), []assistance.Household{poor},
+			caseload.Solution{Exact: []caseload.AmountRange{{From: atLeast(100_00, 0, 1), To: atLeast(200_00, 0, 1)}}, Over: atLeast(200_01, 1, 0)}},
+		{"of two families alike, property not stated, one has someone poor enough for single-person cover (law.md, section 4.5)",
+			caseload.Search{Figure: line(standards.CityFive), From: at(600_00), To: at(600_00), Of: benefit.Of(benefit.SinglePerson)}, []assistance.Household{poorAlone, richAlone},
+			caseload.Solution{Exact: only(atLeast(600_00, 0, 3))}},
+		{"of the benefits that are not budgeted nothing counts", caseload.Search{Figure: line(standards.CityFive), From: at(100_00), To: at(500_00), Budget: 0, Of: benefit.Of(benefit.Nursing)},
+			[]assistance.Household{unstated}, caseload.Solution{Exact: []caseload.AmountRange{{From: exact(100_00, 0), To: exact(500_00, 0)}}}},
 	} {
 		t.Run(row.name, func(t *testing.T) { assert.Equal(t, row.want, solved(t, set, row.q, row.list...)) })
 	}
@@ -175,10 +274,12 @@ func TestSolve(t *testing.T) {
 func TestSolveWhereTheTotalFalls(t *testing.T) {
 	set := onDay(t, "2020-10-01")
 	s := solved(t, set, searchOf(line(standards.CityFive), 590, 900, 800_00), family(1800))
-	at := func(fen int64) standards.Amount { return standards.Fen(fen, standards.PerMonth) }
-	assert.Equal(t, []caseload.AmountRange{{From: at(600_00), To: at(600_00)}, {From: at(800_00), To: at(800_00)}}, s.Exact)
+	at := func(amount, fen int64) caseload.Spent {
+		return caseload.Spent{Amount: standards.Fen(amount, standards.PerMonth), Fen: fen, Bound: standards.Exactly}
+	}
+	assert.Equal(t, []caseload.AmountRange{{From: at(600_00, 800_00), To: at(600_00, 800_00)}, {From: at(800_00, 800_00), To: at(800_00, 800_00)}}, s.Exact)
 	assert.Equal(t, 1, s.Falls)
-	assert.Equal(t, caseload.Spent{Amount: at(799_99), Fen: 799_97}, solved(t, set, searchOf(line(standards.CityFive), 601, 900, 799_99), family(1800)).Under)
+	assert.Equal(t, at(799_99, 799_97), solved(t, set, searchOf(line(standards.CityFive), 601, 900, 799_99), family(1800)).Under)
 }
 
 // A figure that a draft states already is replaced there.
@@ -187,7 +288,8 @@ func TestSolveInADraft(t *testing.T) {
 	row := line(standards.CityFive)
 	row.Residence = standards.Urban
 	s := solved(t, set, searchOf(row, 600, 700, 300_00), single("poor", 360))
-	assert.Equal(t, []caseload.AmountRange{{From: monthly(660), To: monthly(660)}}, s.Exact)
+	at := caseload.Spent{Amount: monthly(660), Fen: 300_00, Bound: standards.Exactly}
+	assert.Equal(t, []caseload.AmountRange{{From: at, To: at}}, s.Exact)
 }
 
 func TestSolveRefuses(t *testing.T) {
@@ -207,22 +309,22 @@ func TestSolveRefuses(t *testing.T) {
 		"too many amounts": searchOf(line(standards.CityFive), 0, 20_000, 0),
 		"no amount":        {Figure: line(standards.CityFive)},
 	} {
-		_, err := p.Solve(q, 1)
+		_, err := p.Solve(context.Background(), q, 1)
 		var search *caseload.SearchError
 		require.ErrorAs(t, err, &search, name)
 		assert.NotEqual(t, search.Text(standards.Chinese), search.Text(standards.English))
 	}
 	var repack *caseload.RepackError
-	_, err = p.Solve(searchOf(topUp, 10, 20, 0), 1)
+	_, err = p.Solve(context.Background(), searchOf(topUp, 10, 20, 0), 1)
 	assert.ErrorAs(t, err, &repack)
 	var rows standards.RowErrors
-	_, err = p.Solve(searchOf(line(standards.Elsewhere), 10, 20, 0), 1)
+	_, err = p.Solve(context.Background(), searchOf(line(standards.Elsewhere), 10, 20, 0), 1)
 	assert.ErrorAs(t, err, &rows)
 	most := single("many", 0)
 	most.Weight = assistance.MaxWeight
 	p, err = caseload.Pack(set, several(most, most))
 	require.NoError(t, err)
-	_, err = p.Solve(searchOf(line(standards.CityFive), 99_999_990_000, 99_999_999_000, 0), 1)
+	_, err = p.Solve(context.Background(), searchOf(line(standards.CityFive), 99_999_990_000, 99_999_999_000, 0), 1)
 	var overflow *caseload.OverflowError
 	assert.ErrorAs(t, err, &overflow)
 }
@@ -269,7 +371,45 @@ func TestSolveBesideOtherFiles(t *testing.T) {
 	set, err := tables.At(standards.Day(2020, 10, 1))
 	require.NoError(t, err)
 	s := solved(t, set, searchOf(line(standards.CityFive), 400, 600, 300_00), single("poor", 200))
-	assert.Equal(t, []caseload.AmountRange{{From: monthly(500), To: monthly(500)}}, s.Exact)
+	at := caseload.Spent{Amount: monthly(500), Fen: 300_00, Bound: standards.Exactly}
+	assert.Equal(t, []caseload.AmountRange{{From: at, To: at}}, s.Exact)
+}
+
+// stoppedAfter is a context that is done once it was asked so many times.
+type stoppedAfter struct {
+	context.Context
+	left *atomic.Int64
+}
+
+func (c stoppedAfter) Err() error {
+	if c.left.Add(-1) < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+// Wherever a search is stopped, it reports that and has no answer; once it is no longer stopped it has the whole one.
+func TestSolveStops(t *testing.T) {
+	mixed := single("mixed", 700) // of another kind of hukou than the household: decided the long way
+	mixed.Members[0].Residence = standards.Rural
+	p := packed(t, onDay(t, "2020-10-01"), single("poor", 200), family(1800), mixed)
+	require.Less(t, p.Usual(), p.Len(), "some are decided the long way, some not")
+	q := searchOf(line(standards.CityFive), 590, 600, 900_00)
+	want, err := p.Solve(context.Background(), q, 2)
+	require.NoError(t, err)
+	stops := int64(0)
+	for ; ; stops++ {
+		left := new(atomic.Int64)
+		left.Store(stops)
+		got, err := p.Solve(stoppedAfter{context.Background(), left}, q, 2)
+		if err == nil {
+			assert.Equal(t, want, got)
+			break
+		}
+		require.Equal(t, context.Canceled, err, "after %d", stops)
+		require.Zero(t, got)
+	}
+	assert.Greater(t, stops, int64(p.Len()), "it is asked for each household at least")
 }
 
 // Standards as known on an earlier day cannot be varied.
@@ -278,7 +418,7 @@ func TestSolveOfWhatWasKnown(t *testing.T) {
 	require.NoError(t, err)
 	set, err := known.At(standards.Day(2020, 5, 1))
 	require.NoError(t, err)
-	_, err = packed(t, set, single("a", 100)).Solve(searchOf(line(standards.CityFive), 400, 600, 0), 1)
+	_, err = packed(t, set, single("a", 100)).Solve(context.Background(), searchOf(line(standards.CityFive), 400, 600, 0), 1)
 	var search *caseload.SearchError
 	assert.ErrorAs(t, err, &search)
 }

@@ -4,19 +4,23 @@
 //	    [-of dibao,singlePerson] [-tables t.json]... [-assume fact=value,...] [-json] [-lang zh|en] households.csv
 //
 // The figure is a key, a place and, where the key goes by them, a kind of hukou and a class. The budget is in yuan a month, for all benefits
-// or those of -of; what is spent is what is known to be due. A figure that a tables file states is replaced there, any other is laid over as a
-// draft. Every amount from -from to -to is accounted for, exactly: where none spends the budget to the fen, the nearest on both sides stand.
+// or those of -of; what is spent is what is known to be due. Where more may be due, ≥ stands before it, with how many households are
+// undetermined or without an amount. A figure that a tables file states is replaced there, any other is laid over as a draft. Every amount from
+// -from to -to is accounted for, exactly: where none spends the budget to the fen, the nearest on both sides stand.
 //
-// It exits with 0 when all input was decided, 1 when some of it was refused (each refusal is on stderr, and the rest is still decided),
-// and 2 on wrong usage.
+// It exits with 0 when all input was decided, 1 when some of it was refused (each refusal is on stderr, and the rest is still decided) or the
+// run was interrupted, and 2 on wrong usage.
 package main
 
 import (
+	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
 	"os"
+	"os/signal"
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
@@ -28,7 +32,12 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	context.AfterFunc(ctx, stop) // the second time it ends the program
+	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
 
 func usage(l standards.Lang) string {
 	return l.In(`用法：
@@ -69,11 +78,12 @@ type program struct {
 	*cli.Program
 	set     *standards.Set
 	assumed assume.Facts
-	tally   assume.Tally
+	tally   assume.Tally // of what was filled for households that take part
 	refused int64
+	warned  cli.Warned
 }
 
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p := &program{Program: cli.New("budget", usage(standards.Chinese), usage(standards.English), stdin, stdout, stderr)}
 	var files, assumes cli.List
 	var words searchWords
@@ -118,12 +128,15 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return p.Failed(p.CannotOpen(operands[0], err))
 	}
 	defer file.Close()
-	population, err := caseload.Pack(p.set, p.usable(file, shown))
-	if err != nil {
-		return p.Failed(cli.Text(err, p.Lang))
+	population, err := caseload.Pack(p.set, p.usable(ctx, file, shown))
+	var solution caseload.Solution
+	if err == nil {
+		solution, err = population.Solve(ctx, search, 0)
 	}
-	solution, err := population.Solve(search, 0)
-	if err != nil {
+	switch {
+	case errors.Is(err, context.Canceled):
+		return p.interrupted()
+	case err != nil:
 		return p.Failed(cli.Text(err, p.Lang))
 	}
 	if len(p.assumed) > 0 {
@@ -147,20 +160,32 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return cli.OK
 }
 
-// usable yields the households of a register that can be decided; the others are refused on stderr.
-func (p *program) usable(file io.Reader, shown string) iter.Seq2[assistance.Household, error] {
+// interrupted says that there is no answer, and returns the exit code.
+func (p *program) interrupted() int {
+	fmt.Fprintln(p.Stderr, p.Lang.In("budget：已中断，没有结果", "budget: interrupted; there is no answer"))
+	return cli.Refused
+}
+
+// usable yields the households of a register that can be decided; the others are refused on stderr. Where ctx is done its error ends them.
+func (p *program) usable(ctx context.Context, file io.Reader, shown string) iter.Seq2[assistance.Household, error] {
 	return func(yield func(assistance.Household, error) bool) {
 		progress := p.Progress()
 		defer progress.Clear()
 		for record, err := range caseload.ReadCSV(file) {
+			if ctx.Err() != nil {
+				yield(assistance.Household{}, ctx.Err())
+				return
+			}
 			h, filled := p.assumed.Fill(record.Household)
 			if err == nil {
 				_, err = assistance.Check(p.set, h)
 			}
-			if err != nil {
+			if err != nil || len(record.Warnings) > 0 {
 				progress.Clear()
-				p.Refuse(p.Stderr, shown, record.Line, h.ID, err)
-				p.refused++
+			}
+			p.WarnOf(shown, h.ID, record.Warnings, &p.warned)
+			if err != nil {
+				p.refuse(shown, &record, err)
 				continue
 			}
 			p.tally.Add(filled)
@@ -170,6 +195,12 @@ func (p *program) usable(file io.Reader, shown string) iter.Seq2[assistance.Hous
 			}
 		}
 	}
+}
+
+// refuse says why a household of the register takes no part, and counts it.
+func (p *program) refuse(shown string, r *caseload.Record, err error) {
+	p.Refuse(p.Stderr, shown, r.Line, r.Household.ID, err)
+	p.refused++
 }
 
 // searchWords are what the flags say of the search.

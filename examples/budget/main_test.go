@@ -1,8 +1,10 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -13,8 +15,13 @@ const register = "household,division,residence,property,member,born,income_kind,
 	"h1,天元区,urban,within,a,1968-03-02,wages,200,month\nh2,nowhere,urban,within,a,1968-03-02,,,\nh3,荷塘区,urban,,a,1971-05-09,,,\n,,,,b,2010-01-20,,,\n"
 
 func ran(args ...string) (code int, stdout, stderr string) {
+	return ranUntil(context.Background(), args...)
+}
+
+// ranUntil is ran under a context.
+func ranUntil(ctx context.Context, args ...string) (code int, stdout, stderr string) {
 	var out, errs strings.Builder
-	code = run(append([]string{"-lang", "en", "-on", "2020-10-01", "-figure", "dibao-line@city-five/urban", "-from", "500", "-to", "800"}, args...),
+	code = run(ctx, append([]string{"-lang", "en", "-on", "2020-10-01", "-figure", "dibao-line@city-five/urban", "-from", "500", "-to", "800"}, args...),
 		strings.NewReader(register), &out, &errs)
 	return code, out.String(), errs.String()
 }
@@ -24,8 +31,11 @@ func TestBudget(t *testing.T) {
 		name, budget, assume string
 		want                 []string
 	}{
-		{"one household is decided: 550 - 200", "350", "", []string{"2 households, 1 refused", "dibao-line@city-five/urban at 550.00 yuan a month spends it to the fen", "549.00 yuan a month, which spends 349.00"}},
-		{"two: 3 x line - 200 is never 1800", "1800", "property=within", []string{"no amount spends it to the fen", "666.00 yuan a month, which spends 1798.00", "667.00 yuan a month, which spends 1801.00"}},
+		{"one household is decided: 550 - 200; of the other property is not stated", "350", "", []string{"2 households, 1 refused",
+			"dibao-line@city-five/urban at 550.00 yuan a month spends it to the fen in what is known to be due\n  at 550.00 due is ≥350.00, 1 households undetermined or without an amount\n",
+			"549.00 yuan a month, which spends ≥349.00, 1 households undetermined or without an amount\n", "note: only what is known to be due is searched over"}},
+		{"both are: 550 - 200 + 2 x 550, exactly", "1450", "property=within", []string{"550.00 yuan a month spends it to the fen\n  the nearest that spends less: 549.00 yuan a month, which spends 1447.00\n"}},
+		{"two: 3 x line - 200 is never 1800", "1800", "property=within", []string{"no amount spends it to the fen", "666.00 yuan a month, which spends 1798.00\n", "667.00 yuan a month, which spends 1801.00\n"}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			args := []string{"-budget", row.budget, "-"}
@@ -45,8 +55,15 @@ func TestBudget(t *testing.T) {
 func TestBudgetAsJSON(t *testing.T) {
 	_, stdout, _ := ran("-budget", "350", "-of", "dibao,living", "-json", "-")
 	var got struct {
-		Exact       []struct{ FromYuan, ToYuan string }
-		Under, Over *struct{ Yuan, SpentYuan string }
+		Exact []struct {
+			FromYuan, ToYuan string
+			SpentYuan        [2]string
+			Open             [2]int64
+		}
+		Under, Over *struct {
+			Yuan, SpentYuan string
+			Open            int64
+		}
 		Of          []string
 		Tables      []any
 		Households  int
@@ -57,20 +74,104 @@ func TestBudgetAsJSON(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte(stdout), &got))
 	require.Len(t, got.Exact, 1)
 	assert.Equal(t, "550.00", got.Exact[0].FromYuan)
+	assert.Equal(t, [2]string{"≥350.00", "≥350.00"}, got.Exact[0].SpentYuan)
+	assert.Equal(t, [2]int64{1, 1}, got.Exact[0].Open)
 	assert.Equal(t, "549.00", got.Under.Yuan)
+	assert.Equal(t, "≥349.00", got.Under.SpentYuan)
+	assert.Equal(t, int64(1), got.Under.Open)
 	assert.Equal(t, []string{"dibao", "living"}, got.Of)
 	assert.NotNil(t, got.Tables)
+}
+
+// A range of amounts is known in one way at one end and in another at the other: income of 150 refuses up to a line of 150, property or not.
+func TestBudgetOverARange(t *testing.T) {
+	for lang, want := range map[string]string{
+		"en": "dibao-line@city-five at 100.00 to 200.00 yuan a month spends it to the fen in what is known to be due\n  at 200.00 due is ≥0.00, 9 households undetermined or without an amount\n",
+		"zh": "dibao-line@city-five 为每月 100.00 元至 200.00 元时都恰好用完（就已知应发的金额而言）\n  200.00 元时应发 ≥0.00 元，待定或缺金额 9 户\n注意：求解只按已知应发的金额",
+	} {
+		var out, errs strings.Builder
+		code := run(context.Background(), []string{"-on", "2020-10-01", "-lang", lang, "-figure", "dibao-line@city-five", "-from", "100", "-to", "200", "-budget", "0", "-of", "dibao", "-"},
+			strings.NewReader("household,division,residence,weight,member,born,income_kind,income_yuan,income_per\nh,天元区,urban,9,a,1975-01-01,wages,150,month\n"), &out, &errs)
+		require.Equal(t, 0, code, errs.String())
+		assert.Contains(t, out.String(), want)
+	}
+}
+
+// of runs it over another register.
+func of(register string, args ...string) (code int, stdout, stderr string) {
+	var out, errs strings.Builder
+	code = run(context.Background(), append([]string{"-lang", "en", "-on", "2020-10-01", "-figure", "dibao-line@city-five", "-from", "500", "-to", "800", "-"}, args...),
+		strings.NewReader(register), &out, &errs)
+	return code, out.String(), errs.String()
+}
+
+// A person who stands in two households is warned of and counted, and nobody is refused for it.
+func TestWarnings(t *testing.T) {
+	const twice = "household,division,residence,property,member,id_number\nh1,天元区,urban,within,a,11010519491231002X\nh2,天元区,urban,within,a,11010519491231002X\n"
+	code, stdout, stderr := of(twice, "-budget", "1200")
+	assert.Equal(t, 0, code)
+	assert.Equal(t, "warning: standard input, household h2: line 3, column \"id_number\": this identity number stands in an earlier household too: \"11010519491231002X\"\n", stderr)
+	assert.Contains(t, stdout, "2 households, 0 refused")
+	assert.Contains(t, stdout, "\npeople who stand in an earlier household too: 1\n")
+	_, stdout, _ = of(twice, "-budget", "1200", "-json")
+	var got struct {
+		PersonTwice  int
+		Unremembered []any
+	}
+	require.NoError(t, json.Unmarshal([]byte(stdout), &got))
+	assert.Equal(t, 1, got.PersonTwice)
+	assert.NotNil(t, got.Unremembered)
+}
+
+// What is filled is counted of the households that take part: of three, the reader refuses one and the law's own checks another.
+func TestAssumedIsCountedOfThoseWhoTakePart(t *testing.T) {
+	code, stdout, stderr := of("household,division,residence,member,born\nh1,天元区,urban,a,1975-01-01\nh2,nowhere,urban,a,1975-01-01\nh3,天元区,urban,a,2022-01-01\n",
+		"-budget", "600", "-assume", "property=within")
+	assert.Equal(t, 1, code)
+	assert.Contains(t, stdout, "1 households, 2 refused")
+	assert.Contains(t, stderr, "-assume filled 1 in all\n  property=within 1\n")
 }
 
 // The total falls where the family of law.md's known reversal passes from single-person cover to dibao.
 func TestBudgetWhereTheTotalFalls(t *testing.T) {
 	var out, errs strings.Builder
-	code := run([]string{"-on", "2020-10-01", "-lang", "zh", "-figure", "dibao-line@city-five", "-from", "590", "-to", "900", "-budget", "800", "-"},
+	code := run(context.Background(), []string{"-on", "2020-10-01", "-lang", "zh", "-figure", "dibao-line@city-five", "-from", "590", "-to", "900", "-budget", "800", "-"},
 		strings.NewReader("household,division,residence,property,member,born,income_kind,income_yuan,income_per,disability_category,disability_grade\n"+
 			"f,天元区,urban,within,a,1970-01-01,wages,1800,month,,\n,,,,b,1972-01-01,,,,,\n,,,,c,1980-01-01,,,,physical,1\n"), &out, &errs)
 	require.Equal(t, 0, code, errs.String())
 	assert.Equal(t, 2, strings.Count(out.String(), "恰好用完"))
 	assert.Contains(t, out.String(), "注意：有 1 个金额")
+}
+
+// Stopped wherever, while the register is read or while the search runs, it says so and prints no answer.
+func TestInterrupted(t *testing.T) {
+	const rows = 3 // the households that are read
+	stops := int64(0)
+	for ; ; stops++ {
+		left := new(atomic.Int64)
+		left.Store(stops)
+		code, stdout, stderr := ranUntil(stoppedAfter{context.Background(), left}, "-budget", "350", "-")
+		require.Equal(t, 1, code)
+		if stdout != "" {
+			assert.NotContains(t, stderr, "interrupted")
+			break
+		}
+		require.True(t, strings.HasSuffix(stderr, "budget: interrupted; there is no answer\n"), stderr)
+	}
+	assert.Greater(t, stops, int64(rows))
+}
+
+// stoppedAfter is a context that is done once it was asked so many times.
+type stoppedAfter struct {
+	context.Context
+	left *atomic.Int64
+}
+
+func (c stoppedAfter) Err() error {
+	if c.left.Add(-1) < 0 {
+		return context.Canceled
+	}
+	return nil
 }
 
 func TestWrongUsage(t *testing.T) {

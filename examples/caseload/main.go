@@ -27,7 +27,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
@@ -200,7 +199,7 @@ func (p *program) decide(ctx context.Context, register io.Reader, shown string, 
 		if len(result.Warnings) > 0 || refusal != nil {
 			progress.Clear()
 		}
-		p.warn(shown, &result)
+		p.WarnOf(shown, result.Household.ID, result.Warnings, &p.summary.warned)
 		if refusal != nil {
 			p.refuse(refusals, shown, &result, refusal)
 			code = cli.Refused
@@ -303,36 +302,12 @@ func (p *program) refuse(w io.Writer, file string, r *caseload.Result, err error
 	}
 }
 
-// warn says what may be wrong with a household that is not refused for it.
-func (p *program) warn(file string, r *caseload.Result) {
-	if len(r.Warnings) == 0 {
-		return
-	}
-	p.summary.warned(r.Warnings)
-	p.say(p.Stderr, p.Lang.In("提醒：", "warning: ")+file, r, r.Warnings)
-}
-
 // say says what is wrong with a household, one fault a line.
 func (p *program) say(w io.Writer, at string, r *caseload.Result, err error) {
-	if id := r.Household.ID; id != "" {
-		at += p.Lang.In("，家庭 ", ", household ") + printable(id)
-	}
-	for line := range strings.Lines(cli.Text(err, p.Lang)) {
-		fmt.Fprintf(w, "%s%s%s\n", at, p.colon(), strings.TrimSuffix(line, "\n"))
-	}
+	p.Say(w, at, r.Household.ID, err)
 }
 
 func (p *program) colon() string { return p.Lang.In("：", ": ") }
-
-// printable is s without characters that would move the cursor.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if !unicode.IsPrint(r) {
-			return unicode.ReplacementChar
-		}
-		return r
-	}, s)
-}
 
 func usage(l standards.Lang) string {
 	return l.In(`用法：

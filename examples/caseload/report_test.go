@@ -15,7 +15,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 )
 
 // A person who stands in two households is reported and counted, and nobody is refused for it.
@@ -32,16 +32,8 @@ func TestSomebodyStandsInTwoHouseholds(t *testing.T) {
 	var s wireSummary
 	require.NoError(t, json.Unmarshal(data, &s))
 	assert.Equal(t, int64(1), s.Twice)
-	assert.Equal(t, []forgotten{}, s.Forgotten)
+	assert.Equal(t, []cli.Forgotten{}, s.Forgotten)
 	assert.True(t, s.Complete)
-}
-
-// Where not every household is remembered is noted in the summary.
-func TestWhereNotAllAreRemembered(t *testing.T) {
-	var s summary
-	s.warned(caseload.RowErrors{{Line: 7, Column: "户号", Value: "h", Code: caseload.CodeUnremembered}})
-	assert.Equal(t, caseload.RowErrors{{Line: 7, Column: "户号", Value: "h", Code: caseload.CodeUnremembered}}, s.forgotten)
-	assert.Zero(t, s.twice)
 }
 
 // What ends the reading is said on stderr, wherever refusals go.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
 	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/examples/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -19,22 +20,8 @@ type summary struct {
 	totals caseload.Totals
 	rows   int64
 	paid   compared
-	unread bool  // the register was not read to its end
-	twice  int64 // people who stand in an earlier household too
-	// forgotten says from where on not every household, and not every person, is remembered.
-	forgotten caseload.RowErrors
-}
-
-// warned counts warnings.
-func (s *summary) warned(warnings caseload.RowErrors) {
-	for _, w := range warnings {
-		switch w.Code {
-		case caseload.CodeTwice:
-			s.twice++
-		case caseload.CodeUnremembered:
-			s.forgotten = append(s.forgotten, w)
-		}
-	}
+	unread bool // the register was not read to its end
+	warned cli.Warned
 }
 
 // compared is what is paid beside what is due; over, under and not comparable are never netted.
@@ -122,24 +109,15 @@ type wireSummary struct {
 	Average    map[string]string `json:"average"`
 	Placement  string            `json:"tekunPlacement,omitempty"` // item 10, where there are tekun people
 	Needs      map[string]int64  `json:"needs"`
-	Twice      int64             `json:"personTwice"`  // people who stand in an earlier household too
-	Forgotten  []forgotten       `json:"unremembered"` // from where on not all are remembered
-}
-
-type forgotten struct {
-	Line   int    `json:"line"`
-	Column string `json:"column"`
+	cli.WarnedJSON
 }
 
 func (s *summary) wire(p *program) wireSummary {
 	all := s.totals.All()
 	w := wireSummary{On: p.set.Day(), Digest: p.set.Digest(), Rows: s.rows, Refused: p.refused, Complete: !s.unread, Households: all.Households, People: all.People,
-		Category: map[string]tally{}, Benefit: map[string]money{}, Average: map[string]string{}, Needs: map[string]int64{}, Twice: s.twice, Forgotten: []forgotten{}}
+		Category: map[string]tally{}, Benefit: map[string]money{}, Average: map[string]string{}, Needs: map[string]int64{}, WarnedJSON: s.warned.JSON()}
 	w.TotalYuan, w.TotalBound = due(&all)
 	w.Placement = p.placement()
-	for _, f := range s.forgotten {
-		w.Forgotten = append(w.Forgotten, forgotten{f.Line, f.Column})
-	}
 	for c := benefit.CategoryTekun; c <= benefit.CategoryUndetermined; c++ {
 		w.Category[c.String()] = tally(all.Category[c])
 	}
@@ -234,11 +212,6 @@ func (p *program) text() string {
 			"compared with what is paid: %d the same; %d over, by %s; %d under, by %s; %d not comparable, paid %s\n"),
 			c.Same, c.Over, fen(c.overFen), c.Under, fen(c.underFen), c.NotCompared, fen(c.notFen))
 	}
-	if n := p.summary.twice; n > 0 {
-		fmt.Fprintf(&b, l.In("身份证号在前面另一户中已出现：%d 人\n", "people who stand in an earlier household too: %d\n"), n)
-	}
-	for _, f := range p.summary.forgotten {
-		b.WriteString(f.Text(l) + "\n")
-	}
+	b.WriteString(p.summary.warned.Text(l))
 	return b.String()
 }

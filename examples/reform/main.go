@@ -70,8 +70,9 @@ type program struct {
 	tables        [2]*standards.Tables // before and after
 	comparison    caseload.Comparison
 	refused       int64
+	warned        cli.Warned
 	looked        looked
-	tally         assume.Tally
+	tally         assume.Tally // of what was filled for households that take part
 }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -159,19 +160,19 @@ func (p *program) standards() (code int, ok bool) {
 func (p *program) compare(file io.Reader, shown string) {
 	progress := p.Progress()
 	for record, err := range caseload.ReadCSV(file) {
-		h := record.Household
+		h, filled := p.assumed.Fill(record.Household)
 		if err == nil {
-			var filled []assume.Filled
-			h, filled = p.assumed.Fill(h)
-			p.tally.Add(filled)
 			err = p.comparison.AddOn(p.after.Day(), p.before, p.after, &h)
 		}
-		if err != nil {
+		if err != nil || len(record.Warnings) > 0 {
 			progress.Clear()
-			p.Refuse(p.Stderr, shown, record.Line, h.ID, err)
-			p.refused++
+		}
+		p.WarnOf(shown, h.ID, record.Warnings, &p.warned)
+		if err != nil {
+			p.refuse(shown, &record, err)
 			continue
 		}
+		p.tally.Add(filled)
 		p.looked.add(&h)
 		progress.Add()
 	}
@@ -181,12 +182,18 @@ func (p *program) compare(file io.Reader, shown string) {
 	}
 }
 
+// refuse says why a household of the file takes no part, and counts it.
+func (p *program) refuse(shown string, r *caseload.Record, err error) {
+	p.Refuse(p.Stderr, shown, r.Line, r.Household.ID, err)
+	p.refused++
+}
+
 // print writes the report, and the chart if one is asked for.
 func (p *program) print() error {
 	if id := p.looked.missing(); id != "" {
 		return fmt.Errorf(p.Lang.In("没有可审核的家庭 %q", "there is no household %q that can be decided"), id)
 	}
-	r, err := newReport(p.before, p.after, &p.comparison, p.refused)
+	r, err := newReport(p.before, p.after, &p.comparison, p.refused, p.warned)
 	if err != nil {
 		return err
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -205,6 +206,27 @@ func TestRefusalsAreNamed(t *testing.T) {
 	assert.Contains(t, stderr, name+`, household h1: line 2, column "division"`)
 	assert.Contains(t, stderr, name+`: line 3, household h2: date out of range: "2022-01-01" at members[0].born`)
 	assert.NotContains(t, stderr, "h3", "born between the two days")
+}
+
+// A person who stands in two households is warned of and counted, and nobody is refused for it.
+func TestWarnings(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "h.csv")
+	require.NoError(t, os.WriteFile(name, []byte("household,division,residence,property,member,id_number\nh1,天元区,urban,within,a,11010519491231002X\nh2,天元区,urban,within,a,11010519491231002X\n"), 0o600))
+	code, stdout, stderr := runWith("-on", "2021-01-01", "-draft", draftFile, name)
+	assert.Equal(t, 0, code)
+	assert.Equal(t, "warning: "+name+", household h2: line 3, column \"id_number\": this identity number stands in an earlier household too: \"11010519491231002X\"\n", stderr)
+	assert.Contains(t, stdout, "2 households, 2 people; 0 refused\npeople who stand in an earlier household too: 1\n")
+	r := decoded(t, name)
+	assert.Equal(t, cli.WarnedJSON{Twice: 1, Forgotten: []cli.Forgotten{}}, r.WarnedJSON)
+}
+
+// What is filled is counted of the households that take part: of three, the reader refuses one and the law's own checks another.
+func TestAssumedIsCountedOfThoseWhoTakePart(t *testing.T) {
+	name := register(t, "h1,天元区,urban,,,a,1975-01-01,,,,", "h2,nowhere,urban,,,a,1975-01-01,,,,", "h3,天元区,urban,,,a,2022-01-01,,,,")
+	code, stdout, stderr := runWith("-on", "2021-01-01", "-draft", draftFile, "-assume", "property=within", name)
+	assert.Equal(t, 1, code)
+	assert.Contains(t, stdout, "1 households, 1 people; 2 refused")
+	assert.Contains(t, stderr, "-assume filled 1 in all\n  property=within 1\n")
 }
 
 func TestAHouseholdNamedThatIsNotThere(t *testing.T) {

@@ -45,6 +45,8 @@ type report struct {
 	NoAverage      [2]int64        `json:"notInAverages"` // people on dibao of both kinds of hukou, or none stated
 	Cliffs         []cliff         `json:"cliffs"`
 	RecipientsOnly bool            `json:"recipientsOnly"` // no household was ineligible for dibao before
+	cli.WarnedJSON
+	warned cli.Warned
 }
 
 // cost is what a place, kind of hukou and benefit costs a month.
@@ -149,8 +151,8 @@ func (s sum) times(n int) sum { return sum{s.fen * int64(n), s.atLeast} }
 var sides = [2]string{"before", "after"}
 
 // newReport puts together what a comparison found. It reports an error where sums are too large to be told.
-func newReport(before, after *standards.Set, c *caseload.Comparison, refused int64) (*report, error) {
-	r := &report{Before: before.Day(), On: after.Day(), Refused: refused, Covered: c.Covered, LargestGains: shown(c.Gains), LargestLosses: shown(c.Losses)}
+func newReport(before, after *standards.Set, c *caseload.Comparison, refused int64, warned cli.Warned) (*report, error) {
+	r := &report{Before: before.Day(), On: after.Day(), Refused: refused, WarnedJSON: warned.JSON(), warned: warned, Covered: c.Covered, LargestGains: shown(c.Gains), LargestLosses: shown(c.Losses)}
 	r.Months = standards.MonthsPerYear + 1 - int(r.On.Month)
 	for i, totals := range [...]*caseload.Totals{&c.Before, &c.After} {
 		all := totals.All()

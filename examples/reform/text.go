@@ -29,6 +29,7 @@ func (r *report) text(l standards.Lang, overlays []standards.Overlay) string {
 			"\nWarning: no household was ineligible for dibao before. The file may hold recipients only, and newly eligible ones cannot be seen.")
 	}
 	w.say("\n共 %d 户 %d 人，退回 %d 户", "\n%d households, %d people; %d refused", r.Households[0], r.People, r.Refused)
+	w.WriteString(r.warned.Text(l))
 	w.sums(r)
 	w.costs(r)
 	w.changes(r)

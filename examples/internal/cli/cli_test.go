@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/openminzheng/zhuzhou/assistance/caseload"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/standards"
 )
@@ -103,6 +104,31 @@ func TestAFolderIsNoFile(t *testing.T) {
 		require.Error(t, err)
 		assert.Equal(t, dir+p.Lang.In("：", ": ")+want, p.CannotOpen(dir, err))
 	}
+}
+
+// Each warning is on a line of its own with the file and the household, and is counted by its kind; ids cannot move the cursor.
+func TestWarnings(t *testing.T) {
+	twice := caseload.CellError{Line: 3, Column: "id_number", Value: "x", Code: caseload.CodeTwice}
+	forgotten := caseload.CellError{Line: 7, Column: "household", Value: "h", Code: caseload.CodeUnremembered}
+	const both = `warning: f.csv, household h\uFFFD: line 3, column "id_number": this identity number stands in an earlier household too: "x"
+warning: f.csv, household h\uFFFD: line 7, column "household": too many to remember: what stands from here on may come back without being noticed: "h"
+`
+	var stderr bytes.Buffer
+	p := cli.New("p", "", "", nil, &bytes.Buffer{}, &stderr)
+	_, _, ok := p.Parse([]string{"-lang", "en"})
+	require.True(t, ok)
+	var counted cli.Warned
+	p.WarnOf("f.csv", "h\x1b", nil, &counted)
+	assert.Zero(t, counted)
+	assert.Empty(t, stderr.String())
+	assert.Empty(t, counted.Text(standards.English))
+	assert.Equal(t, cli.WarnedJSON{Forgotten: []cli.Forgotten{}}, counted.JSON(), "an empty list, not null")
+	p.WarnOf("f.csv", "h\x1b", caseload.RowErrors{twice, forgotten}, &counted)
+	p.WarnOf("f.csv", "", caseload.RowErrors{twice}, &counted)
+	assert.Equal(t, strings.ReplaceAll(both, `\uFFFD`, "\uFFFD")+"warning: f.csv: line 3, column \"id_number\": this identity number stands in an earlier household too: \"x\"\n", stderr.String())
+	assert.Equal(t, cli.WarnedJSON{Twice: 2, Forgotten: []cli.Forgotten{{Line: 7, Column: "household"}}}, counted.JSON())
+	assert.Equal(t, "people who stand in an earlier household too: 2\n"+forgotten.Text(standards.English)+"\n", counted.Text(standards.English))
+	assert.True(t, strings.HasPrefix(counted.Text(standards.Chinese), "身份证号在前面另一户中已出现：2 人\n第 7 行"))
 }
 
 func TestNoProgressInALog(t *testing.T) {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/openminzheng/zhuzhou/standards/wire"
 )
@@ -17,10 +16,5 @@ func (p *Program) Refuse(w io.Writer, file string, line int, household string, e
 	if errors.As(err, &faults) { // found by the law's own checks, which know no lines
 		at += fmt.Sprintf(p.Lang.In("：第 %d 行", ": line %d"), line)
 	}
-	if household != "" {
-		at += p.Lang.In("，家庭 ", ", household ") + household
-	}
-	for fault := range strings.Lines(Text(err, p.Lang)) {
-		fmt.Fprintf(w, "%s%s%s\n", at, p.Lang.In("：", ": "), strings.TrimSuffix(fault, "\n"))
-	}
+	p.Say(w, at, household, err)
 }
