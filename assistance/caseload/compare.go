@@ -84,8 +84,7 @@ func Compare(before, after *standards.Set, households iter.Seq2[assistance.House
 func CompareOn(day standards.Date, before, after *standards.Set, households iter.Seq2[assistance.Household, error]) (Comparison, error) {
 	var c Comparison
 	if before == nil || after == nil {
-		_, err := assistance.Assess(nil, assistance.Household{})
-		return c, err
+		return c, noSet()
 	}
 	for h, err := range households {
 		if err == nil {

@@ -12,6 +12,7 @@ import (
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
+	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 // Population is many households, checked and packed for the standards of one day. It is safe for concurrent use.
@@ -133,12 +134,14 @@ var packedBy = []standards.Key{standards.Key(standards.DibaoNotIncome), standard
 	standards.Key(standards.JobCosts), standards.Key(standards.TekunNotIncome), standards.Key(standards.TekunElderAge), standards.Key(standards.TekunMinorAge),
 	standards.Key(standards.TekunGrade), standards.Key(standards.TekunNotWith), standards.Key(standards.SelfCarePartly), standards.Key(standards.SelfCareActivity)}
 
+// noSet is the error of package assistance where there are no standards.
+func noSet() error { return assistance.Errors{{Path: "standards", Code: wire.CodeRequired}} }
+
 // fits reports a *RepackError unless set can decide what was packed, and the error of package assistance where there are no standards.
 func (p *Population) fits(set *standards.Set) error {
 	for _, s := range [...]*standards.Set{p.set, set} {
 		if s == nil || s.Tables() == nil || s.Day().IsZero() {
-			_, err := assistance.Check(nil, assistance.Household{})
-			return err
+			return noSet()
 		}
 	}
 	if p.set.Digest() == set.Digest() {

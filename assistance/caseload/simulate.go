@@ -103,6 +103,11 @@ func (s *scheme) sum(p *Population, from, to int, t *Totals) {
 
 // sumShape decides households of shape i, which lie in [from, end) by income.
 func (s *scheme) sumShape(p *Population, i, from, end int, t *Totals) {
+	s.eachSide(p, i, from, end, func(k, from, end int) { s.sumSide(p, i, k, from, end, t) })
+}
+
+// eachSide visits the sides of their course on which households of shape i, which lie in [from, end) by income, are.
+func (s *scheme) eachSide(p *Population, i, from, end int, visit func(k, from, end int)) {
 	c := &s.courses[i]
 	for k := range c.sides {
 		upTo := end
@@ -110,7 +115,7 @@ func (s *scheme) sumShape(p *Population, i, from, end int, t *Totals) {
 			upTo = from + sort.Search(end-from, func(j int) bool { return p.income[from+j] >= until })
 		}
 		if upTo > from {
-			s.sumSide(p, i, k, from, upTo, t)
+			visit(k, from, upTo)
 		}
 		if from = upTo; from == end {
 			return

@@ -1,9 +1,6 @@
 package caseload
 
 import (
-	"math"
-	"sort"
-
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -76,7 +73,7 @@ func (s *search) spentUnder(amount standards.Amount) (Spent, error) {
 		if err := s.stopped(); err != nil {
 			return Spent{}, err
 		}
-		one.shape(i, from, end)
+		one.scheme.eachSide(s.p, i, from, end, func(k, from, end int) { one.side(i, k, from, end) })
 		from = end
 	}
 	for i := range s.p.tekun {
@@ -99,21 +96,6 @@ type account struct {
 	set    *standards.Set
 	spent  Spent
 	totals Totals // of the households in hand
-}
-
-// shape adds the households of shape i, which lie in [from, end) by income.
-func (a *account) shape(i, from, end int) {
-	c := &a.scheme.courses[i]
-	for k := range c.sides {
-		until, upTo := c.until(k), end
-		if until < math.MaxInt64 {
-			upTo = from + sort.Search(end-from, func(j int) bool { return a.p.income[from+j] >= until })
-		}
-		if upTo > from {
-			a.side(i, k, from, upTo)
-		}
-		from = upTo
-	}
 }
 
 // side adds households of shape i on side k of its course. They are alike but for single-person cover: where something is open and someone of
