@@ -58,6 +58,9 @@ var codeTable = [...]CodeInfo{
 	{"nursing-long-term-care", "护理补贴：需要长期照护", "nursing subsidy: need for long-term care"},
 	{"nursing-payment", "护理补贴：标准", "nursing subsidy: the rate"},
 
+	{"eldercare-subsidy-class", "养老服务补贴：年龄和自理能力", "eldercare subsidy: age and self-care"},
+	{"eldercare-subsidy-payment", "养老服务补贴：标准", "eldercare subsidy: the rate"},
+
 	{"residence-not-stated", "户籍类别未载明，两种情形结论不同", "kind of hukou not stated, and the verdicts differ"},
 	{"total", "各项合计", "the sum of the payments"},
 }

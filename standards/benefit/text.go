@@ -132,6 +132,11 @@ func (s *Step) blank(name string, l Lang) string {
 		return s.Residence.Text(l)
 	case "part":
 		return s.Part.Text(l)
+	case "self-care":
+		if l == English {
+			return lookUp(englishSelfCare[:], s.Left.Word)
+		}
+		return lookUp(chineseSelfCare[:], s.Left.Word)
 	case "compared":
 		return s.compared(l)
 	case "sum":

@@ -87,6 +87,11 @@ var english = [...]wording{
 	{"nursing-long-term-care", "not-met", "no long-term care is needed, as the {part} asks: not met"},
 	{"nursing-long-term-care", "unknown", "whether long-term care is needed is not stated, and so the {part} is undetermined"},
 
+	{"eldercare-subsidy-class", "met", "{number} years old, {self-care}: of those whom the eldercare service subsidy there is for"},
+	{"eldercare-subsidy-class", "not-met", "{number} years old, {self-care}: not of those whom the eldercare service subsidy there is for"},
+	{"eldercare-subsidy-class", "unknown", "{number} years old, {self-care}: whether of those whom the eldercare service subsidy there is for is undetermined"},
+	{"eldercare-subsidy-payment", "computed", "rate of the eldercare service subsidy: {sum}"},
+
 	{"residence-not-stated", "unknown", "{part}: the kind of hukou is not stated; {left} if urban, {right} if rural, so it is undetermined"},
 	{"total", "computed", "total: {sum}"},
 }
@@ -104,6 +109,11 @@ var englishWords = [...]plainWord{
 	{"orphan", "orphan scheme"}, {"unattended-full", "scheme for unattended children, on the full rate"}, {"unattended-topped-up", "scheme for unattended children, topped up"},
 	{"visual", "visual"}, {"hearing", "hearing"}, {"speech", "speech"}, {"physical", "physical"}, {"intellectual", "intellectual"}, {"mental", "mental"}, {"multiple", "multiple"},
 	{"elderly", "the old"}, {"minor", "minors"}, {"severe-disability", "the severely disabled"}, {"serious-illness", "the seriously ill"},
+}
+
+// englishSelfCare are the words of self-care, as package eldercare says them.
+var englishSelfCare = [...]plainWord{
+	{"full", "full self-care"}, {"partial", "self-care partly lost"}, {"none", "self-care wholly lost"}, {"", "self-care not stated"},
 }
 
 // englishTerms say what a term of a sum is.

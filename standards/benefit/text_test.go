@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"io/fs"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -19,33 +20,33 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// codesIn returns the values of the constants of type benefit.Code in the Go files of a directory.
-func codesIn(t *testing.T, dir string) []Code {
-	files, err := filepath.Glob(filepath.Join(dir, "*.go"))
-	require.NoError(t, err)
+// declaredCodes returns the values of the constants Step... in the Go files of the module, tests left out.
+func declaredCodes(t *testing.T) []Code {
 	var codes []Code
-	for _, file := range files {
+	require.NoError(t, filepath.WalkDir("../..", func(file string, _ fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
+			return err
+		}
 		tree, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.SkipObjectResolution)
 		require.NoError(t, err)
 		ast.Inspect(tree, func(n ast.Node) bool {
-			spec, ok := n.(*ast.ValueSpec)
-			if !ok {
-				return true
+			if spec, ok := n.(*ast.ValueSpec); ok && strings.HasPrefix(spec.Names[0].Name, "Step") {
+				for _, v := range spec.Values {
+					literal, ok := v.(*ast.BasicLit)
+					require.True(t, ok, spec.Names[0].Name)
+					value, err := strconv.Unquote(literal.Value)
+					require.NoError(t, err)
+					codes = append(codes, Code(value))
+				}
 			}
-			typed, ok := spec.Type.(*ast.SelectorExpr)
-			if !ok || typed.Sel.Name != "Code" {
-				return true
-			}
-			value, err := strconv.Unquote(spec.Values[0].(*ast.BasicLit).Value)
-			require.NoError(t, err)
-			codes = append(codes, Code(value))
 			return true
 		})
-	}
+		return nil
+	}))
 	return codes
 }
 
-// Every code that the law and the disability subsidies record has its meaning in the one list, and the list has no other.
+// Every code that any package declares has its meaning in the one list, and the list has no other.
 func TestCodesAreListedOnce(t *testing.T) {
 	var listed []Code
 	for _, info := range Codes() {
@@ -57,13 +58,11 @@ func TestCodesAreListedOnce(t *testing.T) {
 		assert.Equal(t, info.Chinese, info.Code.Text(Chinese))
 		assert.Equal(t, info.English, info.Code.Text(English))
 	}
-	declared := append(codesIn(t, "../../assistance/internal/law"), codesIn(t, "../../disability")...)
-	assert.NotEmpty(t, declared)
-	assert.ElementsMatch(t, declared, listed)
+	assert.ElementsMatch(t, declaredCodes(t), listed)
 	assert.Equal(t, "no-such-code", Code("no-such-code").Text(Chinese))
 }
 
-var blanks = regexp.MustCompile(`\{[a-z]+\}`)
+var blanks = regexp.MustCompile(`\{[a-z-]+\}`)
 
 // Every code has texts, the same ones in both languages with the same blanks, and every blank is one that can be filled in.
 func TestTextsAreComplete(t *testing.T) {
@@ -108,6 +107,7 @@ func TestWordsAreComplete(t *testing.T) {
 	}
 	assert.ElementsMatch(t, words(chineseWords[:]), words(englishWords[:]))
 	assert.ElementsMatch(t, words(chineseTerms[:]), words(englishTerms[:]))
+	assert.ElementsMatch(t, words(chineseSelfCare[:]), words(englishSelfCare[:]))
 	for _, vocabulary := range [][]string{verdictWords[:], relationWords[:], absenceWords[:], supportWords[:], schemeWords[:]} {
 		for _, word := range vocabulary {
 			assert.Contains(t, words(chineseWords[:]), word)

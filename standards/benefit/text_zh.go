@@ -88,6 +88,11 @@ var chinese = [...]wording{
 	{"nursing-long-term-care", "not-met", "不需要长期照护，不符合{part}条件"},
 	{"nursing-long-term-care", "unknown", "是否需要长期照护未载明，{part}待定"},
 
+	{"eldercare-subsidy-class", "met", "现年{number}周岁，{self-care}，属于当地养老服务补贴的对象"},
+	{"eldercare-subsidy-class", "not-met", "现年{number}周岁，{self-care}，不属于当地养老服务补贴的对象"},
+	{"eldercare-subsidy-class", "unknown", "现年{number}周岁，{self-care}，是否属于当地养老服务补贴的对象待定"},
+	{"eldercare-subsidy-payment", "computed", "养老服务补贴标准：{sum}"},
+
 	{"residence-not-stated", "unknown", "{part}：户籍类别未载明，按城市户籍{left}，按农村户籍{right}，结论不同，待定"},
 	{"total", "computed", "合计：{sum}"},
 }
@@ -103,6 +108,11 @@ var chineseWords = [...]plainWord{
 	{"orphan", "孤儿基本生活保障"}, {"unattended-full", "事实无人抚养儿童基本生活补贴（全额）"}, {"unattended-topped-up", "事实无人抚养儿童基本生活补贴（补差）"},
 	{"visual", "视力"}, {"hearing", "听力"}, {"speech", "言语"}, {"physical", "肢体"}, {"intellectual", "智力"}, {"mental", "精神"}, {"multiple", "多重"},
 	{"elderly", "老年人"}, {"minor", "未成年人"}, {"severe-disability", "重度残疾人"}, {"serious-illness", "重病患者"},
+}
+
+// chineseSelfCare are the words of self-care, as package eldercare says them; "none" and the empty one mean something else above.
+var chineseSelfCare = [...]plainWord{
+	{"full", "具备生活自理能力"}, {"partial", "部分丧失生活自理能力"}, {"none", "完全丧失生活自理能力"}, {"", "生活自理能力未载明"},
 }
 
 // chineseTerms say what a term of a sum is.
