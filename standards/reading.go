@@ -3,7 +3,7 @@ package standards
 import "time"
 
 // Reading is a question that the texts leave open. One choice is made for each, by default the first of its choices; a
-// tables file or [Tables.Read] makes another where there is one. A decision names every reading that it turns on.
+// tables file or [Tables.Choose] makes another where there is one. A decision names every reading that it turns on.
 type Reading uint8
 
 const (
