@@ -283,9 +283,9 @@ func (s *Set) Choice(r Reading) Choice {
 // Open reports whether r is an open question on the day of s.
 func (s *Set) Open(r Reading) bool { return s != nil && r < readingCount && s.isOpen[r] }
 
-// OnRecordOtherwise reports whether a figure that is not on record in s would be under another choice of
-// [Effective2020Reading].
-func (s *Set) OnRecordOtherwise(k Key, p Place, r Residence, of string) bool {
+// StatedFor2020 reports whether the city's document of 2020 states a figure of k for place p, kind of hukou r and Of. On which days it is on
+// record depends on the choice of [Effective2020Reading].
+func StatedFor2020(k Key, p Place, r Residence, of string) bool {
 	return slices.ContainsFunc(published(), func(row Standard) bool {
 		return row.Key == k && row.ofYear2020() && p.In(row.Place) && (row.Residence == 0 || row.Residence == r) && (row.Of == "" || row.Of == of)
 	})
@@ -308,10 +308,11 @@ func ofList(kinds *[2][2]IncomeKinds, k ListKey, r Residence) IncomeKinds {
 	return kinds[list][kind]
 }
 
-// MinorAges returns the lowest and the highest age that the choices of [TekunMinor2021Reading] give.
-func (s *Set) MinorAges() [2]int {
+// MinorAges returns the lowest and the highest age that the choices of [TekunMinor2021Reading] give, on the days on which that is an open
+// question.
+func MinorAges() [2]int {
 	ages := [2]int{maxAge, 0}
-	for _, row := range national() {
+	for _, row := range published() {
 		if row.Key == keyTekunMinorAge && row.Under != 0 {
 			ages[0] = min(ages[0], row.Number.Int())
 			ages[1] = max(ages[1], row.Number.Int())

@@ -43,7 +43,7 @@ func TestSetAnswersAnyQuestion(t *testing.T) {
 				for _, r := range []standards.Residence{0, standards.Urban, standards.Rural, 3, 255} {
 					for _, of := range []string{"", "1", "no-such-word", strings.Repeat("x", 1000)} {
 						_, _ = set.Find(standards.Key(k), p, r, of)
-						_ = set.OnRecordOtherwise(standards.Key(k), p, r, of)
+						_ = standards.StatedFor2020(standards.Key(k), p, r, of)
 					}
 					_, errLine := set.Line(standards.LineKey(k), p, r)
 					_, errRate := set.Rate(standards.RateKey(k), p, r, "")

@@ -305,7 +305,7 @@ func UsesOf(set *standards.Set, row *standards.Standard, p standards.Place) (u U
 	}
 	if row.Basis.Document != standards.WorkPoints2020 {
 		nearer := row.Place == standards.Zhuzhou || row.Place == standards.China // a nearer figure of 2020 may be out of its days
-		if nearer && set.OnRecordOtherwise(row.Key, p, row.Residence, row.Of) {
+		if nearer && standards.StatedFor2020(row.Key, p, row.Residence, row.Of) {
 			u.turn(set, standards.Effective2020Reading)
 		}
 		return u
@@ -365,7 +365,7 @@ func BoundOf(set *standards.Set, row *standards.Standard) standards.Bound {
 
 // Lack names the reading without whose choice the figure would be on record.
 func (f *Findings) Lack(set *standards.Set, figure Figure) {
-	if set.OnRecordOtherwise(figure.Key, figure.Place, figure.Residence, figure.Of) {
+	if standards.StatedFor2020(figure.Key, figure.Place, figure.Residence, figure.Of) {
 		f.Turn(set, standards.Effective2020Reading)
 	}
 }

@@ -159,7 +159,7 @@ func newPlaceRules(set *standards.Set, p standards.Place) placeRules {
 		rules.tekunNotWith.put(uint8(s), listed(standards.TekunNotWith, 0, s.String()))
 	}
 	if set.Open(standards.TekunMinor2021Reading) && rules.minor.Basis.Document != "" {
-		rules.minorOpen = set.MinorAges()
+		rules.minorOpen = standards.MinorAges()
 	}
 	return rules
 }
