@@ -4,7 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
-	"sync"
+	"sync/atomic"
 )
 
 // Set is the standards of one day: every figure resolved once for each place, so that a look-up costs next to nothing. A Set
@@ -21,8 +21,7 @@ type Set struct {
 	refs    []TableRef
 	choices Choices
 	isOpen  [readingCount]bool // the readings that are open questions on the day
-	once    sync.Once          // of derived
-	derived any
+	derived atomic.Pointer[derived]
 }
 
 // Digest identifies content: a SHA-256. The zero Digest means "none".
@@ -321,14 +320,42 @@ func MinorAges() [2]int {
 	return ages
 }
 
-// Derived returns what build makes of s. It is made once, by the first call, and kept with the Set: a package that uses the standards
-// in a form of its own prepares it here. The caller checks its type, since another package may have been first.
-func (s *Set) Derived(build func(*Set) any) any {
+// derived is what one package made of a Set, before what others did. It does not change once it is in the list.
+type derived struct {
+	made any
+	next *derived
+}
+
+// Derived returns what build makes of s, which is made by the first call for the type T and kept with s: a package that uses the standards in
+// a form of its own prepares it here, under a type of its own. Calls that come first at the same time may each build it; all return
+// the one that is kept. Of a nil Set nothing is kept.
+func Derived[T any](s *Set, build func(*Set) T) T {
 	if s == nil {
 		return build(s)
 	}
-	s.once.Do(func() { s.derived = build(s) })
-	return s.derived
+	first := s.derived.Load()
+	if made, ok := madeBefore[T](first); ok {
+		return made
+	}
+	made := build(s)
+	for !s.derived.CompareAndSwap(first, &derived{made, first}) {
+		first = s.derived.Load()
+		if other, ok := madeBefore[T](first); ok {
+			return other
+		}
+	}
+	return made
+}
+
+// madeBefore finds what was made of type T.
+func madeBefore[T any](d *derived) (T, bool) {
+	for ; d != nil; d = d.next {
+		if made, ok := d.made.(T); ok {
+			return made, true
+		}
+	}
+	var none T
+	return none, false
 }
 
 // Refs names the tables files laid over the published rows, in order.

@@ -17,12 +17,7 @@ type Rules struct {
 }
 
 // Of returns the rules of set, made once for a Set.
-func Of(set *standards.Set) *Rules {
-	if r, ok := set.Derived(func(set *standards.Set) any { return newRules(set) }).(*Rules); ok {
-		return r
-	}
-	return newRules(set)
-}
+func Of(set *standards.Set) *Rules { return standards.Derived(set, newRules) }
 
 func newRules(set *standards.Set) *Rules {
 	r := &Rules{set: set}
