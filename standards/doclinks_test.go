@@ -2,16 +2,11 @@ package standards_test
 
 import (
 	"go/ast"
-	"go/parser"
-	"go/token"
-	"io/fs"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 )
 
 // docLink is a link of a doc comment, such as [Tables.At] or [*wire.SyntaxError].
@@ -22,27 +17,21 @@ func TestDocLinks(t *testing.T) {
 	comments := map[string][]string{} // by package
 	there := map[string]bool{}        // package.Name, package.Type.Method and package.Type.Field
 	packages := map[string]bool{}
-	require.NoError(t, filepath.WalkDir("..", func(file string, _ fs.DirEntry, err error) error {
-		if err != nil || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
-			return err
-		}
-		tree, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ParseComments|parser.SkipObjectResolution)
-		require.NoError(t, err)
-		name := tree.Name.Name
+	for _, source := range sourceFiles(t) {
+		name := source.tree.Name.Name
 		if name == "main" {
-			return nil
+			continue
 		}
 		packages[name] = true
-		for _, group := range tree.Comments {
+		for _, group := range source.tree.Comments {
 			comments[name] = append(comments[name], group.Text())
 		}
-		for _, d := range tree.Decls {
+		for _, d := range source.tree.Decls {
 			for _, declared := range namesOf(d) {
 				there[name+"."+declared] = true
 			}
 		}
-		return nil
-	}))
+	}
 	for name, texts := range comments {
 		for _, text := range texts {
 			for _, link := range docLink.FindAllStringSubmatch(text, -1) {
