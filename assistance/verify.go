@@ -559,10 +559,5 @@ func (f FigureDifference) source(l standards.Lang) string {
 	if f.Row.Key == 0 {
 		return ""
 	}
-	info, ok := standards.Published().Document(f.Row.Basis.Document)
-	if !ok {
-		info = standards.DocumentInfo{Title: l.In("数据表", "tables file ") + string(f.Row.Basis.Document)}
-		info.English = info.Title
-	}
-	return l.In("（", " (") + info.Cite(f.Row.Basis.Clause, l) + l.In("）", ")")
+	return l.In("（", " (") + f.Row.Basis.Document.Info().Cite(f.Row.Basis.Clause, l) + l.In("）", ")")
 }

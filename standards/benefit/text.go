@@ -415,7 +415,7 @@ func (s *Step) basis(l Lang) string {
 		parts = append(parts, l.In("依据", "")+citation(s.Document, s.Clause, l))
 	}
 	if s.Planned {
-		plan := documentOf(standards.WorkPoints2020)
+		plan := standards.WorkPoints2020.Info()
 		parts = append(parts, l.In("所用标准为年度计划标准，"+plan.Issued.String()+"公布，此前按计划标准计算",
 			"the figure is the one planned for the year, applied before its publication on "+plan.Issued.String()))
 	}
@@ -435,7 +435,7 @@ func (s *Step) basis(l Lang) string {
 
 // citation names a clause of a document, and says so where its text was not at hand or its date is not verified.
 func citation(d standards.Document, clause string, l Lang) string {
-	info := documentOf(d)
+	info := d.Info()
 	text := info.Cite(clause, l)
 	switch {
 	case info.Standing == standards.SecondHand || info.Standing == standards.Unverified:
@@ -444,12 +444,4 @@ func citation(d standards.Document, clause string, l Lang) string {
 		text += l.In("，施行日期未核实", ", its date not verified")
 	}
 	return text
-}
-
-// documentOf describes a document; one that is not the library's own is a tables file, which is cited by its id.
-func documentOf(d standards.Document) standards.DocumentInfo {
-	if info, ok := standards.Published().Document(d); ok {
-		return info
-	}
-	return standards.DocumentInfo{Document: d, Title: "数据表" + string(d), English: "tables file " + string(d), Standing: standards.Supplied}
 }
