@@ -28,48 +28,48 @@ const (
 type Choice uint8
 
 const (
-	WithYunlong Choice = iota + 1
+	WithYunlong Choice = iota + 1 // 城市五区 are Hetang, Lusong, Shifeng, Tianyuan and Yunlong; Lukou is of the county five
 
-	CaseloadAverage
-	EachPerson
+	CaseloadAverage // 400 and 223 a month are averages over all recipients, and nobody's own minimum
+	EachPerson      // they are what each person is paid at least
 
-	EachSubsidy
+	EachSubsidy // 100 and 80 a month are the rate of each of the two disability subsidies
 
-	LowIncomeAtTheLine
-	NeitherAtTheLine
+	LowIncomeAtTheLine // income just at the dibao line makes a low-income family
+	NeitherAtTheLine   // it makes neither a dibao nor a low-income family
 
-	CalendarYear
-	FromPublication
-	UntilReplaced
+	CalendarYear    // the city's figures apply from 2020-01-01 to 2020-12-31
+	FromPublication // from the day of their publication to 2020-12-31
+	UntilReplaced   // from 2020-01-01 on, without an end
 
-	UpToFen
-	HalfUpToFen
-	UpToYuan
+	UpToFen     // a fraction of a fen counts as a whole one
+	HalfUpToFen // half a fen or more counts as a whole one, less as none
+	UpToYuan    // a fraction of a yuan counts as a whole one
 
-	WholeHousehold
-	EachGroup
+	WholeHousehold // the income per head of the whole household is compared with the line of each kind of hukou
+	EachGroup      // the members of each kind are taken for themselves, with their own income
 
-	LineLessOwnIncome
-	FullLine
-	HalfLine
+	LineLessOwnIncome // single-person cover pays the line less the person's own income
+	FullLine          // it pays the line
+	HalfLine          // it pays half the line
 
-	GradeAlone
-	LongTermCareTested
+	GradeAlone         // the nursing subsidy goes by the grade alone
+	LongTermCareTested // the person must need long-term care as well
 
-	TekunLeftOut
+	TekunLeftOut // a tekun member and his income do not count for the dibao of the others
 
-	FloorMayBeHigher
-	FloorExact
+	FloorMayBeHigher // the county's own figure may be above the floor on record: what rests on it is at least that, or undetermined
+	FloorExact       // the floor is taken for the county's figure, for estimates
 
-	ListByText
-	ListAs2021
+	ListByText // before 2021-07-01 what does not count as income goes by the texts then in force
+	ListAs2021 // the lists of 2021-07-01 hold before that day too
 
-	ExactDifference
+	ExactDifference // dibao pays the exact difference to the line, not by bands
 
-	MinorUnder18
-	MinorUnder16
+	MinorUnder18 // from 2021-07-01 a tekun minor is under 18
+	MinorUnder16 // under 16
 
-	AbsentLeftOut
+	AbsentLeftOut // before 2021-07-01 people in compulsory rehabilitation or declared missing are left out, as after it
 
 	choiceCount
 )
