@@ -464,22 +464,22 @@ func (f *figures) member(id string) *Member {
 // addStep adds the figures that a step shows.
 func (f *figures) addStep(s *benefit.Step) {
 	switch s.Code {
-	case "low-income-below-multiple":
+	case benefit.StepLowIncomeBelow:
 		f.addNumber(standards.LowIncomeMultiple, s.Right)
-	case "tekun-no-ability-to-work":
+	case benefit.StepTekunAbility:
 		switch s.Op {
 		case "<":
 			f.addNumber(standards.TekunMinorAge, s.Right)
 		case ">=":
 			f.addNumber(standards.TekunElderAge, s.Right)
 		}
-	case "living-grade":
+	case benefit.StepLivingGrade:
 		f.addNumber(standards.LivingGrade, s.Right)
-	case "nursing-grade":
+	case benefit.StepNursingGrade:
 		f.addNumber(standards.NursingGrade, s.Right)
-	case "dibao-topup":
+	case benefit.StepDibaoTopUp:
 		f.addTopUp(s)
-	case "tekun-payment":
+	case benefit.StepTekunPayment:
 		f.addTekun(s)
 	}
 }

@@ -21,24 +21,6 @@ type Person struct {
 	NursingAllowance  standards.Amount // another welfare nursing allowance; zero: not stated
 }
 
-// The codes of the steps.
-const (
-	StepLivingTekun         benefit.Code = "living-tekun"
-	StepLivingWorkInjury    benefit.Code = "living-work-injury"
-	StepLivingChildScheme   benefit.Code = "living-child-scheme"
-	StepLivingGrade         benefit.Code = "living-grade"
-	StepLivingAllowance     benefit.Code = "living-allowance"
-	StepLivingDibao         benefit.Code = "living-dibao"
-	StepLivingPayment       benefit.Code = "living-payment"
-	StepNursingTekun        benefit.Code = "nursing-tekun"
-	StepNursingWorkInjury   benefit.Code = "nursing-work-injury"
-	StepNursingChildScheme  benefit.Code = "nursing-child-scheme"
-	StepNursingGrade        benefit.Code = "nursing-grade"
-	StepNursingLongTermCare benefit.Code = "nursing-long-term-care"
-	StepNursingAllowance    benefit.Code = "nursing-allowance"
-	StepNursingPayment      benefit.Code = "nursing-payment"
-)
-
 // subsidy is what the two differ in.
 type subsidy struct {
 	name      benefit.Name
@@ -53,9 +35,9 @@ type subsidySteps struct{ tekun, workInjury, childScheme, grade, allowance, paym
 
 var (
 	living = subsidy{benefit.Living, standards.DisabilityLiving, standards.LivingGrade, standards.LivingNotWith, benefit.LivingAllowanceFact,
-		subsidySteps{StepLivingTekun, StepLivingWorkInjury, StepLivingChildScheme, StepLivingGrade, StepLivingAllowance, StepLivingPayment}}
+		subsidySteps{benefit.StepLivingTekun, benefit.StepLivingWorkInjury, benefit.StepLivingChildScheme, benefit.StepLivingGrade, benefit.StepLivingAllowance, benefit.StepLivingPayment}}
 	nursing = subsidy{benefit.Nursing, standards.DisabilityNursing, standards.NursingGrade, standards.NursingNotWith, benefit.NursingAllowanceFact,
-		subsidySteps{StepNursingTekun, StepNursingWorkInjury, StepNursingChildScheme, StepNursingGrade, StepNursingAllowance, StepNursingPayment}}
+		subsidySteps{benefit.StepNursingTekun, benefit.StepNursingWorkInjury, benefit.StepNursingChildScheme, benefit.StepNursingGrade, benefit.StepNursingAllowance, benefit.StepNursingPayment}}
 )
 
 // Rates are what the two subsidies go by in one place on one day: the rates by grade, the grades, and what excludes.
@@ -330,7 +312,7 @@ func (c *deciding) onDibao() benefit.Truth {
 		t = c.p.Dibao.Truth()
 	}
 	if c.f.Explain && c.p.Tekun != benefit.Eligible { // excluded by it whatever the verdict on dibao
-		c.f.Step(benefit.Step{Code: StepLivingDibao, Part: benefit.Living, Result: t.Result(), Left: benefit.Quantity{Word: c.p.Dibao.String()},
+		c.f.Step(benefit.Step{Code: benefit.StepLivingDibao, Part: benefit.Living, Result: t.Result(), Left: benefit.Quantity{Word: c.p.Dibao.String()},
 			Document: standards.TwoSubsidies2015})
 	}
 	return t
@@ -347,7 +329,7 @@ func (c *deciding) needsCare() benefit.Truth {
 		care = benefit.If(c.p.LongTermCare == standards.Yes)
 	}
 	if c.f.Explain {
-		c.f.Step(benefit.Step{Code: StepNursingLongTermCare, Part: benefit.Nursing, Result: care.Result(), Left: benefit.Quantity{Word: c.p.LongTermCare.String()},
+		c.f.Step(benefit.Step{Code: benefit.StepNursingLongTermCare, Part: benefit.Nursing, Result: care.Result(), Left: benefit.Quantity{Word: c.p.LongTermCare.String()},
 			Document: standards.TwoSubsidies2015}.On(c.in.set, standards.LongTermCareReading))
 	}
 	return care

@@ -147,7 +147,7 @@ func TestSubsidyStepsAreSaid(t *testing.T) {
 		var chinese, english []string
 		for _, step := range f.Steps {
 			chinese, english = append(chinese, step.Text(benefit.Chinese)), append(english, step.Text(benefit.English))
-			if step.Code == eldercare.StepSubsidyClass {
+			if step.Code == benefit.StepEldercareClass {
 				assert.Contains(t, chinese[0], tt.care.Text(standards.Chinese))
 				assert.Contains(t, english[0], tt.care.Text(standards.English))
 			}

@@ -12,7 +12,7 @@ import (
 func ExampleStep_Text() {
 	line := standards.Fen(4320_00, standards.PerYear)
 	step := benefit.Step{
-		Code: "dibao-income-below-line", Part: benefit.Dibao, Residence: standards.Rural, Result: benefit.ResultMet,
+		Code: benefit.StepDibaoIncome, Part: benefit.Dibao, Residence: standards.Rural, Result: benefit.ResultMet,
 		Left:     benefit.Quantity{Amount: standards.Fen(6000_00, standards.PerYear), Bound: standards.Exactly},
 		Op:       "<",
 		Right:    benefit.Quantity{Amount: standards.Fen(8640_00, standards.PerYear), Bound: standards.AtLeast},

@@ -2,9 +2,6 @@ package benefit
 
 import "github.com/openminzheng/zhuzhou/standards"
 
-// Code names a kind of step. Codes are stable: they are never renamed.
-type Code string
-
 // Result is what a step came to.
 type Result uint8
 

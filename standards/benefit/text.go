@@ -62,33 +62,33 @@ func sharedCode(c Code) Code {
 // variant tells apart what one code and result say in different cases.
 func (s *Step) variant() string {
 	switch s.Code {
-	case "member-not-counted":
+	case StepNotCounted:
 		if s.Value.Word == "counted" {
 			return "/finding"
 		}
-	case "tekun-no-ability-to-work":
+	case StepTekunAbility:
 		switch s.Op {
 		case "<":
 			return "/minor"
 		case "<=":
 			return "/grade"
 		}
-	case "tekun-property":
+	case StepTekunProperty:
 		if s.Left.Word == "over" {
 			return "/household"
 		}
-	case "tekun-income-below-line", "dibao-income-below-line", "low-income-above-line", "living-allowance", "nursing-allowance":
+	case StepTekunIncome, StepDibaoIncome, StepLowIncomeAbove, StepLivingAllowance, StepNursingAllowance:
 		if !s.Right.Amount.Stated() {
 			return "/no-figure"
 		}
 		if s.Right.Bound == standards.AtLeast {
 			return "/floor"
 		}
-	case "single-person-class":
+	case StepSinglePersonClass:
 		if !s.Left.Number.Stated() {
 			return "/illness"
 		}
-	case "living-work-injury", "nursing-work-injury":
+	case StepLivingWorkInjury, StepNursingWorkInjury:
 		if s.Left.Word == "" {
 			return "/not-stated"
 		}
