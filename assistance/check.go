@@ -21,7 +21,7 @@ type Errors = wire.Errors
 
 // check finds every fault of h that shows without knowing the day.
 func (h *Household) check(f *wire.Faults) {
-	if h.ID != "" && !validID(h.ID) {
+	if h.ID != "" && !ValidID(h.ID) {
 		f.Add("id", wire.CodeIDFormat, h.ID)
 	}
 	if !h.Division.IsDivision() {
@@ -73,7 +73,7 @@ func memberPath(i int, field string) string { return wire.Index("members", i) + 
 // check finds every fault of member i that shows without knowing the day.
 func (m *Member) check(f *wire.Faults, i int) {
 	switch {
-	case validID(m.ID):
+	case ValidID(m.ID):
 	case m.ID == "":
 		f.Add(memberPath(i, "id"), wire.CodeRequired, "")
 	default:
@@ -303,8 +303,8 @@ func selfCareOf(set *standards.Set, cannot []eldercare.Activity) eldercare.SelfC
 	return eldercare.Assess(set, eldercare.ActivitiesOf(cannot...))
 }
 
-// validID reports whether id is 1 to 64 characters without spaces or control characters.
-func validID(id string) bool {
+// ValidID reports whether id can be that of a household or a member: 1 to 64 characters without spaces or control characters.
+func ValidID(id string) bool {
 	if plain(id) {
 		return len(id) >= 1 && len(id) <= maxID
 	}

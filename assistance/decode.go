@@ -216,7 +216,7 @@ func readText(o wire.Obj, name string, f *wire.Faults) string {
 		return ""
 	}
 	s, ok := f.String(v, o.Path(name))
-	if ok && !validID(s) {
+	if ok && !ValidID(s) {
 		f.Add(o.Path(name), wire.CodeIDFormat, s)
 	}
 	return s

@@ -158,7 +158,7 @@ func (n *nearest) needs(name benefit.Name, id string) []benefit.Need {
 func (n *nearest) refused(name benefit.Name, id string) []Remedy {
 	var list []Remedy
 	for _, s := range n.d.Steps {
-		if s.Part != name || s.Member != id || s.Result != benefit.ResultNotMet || s.Code == "dibao-income-below-line" {
+		if s.Part != name || s.Member != id || s.Result != benefit.ResultNotMet || s.Code == benefit.StepDibaoIncome {
 			continue
 		}
 		more, possible := n.remedy(&s)
@@ -238,34 +238,34 @@ func (n *nearest) remedy(s *benefit.Step) (list []Remedy, possible bool) {
 		return []Remedy{{Kind: FactOtherwise, Fact: f, Member: member}}, true
 	}
 	switch s.Code {
-	case "dibao-property", "low-income-property":
+	case benefit.StepDibaoProperty, benefit.StepLowIncomeProperty:
 		return otherwise(benefit.PropertyFact, "")
-	case "tekun-property":
+	case benefit.StepTekunProperty:
 		return otherwise(benefit.PropertyFact, s.Member)
-	case "tekun-no-support":
+	case benefit.StepTekunSupport:
 		return otherwise(benefit.SupportFact, s.Member)
-	case "tekun-child-scheme", "living-child-scheme", "nursing-child-scheme":
+	case benefit.StepTekunScheme, benefit.StepLivingChildScheme, benefit.StepNursingChildScheme:
 		return otherwise(benefit.ChildSchemeFact, s.Member)
-	case "living-work-injury", "nursing-work-injury":
+	case benefit.StepLivingWorkInjury, benefit.StepNursingWorkInjury:
 		return otherwise(benefit.WorkInjuryNursingFact, s.Member)
-	case "nursing-long-term-care":
+	case benefit.StepNursingLongTermCare:
 		return otherwise(benefit.LongTermCareFact, s.Member)
-	case "living-allowance":
+	case benefit.StepLivingAllowance:
 		return []Remedy{{Kind: FactOtherwise, Fact: benefit.LivingAllowanceFact, Member: s.Member, Amount: s.Right.Amount}}, true
-	case "nursing-allowance":
+	case benefit.StepNursingAllowance:
 		return []Remedy{{Kind: FactOtherwise, Fact: benefit.NursingAllowanceFact, Member: s.Member, Amount: s.Right.Amount}}, true
-	case "single-person-income":
+	case benefit.StepSinglePersonIncome:
 		if !n.staysAbove(s) {
 			return nil, false
 		}
 		return []Remedy{{Kind: IncomeBelow, Member: s.Member, Amount: s.Right.Amount}}, true
-	case "tekun-income-below-line":
+	case benefit.StepTekunIncome:
 		return []Remedy{{Kind: IncomeBelow, Member: s.Member, Amount: s.Right.Amount}}, true
-	case "tekun-no-ability-to-work":
+	case benefit.StepTekunAbility:
 		return n.birthday(s)
-	case "low-income-below-multiple":
+	case benefit.StepLowIncomeBelow:
 		return n.belowMultiple(s)
-	case "living-dibao":
+	case benefit.StepLivingDibao:
 		return n.ofDibao(s.Member)
 	}
 	return nil, false
@@ -275,7 +275,7 @@ func (n *nearest) remedy(s *benefit.Step) (list []Remedy, possible bool) {
 func (n *nearest) staysAbove(s *benefit.Step) bool {
 	less := gap(s) + 1
 	return !slices.ContainsFunc(n.d.Steps, func(above benefit.Step) bool {
-		return above.Code == "low-income-above-line" && above.Under == s.Under && gap(&above) <= less
+		return above.Code == benefit.StepLowIncomeAbove && above.Under == s.Under && gap(&above) <= less
 	})
 }
 
@@ -306,7 +306,7 @@ func (n *nearest) belowMultiple(s *benefit.Step) ([]Remedy, bool) {
 	}
 	fen := new(big.Int).Quo(new(big.Int).Add(limit.Num(), new(big.Int).Sub(limit.Denom(), big.NewInt(1))), limit.Denom()).Int64()
 	for _, above := range n.d.Steps {
-		if above.Code == "low-income-above-line" && above.Under == s.Under && (above.Residence == s.Residence || above.Left == s.Left) && above.Right.Amount.Annual() >= fen {
+		if above.Code == benefit.StepLowIncomeAbove && above.Under == s.Under && (above.Residence == s.Residence || above.Left == s.Left) && above.Right.Amount.Annual() >= fen {
 			return nil, false
 		}
 	}
@@ -340,7 +340,7 @@ func (n *nearest) ofDibao(id string) ([]Remedy, bool) {
 		return cmp.Or(n.h.Members[i].Residence, n.h.Residence, under)
 	})
 	for _, s := range n.d.Steps {
-		if s.Code == "dibao-property" && s.Result == benefit.ResultNotMet {
+		if s.Code == benefit.StepDibaoProperty && s.Result == benefit.ResultNotMet {
 			more, _ := n.remedy(&s)
 			list = together(list, more)
 		}
@@ -366,7 +366,7 @@ func (n *nearest) ofLowIncome(m *Member) []Remedy {
 // poor reports whether m's own income that counts is below the line of his kind of hukou, whichever it is.
 func (n *nearest) poor(m *Member) bool {
 	for _, s := range n.d.Steps {
-		if s.Code != "dibao-income-counted" {
+		if s.Code != benefit.StepIncomeOf {
 			continue
 		}
 		line := n.d.Dibao.Lines.Of(cmp.Or(m.Residence, n.h.Residence, s.Under))
@@ -388,7 +388,7 @@ func (n *nearest) dibaoIncome(kindOf func(under standards.Residence) standards.R
 		refused := true
 		for i := range n.d.Steps {
 			s := &n.d.Steps[i]
-			if s.Code != "dibao-income-below-line" || s.Under != under || kindOf(under) != 0 && kindOf(under) != s.Residence {
+			if s.Code != benefit.StepDibaoIncome || s.Under != under || kindOf(under) != 0 && kindOf(under) != s.Residence {
 				continue
 			}
 			if s.Result != benefit.ResultNotMet {

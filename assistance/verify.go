@@ -393,79 +393,124 @@ func onRecord(set *standards.Set, f benefit.Figure, value benefit.Quantity) bool
 
 // figuresOf lists the figures that a decision of household h rests on, as far as it shows them, each once.
 func figuresOf(d *Decision, h *Household) []used {
-	var list []used
-	add := func(k standards.Key, p standards.Place, r standards.Residence, of string, value benefit.Quantity) {
-		f := benefit.Figure{Key: k, Place: p, Residence: r, Of: of}
-		if value != (benefit.Quantity{}) && !slices.ContainsFunc(list, func(u used) bool { return u.figure == f }) {
-			list = append(list, used{f, value})
-		}
+	f := figures{d: d, h: h}
+	f.addLines()
+	f.addRates()
+	for i := range d.Steps {
+		f.addStep(&d.Steps[i])
 	}
+	return f.list
+}
+
+// figures collects the figures of one decision.
+type figures struct {
+	d    *Decision
+	h    *Household
+	list []used
+}
+
+func (f *figures) add(k standards.Key, p standards.Place, r standards.Residence, of string, value benefit.Quantity) {
+	figure := benefit.Figure{Key: k, Place: p, Residence: r, Of: of}
+	if value != (benefit.Quantity{}) && !slices.ContainsFunc(f.list, func(u used) bool { return u.figure == figure }) {
+		f.list = append(f.list, used{figure, value})
+	}
+}
+
+// addNumber adds a number that holds for the household, whatever the kind of hukou.
+func (f *figures) addNumber(k standards.NumberKey, value benefit.Quantity) {
+	f.add(standards.Key(k), f.h.Division, 0, "", value)
+}
+
+// addLines adds the dibao lines.
+func (f *figures) addLines() {
 	for _, r := range standards.Residences() {
-		if line := d.Dibao.Lines.Of(r); line.Amount.Stated() {
-			add(standards.Key(standards.DibaoLine), h.Division, r, "", benefit.Quantity{Amount: line.Amount, Bound: line.Bound})
+		if line := f.d.Dibao.Lines.Of(r); line.Amount.Stated() {
+			f.add(standards.Key(standards.DibaoLine), f.h.Division, r, "", benefit.Quantity{Amount: line.Amount, Bound: line.Bound})
 		}
 	}
-	grades := map[string]string{}
-	places := map[string]standards.Place{}
-	for i := range h.Members {
-		m := &h.Members[i]
-		places[m.ID], grades[m.ID] = h.Division, strconv.Itoa(m.Disability.Grade)
-		if m.Division.IsDivision() {
-			places[m.ID] = m.Division
+}
+
+// addRates adds the rates of the disability subsidies that are paid: those of the member's own division, by his grade.
+func (f *figures) addRates() {
+	for i := range f.d.Members {
+		m := &f.d.Members[i]
+		stated := f.member(m.ID)
+		if stated == nil {
+			continue
 		}
-	}
-	for i := range d.Members {
-		m := &d.Members[i]
+		place := f.h.Division
+		if stated.Division.IsDivision() {
+			place = stated.Division
+		}
 		for _, paid := range [...]struct {
 			key standards.RateKey
 			p   benefit.Payment
 		}{{standards.DisabilityLiving, m.Living.Payment}, {standards.DisabilityNursing, m.Nursing.Payment}} {
 			if paid.p.Stated() {
-				add(standards.Key(paid.key), places[m.ID], 0, grades[m.ID], benefit.Quantity{Amount: paid.p.Amount, Bound: paid.p.Bound})
+				f.add(standards.Key(paid.key), place, 0, strconv.Itoa(stated.Disability.Grade), benefit.Quantity{Amount: paid.p.Amount, Bound: paid.p.Bound})
 			}
 		}
 	}
-	for _, s := range d.Steps {
-		switch s.Code {
-		case "low-income-below-multiple":
-			add(standards.Key(standards.LowIncomeMultiple), h.Division, 0, "", s.Right)
-		case "tekun-no-ability-to-work":
-			switch s.Op {
-			case "<":
-				add(standards.Key(standards.TekunMinorAge), h.Division, 0, "", s.Right)
-			case ">=":
-				add(standards.Key(standards.TekunElderAge), h.Division, 0, "", s.Right)
+}
+
+// member finds a member of the household, nil where there is none of this id.
+func (f *figures) member(id string) *Member {
+	if i := slices.IndexFunc(f.h.Members, func(m Member) bool { return m.ID == id }); i >= 0 {
+		return &f.h.Members[i]
+	}
+	return nil
+}
+
+// addStep adds the figures that a step shows.
+func (f *figures) addStep(s *benefit.Step) {
+	switch s.Code {
+	case benefit.StepLowIncomeBelow:
+		f.addNumber(standards.LowIncomeMultiple, s.Right)
+	case benefit.StepTekunAbility:
+		switch s.Op {
+		case "<":
+			f.addNumber(standards.TekunMinorAge, s.Right)
+		case ">=":
+			f.addNumber(standards.TekunElderAge, s.Right)
+		}
+	case benefit.StepLivingGrade:
+		f.addNumber(standards.LivingGrade, s.Right)
+	case benefit.StepNursingGrade:
+		f.addNumber(standards.NursingGrade, s.Right)
+	case benefit.StepDibaoTopUp:
+		f.addTopUp(s)
+	case benefit.StepTekunPayment:
+		f.addTekun(s)
+	}
+}
+
+// addTopUp adds the rates of a top-up: each a sum, or a percentage of the line.
+func (f *figures) addTopUp(s *benefit.Step) {
+	for _, t := range s.Terms {
+		value := benefit.Quantity{Amount: t.Amount, Bound: t.Bound}
+		if t.Times != standards.Whole(1) {
+			value = benefit.Quantity{Number: t.Times}
+		}
+		f.add(standards.Key(standards.DibaoTopUp), f.h.Division, 0, s.Value.Word, value)
+	}
+}
+
+// addTekun adds the two standards of tekun support: the basic one by the member's kind of hukou, the care standard by self-care.
+func (f *figures) addTekun(s *benefit.Step) {
+	i := slices.IndexFunc(f.h.Members, func(m Member) bool { return m.ID == s.Member })
+	for _, t := range s.Terms {
+		value := benefit.Quantity{Amount: t.Amount, Bound: t.Bound}
+		switch {
+		case t.What == "tekun-basic":
+			r := f.h.Residence
+			if i >= 0 && f.h.Members[i].Residence != 0 {
+				r = f.h.Members[i].Residence
 			}
-		case "living-grade":
-			add(standards.Key(standards.LivingGrade), h.Division, 0, "", s.Right)
-		case "nursing-grade":
-			add(standards.Key(standards.NursingGrade), h.Division, 0, "", s.Right)
-		case "dibao-topup":
-			for _, t := range s.Terms {
-				value := benefit.Quantity{Amount: t.Amount, Bound: t.Bound}
-				if t.Times != standards.Whole(1) {
-					value = benefit.Quantity{Number: t.Times}
-				}
-				add(standards.Key(standards.DibaoTopUp), h.Division, 0, s.Value.Word, value)
-			}
-		case "tekun-payment":
-			i := slices.IndexFunc(h.Members, func(m Member) bool { return m.ID == s.Member })
-			for _, t := range s.Terms {
-				value := benefit.Quantity{Amount: t.Amount, Bound: t.Bound}
-				switch {
-				case t.What == "tekun-basic":
-					r := h.Residence
-					if i >= 0 && h.Members[i].Residence != 0 {
-						r = h.Members[i].Residence
-					}
-					add(standards.Key(standards.TekunBasic), h.Division, max(r, s.Under), "", value)
-				case t.What == "tekun-care" && i >= 0 && i < len(d.Members):
-					add(standards.Key(standards.TekunCare), h.Division, 0, d.Members[i].Tekun.SelfCare.String(), value)
-				}
-			}
+			f.add(standards.Key(standards.TekunBasic), f.h.Division, max(r, s.Under), "", value)
+		case t.What == "tekun-care" && i >= 0 && i < len(f.d.Members):
+			f.add(standards.Key(standards.TekunCare), f.h.Division, 0, f.d.Members[i].Tekun.SelfCare.String(), value)
 		}
 	}
-	return list
 }
 
 // Text says in language l whether the decision is verified, or what differs, a line each.
@@ -559,10 +604,5 @@ func (f FigureDifference) source(l standards.Lang) string {
 	if f.Row.Key == 0 {
 		return ""
 	}
-	info, ok := standards.Published().Document(f.Row.Basis.Document)
-	if !ok {
-		info = standards.DocumentInfo{Title: l.In("数据表", "tables file ") + string(f.Row.Basis.Document)}
-		info.English = info.Title
-	}
-	return l.In("（", " (") + info.Cite(f.Row.Basis.Clause, l) + l.In("）", ")")
+	return l.In("（", " (") + f.Row.Basis.Document.Info().Cite(f.Row.Basis.Clause, l) + l.In("）", ")")
 }

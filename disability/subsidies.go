@@ -10,7 +10,7 @@ import (
 // Person is what the two subsidies ask of a person. Nothing is examined without a certificate, or with a Place that is none of the
 // ten units.
 type Person struct {
-	Place             standards.Place // whose rates apply
+	Place             standards.Place // whose rates apply; [Rates] at hand are those of their own place, whatever stands here
 	Grades            Grades          // of the certificate
 	LongTermCare      standards.Answer
 	Tekun             benefit.Verdict // Eligible excludes both subsidies; NotExamined: he is none
@@ -20,24 +20,6 @@ type Person struct {
 	LivingAllowance   standards.Amount // another welfare living allowance; zero: not stated
 	NursingAllowance  standards.Amount // another welfare nursing allowance; zero: not stated
 }
-
-// The codes of the steps.
-const (
-	StepLivingTekun         benefit.Code = "living-tekun"
-	StepLivingWorkInjury    benefit.Code = "living-work-injury"
-	StepLivingChildScheme   benefit.Code = "living-child-scheme"
-	StepLivingGrade         benefit.Code = "living-grade"
-	StepLivingAllowance     benefit.Code = "living-allowance"
-	StepLivingDibao         benefit.Code = "living-dibao"
-	StepLivingPayment       benefit.Code = "living-payment"
-	StepNursingTekun        benefit.Code = "nursing-tekun"
-	StepNursingWorkInjury   benefit.Code = "nursing-work-injury"
-	StepNursingChildScheme  benefit.Code = "nursing-child-scheme"
-	StepNursingGrade        benefit.Code = "nursing-grade"
-	StepNursingLongTermCare benefit.Code = "nursing-long-term-care"
-	StepNursingAllowance    benefit.Code = "nursing-allowance"
-	StepNursingPayment      benefit.Code = "nursing-payment"
-)
 
 // subsidy is what the two differ in.
 type subsidy struct {
@@ -53,9 +35,9 @@ type subsidySteps struct{ tekun, workInjury, childScheme, grade, allowance, paym
 
 var (
 	living = subsidy{benefit.Living, standards.DisabilityLiving, standards.LivingGrade, standards.LivingNotWith, benefit.LivingAllowanceFact,
-		subsidySteps{StepLivingTekun, StepLivingWorkInjury, StepLivingChildScheme, StepLivingGrade, StepLivingAllowance, StepLivingPayment}}
+		subsidySteps{benefit.StepLivingTekun, benefit.StepLivingWorkInjury, benefit.StepLivingChildScheme, benefit.StepLivingGrade, benefit.StepLivingAllowance, benefit.StepLivingPayment}}
 	nursing = subsidy{benefit.Nursing, standards.DisabilityNursing, standards.NursingGrade, standards.NursingNotWith, benefit.NursingAllowanceFact,
-		subsidySteps{StepNursingTekun, StepNursingWorkInjury, StepNursingChildScheme, StepNursingGrade, StepNursingAllowance, StepNursingPayment}}
+		subsidySteps{benefit.StepNursingTekun, benefit.StepNursingWorkInjury, benefit.StepNursingChildScheme, benefit.StepNursingGrade, benefit.StepNursingAllowance, benefit.StepNursingPayment}}
 )
 
 // Rates are what the two subsidies go by in one place on one day: the rates by grade, the grades, and what excludes.
@@ -131,48 +113,39 @@ func (s *subsidy) termsOf(set *standards.Set, p standards.Place) terms {
 // dibao (国发〔2015〕52号). What it needs, assumes and turns on is added to f.
 func Living(set *standards.Set, p *Person, f *benefit.Findings) benefit.Part {
 	rates := RatesOf(set, p.Place)
-	return rates.Living(p, f)
+	var part benefit.Part
+	rates.DecideLiving(&part, p, f)
+	return part
 }
 
 // Nursing decides the nursing subsidy (重度残疾人护理补贴): grade 1 or 2, whatever the income. Whether the need for long-term care is tested
 // is a reading. What it needs, assumes and turns on is added to f.
 func Nursing(set *standards.Set, p *Person, f *benefit.Findings) benefit.Part {
 	rates := RatesOf(set, p.Place)
-	return rates.Nursing(p, f)
-}
-
-// Living is the function Living with the rates of the person's place at hand.
-func (r *Rates) Living(p *Person, f *benefit.Findings) benefit.Part {
 	var part benefit.Part
-	r.DecideLiving(&part, p, f)
+	rates.DecideNursing(&part, p, f)
 	return part
 }
 
-// Nursing is the function Nursing with the rates of the person's place at hand.
-func (r *Rates) Nursing(p *Person, f *benefit.Findings) benefit.Part {
-	var part benefit.Part
-	r.DecideNursing(&part, p, f)
-	return part
-}
-
-// DecideLiving is Living into part, which is zero.
+// DecideLiving is the function [Living] with rates at hand, into part, which is zero: for many people of one place.
 func (r *Rates) DecideLiving(part *benefit.Part, p *Person, f *benefit.Findings) {
-	if p.examined() {
+	if r.examine(p) {
 		c := deciding{&living, r, &r.living, p, p.LivingAllowance, f}
 		c.decide(part)
 	}
 }
 
-// DecideNursing is Nursing into part, which is zero.
+// DecideNursing is the function [Nursing] with rates at hand, into part, which is zero: for many people of one place.
 func (r *Rates) DecideNursing(part *benefit.Part, p *Person, f *benefit.Findings) {
-	if p.examined() {
+	if r.examine(p) {
 		c := deciding{&nursing, r, &r.nursing, p, p.NursingAllowance, f}
 		c.decide(part)
 	}
 }
 
-func (p *Person) examined() bool {
-	return p.Grades.Worst >= MostSevere && p.Grades.Worst <= LeastSevere && p.Place.IsDivision()
+// examine reports whether p is examined: he has a certificate, and the rates are those of one of the ten units.
+func (r *Rates) examine(p *Person) bool {
+	return p.Grades.Worst >= MostSevere && p.Grades.Worst <= LeastSevere && r.place.IsDivision()
 }
 
 // deciding is one subsidy of one person while it is decided.
@@ -243,9 +216,9 @@ func (c *deciding) need(paid *rate, other, own benefit.Truth) {
 	}
 }
 
-// figure names the rate of the person's place.
+// figure names the rate of the place.
 func (c *deciding) figure() benefit.Figure {
-	return benefit.Figure{Key: standards.Key(c.rate), Place: c.p.Place}
+	return benefit.Figure{Key: standards.Key(c.rate), Place: c.in.place}
 }
 
 // free is the condition that nothing excludes the person: tekun support, the work-injury nursing benefit, a children's scheme.
@@ -339,7 +312,7 @@ func (c *deciding) onDibao() benefit.Truth {
 		t = c.p.Dibao.Truth()
 	}
 	if c.f.Explain && c.p.Tekun != benefit.Eligible { // excluded by it whatever the verdict on dibao
-		c.f.Step(benefit.Step{Code: StepLivingDibao, Part: benefit.Living, Result: t.Result(), Left: benefit.Quantity{Word: c.p.Dibao.String()},
+		c.f.Step(benefit.Step{Code: benefit.StepLivingDibao, Part: benefit.Living, Result: t.Result(), Left: benefit.Quantity{Word: c.p.Dibao.String()},
 			Document: standards.TwoSubsidies2015})
 	}
 	return t
@@ -356,7 +329,7 @@ func (c *deciding) needsCare() benefit.Truth {
 		care = benefit.If(c.p.LongTermCare == standards.Yes)
 	}
 	if c.f.Explain {
-		c.f.Step(benefit.Step{Code: StepNursingLongTermCare, Part: benefit.Nursing, Result: care.Result(), Left: benefit.Quantity{Word: c.p.LongTermCare.String()},
+		c.f.Step(benefit.Step{Code: benefit.StepNursingLongTermCare, Part: benefit.Nursing, Result: care.Result(), Left: benefit.Quantity{Word: c.p.LongTermCare.String()},
 			Document: standards.TwoSubsidies2015}.On(c.in.set, standards.LongTermCareReading))
 	}
 	return care

@@ -414,6 +414,28 @@ func TestNeededAndAssumed(t *testing.T) {
 	assert.Equal(t, "son: longTermCare for nursing", foundIn(&f).needs[1], "a fact is that of whom is examined")
 }
 
+// Rates at hand are those of their own place, in what is paid as in what is needed, whatever place the person states.
+func TestRatesGoByTheirOwnPlace(t *testing.T) {
+	set := onDay(t, "2020-10-01")
+	youxian := disability.RatesOf(set, standards.Youxian)
+	for _, place := range []standards.Place{standards.Youxian, standards.Hetang, standards.Elsewhere, 0} {
+		p := someone()
+		p.Place, p.NursingAllowance = place, month(81_00)
+		var f benefit.Findings
+		var living, nursing benefit.Part
+		youxian.DecideLiving(&living, &p, &f)
+		youxian.DecideNursing(&nursing, &p, &f)
+		assert.Equal(t, []string{"eligible >=80.00", "undetermined"}, []string{show(living), show(nursing)})
+		assert.Equal(t, []string{"disability-nursing@430223 above 80.99 a month for nursing"}, foundIn(&f).needs)
+	}
+	nowhere := disability.RatesOf(set, standards.Elsewhere)
+	p, f := someone(), benefit.Findings{}
+	var part benefit.Part
+	nowhere.DecideLiving(&part, &p, &f)
+	nowhere.DecideNursing(&part, &p, &f)
+	assert.Equal(t, benefit.Part{}, part)
+}
+
 // A draft may let a children's scheme exclude from nursing as well. Then it bears on nursing, and is assumed absent there too.
 func TestDraftedExclusion(t *testing.T) {
 	set := with(t, "2020-10-01", standards.Draft, standards.Standard{Key: standards.Key(standards.NursingNotWith), Place: standards.CountyFive, Of: "orphan",

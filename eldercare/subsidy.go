@@ -12,12 +12,6 @@ type Person struct {
 	SelfCare SelfCare // zero: not stated
 }
 
-// The codes of the steps.
-const (
-	StepSubsidyClass   benefit.Code = "eldercare-subsidy-class"
-	StepSubsidyPayment benefit.Code = "eldercare-subsidy-payment"
-)
-
 // Subsidy decides the eldercare service subsidy (养老服务补贴) of a person by the rows of standards.EldercareSubsidy, each for people of an
 // age or more, of a grade of self-care, of both, or for everyone. No such row is published: a tables file states them.
 //
@@ -160,10 +154,10 @@ func (s *scale) explain(set *standards.Set, c SelfCare, fits benefit.Truth, d du
 	if !d.Stated() {
 		document = s.rows[0].Basis.Document
 	}
-	f.Step(benefit.Step{Code: StepSubsidyClass, Result: fits.Result(), Left: benefit.Quantity{Number: standards.Whole(int64(s.age)), Word: c.String()},
+	f.Step(benefit.Step{Code: benefit.StepEldercareClass, Result: fits.Result(), Left: benefit.Quantity{Number: standards.Whole(int64(s.age)), Word: c.String()},
 		Document: document, Clause: d.row.Basis.Clause})
 	if d.Stated() {
-		step := benefit.Step{Code: StepSubsidyPayment, Result: benefit.ResultComputed,
+		step := benefit.Step{Code: benefit.StepEldercarePayment, Result: benefit.ResultComputed,
 			Terms: []benefit.Term{{What: "rate", Amount: d.Amount, Bound: d.Bound, Times: standards.Whole(1)}},
 			Value: benefit.Quantity{Amount: d.Amount, Bound: d.Bound}, Document: document, Clause: d.row.Basis.Clause}
 		f.Step(step.Using(set, &d.row))

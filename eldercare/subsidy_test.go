@@ -121,6 +121,46 @@ func TestSubsidy(t *testing.T) {
 	}
 }
 
+// The steps say who gets what, in both languages, under whichever grade of self-care.
+func TestSubsidyStepsAreSaid(t *testing.T) {
+	rows := []standards.Standard{paid(standards.Youxian, "80", 50_00), paid(standards.Youxian, "80/none", 120_00)}
+	for _, tt := range []struct {
+		age     int
+		care    eldercare.SelfCare
+		chinese []string
+		english []string
+	}{
+		{82, eldercare.None,
+			[]string{"现年82周岁，完全丧失生活自理能力，属于当地养老服务补贴的对象（依据数据表laid-over）", "养老服务补贴标准：每月120.00元（依据数据表laid-over）"},
+			[]string{"82 years old, self-care wholly lost: of those whom the eldercare service subsidy there is for (tables file laid-over)",
+				"rate of the eldercare service subsidy: 120.00 a month (tables file laid-over)"}},
+		{79, eldercare.Full,
+			[]string{"现年79周岁，具备生活自理能力，不属于当地养老服务补贴的对象（依据数据表laid-over）"},
+			[]string{"79 years old, full self-care: not of those whom the eldercare service subsidy there is for (tables file laid-over)"}},
+		{82, 0,
+			[]string{"现年82周岁，生活自理能力未载明，属于当地养老服务补贴的对象（依据数据表laid-over）", "养老服务补贴标准：每月不低于50.00元（依据数据表laid-over）"},
+			[]string{"82 years old, self-care not stated: of those whom the eldercare service subsidy there is for (tables file laid-over)",
+				"rate of the eldercare service subsidy: at least 50.00 a month (tables file laid-over)"}},
+	} {
+		f := benefit.Findings{Explain: true}
+		eldercare.Subsidy(with(t, "2020-10-01", standards.Draft, rows...), eldercare.Person{Place: standards.Youxian, Born: bornToBe(tt.age), SelfCare: tt.care}, &f)
+		var chinese, english []string
+		for _, step := range f.Steps {
+			chinese, english = append(chinese, step.Text(benefit.Chinese)), append(english, step.Text(benefit.English))
+			if step.Code == benefit.StepEldercareClass {
+				assert.Contains(t, chinese[0], tt.care.Text(standards.Chinese))
+				assert.Contains(t, english[0], tt.care.Text(standards.English))
+			}
+		}
+		assert.Equal(t, tt.chinese, chinese)
+		assert.Equal(t, tt.english, english)
+	}
+
+	f := benefit.Findings{Explain: true}
+	eldercare.Subsidy(with(t, "2020-10-01", standards.Draft, rows[1]), eldercare.Person{Place: standards.Youxian, Born: bornToBe(82)}, &f)
+	assert.Equal(t, "现年82周岁，生活自理能力未载明，是否属于当地养老服务补贴的对象待定（依据数据表laid-over）", f.Steps[0].Text(benefit.Chinese))
+}
+
 // The day of birth: the day before the birthday and the birthday, and 29 February.
 func TestSubsidyOnTheBirthday(t *testing.T) {
 	row := paid(standards.Youxian, "80", 50_00)

@@ -242,7 +242,7 @@ func TestTargetsOfTablesFiles(t *testing.T) {
 	set := setOf(t, laid(t, standards.Overlay{ID: "plan-2021", Kind: standards.Draft, Rows: []standards.Standard{row}, Carry: standards.Day(2020, 12, 31)}), "2021-03-01")
 	got := ask(t, set, eldercare.District{Place: standards.Yanling, Canteens: eldercare.CountOf(1)}, standards.ElderCanteens)
 	assert.Equal(t, []any{eldercare.Missed, int64(2), standards.Choice(0)}, []any{got.Verdict, got.Wanting, got.Under})
-	assert.Equal(t, "炎陵县，各县市区长者餐厅：目标3家，实际1家，未达到，还差2家（plan-2021）", got.Text(standards.Chinese))
+	assert.Equal(t, "炎陵县，各县市区长者餐厅：目标3家，实际1家，未达到，还差2家（数据表plan-2021）", got.Text(standards.Chinese))
 	got = ask(t, set, eldercare.District{Place: standards.Tianyuan, Canteens: eldercare.CountOf(1)}, standards.ElderCanteens)
 	assert.Equal(t, []any{eldercare.Met, standards.Day(2020, 12, 31), standards.CalendarYear}, []any{got.Verdict, got.Row.Carried, got.Under})
 }

@@ -91,10 +91,5 @@ func (t Target) actualText(l standards.Lang) string {
 
 // Citation names in language l where the figure is printed, "" where none is on record. A tables file is cited by its id.
 func (t Target) Citation(l standards.Lang) string {
-	basis := t.Row.Basis
-	info, ok := standards.Published().Document(basis.Document)
-	if !ok {
-		info = standards.DocumentInfo{Title: string(basis.Document), English: string(basis.Document)}
-	}
-	return info.Cite(basis.Clause, l)
+	return t.Row.Basis.Document.Info().Cite(t.Row.Basis.Clause, l)
 }

@@ -1,19 +1,9 @@
 package standards
 
-import "time"
-
-// The days on which the national rules change. checked is the first day for which they were checked: what was in force
-// long before is dated from it.
-var (
-	checked      = Date{2020, time.January, 1}
-	relief2020   = Date{2020, time.June, 3}
-	reform2020   = Date{2020, time.August, 25}
-	measures2021 = Date{2021, time.July, 1}
-)
-
-// national holds the figures, classes and lists of the national and provincial rules.
+// national holds the figures, classes and lists of the national and provincial rules. What was in force long before the first day for which
+// they were checked is dated from it.
 func national() []Standard {
-	var none Date
+	checked, none := firstDay, Date{}
 	list := func(k ListKey, r Residence, of string, from, until Date, b Basis) Standard {
 		return Standard{Key: Key(k), Place: China, Residence: r, Of: of, From: from, Until: until, Basis: b}
 	}

@@ -49,8 +49,6 @@ func argumentsOf(method reflect.Type, some int) []reflect.Value {
 	for i := range method.NumIn() {
 		arg := reflect.Zero(method.In(i))
 		switch arg.Interface().(type) {
-		case func(*standards.Set) any:
-			arg = reflect.ValueOf(func(s *standards.Set) any { return s.Day() })
 		case standards.Date:
 			if some > 0 {
 				arg = reflect.ValueOf(standards.Day(2020, time.October, 1))

@@ -194,7 +194,11 @@ func TestWithReportsAllFaults(t *testing.T) {
 		got = append(got, f.Fault)
 	}
 	assert.Equal(t, []standards.RowFault{standards.FaultID, standards.FaultKind, standards.FaultKey, standards.FaultFrom, standards.FaultOverlap}, got)
-	assert.Equal(t, 5, len(strings.Split(err.Error(), "\n")))
+	assert.Equal(t, 5, len(strings.Split(faults.Text(standards.Chinese), "\n")))
+	assert.Equal(t, "standards: "+strings.ReplaceAll(faults.Text(standards.English), "\n", "; "), err.Error())
+	var first *standards.RowError
+	require.ErrorAs(t, err, &first)
+	assert.Same(t, faults[0], first)
 }
 
 func TestWarnings(t *testing.T) {

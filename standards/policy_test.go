@@ -107,7 +107,7 @@ func sourceFiles(t *testing.T) []sourceFile {
 			return nil
 		}
 		fset := token.NewFileSet()
-		tree, err := parser.ParseFile(fset, name, nil, parser.SkipObjectResolution)
+		tree, err := parser.ParseFile(fset, name, nil, parser.ParseComments|parser.SkipObjectResolution)
 		all = append(all, sourceFile{file, path.Dir(file), tree, fset})
 		return err
 	})

@@ -330,7 +330,12 @@ func TestDocuments(t *testing.T) {
 			assert.Empty(t, info.File+info.SHA256, info.Document)
 		}
 		assert.False(t, info.DateUnverified && info.From.IsZero(), info.Document)
+		assert.Equal(t, info, info.Document.Info())
 	}
+	assert.Equal(t, standards.DocumentInfo{}, standards.Document("").Info())
+	county := standards.Document("youxian-2020").Info()
+	assert.Equal(t, []string{"数据表youxian-2020第2项", "tables file youxian-2020, item 2"}, []string{county.Cite("2", standards.Chinese), county.Cite("2", standards.English)})
+	assert.Equal(t, standards.Supplied, county.Standing)
 	// The dates of section 2: from which day, and whether a text at hand states it.
 	for _, tt := range []struct {
 		document   standards.Document

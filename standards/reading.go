@@ -1,9 +1,7 @@
 package standards
 
-import "time"
-
 // Reading is a question that the texts leave open. One choice is made for each, by default the first of its choices; a
-// tables file or [Tables.Read] makes another where there is one. A decision names every reading that it turns on.
+// tables file or [Tables.Choose] makes another where there is one. A decision names every reading that it turns on.
 type Reading uint8
 
 const (
@@ -30,48 +28,48 @@ const (
 type Choice uint8
 
 const (
-	WithYunlong Choice = iota + 1
+	WithYunlong Choice = iota + 1 // 城市五区 are Hetang, Lusong, Shifeng, Tianyuan and Yunlong; Lukou is of the county five
 
-	CaseloadAverage
-	EachPerson
+	CaseloadAverage // 400 and 223 a month are averages over all recipients, and nobody's own minimum
+	EachPerson      // they are what each person is paid at least
 
-	EachSubsidy
+	EachSubsidy // 100 and 80 a month are the rate of each of the two disability subsidies
 
-	LowIncomeAtTheLine
-	NeitherAtTheLine
+	LowIncomeAtTheLine // income just at the dibao line makes a low-income family
+	NeitherAtTheLine   // it makes neither a dibao nor a low-income family
 
-	CalendarYear
-	FromPublication
-	UntilReplaced
+	CalendarYear    // the city's figures apply from 2020-01-01 to 2020-12-31
+	FromPublication // from the day of their publication to 2020-12-31
+	UntilReplaced   // from 2020-01-01 on, without an end
 
-	UpToFen
-	HalfUpToFen
-	UpToYuan
+	UpToFen     // a fraction of a fen counts as a whole one
+	HalfUpToFen // half a fen or more counts as a whole one, less as none
+	UpToYuan    // a fraction of a yuan counts as a whole one
 
-	WholeHousehold
-	EachGroup
+	WholeHousehold // the income per head of the whole household is compared with the line of each kind of hukou
+	EachGroup      // the members of each kind are taken for themselves, with their own income
 
-	LineLessOwnIncome
-	FullLine
-	HalfLine
+	LineLessOwnIncome // single-person cover pays the line less the person's own income
+	FullLine          // it pays the line
+	HalfLine          // it pays half the line
 
-	GradeAlone
-	LongTermCareTested
+	GradeAlone         // the nursing subsidy goes by the grade alone
+	LongTermCareTested // the person must need long-term care as well
 
-	TekunLeftOut
+	TekunLeftOut // a tekun member and his income do not count for the dibao of the others
 
-	FloorMayBeHigher
-	FloorExact
+	FloorMayBeHigher // the county's own figure may be above the floor on record: what rests on it is at least that, or undetermined
+	FloorExact       // the floor is taken for the county's figure, for estimates
 
-	ListByText
-	ListAs2021
+	ListByText // before 2021-07-01 what does not count as income goes by the texts then in force
+	ListAs2021 // the lists of 2021-07-01 hold before that day too
 
-	ExactDifference
+	ExactDifference // dibao pays the exact difference to the line, not by bands
 
-	MinorUnder18
-	MinorUnder16
+	MinorUnder18 // from 2021-07-01 a tekun minor is under 18
+	MinorUnder16 // under 16
 
-	AbsentLeftOut
+	AbsentLeftOut // before 2021-07-01 people in compulsory rehabilitation or declared missing are left out, as after it
 
 	choiceCount
 )
@@ -146,16 +144,16 @@ var readingTable = [readingCount]ReadingInfo{
 	FloorAsLineReading: {ID: "R11", Name: "floor-as-line", Document: WorkPoints2020, Clause: "9",
 		Chinese: "只知下限的县市区标准如何使用？", English: "how is a county figure used that is known only as a floor?", Choices: []Choice{FloorMayBeHigher, FloorExact},
 		WhyZh: "印发的是“不低于”，当地标准可以更高", Why: "what is printed is 不低于: the county's own figure may be higher"},
-	IncomeListReading: {ID: "R12", Name: "income-list", Document: DibaoReview2012, Clause: "16", Until: Date{2021, time.July, 1},
+	IncomeListReading: {ID: "R12", Name: "income-list", Document: DibaoReview2012, Clause: "16", Until: measures2021,
 		Chinese: "2021年7月1日前哪些收入不计入？", English: "what does not count as income before 2021-07-01?", Choices: []Choice{ListByText, ListAs2021},
 		WhyZh: "按当时有效的规定", Why: "by the texts then in force"},
-	BandsReading: {ID: "R13", Name: "bands", Document: Reform2020, Clause: "5", From: Date{2020, time.August, 25},
+	BandsReading: {ID: "R13", Name: "bands", Document: Reform2020, Clause: "5", From: reform2020,
 		Chinese: "2020年8月25日起低保金按档还是按差额发放？", English: "is the difference paid exactly or by bands from 2020-08-25?", Choices: []Choice{ExactDifference},
 		WhyZh: "未见分档标准", Why: "no bands are on record"},
-	TekunMinor2021Reading: {ID: "R14", Name: "tekun-minor-2021", Document: Tekun2021, Clause: "5", From: Date{2021, time.July, 1},
+	TekunMinor2021Reading: {ID: "R14", Name: "tekun-minor-2021", Document: Tekun2021, Clause: "5", From: measures2021,
 		Chinese: "2021年7月1日起特困未成年人以多少岁为限？", English: "up to what age is a minor tekun from 2021-07-01?", Choices: []Choice{MinorUnder18, MinorUnder16},
 		WhyZh: "中办国办意见第5项已延长至18周岁", Why: "item 5 of the 2020 opinions raised it to 18"},
-	AbsentOthersReading: {ID: "R15", Name: "absent-others", Document: DibaoReview2012, Clause: "5", Until: Date{2021, time.July, 1},
+	AbsentOthersReading: {ID: "R15", Name: "absent-others", Document: DibaoReview2012, Clause: "5", Until: measures2021,
 		Chinese: "2021年7月1日前强制隔离戒毒和宣告失踪的人员是否计入？", English: "do people in compulsory rehabilitation or declared missing count before 2021-07-01?", Choices: []Choice{AbsentLeftOut},
 		WhyZh: "按第五条第三项的原则不计入", Why: "left out under the third item of article 5"},
 }
@@ -168,11 +166,11 @@ var choiceTable = [choiceCount]ChoiceInfo{
 	LowIncomeAtTheLine: {Reading: AtTheLineReading, Code: "low-income", Chinese: "低保边缘家庭", English: "a low-income family"},
 	NeitherAtTheLine:   {Reading: AtTheLineReading, Code: "neither", Chinese: "两者都不是", English: "neither"},
 	CalendarYear: {Reading: Effective2020Reading, Code: "calendar-year", Chinese: "2020年全年", English: "the calendar year 2020",
-		figures: span{Date{2020, time.January, 1}, Date{2021, time.January, 1}}},
+		figures: span{begin2020, end2020}},
 	FromPublication: {Reading: Effective2020Reading, Code: "from-publication", Chinese: "自公布之日起至2020年底", English: "from publication to the end of 2020",
-		figures: span{Date{2020, time.September, 1}, Date{2021, time.January, 1}}},
+		figures: span{published2020, end2020}},
 	UntilReplaced: {Reading: Effective2020Reading, Code: "until-replaced", Chinese: "自2020年初至新标准施行", English: "from the beginning of 2020 until replaced",
-		figures: span{Date{2020, time.January, 1}, Date{}}},
+		figures: span{begin2020, Date{}}},
 	UpToFen:            {Reading: RoundingReading, Code: "up-to-fen", Chinese: "进位到分", English: "up to the fen"},
 	HalfUpToFen:        {Reading: RoundingReading, Code: "half-up-to-fen", Chinese: "四舍五入到分", English: "to the nearest fen, a half up"},
 	UpToYuan:           {Reading: RoundingReading, Code: "up-to-yuan", Chinese: "进位到元", English: "up to the yuan"},
@@ -187,7 +185,7 @@ var choiceTable = [choiceCount]ChoiceInfo{
 	FloorMayBeHigher:   {Reading: FloorAsLineReading, Code: "may-be-higher", Chinese: "当地标准可能更高", English: "the county's own may be higher"},
 	FloorExact:         {Reading: FloorAsLineReading, Code: "exact", Chinese: "视同当地标准（测算用）", English: "taken as exact, for estimates"},
 	ListByText:         {Reading: IncomeListReading, Code: "by-text", Chinese: "按当时的规定", English: "by the texts then in force"},
-	ListAs2021:         {Reading: IncomeListReading, Code: "as-2021", Chinese: "按2021年的规定", English: "by the 2021 lists", listsOf: Date{2021, time.July, 1}},
+	ListAs2021:         {Reading: IncomeListReading, Code: "as-2021", Chinese: "按2021年的规定", English: "by the 2021 lists", listsOf: measures2021},
 	ExactDifference:    {Reading: BandsReading, Code: "exact-difference", Chinese: "按实际差额", English: "the exact difference"},
 	MinorUnder18:       {Reading: TekunMinor2021Reading, Code: "under-18", Chinese: "未满18周岁", English: "under 18"},
 	MinorUnder16:       {Reading: TekunMinor2021Reading, Code: "under-16", Chinese: "未满16周岁", English: "under 16"},

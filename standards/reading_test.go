@@ -112,8 +112,8 @@ func TestEffective2020(t *testing.T) {
 			var missing *standards.NotOnRecordError
 			require.ErrorAs(t, err, &missing)
 			assert.Equal(t, day, missing.On.String())
-			assert.True(t, set.OnRecordOtherwise(standards.Key(standards.DibaoLine), standards.Hetang, standards.Urban, ""))
-			assert.False(t, set.OnRecordOtherwise(standards.Key(standards.DibaoLine), standards.Youxian, standards.Urban, ""))
+			assert.True(t, standards.StatedFor2020(standards.Key(standards.DibaoLine), standards.Hetang, standards.Urban, ""))
+			assert.False(t, standards.StatedFor2020(standards.Key(standards.DibaoLine), standards.Youxian, standards.Urban, ""))
 		}
 		// Rural grace is no figure of the year: it does not turn on this reading.
 		_, ok := setOf(t, tables, "2020-03-01").Listed(standards.Grace, standards.Youxian, standards.Rural, "")
@@ -145,10 +145,9 @@ func TestTekunMinor2021(t *testing.T) {
 	}
 }
 
-// The ages between which someone's case turns on R14, on each day that the question is open.
+// The ages between which someone's case turns on R14 are those of its two choices.
 func TestMinorAges(t *testing.T) {
-	assert.Equal(t, [2]int{16, 18}, onDay(t, "2021-07-01").MinorAges())
-	assert.Equal(t, [2]int{16, 18}, setOf(t, standards.Published().Choose(standards.MinorUnder16), "2021-07-01").MinorAges())
+	assert.Equal(t, [2]int{16, 18}, standards.MinorAges())
 }
 
 // R12: under as-2021 the lists of 2021-07-01 hold on every day before it.

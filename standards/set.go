@@ -4,7 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
-	"sync"
+	"sync/atomic"
 )
 
 // Set is the standards of one day: every figure resolved once for each place, so that a look-up costs next to nothing. A Set
@@ -21,8 +21,7 @@ type Set struct {
 	refs    []TableRef
 	choices Choices
 	isOpen  [readingCount]bool // the readings that are open questions on the day
-	once    sync.Once          // of derived
-	derived any
+	derived atomic.Pointer[derived]
 }
 
 // Digest identifies content: a SHA-256. The zero Digest means "none".
@@ -283,9 +282,9 @@ func (s *Set) Choice(r Reading) Choice {
 // Open reports whether r is an open question on the day of s.
 func (s *Set) Open(r Reading) bool { return s != nil && r < readingCount && s.isOpen[r] }
 
-// OnRecordOtherwise reports whether a figure that is not on record in s would be under another choice of
-// [Effective2020Reading].
-func (s *Set) OnRecordOtherwise(k Key, p Place, r Residence, of string) bool {
+// StatedFor2020 reports whether the city's document of 2020 states a figure of k for place p, kind of hukou r and Of. On which days it is on
+// record depends on the choice of [Effective2020Reading].
+func StatedFor2020(k Key, p Place, r Residence, of string) bool {
 	return slices.ContainsFunc(published(), func(row Standard) bool {
 		return row.Key == k && row.ofYear2020() && p.In(row.Place) && (row.Residence == 0 || row.Residence == r) && (row.Of == "" || row.Of == of)
 	})
@@ -308,10 +307,11 @@ func ofList(kinds *[2][2]IncomeKinds, k ListKey, r Residence) IncomeKinds {
 	return kinds[list][kind]
 }
 
-// MinorAges returns the lowest and the highest age that the choices of [TekunMinor2021Reading] give.
-func (s *Set) MinorAges() [2]int {
+// MinorAges returns the lowest and the highest age that the choices of [TekunMinor2021Reading] give, on the days on which that is an open
+// question.
+func MinorAges() [2]int {
 	ages := [2]int{maxAge, 0}
-	for _, row := range national() {
+	for _, row := range published() {
 		if row.Key == keyTekunMinorAge && row.Under != 0 {
 			ages[0] = min(ages[0], row.Number.Int())
 			ages[1] = max(ages[1], row.Number.Int())
@@ -320,14 +320,42 @@ func (s *Set) MinorAges() [2]int {
 	return ages
 }
 
-// Derived returns what build makes of s. It is made once, by the first call, and kept with the Set: a package that uses the standards
-// in a form of its own prepares it here. The caller checks its type, since another package may have been first.
-func (s *Set) Derived(build func(*Set) any) any {
+// derived is what one package made of a Set, before what others did. It does not change once it is in the list.
+type derived struct {
+	made any
+	next *derived
+}
+
+// Derived returns what build makes of s, which is made by the first call for the type T and kept with s: a package that uses the standards in
+// a form of its own prepares it here, under a type of its own. Calls that come first at the same time may each build it; all return
+// the one that is kept. Of a nil Set nothing is kept.
+func Derived[T any](s *Set, build func(*Set) T) T {
 	if s == nil {
 		return build(s)
 	}
-	s.once.Do(func() { s.derived = build(s) })
-	return s.derived
+	first := s.derived.Load()
+	if made, ok := madeBefore[T](first); ok {
+		return made
+	}
+	made := build(s)
+	for !s.derived.CompareAndSwap(first, &derived{made, first}) {
+		first = s.derived.Load()
+		if other, ok := madeBefore[T](first); ok {
+			return other
+		}
+	}
+	return made
+}
+
+// madeBefore finds what was made of type T.
+func madeBefore[T any](d *derived) (T, bool) {
+	for ; d != nil; d = d.next {
+		if made, ok := d.made.(T); ok {
+			return made, true
+		}
+	}
+	var none T
+	return none, false
 }
 
 // Refs names the tables files laid over the published rows, in order.

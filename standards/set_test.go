@@ -43,7 +43,7 @@ func TestSetAnswersAnyQuestion(t *testing.T) {
 				for _, r := range []standards.Residence{0, standards.Urban, standards.Rural, 3, 255} {
 					for _, of := range []string{"", "1", "no-such-word", strings.Repeat("x", 1000)} {
 						_, _ = set.Find(standards.Key(k), p, r, of)
-						_ = set.OnRecordOtherwise(standards.Key(k), p, r, of)
+						_ = standards.StatedFor2020(standards.Key(k), p, r, of)
 					}
 					_, errLine := set.Line(standards.LineKey(k), p, r)
 					_, errRate := set.Rate(standards.RateKey(k), p, r, "")
@@ -243,7 +243,7 @@ func TestSetIsSafeForConcurrentUse(t *testing.T) {
 				if chosen := tables.Choose(standards.EachPerson); chosen.Choices() == tables.Choices() {
 					t.Error("Choose changed its receiver")
 				}
-				if made := set.Derived(func(s *standards.Set) any { return s.Day() }); made != any(set.Day()) {
+				if made := standards.Derived(set, func(s *standards.Set) *form { return &form{s.Day()} }); made.day != set.Day() {
 					t.Errorf("derived %v", made)
 				}
 				_, _, _ = set.NotIncome(standards.DibaoNotIncome, standards.Rural), tables.Overlays(), set.Refs()
@@ -251,6 +251,34 @@ func TestSetIsSafeForConcurrentUse(t *testing.T) {
 		})
 	}
 	wg.Wait()
+}
+
+// form and otherForm are forms of a Set that two packages might make.
+type (
+	form      struct{ day standards.Date }
+	otherForm struct{ day standards.Date }
+)
+
+// What one package derives of a Set is made once, whoever else derives something else of it, before or in between.
+func TestDerived(t *testing.T) {
+	set, made := onDay(t, "2020-10-01"), 0
+	derive := func(s *standards.Set) *form {
+		made++
+		return &form{s.Day()}
+	}
+	other := standards.Derived(set, func(s *standards.Set) *otherForm {
+		standards.Derived(s, derive) // what is derived may go by something else that is
+		return &otherForm{s.Day()}
+	})
+	first := standards.Derived(set, derive)
+	assert.Equal(t, 1, made)
+	assert.Equal(t, set.Day(), first.day)
+	assert.Same(t, first, standards.Derived(set, derive))
+	assert.Same(t, other, standards.Derived(set, func(*standards.Set) *otherForm { return nil }))
+	assert.Equal(t, 1, made)
+	assert.Equal(t, standards.Date{}, standards.Derived(nil, derive).day)
+	assert.Equal(t, standards.Date{}, standards.Derived(new(standards.Set), derive).day)
+	assert.NotSame(t, first, standards.Derived(onDay(t, "2020-10-01"), derive))
 }
 
 func TestLookUpsDoNotAllocate(t *testing.T) {
@@ -265,6 +293,7 @@ func TestLookUpsDoNotAllocate(t *testing.T) {
 var (
 	sinkSet    *standards.Set
 	sinkAmount int64
+	sinkForm   *form
 )
 
 func BenchmarkAt(b *testing.B) {
@@ -272,6 +301,14 @@ func BenchmarkAt(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		sinkSet, _ = standards.At(day)
+	}
+}
+
+func BenchmarkDerived(b *testing.B) {
+	set := onDay(b, "2020-10-01")
+	b.ReportAllocs()
+	for b.Loop() {
+		sinkForm = standards.Derived(set, func(s *standards.Set) *form { return &form{s.Day()} })
 	}
 }
 

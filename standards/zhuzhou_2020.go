@@ -2,10 +2,16 @@ package standards
 
 import "time"
 
+// The year for which the city's figures are planned: its first day, and the first day after.
+var (
+	begin2020 = Date{2020, time.January, 1}
+	end2020   = Date{2021, time.January, 1}
+)
+
 // zhuzhou2020 holds the figures of 《2020年株洲民政工作要点》, item by item. The document states no effective dates:
 // [Effective2020Reading] says on which days they apply, and the dates here are its default.
 func zhuzhou2020() []Standard {
-	from, until := Date{2020, time.January, 1}, Date{2021, time.January, 1}
+	from, until := begin2020, end2020
 	return []Standard{
 		// Item 9: the dibao lines, and the floors on the average payment.
 		{Key: Key(DibaoLine), Place: CityFive, Amount: Fen(600_00, PerMonth), Bound: Exactly, From: from, Until: until,
@@ -50,7 +56,7 @@ func zhuzhou2020() []Standard {
 			Basis: Basis{WorkPoints2020, "14", "不少于1家"}},
 
 		// Item 6: the gradual exit from rural dibao. It is no figure of the year and goes on until the national text.
-		{Key: Key(Grace), Place: Zhuzhou, Residence: Rural, From: from, Until: Date{2020, time.August, 25},
+		{Key: Key(Grace), Place: Zhuzhou, Residence: Rural, From: from, Until: reform2020,
 			Basis: Basis{WorkPoints2020, "6", "农村低保渐退"}},
 	}
 }

@@ -120,12 +120,12 @@ func subsidiesOf(rates *disability.Rates, place standards.Place) subsidies {
 	for g := range gradeCount {
 		p := disability.Person{Place: place, Grades: disability.Grades{Worst: uint8(g + 1)}, WorkInjuryNursing: standards.No}
 		var f benefit.Findings
-		s.nursing[g].Part = rates.Nursing(&p, &f)
+		rates.DecideNursing(&s.nursing[g].Part, &p, &f)
 		s.nursing[g].missing = len(f.Needs) > 0
 		for v := benefit.Eligible; v <= benefit.Undetermined; v++ {
 			p.Dibao = v
 			f = benefit.Findings{}
-			s.living[g][v].Part = rates.Living(&p, &f)
+			rates.DecideLiving(&s.living[g][v].Part, &p, &f)
 			s.living[g][v].missing = len(f.Needs) > 0
 		}
 	}

@@ -147,7 +147,7 @@ func (h History) Since(d standards.Date) History {
 func (h *History) check(f *wire.Faults) {
 	if h.ID == "" {
 		f.Add("id", wire.CodeRequired, "")
-	} else if !validID(h.ID) {
+	} else if !assistance.ValidID(h.ID) {
 		f.Add("id", wire.CodeIDFormat, h.ID)
 	}
 	switch n := len(h.Versions); {
@@ -245,18 +245,6 @@ func printable(s string) bool {
 	}
 	return true
 }
-
-func validID(id string) bool {
-	for _, r := range id {
-		if r == utf8.RuneError || unicode.IsSpace(r) || !unicode.IsPrint(r) {
-			return false
-		}
-	}
-	n := utf8.RuneCountInString(id)
-	return n >= 1 && n <= maxID
-}
-
-const maxID = 64 // characters
 
 func (h *History) checkGrant(f *wire.Faults, i int) {
 	g, path := &h.Grants[i], at{"grants", i, ""}

@@ -314,7 +314,9 @@ func (b builder) quantity() object {
 func (b builder) step() object {
 	var codes []string
 	for _, c := range benefit.Codes() {
-		codes = append(codes, string(c.Code))
+		if code := string(c.Code); !strings.HasPrefix(code, "eldercare-") { // which no decision has
+			codes = append(codes, code)
+		}
 	}
 	var choices []string
 	for _, r := range standards.AllReadings() {

@@ -183,7 +183,11 @@ type Assumption struct {
 	Members []string `json:"members,omitempty"`
 }
 
+// maxMembers is how many members a household may have, as the checks of package assistance allow.
 const maxMembers = 100
+
+// noMember is a Findings' member where the position is that of none.
+const noMember = -1
 
 // memberSet is a set of positions of members; the one at maxMembers is the household.
 type memberSet [2]uint64
@@ -207,18 +211,27 @@ type Findings struct {
 	Under    standards.Residence // the kind of hukou taken for those who state none, on the steps recorded
 	assumed  [factCount]memberSet
 	assumes  bool // anything at all
-	member   int  // 1 + the position of the member that is examined; 0: the household
+	member   int  // 1 + the position of the member that is examined; 0: the household; below: a position that is none
 	id       string
 }
 
-// Examine says that what follows concerns member i, with this id.
-func (f *Findings) Examine(i int, id string) { f.member, f.id = i+1, id }
+// Examine says that what follows concerns member i, counted from 0, with this id. A household has 100 members at most: of one at another
+// position nothing is listed as assumed.
+func (f *Findings) Examine(i int, id string) {
+	f.member, f.id = i+1, id
+	if uint(i) >= maxMembers {
+		f.member = noMember
+	}
+}
 
 // ExamineHousehold says that what follows concerns the household.
 func (f *Findings) ExamineHousehold() { f.member, f.id = 0, "" }
 
-// Assume lists that fact is not stated of whoever is examined and was taken as absent.
+// Assume lists that fact is not stated of whoever is examined and was taken as absent. What is no fact is not listed.
 func (f *Findings) Assume(fact Fact) {
+	if fact >= factCount || f.member == noMember {
+		return
+	}
 	f.assumes = true
 	if f.member == 0 {
 		f.assumed[fact].add(household)
@@ -293,7 +306,7 @@ func UsesOf(set *standards.Set, row *standards.Standard, p standards.Place) (u U
 	}
 	if row.Basis.Document != standards.WorkPoints2020 {
 		wide := row.Place == standards.Zhuzhou || row.Place == standards.China
-		if wide && lacks(set, Figure{row.Key, p, row.Residence, row.Of}) { // a nearer figure of 2020 is out of its days
+		if wide && standards.StatedFor2020(row.Key, p, row.Residence, row.Of) { // a nearer figure of 2020 is out of its days
 			u.turn(set, standards.Effective2020Reading)
 		}
 		return u
@@ -353,14 +366,9 @@ func BoundOf(set *standards.Set, row *standards.Standard) standards.Bound {
 
 // Lack names the reading without whose choice the figure would be on record.
 func (f *Findings) Lack(set *standards.Set, figure Figure) {
-	if lacks(set, figure) {
+	if standards.StatedFor2020(figure.Key, figure.Place, figure.Residence, figure.Of) {
 		f.Turn(set, standards.Effective2020Reading)
 	}
-}
-
-// lacks reports whether a choice of [standards.Effective2020Reading] is all that keeps the figure of 2020 off the record.
-func lacks(set *standards.Set, figure Figure) bool {
-	return set.OnRecordOtherwise(figure.Key, figure.Place, figure.Residence, figure.Of)
 }
 
 // Assumed returns what was assumed, in order of the facts' names; ids are those of the members.

@@ -1,13 +1,6 @@
 package benefit
 
-import (
-	"time"
-
-	"github.com/openminzheng/zhuzhou/standards"
-)
-
-// Code names a kind of step. Codes are stable: they are never renamed.
-type Code string
+import "github.com/openminzheng/zhuzhou/standards"
 
 // Result is what a step came to.
 type Result uint8
@@ -79,16 +72,15 @@ func (s Step) On(set *standards.Set, r standards.Reading) Step {
 	return s
 }
 
-// published is the day on which the city's plan for the year was published.
-var published = standards.Date{Year: 2020, Month: time.September, Day: 1}
-
 // Using returns s with what is to be said of the figure in row, which may be nil: that it is planned for the year, or a floor that
 // is taken as exact.
 func (s Step) Using(set *standards.Set, row *standards.Standard) Step {
 	if row == nil {
 		return s
 	}
-	s.Planned = s.Planned || row.Basis.Document == standards.WorkPoints2020 && set.Day().Before(published)
+	if document := row.Basis.Document; document == standards.WorkPoints2020 && set.Day().Before(document.Info().Issued) {
+		s.Planned = true
+	}
 	if s.Reading == 0 && row.Bound == standards.AtLeast && BoundOf(set, row) == standards.Exactly {
 		return s.On(set, standards.FloorAsLineReading)
 	}

@@ -62,33 +62,33 @@ func sharedCode(c Code) Code {
 // variant tells apart what one code and result say in different cases.
 func (s *Step) variant() string {
 	switch s.Code {
-	case "member-not-counted":
+	case StepNotCounted:
 		if s.Value.Word == "counted" {
 			return "/finding"
 		}
-	case "tekun-no-ability-to-work":
+	case StepTekunAbility:
 		switch s.Op {
 		case "<":
 			return "/minor"
 		case "<=":
 			return "/grade"
 		}
-	case "tekun-property":
+	case StepTekunProperty:
 		if s.Left.Word == "over" {
 			return "/household"
 		}
-	case "tekun-income-below-line", "dibao-income-below-line", "low-income-above-line", "living-allowance", "nursing-allowance":
+	case StepTekunIncome, StepDibaoIncome, StepLowIncomeAbove, StepLivingAllowance, StepNursingAllowance:
 		if !s.Right.Amount.Stated() {
 			return "/no-figure"
 		}
 		if s.Right.Bound == standards.AtLeast {
 			return "/floor"
 		}
-	case "single-person-class":
+	case StepSinglePersonClass:
 		if !s.Left.Number.Stated() {
 			return "/illness"
 		}
-	case "living-work-injury", "nursing-work-injury":
+	case StepLivingWorkInjury, StepNursingWorkInjury:
 		if s.Left.Word == "" {
 			return "/not-stated"
 		}
@@ -132,6 +132,11 @@ func (s *Step) blank(name string, l Lang) string {
 		return s.Residence.Text(l)
 	case "part":
 		return s.Part.Text(l)
+	case "self-care":
+		if l == English {
+			return lookUp(englishSelfCare[:], s.Left.Word)
+		}
+		return lookUp(chineseSelfCare[:], s.Left.Word)
 	case "compared":
 		return s.compared(l)
 	case "sum":
@@ -410,7 +415,7 @@ func (s *Step) basis(l Lang) string {
 		parts = append(parts, l.In("依据", "")+citation(s.Document, s.Clause, l))
 	}
 	if s.Planned {
-		plan := documentOf(standards.WorkPoints2020)
+		plan := standards.WorkPoints2020.Info()
 		parts = append(parts, l.In("所用标准为年度计划标准，"+plan.Issued.String()+"公布，此前按计划标准计算",
 			"the figure is the one planned for the year, applied before its publication on "+plan.Issued.String()))
 	}
@@ -430,7 +435,7 @@ func (s *Step) basis(l Lang) string {
 
 // citation names a clause of a document, and says so where its text was not at hand or its date is not verified.
 func citation(d standards.Document, clause string, l Lang) string {
-	info := documentOf(d)
+	info := d.Info()
 	text := info.Cite(clause, l)
 	switch {
 	case info.Standing == standards.SecondHand || info.Standing == standards.Unverified:
@@ -439,12 +444,4 @@ func citation(d standards.Document, clause string, l Lang) string {
 		text += l.In("，施行日期未核实", ", its date not verified")
 	}
 	return text
-}
-
-// documentOf describes a document; one that is not the library's own is a tables file, which is cited by its id.
-func documentOf(d standards.Document) standards.DocumentInfo {
-	if info, ok := standards.Published().Document(d); ok {
-		return info
-	}
-	return standards.DocumentInfo{Document: d, Title: "数据表" + string(d), English: "tables file " + string(d), Standing: standards.Supplied}
 }

@@ -126,8 +126,8 @@ func (b blank) note(t *standards.Tables, l standards.Lang) string {
 		note += l.In("无据可查", "not on record")
 	}
 	if document, ok := t.Document(b.Basis.Document); ok {
-		if document.Title == "" { // of a tables file
-			document.Title, document.English = string(document.Document), string(document.Document)
+		if document.Title == "" { // of a tables file without one
+			document = document.Document.Info()
 		}
 		note += l.In("（", " (") + document.Cite(b.Basis.Clause, l) + l.In("）", ")")
 	}

@@ -117,7 +117,7 @@ func TestTemplateOverTablesFiles(t *testing.T) {
 		row(`"key":"grace-months","count":6,"bound":"at-least","clause":"3"`)+","+row(`"key":"eldercare-subsidy","of":"80","yuan":"50","per":"month"`))))
 	require.NoError(t, err)
 	template := string(draft.Template(with, standards.Youxian, october))
-	assert.Contains(t, template, "攸县城市渐退期月数：不低于6（d-1第3项） / Youxian, urban, months of the grace period: at least 6 (d-1, item 3)")
+	assert.Contains(t, template, "攸县城市渐退期月数：不低于6（数据表d-1第3项） / Youxian, urban, months of the grace period: at least 6 (tables file d-1, item 3)")
 	assert.NotContains(t, template, "eldercare-subsidy")
 }
 

@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -286,8 +287,8 @@ func (f *Faults) Int(v Value, path string, least, most int) (int, bool) {
 	return n, true
 }
 
-// MaxFen is the largest amount accepted, 10^11 yuan in fen.
-const MaxFen = 10_000_000_000_000
+// MaxFen is the largest amount accepted, [standards.MaxYuan] in fen.
+const MaxFen = 100 * standards.MaxYuan
 
 // Money returns the amount v in fen. It may be a string or a number; its text follows the rule of [ParseFen].
 func (f *Faults) Money(v Value, path string) (fen int64, ok bool) {
@@ -306,36 +307,24 @@ func (f *Faults) Money(v Value, path string) (fen int64, ok bool) {
 // point and one or two digits. If text is not of that form or above [MaxFen] it returns CodeMoneyFormat or CodeMoneyRange,
 // otherwise the code is empty.
 func ParseFen(text string) (fen int64, code string) {
-	yuan, cents, point := strings.Cut(text, ".")
-	switch {
-	case !allDigits(yuan) || len(yuan) > 1 && yuan[0] == '0':
-		return 0, CodeMoneyFormat
-	case point && (!allDigits(cents) || len(cents) > 2):
-		return 0, CodeMoneyFormat
+	a, err := standards.ParseAmount(text, anyPeriod.String())
+	if err != nil {
+		return 0, MoneyCode(err)
 	}
-	for _, c := range []byte(yuan + (cents + "00")[:2]) {
-		if fen = 10*fen + int64(c-'0'); fen > MaxFen {
-			return 0, CodeMoneyRange
-		}
-	}
-	return fen, ""
+	return a.Fen(), ""
 }
 
-func allDigits(s string) bool {
-	for _, c := range []byte(s) {
-		if !isDigit(c) {
-			return false
-		}
+// anyPeriod is that of an amount whose period is stated elsewhere, or that has none.
+const anyPeriod = standards.PerMonth
+
+// MoneyCode returns the code of what [standards.ParseAmount] or [standards.ParseSum] reports of yuan.
+func MoneyCode(err error) string {
+	var fault *standards.AmountError
+	if errors.As(err, &fault) && fault.Fault == standards.TooLarge {
+		return CodeMoneyRange
 	}
-	return s != ""
+	return CodeMoneyFormat
 }
 
 // FormatFen writes an amount of fen in yuan with two decimals, such as "500.00".
-func FormatFen(fen int64) string {
-	size, sign := uint64(fen), ""
-	if fen < 0 {
-		size, sign = -size, "-"
-	}
-	yuan, cents := size/100, size%100
-	return sign + strconv.FormatUint(yuan, 10) + "." + strconv.FormatUint(100+cents, 10)[1:]
-}
+func FormatFen(fen int64) string { return standards.Fen(fen, anyPeriod).YuanText() }

@@ -1,5 +1,7 @@
 // Package law is the law, written once: the order in which a household is decided under the standards of one day.
 //
+//	facts.go        the facts of a household and its members, in compact form
+//	rules.go        the figures and lists of one day, looked up once for each place
 //	household.go    who is examined, who counts, which kind of hukou (民发〔2012〕220号 arts. 5, 6; 民发〔2021〕57号 art. 7)
 //	tekun.go        tekun support of each member (特困人员认定办法)
 //	dibao.go        the dibao of those counted (649号 arts. 9, 12; 220号 art. 27)

@@ -81,7 +81,7 @@ func either(a, b benefit.Part, n benefit.Name, f *benefit.Findings) benefit.Part
 	if n == benefit.Living || n == benefit.Nursing {
 		part.IfMet = rateOf(a, b) // the rate does not go by kind of hukou
 	}
-	f.Step(benefit.Step{Code: StepResidence, Part: n, Result: benefit.ResultUnknown, Left: benefit.Quantity{Word: a.Verdict.String()}, Op: "=",
+	f.Step(benefit.Step{Code: benefit.StepResidence, Part: n, Result: benefit.ResultUnknown, Left: benefit.Quantity{Word: a.Verdict.String()}, Op: "=",
 		Right: benefit.Quantity{Word: b.Verdict.String()}})
 	return part
 }

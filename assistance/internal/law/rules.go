@@ -19,12 +19,7 @@ type Rules struct {
 }
 
 // Of returns the rules of set, made once for a Set.
-func Of(set *standards.Set) *Rules {
-	if r, ok := set.Derived(func(set *standards.Set) any { return newRules(set) }).(*Rules); ok {
-		return r
-	}
-	return newRules(set)
-}
+func Of(set *standards.Set) *Rules { return standards.Derived(set, newRules) }
 
 func newRules(set *standards.Set) *Rules {
 	r := &Rules{set: set, dibao2021: inForce(set, standards.DibaoReview2021), tekun2021: inForce(set, standards.Tekun2021)}
@@ -163,7 +158,7 @@ func newPlaceRules(set *standards.Set, p standards.Place) placeRules {
 		rules.tekunNotWith.put(uint8(s), listed(standards.TekunNotWith, 0, s.String()))
 	}
 	if set.Open(standards.TekunMinor2021Reading) && rules.minor != nil {
-		rules.minorOpen = set.MinorAges()
+		rules.minorOpen = standards.MinorAges()
 	}
 	return rules
 }

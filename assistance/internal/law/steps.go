@@ -5,37 +5,6 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// The codes of the steps. Those of the disability subsidies stand in package disability.
-const (
-	StepNotExamined         benefit.Code = "member-not-examined"
-	StepNotCounted          benefit.Code = "member-not-counted"
-	StepTekunNotCounted     benefit.Code = "member-tekun"
-	StepIncomeOf            benefit.Code = "dibao-income-counted"
-	StepJobCosts            benefit.Code = "dibao-job-costs"
-	StepTekunAbility        benefit.Code = "tekun-no-ability-to-work"
-	StepTekunSupport        benefit.Code = "tekun-no-support"
-	StepTekunScheme         benefit.Code = "tekun-child-scheme"
-	StepTekunIncome         benefit.Code = "tekun-income-below-line"
-	StepTekunProperty       benefit.Code = "tekun-property"
-	StepTekunPayment        benefit.Code = "tekun-payment"
-	StepDibaoTekunFirst     benefit.Code = "dibao-tekun-first"
-	StepDibaoIncome         benefit.Code = "dibao-income-below-line"
-	StepDibaoGrace          benefit.Code = "dibao-grace"
-	StepDibaoProperty       benefit.Code = "dibao-property"
-	StepDibaoTopUp          benefit.Code = "dibao-topup"
-	StepDibaoMinimum        benefit.Code = "dibao-each-person-minimum"
-	StepDibaoPayment        benefit.Code = "dibao-payment"
-	StepLowIncomeAbove      benefit.Code = "low-income-above-line"
-	StepLowIncomeBelow      benefit.Code = "low-income-below-multiple"
-	StepLowIncomeProperty   benefit.Code = "low-income-property"
-	StepSinglePersonFamily  benefit.Code = "single-person-family"
-	StepSinglePersonClass   benefit.Code = "single-person-class"
-	StepSinglePersonIncome  benefit.Code = "single-person-income"
-	StepSinglePersonPayment benefit.Code = "single-person-payment"
-	StepResidence           benefit.Code = "residence-not-stated"
-	StepTotal               benefit.Code = "total"
-)
-
 // What a term is of.
 const (
 	termLine     = "line"
@@ -69,20 +38,20 @@ func (c *deciding) stepNotExamined(m *Member) {
 		return
 	}
 	row, _ := c.set.Listed(standards.NotExamined, c.facts.Division, 0, m.Absence.String())
-	c.f.Step(benefit.Step{Code: StepNotExamined, Member: m.ID, Result: benefit.ResultComputed, Value: word(m.Absence.String()), Document: row.Basis.Document, Clause: row.Basis.Clause})
+	c.f.Step(benefit.Step{Code: benefit.StepNotExamined, Member: m.ID, Result: benefit.ResultComputed, Value: word(m.Absence.String()), Document: row.Basis.Document, Clause: row.Basis.Clause})
 }
 
 // stepNotCounted records why someone is not counted: an absence or a relation that is listed, or the caseworker's finding.
 func (c *deciding) stepNotCounted(m *Member, why string) {
 	if c.f.Explain {
 		row, _ := c.set.Listed(standards.DibaoNotCounted, c.facts.Division, 0, why)
-		c.f.Step(benefit.Step{Code: StepNotCounted, Member: m.ID, Result: benefit.ResultComputed, Value: word(why), Document: row.Basis.Document, Clause: row.Basis.Clause})
+		c.f.Step(benefit.Step{Code: benefit.StepNotCounted, Member: m.ID, Result: benefit.ResultComputed, Value: word(why), Document: row.Basis.Document, Clause: row.Basis.Clause})
 	}
 }
 
 func (c *deciding) stepTekunNotCounted(m *Member) {
 	if c.f.Explain {
-		c.f.Step(benefit.Step{Code: StepTekunNotCounted, Member: m.ID, Result: benefit.ResultComputed, Value: word("tekun"), Document: standards.Order649}.On(c.set, standards.TekunMemberReading))
+		c.f.Step(benefit.Step{Code: benefit.StepTekunNotCounted, Member: m.ID, Result: benefit.ResultComputed, Value: word("tekun"), Document: standards.Order649}.On(c.set, standards.TekunMemberReading))
 	}
 }
 
@@ -94,15 +63,15 @@ func (c *deciding) stepUnableToWork(m *Member, t benefit.Truth) {
 	elder, minor := c.r.elder, c.r.minor
 	switch {
 	case minor.below(m.Age):
-		c.condition(StepTekunAbility, benefit.Tekun, t, &minor.Standard, years, "<", benefit.Quantity{Number: minor.Number})
+		c.condition(benefit.StepTekunAbility, benefit.Tekun, t, &minor.Standard, years, "<", benefit.Quantity{Number: minor.Number})
 	case elder != nil && (t == benefit.NotMet || elder.reached(m.Age)):
-		c.condition(StepTekunAbility, benefit.Tekun, t, &elder.Standard, years, ">=", benefit.Quantity{Number: elder.Number})
+		c.condition(benefit.StepTekunAbility, benefit.Tekun, t, &elder.Standard, years, ">=", benefit.Quantity{Number: elder.Number})
 	case elder == nil && t == benefit.NotMet:
-		c.condition(StepTekunAbility, benefit.Tekun, t, nil, years, ">=", benefit.Quantity{})
+		c.condition(benefit.StepTekunAbility, benefit.Tekun, t, nil, years, ">=", benefit.Quantity{})
 	default:
 		class, _ := c.set.Find(standards.Key(standards.TekunGrade), c.facts.Division, 0, disabilityWord(m))
 		grade := benefit.Quantity{Number: standards.Whole(int64(m.Grades.Worst)), Word: disabilityWord(m)}
-		c.condition(StepTekunAbility, benefit.Tekun, t, &class, grade, "<=", benefit.Quantity{Number: class.Number})
+		c.condition(benefit.StepTekunAbility, benefit.Tekun, t, &class, grade, "<=", benefit.Quantity{Number: class.Number})
 	}
 }
 
@@ -115,7 +84,7 @@ func (c *deciding) stepSupport(m *Member, t benefit.Truth) {
 	if m.Support != benefit.NoSupporters {
 		article = "8"
 	}
-	c.statedForTekun(StepTekunSupport, t, m.Support.String(), article)
+	c.statedForTekun(benefit.StepTekunSupport, t, m.Support.String(), article)
 }
 
 // statedForTekun records a condition of tekun that is a fact of the caller's, with its article of the text in force. Of the text of 2016 the
@@ -131,7 +100,7 @@ func (c *deciding) statedForTekun(code benefit.Code, t benefit.Truth, stated, ar
 func (c *deciding) stepScheme(m *Member, t benefit.Truth) {
 	if c.f.Explain {
 		row, _ := c.set.Listed(standards.TekunNotWith, c.facts.Division, 0, m.ChildScheme.String())
-		c.condition(StepTekunScheme, benefit.Tekun, t, &row, word(m.ChildScheme.String()), "", benefit.Quantity{})
+		c.condition(benefit.StepTekunScheme, benefit.Tekun, t, &row, word(m.ChildScheme.String()), "", benefit.Quantity{})
 	}
 }
 
@@ -144,7 +113,7 @@ func (c *deciding) stepOwnIncome(m *Member, t benefit.Truth, line *figure) {
 	if line != nil {
 		right, row = yearly(line.annual, line.bound), &line.Standard
 	}
-	c.condition(StepTekunIncome, benefit.Tekun, t, row, yearly(m.Income.Tekun, standards.Exactly), "<", right)
+	c.condition(benefit.StepTekunIncome, benefit.Tekun, t, row, yearly(m.Income.Tekun, standards.Exactly), "<", right)
 }
 
 func (c *deciding) stepOwnProperty(m *Member, t benefit.Truth) {
@@ -153,7 +122,7 @@ func (c *deciding) stepOwnProperty(m *Member, t benefit.Truth) {
 		if stated == 0 {
 			stated = c.facts.Property
 		}
-		c.statedForTekun(StepTekunProperty, t, stated.String(), "6")
+		c.statedForTekun(benefit.StepTekunProperty, t, stated.String(), "6")
 	}
 }
 
@@ -165,7 +134,7 @@ func (c *deciding) stepTekunPayment(basic, care *figure, p benefit.Payment) bene
 	if care != nil {
 		terms = append(terms, benefit.Term{What: termCare, Amount: care.Amount, Bound: care.bound, Times: standards.Whole(1)})
 	}
-	s := benefit.Step{Code: StepTekunPayment, Part: benefit.Tekun, Terms: terms, Document: basic.Basis.Document, Clause: basic.Basis.Clause}
+	s := benefit.Step{Code: benefit.StepTekunPayment, Part: benefit.Tekun, Terms: terms, Document: basic.Basis.Document, Clause: basic.Basis.Clause}
 	annual := basic.annual
 	if care != nil {
 		annual += care.annual
@@ -186,7 +155,7 @@ func (c *deciding) computed(s benefit.Step, p benefit.Payment) {
 
 func (c *deciding) stepTekunFirst() {
 	if c.f.Explain {
-		c.f.Step(benefit.Step{Code: StepDibaoTekunFirst, Part: benefit.Dibao, Result: benefit.ResultUnknown}.On(c.set, standards.TekunMemberReading))
+		c.f.Step(benefit.Step{Code: benefit.StepDibaoTekunFirst, Part: benefit.Dibao, Result: benefit.ResultUnknown}.On(c.set, standards.TekunMemberReading))
 	}
 }
 
@@ -196,7 +165,7 @@ func (c *deciding) stepIncome(g *group, income int64) {
 		return
 	}
 	each := c.set.Choice(standards.MixedHukouReading) == standards.EachGroup
-	s := benefit.Step{Code: StepIncomeOf, Part: benefit.Dibao, Residence: g.kind, Result: benefit.ResultComputed, Value: yearly(income, standards.Exactly), Document: standards.DibaoReview2012, Clause: "16"}
+	s := benefit.Step{Code: benefit.StepIncomeOf, Part: benefit.Dibao, Residence: g.kind, Result: benefit.ResultComputed, Value: yearly(income, standards.Exactly), Document: standards.DibaoReview2012, Clause: "16"}
 	if c.rules.dibao2021 {
 		s.Document, s.Clause = standards.DibaoReview2021, "13"
 	}
@@ -230,7 +199,7 @@ func (c *deciding) stepBelowLine(g *group, income, heads int64) {
 	if !c.f.Explain {
 		return
 	}
-	s := benefit.Step{Code: StepDibaoIncome, Part: benefit.Dibao, Residence: g.kind, Result: g.truth.Result(), Left: yearly(income, standards.Exactly), Op: "<",
+	s := benefit.Step{Code: benefit.StepDibaoIncome, Part: benefit.Dibao, Residence: g.kind, Result: g.truth.Result(), Left: yearly(income, standards.Exactly), Op: "<",
 		Document: standards.Order649, Clause: "9"}
 	if line := g.line; line != nil {
 		s.Right = yearly(line.annual*heads, line.bound)
@@ -255,16 +224,16 @@ func (c *deciding) stepGrace(r standards.Residence) {
 		return
 	}
 	row, _ := c.set.Listed(standards.Grace, c.facts.Division, r, "")
-	c.f.Step(benefit.Step{Code: StepDibaoGrace, Part: benefit.Dibao, Residence: r, Result: benefit.ResultUnknown, Document: row.Basis.Document, Clause: row.Basis.Clause})
+	c.f.Step(benefit.Step{Code: benefit.StepDibaoGrace, Part: benefit.Dibao, Residence: r, Result: benefit.ResultUnknown, Document: row.Basis.Document, Clause: row.Basis.Clause})
 }
 
 func (c *deciding) stepProperty(n benefit.Name, t benefit.Truth) {
 	if !c.f.Explain {
 		return
 	}
-	code := StepDibaoProperty
+	code := benefit.StepDibaoProperty
 	if n == benefit.LowIncome {
-		code = StepLowIncomeProperty
+		code = benefit.StepLowIncomeProperty
 	}
 	c.f.Step(benefit.Step{Code: code, Part: n, Result: t.Result(), Left: word(c.facts.Property.String()), Document: standards.Order649, Clause: "9"})
 }
@@ -277,7 +246,7 @@ func (c *deciding) stepJobCosts(r standards.Residence, off int64) {
 	if !ok {
 		row, _ = c.set.Listed(standards.JobCosts, c.facts.Division, 0, "on-dibao")
 	}
-	c.f.Step(benefit.Step{Code: StepJobCosts, Part: benefit.Dibao, Residence: r, Result: benefit.ResultComputed,
+	c.f.Step(benefit.Step{Code: benefit.StepJobCosts, Part: benefit.Dibao, Residence: r, Result: benefit.ResultComputed,
 		Value: yearly(off, standards.Exactly), Document: row.Basis.Document, Clause: row.Basis.Clause})
 }
 
@@ -286,7 +255,7 @@ func (c *deciding) stepTopUp(i int, row, line *figure) {
 	if !c.f.Explain {
 		return
 	}
-	s := benefit.Step{Code: StepDibaoTopUp, Part: benefit.Dibao, Member: c.facts.Members[i].ID, Result: benefit.ResultComputed,
+	s := benefit.Step{Code: benefit.StepDibaoTopUp, Part: benefit.Dibao, Member: c.facts.Members[i].ID, Result: benefit.ResultComputed,
 		Terms: []benefit.Term{topUpTerm(c.facts.Members[i].ID, row, line)}, Value: word(row.Of), Document: row.Basis.Document, Clause: row.Basis.Clause}
 	if row.Number.Stated() {
 		s = s.Using(c.set, &line.Standard)
@@ -305,7 +274,7 @@ func (c *deciding) stepMinimum(least int64) {
 	if !c.f.Explain {
 		return
 	}
-	s := benefit.Step{Code: StepDibaoMinimum, Part: benefit.Dibao}.On(c.set, standards.AverageReading)
+	s := benefit.Step{Code: benefit.StepDibaoMinimum, Part: benefit.Dibao}.On(c.set, standards.AverageReading)
 	for k := range c.groups {
 		g := &c.groups[k]
 		average := c.r.averages[k]
@@ -325,7 +294,7 @@ func (c *deciding) stepDifference(p benefit.Payment, rounded bool) {
 	if !c.f.Explain {
 		return
 	}
-	s := benefit.Step{Code: StepDibaoPayment, Part: benefit.Dibao, Document: standards.DibaoReview2012, Clause: "27"}
+	s := benefit.Step{Code: benefit.StepDibaoPayment, Part: benefit.Dibao, Document: standards.DibaoReview2012, Clause: "27"}
 	if rounded {
 		s = s.On(c.set, standards.RoundingReading)
 	}
@@ -348,7 +317,7 @@ func (c *deciding) stepDifference(p benefit.Payment, rounded bool) {
 		}
 	}
 	for _, earlier := range c.f.Steps {
-		if earlier.Code == StepDibaoTopUp {
+		if earlier.Code == benefit.StepDibaoTopUp {
 			s.Terms = append(s.Terms, earlier.Terms...)
 		}
 	}
@@ -360,7 +329,7 @@ func (c *deciding) stepAboveLine(g *group, t benefit.Truth) {
 		return
 	}
 	income, heads := c.incomeAndHeads(g)
-	s := benefit.Step{Code: StepLowIncomeAbove, Part: benefit.LowIncome, Residence: g.kind, Result: t.Result(), Left: yearly(income, standards.Exactly), Op: ">="}
+	s := benefit.Step{Code: benefit.StepLowIncomeAbove, Part: benefit.LowIncome, Residence: g.kind, Result: t.Result(), Left: yearly(income, standards.Exactly), Op: ">="}
 	if c.set.Choice(standards.AtTheLineReading) == standards.NeitherAtTheLine {
 		s.Op = ">"
 	}
@@ -381,7 +350,7 @@ func (c *deciding) stepBelowMultiple(g *group, t benefit.Truth, income, heads in
 		return
 	}
 	line, n := g.line, multiple.Number
-	s := benefit.Step{Code: StepLowIncomeBelow, Part: benefit.LowIncome, Residence: g.kind, Result: t.Result(), Left: yearly(income, standards.Exactly), Op: "<",
+	s := benefit.Step{Code: benefit.StepLowIncomeBelow, Part: benefit.LowIncome, Residence: g.kind, Result: t.Result(), Left: yearly(income, standards.Exactly), Op: "<",
 		Right:    benefit.Quantity{Number: n},
 		Terms:    []benefit.Term{{What: termLine, Amount: line.Amount, Bound: line.bound, Times: standards.Fraction{Num: n.Num * heads, Den: n.Den}}},
 		Document: multiple.Basis.Document, Clause: multiple.Basis.Clause}
@@ -390,7 +359,7 @@ func (c *deciding) stepBelowMultiple(g *group, t benefit.Truth, income, heads in
 
 func (c *deciding) stepSinglePersonFamily(t benefit.Truth) {
 	if c.f.Explain {
-		c.condition(StepSinglePersonFamily, benefit.SinglePerson, t, &c.r.multiple.Standard, word(t.Verdict().String()), "", benefit.Quantity{})
+		c.condition(benefit.StepSinglePersonFamily, benefit.SinglePerson, t, &c.r.multiple.Standard, word(t.Verdict().String()), "", benefit.Quantity{})
 	}
 }
 
@@ -402,12 +371,12 @@ func (c *deciding) stepSinglePersonClass(m *Member, t benefit.Truth) {
 	if m.SeriousIllness == standards.Yes {
 		left = word("serious-illness")
 	}
-	c.condition(StepSinglePersonClass, benefit.SinglePerson, t, &c.r.multiple.Standard, left, "", benefit.Quantity{})
+	c.condition(benefit.StepSinglePersonClass, benefit.SinglePerson, t, &c.r.multiple.Standard, left, "", benefit.Quantity{})
 }
 
 func (c *deciding) stepSinglePersonIncome(m *Member, t benefit.Truth, own int64, line *figure) {
 	if c.f.Explain {
-		c.condition(StepSinglePersonIncome, benefit.SinglePerson, t, &line.Standard, yearly(own, standards.Exactly), "<", yearly(line.annual, line.bound))
+		c.condition(benefit.StepSinglePersonIncome, benefit.SinglePerson, t, &line.Standard, yearly(own, standards.Exactly), "<", yearly(line.annual, line.bound))
 	}
 }
 
@@ -415,7 +384,7 @@ func (c *deciding) stepSinglePersonPayment(m *Member, own int64, line *figure, p
 	if !c.f.Explain {
 		return
 	}
-	s := benefit.Step{Code: StepSinglePersonPayment, Part: benefit.SinglePerson, Document: line.Basis.Document, Clause: line.Basis.Clause}
+	s := benefit.Step{Code: benefit.StepSinglePersonPayment, Part: benefit.SinglePerson, Document: line.Basis.Document, Clause: line.Basis.Clause}
 	s = s.On(c.set, standards.SinglePersonReading).Using(c.set, &line.Standard)
 	t := benefit.Term{What: termLine, Amount: line.Amount, Bound: line.bound, Times: standards.Whole(1)}
 	choice := c.set.Choice(standards.SinglePersonReading)
@@ -436,7 +405,7 @@ func (o *Outcome) stepTotal(facts *Facts, f *benefit.Findings) {
 	if !f.Explain {
 		return
 	}
-	s := benefit.Step{Code: StepTotal}
+	s := benefit.Step{Code: benefit.StepTotal}
 	add := func(n benefit.Name, id string, p benefit.Payment) {
 		if p.Stated() {
 			s.Terms = append(s.Terms, benefit.Term{What: n.String(), Member: id, Amount: p.Amount, Bound: p.Bound, Times: standards.Whole(1)})

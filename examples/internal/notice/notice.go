@@ -251,7 +251,7 @@ func (w *writer) counted() []string {
 	var ids []string
 	for _, s := range w.Decision.Steps {
 		for _, t := range s.Terms {
-			if s.Code == "dibao-income-counted" && t.Member != "" && !slices.Contains(ids, t.Member) {
+			if s.Code == benefit.StepIncomeOf && t.Member != "" && !slices.Contains(ids, t.Member) {
 				ids = append(ids, t.Member)
 			}
 		}
@@ -264,7 +264,7 @@ func (w *writer) eligibleKind(id string) bool {
 	i := slices.IndexFunc(w.Household.Members, func(m assistance.Member) bool { return m.ID == id })
 	return i >= 0 && !slices.ContainsFunc(w.Decision.Steps, func(s benefit.Step) bool {
 		kind := cmp.Or(w.Household.Members[i].Residence, w.Household.Residence, s.Under)
-		return s.Code == "dibao-income-below-line" && s.Residence == kind && s.Result != benefit.ResultMet
+		return s.Code == benefit.StepDibaoIncome && s.Residence == kind && s.Result != benefit.ResultMet
 	})
 }
 

@@ -72,13 +72,13 @@ func (w *writer) partTitle(n benefit.Name) string {
 
 // exclusions are the conditions that nothing stands against a subsidy. Where they are met they are no reason, and where they are only
 // taken to be met the assumptions say so.
-var exclusions = []benefit.Code{"living-tekun", "living-work-injury", "living-child-scheme", "nursing-tekun", "nursing-work-injury", "nursing-child-scheme"}
+var exclusions = []benefit.Code{benefit.StepLivingTekun, benefit.StepLivingWorkInjury, benefit.StepLivingChildScheme, benefit.StepNursingTekun, benefit.StepNursingWorkInjury, benefit.StepNursingChildScheme}
 
 // decides reports whether s is among the reasons.
 func (w *writer) decides(s benefit.Step) bool {
 	switch {
 	case s.Part == 0:
-		return s.Code != "total"
+		return s.Code != benefit.StepTotal
 	case s.Result == benefit.ResultMet && (slices.Contains(exclusions, s.Code) || noAllowance(s)):
 		return false
 	}
@@ -93,7 +93,7 @@ func (w *writer) decides(s benefit.Step) bool {
 
 // noAllowance reports whether s says that another allowance of nothing is no higher than the rate.
 func noAllowance(s benefit.Step) bool {
-	return (s.Code == "living-allowance" || s.Code == "nursing-allowance") && s.Left.Amount.Fen() == 0
+	return (s.Code == benefit.StepLivingAllowance || s.Code == benefit.StepNursingAllowance) && s.Left.Amount.Fen() == 0
 }
 
 // ways says of what is refused what is nearest to change it. What is undetermined has its needs.

@@ -1,0 +1,48 @@
+package benefit_test
+
+import (
+	"fmt"
+
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// A step says in either language what was compared with what, and under which clause: here a household of two with 6000 yuan a year, where only a
+// floor of the line is on record.
+func ExampleStep_Text() {
+	line := standards.Fen(4320_00, standards.PerYear)
+	step := benefit.Step{
+		Code: benefit.StepDibaoIncome, Part: benefit.Dibao, Residence: standards.Rural, Result: benefit.ResultMet,
+		Left:     benefit.Quantity{Amount: standards.Fen(6000_00, standards.PerYear), Bound: standards.Exactly},
+		Op:       "<",
+		Right:    benefit.Quantity{Amount: standards.Fen(8640_00, standards.PerYear), Bound: standards.AtLeast},
+		Terms:    []benefit.Term{{What: "line", Amount: line, Bound: standards.AtLeast, Times: standards.Whole(2)}},
+		Document: standards.WorkPoints2020, Clause: "9",
+	}
+	fmt.Println(step.Text(benefit.English))
+	fmt.Println(step.Text(benefit.Chinese))
+	// Output:
+	// income 6000.00 a year is below the rural line of at least 4320.00 x 2 people = at least 8640.00 a year: met (Zhuzhou civil affairs work points 2020, item 9)
+	// 家庭收入每年6000.00元，低于农村低保标准每年不低于4320.00元 × 2人 = 每年不低于8640.00元，符合收入条件（依据《2020年株洲民政工作要点》第9项）
+}
+
+// Conditions are joined: one that is not met refuses, whatever else is unknown; otherwise one that is unknown leaves the verdict open. A payment
+// says how it is known.
+func ExampleTruth_And() {
+	income, property := benefit.Met, benefit.Unknown
+	fmt.Println(income.And(property).Verdict())
+	fmt.Println(benefit.NotMet.And(property).Verdict())
+	fmt.Println(income.And(benefit.If(true)).Verdict())
+
+	payment := benefit.Monthly(220_00, standards.AtLeast)
+	fmt.Println(payment.Text(benefit.English))
+	fmt.Println(payment.Text(benefit.Chinese))
+	fmt.Println(benefit.Payment{}.Text(benefit.English))
+	// Output:
+	// undetermined
+	// ineligible
+	// eligible
+	// at least 220.00 yuan a month
+	// 每月不低于220.00元
+	// amount not on record
+}
