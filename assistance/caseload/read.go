@@ -170,7 +170,7 @@ func (h *hand) give(record *Record) {
 }
 
 func (r *reading) run(yield func(Record, error) bool) {
-	if err := r.header(); err != nil {
+	if err := r.readHeader(); err != nil {
 		yield(Record{Line: 1}, err)
 		return
 	}
@@ -234,8 +234,8 @@ func (r *reading) unreadable(row *row, yield func(Record, error) bool) bool {
 	return true
 }
 
-// header reads the header.
-func (r *reading) header() error {
+// readHeader reads the header.
+func (r *reading) readHeader() error {
 	row, ok := r.next()
 	raw := bytes.TrimPrefix(row.raw, []byte(byteOrderMark))
 	switch {
@@ -362,11 +362,15 @@ func (r *reading) warn(c column, code string) {
 
 // about is a fault of a column in the row in hand.
 func (r *reading) about(c column, code string) CellError {
-	name := c.String()
+	return CellError{Line: r.at, Column: r.header(c), Value: string(r.cell(c)), Code: code}
+}
+
+// header is the header of a column as it stands in the file, or the name of the column where the file has none.
+func (r *reading) header(c column) string {
 	if i := r.cellAt[c]; i > 0 {
-		name = r.headers[i-1]
+		return r.headers[i-1]
 	}
-	return CellError{Line: r.at, Column: name, Value: string(r.cell(c)), Code: code}
+	return c.String()
 }
 
 // begin begins a household.
@@ -409,8 +413,8 @@ func (r *reading) flush(yield func(Record, error) bool) bool {
 		return true
 	}
 	r.open = false
-	if len(r.hand.members) == 0 && r.faults == nil {
-		r.fault(colMember, wire.CodeRequired)
+	if len(r.hand.members) == 0 && r.faults == nil { // the row in hand is that of the next household
+		r.faults = append(r.faults, CellError{Line: r.record.Line, Column: r.header(colMember), Code: wire.CodeRequired})
 	}
 	record := r.record
 	r.record = Record{}

@@ -94,6 +94,19 @@ func TestReadCSVFaults(t *testing.T) {
 	}
 }
 
+// A household without members is named by its own line, not by the row that follows it.
+func TestAHouseholdWithoutMembers(t *testing.T) {
+	const header, own = "户号,县市区,姓名,出生日期,收入类别,收入,收入周期\n", "甲,攸县,,,经营,900,年\n"
+	for name, rows := range map[string]string{
+		"others follow": own + ",,,,转移,5,年\n乙,攸县,张三,1990-01-01,,,\n",
+		"it is last":    own,
+	} {
+		all := readAll(t, header+rows)
+		require.Len(t, all.faults, 1, name)
+		assert.Equal(t, caseload.CellError{Line: 2, Column: "姓名", Code: "required"}, all.faults[0], name)
+	}
+}
+
 // FuzzReadCSV never panics and loses no row.
 func FuzzReadCSV(f *testing.F) {
 	f.Add("h,430223,m,1990-01-01,wages,5,month\n")
