@@ -317,6 +317,12 @@ func (r *reading) findColumns(line int) RowErrors {
 	if r.cellAt[colMember] == 0 && r.cellAt[colIDNumber] == 0 {
 		fault(colMember.String(), CodeNoColumn, "")
 	}
+	if asksWhetherWithin(r.header(colProperty)) {
+		r.property = newWords(propertyWords, parseWithin)
+	}
+	if asksWhetherWithin(r.header(colOwnProperty)) {
+		r.ownProperty = newWords(propertyWords, parseWithin)
+	}
 	r.ofHousehold, r.ofMember = r.asked(householdTakers[:]), r.asked(memberTakers[:])
 	return faults
 }
@@ -362,7 +368,11 @@ func (r *reading) warn(c column, code string) {
 
 // about is a fault of a column in the row in hand.
 func (r *reading) about(c column, code string) CellError {
-	return CellError{Line: r.at, Column: r.header(c), Value: string(r.cell(c)), Code: code}
+	e := CellError{Line: r.at, Column: r.header(c), Value: string(r.cell(c)), Code: code}
+	if code == wire.CodeNotAValue {
+		e.Detail = insteadOf(c, r.cell(c))
+	}
+	return e
 }
 
 // header is the header of a column as it stands in the file, or the name of the column where the file has none.
@@ -460,6 +470,21 @@ func once[T comparable](r *reading, c column, into *T, parse func([]byte) (T, bo
 	}
 }
 
+// hukou takes a kind of hukou. One that is neither urban nor rural states nothing, which is said once for a household.
+func (r *reading) hukou(c column, into *standards.Residence) {
+	cell := r.cell(c)
+	if len(cell) == 0 {
+		return
+	}
+	if kind, ok := r.residence.read(cell); !ok || kind != 0 {
+		once(r, c, into, r.residence.read, wire.CodeNotAValue)
+		return
+	}
+	if !slices.ContainsFunc(r.record.Warnings, func(w CellError) bool { return w.Code == CodeUnifiedHukou }) {
+		r.warn(c, CodeUnifiedHukou)
+	}
+}
+
 // taker takes columns of the row in hand.
 type taker struct {
 	columns []column // it is asked where one of them is in the header
@@ -472,7 +497,7 @@ var householdTakers = [...]taker{
 		once(r, colDivision, &r.record.Household.Division, r.division.read, wire.CodeUnknownPlace)
 	}},
 	{[]column{colResidence}, func(r *reading, _ *member) {
-		once(r, colResidence, &r.record.Household.Residence, r.residence.read, wire.CodeNotAValue)
+		r.hukou(colResidence, &r.record.Household.Residence)
 	}},
 	{[]column{colProperty}, func(r *reading, _ *member) {
 		once(r, colProperty, &r.record.Household.Property, r.property.read, wire.CodeNotAValue)
@@ -495,13 +520,13 @@ var memberTakers = [...]taker{
 	{[]column{colIDNumber}, (*reading).identity},
 	{[]column{colCertificate, colCategory, colGrade}, (*reading).certificate},
 	{[]column{colLongTermCare}, func(r *reading, m *member) { once(r, colLongTermCare, &m.care, r.answer.read, wire.CodeNotAValue) }},
-	{[]column{colMemberResidence}, func(r *reading, m *member) {
-		once(r, colMemberResidence, &m.Residence, r.residence.read, wire.CodeNotAValue)
-	}},
+	{[]column{colMemberResidence}, func(r *reading, m *member) { r.hukou(colMemberResidence, &m.Residence) }},
 	{[]column{colMemberDivision}, func(r *reading, m *member) {
 		once(r, colMemberDivision, &m.Division, r.ownDivision.read, wire.CodeUnknownPlace)
 	}},
-	{[]column{colOwnProperty}, func(r *reading, m *member) { once(r, colOwnProperty, &m.Property, r.property.read, wire.CodeNotAValue) }},
+	{[]column{colOwnProperty}, func(r *reading, m *member) {
+		once(r, colOwnProperty, &m.Property, r.ownProperty.read, wire.CodeNotAValue)
+	}},
 	{[]column{colCounted}, func(r *reading, m *member) { once(r, colCounted, &m.Counted, r.answer.read, wire.CodeNotAValue) }},
 	{[]column{colRelation}, func(r *reading, m *member) { once(r, colRelation, &m.Relation, r.relation.read, wire.CodeNotAValue) }},
 	{[]column{colAbsence}, func(r *reading, m *member) { once(r, colAbsence, &m.Absence, r.absence.read, wire.CodeNotAValue) }},
