@@ -2,6 +2,7 @@ package caseload
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"iter"
@@ -96,6 +97,8 @@ type member struct {
 	stated bool // whether there is income, be it none
 	income []assistance.Income
 	care   standards.Answer // whether long-term care is needed: it decides nothing without a certificate
+
+	uncertified bool // it is stated that there is no certificate
 }
 
 func (h *hand) keep(text []byte) span {
@@ -697,11 +700,48 @@ func parseDay(s string) (standards.Date, bool) {
 	return d, err == nil
 }
 
-// certificate takes the certificate by its number, and by category and grade.
+// noCertificate is what registers write in the columns of a certificate where there is none.
+const noCertificate = "无"
+
+var certificateColumns = [...]column{colCertificate, colCategory, colGrade}
+
+// certificate takes the certificate by its number, and by category and grade, or that there is none.
 func (r *reading) certificate(m *member) {
 	c := &m.Disability
-	if number := upper(r.cell(colCertificate)); len(number) > 0 {
-		who, born, read, ok := certificateOf(number)
+	said := noColumn
+	for _, column := range certificateColumns {
+		switch cell := r.cell(column); {
+		case len(cell) == 0:
+			continue
+		case string(cell) == noCertificate:
+			m.uncertified = true
+		default:
+			r.certificateCell(m, column)
+		}
+		said = cmp.Or(said, column)
+	}
+	switch {
+	case m.uncertified && (c.Category != 0 || c.Grade != 0):
+		if said != noColumn {
+			r.fault(said, CodeDisagrees)
+		}
+	case c.Category != 0 && c.Grade == 0:
+		r.fault(colGrade, wire.CodeRequired)
+	case c.Grade != 0 && c.Category == 0:
+		r.fault(colCategory, wire.CodeRequired)
+	}
+}
+
+// certificateCell takes what one column states of a certificate.
+func (r *reading) certificateCell(m *member, column column) {
+	c := &m.Disability
+	switch column {
+	case colCategory:
+		once(r, colCategory, &c.Category, r.category.read, wire.CodeNotAValue)
+	case colGrade:
+		once(r, colGrade, &c.Grade, r.grade.read, wire.CodeNumberRange)
+	case colCertificate:
+		who, born, read, ok := certificateOf(upper(r.cell(colCertificate)))
 		switch {
 		case !ok:
 			r.fault(colCertificate, CodeCertificate)
@@ -711,14 +751,6 @@ func (r *reading) certificate(m *member) {
 			c.Category, c.Grade = read.Category, read.Grade
 			r.person(m, who, colCertificate)
 		}
-	}
-	once(r, colCategory, &c.Category, r.category.read, wire.CodeNotAValue)
-	once(r, colGrade, &c.Grade, r.grade.read, wire.CodeNumberRange)
-	if c.Category != 0 && c.Grade == 0 {
-		r.fault(colGrade, wire.CodeRequired)
-	}
-	if c.Grade != 0 && c.Category == 0 {
-		r.fault(colCategory, wire.CodeRequired)
 	}
 }
 

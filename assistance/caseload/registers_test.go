@@ -264,6 +264,37 @@ func TestCareBeforeTheCertificate(t *testing.T) {
 	assert.Zero(t, all.records[0].Household.Members[1].Disability)
 }
 
+// Registers write 无 where there is no certificate. It agrees with nothing that states one, on the same row or a later one.
+func TestNoCertificate(t *testing.T) {
+	const number = "11010519491231002X42"
+	for _, c := range []struct {
+		name, rows string
+		codes      []string
+		column     string
+	}{
+		{"in all columns", "甲,攸县,张三,1949-12-31,无,无,无\n", []string{}, ""},
+		{"in one column", "甲,攸县,张三,1949-12-31,,无,\n", []string{}, ""},
+		{"again on a later row", "甲,攸县,张三,1949-12-31,无,无,无\n甲,,张三,,无,无,无\n甲,,张三,,,,\n", []string{}, ""},
+		{"a grade beside it", "甲,攸县,张三,1949-12-31,无,一级,\n", []string{caseload.CodeDisagrees}, "残疾类别"},
+		{"a category beside it", "甲,攸县,张三,1949-12-31,肢体,无,\n", []string{caseload.CodeDisagrees}, "残疾类别"},
+		{"both, and no number", "甲,攸县,张三,1949-12-31,肢体,一级,无\n", []string{caseload.CodeDisagrees}, "残疾证号"},
+		{"a number beside it", "甲,攸县,张三,1949-12-31,,无," + number + "\n", []string{caseload.CodeDisagrees}, "残疾证号"},
+		{"before it", "甲,攸县,张三,1949-12-31,肢体,一级,\n甲,,张三,,无,,\n", []string{caseload.CodeDisagrees}, "残疾类别"},
+		{"after it", "甲,攸县,张三,1949-12-31,,,无\n甲,,张三,,肢体,二级,\n甲,,张三,,,,\n", []string{caseload.CodeDisagrees}, "残疾类别"},
+		{"of another member", "甲,攸县,张三,1949-12-31,无,无,无\n甲,,李四,1990-01-01,肢体,二级,\n", []string{}, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			all := readAll(t, "户号,县市区,姓名,出生日期,残疾类别,残疾等级,残疾证号\n"+c.rows)
+			assert.Equal(t, c.codes, codes(all))
+			if len(c.codes) > 0 {
+				assert.Equal(t, c.column, all.faults[0].Column)
+				return
+			}
+			assert.Equal(t, disability.Certificate{}, all.records[0].Household.Members[0].Disability)
+		})
+	}
+}
+
 // Where households have ids, the name of the head is no second one.
 func TestTheNameOfTheHeadBesideAnID(t *testing.T) {
 	for _, header := range []string{"户号,户主姓名,县市区,姓名,出生日期\n", "户主姓名,户号,县市区,姓名,出生日期\n"} {
