@@ -16,6 +16,7 @@ type column uint8
 const (
 	noColumn column = iota
 	colHousehold
+	colHead
 	colDivision
 	colResidence
 	colProperty
@@ -57,11 +58,12 @@ const (
 	columnCount
 )
 
-// headOfHousehold is how a register calls the name of the head. It tells households apart only where nothing else does: two families
-// whose heads have one name stand together then if their rows do.
-const headOfHousehold = "户主姓名"
-
 // columnNames are the names of the columns: that of the format first, then those by which registers call it.
+//
+// The name of the head (户主姓名) is checked where another column tells households apart: a row that states another name than its household is
+// refused with it, since an id may have been left out. Where nothing else does, and it is not kept, it is the id. Two families whose heads have
+// one name are then one household if their rows stand together, and the second is refused as coming back if they do not; so a household in
+// which two members are the applicant (户主, 本人, 申请人) is refused then. In a register with ids it is warned of.
 //
 // A kind of hukou (户口性质) of the unified kind (居民户口), or of which no more is said than that the register is a family's (家庭户), is known
 // and states neither urban nor rural: it counts as not stated, with a warning. Where the two kinds are abolished, the kind is a finding, by
@@ -70,7 +72,8 @@ const headOfHousehold = "户主姓名"
 // Property is answered with 是 or 否 only under a header that asks whether it is within the limit (是否符合规定): under another, 否 may as well
 // mean that there is none.
 var columnNames = [columnCount][]string{
-	colHousehold:        {"household", "家庭编号", "户编号", "户号", "家庭编码", headOfHousehold},
+	colHousehold:        {"household", "家庭编号", "户编号", "户号", "家庭编码"},
+	colHead:             {"户主姓名"},
 	colDivision:         {"division", "行政区划", "行政区划代码", "区划代码", "县市区", "所属区县"},
 	colResidence:        {"residence", "户口性质", "户籍类别", "户籍性质", "户口类别"},
 	colProperty:         {"property", "家庭财产", "财产状况", "财产是否符合规定", "家庭财产是否符合规定"},

@@ -14,6 +14,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
 	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
@@ -59,6 +60,7 @@ type reading struct {
 	kept    []int            // the position of each of keep
 	unnamed []int            // the positions of headers that are blank
 	cellAt  [columnCount]int // 1 + the position of a column
+	byHead  bool             // the name of the head is the id of a household
 	ids     *ids
 	people  *people
 
@@ -71,6 +73,7 @@ type reading struct {
 	hand   hand
 	faults RowErrors
 	again  bool // it had rows before
+	first  int  // the line on which its first applicant stands; 0: none
 	lost   int  // the line of a row that could not be read and may belong to the next household; 0: none
 
 	householdsFull, peopleFull bool // it was said that not all are remembered
@@ -80,6 +83,7 @@ type reading struct {
 type hand struct {
 	text    []byte // the ids and the kept cells
 	id      span
+	head    span
 	kept    []span
 	income  []assistance.Income
 	members []member
@@ -266,11 +270,9 @@ func (r *reading) readHeader() error {
 	return nil
 }
 
-// otherHousehold reports whether a header other than the name of the head tells households apart; one that is kept is not read.
-func (r *reading) otherHousehold() bool {
-	return slices.ContainsFunc(r.headers, func(name string) bool {
-		return name != headOfHousehold && columnOf(name) == colHousehold && !slices.Contains(r.keep, name)
-	})
+// hasIDs reports whether a header other than the name of the head tells households apart; one that is kept is not read.
+func (r *reading) hasIDs() bool {
+	return slices.ContainsFunc(r.headers, func(name string) bool { return columnOf(name) == colHousehold && !slices.Contains(r.keep, name) })
 }
 
 // hasReturn reports whether a cell has a carriage return in it that is no part of a line break.
@@ -292,13 +294,14 @@ func (r *reading) findColumns(line int) RowErrors {
 			continue
 		}
 		c := columnOf(name)
+		if c == colHead && !r.hasIDs() {
+			c, r.byHead = colHousehold, true
+		}
 		switch {
 		case c == noColumn && name == "":
 			r.unnamed = append(r.unnamed, i)
 		case c == noColumn:
 			fault(name, CodeUnknownColumn, "")
-		case c == colHousehold && name == headOfHousehold && r.otherHousehold():
-			// its households have ids: the name of the head is passed over
 		case r.cellAt[c] != 0:
 			fault(name, CodeColumnTwice, r.headers[r.cellAt[c]-1])
 		default:
@@ -390,8 +393,8 @@ func (r *reading) header(c column) string {
 func (r *reading) begin(id []byte) {
 	h := &r.hand
 	h.text, h.kept, h.income, h.members = h.text[:0], h.kept[:0], h.income[:0], h.members[:0]
-	h.id = h.keep(id)
-	r.open, r.again, r.faults = true, false, nil
+	h.id, h.head = h.keep(id), span{}
+	r.open, r.again, r.first, r.faults = true, false, 0, nil
 	r.record = Record{Line: r.at}
 	if r.lost > 0 {
 		r.faults = append(r.faults, CellError{Line: r.at, Code: CodeAfterUnread})
@@ -473,6 +476,37 @@ func once[T comparable](r *reading, c column, into *T, parse func([]byte) (T, bo
 	}
 }
 
+// head takes the name of the head of a household that has an id.
+func (r *reading) head() {
+	name := r.cell(colHead)
+	switch known := r.hand.at(r.hand.head); {
+	case len(name) == 0:
+	case len(known) == 0:
+		r.hand.head = r.hand.keep(name)
+	case !bytes.Equal(name, known):
+		r.fault(colHead, CodeDisagrees)
+	}
+}
+
+// relationOf takes the relation of a member. Two applicants may be those of two families, of which one lacks its id.
+func (r *reading) relationOf(m *member) {
+	was := m.Relation
+	once(r, colRelation, &m.Relation, r.relation.read, wire.CodeNotAValue)
+	switch {
+	case was == m.Relation || m.Relation != benefit.Applicant:
+	case r.first == 0:
+		r.first = r.at
+	default:
+		e := r.about(colRelation, CodeApplicants)
+		e.Detail = strconv.Itoa(r.first)
+		if r.byHead {
+			r.faults = append(r.faults, e)
+		} else {
+			r.record.Warnings = append(r.record.Warnings, e)
+		}
+	}
+}
+
 // hukou takes a kind of hukou. One that is neither urban nor rural states nothing, which is said once for a household.
 func (r *reading) hukou(c column, into *standards.Residence) {
 	cell := r.cell(c)
@@ -496,6 +530,7 @@ type taker struct {
 
 // householdTakers take what is of the household, in the order in which faults are listed. There is no member then.
 var householdTakers = [...]taker{
+	{[]column{colHead}, func(r *reading, _ *member) { r.head() }},
 	{[]column{colDivision}, func(r *reading, _ *member) {
 		once(r, colDivision, &r.record.Household.Division, r.division.read, wire.CodeUnknownPlace)
 	}},
@@ -531,7 +566,7 @@ var memberTakers = [...]taker{
 		once(r, colOwnProperty, &m.Property, r.ownProperty.read, wire.CodeNotAValue)
 	}},
 	{[]column{colCounted}, func(r *reading, m *member) { once(r, colCounted, &m.Counted, r.answer.read, wire.CodeNotAValue) }},
-	{[]column{colRelation}, func(r *reading, m *member) { once(r, colRelation, &m.Relation, r.relation.read, wire.CodeNotAValue) }},
+	{[]column{colRelation}, (*reading).relationOf},
 	{[]column{colAbsence}, func(r *reading, m *member) { once(r, colAbsence, &m.Absence, r.absence.read, wire.CodeNotAValue) }},
 	{[]column{colSeriousIllness}, func(r *reading, m *member) {
 		once(r, colSeriousIllness, &m.SeriousIllness, r.answer.read, wire.CodeNotAValue)

@@ -309,6 +309,50 @@ func TestTheNameOfTheHeadBesideAnID(t *testing.T) {
 	}
 }
 
+// The name of the head is checked where households have ids: a row whose id was left out is not taken for one of the household before it.
+func TestAnotherHeadIsRefused(t *testing.T) {
+	for _, c := range []struct {
+		name, rows string
+		line       int // of the fault; 0: none
+	}{
+		{"an id left out", "1,张三,攸县,张三,1990-01-01\n,王五,,王五,1980-01-01\n", 3},
+		{"an id that is another's", "1,张三,攸县,张三,1990-01-01\n1,张三,,李四,1980-01-01\n1,王五,,王五,1980-01-01\n", 4},
+		{"the first is blank", "1,,攸县,张三,1990-01-01\n1,张三,,李四,1980-01-01\n1,王五,,王五,1980-01-01\n", 4},
+		{"blank on later rows", "1,张三,攸县,张三,1990-01-01\n,,,李四,1980-01-01\n", 0},
+		{"again", "1,张三,攸县,张三,1990-01-01\n1,张三,,李四,1980-01-01\n2,王五,攸县,王五,1980-01-01\n", 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			all := readAll(t, "户号,户主姓名,县市区,姓名,出生日期\n"+c.rows)
+			if c.line == 0 {
+				assert.Empty(t, all.faults)
+				return
+			}
+			assert.Equal(t, caseload.RowErrors{{Line: c.line, Column: "户主姓名", Value: "王五", Code: caseload.CodeDisagrees}}, all.faults)
+			assert.Empty(t, all.records)
+		})
+	}
+}
+
+// Two applicants in one household may be two families: with ids that is warned of, and where the name of the head is the id it is refused.
+func TestTwoApplicants(t *testing.T) {
+	const rows = "张三,攸县,户主,甲,1990-01-01\n张三,,配偶,乙,1990-01-01\n,,申请人,丙,1980-01-01\n,,配偶,丁,1980-01-01\n"
+	want := caseload.CellError{Line: 4, Column: "与户主关系", Value: "申请人", Code: caseload.CodeApplicants, Detail: "2"}
+	all := readAll(t, "户号,县市区,与户主关系,姓名,出生日期\n"+rows)
+	require.Empty(t, all.faults)
+	require.Len(t, all.records, 1)
+	assert.Equal(t, caseload.RowErrors{want}, all.records[0].Warnings)
+	assert.Equal(t, "第 4 行，列“与户主关系”：本户已有一名成员是户主（申请人），可能是两户混在一起：“申请人”（另一名在第 2 行）", want.Text(standards.Chinese))
+	assert.Contains(t, want.Text(standards.English), "line 4")
+	assert.Contains(t, want.Text(standards.English), "(the other on line 2)")
+	all = readAll(t, "户主姓名,县市区,与户主关系,姓名,出生日期\n"+rows)
+	assert.Equal(t, caseload.RowErrors{want}, all.faults)
+	assert.Equal(t, 4, all.rows)
+	const one = "张三,攸县,户主,甲,1990-01-01\n张三,,配偶,乙,1990-01-01\n张三,,户主,甲,\n李四,攸县,本人,丙,1980-01-01\n"
+	all = readAll(t, "户主姓名,县市区,与户主关系,姓名,出生日期\n"+one)
+	assert.Empty(t, all.faults, "one on two rows, and one in another household")
+	assert.Len(t, all.records, 2)
+}
+
 // An id that is only kept is not read: then the name of the head is what tells households apart.
 func TestTheNameOfTheHeadBesideAKeptID(t *testing.T) {
 	all := readAll(t, "户号,户主姓名,县市区,姓名,出生日期\n1,张三,攸县,李四,1990-01-01\n", "户号")
