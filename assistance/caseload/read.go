@@ -26,6 +26,8 @@ type Record struct {
 	Paid      standards.Amount // what is being paid now, a month; zero: not stated
 	Kept      []string         // the kept columns of its first row, in the order in which they were asked for
 	Warnings  RowErrors        // what may be wrong and does not refuse it, such as a person who stands in an earlier household too
+
+	place place
 }
 
 // ReadCSV reads households from the caseload format: one row a member, rows of one household together. A repeated member adds another
@@ -57,6 +59,7 @@ type reading struct {
 	dictionary
 	keep    []string
 	headers []string
+	places  headers          // the same by column
 	kept    []int            // the position of each of keep
 	unnamed []int            // the positions of headers that are blank
 	cellAt  [columnCount]int // 1 + the position of a column
@@ -85,10 +88,27 @@ type hand struct {
 	id      span
 	head    span
 	kept    []span
-	income  []assistance.Income
+	income  incomeList
 	members []member
 	list    []assistance.Income // those of a row
 }
+
+// incomeList are incomes in hand, and the line of each.
+type incomeList struct {
+	list  []assistance.Income
+	lines []int
+}
+
+// add adds those of a row.
+func (in *incomeList) add(list []assistance.Income, line int) {
+	in.list = append(in.list, list...)
+	for range list {
+		in.lines = append(in.lines, line)
+	}
+}
+
+// none is no incomes, in the room of in.
+func (in *incomeList) none() incomeList { return incomeList{in.list[:0], in.lines[:0]} }
 
 // span is a part of the text in hand.
 type span struct{ from, to int }
@@ -99,10 +119,12 @@ type member struct {
 	id     span
 	who    identity
 	stated bool // whether there is income, be it none
-	income []assistance.Income
+	income incomeList
 	care   standards.Answer // whether long-term care is needed: it decides nothing without a certificate
 
 	uncertified bool // it is stated that there is no certificate
+
+	lines [linesOfMember]int
 }
 
 func (h *hand) keep(text []byte) span {
@@ -113,15 +135,15 @@ func (h *hand) keep(text []byte) span {
 
 func (h *hand) at(s span) []byte { return h.text[s.from:s.to] }
 
-// newMember adds a member, in the room of one of an earlier household if there is any.
-func (h *hand) newMember(id []byte) *member {
+// newMember adds a member who first stands on line, in the room of one of an earlier household if there is any.
+func (h *hand) newMember(id []byte, line int) *member {
 	n := len(h.members)
 	if n == cap(h.members) {
 		h.members = append(h.members, member{})
 	}
 	h.members = h.members[:n+1]
 	m := &h.members[n]
-	*m = member{id: h.keep(id), income: m.income[:0]}
+	*m = member{id: h.keep(id), income: m.income.none(), lines: [...]int{line, line, line}}
 	return m
 }
 
@@ -146,18 +168,19 @@ func (h *hand) give(record *Record) {
 			record.Kept[i] = part(s)
 		}
 	}
-	count := len(h.income)
+	count := len(h.income.list)
 	for i := range h.members {
-		count += len(h.members[i].income)
+		count += len(h.members[i].income.list)
 	}
+	record.place.lines = h.lines(record.Line, count)
 	room := make([]assistance.Income, 0, count)
 	incomes := func(list []assistance.Income) []assistance.Income {
 		from := len(room)
 		room = append(room, list...)
 		return room[from:len(room):len(room)]
 	}
-	if len(h.income) > 0 {
-		record.Household.Income = incomes(h.income)
+	if len(h.income.list) > 0 {
+		record.Household.Income = incomes(h.income.list)
 	}
 	if len(h.members) == 0 {
 		return
@@ -171,9 +194,31 @@ func (h *hand) give(record *Record) {
 			to.Disability.LongTermCare = m.care
 		}
 		if m.stated {
-			to.Income = incomes(m.income)
+			to.Income = incomes(m.income.list)
 		}
 	}
+}
+
+// lines are the lines of a place, from the first one on, with those of so many incomes.
+func (h *hand) lines(first, count int) []int32 {
+	lines := make([]int32, 0, linesOfMember*len(h.members)+count)
+	add := func(list []int) {
+		for _, line := range list {
+			if line < 0 {
+				lines = append(lines, ^int32(^line-first))
+			} else {
+				lines = append(lines, int32(line-first))
+			}
+		}
+	}
+	for i := range h.members {
+		add(h.members[i].lines[:])
+	}
+	add(h.income.lines)
+	for i := range h.members {
+		add(h.members[i].income.lines)
+	}
+	return lines
 }
 
 func (r *reading) run(yield func(Record, error) bool) {
@@ -305,7 +350,7 @@ func (r *reading) findColumns(line int) RowErrors {
 		case r.cellAt[c] != 0:
 			fault(name, CodeColumnTwice, r.headers[r.cellAt[c]-1])
 		default:
-			r.cellAt[c] = i + 1
+			r.cellAt[c], r.places[c] = i+1, name
 		}
 	}
 	for _, name := range r.keep {
@@ -323,10 +368,10 @@ func (r *reading) findColumns(line int) RowErrors {
 	if r.cellAt[colMember] == 0 && r.cellAt[colIDNumber] == 0 {
 		fault(colMember.String(), CodeNoColumn, "")
 	}
-	if asksWhetherWithin(r.header(colProperty)) {
+	if asksWhetherWithin(r.places.of(colProperty)) {
 		r.property = newWords(propertyWords, parseWithin)
 	}
-	if asksWhetherWithin(r.header(colOwnProperty)) {
+	if asksWhetherWithin(r.places.of(colOwnProperty)) {
 		r.ownProperty = newWords(propertyWords, parseWithin)
 	}
 	r.ofHousehold, r.ofMember = r.asked(householdTakers[:]), r.asked(memberTakers[:])
@@ -374,28 +419,20 @@ func (r *reading) warn(c column, code string) {
 
 // about is a fault of a column in the row in hand.
 func (r *reading) about(c column, code string) CellError {
-	e := CellError{Line: r.at, Column: r.header(c), Value: string(r.cell(c)), Code: code}
+	e := CellError{Line: r.at, Column: r.places.of(c), Value: string(r.cell(c)), Code: code}
 	if code == wire.CodeNotAValue {
 		e.Detail = insteadOf(c, r.cell(c))
 	}
 	return e
 }
 
-// header is the header of a column as it stands in the file, or the name of the column where the file has none.
-func (r *reading) header(c column) string {
-	if i := r.cellAt[c]; i > 0 {
-		return r.headers[i-1]
-	}
-	return c.String()
-}
-
 // begin begins a household.
 func (r *reading) begin(id []byte) {
 	h := &r.hand
-	h.text, h.kept, h.income, h.members = h.text[:0], h.kept[:0], h.income[:0], h.members[:0]
+	h.text, h.kept, h.income, h.members = h.text[:0], h.kept[:0], h.income.none(), h.members[:0]
 	h.id, h.head = h.keep(id), span{}
 	r.open, r.again, r.first, r.faults = true, false, 0, nil
-	r.record = Record{Line: r.at}
+	r.record = Record{Line: r.at, place: place{headers: &r.places}}
 	if r.lost > 0 {
 		r.faults = append(r.faults, CellError{Line: r.at, Code: CodeAfterUnread})
 		r.lost = 0
@@ -430,7 +467,7 @@ func (r *reading) flush(yield func(Record, error) bool) bool {
 	}
 	r.open = false
 	if len(r.hand.members) == 0 && r.faults == nil { // the row in hand is that of the next household
-		r.faults = append(r.faults, CellError{Line: r.record.Line, Column: r.header(colMember), Code: wire.CodeRequired})
+		r.faults = append(r.faults, CellError{Line: r.record.Line, Column: r.places.of(colMember), Code: wire.CodeRequired})
 	}
 	record := r.record
 	r.record = Record{}
@@ -554,7 +591,7 @@ var householdTakers = [...]taker{
 
 // memberTakers take what is of the member, in the order in which faults are listed.
 var memberTakers = [...]taker{
-	{[]column{colBorn}, func(r *reading, m *member) { once(r, colBorn, &m.Born, dayIn, wire.CodeDateFormat) }},
+	{[]column{colBorn}, (*reading).born},
 	{[]column{colIDNumber}, (*reading).identity},
 	{[]column{colCertificate, colCategory, colGrade}, (*reading).certificate},
 	{[]column{colLongTermCare}, func(r *reading, m *member) { once(r, colLongTermCare, &m.care, r.answer.read, wire.CodeNotAValue) }},
@@ -572,7 +609,7 @@ var memberTakers = [...]taker{
 		once(r, colSeriousIllness, &m.SeriousIllness, r.answer.read, wire.CodeNotAValue)
 	}},
 	{[]column{colSupport}, func(r *reading, m *member) { once(r, colSupport, &m.Support, r.support.read, wire.CodeNotAValue) }},
-	{[]column{colSelfCare}, func(r *reading, m *member) { once(r, colSelfCare, &m.SelfCare, r.selfCare.read, wire.CodeNotAValue) }},
+	{[]column{colSelfCare}, (*reading).selfCareOf},
 	{[]column{colPlacement}, func(r *reading, m *member) { once(r, colPlacement, &m.Placement, r.placement.read, wire.CodeNotAValue) }},
 	{[]column{colWorkInjury}, func(r *reading, m *member) {
 		once(r, colWorkInjury, &m.WorkInjuryNursing, r.answer.read, wire.CodeNotAValue)
@@ -645,7 +682,7 @@ func (r *reading) member() *member {
 			r.fault(colMember, wire.CodeTooMany)
 			return nil
 		}
-		m = r.hand.newMember(id)
+		m = r.hand.newMember(id, r.at)
 	}
 	for _, take := range r.ofMember {
 		take(r, m)
@@ -666,6 +703,22 @@ func upper(cell []byte) []byte {
 	return cell
 }
 
+// born takes the day of birth of a member.
+func (r *reading) born(m *member) {
+	if m.Born.IsZero() {
+		m.lines[lineOfBirth] = r.at
+	}
+	once(r, colBorn, &m.Born, dayIn, wire.CodeDateFormat)
+}
+
+// selfCareOf takes the self-care of a member.
+func (r *reading) selfCareOf(m *member) {
+	if m.SelfCare == 0 {
+		m.lines[lineOfSelfCare] = r.at
+	}
+	once(r, colSelfCare, &m.SelfCare, r.selfCare.read, wire.CodeNotAValue)
+}
+
 // identity takes the identity number of a member.
 func (r *reading) identity(m *member) {
 	number := r.cell(colIDNumber)
@@ -679,6 +732,9 @@ func (r *reading) identity(m *member) {
 	case !m.Born.IsZero() && m.Born != born, m.who != 0 && m.who != who:
 		r.fault(colIDNumber, CodeDisagrees)
 	default:
+		if m.Born.IsZero() {
+			m.lines[lineOfBirth] = ^r.at
+		}
 		m.Born = born
 		r.person(m, who, colIDNumber)
 	}
@@ -833,11 +889,11 @@ func (r *reading) incomes(m *member) {
 	list, ok := r.incomesOfRow()
 	switch {
 	case !ok:
-	case len(list)+len(*into) > assistance.MaxIncomes:
+	case len(list)+len(into.list) > assistance.MaxIncomes:
 		r.fault(colIncomeYuan, wire.CodeTooMany)
 	default:
 		*stated = true
-		*into = append(*into, list...)
+		into.add(list, r.at)
 	}
 }
 

@@ -34,7 +34,6 @@ import (
 	"github.com/openminzheng/zhuzhou/examples/internal/assume"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/standards"
-	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 func main() {
@@ -292,14 +291,9 @@ func (p *program) refuse(w io.Writer, file string, r *caseload.Result, err error
 	} else {
 		p.refused++
 	}
-	at := file
-	var faults wire.Errors
-	if errors.As(err, &faults) { // found by the law's own checks, which know no lines
-		at += fmt.Sprintf(p.Lang.In("：第 %d 行", ": line %d"), r.Line)
-	}
-	p.say(w, at, r, err)
+	p.say(w, file, r, err)
 	if r.Rows == 0 && p.rejects != "" {
-		p.say(p.Stderr, at, r, err)
+		p.say(p.Stderr, file, r, err)
 	}
 }
 
