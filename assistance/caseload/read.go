@@ -20,12 +20,13 @@ import (
 
 // Record is one household of a caseload.
 type Record struct {
-	Household assistance.Household
-	Line      int              // of its first row
-	Rows      int              // its rows
-	Paid      standards.Amount // what is being paid now, a month; zero: not stated
-	Kept      []string         // the kept columns of its first row, in the order in which they were asked for
-	Warnings  RowErrors        // what may be wrong and does not refuse it, such as a person who stands in an earlier household too
+	Household    assistance.Household
+	Line         int              // of its first row
+	Rows         int              // its rows
+	Paid         standards.Amount // what is being paid now, a month; zero: not stated
+	Kept         []string         // the kept columns of its first row, in the order in which they were asked for
+	Warnings     RowErrors        // what may be wrong and does not refuse it, such as a person who stands in an earlier household too
+	Unidentified int              // members of whom no identity number is stated: they were not looked for in earlier households
 
 	place place
 }
@@ -41,7 +42,9 @@ type Record struct {
 // reading goes on with the next. Nothing is dropped: every row that is not blank is one of the Rows of a Record. A header that cannot be used
 // or is not UTF-8, and an error of r, end the sequence. A row that cannot be read refuses the household that it stands in, and where it is not
 // known which that is, the one before it and the one after it: they may lack someone. A household whose rows come back later is refused, and a
-// person who stands in an earlier household is a warning, both as far as they are [Remembered]. The sequence can be used once.
+// person who stands in an earlier household is a warning, both as far as they are [Remembered]. Who a person is shows by his identity number,
+// be it in a column of its own, in that of his certificate or in place of his name; of whom none is stated is [Record.Unidentified]. The sequence
+// can be used once.
 func ReadCSV(r io.Reader, keep ...string) iter.Seq2[Record, error] {
 	return readCSV(r, Remembered, keep)
 }
@@ -469,6 +472,11 @@ func (r *reading) flush(yield func(Record, error) bool) bool {
 	if len(r.hand.members) == 0 && r.faults == nil { // the row in hand is that of the next household
 		r.faults = append(r.faults, CellError{Line: r.record.Line, Column: r.places.of(colMember), Code: wire.CodeRequired})
 	}
+	for i := range r.hand.members {
+		if r.hand.members[i].who == 0 {
+			r.record.Unidentified++
+		}
+	}
 	record := r.record
 	r.record = Record{}
 	r.hand.give(&record)
@@ -686,6 +694,11 @@ func (r *reading) member() *member {
 	}
 	for _, take := range r.ofMember {
 		take(r, m)
+	}
+	if m.who == 0 { // members may be told apart by the number itself
+		if who, _, ok := identityOf(r.cell(colMember)); ok {
+			r.person(m, who, colMember)
+		}
 	}
 	if m.Born.IsZero() && len(number) == 0 && len(r.cell(colBorn)) == 0 {
 		r.fault(colBorn, wire.CodeRequired)

@@ -1,6 +1,7 @@
 package caseload_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -162,6 +163,44 @@ func TestWhoIsWho(t *testing.T) {
 	}
 	all := readAll(t, identityHeader+"a,430223,m,1949-12-31,,"+one+"42\n")
 	assert.Equal(t, disability.Certificate{Category: disability.Physical, Grade: 2}, all.records[0].Household.Members[0].Disability)
+}
+
+// An identity number in place of a name tells who somebody is, and of whom none is stated is counted.
+func TestNumbersInPlaceOfNames(t *testing.T) {
+	const one, other = "11010519491231002X", "430223196803020017"
+	for _, c := range []struct {
+		name, text        string
+		codes             []string
+		warnings, unknown int
+	}{
+		{"two households", "a,430223," + one + ",1949-12-31,,\nb,430223," + one + ",1949-12-31,,\n", []string{}, 1, 0},
+		{"a small x", "a,430223," + one + ",1949-12-31,,\nb,430223,11010519491231002x,1949-12-31,,\n", []string{}, 1, 0},
+		{"a small x in one household", "a,430223," + one + ",1949-12-31,,\na,,11010519491231002x,1949-12-31,,\n", []string{caseload.CodeSamePerson}, 0, 1},
+		{"a number of its own in another", "a,430223," + one + ",1949-12-31,,\nb,430223,m,," + one + ",\n", []string{}, 1, 0},
+		{"on two rows", "a,430223," + one + ",1949-12-31,,\na,," + one + ",,,\n", []string{}, 0, 0},
+		{"another check character", "a,430223,110105194912310021,1949-12-31,,\nb,430223,110105194912310021,1949-12-31,,\n", []string{}, 0, 2},
+		{"two people", "a,430223," + one + ",1949-12-31,,\nb,430223," + other + ",1968-03-02,,\n", []string{}, 0, 0},
+		{"names", "a,430223,m,1949-12-31,,\nb,430223,m,1949-12-31,,\nb,,n,," + other + ",\n", []string{}, 0, 2},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var codes []string
+			warnings, unknown := 0, 0
+			for record, err := range caseload.ReadCSV(strings.NewReader(identityHeader + c.text)) {
+				var faults caseload.RowErrors
+				if errors.As(err, &faults) {
+					codes = append(codes, faults[0].Code)
+				}
+				for _, w := range record.Warnings {
+					assert.Equal(t, caseload.CodeTwice, w.Code)
+					warnings++
+				}
+				unknown += record.Unidentified
+			}
+			assert.Equal(t, c.codes, append([]string{}, codes...))
+			assert.Equal(t, c.warnings, warnings)
+			assert.Equal(t, c.unknown, unknown)
+		})
+	}
 }
 
 // Nothing is dropped: what stands under no header, and what is kept twice, is said.
