@@ -24,11 +24,23 @@ type Record struct {
 	Line         int              // of its first row
 	Rows         int              // its rows
 	Paid         standards.Amount // what is being paid now, a month; zero: not stated
-	Kept         []string         // the kept columns of its first row, in the order in which they were asked for
+	Kept         []string         // the kept columns of its first row, in the order in which they were asked for; KeptOf has those of a member
+	KeptElse     int              // cells of kept columns that state something else than Kept: it has them not
+	KeptElseOf   int              // cells of kept columns that state something else than KeptOf: it has them of nobody
 	Warnings     RowErrors        // what may be wrong and does not refuse it, such as a person who stands in an earlier household too
 	Unidentified int              // members of whom no identity number is stated: they were not looked for in earlier households
 
-	place place
+	place  place
+	keptOf []string // of each member
+}
+
+// KeptOf returns the kept columns of the first row of member i, as the household was read.
+func (r *Record) KeptOf(i int) []string {
+	n := len(r.Kept)
+	if (i+1)*n > len(r.keptOf) {
+		return nil
+	}
+	return r.keptOf[i*n : (i+1)*n]
 }
 
 // ReadCSV reads households from the caseload format: one row a member, rows of one household together. A repeated member adds another
@@ -90,10 +102,17 @@ type hand struct {
 	text    []byte // the ids and the kept cells
 	id      span
 	head    span
-	kept    []span
+	kept    []span // of the first row
+	ownKept []ownKept
 	income  incomeList
 	members []member
 	list    []assistance.Income // those of a row
+}
+
+// ownKept is the cell of a kept column, by its place among them, on a row without a member.
+type ownKept struct {
+	column int
+	cell   span
 }
 
 // incomeList are incomes in hand, and the line of each.
@@ -123,6 +142,7 @@ type member struct {
 	who    identity
 	stated bool // whether there is income, be it none
 	income incomeList
+	kept   []span           // of his first row
 	care   standards.Answer // whether long-term care is needed: it decides nothing without a certificate
 
 	uncertified bool // it is stated that there is no certificate
@@ -146,7 +166,7 @@ func (h *hand) newMember(id []byte, line int) *member {
 	}
 	h.members = h.members[:n+1]
 	m := &h.members[n]
-	*m = member{id: h.keep(id), income: m.income.none(), lines: [...]int{line, line, line}}
+	*m = member{id: h.keep(id), income: m.income.none(), kept: m.kept[:0], lines: [...]int{line, line, line}}
 	return m
 }
 
@@ -166,10 +186,7 @@ func (h *hand) give(record *Record) {
 	part := func(s span) string { return text[s.from:s.to] }
 	record.Household.ID = part(h.id)
 	if len(h.kept) > 0 {
-		record.Kept = make([]string, len(h.kept))
-		for i, s := range h.kept {
-			record.Kept[i] = part(s)
-		}
+		h.giveKept(record, part)
 	}
 	count := len(h.income.list)
 	for i := range h.members {
@@ -198,6 +215,25 @@ func (h *hand) give(record *Record) {
 		}
 		if m.stated {
 			to.Income = incomes(m.income.list)
+		}
+	}
+}
+
+// giveKept gives the kept columns away, and counts the cells on rows without a member that no member has.
+func (h *hand) giveKept(record *Record, part func(span) string) {
+	record.Kept = make([]string, len(h.kept))
+	for i, s := range h.kept {
+		record.Kept[i] = part(s)
+	}
+	record.keptOf = make([]string, 0, len(h.kept)*len(h.members))
+	for i := range h.members {
+		for _, s := range h.members[i].kept {
+			record.keptOf = append(record.keptOf, part(s))
+		}
+	}
+	for _, own := range h.ownKept {
+		if !slices.ContainsFunc(h.members, func(m member) bool { return part(m.kept[own.column]) == part(own.cell) }) {
+			record.KeptElseOf++
 		}
 	}
 }
@@ -429,10 +465,38 @@ func (r *reading) about(c column, code string) CellError {
 	return e
 }
 
+// keptCell is what stands at the position of a kept column.
+func (r *reading) keptCell(i int) []byte {
+	if i < len(r.cells) {
+		return r.cells[i]
+	}
+	return nil
+}
+
+// keepRow keeps the kept columns of a member's first row, and counts what states something else than is kept.
+func (r *reading) keepRow(m *member) {
+	h, first := &r.hand, m != nil && len(m.kept) == 0
+	for n, i := range r.kept {
+		cell := r.keptCell(i)
+		stated := len(cell) > 0
+		if stated && !bytes.Equal(cell, h.at(h.kept[n])) {
+			r.record.KeptElse++
+		}
+		switch {
+		case first:
+			m.kept = append(m.kept, h.keep(cell))
+		case m == nil && stated:
+			h.ownKept = append(h.ownKept, ownKept{n, h.keep(cell)})
+		case stated && !bytes.Equal(cell, h.at(m.kept[n])):
+			r.record.KeptElseOf++
+		}
+	}
+}
+
 // begin begins a household.
 func (r *reading) begin(id []byte) {
 	h := &r.hand
-	h.text, h.kept, h.income, h.members = h.text[:0], h.kept[:0], h.income.none(), h.members[:0]
+	h.text, h.kept, h.ownKept, h.income, h.members = h.text[:0], h.kept[:0], h.ownKept[:0], h.income.none(), h.members[:0]
 	h.id, h.head = h.keep(id), span{}
 	r.open, r.again, r.first, r.faults = true, false, 0, nil
 	r.record = Record{Line: r.at, place: place{headers: &r.places}}
@@ -441,11 +505,7 @@ func (r *reading) begin(id []byte) {
 		r.lost = 0
 	}
 	for _, i := range r.kept {
-		var cell []byte
-		if i < len(r.cells) {
-			cell = r.cells[i]
-		}
-		h.kept = append(h.kept, h.keep(cell))
+		h.kept = append(h.kept, h.keep(r.keptCell(i)))
 	}
 	if len(id) == 0 {
 		r.fault(colHousehold, wire.CodeRequired)
@@ -500,7 +560,9 @@ func (r *reading) take() {
 	for _, take := range r.ofHousehold {
 		take(r, nil)
 	}
-	r.incomes(r.member())
+	m := r.member()
+	r.keepRow(m)
+	r.incomes(m)
 }
 
 // once takes what a cell says of something: nothing where it is blank, and a fault where it was said otherwise before.
