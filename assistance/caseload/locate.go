@@ -67,8 +67,11 @@ var (
 // household has the members and incomes that were read. An error of another kind, one of a field that no column states, and one of a record
 // that is not from CSV, is returned as it is.
 func (r *Record) Locate(err error) error {
+	if err == nil || r.place.headers == nil {
+		return err
+	}
 	var faults assistance.Errors
-	if r.place.headers == nil || !errors.As(err, &faults) {
+	if !errors.As(err, &faults) {
 		return err
 	}
 	located := make(RowErrors, len(faults))
