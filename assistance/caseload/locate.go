@@ -2,6 +2,7 @@ package caseload
 
 import (
 	"cmp"
+	"encoding/binary"
 	"errors"
 	"strconv"
 	"strings"
@@ -13,13 +14,15 @@ import (
 // place is where a record stands in its file.
 type place struct {
 	headers *headers
-	lines   []int32 // counted from the first row of the household: linesOfMember for each member, then one for each income
+	lines   string // counted from the first row of the household: linesOfMember for each member, then one for each income
 }
+
+// lineSize is how many bytes of the lines a line takes. They stand behind the ids, in the same memory.
+const lineSize = 4
 
 // What stands in the lines of a member.
 const (
-	lineOfMember   = iota // his first row
-	lineOfBirth           // the row that states his day of birth, or its complement where his identity number does
+	lineOfMember   = iota // his first row, which states his day of birth; its complement where his identity number does
 	lineOfSelfCare        // the row that states his self-care
 	linesOfMember
 )
@@ -115,16 +118,12 @@ func (r *Record) locateMember(i int, path string) (line int, header string, ok b
 		return r.locateIncome(kind, len(h.Income)+j, field)
 	}
 	c, ok := memberFields[path]
-	at := linesOfMember * i
-	switch c {
-	case colBorn:
-		at += lineOfBirth
-	case colSelfCare:
-		at += lineOfSelfCare
-	}
-	line, complement := r.row(at)
-	if complement {
+	line, numbered := r.row(linesOfMember*i + lineOfMember)
+	switch {
+	case c == colBorn && numbered:
 		c = colIDNumber
+	case c == colSelfCare:
+		line, _ = r.row(linesOfMember*i + lineOfSelfCare)
 	}
 	return line, r.place.headers.of(c), ok
 }
@@ -138,10 +137,10 @@ func (r *Record) locateIncome(kind standards.IncomeKind, i int, field string) (l
 
 // row is the line that stands at i, and whether its complement does. What was not read is on the first row of the household.
 func (r *Record) row(i int) (line int, complement bool) {
-	if i >= len(r.place.lines) {
+	if (i+1)*lineSize > len(r.place.lines) {
 		return r.Line, false
 	}
-	n := r.place.lines[i]
+	n := int32(binary.LittleEndian.Uint32([]byte(r.place.lines[i*lineSize:])))
 	if n < 0 {
 		return r.Line + int(^n), true
 	}

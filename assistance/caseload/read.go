@@ -3,6 +3,7 @@ package caseload
 import (
 	"bytes"
 	"cmp"
+	"encoding/binary"
 	"fmt"
 	"io"
 	"iter"
@@ -103,9 +104,11 @@ type hand struct {
 	id      span
 	head    span
 	kept    []span // of the first row
+	keptOf  []span // of the first row of each member
 	ownKept []ownKept
-	income  incomeList
+	income  []assistance.Income
 	members []member
+	lines   []incomeLine
 	list    []assistance.Income // those of a row
 }
 
@@ -115,22 +118,10 @@ type ownKept struct {
 	cell   span
 }
 
-// incomeList are incomes in hand, and the line of each.
-type incomeList struct {
-	list  []assistance.Income
-	lines []int
-}
+// incomeLine is the line of an income, from the first row of the household, and whose it is: that of a member by his place, or of no one.
+type incomeLine struct{ of, line int32 }
 
-// add adds those of a row.
-func (in *incomeList) add(list []assistance.Income, line int) {
-	in.list = append(in.list, list...)
-	for range list {
-		in.lines = append(in.lines, line)
-	}
-}
-
-// none is no incomes, in the room of in.
-func (in *incomeList) none() incomeList { return incomeList{in.list[:0], in.lines[:0]} }
+const ofNoOne = -1
 
 // span is a part of the text in hand.
 type span struct{ from, to int }
@@ -141,13 +132,13 @@ type member struct {
 	id     span
 	who    identity
 	stated bool // whether there is income, be it none
-	income incomeList
-	kept   []span           // of his first row
+	income []assistance.Income
 	care   standards.Answer // whether long-term care is needed: it decides nothing without a certificate
 
 	uncertified bool // it is stated that there is no certificate
 
-	lines [linesOfMember]int
+	place int32                // among the members
+	lines [linesOfMember]int32 // from the first row of the household
 }
 
 func (h *hand) keep(text []byte) span {
@@ -158,15 +149,18 @@ func (h *hand) keep(text []byte) span {
 
 func (h *hand) at(s span) []byte { return h.text[s.from:s.to] }
 
-// newMember adds a member who first stands on line, in the room of one of an earlier household if there is any.
-func (h *hand) newMember(id []byte, line int) *member {
+// newMember adds a member who first stands on a line, in the room of one of an earlier household if there is any.
+func (h *hand) newMember(id []byte, line int32) *member {
 	n := len(h.members)
 	if n == cap(h.members) {
 		h.members = append(h.members, member{})
 	}
 	h.members = h.members[:n+1]
 	m := &h.members[n]
-	*m = member{id: h.keep(id), income: m.income.none(), kept: m.kept[:0], lines: [...]int{line, line, line}}
+	income := m.income[:0]
+	*m = member{}
+	m.id, m.income = h.keep(id), income
+	m.place, m.lines = int32(n), [...]int32{line, line}
 	return m
 }
 
@@ -182,25 +176,27 @@ func (h *hand) memberOf(id []byte) *member {
 
 // give gives the household away.
 func (h *hand) give(record *Record) {
+	lines := len(h.text)
+	h.keepLines()
 	text := string(h.text)
+	record.place.lines = text[lines:]
 	part := func(s span) string { return text[s.from:s.to] }
 	record.Household.ID = part(h.id)
 	if len(h.kept) > 0 {
 		h.giveKept(record, part)
 	}
-	count := len(h.income.list)
+	count := len(h.income)
 	for i := range h.members {
-		count += len(h.members[i].income.list)
+		count += len(h.members[i].income)
 	}
-	record.place.lines = h.lines(record.Line, count)
 	room := make([]assistance.Income, 0, count)
 	incomes := func(list []assistance.Income) []assistance.Income {
 		from := len(room)
 		room = append(room, list...)
 		return room[from:len(room):len(room)]
 	}
-	if len(h.income.list) > 0 {
-		record.Household.Income = incomes(h.income.list)
+	if len(h.income) > 0 {
+		record.Household.Income = incomes(h.income)
 	}
 	if len(h.members) == 0 {
 		return
@@ -214,7 +210,7 @@ func (h *hand) give(record *Record) {
 			to.Disability.LongTermCare = m.care
 		}
 		if m.stated {
-			to.Income = incomes(m.income.list)
+			to.Income = incomes(m.income)
 		}
 	}
 }
@@ -225,39 +221,32 @@ func (h *hand) giveKept(record *Record, part func(span) string) {
 	for i, s := range h.kept {
 		record.Kept[i] = part(s)
 	}
-	record.keptOf = make([]string, 0, len(h.kept)*len(h.members))
-	for i := range h.members {
-		for _, s := range h.members[i].kept {
-			record.keptOf = append(record.keptOf, part(s))
-		}
+	record.keptOf = make([]string, len(h.keptOf))
+	for i, s := range h.keptOf {
+		record.keptOf[i] = part(s)
 	}
 	for _, own := range h.ownKept {
-		if !slices.ContainsFunc(h.members, func(m member) bool { return part(m.kept[own.column]) == part(own.cell) }) {
+		found := false
+		for i := own.column; i < len(record.keptOf); i += len(h.kept) {
+			found = found || record.keptOf[i] == part(own.cell)
+		}
+		if !found {
 			record.KeptElseOf++
 		}
 	}
 }
 
-// lines are the lines of a place, from the first one on, with those of so many incomes.
-func (h *hand) lines(first, count int) []int32 {
-	lines := make([]int32, 0, linesOfMember*len(h.members)+count)
-	add := func(list []int) {
-		for _, line := range list {
-			if line < 0 {
-				lines = append(lines, ^int32(^line-first))
-			} else {
-				lines = append(lines, int32(line-first))
-			}
+// keepLines adds the lines of a place to the text.
+func (h *hand) keepLines() {
+	for i := range h.members {
+		for _, line := range h.members[i].lines {
+			h.text = binary.LittleEndian.AppendUint32(h.text, uint32(line))
 		}
 	}
-	for i := range h.members {
-		add(h.members[i].lines[:])
+	slices.SortStableFunc(h.lines, func(a, b incomeLine) int { return cmp.Compare(a.of, b.of) })
+	for _, income := range h.lines {
+		h.text = binary.LittleEndian.AppendUint32(h.text, uint32(income.line))
 	}
-	add(h.income.lines)
-	for i := range h.members {
-		add(h.members[i].income.lines)
-	}
-	return lines
 }
 
 func (r *reading) run(yield func(Record, error) bool) {
@@ -465,6 +454,9 @@ func (r *reading) about(c column, code string) CellError {
 	return e
 }
 
+// row is the row in hand, from the first row of the household.
+func (r *reading) row() int32 { return int32(r.at - r.record.Line) }
+
 // keptCell is what stands at the position of a kept column.
 func (r *reading) keptCell(i int) []byte {
 	if i < len(r.cells) {
@@ -475,7 +467,8 @@ func (r *reading) keptCell(i int) []byte {
 
 // keepRow keeps the kept columns of a member's first row, and counts what states something else than is kept.
 func (r *reading) keepRow(m *member) {
-	h, first := &r.hand, m != nil && len(m.kept) == 0
+	h := &r.hand
+	first := m != nil && len(h.keptOf) == int(m.place)*len(r.kept)
 	for n, i := range r.kept {
 		cell := r.keptCell(i)
 		stated := len(cell) > 0
@@ -484,10 +477,10 @@ func (r *reading) keepRow(m *member) {
 		}
 		switch {
 		case first:
-			m.kept = append(m.kept, h.keep(cell))
+			h.keptOf = append(h.keptOf, h.keep(cell))
 		case m == nil && stated:
 			h.ownKept = append(h.ownKept, ownKept{n, h.keep(cell)})
-		case stated && !bytes.Equal(cell, h.at(m.kept[n])):
+		case stated && !bytes.Equal(cell, h.at(h.keptOf[int(m.place)*len(r.kept)+n])):
 			r.record.KeptElseOf++
 		}
 	}
@@ -496,10 +489,16 @@ func (r *reading) keepRow(m *member) {
 // begin begins a household.
 func (r *reading) begin(id []byte) {
 	h := &r.hand
-	h.text, h.kept, h.ownKept, h.income, h.members = h.text[:0], h.kept[:0], h.ownKept[:0], h.income.none(), h.members[:0]
+	h.text = h.text[:0]
+	h.kept = h.kept[:0]
+	h.keptOf = h.keptOf[:0]
+	h.ownKept = h.ownKept[:0]
+	h.income = h.income[:0]
+	h.members = h.members[:0]
+	h.lines = h.lines[:0]
 	h.id, h.head = h.keep(id), span{}
 	r.open, r.again, r.first, r.faults = true, false, 0, nil
-	r.record = Record{Line: r.at, place: place{headers: &r.places}}
+	r.record = Record{Line: r.at}
 	if r.lost > 0 {
 		r.faults = append(r.faults, CellError{Line: r.at, Code: CodeAfterUnread})
 		r.lost = 0
@@ -538,7 +537,7 @@ func (r *reading) flush(yield func(Record, error) bool) bool {
 		}
 	}
 	record := r.record
-	r.record = Record{}
+	record.place.headers = &r.places
 	r.hand.give(&record)
 	if r.faults != nil {
 		return yield(record, r.faults)
@@ -620,11 +619,11 @@ func (r *reading) hukou(c column, into *standards.Residence) {
 	if len(cell) == 0 {
 		return
 	}
-	if kind, ok := r.residence.read(cell); !ok || kind != 0 {
-		once(r, c, into, r.residence.read, wire.CodeNotAValue)
-		return
-	}
-	if !slices.ContainsFunc(r.record.Warnings, func(w CellError) bool { return w.Code == CodeUnifiedHukou }) {
+	kind, ok := r.residence.read(cell)
+	switch {
+	case !ok || kind != 0:
+		once(r, c, into, func([]byte) (standards.Residence, bool) { return kind, ok }, wire.CodeNotAValue)
+	case !slices.ContainsFunc(r.record.Warnings, func(w CellError) bool { return w.Code == CodeUnifiedHukou }):
 		r.warn(c, CodeUnifiedHukou)
 	}
 }
@@ -661,7 +660,7 @@ var householdTakers = [...]taker{
 
 // memberTakers take what is of the member, in the order in which faults are listed.
 var memberTakers = [...]taker{
-	{[]column{colBorn}, (*reading).born},
+	{[]column{colBorn}, func(r *reading, m *member) { once(r, colBorn, &m.Born, dayIn, wire.CodeDateFormat) }},
 	{[]column{colIDNumber}, (*reading).identity},
 	{[]column{colCertificate, colCategory, colGrade}, (*reading).certificate},
 	{[]column{colLongTermCare}, func(r *reading, m *member) { once(r, colLongTermCare, &m.care, r.answer.read, wire.CodeNotAValue) }},
@@ -752,12 +751,12 @@ func (r *reading) member() *member {
 			r.fault(colMember, wire.CodeTooMany)
 			return nil
 		}
-		m = r.hand.newMember(id, r.at)
+		m = r.hand.newMember(id, r.row())
 	}
 	for _, take := range r.ofMember {
 		take(r, m)
 	}
-	if m.who == 0 { // members may be told apart by the number itself
+	if m.who == 0 && len(id) == identityLength { // the number itself may stand for the name
 		if who, _, ok := identityOf(r.cell(colMember)); ok {
 			r.person(m, who, colMember)
 		}
@@ -778,18 +777,10 @@ func upper(cell []byte) []byte {
 	return cell
 }
 
-// born takes the day of birth of a member.
-func (r *reading) born(m *member) {
-	if m.Born.IsZero() {
-		m.lines[lineOfBirth] = r.at
-	}
-	once(r, colBorn, &m.Born, dayIn, wire.CodeDateFormat)
-}
-
 // selfCareOf takes the self-care of a member.
 func (r *reading) selfCareOf(m *member) {
 	if m.SelfCare == 0 {
-		m.lines[lineOfSelfCare] = r.at
+		m.lines[lineOfSelfCare] = r.row()
 	}
 	once(r, colSelfCare, &m.SelfCare, r.selfCare.read, wire.CodeNotAValue)
 }
@@ -808,7 +799,7 @@ func (r *reading) identity(m *member) {
 		r.fault(colIDNumber, CodeDisagrees)
 	default:
 		if m.Born.IsZero() {
-			m.lines[lineOfBirth] = ^r.at
+			m.lines[lineOfMember] = ^m.lines[lineOfMember]
 		}
 		m.Born = born
 		r.person(m, who, colIDNumber)
@@ -957,18 +948,21 @@ var wide = [...]struct {
 
 // incomes takes those that the row states, of a member, or of the household as such where m is nil.
 func (r *reading) incomes(m *member) {
-	into, stated := &r.hand.income, new(bool)
+	into, stated, of := &r.hand.income, new(bool), int32(ofNoOne)
 	if m != nil {
-		into, stated = &m.income, &m.stated
+		into, stated, of = &m.income, &m.stated, m.place
 	}
 	list, ok := r.incomesOfRow()
 	switch {
 	case !ok:
-	case len(list)+len(into.list) > assistance.MaxIncomes:
+	case len(list)+len(*into) > assistance.MaxIncomes:
 		r.fault(colIncomeYuan, wire.CodeTooMany)
 	default:
 		*stated = true
-		into.add(list, r.at)
+		*into = append(*into, list...)
+		for range list {
+			r.hand.lines = append(r.hand.lines, incomeLine{of, r.row()})
+		}
 	}
 }
 
