@@ -24,7 +24,7 @@ type Record struct {
 	Household    assistance.Household
 	Line         int              // of its first row
 	Rows         int              // its rows
-	Paid         standards.Amount // what is being paid now, a month; zero: not stated
+	Paid         standards.Amount // what is being paid now, a month; zero: not stated, or not the same on all rows
 	Kept         []string         // the kept columns of its first row, in the order in which they were asked for; KeptOf has those of a member
 	KeptElse     int              // cells of kept columns that state something else than Kept: it has them not
 	KeptElseOf   int              // cells of kept columns that state something else than KeptOf: it has them of nobody
@@ -540,9 +540,17 @@ func (r *reading) flush(yield func(Record, error) bool) bool {
 	record.place.headers = &r.places
 	r.hand.give(&record)
 	if r.faults != nil {
+		if r.paidTwice() {
+			record.Paid = standards.Amount{}
+		}
 		return yield(record, r.faults)
 	}
 	return yield(record, nil)
+}
+
+// paidTwice reports whether rows of the household say different things of what is paid: then it is not known.
+func (r *reading) paidTwice() bool {
+	return slices.ContainsFunc(r.faults, func(f CellError) bool { return f.Code == CodeDisagrees && f.Column == r.places.of(colPaid) })
 }
 
 // take takes one row of the household in hand.

@@ -42,12 +42,13 @@ func TestWhatIsPaidIsAccountedFor(t *testing.T) {
 		"refused,nowhere,urban,within,2,m,1990-01-01,300.25\n"+
 		"young,430211,urban,within,,m,2020-10-02,40\n"+
 		"unread,430211,urban,within,,m,1990-01-01,about 90\n"+
+		"twice,430211,urban,within,,m,1990-01-01,200\ntwice,,,,,n,1990-01-01,50\ntwice,,,,,n,,200\n"+
 		"unstated,nowhere,urban,within,,m,1990-01-01,\n")
 	require.NotNil(t, s.Paid)
-	assert.Equal(t, compared{Same: 1, Over: 1, Under: 2, NotCompared: 1, Refused: 5, RefusedNotRead: 2, NotStated: 3, OverYuan: "100.00", UnderYuan: "199.00",
+	assert.Equal(t, compared{Same: 1, Over: 1, Under: 2, NotCompared: 1, Refused: 6, RefusedNotRead: 3, NotStated: 3, OverYuan: "100.00", UnderYuan: "199.00",
 		ComparedPaidYuan: "2301.00", NotPaidYuan: "80.00", RefusedPaidYuan: "640.50", PaidYuan: "3021.50"}, *s.Paid)
 	assert.Contains(t, messages, "compared with what is paid: 1 the same; 1 over, by 100.00; 2 under, by 199.00; 1 not comparable, paid 80.00\n"+
-		"5 refused, paid 640.50, of which 2 state nothing that can be read; 3 decided do not state it; the register pays 3021.50 in all\n")
+		"6 refused, paid 640.50, of which 3 state nothing that can be read; 3 decided do not state it; the register pays 3021.50 in all\n")
 	s, _, messages = summarised(t, header+"a,430211,urban,within,,m,1990-01-01,\nb,nowhere,urban,within,,m,1990-01-01,\n")
 	assert.Nil(t, s.Paid, "nothing is said of what is paid")
 	assert.NotContains(t, messages, "what is paid")

@@ -58,7 +58,7 @@ type compared struct {
 	Under          int64 `json:"under"`
 	NotCompared    int64 `json:"notCompared"`
 	Refused        int64 `json:"refused"`
-	RefusedNotRead int64 `json:"refusedNotRead"` // of those refused: what is paid is not stated, or could not be read
+	RefusedNotRead int64 `json:"refusedNotRead"` // of those refused: what is paid is not stated, could not be read, or differs between rows
 	NotStated      int64 `json:"notStated"`      // decided, and what is paid is not stated
 
 	overFen, underFen, comparedFen, notFen, refusedFen int64
@@ -321,7 +321,7 @@ func (s *summary) remarks(l standards.Lang) string {
 		zh, en string
 	}{
 		{s.twice, "身份证号在前面另一户中已出现：%d 人\n", "people who stand in an earlier household too: %d\n"},
-		{s.applicants, "本户另有户主（申请人）的户主（申请人）：%d 人\n", "applicants beside another of their household: %d\n"},
+		{s.applicants, "同一户中第一名以外的户主（申请人）：%d 人\n", "applicants beside another of their household: %d\n"},
 		{s.unified, "户口不分城乡、户口类别按未载明处理：%d 户\n", "households with a hukou that is neither urban nor rural, which counts as not stated: %d\n"},
 		{s.keptElse, "保留列中后面的行另有内容、没有写出：%d 格\n", "cells of kept columns on later rows that say something else and were not written: %d\n"},
 	} {
