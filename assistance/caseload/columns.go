@@ -60,10 +60,10 @@ const (
 
 // columnNames are the names of the columns: that of the format first, then those by which registers call it.
 //
-// The name of the head (户主姓名) is checked where another column tells households apart: a row that states another name than its household is
-// refused with it, since an id may have been left out. Where nothing else does, and it is not kept, it is the id. Two families whose heads have
-// one name are then one household if their rows stand together, and the second is refused as coming back if they do not; so a household in
-// which two members are the applicant (户主, 本人, 申请人) is refused then. In a register with ids it is warned of.
+// The name of the head (户主姓名), unless it is kept, is checked where another column tells households apart: a row that states another name
+// than its household is refused with it, since an id may have been left out. Where nothing else does, it is the id. Two families whose heads
+// have one name are then one household if their rows stand together, and the second is refused as coming back if they do not; so a household
+// in which two members are the applicant (户主, 本人, 申请人) is refused then. In a register with ids it is warned of.
 //
 // A kind of hukou (户口性质) of the unified kind (居民户口), or of which no more is said than that the register is a family's (家庭户), is known
 // and states neither urban nor rural: it counts as not stated, with a warning. Where the two kinds are abolished, the kind is a finding, by
