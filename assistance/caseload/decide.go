@@ -44,7 +44,8 @@ func newBatch() *batch {
 }
 
 // Decide decides a stream of households under the standards of set, in its order, on several goroutines and at constant memory. A record
-// that comes with an error, and a household that is refused, is yielded with its error. Where ctx is done, its error is the last thing
+// that comes with an error, and a household that is refused, is yielded with its error, which names line, column and value where the record
+// is from CSV, see [Record.Locate]. Where ctx is done, its error is the last thing
 // yielded; what was yielded before is complete. The sequence in is read on a goroutine of its own, which is not waited for then; a panic of
 // in, of Before or of Render is not caught.
 func Decide(ctx context.Context, set *standards.Set, in iter.Seq2[Record, error], o DecideOptions) iter.Seq2[Result, error] {
@@ -159,7 +160,9 @@ func (b *batch) decide(set *standards.Set, o *DecideOptions) {
 		if o.Before != nil {
 			o.Before(&r.Household)
 		}
-		if r.Decision, b.errs[i] = decide(set, r.Household); b.errs[i] == nil && o.Render != nil {
+		decision, err := decide(set, r.Household)
+		r.Decision, b.errs[i] = decision, r.Locate(err)
+		if err == nil && o.Render != nil {
 			from := len(b.text)
 			b.text = o.Render(b.text, r)
 			r.Text = b.text[from:len(b.text):len(b.text)]

@@ -27,6 +27,8 @@ const (
 	CodeAfterUnread   = "after-unread"   // a row before it could not be read and may belong to this household
 	CodeSamePerson    = "same-person"    // the identity number is that of another member of the household
 	CodeTwice         = "person-twice"   // the identity number stands in an earlier household too
+	CodeApplicants    = "two-applicants" // another member of the household is the applicant too: two families may stand together
+	CodeUnifiedHukou  = "unified-hukou"  // the kind of hukou is neither urban nor rural: it counts as not stated
 	CodeUnremembered  = "unremembered"   // from here on not every household, or not every person, is remembered, see Remembered
 )
 
@@ -47,6 +49,8 @@ var codeTexts = map[string][2]string{
 	CodeAfterUnread:   {"前面有一行无法读取，可能属于本户", "a row before it could not be read and may belong to this household"},
 	CodeSamePerson:    {"本户另一成员也是该身份证号", "another member of the household has this identity number"},
 	CodeTwice:         {"该身份证号在前面另一户中已出现", "this identity number stands in an earlier household too"},
+	CodeApplicants:    {"本户已有一名成员是户主（申请人），可能是两户混在一起", "another member of this household is the applicant: two families may stand together"},
+	CodeUnifiedHukou:  {"不分城乡的户口，户口类别按未载明处理；须按居住地、承包地和集体收益分配认定后填写", "a hukou that is neither urban nor rural: the kind counts as not stated, and is to be found by residence, land and collective income"},
 	CodeUnremembered:  {"编号过多，自此不再全部记住：后面再次出现的可能查不出", "too many to remember: what stands from here on may come back without being noticed"},
 }
 
@@ -56,7 +60,7 @@ type CellError struct {
 	Column string // the header as it stands in the file; empty: the row as a whole
 	Value  string
 	Code   string
-	Detail string // more on it, such as the encoding that was recognised
+	Detail string // more on it, such as the encoding that was recognised, the words to write instead, or the other line
 }
 
 // Error returns the English text.
@@ -85,6 +89,12 @@ func (e CellError) Text(l standards.Lang) string {
 	}
 	if e.Code == CodeEncoding && e.Detail != "" {
 		b.WriteString(l.In("（看来是 ", " (it looks like ") + e.Detail + l.In("）", ")"))
+	}
+	if e.Code == CodeApplicants {
+		b.WriteString(l.In("（另一名在第 ", " (the other on line ") + e.Detail + l.In(" 行）", ")"))
+	}
+	if e.Code == wire.CodeNotAValue && e.Detail != "" {
+		b.WriteString(l.In("；请写明是：", "; write which: ") + e.Detail)
 	}
 	if e.Code == CodeEncoding || e.Code == CodeSeparator || e.Code == CodeLineBreak {
 		b.WriteString(l.In("；请在表格软件中“另存为”时选择“CSV UTF-8”", `; in the spreadsheet choose "Save as", and there "CSV UTF-8"`))

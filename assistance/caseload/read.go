@@ -2,6 +2,7 @@ package caseload
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"iter"
@@ -13,17 +14,33 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
 	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 // Record is one household of a caseload.
 type Record struct {
-	Household assistance.Household
-	Line      int              // of its first row
-	Rows      int              // its rows
-	Paid      standards.Amount // what is being paid now, a month; zero: not stated
-	Kept      []string         // the kept columns of its first row, in the order in which they were asked for
-	Warnings  RowErrors        // what may be wrong and does not refuse it, such as a person who stands in an earlier household too
+	Household    assistance.Household
+	Line         int              // of its first row
+	Rows         int              // its rows
+	Paid         standards.Amount // what is being paid now, a month; zero: not stated, or not the same on all rows
+	Kept         []string         // the kept columns of its first row, in the order in which they were asked for; KeptOf has those of a member
+	KeptElse     int              // cells of kept columns that state something else than Kept: it has them not
+	KeptElseOf   int              // cells of kept columns that state something else than KeptOf: it has them of nobody
+	Warnings     RowErrors        // what may be wrong and does not refuse it, such as a person who stands in an earlier household too
+	Unidentified int              // members of whom no identity number is stated: they were not looked for in earlier households
+
+	place  place
+	keptOf []string // of each member
+}
+
+// KeptOf returns the kept columns of the first row of member i, as the household was read.
+func (r *Record) KeptOf(i int) []string {
+	n := len(r.Kept)
+	if (i+1)*n > len(r.keptOf) {
+		return nil
+	}
+	return r.keptOf[i*n : (i+1)*n]
 }
 
 // ReadCSV reads households from the caseload format: one row a member, rows of one household together. A repeated member adds another
@@ -37,7 +54,9 @@ type Record struct {
 // reading goes on with the next. Nothing is dropped: every row that is not blank is one of the Rows of a Record. A header that cannot be used
 // or is not UTF-8, and an error of r, end the sequence. A row that cannot be read refuses the household that it stands in, and where it is not
 // known which that is, the one before it and the one after it: they may lack someone. A household whose rows come back later is refused, and a
-// person who stands in an earlier household is a warning, both as far as they are [Remembered]. The sequence can be used once.
+// person who stands in an earlier household is a warning, both as far as they are [Remembered]. Who a person is shows by his identity number,
+// be it in a column of its own, in that of his certificate or in place of his name; of whom none is stated is [Record.Unidentified]. The sequence
+// can be used once.
 func ReadCSV(r io.Reader, keep ...string) iter.Seq2[Record, error] {
 	return readCSV(r, Remembered, keep)
 }
@@ -45,7 +64,7 @@ func ReadCSV(r io.Reader, keep ...string) iter.Seq2[Record, error] {
 // readCSV is ReadCSV with so many places to remember.
 func readCSV(r io.Reader, places int, keep []string) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
-		read := &reading{scanner: scanner{r: r, line: 1}, keep: keep, ids: newIDs(places), people: newPeople(places), dictionary: newDictionary()}
+		read := &reading{scanner: scanner{r: r, line: 1}, keep: keep, places: new(headers), ids: newIDs(places), people: newPeople(places), dictionary: newDictionary()}
 		read.run(yield)
 	}
 }
@@ -55,9 +74,11 @@ type reading struct {
 	dictionary
 	keep    []string
 	headers []string
+	places  *headers         // the same by column
 	kept    []int            // the position of each of keep
 	unnamed []int            // the positions of headers that are blank
 	cellAt  [columnCount]int // 1 + the position of a column
+	byHead  bool             // the name of the head is the id of a household
 	ids     *ids
 	people  *people
 
@@ -70,107 +91,14 @@ type reading struct {
 	hand   hand
 	faults RowErrors
 	again  bool // it had rows before
+	first  int  // the line on which its first applicant stands; 0: none
 	lost   int  // the line of a row that could not be read and may belong to the next household; 0: none
 
 	householdsFull, peopleFull bool // it was said that not all are remembered
 }
 
-// hand is room for what is gathered of the household in hand. A household is given away in memory of its own, of just the size.
-type hand struct {
-	text    []byte // the ids and the kept cells
-	id      span
-	kept    []span
-	income  []assistance.Income
-	members []member
-	list    []assistance.Income // those of a row
-}
-
-// span is a part of the text in hand.
-type span struct{ from, to int }
-
-// member is a member in hand. Its ID and Income stand apart.
-type member struct {
-	assistance.Member
-	id     span
-	who    identity
-	stated bool // whether there is income, be it none
-	income []assistance.Income
-	care   standards.Answer // whether long-term care is needed: it decides nothing without a certificate
-}
-
-func (h *hand) keep(text []byte) span {
-	from := len(h.text)
-	h.text = append(h.text, text...)
-	return span{from, len(h.text)}
-}
-
-func (h *hand) at(s span) []byte { return h.text[s.from:s.to] }
-
-// newMember adds a member, in the room of one of an earlier household if there is any.
-func (h *hand) newMember(id []byte) *member {
-	n := len(h.members)
-	if n == cap(h.members) {
-		h.members = append(h.members, member{})
-	}
-	h.members = h.members[:n+1]
-	m := &h.members[n]
-	*m = member{id: h.keep(id), income: m.income[:0]}
-	return m
-}
-
-// memberOf finds a member by his id.
-func (h *hand) memberOf(id []byte) *member {
-	for i := range h.members {
-		if m := &h.members[i]; bytes.Equal(h.at(m.id), id) {
-			return m
-		}
-	}
-	return nil
-}
-
-// give gives the household away.
-func (h *hand) give(record *Record) {
-	text := string(h.text)
-	part := func(s span) string { return text[s.from:s.to] }
-	record.Household.ID = part(h.id)
-	if len(h.kept) > 0 {
-		record.Kept = make([]string, len(h.kept))
-		for i, s := range h.kept {
-			record.Kept[i] = part(s)
-		}
-	}
-	count := len(h.income)
-	for i := range h.members {
-		count += len(h.members[i].income)
-	}
-	room := make([]assistance.Income, 0, count)
-	incomes := func(list []assistance.Income) []assistance.Income {
-		from := len(room)
-		room = append(room, list...)
-		return room[from:len(room):len(room)]
-	}
-	if len(h.income) > 0 {
-		record.Household.Income = incomes(h.income)
-	}
-	if len(h.members) == 0 {
-		return
-	}
-	record.Household.Members = make([]assistance.Member, len(h.members))
-	for i := range h.members {
-		m, to := &h.members[i], &record.Household.Members[i]
-		*to = m.Member
-		to.ID = part(m.id)
-		if to.Disability.Stated() {
-			to.Disability.LongTermCare = m.care
-		}
-		if m.stated {
-			to.Income = incomes(m.income)
-		}
-	}
-}
-
 func (r *reading) run(yield func(Record, error) bool) {
-	if err := r.header(); err != nil {
+	if err := r.readHeader(); err != nil {
 		yield(Record{Line: 1}, err)
 		return
 	}
@@ -234,8 +162,8 @@ func (r *reading) unreadable(row *row, yield func(Record, error) bool) bool {
 	return true
 }
 
-// header reads the header.
-func (r *reading) header() error {
+// readHeader reads the header.
+func (r *reading) readHeader() error {
 	row, ok := r.next()
 	raw := bytes.TrimPrefix(row.raw, []byte(byteOrderMark))
 	switch {
@@ -263,11 +191,9 @@ func (r *reading) header() error {
 	return nil
 }
 
-// otherHousehold reports whether a header other than the name of the head tells households apart; one that is kept is not read.
-func (r *reading) otherHousehold() bool {
-	return slices.ContainsFunc(r.headers, func(name string) bool {
-		return name != headOfHousehold && columnOf(name) == colHousehold && !slices.Contains(r.keep, name)
-	})
+// hasIDs reports whether a header other than the name of the head tells households apart; one that is kept is not read.
+func (r *reading) hasIDs() bool {
+	return slices.ContainsFunc(r.headers, func(name string) bool { return columnOf(name) == colHousehold && !slices.Contains(r.keep, name) })
 }
 
 // hasReturn reports whether a cell has a carriage return in it that is no part of a line break.
@@ -289,17 +215,18 @@ func (r *reading) findColumns(line int) RowErrors {
 			continue
 		}
 		c := columnOf(name)
+		if c == colHead && !r.hasIDs() {
+			c, r.byHead = colHousehold, true
+		}
 		switch {
 		case c == noColumn && name == "":
 			r.unnamed = append(r.unnamed, i)
 		case c == noColumn:
 			fault(name, CodeUnknownColumn, "")
-		case c == colHousehold && name == headOfHousehold && r.otherHousehold():
-			// its households have ids: the name of the head is passed over
 		case r.cellAt[c] != 0:
 			fault(name, CodeColumnTwice, r.headers[r.cellAt[c]-1])
 		default:
-			r.cellAt[c] = i + 1
+			r.cellAt[c], r.places[c] = i+1, name
 		}
 	}
 	for _, name := range r.keep {
@@ -316,6 +243,12 @@ func (r *reading) findColumns(line int) RowErrors {
 	}
 	if r.cellAt[colMember] == 0 && r.cellAt[colIDNumber] == 0 {
 		fault(colMember.String(), CodeNoColumn, "")
+	}
+	if asksWhetherWithin(r.places.of(colProperty)) {
+		r.property = newWords(propertyWords, parseWithin)
+	}
+	if asksWhetherWithin(r.places.of(colOwnProperty)) {
+		r.ownProperty = newWords(propertyWords, parseWithin)
 	}
 	r.ofHousehold, r.ofMember = r.asked(householdTakers[:]), r.asked(memberTakers[:])
 	return faults
@@ -362,30 +295,64 @@ func (r *reading) warn(c column, code string) {
 
 // about is a fault of a column in the row in hand.
 func (r *reading) about(c column, code string) CellError {
-	name := c.String()
-	if i := r.cellAt[c]; i > 0 {
-		name = r.headers[i-1]
+	e := CellError{Line: r.at, Column: r.places.of(c), Value: string(r.cell(c)), Code: code}
+	if code == wire.CodeNotAValue {
+		e.Detail = insteadOf(c, r.cell(c))
 	}
-	return CellError{Line: r.at, Column: name, Value: string(r.cell(c)), Code: code}
+	return e
+}
+
+// row is the row in hand, from the first row of the household.
+func (r *reading) row() int32 { return int32(r.at - r.record.Line) }
+
+// keptCell is what stands at the position of a kept column.
+func (r *reading) keptCell(i int) []byte {
+	if i < len(r.cells) {
+		return r.cells[i]
+	}
+	return nil
+}
+
+// keepRow keeps the kept columns of a member's first row, and counts what states something else than is kept.
+func (r *reading) keepRow(m *member) {
+	h := &r.hand
+	first := m != nil && len(h.keptOf) == int(m.place)*len(r.kept)
+	for n, i := range r.kept {
+		cell := r.keptCell(i)
+		stated := len(cell) > 0
+		if stated && !bytes.Equal(cell, h.at(h.kept[n])) {
+			r.record.KeptElse++
+		}
+		switch {
+		case first:
+			h.keptOf = append(h.keptOf, h.keep(cell))
+		case m == nil && stated:
+			h.ownKept = append(h.ownKept, ownKept{n, h.keep(cell)})
+		case stated && !bytes.Equal(cell, h.at(h.keptOf[int(m.place)*len(r.kept)+n])):
+			r.record.KeptElseOf++
+		}
+	}
 }
 
 // begin begins a household.
 func (r *reading) begin(id []byte) {
 	h := &r.hand
-	h.text, h.kept, h.income, h.members = h.text[:0], h.kept[:0], h.income[:0], h.members[:0]
-	h.id = h.keep(id)
-	r.open, r.again, r.faults = true, false, nil
+	h.text = h.text[:0]
+	h.kept = h.kept[:0]
+	h.keptOf = h.keptOf[:0]
+	h.ownKept = h.ownKept[:0]
+	h.income = h.income[:0]
+	h.members = h.members[:0]
+	h.lines = h.lines[:0]
+	h.id, h.head = h.keep(id), span{}
+	r.open, r.again, r.first, r.faults = true, false, 0, nil
 	r.record = Record{Line: r.at}
 	if r.lost > 0 {
 		r.faults = append(r.faults, CellError{Line: r.at, Code: CodeAfterUnread})
 		r.lost = 0
 	}
 	for _, i := range r.kept {
-		var cell []byte
-		if i < len(r.cells) {
-			cell = r.cells[i]
-		}
-		h.kept = append(h.kept, h.keep(cell))
+		h.kept = append(h.kept, h.keep(r.keptCell(i)))
 	}
 	if len(id) == 0 {
 		r.fault(colHousehold, wire.CodeRequired)
@@ -409,16 +376,29 @@ func (r *reading) flush(yield func(Record, error) bool) bool {
 		return true
 	}
 	r.open = false
-	if len(r.hand.members) == 0 && r.faults == nil {
-		r.fault(colMember, wire.CodeRequired)
+	if len(r.hand.members) == 0 && r.faults == nil { // the row in hand is that of the next household
+		r.faults = append(r.faults, CellError{Line: r.record.Line, Column: r.places.of(colMember), Code: wire.CodeRequired})
+	}
+	for i := range r.hand.members {
+		if r.hand.members[i].who == 0 {
+			r.record.Unidentified++
+		}
 	}
 	record := r.record
-	r.record = Record{}
+	record.place.headers = r.places
 	r.hand.give(&record)
 	if r.faults != nil {
+		if r.paidTwice() {
+			record.Paid = standards.Amount{}
+		}
 		return yield(record, r.faults)
 	}
 	return yield(record, nil)
+}
+
+// paidTwice reports whether rows of the household say different things of what is paid: then it is not known.
+func (r *reading) paidTwice() bool {
+	return slices.ContainsFunc(r.faults, func(f CellError) bool { return f.Code == CodeDisagrees && f.Column == r.places.of(colPaid) })
 }
 
 // take takes one row of the household in hand.
@@ -435,7 +415,9 @@ func (r *reading) take() {
 	for _, take := range r.ofHousehold {
 		take(r, nil)
 	}
-	r.incomes(r.member())
+	m := r.member()
+	r.keepRow(m)
+	r.incomes(m)
 }
 
 // once takes what a cell says of something: nothing where it is blank, and a fault where it was said otherwise before.
@@ -456,6 +438,52 @@ func once[T comparable](r *reading, c column, into *T, parse func([]byte) (T, bo
 	}
 }
 
+// head takes the name of the head of a household that has an id.
+func (r *reading) head() {
+	name := r.cell(colHead)
+	switch known := r.hand.at(r.hand.head); {
+	case len(name) == 0:
+	case len(known) == 0:
+		r.hand.head = r.hand.keep(name)
+	case !bytes.Equal(name, known):
+		r.fault(colHead, CodeDisagrees)
+	}
+}
+
+// relationOf takes the relation of a member. Two applicants may be those of two families, of which one lacks its id.
+func (r *reading) relationOf(m *member) {
+	was := m.Relation
+	once(r, colRelation, &m.Relation, r.relation.read, wire.CodeNotAValue)
+	switch {
+	case was == m.Relation || m.Relation != benefit.Applicant:
+	case r.first == 0:
+		r.first = r.at
+	default:
+		e := r.about(colRelation, CodeApplicants)
+		e.Detail = strconv.Itoa(r.first)
+		if r.byHead {
+			r.faults = append(r.faults, e)
+		} else {
+			r.record.Warnings = append(r.record.Warnings, e)
+		}
+	}
+}
+
+// hukou takes a kind of hukou. One that is neither urban nor rural states nothing, which is said once for a household.
+func (r *reading) hukou(c column, into *standards.Residence) {
+	cell := r.cell(c)
+	if len(cell) == 0 {
+		return
+	}
+	kind, ok := r.residence.read(cell)
+	switch {
+	case !ok || kind != 0:
+		once(r, c, into, func([]byte) (standards.Residence, bool) { return kind, ok }, wire.CodeNotAValue)
+	case !slices.ContainsFunc(r.record.Warnings, func(w CellError) bool { return w.Code == CodeUnifiedHukou }):
+		r.warn(c, CodeUnifiedHukou)
+	}
+}
+
 // taker takes columns of the row in hand.
 type taker struct {
 	columns []column // it is asked where one of them is in the header
@@ -464,11 +492,12 @@ type taker struct {
 
 // householdTakers take what is of the household, in the order in which faults are listed. There is no member then.
 var householdTakers = [...]taker{
+	{[]column{colHead}, func(r *reading, _ *member) { r.head() }},
 	{[]column{colDivision}, func(r *reading, _ *member) {
 		once(r, colDivision, &r.record.Household.Division, r.division.read, wire.CodeUnknownPlace)
 	}},
 	{[]column{colResidence}, func(r *reading, _ *member) {
-		once(r, colResidence, &r.record.Household.Residence, r.residence.read, wire.CodeNotAValue)
+		r.hukou(colResidence, &r.record.Household.Residence)
 	}},
 	{[]column{colProperty}, func(r *reading, _ *member) {
 		once(r, colProperty, &r.record.Household.Property, r.property.read, wire.CodeNotAValue)
@@ -491,21 +520,21 @@ var memberTakers = [...]taker{
 	{[]column{colIDNumber}, (*reading).identity},
 	{[]column{colCertificate, colCategory, colGrade}, (*reading).certificate},
 	{[]column{colLongTermCare}, func(r *reading, m *member) { once(r, colLongTermCare, &m.care, r.answer.read, wire.CodeNotAValue) }},
-	{[]column{colMemberResidence}, func(r *reading, m *member) {
-		once(r, colMemberResidence, &m.Residence, r.residence.read, wire.CodeNotAValue)
-	}},
+	{[]column{colMemberResidence}, func(r *reading, m *member) { r.hukou(colMemberResidence, &m.Residence) }},
 	{[]column{colMemberDivision}, func(r *reading, m *member) {
 		once(r, colMemberDivision, &m.Division, r.ownDivision.read, wire.CodeUnknownPlace)
 	}},
-	{[]column{colOwnProperty}, func(r *reading, m *member) { once(r, colOwnProperty, &m.Property, r.property.read, wire.CodeNotAValue) }},
+	{[]column{colOwnProperty}, func(r *reading, m *member) {
+		once(r, colOwnProperty, &m.Property, r.ownProperty.read, wire.CodeNotAValue)
+	}},
 	{[]column{colCounted}, func(r *reading, m *member) { once(r, colCounted, &m.Counted, r.answer.read, wire.CodeNotAValue) }},
-	{[]column{colRelation}, func(r *reading, m *member) { once(r, colRelation, &m.Relation, r.relation.read, wire.CodeNotAValue) }},
+	{[]column{colRelation}, (*reading).relationOf},
 	{[]column{colAbsence}, func(r *reading, m *member) { once(r, colAbsence, &m.Absence, r.absence.read, wire.CodeNotAValue) }},
 	{[]column{colSeriousIllness}, func(r *reading, m *member) {
 		once(r, colSeriousIllness, &m.SeriousIllness, r.answer.read, wire.CodeNotAValue)
 	}},
 	{[]column{colSupport}, func(r *reading, m *member) { once(r, colSupport, &m.Support, r.support.read, wire.CodeNotAValue) }},
-	{[]column{colSelfCare}, func(r *reading, m *member) { once(r, colSelfCare, &m.SelfCare, r.selfCare.read, wire.CodeNotAValue) }},
+	{[]column{colSelfCare}, (*reading).selfCareOf},
 	{[]column{colPlacement}, func(r *reading, m *member) { once(r, colPlacement, &m.Placement, r.placement.read, wire.CodeNotAValue) }},
 	{[]column{colWorkInjury}, func(r *reading, m *member) {
 		once(r, colWorkInjury, &m.WorkInjuryNursing, r.answer.read, wire.CodeNotAValue)
@@ -578,10 +607,15 @@ func (r *reading) member() *member {
 			r.fault(colMember, wire.CodeTooMany)
 			return nil
 		}
-		m = r.hand.newMember(id)
+		m = r.hand.newMember(id, r.row())
 	}
 	for _, take := range r.ofMember {
 		take(r, m)
+	}
+	if m.who == 0 && len(id) == identityLength { // the number itself may stand for the name
+		if who, _, ok := identityOf(r.cell(colMember)); ok {
+			r.person(m, who, colMember)
+		}
 	}
 	if m.Born.IsZero() && len(number) == 0 && len(r.cell(colBorn)) == 0 {
 		r.fault(colBorn, wire.CodeRequired)
@@ -599,6 +633,14 @@ func upper(cell []byte) []byte {
 	return cell
 }
 
+// selfCareOf takes the self-care of a member.
+func (r *reading) selfCareOf(m *member) {
+	if m.SelfCare == 0 {
+		m.lines[lineOfSelfCare] = r.row()
+	}
+	once(r, colSelfCare, &m.SelfCare, r.selfCare.read, wire.CodeNotAValue)
+}
+
 // identity takes the identity number of a member.
 func (r *reading) identity(m *member) {
 	number := r.cell(colIDNumber)
@@ -612,6 +654,9 @@ func (r *reading) identity(m *member) {
 	case !m.Born.IsZero() && m.Born != born, m.who != 0 && m.who != who:
 		r.fault(colIDNumber, CodeDisagrees)
 	default:
+		if m.Born.IsZero() {
+			m.lines[lineOfMember] = ^m.lines[lineOfMember]
+		}
 		m.Born = born
 		r.person(m, who, colIDNumber)
 	}
@@ -668,11 +713,48 @@ func parseDay(s string) (standards.Date, bool) {
 	return d, err == nil
 }
 
-// certificate takes the certificate by its number, and by category and grade.
+// noCertificate is what registers write in the columns of a certificate where there is none.
+const noCertificate = "无"
+
+var certificateColumns = [...]column{colCertificate, colCategory, colGrade}
+
+// certificate takes the certificate by its number, and by category and grade, or that there is none.
 func (r *reading) certificate(m *member) {
 	c := &m.Disability
-	if number := upper(r.cell(colCertificate)); len(number) > 0 {
-		who, born, read, ok := certificateOf(number)
+	said := noColumn
+	for _, column := range certificateColumns {
+		switch cell := r.cell(column); {
+		case len(cell) == 0:
+			continue
+		case string(cell) == noCertificate:
+			m.uncertified = true
+		default:
+			r.certificateCell(m, column)
+		}
+		said = cmp.Or(said, column)
+	}
+	switch {
+	case m.uncertified && (c.Category != 0 || c.Grade != 0):
+		if said != noColumn {
+			r.fault(said, CodeDisagrees)
+		}
+	case c.Category != 0 && c.Grade == 0:
+		r.fault(colGrade, wire.CodeRequired)
+	case c.Grade != 0 && c.Category == 0:
+		r.fault(colCategory, wire.CodeRequired)
+	}
+}
+
+// certificateCell takes what one column states of a certificate.
+func (r *reading) certificateCell(m *member, column column) {
+	c := &m.Disability
+	switch column {
+	case colCategory:
+		once(r, colCategory, &c.Category, r.category.read, wire.CodeNotAValue)
+	case colGrade:
+		once(r, colGrade, &c.Grade, r.grade.read, wire.CodeNumberRange)
+	case colCertificate:
+		who, born, read, ok := certificateOf(upper(r.cell(colCertificate)))
 		switch {
 		case !ok:
 			r.fault(colCertificate, CodeCertificate)
@@ -682,14 +764,6 @@ func (r *reading) certificate(m *member) {
 			c.Category, c.Grade = read.Category, read.Grade
 			r.person(m, who, colCertificate)
 		}
-	}
-	once(r, colCategory, &c.Category, r.category.read, wire.CodeNotAValue)
-	once(r, colGrade, &c.Grade, r.grade.read, wire.CodeNumberRange)
-	if c.Category != 0 && c.Grade == 0 {
-		r.fault(colGrade, wire.CodeRequired)
-	}
-	if c.Grade != 0 && c.Category == 0 {
-		r.fault(colCategory, wire.CodeRequired)
 	}
 }
 
@@ -730,9 +804,9 @@ var wide = [...]struct {
 
 // incomes takes those that the row states, of a member, or of the household as such where m is nil.
 func (r *reading) incomes(m *member) {
-	into, stated := &r.hand.income, new(bool)
+	into, stated, of := &r.hand.income, new(bool), int32(ofNoOne)
 	if m != nil {
-		into, stated = &m.income, &m.stated
+		into, stated, of = &m.income, &m.stated, m.place
 	}
 	list, ok := r.incomesOfRow()
 	switch {
@@ -742,6 +816,9 @@ func (r *reading) incomes(m *member) {
 	default:
 		*stated = true
 		*into = append(*into, list...)
+		for range list {
+			r.hand.lines = append(r.hand.lines, incomeLine{of, r.row()})
+		}
 	}
 }
 

@@ -94,6 +94,52 @@ func TestReadCSVFaults(t *testing.T) {
 	}
 }
 
+// What is kept is that of the first row, of the household and of each member. What states something else is counted.
+func TestKeptOfEachMember(t *testing.T) {
+	const header = "household,division,member,born,income_kind,income_yuan,income_per,account,note\n"
+	for _, c := range []struct {
+		name, rows string
+		kept       []string
+		keptOf     [][]string
+		lost, of   int
+	}{
+		{"each his own", "a,430223,m,1990-01-01,,,,1,x\n,,n,1991-01-01,,,,2,\n", []string{"1", "x"}, [][]string{{"1", "x"}, {"2", ""}}, 1, 0},
+		{"blank on later rows", "a,430223,m,1990-01-01,,,,1,x\n,,n,1991-01-01,,,,,\n", []string{"1", "x"}, [][]string{{"1", "x"}, {"", ""}}, 0, 0},
+		{"blank on the first", "a,430223,m,1990-01-01,,,,,\n,,n,1991-01-01,,,,2,y\n", []string{"", ""}, [][]string{{"", ""}, {"2", "y"}}, 2, 0},
+		{"the same on all", "a,430223,m,1990-01-01,,,,1,x\n,,n,1991-01-01,,,,1,x\n,,m,,wages,1,year,1,x\n", []string{"1", "x"}, [][]string{{"1", "x"}, {"1", "x"}}, 0, 0},
+		{"another on his later row", "a,430223,m,1990-01-01,,,,1,\n,,n,1991-01-01,,,,1,\n,,m,,wages,1,year,3,\n", []string{"1", ""}, [][]string{{"1", ""}, {"1", ""}}, 1, 1},
+		{"on the household's own row", "a,430223,,,business,1,year,9,y\n,,m,1990-01-01,,,,1,y\n", []string{"9", "y"}, [][]string{{"1", "y"}}, 1, 1},
+		{"a short row", "a,430223,m,1990-01-01,,,,1,x\n,,n,1991-01-01\n", []string{"1", "x"}, [][]string{{"1", "x"}, {"", ""}}, 0, 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			all := readAll(t, header+"z,430223,m,1990-01-01,,,,7,z\n"+c.rows, "account", "note")
+			require.Empty(t, all.faults)
+			require.Len(t, all.records, 2)
+			r := all.records[1]
+			assert.Equal(t, c.kept, r.Kept)
+			for i, want := range c.keptOf {
+				assert.Equal(t, want, r.KeptOf(i))
+			}
+			assert.Nil(t, r.KeptOf(len(c.keptOf)))
+			assert.Equal(t, c.lost, r.KeptElse)
+			assert.Equal(t, c.of, r.KeptElseOf)
+		})
+	}
+}
+
+// A household without members is named by its own line, not by the row that follows it.
+func TestAHouseholdWithoutMembers(t *testing.T) {
+	const header, own = "户号,县市区,姓名,出生日期,收入类别,收入,收入周期\n", "甲,攸县,,,经营,900,年\n"
+	for name, rows := range map[string]string{
+		"others follow": own + ",,,,转移,5,年\n乙,攸县,张三,1990-01-01,,,\n",
+		"it is last":    own,
+	} {
+		all := readAll(t, header+rows)
+		require.Len(t, all.faults, 1, name)
+		assert.Equal(t, caseload.CellError{Line: 2, Column: "姓名", Code: "required"}, all.faults[0], name)
+	}
+}
+
 // FuzzReadCSV never panics and loses no row.
 func FuzzReadCSV(f *testing.F) {
 	f.Add("h,430223,m,1990-01-01,wages,5,month\n")

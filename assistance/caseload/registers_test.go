@@ -1,6 +1,7 @@
 package caseload_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -164,6 +165,44 @@ func TestWhoIsWho(t *testing.T) {
 	assert.Equal(t, disability.Certificate{Category: disability.Physical, Grade: 2}, all.records[0].Household.Members[0].Disability)
 }
 
+// An identity number in place of a name tells who somebody is, and of whom none is stated is counted.
+func TestNumbersInPlaceOfNames(t *testing.T) {
+	const one, other = "11010519491231002X", "430223196803020017"
+	for _, c := range []struct {
+		name, text        string
+		codes             []string
+		warnings, unknown int
+	}{
+		{"two households", "a,430223," + one + ",1949-12-31,,\nb,430223," + one + ",1949-12-31,,\n", []string{}, 1, 0},
+		{"a small x", "a,430223," + one + ",1949-12-31,,\nb,430223,11010519491231002x,1949-12-31,,\n", []string{}, 1, 0},
+		{"a small x in one household", "a,430223," + one + ",1949-12-31,,\na,,11010519491231002x,1949-12-31,,\n", []string{caseload.CodeSamePerson}, 0, 1},
+		{"a number of its own in another", "a,430223," + one + ",1949-12-31,,\nb,430223,m,," + one + ",\n", []string{}, 1, 0},
+		{"on two rows", "a,430223," + one + ",1949-12-31,,\na,," + one + ",,,\n", []string{}, 0, 0},
+		{"another check character", "a,430223,110105194912310021,1949-12-31,,\nb,430223,110105194912310021,1949-12-31,,\n", []string{}, 0, 2},
+		{"two people", "a,430223," + one + ",1949-12-31,,\nb,430223," + other + ",1968-03-02,,\n", []string{}, 0, 0},
+		{"names", "a,430223,m,1949-12-31,,\nb,430223,m,1949-12-31,,\nb,,n,," + other + ",\n", []string{}, 0, 2},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var codes []string
+			warnings, unknown := 0, 0
+			for record, err := range caseload.ReadCSV(strings.NewReader(identityHeader + c.text)) {
+				var faults caseload.RowErrors
+				if errors.As(err, &faults) {
+					codes = append(codes, faults[0].Code)
+				}
+				for _, w := range record.Warnings {
+					assert.Equal(t, caseload.CodeTwice, w.Code)
+					warnings++
+				}
+				unknown += record.Unidentified
+			}
+			assert.Equal(t, c.codes, append([]string{}, codes...))
+			assert.Equal(t, c.warnings, warnings)
+			assert.Equal(t, c.unknown, unknown)
+		})
+	}
+}
+
 // Nothing is dropped: what stands under no header, and what is kept twice, is said.
 func TestNothingIsDropped(t *testing.T) {
 	all := readAll(t, "household,division,member,born,\na,430223,m,1968-03-02,\nb,430223,m,1968-03-02,x\nc,430223,m,1968-03-02,,\nd,430223\n")
@@ -264,6 +303,37 @@ func TestCareBeforeTheCertificate(t *testing.T) {
 	assert.Zero(t, all.records[0].Household.Members[1].Disability)
 }
 
+// Registers write 无 where there is no certificate. It agrees with nothing that states one, on the same row or a later one.
+func TestNoCertificate(t *testing.T) {
+	const number = "11010519491231002X42"
+	for _, c := range []struct {
+		name, rows string
+		codes      []string
+		column     string
+	}{
+		{"in all columns", "甲,攸县,张三,1949-12-31,无,无,无\n", []string{}, ""},
+		{"in one column", "甲,攸县,张三,1949-12-31,,无,\n", []string{}, ""},
+		{"again on a later row", "甲,攸县,张三,1949-12-31,无,无,无\n甲,,张三,,无,无,无\n甲,,张三,,,,\n", []string{}, ""},
+		{"a grade beside it", "甲,攸县,张三,1949-12-31,无,一级,\n", []string{caseload.CodeDisagrees}, "残疾类别"},
+		{"a category beside it", "甲,攸县,张三,1949-12-31,肢体,无,\n", []string{caseload.CodeDisagrees}, "残疾类别"},
+		{"both, and no number", "甲,攸县,张三,1949-12-31,肢体,一级,无\n", []string{caseload.CodeDisagrees}, "残疾证号"},
+		{"a number beside it", "甲,攸县,张三,1949-12-31,,无," + number + "\n", []string{caseload.CodeDisagrees}, "残疾证号"},
+		{"before it", "甲,攸县,张三,1949-12-31,肢体,一级,\n甲,,张三,,无,,\n", []string{caseload.CodeDisagrees}, "残疾类别"},
+		{"after it", "甲,攸县,张三,1949-12-31,,,无\n甲,,张三,,肢体,二级,\n甲,,张三,,,,\n", []string{caseload.CodeDisagrees}, "残疾类别"},
+		{"of another member", "甲,攸县,张三,1949-12-31,无,无,无\n甲,,李四,1990-01-01,肢体,二级,\n", []string{}, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			all := readAll(t, "户号,县市区,姓名,出生日期,残疾类别,残疾等级,残疾证号\n"+c.rows)
+			assert.Equal(t, c.codes, codes(all))
+			if len(c.codes) > 0 {
+				assert.Equal(t, c.column, all.faults[0].Column)
+				return
+			}
+			assert.Equal(t, disability.Certificate{}, all.records[0].Household.Members[0].Disability)
+		})
+	}
+}
+
 // Where households have ids, the name of the head is no second one.
 func TestTheNameOfTheHeadBesideAnID(t *testing.T) {
 	for _, header := range []string{"户号,户主姓名,县市区,姓名,出生日期\n", "户主姓名,户号,县市区,姓名,出生日期\n"} {
@@ -276,6 +346,50 @@ func TestTheNameOfTheHeadBesideAnID(t *testing.T) {
 		require.Len(t, all.records, 2)
 		assert.Equal(t, "1", all.records[0].Household.ID)
 	}
+}
+
+// The name of the head is checked where households have ids: a row whose id was left out is not taken for one of the household before it.
+func TestAnotherHeadIsRefused(t *testing.T) {
+	for _, c := range []struct {
+		name, rows string
+		line       int // of the fault; 0: none
+	}{
+		{"an id left out", "1,张三,攸县,张三,1990-01-01\n,王五,,王五,1980-01-01\n", 3},
+		{"an id that is another's", "1,张三,攸县,张三,1990-01-01\n1,张三,,李四,1980-01-01\n1,王五,,王五,1980-01-01\n", 4},
+		{"the first is blank", "1,,攸县,张三,1990-01-01\n1,张三,,李四,1980-01-01\n1,王五,,王五,1980-01-01\n", 4},
+		{"blank on later rows", "1,张三,攸县,张三,1990-01-01\n,,,李四,1980-01-01\n", 0},
+		{"again", "1,张三,攸县,张三,1990-01-01\n1,张三,,李四,1980-01-01\n2,王五,攸县,王五,1980-01-01\n", 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			all := readAll(t, "户号,户主姓名,县市区,姓名,出生日期\n"+c.rows)
+			if c.line == 0 {
+				assert.Empty(t, all.faults)
+				return
+			}
+			assert.Equal(t, caseload.RowErrors{{Line: c.line, Column: "户主姓名", Value: "王五", Code: caseload.CodeDisagrees}}, all.faults)
+			assert.Empty(t, all.records)
+		})
+	}
+}
+
+// Two applicants in one household may be two families: with ids that is warned of, and where the name of the head is the id it is refused.
+func TestTwoApplicants(t *testing.T) {
+	const rows = "张三,攸县,户主,甲,1990-01-01\n张三,,配偶,乙,1990-01-01\n,,申请人,丙,1980-01-01\n,,配偶,丁,1980-01-01\n"
+	want := caseload.CellError{Line: 4, Column: "与户主关系", Value: "申请人", Code: caseload.CodeApplicants, Detail: "2"}
+	all := readAll(t, "户号,县市区,与户主关系,姓名,出生日期\n"+rows)
+	require.Empty(t, all.faults)
+	require.Len(t, all.records, 1)
+	assert.Equal(t, caseload.RowErrors{want}, all.records[0].Warnings)
+	assert.Equal(t, "第 4 行，列“与户主关系”：本户已有一名成员是户主（申请人），可能是两户混在一起：“申请人”（另一名在第 2 行）", want.Text(standards.Chinese))
+	assert.Contains(t, want.Text(standards.English), "line 4")
+	assert.Contains(t, want.Text(standards.English), "(the other on line 2)")
+	all = readAll(t, "户主姓名,县市区,与户主关系,姓名,出生日期\n"+rows)
+	assert.Equal(t, caseload.RowErrors{want}, all.faults)
+	assert.Equal(t, 4, all.rows)
+	const one = "张三,攸县,户主,甲,1990-01-01\n张三,,配偶,乙,1990-01-01\n张三,,户主,甲,\n李四,攸县,本人,丙,1980-01-01\n"
+	all = readAll(t, "户主姓名,县市区,与户主关系,姓名,出生日期\n"+one)
+	assert.Empty(t, all.faults, "one on two rows, and one in another household")
+	assert.Len(t, all.records, 2)
 }
 
 // An id that is only kept is not read: then the name of the head is what tells households apart.

@@ -183,7 +183,7 @@ func (p *program) usable(ctx context.Context, file io.Reader, shown string) iter
 			if err != nil || len(record.Warnings) > 0 {
 				progress.Clear()
 			}
-			p.WarnOf(shown, h.ID, record.Warnings, &p.warned)
+			p.WarnOf(shown, &record, &p.warned)
 			if err != nil {
 				p.refuse(shown, &record, err)
 				continue
@@ -199,7 +199,7 @@ func (p *program) usable(ctx context.Context, file io.Reader, shown string) iter
 
 // refuse says why a household of the register takes no part, and counts it.
 func (p *program) refuse(shown string, r *caseload.Record, err error) {
-	p.Refuse(p.Stderr, shown, r.Line, r.Household.ID, err)
+	p.Say(p.Stderr, shown, r.Household.ID, r.Locate(err))
 	p.refused++
 }
 

@@ -93,12 +93,13 @@ func TestFiles(t *testing.T) {
 	assert.Contains(t, string(refused), "nowhere")
 }
 
-// What only the law's own checks find, such as a birth after the day, is refused with the line of its household.
+// What only the law's own checks find, such as a birth after the day, is refused with line, column and value as well.
 func TestRefusedByTheDay(t *testing.T) {
-	code, _, messages := ran(t, "household,division,member,born\na,430211,m,2020-10-02\n")
+	code, _, messages := ran(t, "户号,县市区,姓名,出生日期,自理能力,不能自理项目\na,天元区,m,1990-01-01,,\n,,n,2020-10-02,,\n,,o,1950-01-01,能自理,洗澡\n")
 	assert.Equal(t, 1, code)
-	assert.Contains(t, messages, "line 2, household a")
-	assert.Contains(t, messages, "members[0].born")
+	assert.Contains(t, messages, `standard input, household a: line 3, column "出生日期": date out of range: "2020-10-02"`)
+	assert.Contains(t, messages, `standard input, household a: line 4, column "自理能力": does not agree with another field: "full"`)
+	assert.NotContains(t, messages, "members[")
 }
 
 func TestTheSameSeedGivesTheSameRegister(t *testing.T) {

@@ -7,8 +7,10 @@
 // The register is read and the decisions are written row by row, in the same order, at constant memory. -members writes one row a person,
 // -keep passes columns through, -o writes a file that spreadsheet programs open. What cannot be decided is refused, with line, column and
 // value, on stderr or in the file of -rejects, and the rest is still decided. What may be wrong and refuses nobody, such as a person who
-// stands in two households, is on stderr. At the end a summary is on stderr, and in the file of -summary. What is being paid (paid_yuan) is
-// compared with what is due: over, under and not comparable are kept apart. The column difference_yuan is what is paid less what is due, blank
+// stands in two households, is on stderr; what may be so of a whole register, such as a hukou of the unified kind, is said once and counted. At
+// the end a summary is on stderr, and in the file of -summary. What is being paid (paid_yuan) is compared with what is due: over, under, not
+// comparable, refused and not stated are kept apart, and come to what the register pays. Of -keep a row of a household has what its first row
+// states, and a row of a person what his first row does. The column difference_yuan is what is paid less what is due, blank
 // where what is due is known as a lower limit only.
 //
 // It exits with 0 when all input was decided, 1 when some of it was refused or the run was interrupted, and 2 on wrong usage.
@@ -26,14 +28,11 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 
-	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
 	"github.com/openminzheng/zhuzhou/examples/internal/assume"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/standards"
-	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 func main() {
@@ -54,9 +53,8 @@ type program struct {
 	files, assumes                cli.List
 
 	set     *standards.Set
-	assumed assume.Facts
-	mu      sync.Mutex   // of tally: households are filled on several goroutines
-	tally   assume.Tally // of what was filled
+	filling filling
+	tally   assume.Tally // of what was filled in the households that were written
 	refused int64
 	summary summary
 }
@@ -89,11 +87,11 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		}
 	}
 	for _, s := range p.assumes {
-		facts, err := assume.Parse(s, p.assumed)
+		facts, err := assume.Parse(s, p.filling.facts)
 		if err != nil {
 			return p.Misused(cli.Text(err, p.Lang))
 		}
-		p.assumed = facts
+		p.filling.facts = facts
 	}
 	tables, ok := p.Tables(p.files)
 	if !ok {
@@ -191,30 +189,30 @@ func (p *program) decide(ctx context.Context, register io.Reader, shown string, 
 	code := cli.OK
 	progress := p.Progress()
 	options := caseload.DecideOptions{Explain: !p.members, Render: p.render} // the reason is a step
-	if len(p.assumed) > 0 {
-		options.Before = p.fill
-	}
-	for result, refusal := range caseload.Decide(ctx, p.set, caseload.ReadCSV(register, p.keep...), options) {
+	records := p.filling.fill(caseload.ReadCSV(register, p.keep...))
+	for result, refusal := range caseload.Decide(ctx, p.set, records, options) {
+		filled := p.filling.next()
 		progress.Add()
 		if len(result.Warnings) > 0 || refusal != nil {
 			progress.Clear()
 		}
-		p.WarnOf(shown, result.Household.ID, result.Warnings, &p.summary.warned)
+		p.WarnOf(shown, &result.Record, &p.summary.warned)
 		if refusal != nil {
 			p.refuse(refusals, shown, &result, refusal)
 			code = cli.Refused
 			continue
 		}
-		p.summary.add(&result)
 		if _, err = out.Write(result.Text); err != nil {
 			break // nobody reads on
 		}
+		p.summary.add(&result, p.members)
+		p.tally.Add(filled)
 	}
 	progress.Clear()
 	if err == nil {
 		err = out.Flush()
 	}
-	if len(p.assumed) > 0 {
+	if len(p.filling.facts) > 0 {
 		fmt.Fprint(p.Stderr, p.tally.Text(p.Lang))
 	}
 	fmt.Fprint(p.Stderr, p.text())
@@ -247,14 +245,6 @@ func (p *program) generate(ctx context.Context, w io.Writer) int {
 
 func (p *program) interrupted() {
 	fmt.Fprintf(p.Stderr, "caseload%s%s\n", p.colon(), p.Lang.In("已中断，已写出的行是完整的", "interrupted; the rows written are complete"))
-}
-
-func (p *program) fill(h *assistance.Household) {
-	filled, list := p.assumed.Fill(*h)
-	*h = filled
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.tally.Add(list)
 }
 
 // open creates a file beside the decisions. Without a name what is written goes to stderr.
@@ -290,15 +280,11 @@ func (p *program) refuse(w io.Writer, file string, r *caseload.Result, err error
 		p.summary.unread = true
 	} else {
 		p.refused++
+		p.summary.refuse(r)
 	}
-	at := file
-	var faults wire.Errors
-	if errors.As(err, &faults) { // found by the law's own checks, which know no lines
-		at += fmt.Sprintf(p.Lang.In("：第 %d 行", ": line %d"), r.Line)
-	}
-	p.say(w, at, r, err)
+	p.say(w, file, r, err)
 	if r.Rows == 0 && p.rejects != "" {
-		p.say(p.Stderr, at, r, err)
+		p.say(p.Stderr, file, r, err)
 	}
 }
 

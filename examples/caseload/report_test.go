@@ -6,6 +6,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -17,6 +18,115 @@ import (
 
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 )
+
+// summarised decides a register and returns the summary as JSON, and what was said.
+func summarised(t *testing.T, register string, args ...string) (s wireSummary, out, messages string) {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "s.json")
+	_, out, messages = ran(t, register, append(args, "-summary", file)...)
+	data, err := os.ReadFile(file)
+	require.NoError(t, err)
+	require.NoError(t, json.Unmarshal(data, &s))
+	return s, out, messages
+}
+
+// What is paid is in one bucket each, and they come to what the register pays: the sum of paid_yuan in it, each times its weight.
+func TestWhatIsPaidIsAccountedFor(t *testing.T) {
+	const header = "household,division,residence,property,weight,member,born,paid_yuan\n"
+	s, _, messages := summarised(t, header+
+		"over,430211,urban,within,,m,1990-01-01,700\n"+
+		"under,430211,urban,within,2,m,1990-01-01,500.50\n"+
+		"same,430211,urban,within,,m,1990-01-01,600\n"+
+		"open,430211,urban,,,m,1990-01-01,80\n"+
+		"blank,430211,urban,within,3,m,1990-01-01,\n"+
+		"refused,nowhere,urban,within,2,m,1990-01-01,300.25\n"+
+		"young,430211,urban,within,,m,2020-10-02,40\n"+
+		"unread,430211,urban,within,,m,1990-01-01,about 90\n"+
+		"twice,430211,urban,within,,m,1990-01-01,200\ntwice,,,,,n,1990-01-01,50\ntwice,,,,,n,,200\n"+
+		"unstated,nowhere,urban,within,,m,1990-01-01,\n")
+	require.NotNil(t, s.Paid)
+	assert.Equal(t, compared{Same: 1, Over: 1, Under: 2, NotCompared: 1, Refused: 6, RefusedNotRead: 3, NotStated: 3, OverYuan: "100.00", UnderYuan: "199.00",
+		ComparedPaidYuan: "2301.00", NotPaidYuan: "80.00", RefusedPaidYuan: "640.50", PaidYuan: "3021.50"}, *s.Paid)
+	assert.Contains(t, messages, "compared with what is paid: 1 the same; 1 over, by 100.00; 2 under, by 199.00; 1 not comparable, paid 80.00\n"+
+		"6 refused, paid 640.50, of which 3 state nothing that can be read; 3 decided do not state it; the register pays 3021.50 in all\n")
+	s, _, messages = summarised(t, header+"a,430211,urban,within,,m,1990-01-01,\nb,nowhere,urban,within,,m,1990-01-01,\n")
+	assert.Nil(t, s.Paid, "nothing is said of what is paid")
+	assert.NotContains(t, messages, "what is paid")
+	s, _, _ = summarised(t, header+"a,nowhere,urban,within,,m,1990-01-01,5\n")
+	require.NotNil(t, s.Paid)
+	assert.Equal(t, "5.00", s.Paid.PaidYuan)
+}
+
+// Of -keep a row of a household has what its first row states, and a row of a person what his first row does; what is not written is counted.
+func TestKeptColumns(t *testing.T) {
+	const register = "户号,县市区,户口性质,家庭财产,姓名,出生日期,收入类别,收入,收入周期,银行账号\n" +
+		"甲,天元区,城镇,符合,张三,1990-01-01,,,,111\n甲,,,,李四,1991-01-01,,,,222\n甲,,,,王五,1992-01-01,,,,\n甲,,,,李四,,转移,5,月,333\n乙,天元区,城镇,符合,赵六,1990-01-01,,,,-12.50\n"
+	s, out, messages := summarised(t, register, "-keep", "银行账号")
+	rows := table(t, out)
+	require.Len(t, rows, 2)
+	assert.Equal(t, "111", rows[0]["银行账号"])
+	assert.Equal(t, "-12.50", rows[1]["银行账号"])
+	assert.Equal(t, int64(2), s.KeptElse)
+	assert.Contains(t, messages, "cells of kept columns on later rows that say something else and were not written: 2\n")
+	s, out, _ = summarised(t, register, "-keep", "银行账号", "-members")
+	var kept []string
+	for _, row := range table(t, out) {
+		kept = append(kept, row["member"]+row["银行账号"])
+	}
+	assert.Equal(t, []string{"张三111", "李四222", "王五", "赵六-12.50"}, kept)
+	assert.Equal(t, int64(1), s.KeptElse)
+	_, _, messages = summarised(t, register[:strings.Index(register, "甲,,")], "-keep", "银行账号")
+	assert.NotContains(t, messages, "kept columns")
+}
+
+// Numbers are left as they are; whatever else a spreadsheet would compute is not.
+func TestNumbersAreNoFormulas(t *testing.T) {
+	for text, want := range map[string]string{"-12.50": "-12.50", "+7": "+7", "-0": "-0", "-.5": "-.5", "12": "12", "": "",
+		"-": "'-", "+": "'+", "-.": "'-.", "-1-1": "'-1-1", "--1": "'--1", "-1.2.3": "'-1.2.3", "-1e5": "'-1e5", "-A1": "'-A1", "=1": "'=1", "@x": "'@x", "\t1": "'\t1", "-１": "'-１"} {
+		assert.Equal(t, want, safe(text), "%q", text)
+	}
+}
+
+// Only what was filled in households that were written is counted.
+func TestAssumedIsCountedWhereItIsWritten(t *testing.T) {
+	const register = "household,division,residence,property,member,born\na,430211,urban,,m,1990-01-01\nb,430211,urban,,m,2020-10-02\nc,nowhere,urban,,m,1990-01-01\n" +
+		"d,430211,urban,within,m,1990-01-01\ne,430211,urban,,m,1990-01-01\n"
+	_, out, messages := ran(t, register, "-assume", "property=within")
+	assert.Len(t, table(t, out), 3)
+	assert.Contains(t, messages, "-assume filled 2 in all\n  property=within 2\n")
+	var said bytes.Buffer
+	assert.Equal(t, 1, run(context.Background(), []string{"-on", "2020-10-01", "-lang", "en", "-assume", "childScheme=orphan", "-"}, strings.NewReader(generated(t)), broken{}, &said))
+	assert.Contains(t, said.String(), "-assume filled ")
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	said.Reset()
+	assert.Equal(t, 1, run(ctx, []string{"-on", "2020-10-01", "-lang", "en", "-assume", "property=within", "-"}, strings.NewReader(register), io.Discard, &said))
+	assert.Contains(t, said.String(), "-assume filled 0 in all")
+}
+
+// Of whom no identity number is stated nobody knows whether he stands in another household: how many they are is said once.
+func TestPeopleWhoWereNotLookedFor(t *testing.T) {
+	s, _, messages := summarised(t, small, "-keep", "note")
+	assert.Equal(t, int64(4), s.Unidentified)
+	assert.Equal(t, 1, strings.Count(messages, "people without an identity number, who were not looked for in other households: 4 of 4 read\n"))
+	s, _, messages = summarised(t, "户号,县市区,姓名,出生日期\n甲,天元区,11010519491231002X,1949-12-31\n乙,天元区,11010519491231002X,1949-12-31\n")
+	assert.Zero(t, s.Unidentified)
+	assert.Equal(t, int64(1), s.Twice)
+	assert.NotContains(t, messages, "not looked for")
+}
+
+// What may be so of a whole register is said once, and counted; two applicants are said each time.
+func TestWarningsAreCounted(t *testing.T) {
+	s, _, messages := summarised(t, "户号,县市区,户口性质,家庭财产,与户主关系,姓名,出生日期\n甲,天元区,居民户口,符合,户主,张三,1990-01-01\n甲,,,,户主,李四,1990-01-01\n"+
+		"乙,天元区,居民户口,符合,户主,张三,1990-01-01\n乙,,,,户主,李四,1990-01-01\n丙,天元区,城镇,符合,户主,张三,1990-01-01\n")
+	assert.Equal(t, 1, strings.Count(messages, `column "户口性质"`))
+	assert.Contains(t, messages, `warning: standard input, household 甲: line 2, column "户口性质"`)
+	assert.Contains(t, messages, "which counts as not stated: 2\n")
+	assert.Equal(t, int64(2), s.Unified)
+	assert.Equal(t, 2, strings.Count(messages, `column "与户主关系"`))
+	assert.Contains(t, messages, `household 乙: line 5, column "与户主关系"`)
+	assert.Equal(t, int64(2), s.Applicants)
+}
 
 // A person who stands in two households is reported and counted, and nobody is refused for it.
 func TestSomebodyStandsInTwoHouseholds(t *testing.T) {
@@ -125,6 +235,18 @@ func TestInterruptedInTheMiddle(t *testing.T) {
 	list, err := csv.NewReader(&out.Buffer).ReadAll()
 	require.NoError(t, err)
 	assert.Greater(t, len(list), 100)
+}
+
+// What was filled and never written, since the run was interrupted, is not counted.
+func TestInterruptedWhileFilling(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	out := stopping{cancel: cancel}
+	var messages bytes.Buffer
+	endless := io.MultiReader(strings.NewReader(generatedHeader), &rows{})
+	assert.Equal(t, 1, run(ctx, []string{"-on", "2020-10-01", "-lang", "en", "-assume", "selfCare=full", "-"}, endless, &out, &messages))
+	written := strings.Count(out.String(), "\n") - 1
+	assert.Greater(t, written, 100)
+	assert.Contains(t, messages.String(), fmt.Sprintf("-assume filled %d in all\n", written))
 }
 
 // rows are rows without end.

@@ -137,7 +137,7 @@ func householdRow(row []byte, r *caseload.Result) []byte {
 	row = yuan(yuan(yuan(row, alone), living), nursing)
 	row = word(amount(row, d.Total.Amount), d.Total.Bound.String())
 	row = needs(word(row, string(reason(d))), d, "")
-	return end(difference(kept(row, r), r))
+	return end(difference(kept(row, r.Kept), r))
 }
 
 // memberRow appends the decision of one person.
@@ -149,22 +149,39 @@ func memberRow(row []byte, r *caseload.Result, i int) []byte {
 	for _, part := range [...]benefit.Part{m.SinglePerson, m.Living, m.Nursing} {
 		row = amount(word(row, part.Verdict.String()), part.Payment.Amount)
 	}
-	return end(kept(needs(row, &r.Decision, m.ID), r))
+	return end(kept(needs(row, &r.Decision, m.ID), r.KeptOf(i)))
 }
 
-func kept(row []byte, r *caseload.Result) []byte {
-	for _, s := range r.Kept {
+// kept appends kept columns as they were read.
+func kept(row []byte, cells []string) []byte {
+	for _, s := range cells {
 		row = cell(row, safe(s))
 	}
 	return row
 }
 
-// safe keeps a spreadsheet from taking a text for a formula.
+// safe keeps a spreadsheet from taking a text for a formula. A number is none.
 func safe(s string) string {
-	if s != "" && strings.IndexByte("=+-@\t\r", s[0]) >= 0 {
+	if s != "" && strings.IndexByte("=+-@\t\r", s[0]) >= 0 && !isNumber(s) {
 		return "'" + s
 	}
 	return s
+}
+
+// isNumber reports whether s is digits with at most one point, behind a sign or none.
+func isNumber(s string) bool {
+	digits, points := 0, 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case '0' <= c && c <= '9':
+			digits++
+		case c == '.':
+			points++
+		case i > 0 || c != '-' && c != '+':
+			return false
+		}
+	}
+	return digits > 0 && points <= 1
 }
 
 // difference appends what is paid less what is due, where both are exact.

@@ -17,48 +17,97 @@ import (
 
 // summary is what the decisions come to.
 type summary struct {
-	totals caseload.Totals
-	rows   int64
-	paid   compared
-	unread bool // the register was not read to its end
-	warned cli.Warned
+	totals   caseload.Totals
+	rows     int64
+	paid     compared
+	unread   bool // the register was not read to its end
+	warned   cli.Warned
+	keptElse int64 // cells of kept columns that were not written, as another is
 }
 
-// compared is what is paid beside what is due; over, under and not comparable are never netted.
+// compared is what is paid beside what is due; over, under and what is not compared are never netted.
 type compared struct {
-	Same        int64 `json:"same"`
-	Over        int64 `json:"over"`
-	Under       int64 `json:"under"`
-	NotCompared int64 `json:"notCompared"`
-	overFen     int64
-	underFen    int64
-	notFen      int64
-	OverYuan    string `json:"overYuan"`
-	UnderYuan   string `json:"underYuan"`
-	NotPaidYuan string `json:"notComparedPaidYuan"`
+	Same           int64 `json:"same"`
+	Over           int64 `json:"over"`
+	Under          int64 `json:"under"`
+	NotCompared    int64 `json:"notCompared"`
+	Refused        int64 `json:"refused"`
+	RefusedNotRead int64 `json:"refusedNotRead"` // of those refused: what is paid is not stated, could not be read, or differs between rows
+	NotStated      int64 `json:"notStated"`      // decided, and what is paid is not stated
+
+	overFen, underFen, comparedFen, notFen, refusedFen int64
+
+	OverYuan         string `json:"overYuan"`
+	UnderYuan        string `json:"underYuan"`
+	ComparedPaidYuan string `json:"comparedPaidYuan"` // what is paid to same, over and under
+	NotPaidYuan      string `json:"notComparedPaidYuan"`
+	RefusedPaidYuan  string `json:"refusedPaidYuan"`
+	PaidYuan         string `json:"paidYuan"` // all that the register pays and that could be read
 }
 
-func (s *summary) add(r *caseload.Result) {
+// any reports whether something is paid, as far as it could be read.
+func (c *compared) any() bool {
+	return c.Same+c.Over+c.Under+c.NotCompared+c.Refused-c.RefusedNotRead > 0
+}
+
+// weight is how many households one stands for.
+func weight(r *caseload.Result) int64 { return int64(max(1, r.Household.Weight)) }
+
+// refuse counts what is paid to a household that is refused.
+func (s *summary) refuse(r *caseload.Result) {
+	s.paid.Refused += weight(r)
+	if !r.Paid.Stated() {
+		s.paid.RefusedNotRead += weight(r)
+	}
+	s.paid.refusedFen = plus(s.paid.refusedFen, r.Paid.Fen(), weight(r))
+}
+
+// add adds a household that was decided and written, one row a member if members.
+func (s *summary) add(r *caseload.Result, members bool) {
 	s.rows++
 	s.totals.Add(&r.Household, &r.Decision)
-	w := int64(max(1, r.Household.Weight))
-	due := r.Decision.Total.Amount.Fen()
-	if !r.Paid.Stated() {
+	if members {
+		s.keptElse += int64(r.KeptElseOf)
+	} else {
+		s.keptElse += int64(r.KeptElse)
+	}
+	s.paid.add(r)
+}
+
+// add adds what is paid to a household that was decided.
+func (c *compared) add(r *caseload.Result) {
+	w, paid := weight(r), r.Paid.Fen()
+	switch difference := paid - r.Decision.Total.Amount.Fen(); {
+	case !r.Paid.Stated():
+		c.NotStated += w
 		return
-	}
-	switch difference := r.Paid.Fen() - due; {
 	case r.Decision.Total.Bound != standards.Exactly:
-		s.paid.NotCompared += w
-		s.paid.notFen = plus(s.paid.notFen, r.Paid.Fen(), w)
+		c.NotCompared += w
+		c.notFen = plus(c.notFen, paid, w)
+		return
 	case difference > 0:
-		s.paid.Over += w
-		s.paid.overFen = plus(s.paid.overFen, difference, w)
+		c.Over += w
+		c.overFen = plus(c.overFen, difference, w)
 	case difference < 0:
-		s.paid.Under += w
-		s.paid.underFen = plus(s.paid.underFen, -difference, w)
+		c.Under += w
+		c.underFen = plus(c.underFen, -difference, w)
 	default:
-		s.paid.Same += w
+		c.Same += w
 	}
+	c.comparedFen = plus(c.comparedFen, paid, w)
+}
+
+// paidFen is all that the register pays and that could be read.
+func (c *compared) paidFen() int64 { return plus(plus(c.comparedFen, c.notFen, 1), c.refusedFen, 1) }
+
+// text is what is paid beside what is due, for people.
+func (c *compared) text(l standards.Lang) string {
+	return fmt.Sprintf(l.In("与现发放金额比较：相符 %d 户；多发 %d 户，共 %s 元；少发 %d 户，共 %s 元；不能比较 %d 户，现发放 %s 元\n",
+		"compared with what is paid: %d the same; %d over, by %s; %d under, by %s; %d not comparable, paid %s\n"),
+		c.Same, c.Over, fen(c.overFen), c.Under, fen(c.underFen), c.NotCompared, fen(c.notFen)) +
+		fmt.Sprintf(l.In("未能审核 %d 户，现发放 %s 元，其中 %d 户未载明或无法读取；已审核而未载明 %d 户；登记表现发放合计 %s 元\n",
+			"%d refused, paid %s, of which %d state nothing that can be read; %d decided do not state it; the register pays %s in all\n"),
+			c.Refused, fen(c.refusedFen), c.RefusedNotRead, c.NotStated, fen(c.paidFen()))
 }
 
 // plus returns sum + fen x times, none of them below zero, and math.MaxInt64 where it is more.
@@ -109,13 +158,15 @@ type wireSummary struct {
 	Average    map[string]string `json:"average"`
 	Placement  string            `json:"tekunPlacement,omitempty"` // item 10, where there are tekun people
 	Needs      map[string]int64  `json:"needs"`
+	KeptElse   int64             `json:"keptNotWritten"` // cells of kept columns that state something else than what is written
 	cli.WarnedJSON
 }
 
 func (s *summary) wire(p *program) wireSummary {
 	all := s.totals.All()
 	w := wireSummary{On: p.set.Day(), Digest: p.set.Digest(), Rows: s.rows, Refused: p.refused, Complete: !s.unread, Households: all.Households, People: all.People,
-		Category: map[string]tally{}, Benefit: map[string]money{}, Average: map[string]string{}, Needs: map[string]int64{}, WarnedJSON: s.warned.JSON()}
+		Category: map[string]tally{}, Benefit: map[string]money{}, Average: map[string]string{}, Needs: map[string]int64{},
+		KeptElse: s.keptElse, WarnedJSON: s.warned.JSON()}
 	w.TotalYuan, w.TotalBound = due(&all)
 	w.Placement = p.placement()
 	for c := benefit.CategoryTekun; c <= benefit.CategoryUndetermined; c++ {
@@ -141,8 +192,9 @@ func (s *summary) wire(p *program) wireSummary {
 			w.Needs[standards.Key(k).String()] = n
 		}
 	}
-	if c := s.paid; c.Same+c.Over+c.Under+c.NotCompared > 0 {
-		c.OverYuan, c.UnderYuan, c.NotPaidYuan = fen(c.overFen), fen(c.underFen), fen(c.notFen)
+	if c := s.paid; c.any() {
+		c.OverYuan, c.UnderYuan, c.ComparedPaidYuan = fen(c.overFen), fen(c.underFen), fen(c.comparedFen)
+		c.NotPaidYuan, c.RefusedPaidYuan, c.PaidYuan = fen(c.notFen), fen(c.refusedFen), fen(c.paidFen())
 		w.Paid = &c
 	}
 	return w
@@ -207,10 +259,11 @@ func (p *program) text() string {
 	if text := p.placement(); text != "" {
 		b.WriteString(text + "\n")
 	}
-	if c := p.summary.paid; c.Same+c.Over+c.Under+c.NotCompared > 0 {
-		fmt.Fprintf(&b, l.In("与现发放金额比较：相符 %d 户；多发 %d 户，共 %s 元；少发 %d 户，共 %s 元；不能比较 %d 户，现发放 %s 元\n",
-			"compared with what is paid: %d the same; %d over, by %s; %d under, by %s; %d not comparable, paid %s\n"),
-			c.Same, c.Over, fen(c.overFen), c.Under, fen(c.underFen), c.NotCompared, fen(c.notFen))
+	if p.summary.paid.any() {
+		b.WriteString(p.summary.paid.text(l))
+	}
+	if n := p.summary.keptElse; n > 0 {
+		fmt.Fprintf(&b, l.In("保留列中后面的行另有内容、没有写出：%d 格\n", "cells of kept columns on later rows that say something else and were not written: %d\n"), n)
 	}
 	b.WriteString(p.summary.warned.Text(l))
 	return b.String()

@@ -167,7 +167,7 @@ func (p *program) compare(file io.Reader, shown string) {
 		if err != nil || len(record.Warnings) > 0 {
 			progress.Clear()
 		}
-		p.WarnOf(shown, h.ID, record.Warnings, &p.warned)
+		p.WarnOf(shown, &record, &p.warned)
 		if err != nil {
 			p.refuse(shown, &record, err)
 			continue
@@ -184,7 +184,7 @@ func (p *program) compare(file io.Reader, shown string) {
 
 // refuse says why a household of the file takes no part, and counts it.
 func (p *program) refuse(shown string, r *caseload.Record, err error) {
-	p.Refuse(p.Stderr, shown, r.Line, r.Household.ID, err)
+	p.Say(p.Stderr, shown, r.Household.ID, r.Locate(err))
 	p.refused++
 }
 

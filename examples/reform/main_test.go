@@ -204,7 +204,7 @@ func TestRefusalsAreNamed(t *testing.T) {
 	assert.Equal(t, 1, code)
 	assert.Contains(t, stdout, "1 households, 1 people; 2 refused")
 	assert.Contains(t, stderr, name+`, household h1: line 2, column "division"`)
-	assert.Contains(t, stderr, name+`: line 3, household h2: date out of range: "2022-01-01" at members[0].born`)
+	assert.Contains(t, stderr, name+`, household h2: line 3, column "born": date out of range: "2022-01-01"`)
 	assert.NotContains(t, stderr, "h3", "born between the two days")
 }
 

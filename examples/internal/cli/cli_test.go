@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -118,13 +119,16 @@ warning: f.csv, household h\uFFFD: line 7, column "household": too many to remem
 	_, _, ok := p.Parse([]string{"-lang", "en"})
 	require.True(t, ok)
 	var counted cli.Warned
-	p.WarnOf("f.csv", "h\x1b", nil, &counted)
+	record := func(id string, warnings ...caseload.CellError) *caseload.Record {
+		return &caseload.Record{Household: assistance.Household{ID: id}, Warnings: warnings}
+	}
+	p.WarnOf("f.csv", record("h\x1b"), &counted)
 	assert.Zero(t, counted)
 	assert.Empty(t, stderr.String())
 	assert.Empty(t, counted.Text(standards.English))
 	assert.Equal(t, cli.WarnedJSON{Forgotten: []cli.Forgotten{}}, counted.JSON(), "an empty list, not null")
-	p.WarnOf("f.csv", "h\x1b", caseload.RowErrors{twice, forgotten}, &counted)
-	p.WarnOf("f.csv", "", caseload.RowErrors{twice}, &counted)
+	p.WarnOf("f.csv", record("h\x1b", twice, forgotten), &counted)
+	p.WarnOf("f.csv", record("", twice), &counted)
 	assert.Equal(t, strings.ReplaceAll(both, `\uFFFD`, "\uFFFD")+"warning: f.csv: line 3, column \"id_number\": this identity number stands in an earlier household too: \"x\"\n", stderr.String())
 	assert.Equal(t, cli.WarnedJSON{Twice: 2, Forgotten: []cli.Forgotten{{Line: 7, Column: "household"}}}, counted.JSON())
 	assert.Equal(t, "people who stand in an earlier household too: 2\n"+forgotten.Text(standards.English)+"\n", counted.Text(standards.English))

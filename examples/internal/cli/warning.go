@@ -12,36 +12,63 @@ import (
 
 // Warned counts what was warned of in a register.
 type Warned struct {
-	Twice int64 // people who stand in an earlier household too
+	Twice      int64 // people who stand in an earlier household too
+	Applicants int64 // who are a second applicant in their household
+	Unified    int64 // households with a hukou that is neither urban nor rural
 	// Forgotten says from where on not every household, and not every person, is remembered.
 	Forgotten caseload.RowErrors
+
+	people, unidentified int64 // who were read, and of them those of whom no identity number is stated
 }
 
-// WarnOf says on stderr what may be wrong with a household that is not refused for it, one warning a line, and counts it.
-func (p *Program) WarnOf(file, household string, warnings caseload.RowErrors, counted *Warned) {
-	if len(warnings) == 0 {
-		return
+// WarnOf says on stderr what may be wrong with a household of a register, be it refused or not, one warning a line, and counts it. What may be
+// so of a whole register is said once.
+func (p *Program) WarnOf(file string, r *caseload.Record, counted *Warned) {
+	counted.people += int64(len(r.Household.Members))
+	counted.unidentified += int64(r.Unidentified)
+	if say := counted.add(r.Warnings); len(say) > 0 {
+		p.Say(p.Stderr, p.Lang.In("提醒：", "warning: ")+file, r.Household.ID, say)
 	}
-	counted.add(warnings)
-	p.Say(p.Stderr, p.Lang.In("提醒：", "warning: ")+file, household, warnings)
 }
 
-func (w *Warned) add(warnings caseload.RowErrors) {
+// add counts warnings and returns those that are to be said.
+func (w *Warned) add(warnings caseload.RowErrors) (say caseload.RowErrors) {
 	for _, one := range warnings {
 		switch one.Code {
 		case caseload.CodeTwice:
 			w.Twice++
+		case caseload.CodeApplicants:
+			w.Applicants++
 		case caseload.CodeUnremembered:
 			w.Forgotten = append(w.Forgotten, one)
+		case caseload.CodeUnifiedHukou:
+			if w.Unified++; w.Unified > 1 {
+				continue
+			}
 		}
+		say = append(say, one)
 	}
+	return say
 }
 
 // Text says in language l how much was warned of, a line for each kind, and nothing where there was nothing.
 func (w *Warned) Text(l standards.Lang) string {
 	var b strings.Builder
-	if w.Twice > 0 {
-		fmt.Fprintf(&b, l.In("身份证号在前面另一户中已出现：%d 人\n", "people who stand in an earlier household too: %d\n"), w.Twice)
+	for _, kind := range [...]struct {
+		count  int64
+		zh, en string
+	}{
+		{w.Twice, "身份证号在前面另一户中已出现：%d 人\n", "people who stand in an earlier household too: %d\n"},
+		{w.Applicants, "同一户中第一名以外的户主（申请人）：%d 人\n", "applicants beside another of their household: %d\n"},
+		{w.Unified, "户口不分城乡、户口类别按未载明处理：%d 户\n", "households with a hukou that is neither urban nor rural, which counts as not stated: %d\n"},
+	} {
+		if kind.count > 0 {
+			fmt.Fprintf(&b, l.In(kind.zh, kind.en), kind.count)
+		}
+	}
+	if w.unidentified > 0 {
+		fmt.Fprintf(&b, l.In("没有身份证号、未查找是否同时在另一户：%d 人（共读取 %d 人）\n", "people without an identity number, who were not looked for in other households: %d of %d read\n"),
+			w.unidentified, w.people)
 	}
 	for _, f := range w.Forgotten {
 		b.WriteString(f.Text(l) + "\n")
@@ -51,8 +78,11 @@ func (w *Warned) Text(l standards.Lang) string {
 
 // WarnedJSON is what was warned of as reports have it.
 type WarnedJSON struct {
-	Twice     int64       `json:"personTwice"`  // people who stand in an earlier household too
-	Forgotten []Forgotten `json:"unremembered"` // from where on not all are remembered
+	Twice        int64       `json:"personTwice"`  // people who stand in an earlier household too
+	Unidentified int64       `json:"unidentified"` // people of whom no identity number is stated: they were not looked for in earlier households
+	Applicants   int64       `json:"twoApplicants"`
+	Unified      int64       `json:"unifiedHukou"` // households with a hukou that is neither urban nor rural
+	Forgotten    []Forgotten `json:"unremembered"` // from where on not all are remembered
 }
 
 // Forgotten is where remembering ends.
@@ -63,7 +93,7 @@ type Forgotten struct {
 
 // JSON returns w as reports have it.
 func (w *Warned) JSON() WarnedJSON {
-	j := WarnedJSON{w.Twice, []Forgotten{}}
+	j := WarnedJSON{w.Twice, w.unidentified, w.Applicants, w.Unified, []Forgotten{}}
 	for _, f := range w.Forgotten {
 		j.Forgotten = append(j.Forgotten, Forgotten{f.Line, f.Column})
 	}
