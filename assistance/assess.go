@@ -106,7 +106,10 @@ func (d *Decision) fill(set *standards.Set, h *Household, desk *law.Desk) {
 	if len(f.Needs) > 0 {
 		d.Needs = slices.Clone(f.Needs)
 	}
-	d.Carried, d.Readings, d.Steps = f.Carried, f.Readings, f.Steps
+	if len(f.Steps) > 0 {
+		d.Steps = slices.Clone(f.Steps)
+	}
+	d.Carried, d.Readings = f.Carried, f.Readings
 	d.Assumed = f.Assumed(func(i int) string { return h.Members[i].ID })
 	if out.Dibao.Verdict != benefit.NotExamined {
 		d.Dibao.Part, d.Dibao.Members, d.Dibao.NotCovered = out.Dibao.Part, out.Dibao.People, out.Dibao.NotCovered

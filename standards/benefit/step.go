@@ -87,16 +87,10 @@ func (s Step) Using(set *standards.Set, row *standards.Standard) Step {
 	return s
 }
 
-// usualSteps is how many steps a decision has room for before its list grows.
-const usualSteps = 24
-
 // Step records s where the decision is to be explained; member is that of whoever is examined.
 func (f *Findings) Step(s Step) {
 	if !f.Explain {
 		return
-	}
-	if f.Steps == nil {
-		f.Steps = make([]Step, 0, usualSteps)
 	}
 	s.Under = f.Under
 	if s.Member == "" {

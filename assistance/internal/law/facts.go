@@ -136,6 +136,7 @@ type room struct {
 	members  []Member
 	outcomes []MemberOutcome
 	needs    []benefit.Need
+	steps    []benefit.Step
 }
 
 // Open gives d, which is zero, room for n members, all clear.
@@ -147,7 +148,8 @@ func (r *Rules) Open(d *Desk, n int) {
 	if cap(lent.members) < n {
 		lent.members, lent.outcomes = make([]Member, n), make([]MemberOutcome, n)
 	}
-	d.Facts.Members, d.Outcome.Members, d.Findings.Needs = lent.members[:n], lent.outcomes[:n], lent.needs[:0]
+	d.Facts.Members, d.Outcome.Members = lent.members[:n], lent.outcomes[:n]
+	d.Findings.Needs, d.Findings.Steps = lent.needs[:0], lent.steps[:0]
 	d.lent = lent
 }
 
@@ -156,6 +158,7 @@ func (r *Rules) Close(d *Desk) {
 	clear(d.Facts.Members)
 	clear(d.Outcome.Members)
 	clear(d.Findings.Needs)
-	d.lent.needs = d.Findings.Needs[:0]
+	clear(d.Findings.Steps)
+	d.lent.needs, d.lent.steps = d.Findings.Needs[:0], d.Findings.Steps[:0]
 	r.rooms.Put(d.lent)
 }
