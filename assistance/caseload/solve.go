@@ -24,7 +24,7 @@ type Search struct {
 	Figure         standards.Standard // the figure: its key, place, kind of hukou, class and bound; its amount and its days are not used
 	From, To, Step standards.Amount   // the amounts that are tried, of one period; Step zero: every fen
 	Budget         int64              // fen a month
-	Of             benefit.Names      // the benefits that are paid out of it; zero: all
+	Of             benefit.Names      // the benefits that are paid out of it; zero: all that pay
 }
 
 // Solution says what amounts spend a budget. A total need not rise with a line: a household that dibao begins to reach may lose its
@@ -154,7 +154,7 @@ func newSearch(ctx context.Context, p *Population, q Search) (*search, error) {
 		q.Step = standards.Fen(1, q.From.Per())
 	}
 	if q.Of == 0 {
-		q.Of = math.MaxUint8
+		q.Of = benefit.Paying
 	}
 	if err := errors.Join(p.fits(p.set), q.check()); err != nil {
 		return nil, err

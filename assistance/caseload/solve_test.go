@@ -236,6 +236,8 @@ func TestSolve(t *testing.T) {
 	floor.Bound = standards.AtLeast
 	unstated := single("unstated", 200)
 	unstated.Property, unstated.Weight = 0, 7
+	perhapsLow := single("perhaps-low", 700)
+	perhapsLow.Property = 0
 	for _, row := range []struct {
 		name string
 		q    caseload.Search
@@ -257,6 +259,8 @@ func TestSolve(t *testing.T) {
 			[]assistance.Household{certified}, caseload.Solution{Exact: only(exact(600_00, 600_00)), Under: exact(500_00, 500_00), Over: exact(700_00, 700_00)}},
 		{"property not stated: undetermined, so what is spent is a lower limit", searchOf(line(standards.CityFive), 100, 500, 300_00), []assistance.Household{poor, unstated},
 			caseload.Solution{Exact: only(atLeast(500_00, 300_00, 7)), Under: atLeast(499_99, 299_99, 7)}},
+		{"a low-income family that waits for property is paid nothing: it leaves nothing open", searchOf(line(standards.CityFive), 400, 600, 300_00), []assistance.Household{poor, perhapsLow},
+			caseload.Solution{Exact: only(exact(500_00, 300_00)), Under: exact(499_99, 299_99), Over: exact(500_01, 300_01)}},
 		{"a line that is a floor: payments are lower limits, and who is past it is undetermined (law.md, section 4.3)", searchOf(floor, 100, 300, 0), []assistance.Household{poor},
 			caseload.Solution{Exact: []caseload.AmountRange{{From: atLeast(100_00, 0, 1), To: atLeast(200_00, 0, 1)}}, Over: atLeast(200_01, 1, 0)}},
 		{"of two families alike, property not stated, one has someone poor enough for single-person cover (law.md, section 4.5)",

@@ -53,7 +53,7 @@ func newReport(p *program, q *caseload.Search, households int, s *caseload.Solut
 		r.Tables = []standards.TableRef{}
 	}
 	if r.Of == 0 {
-		r.Of = benefit.Of(benefit.Tekun, benefit.Dibao, benefit.SinglePerson, benefit.Living, benefit.Nursing)
+		r.Of = benefit.Paying
 	}
 	for _, e := range s.Exact {
 		r.Exact = append(r.Exact, amounts{e.From.Amount.YuanText(), e.To.Amount.YuanText(), [2]string{sum(e.From), sum(e.To)}, [2]int64{e.From.Open, e.To.Open}})
