@@ -327,7 +327,7 @@ type derived struct {
 }
 
 // Derived returns what build makes of s, which is made by the first call for the type T and kept with s: a package that uses the standards in
-// a form of its own prepares it here, under a type of its own. Calls that come first at the same time may each build it; all return
+// a form of its own prepares it here, under a type of its own that is no interface. Calls that come first at the same time may each build it; all return
 // the one that is kept. Of a nil Set nothing is kept.
 func Derived[T any](s *Set, build func(*Set) T) T {
 	if s == nil {

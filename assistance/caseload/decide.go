@@ -13,7 +13,7 @@ import (
 type DecideOptions struct {
 	Workers  int                         // how many goroutines decide; 0: as many as run at once
 	Explain  bool                        // with the steps of each decision
-	Before   func(*assistance.Household) // called before each household is decided, on several goroutines at once; nil: nothing
+	Before   func(*assistance.Household) // called before each household is decided, on several goroutines at once; it keeps the order of members and incomes; nil: nothing
 	Progress func(done int64)            // called from time to time with how many were yielded, on the goroutine that ranges; nil: nothing
 
 	// Render appends to text what is to be written of a household that was decided, and returns it; it becomes the Text of the Result. It is

@@ -28,7 +28,7 @@ const (
 	CodeSamePerson    = "same-person"    // the identity number is that of another member of the household
 	CodeTwice         = "person-twice"   // the identity number stands in an earlier household too
 	CodeApplicants    = "two-applicants" // another member of the household is the applicant too: two families may stand together
-	CodeUnifiedHukou  = "unified-hukou"  // the kind of hukou is neither urban nor rural: it counts as not stated
+	CodeUnifiedHukou  = "unified-hukou"  // the kind of hukou is neither urban nor rural: it counts as not stated, and a member is refused where that would be his household's
 	CodeUnremembered  = "unremembered"   // from here on not every household, or not every person, is remembered, see Remembered
 )
 
@@ -50,7 +50,7 @@ var codeTexts = map[string][2]string{
 	CodeSamePerson:    {"本户另一成员也是该身份证号", "another member of the household has this identity number"},
 	CodeTwice:         {"该身份证号在前面另一户中已出现", "this identity number stands in an earlier household too"},
 	CodeApplicants:    {"本户已有一名成员是户主（申请人），可能是两户混在一起", "another member of this household is the applicant: two families may stand together"},
-	CodeUnifiedHukou:  {"不分城乡的户口，户口类别按未载明处理；须按居住地、承包地和集体收益分配认定后填写", "a hukou that is neither urban nor rural: the kind counts as not stated, and is to be found by residence, land and collective income"},
+	CodeUnifiedHukou:  {"不分城乡的户口没有载明户口类别，须按居住地、承包地和集体收益分配认定后填写", "a hukou that is neither urban nor rural states no kind, which is to be found by residence, land and collective income"},
 	CodeUnremembered:  {"编号过多，自此不再全部记住：后面再次出现的可能查不出", "too many to remember: what stands from here on may come back without being noticed"},
 }
 

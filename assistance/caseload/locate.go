@@ -38,6 +38,8 @@ func (h *headers) of(c column) string {
 		also = colIDNumber
 	case colCategory, colGrade:
 		also = colCertificate
+	case colIDNumber:
+		also = colMember // a number in place of a name
 	}
 	return cmp.Or(h[c], h[also], c.String())
 }
@@ -67,10 +69,10 @@ var (
 )
 
 // Locate returns err, if it is [assistance.Errors] of the household of r, as RowErrors: of each fault the line, the column and the value. The
-// household has the members and incomes that were read. An error of another kind, one of a field that no column states, and one of a record
-// that is not from CSV, is returned as it is.
+// household has the members and incomes that were read, in their order. An error of another kind, one of a field that no column states, one of
+// a household with more or fewer members or incomes than were read, and one of a record that is not from CSV, is returned as it is.
 func (r *Record) Locate(err error) error {
-	if err == nil || r.place.headers == nil {
+	if err == nil || r.place.headers == nil || !r.asRead() {
 		return err
 	}
 	var faults assistance.Errors
@@ -86,6 +88,15 @@ func (r *Record) Locate(err error) error {
 		located[i] = CellError{Line: line, Column: column, Value: f.Value, Code: f.Code}
 	}
 	return located
+}
+
+// asRead reports whether the household has as many members and incomes as were read.
+func (r *Record) asRead() bool {
+	incomes := len(r.Household.Income)
+	for i := range r.Household.Members {
+		incomes += len(r.Household.Members[i].Income)
+	}
+	return len(r.place.lines) == (linesOfMember*len(r.Household.Members)+incomes)*lineSize
 }
 
 // locate finds the line and the header of the field at path, and reports whether a column states it.

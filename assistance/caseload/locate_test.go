@@ -108,3 +108,21 @@ func TestHeadersOfOtherColumns(t *testing.T) {
 	assert.Equal(t, "身份证号", faults[0].Column)
 	assert.Contains(t, faults[0].Text(standards.Chinese), "缺少必填字段")
 }
+
+// Lines are those of the members that were read: of a household that has more or fewer by now the fault keeps its path.
+func TestAHouseholdThatWasChangedIsNotLocated(t *testing.T) {
+	const text = "户号,县市区,姓名,出生日期\n甲,天元区,a,1990-01-01\n甲,,b,1990-01-01\n甲,,c,2030-01-01\n"
+	for _, row := range []struct {
+		name   string
+		before func(*assistance.Household)
+		want   string
+	}{
+		{"as it was read", nil, `line 4, column "出生日期": date out of range: "2030-01-01"`},
+		{"the first member dropped", func(h *assistance.Household) { h.Members = h.Members[1:] }, `date out of range: "2030-01-01" at members[1].born`},
+		{"one more", func(h *assistance.Household) { h.Members = append(h.Members, h.Members[0]); h.Members[3].ID = "d" }, `date out of range: "2030-01-01" at members[2].born`},
+	} {
+		for _, err := range caseload.Decide(context.Background(), october(t), caseload.ReadCSV(strings.NewReader(text)), caseload.DecideOptions{Before: row.before}) {
+			assert.EqualError(t, err, row.want, row.name)
+		}
+	}
+}

@@ -28,7 +28,7 @@ type Record struct {
 	KeptElse     int              // cells of kept columns that state something else than Kept: it has them not
 	KeptElseOf   int              // cells of kept columns that state something else than KeptOf: it has them of nobody
 	Warnings     RowErrors        // what may be wrong and does not refuse it, such as a person who stands in an earlier household too
-	Unidentified int              // members of whom no identity number is stated: they were not looked for in earlier households
+	Unidentified int              // members of whom no usable identity number is stated: they were not looked for in earlier households
 
 	place  place
 	keptOf []string // of each member
@@ -84,15 +84,16 @@ type reading struct {
 
 	ofHousehold, ofMember []func(*reading, *member) // what takes the columns that the header has
 
-	cells  [][]byte // of the row in hand
-	at     int      // its line
-	open   bool     // there is a household in hand
-	record Record   // of it, without what stands in the fields that follow
-	hand   hand
-	faults RowErrors
-	again  bool // it had rows before
-	first  int  // the line on which its first applicant stands; 0: none
-	lost   int  // the line of a row that could not be read and may belong to the next household; 0: none
+	cells   [][]byte // of the row in hand
+	at      int      // its line
+	open    bool     // there is a household in hand
+	record  Record   // of it, without what stands in the fields that follow
+	hand    hand
+	faults  RowErrors
+	unified CellError // where its hukou is said to be neither urban nor rural
+	again   bool      // it had rows before
+	first   int       // the line on which its first applicant stands; 0: none
+	lost    int       // the line of a row that could not be read and may belong to the next household; 0: none
 
 	householdsFull, peopleFull bool // it was said that not all are remembered
 }
@@ -326,6 +327,8 @@ func (r *reading) keepRow(m *member) {
 		switch {
 		case first:
 			h.keptOf = append(h.keptOf, h.keep(cell))
+		case m == nil && stated && len(h.ownKept) >= assistance.MaxMembers*len(r.kept):
+			r.record.KeptElseOf++ // more than are compared with those of the members
 		case m == nil && stated:
 			h.ownKept = append(h.ownKept, ownKept{n, h.keep(cell)})
 		case stated && !bytes.Equal(cell, h.at(h.keptOf[int(m.place)*len(r.kept)+n])):
@@ -345,7 +348,7 @@ func (r *reading) begin(id []byte) {
 	h.members = h.members[:0]
 	h.lines = h.lines[:0]
 	h.id, h.head = h.keep(id), span{}
-	r.open, r.again, r.first, r.faults = true, false, 0, nil
+	r.open, r.again, r.first, r.faults, r.unified = true, false, 0, nil, CellError{}
 	r.record = Record{Line: r.at}
 	if r.lost > 0 {
 		r.faults = append(r.faults, CellError{Line: r.at, Code: CodeAfterUnread})
@@ -379,6 +382,7 @@ func (r *reading) flush(yield func(Record, error) bool) bool {
 	if len(r.hand.members) == 0 && r.faults == nil { // the row in hand is that of the next household
 		r.faults = append(r.faults, CellError{Line: r.record.Line, Column: r.places.of(colMember), Code: wire.CodeRequired})
 	}
+	r.unifiedMembers()
 	for i := range r.hand.members {
 		if r.hand.members[i].who == 0 {
 			r.record.Unidentified++
@@ -388,7 +392,7 @@ func (r *reading) flush(yield func(Record, error) bool) bool {
 	record.place.headers = r.places
 	r.hand.give(&record)
 	if r.faults != nil {
-		if r.paidTwice() {
+		if r.again || r.paidTwice() {
 			record.Paid = standards.Amount{}
 		}
 		return yield(record, r.faults)
@@ -396,7 +400,8 @@ func (r *reading) flush(yield func(Record, error) bool) bool {
 	return yield(record, nil)
 }
 
-// paidTwice reports whether rows of the household say different things of what is paid: then it is not known.
+// paidTwice reports whether rows of the household say different things of what is paid: then it is not known, nor is it of a household that
+// comes back, of which the earlier rows may say the same.
 func (r *reading) paidTwice() bool {
 	return slices.ContainsFunc(r.faults, func(f CellError) bool { return f.Code == CodeDisagrees && f.Column == r.places.of(colPaid) })
 }
@@ -469,18 +474,33 @@ func (r *reading) relationOf(m *member) {
 	}
 }
 
-// hukou takes a kind of hukou. One that is neither urban nor rural states nothing, which is said once for a household.
-func (r *reading) hukou(c column, into *standards.Residence) {
+// hukou takes a kind of hukou. One that is neither urban nor rural states nothing, which is said once for a household; unified is where it
+// was said of the household or of the member.
+func (r *reading) hukou(c column, into *standards.Residence, unified *CellError) {
 	cell := r.cell(c)
 	if len(cell) == 0 {
 		return
 	}
 	kind, ok := r.residence.read(cell)
-	switch {
-	case !ok || kind != 0:
+	switch said := unified.Code != ""; {
+	case !ok, kind != 0 && !said:
 		once(r, c, into, func([]byte) (standards.Residence, bool) { return kind, ok }, wire.CodeNotAValue)
-	case !slices.ContainsFunc(r.record.Warnings, func(w CellError) bool { return w.Code == CodeUnifiedHukou }):
-		r.warn(c, CodeUnifiedHukou)
+	case kind != 0, *into != 0:
+		r.fault(c, CodeDisagrees)
+	case !said:
+		*unified = r.about(c, CodeUnifiedHukou)
+		if !slices.ContainsFunc(r.record.Warnings, func(w CellError) bool { return w.Code == CodeUnifiedHukou }) {
+			r.record.Warnings = append(r.record.Warnings, *unified)
+		}
+	}
+}
+
+// unifiedMembers refuses members of the unified kind in a household that states a kind: theirs would be taken for the same.
+func (r *reading) unifiedMembers() {
+	for i := range r.hand.members {
+		if m := &r.hand.members[i]; m.unified.Code != "" && r.record.Household.Residence != 0 {
+			r.faults = append(r.faults, m.unified)
+		}
 	}
 }
 
@@ -497,7 +517,7 @@ var householdTakers = [...]taker{
 		once(r, colDivision, &r.record.Household.Division, r.division.read, wire.CodeUnknownPlace)
 	}},
 	{[]column{colResidence}, func(r *reading, _ *member) {
-		r.hukou(colResidence, &r.record.Household.Residence)
+		r.hukou(colResidence, &r.record.Household.Residence, &r.unified)
 	}},
 	{[]column{colProperty}, func(r *reading, _ *member) {
 		once(r, colProperty, &r.record.Household.Property, r.property.read, wire.CodeNotAValue)
@@ -517,10 +537,10 @@ var householdTakers = [...]taker{
 // memberTakers take what is of the member, in the order in which faults are listed.
 var memberTakers = [...]taker{
 	{[]column{colBorn}, func(r *reading, m *member) { once(r, colBorn, &m.Born, dayIn, wire.CodeDateFormat) }},
-	{[]column{colIDNumber}, (*reading).identity},
+	{[]column{colIDNumber}, func(r *reading, m *member) { r.identity(m, colIDNumber) }},
 	{[]column{colCertificate, colCategory, colGrade}, (*reading).certificate},
 	{[]column{colLongTermCare}, func(r *reading, m *member) { once(r, colLongTermCare, &m.care, r.answer.read, wire.CodeNotAValue) }},
-	{[]column{colMemberResidence}, func(r *reading, m *member) { r.hukou(colMemberResidence, &m.Residence) }},
+	{[]column{colMemberResidence}, func(r *reading, m *member) { r.hukou(colMemberResidence, &m.Residence, &m.unified) }},
 	{[]column{colMemberDivision}, func(r *reading, m *member) {
 		once(r, colMemberDivision, &m.Division, r.ownDivision.read, wire.CodeUnknownPlace)
 	}},
@@ -612,10 +632,8 @@ func (r *reading) member() *member {
 	for _, take := range r.ofMember {
 		take(r, m)
 	}
-	if m.who == 0 && len(id) == identityLength { // the number itself may stand for the name
-		if who, _, ok := identityOf(r.cell(colMember)); ok {
-			r.person(m, who, colMember)
-		}
+	if _, _, ok := identityOf(r.cell(colMember)); ok && len(number) == 0 {
+		r.identity(m, colMember) // the number itself stands for the name
 	}
 	if m.Born.IsZero() && len(number) == 0 && len(r.cell(colBorn)) == 0 {
 		r.fault(colBorn, wire.CodeRequired)
@@ -641,24 +659,24 @@ func (r *reading) selfCareOf(m *member) {
 	once(r, colSelfCare, &m.SelfCare, r.selfCare.read, wire.CodeNotAValue)
 }
 
-// identity takes the identity number of a member.
-func (r *reading) identity(m *member) {
-	number := r.cell(colIDNumber)
+// identity takes the identity number of a member, which stands in column c.
+func (r *reading) identity(m *member, c column) {
+	number := r.cell(c)
 	if len(number) == 0 {
 		return
 	}
 	who, born, ok := identityOf(number)
 	switch {
 	case !ok:
-		r.fault(colIDNumber, CodeIdentity)
+		r.fault(c, CodeIdentity)
 	case !m.Born.IsZero() && m.Born != born, m.who != 0 && m.who != who:
-		r.fault(colIDNumber, CodeDisagrees)
+		r.fault(c, CodeDisagrees)
 	default:
 		if m.Born.IsZero() {
 			m.lines[lineOfMember] = ^m.lines[lineOfMember]
 		}
 		m.Born = born
-		r.person(m, who, colIDNumber)
+		r.person(m, who, c)
 	}
 }
 

@@ -2,6 +2,7 @@ package caseload_test
 
 import (
 	"context"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -22,12 +23,34 @@ func TestAUnifiedHukouStatesNoKind(t *testing.T) {
 		assert.Zero(t, all.records[0].Household.Residence, word)
 		assert.Equal(t, caseload.RowErrors{{Line: 2, Column: "户口性质", Value: word, Code: caseload.CodeUnifiedHukou}}, all.records[0].Warnings)
 	}
-	all := readAll(t, "户号,县市区,户口性质,成员户口性质,姓名,出生日期\n甲,攸县,农业,居民户口,张三,1990-01-01\n甲,,居民户口,农业户口,李四,1990-01-01\n")
+	all := readAll(t, "户号,县市区,户口性质,成员户口性质,姓名,出生日期\n甲,攸县,居民户口,居民户口,张三,1990-01-01\n甲,,居民户口,农业户口,李四,1990-01-01\n")
 	require.Empty(t, all.faults)
-	assert.Equal(t, standards.Rural, all.records[0].Household.Residence)
+	assert.Zero(t, all.records[0].Household.Residence)
 	assert.Zero(t, all.records[0].Household.Members[0].Residence)
 	assert.Equal(t, standards.Rural, all.records[0].Household.Members[1].Residence)
 	assert.Len(t, all.records[0].Warnings, 1)
+}
+
+// Where another row states a kind of hukou the two disagree, in either order; and a member of the unified kind is not taken to be of the kind
+// that his household states.
+func TestAUnifiedHukouBesideAnother(t *testing.T) {
+	const header = "户号,县市区,户口性质,成员户口性质,姓名,出生日期\n"
+	fault := func(line int, column, value, code string) caseload.RowErrors {
+		return caseload.RowErrors{{Line: line, Column: column, Value: value, Code: code}}
+	}
+	for _, row := range []struct {
+		name, rows string
+		want       caseload.RowErrors
+	}{
+		{"unified first", "甲,攸县,居民户口,,张三,1990-01-01\n甲,,城镇,,李四,1990-01-01\n", fault(3, "户口性质", "城镇", caseload.CodeDisagrees)},
+		{"unified then", "甲,攸县,城镇,,张三,1990-01-01\n甲,,居民户口,,李四,1990-01-01\n", fault(3, "户口性质", "居民户口", caseload.CodeDisagrees)},
+		{"a member says both", "甲,攸县,,居民户口,张三,1990-01-01\n甲,,,农业,张三,\n", fault(3, "成员户口性质", "农业", caseload.CodeDisagrees)},
+		{"a member in a rural household", "甲,攸县,农业,居民户口,张三,1990-01-01\n", fault(2, "成员户口性质", "居民户口", caseload.CodeUnifiedHukou)},
+		{"the household's kind comes later", "甲,攸县,,居民户口,张三,1990-01-01\n甲,,农业,农业,李四,1990-01-01\n", fault(2, "成员户口性质", "居民户口", caseload.CodeUnifiedHukou)},
+	} {
+		all := readAll(t, header+row.rows)
+		assert.Equal(t, row.want, all.faults, row.name)
+	}
 }
 
 func TestAUnifiedHukouNeedsResidence(t *testing.T) {
@@ -108,4 +131,37 @@ func TestUnclearWords(t *testing.T) {
 			}
 		}
 	}
+}
+
+// A number in place of a name states the day of birth as one in its own column does (GB 11643).
+func TestANumberInPlaceOfAName(t *testing.T) {
+	const number = "11010519491231002X"
+	all := readAll(t, "户号,县市区,姓名,出生日期\n甲,天元区,"+number+",\n")
+	require.Empty(t, all.faults)
+	assert.Equal(t, standards.Day(1949, 12, 31), all.records[0].Household.Members[0].Born)
+	all = readAll(t, "户号,县市区,姓名,出生日期\n甲,天元区,"+number+",1961-01-01\n")
+	assert.Equal(t, caseload.RowErrors{{Line: 2, Column: "姓名", Value: number, Code: caseload.CodeDisagrees}}, all.faults)
+}
+
+// What is paid to a household that comes back is not known: its earlier rows may have said the same.
+func TestWhatIsPaidToAHouseholdThatComesBack(t *testing.T) {
+	const text = "户号,县市区,姓名,出生日期,现发放金额\n甲,天元区,张三,1990-01-01,500\n乙,天元区,李四,1990-01-01,300\n甲,天元区,王五,1990-01-01,500\n"
+	var paid []int64
+	for r := range caseload.ReadCSV(strings.NewReader(text)) {
+		paid = append(paid, r.Paid.Fen())
+	}
+	assert.Equal(t, []int64{500_00, 300_00, 0}, paid)
+}
+
+// Of rows without a member no more kept cells are held than a household could have members: the rest is counted.
+func TestKeptCellsOfManyRowsWithoutAMember(t *testing.T) {
+	var text strings.Builder
+	text.WriteString("户号,县市区,姓名,出生日期,序号\n甲,天元区,张三,1990-01-01,0\n")
+	for i := 1; i <= 5000; i++ {
+		text.WriteString("甲,,,," + strconv.Itoa(i) + "\n")
+	}
+	all := readAll(t, text.String(), "序号")
+	require.Empty(t, all.faults)
+	assert.Equal(t, 5000, all.records[0].KeptElseOf)
+	assert.Equal(t, 5000, all.records[0].KeptElse)
 }

@@ -48,7 +48,7 @@ func TestWhatIsPaidIsAccountedFor(t *testing.T) {
 	assert.Equal(t, compared{Same: 1, Over: 1, Under: 2, NotCompared: 1, Refused: 6, RefusedNotRead: 3, NotStated: 3, OverYuan: "100.00", UnderYuan: "199.00",
 		ComparedPaidYuan: "2301.00", NotPaidYuan: "80.00", RefusedPaidYuan: "640.50", PaidYuan: "3021.50"}, *s.Paid)
 	assert.Contains(t, messages, "compared with what is paid: 1 the same; 1 over, by 100.00; 2 under, by 199.00; 1 not comparable, paid 80.00\n"+
-		"6 refused, paid 640.50, of which 3 state nothing that can be read; 3 decided do not state it; the register pays 3021.50 in all\n")
+		"by weight 6 refused, paid 640.50, of which 3 state nothing that is known for sure; 3 decided do not state it; the register pays 3021.50 in all\n")
 	s, _, messages = summarised(t, header+"a,430211,urban,within,,m,1990-01-01,\nb,nowhere,urban,within,,m,1990-01-01,\n")
 	assert.Nil(t, s.Paid, "nothing is said of what is paid")
 	assert.NotContains(t, messages, "what is paid")
@@ -67,7 +67,7 @@ func TestKeptColumns(t *testing.T) {
 	assert.Equal(t, "111", rows[0]["银行账号"])
 	assert.Equal(t, "-12.50", rows[1]["银行账号"])
 	assert.Equal(t, int64(2), s.KeptElse)
-	assert.Contains(t, messages, "cells of kept columns on later rows that say something else and were not written: 2\n")
+	assert.Contains(t, messages, "cells of kept columns that say something else than what was written: 2\n")
 	s, out, _ = summarised(t, register, "-keep", "银行账号", "-members")
 	var kept []string
 	for _, row := range table(t, out) {
@@ -108,7 +108,7 @@ func TestAssumedIsCountedWhereItIsWritten(t *testing.T) {
 func TestPeopleWhoWereNotLookedFor(t *testing.T) {
 	s, _, messages := summarised(t, small, "-keep", "note")
 	assert.Equal(t, int64(4), s.Unidentified)
-	assert.Equal(t, 1, strings.Count(messages, "people without an identity number, who were not looked for in other households: 4 of 4 read\n"))
+	assert.Equal(t, 1, strings.Count(messages, "people without a usable identity number, who were not looked for in other households: 4 of 4 read\n"))
 	s, _, messages = summarised(t, "户号,县市区,姓名,出生日期\n甲,天元区,11010519491231002X,1949-12-31\n乙,天元区,11010519491231002X,1949-12-31\n")
 	assert.Zero(t, s.Unidentified)
 	assert.Equal(t, int64(1), s.Twice)

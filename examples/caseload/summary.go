@@ -27,12 +27,12 @@ type summary struct {
 
 // compared is what is paid beside what is due; over, under and what is not compared are never netted.
 type compared struct {
-	Same           int64 `json:"same"`
+	Same           int64 `json:"same"` // households here and below are counted by weight
 	Over           int64 `json:"over"`
 	Under          int64 `json:"under"`
 	NotCompared    int64 `json:"notCompared"`
 	Refused        int64 `json:"refused"`
-	RefusedNotRead int64 `json:"refusedNotRead"` // of those refused: what is paid is not stated, could not be read, or differs between rows
+	RefusedNotRead int64 `json:"refusedNotRead"` // of those refused: what is paid is not stated, could not be read, differs between rows, or may be that of earlier rows
 	NotStated      int64 `json:"notStated"`      // decided, and what is paid is not stated
 
 	overFen, underFen, comparedFen, notFen, refusedFen int64
@@ -105,8 +105,8 @@ func (c *compared) text(l standards.Lang) string {
 	return fmt.Sprintf(l.In("与现发放金额比较：相符 %d 户；多发 %d 户，共 %s 元；少发 %d 户，共 %s 元；不能比较 %d 户，现发放 %s 元\n",
 		"compared with what is paid: %d the same; %d over, by %s; %d under, by %s; %d not comparable, paid %s\n"),
 		c.Same, c.Over, fen(c.overFen), c.Under, fen(c.underFen), c.NotCompared, fen(c.notFen)) +
-		fmt.Sprintf(l.In("未能审核 %d 户，现发放 %s 元，其中 %d 户未载明或无法读取；已审核而未载明 %d 户；登记表现发放合计 %s 元\n",
-			"%d refused, paid %s, of which %d state nothing that can be read; %d decided do not state it; the register pays %s in all\n"),
+		fmt.Sprintf(l.In("未能审核的按权数 %d 户，现发放 %s 元，其中 %d 户未载明或不能确定；已审核而未载明 %d 户；登记表现发放合计 %s 元\n",
+			"by weight %d refused, paid %s, of which %d state nothing that is known for sure; %d decided do not state it; the register pays %s in all\n"),
 			c.Refused, fen(c.refusedFen), c.RefusedNotRead, c.NotStated, fen(c.paidFen()))
 }
 
@@ -263,7 +263,7 @@ func (p *program) text() string {
 		b.WriteString(p.summary.paid.text(l))
 	}
 	if n := p.summary.keptElse; n > 0 {
-		fmt.Fprintf(&b, l.In("保留列中后面的行另有内容、没有写出：%d 格\n", "cells of kept columns on later rows that say something else and were not written: %d\n"), n)
+		fmt.Fprintf(&b, l.In("保留列中另有内容、没有写出：%d 格\n", "cells of kept columns that say something else than what was written: %d\n"), n)
 	}
 	b.WriteString(p.summary.warned.Text(l))
 	return b.String()

@@ -18,7 +18,7 @@ type Warned struct {
 	// Forgotten says from where on not every household, and not every person, is remembered.
 	Forgotten caseload.RowErrors
 
-	people, unidentified int64 // who were read, and of them those of whom no identity number is stated
+	people, unidentified int64 // who were read, and of them those of whom no usable identity number is stated
 }
 
 // WarnOf says on stderr what may be wrong with a household of a register, be it refused or not, one warning a line, and counts it. What may be
@@ -67,7 +67,7 @@ func (w *Warned) Text(l standards.Lang) string {
 		}
 	}
 	if w.unidentified > 0 {
-		fmt.Fprintf(&b, l.In("没有身份证号、未查找是否同时在另一户：%d 人（共读取 %d 人）\n", "people without an identity number, who were not looked for in other households: %d of %d read\n"),
+		fmt.Fprintf(&b, l.In("没有可用的身份证号、未查找是否同时在另一户：%d 人（共读取 %d 人）\n", "people without a usable identity number, who were not looked for in other households: %d of %d read\n"),
 			w.unidentified, w.people)
 	}
 	for _, f := range w.Forgotten {
@@ -79,7 +79,7 @@ func (w *Warned) Text(l standards.Lang) string {
 // WarnedJSON is what was warned of as reports have it.
 type WarnedJSON struct {
 	Twice        int64       `json:"personTwice"`  // people who stand in an earlier household too
-	Unidentified int64       `json:"unidentified"` // people of whom no identity number is stated: they were not looked for in earlier households
+	Unidentified int64       `json:"unidentified"` // people of whom no usable identity number is stated: they were not looked for in earlier households
 	Applicants   int64       `json:"twoApplicants"`
 	Unified      int64       `json:"unifiedHukou"` // households with a hukou that is neither urban nor rural
 	Forgotten    []Forgotten `json:"unremembered"` // from where on not all are remembered
