@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"sort"
 	"sync/atomic"
 )
 
@@ -285,9 +286,15 @@ func (s *Set) Open(r Reading) bool { return s != nil && r < readingCount && s.is
 // StatedFor2020 reports whether the city's document of 2020 states a figure of k for place p, kind of hukou r and Of. On which days it is on
 // record depends on the choice of [Effective2020Reading].
 func StatedFor2020(k Key, p Place, r Residence, of string) bool {
-	return slices.ContainsFunc(published(), func(row Standard) bool {
-		return row.Key == k && row.ofYear2020() && p.In(row.Place) && (row.Residence == 0 || row.Residence == r) && (row.Of == "" || row.Of == of)
-	})
+	rows := published()
+	first := sort.Search(len(rows), func(i int) bool { return rows[i].Key >= k }) // they are sorted by key
+	for i := first; i < len(rows) && rows[i].Key == k; i++ {
+		row := &rows[i]
+		if row.ofYear2020() && p.In(row.Place) && (row.Residence == 0 || row.Residence == r) && (row.Of == "" || row.Of == of) {
+			return true
+		}
+	}
+	return false
 }
 
 // OpenIncome returns the kinds of income that the list k treats otherwise under another choice of [IncomeListReading], on a day
@@ -327,8 +334,8 @@ type derived struct {
 }
 
 // Derived returns what build makes of s, which is made by the first call for the type T and kept with s: a package that uses the standards in
-// a form of its own prepares it here, under a type of its own that is no interface. Calls that come first at the same time may each build it; all return
-// the one that is kept. Of a nil Set nothing is kept.
+// a form of its own prepares it here, under a type of its own that is no interface. Calls that come first at the same time may each build it;
+// all return the one that is kept. Of a nil Set nothing is kept.
 func Derived[T any](s *Set, build func(*Set) T) T {
 	if s == nil {
 		return build(s)
