@@ -45,9 +45,8 @@ func newBatch() *batch {
 
 // Decide decides a stream of households under the standards of set, in its order, on several goroutines and at constant memory. A record
 // that comes with an error, and a household that is refused, is yielded with its error, which names line, column and value where the record
-// is from CSV, see [Record.Locate]. Where ctx is done, its error is the last thing
-// yielded; what was yielded before is complete. The sequence in is read on a goroutine of its own, which is not waited for then; a panic of
-// in, of Before or of Render is not caught.
+// is from CSV, see [Record.Locate]. Where ctx is done, its error is the last thing yielded; what was yielded before is complete. The sequence
+// in is read on a goroutine of its own, which is not waited for then; a panic of in, of Before or of Render is not caught.
 func Decide(ctx context.Context, set *standards.Set, in iter.Seq2[Record, error], o DecideOptions) iter.Seq2[Result, error] {
 	return func(yield func(Result, error) bool) {
 		if o.Workers <= 0 {

@@ -392,7 +392,7 @@ func (r *reading) flush(yield func(Record, error) bool) bool {
 	record.place.headers = r.places
 	r.hand.give(&record)
 	if r.faults != nil {
-		if r.again || r.paidTwice() {
+		if !r.paidIsSure() {
 			record.Paid = standards.Amount{}
 		}
 		return yield(record, r.faults)
@@ -400,10 +400,10 @@ func (r *reading) flush(yield func(Record, error) bool) bool {
 	return yield(record, nil)
 }
 
-// paidTwice reports whether rows of the household say different things of what is paid: then it is not known, nor is it of a household that
-// comes back, of which the earlier rows may say the same.
-func (r *reading) paidTwice() bool {
-	return slices.ContainsFunc(r.faults, func(f CellError) bool { return f.Code == CodeDisagrees && f.Column == r.places.of(colPaid) })
+// paidIsSure reports whether what is paid to a household that is refused is known: not where its rows say different things of it, nor where the
+// household comes back, whose earlier rows may have said the same.
+func (r *reading) paidIsSure() bool {
+	return !r.again && !slices.ContainsFunc(r.faults, func(f CellError) bool { return f.Code == CodeDisagrees && f.Column == r.places.of(colPaid) })
 }
 
 // take takes one row of the household in hand.
@@ -537,7 +537,7 @@ var householdTakers = [...]taker{
 // memberTakers take what is of the member, in the order in which faults are listed.
 var memberTakers = [...]taker{
 	{[]column{colBorn}, func(r *reading, m *member) { once(r, colBorn, &m.Born, dayIn, wire.CodeDateFormat) }},
-	{[]column{colIDNumber}, func(r *reading, m *member) { r.identity(m, colIDNumber) }},
+	{[]column{colIDNumber}, (*reading).identity},
 	{[]column{colCertificate, colCategory, colGrade}, (*reading).certificate},
 	{[]column{colLongTermCare}, func(r *reading, m *member) { once(r, colLongTermCare, &m.care, r.answer.read, wire.CodeNotAValue) }},
 	{[]column{colMemberResidence}, func(r *reading, m *member) { r.hukou(colMemberResidence, &m.Residence, &m.unified) }},
@@ -632,8 +632,10 @@ func (r *reading) member() *member {
 	for _, take := range r.ofMember {
 		take(r, m)
 	}
-	if _, _, ok := identityOf(r.cell(colMember)); ok && len(number) == 0 {
-		r.identity(m, colMember) // the number itself stands for the name
+	if len(number) == 0 {
+		if who, born, ok := identityOf(r.cell(colMember)); ok { // the number itself stands for the name
+			r.identified(m, who, born, colMember)
+		}
 	}
 	if m.Born.IsZero() && len(number) == 0 && len(r.cell(colBorn)) == 0 {
 		r.fault(colBorn, wire.CodeRequired)
@@ -659,25 +661,31 @@ func (r *reading) selfCareOf(m *member) {
 	once(r, colSelfCare, &m.SelfCare, r.selfCare.read, wire.CodeNotAValue)
 }
 
-// identity takes the identity number of a member, which stands in column c.
-func (r *reading) identity(m *member, c column) {
-	number := r.cell(c)
+// identity takes the identity number of a member.
+func (r *reading) identity(m *member) {
+	number := r.cell(colIDNumber)
 	if len(number) == 0 {
 		return
 	}
 	who, born, ok := identityOf(number)
-	switch {
-	case !ok:
-		r.fault(c, CodeIdentity)
-	case !m.Born.IsZero() && m.Born != born, m.who != 0 && m.who != who:
-		r.fault(c, CodeDisagrees)
-	default:
-		if m.Born.IsZero() {
-			m.lines[lineOfMember] = ^m.lines[lineOfMember]
-		}
-		m.Born = born
-		r.person(m, who, c)
+	if !ok {
+		r.fault(colIDNumber, CodeIdentity)
+		return
 	}
+	r.identified(m, who, born, colIDNumber)
+}
+
+// identified takes what an identity number in column c says of a member: who he is, and when he was born.
+func (r *reading) identified(m *member, who identity, born standards.Date, c column) {
+	if !m.Born.IsZero() && m.Born != born || m.who != 0 && m.who != who {
+		r.fault(c, CodeDisagrees)
+		return
+	}
+	if m.Born.IsZero() {
+		m.lines[lineOfMember] = ^m.lines[lineOfMember]
+	}
+	m.Born = born
+	r.person(m, who, c)
 }
 
 // person notes who a member is, as column c says: nobody else of the household, and nobody of an earlier one.
