@@ -233,7 +233,7 @@ func (w *searchWords) search() (q caseload.Search, fault string) {
 	}
 	for name := range strings.SplitSeq(w.of, ",") {
 		var n benefit.Name
-		if err := n.UnmarshalText([]byte(name)); err != nil || n == benefit.LowIncome {
+		if err := n.UnmarshalText([]byte(name)); err != nil || !benefit.Paying.Has(n) {
 			return q, "-of " + w.of
 		}
 		q.Of |= benefit.Of(n)

@@ -172,10 +172,9 @@ func (s *summary) wire(p *program) wireSummary {
 	for c := benefit.CategoryTekun; c <= benefit.CategoryUndetermined; c++ {
 		w.Category[c.String()] = tally(all.Category[c])
 	}
-	for n := benefit.Tekun; n <= benefit.Nursing; n++ {
-		if b := all.Benefit[n]; n != benefit.LowIncome {
-			w.Benefit[n.String()] = money{b.Recipients, fen(b.Fen), b.AtLeast, b.Missing, b.Undetermined}
-		}
+	for _, n := range benefit.Paying.List() {
+		b := &all.Benefit[n]
+		w.Benefit[n.String()] = money{b.Recipients, fen(b.Fen), b.AtLeast, b.Missing, b.Undetermined}
 	}
 	for _, r := range standards.Residences() {
 		if check, err := s.totals.Average(p.set, standards.Zhuzhou, r); err == nil {
@@ -232,8 +231,8 @@ func (p *program) text() string {
 			table.Add(c.Text(l), fmt.Sprintf(l.In("%d 户", "%d households"), t.Households), fmt.Sprintf(l.In("%d 人", "%d people"), t.People))
 		}
 	}
-	for n := benefit.Tekun; n <= benefit.Nursing; n++ {
-		if t := all.Benefit[n]; n != benefit.LowIncome && t.Recipients+t.Undetermined > 0 {
+	for _, n := range benefit.Paying.List() {
+		if t := &all.Benefit[n]; t.Recipients+t.Undetermined > 0 {
 			open := ""
 			if t.Undetermined > 0 {
 				open = fmt.Sprintf(l.In("另有待定 %d 人", "undetermined for %d"), t.Undetermined)

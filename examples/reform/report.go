@@ -196,8 +196,8 @@ func (r *report) costs(c *caseload.Comparison) {
 			before, after := &c.Before.Cells[place][kind], &c.After.Cells[place][kind]
 			for n := range before.Benefit {
 				one := costOf(&before.Benefit[n], &after.Benefit[n], r.Months)
-				if benefit.Name(n) == benefit.LowIncome || one.Recipients == [2]int64{} && one.Undetermined == [2]int64{} {
-					continue // the low-income family is paid nothing as such
+				if !benefit.Paying.Has(benefit.Name(n)) || one.Recipients == [2]int64{} && one.Undetermined == [2]int64{} {
+					continue
 				}
 				one.Place, one.Residence, one.Benefit = standards.Divisions()[place], standards.Residence(kind), benefit.Name(n)
 				r.Costs = append(r.Costs, one)

@@ -366,10 +366,8 @@ func (b builder) decision() object {
 func (b builder) account() object {
 	month := object{{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}$"}}
 	var parts []string
-	for n := benefit.Tekun; n.String() != ""; n++ {
-		if n != benefit.LowIncome { // it pays nothing
-			parts = append(parts, n.String())
-		}
+	for _, n := range benefit.Paying.List() {
+		parts = append(parts, n.String())
 	}
 	part := object{{"type", "string"}, {"enum", parts}}
 	ofMember := field{"allOf", []object{{
