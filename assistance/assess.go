@@ -5,9 +5,9 @@ import (
 	"slices"
 
 	"github.com/openminzheng/zhuzhou/assistance/internal/law"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
-	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 // Assess decides what h is due under the standards of set. It reports Errors, every fault at once, if h cannot be used.

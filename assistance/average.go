@@ -4,9 +4,9 @@ import (
 	"math/bits"
 	"strconv"
 
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
-	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 // Paid is money paid over a caseload, and to how many: what an average assistance level (月人均救助水平) is made of.

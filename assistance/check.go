@@ -8,9 +8,9 @@ import (
 
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
-	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 // FieldError is one fault of a household: the path of the field, what stood there, and a stable code.

@@ -7,9 +7,9 @@ import (
 
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
-	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 // Read reads households from JSON: one object, an array, or JSON lines. A household that cannot be used is yielded, as far as it

@@ -1,9 +1,9 @@
 package assistance
 
 import (
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
-	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 // UnmarshalJSON reads the wire format, strictly: it reports Errors, every fault at once, and a *wire.SyntaxError for text that is no

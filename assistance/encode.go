@@ -4,8 +4,8 @@ import (
 	"strconv"
 
 	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
-	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 // MarshalJSON writes h in the wire format, with the fields that are stated, in the order of the format.

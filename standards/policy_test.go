@@ -28,16 +28,16 @@ const (
 // added. A package that is not named may not exist; what stands under examples may import everything.
 const imports = `
 	standards:
-	standards/wire:           standards
-	standards/benefit:        standards standards/wire
-	standards/draft:          standards standards/wire
-	disability:               standards standards/wire standards/benefit
-	eldercare:                standards standards/wire standards/benefit
-	assistance/internal/law:  standards standards/wire standards/benefit disability eldercare
-	assistance:               standards standards/wire standards/benefit standards/draft disability eldercare assistance/internal/law
-	assistance/caseload:      standards standards/wire standards/benefit standards/draft disability eldercare assistance/internal/law assistance
-	assistance/months:        standards standards/wire standards/benefit standards/draft disability eldercare assistance assistance/internal/law
-	assistance/assistancetest: standards standards/wire standards/benefit standards/draft disability eldercare assistance assistance/caseload
+	internal/wire:            standards
+	standards/benefit:        standards internal/wire
+	standards/draft:          standards internal/wire
+	disability:               standards internal/wire standards/benefit
+	eldercare:                standards internal/wire standards/benefit
+	assistance/internal/law:  standards internal/wire standards/benefit disability eldercare
+	assistance:               standards internal/wire standards/benefit standards/draft disability eldercare assistance/internal/law
+	assistance/caseload:      standards internal/wire standards/benefit standards/draft disability eldercare assistance/internal/law assistance
+	assistance/months:        standards internal/wire standards/benefit standards/draft disability eldercare assistance assistance/internal/law
+	assistance/assistancetest: standards internal/wire standards/benefit standards/draft disability eldercare assistance assistance/caseload
 `
 
 // What library packages do not import: they are pure.
@@ -62,10 +62,10 @@ var figures = []int64{600, 600_00, 4320, 4320_00, 360_00, 400, 400_00, 223, 223_
 
 // Literals that happen to equal a figure of the law, by file, with what they are.
 var allowedFigures = map[string]map[int64]string{
-	"standards/date.go":       {400: "leap years"},
-	"standards/errors.go":     {60: "the length of a quotation"},
-	"standards/wire/json.go":  {16: "the base of an escape"},
-	"standards/wire/texts.go": {60: "the length of a quotation", 16: "the base of an escape"},
+	"standards/date.go":      {400: "leap years"},
+	"standards/errors.go":    {60: "the length of a quotation"},
+	"internal/wire/json.go":  {16: "the base of an escape"},
+	"internal/wire/texts.go": {60: "the length of a quotation", 16: "the base of an escape"},
 }
 
 // sourceFile is a non-test file of the module.

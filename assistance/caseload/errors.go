@@ -5,8 +5,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
-	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 // Codes of faults that only a caseload has; the others are those of package wire.

@@ -11,8 +11,8 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
-	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 // refusals decides a register and returns its refusals, each as a CellError.

@@ -10,9 +10,9 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance/internal/law"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
-	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 // Population is many households, checked and packed for the standards of one day. It is safe for concurrent use.

@@ -20,10 +20,10 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance/months"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 	"github.com/openminzheng/zhuzhou/standards/draft"
-	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 func date(s string) standards.Date {

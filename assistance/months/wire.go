@@ -7,9 +7,9 @@ import (
 	"strconv"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
-	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 // The fields of the wire formats, all listed here and nowhere else. Days are 2020-09-01, months 2020-09, and yuan is money as

@@ -10,8 +10,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/assistance/months"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
-	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 const account = `{"history":{"id":"h-17",

@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/openminzheng/zhuzhou/standards/wire"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 )
 
 func generated(t *testing.T) string {

@@ -7,7 +7,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/examples/internal/layout"
-	"github.com/openminzheng/zhuzhou/standards/wire"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 )
 
 // decideFile decides every household of a file. One that cannot be used is refused on stderr; the others go on.

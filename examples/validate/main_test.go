@@ -17,9 +17,9 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/assistancetest"
 	"github.com/openminzheng/zhuzhou/assistance/months"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/draft"
-	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 func schemaOf(t *testing.T, format string) *jsonschema.Schema {

@@ -4,8 +4,8 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
-	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 // wirePayment is the JSON form of a Payment, and of the amounts of a step.

@@ -3,8 +3,8 @@ package draft
 import (
 	"strconv"
 
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
-	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 // Format writes o as a tables file, one row a line. [Parse] reads it back to the same overlay apart from SHA256, if o can be

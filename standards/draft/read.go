@@ -10,8 +10,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
-	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 // Limits of one file.

@@ -8,9 +8,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/draft"
-	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 var october = standards.Day(2020, time.October, 1)

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
-	"github.com/openminzheng/zhuzhou/standards/wire"
 )
 
 func Example() {
