@@ -53,7 +53,7 @@ func digits(s string) (int, bool) {
 
 // Valid reports whether d is a day of the calendar, from the year 1 to the year 9999.
 func (d Date) Valid() bool {
-	return d.Year >= 1 && d.Year <= 9999 && d.Month >= time.January && d.Month <= time.December &&
+	return d.Year >= 1 && d.Year <= lastYear && d.Month >= time.January && d.Month <= time.December &&
 		d.Day >= 1 && d.Day <= daysIn(d.Year, d.Month)
 }
 
@@ -116,6 +116,89 @@ func (d Date) NextMonth() Date {
 	return Date{d.Year, d.Month + 1, 1}
 }
 
+// AddDays returns the day n days after d, before d where n is negative. It returns the zero Date if d is not
+// [Date.Valid], or the result is not.
+func (d Date) AddDays(n int) Date {
+	if !d.Valid() || n < -calendarDays || n > calendarDays {
+		return Date{}
+	}
+	to := d.dayNumber() + n
+	if to < 1 || to > calendarDays {
+		return Date{}
+	}
+	year := 1 + (to-1)*leapCycle/leapCycleDays // at most one year off
+	for year > 1 && (Date{year, time.January, 1}).dayNumber() > to {
+		year--
+	}
+	for (Date{year + 1, time.January, 1}).dayNumber() <= to {
+		year++
+	}
+	on := Date{year, time.January, 1}
+	left := to - on.dayNumber()
+	for ; left >= daysIn(year, on.Month); on.Month++ {
+		left -= daysIn(year, on.Month)
+	}
+	on.Day += left
+	return on
+}
+
+// AddMonths returns the same day of the month n months after d, before d where n is negative; the last day of that
+// month where it is shorter. It returns the zero Date if d is not [Date.Valid], or the result is not.
+func (d Date) AddMonths(n int) Date {
+	const most = lastYear * MonthsPerYear
+	if !d.Valid() || n < -most || n > most {
+		return Date{}
+	}
+	months := d.Year*MonthsPerYear + int(d.Month-time.January) + n
+	to := Date{months / MonthsPerYear, time.January + time.Month(months%MonthsPerYear), 1}
+	if !to.Valid() {
+		return Date{}
+	}
+	to.Day = min(d.Day, daysIn(to.Year, to.Month))
+	return to
+}
+
+// AddYears returns the same day n years after d, before d where n is negative; 28 February for a 29 February that the
+// year does not have. It returns the zero Date if d is not [Date.Valid], or the result is not.
+func (d Date) AddYears(n int) Date {
+	if n < -lastYear || n > lastYear {
+		return Date{}
+	}
+	return d.AddMonths(n * MonthsPerYear)
+}
+
+// Birthday returns the day on which someone born on d completes age full years (周岁), as [Date.AgeOn] counts them: 1 March
+// for someone born on 29 February, where the year has no such day. It returns the zero Date if d is not [Date.Valid],
+// or the result is not.
+func (d Date) Birthday(age int) Date {
+	on := d.AddYears(age)
+	if on.Valid() && on.Day < d.Day {
+		return on.Next()
+	}
+	return on
+}
+
+// Since returns how many days d is after e; it is negative where d is before e. Both must be [Date.Valid].
+func (d Date) Since(e Date) int { return d.dayNumber() - e.dayNumber() }
+
+// The calendar of this package, and the cycle after which leap years repeat.
+const (
+	lastYear      = 9999
+	calendarDays  = 3652059 // from 0001-01-01 to 9999-12-31
+	leapCycle     = 400     // years
+	leapCycleDays = 146097
+)
+
+// dayNumber counts the days from 0001-01-01, which is day 1, to d.
+func (d Date) dayNumber() int {
+	before := d.Year - 1
+	n := 365*before + before/4 - before/100 + before/leapCycle + d.Day
+	for m := time.January; m < min(d.Month, time.December+1); m++ {
+		n += daysIn(d.Year, m)
+	}
+	return n
+}
+
 // AgeOn returns the full years (周岁) that someone born on d has lived on the day on. The birthday counts; someone born
 // on 29 February completes the year on 1 March in common years.
 func (d Date) AgeOn(on Date) int {
@@ -155,7 +238,7 @@ func daysIn(year int, month time.Month) int {
 	case time.April, time.June, time.September, time.November:
 		return 30
 	case time.February:
-		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+		if year%4 == 0 && (year%100 != 0 || year%leapCycle == 0) {
 			return 29
 		}
 		return 28

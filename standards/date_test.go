@@ -2,6 +2,7 @@ package standards_test
 
 import (
 	"encoding/json"
+	"math"
 	"testing"
 	"time"
 
@@ -137,4 +138,80 @@ func FuzzDate(f *testing.F) {
 			t.Errorf("the day after %v is %v, before that %v", d, d.Next(), d.Next().Previous())
 		}
 	})
+}
+
+func TestDateArithmetic(t *testing.T) {
+	day := func(d standards.Date, n int) standards.Date { return d.AddDays(n) }
+	months := func(d standards.Date, n int) standards.Date { return d.AddMonths(n) }
+	years := func(d standards.Date, n int) standards.Date { return d.AddYears(n) }
+	birthday := func(d standards.Date, n int) standards.Date { return d.Birthday(n) }
+	for _, tt := range []struct {
+		why  string
+		add  func(standards.Date, int) standards.Date
+		from string
+		n    int
+		want string
+	}{
+		{"the day itself", day, "2020-02-29", 0, "2020-02-29"},
+		{"over a leap day", day, "2020-02-28", 2, "2020-03-01"},
+		{"back over the end of a year", day, "2021-01-01", -1, "2020-12-31"},
+		{"a hundred years without a leap day at their end", day, "1900-02-28", 1, "1900-03-01"},
+		{"the whole calendar", day, "0001-01-01", 3652058, "9999-12-31"},
+		{"and back", day, "9999-12-31", -3652058, "0001-01-01"},
+		{"beyond its end", day, "9999-12-31", 1, ""},
+		{"before its beginning", day, "0001-01-01", -1, ""},
+		{"far beyond", day, "2020-01-01", math.MaxInt, ""},
+		{"far before", day, "2020-01-01", math.MinInt, ""},
+
+		{"the same day of the next month", months, "2020-01-15", 1, "2020-02-15"},
+		{"a shorter month", months, "2020-01-31", 1, "2020-02-29"},
+		{"a shorter month of a common year", months, "2021-01-31", 1, "2021-02-28"},
+		{"into the next year", months, "2020-12-31", 2, "2021-02-28"},
+		{"back into the year before", months, "2020-01-31", -2, "2019-11-30"},
+		{"before the calendar", months, "0001-01-01", -1, ""},
+		{"beyond the calendar", months, "9999-12-01", 1, ""},
+		{"far beyond", months, "2020-01-01", math.MaxInt, ""},
+
+		{"a year", years, "2020-10-01", 1, "2021-10-01"},
+		{"29 February in a common year", years, "2020-02-29", 1, "2021-02-28"},
+		{"29 February in a leap year", years, "2020-02-29", -4, "2016-02-29"},
+		{"far before", years, "2020-01-01", math.MinInt, ""},
+
+		{"a birthday", birthday, "1960-10-01", 60, "2020-10-01"},
+		{"born on 29 February, in a common year", birthday, "2004-02-29", 17, "2021-03-01"},
+		{"born on 29 February, in a leap year", birthday, "2004-02-29", 16, "2020-02-29"},
+		{"beyond the calendar", birthday, "9990-01-01", 60, ""},
+
+		{"no day stays no day", day, "", 5, ""},
+		{"no day has no month after", months, "", 5, ""},
+		{"no day has no birthday", birthday, "", 5, ""},
+	} {
+		var from standards.Date
+		require.NoError(t, from.UnmarshalText([]byte(tt.from)), tt.why)
+		assert.Equal(t, tt.want, tt.add(from, tt.n).String(), tt.why)
+	}
+	assert.Equal(t, standards.Date{}, standards.Day(2021, time.February, 29).AddDays(1), "no such day")
+}
+
+// Adding days is taking so many steps, and Since counts them.
+func TestAddDaysIsSteps(t *testing.T) {
+	from := date(t, "1890-01-01")
+	n := 0
+	for d := from; d.Year < 2110; d = d.Next() {
+		require.Equal(t, d, from.AddDays(n))
+		require.Equal(t, from, d.AddDays(-n))
+		require.Equal(t, n, d.Since(from))
+		n++
+	}
+}
+
+// On a birthday the age is reached, and the day before it is not.
+func TestBirthdayIsTheFirstDayOfTheAge(t *testing.T) {
+	for born := date(t, "2003-12-30"); born.Year < 2005; born = born.Next() {
+		for age := 1; age < 20; age++ {
+			on := born.Birthday(age)
+			require.Equal(t, age, born.AgeOn(on), "%s, %d", born, age)
+			require.Equal(t, age-1, born.AgeOn(on.Previous()), "%s, %d", born, age)
+		}
+	}
 }

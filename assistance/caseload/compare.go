@@ -281,16 +281,7 @@ func Aged(h assistance.Household, from, to standards.Date) assistance.Household 
 		if !cloned {
 			h.Members, cloned = slices.Clone(h.Members), true
 		}
-		h.Members[i].Born = yearsBefore(to, age)
+		h.Members[i].Born = to.AddYears(-age)
 	}
 	return h
-}
-
-// yearsBefore returns the day so many years before d, 28 February for a 29 February that the year does not have.
-func yearsBefore(d standards.Date, years int) standards.Date {
-	to := standards.Day(d.Year-years, d.Month, d.Day)
-	if !to.Valid() {
-		to.Day--
-	}
-	return to
 }

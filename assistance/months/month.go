@@ -82,9 +82,3 @@ func (m Month) index() int { return m.Year*standards.MonthsPerYear + int(m.Month
 func monthAt(index int) Month {
 	return Month{index / standards.MonthsPerYear, time.Month(index%standards.MonthsPerYear + 1)}
 }
-
-// addMonths returns the day n months after d: the same day of the month, or the last one where the month is shorter.
-func addMonths(d standards.Date, n int) standards.Date {
-	m := MonthOf(d).Add(n)
-	return standards.Day(m.Year, m.Month, min(d.Day, m.Last().Day))
-}

@@ -147,7 +147,7 @@ func (c *Calendar) NextReview(h History, known standards.Date) (Review, error) {
 	if !ok {
 		return Review{}, &ReviewError{ID: h.ID, Known: known, Tekun: true}
 	}
-	due := addMonths(last, rule.months)
+	due := last.AddMonths(rule.months)
 	return Review{Due: due, Last: last, Months: rule.months, Class: class, Document: rule.document, Clause: rule.clause, Printed: rule.printed,
 		Overdue: due.Before(known)}, nil
 }
