@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"strconv"
 
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -19,7 +20,7 @@ type Paid struct {
 // AverageCheck is how the average over a caseload stands against the floor that item 9 of the 2020 document sets.
 type AverageCheck struct {
 	Floor standards.Average
-	Met   benefit.Truth // NotMet only of an exact average; Unknown where payments are at least and below the floor, or nobody was paid
+	Met   finding.Truth // NotMet only of an exact average; Unknown where payments are at least and below the floor, or nobody was paid
 
 	// Average is the money paid for each recipient-month, rounded half up to the fen for display; not stated where nobody was paid.
 	Average benefit.Payment
@@ -43,7 +44,7 @@ func CheckAverage(set *standards.Set, p standards.Place, r standards.Residence, 
 	if err != nil {
 		return AverageCheck{}, err
 	}
-	check := AverageCheck{Floor: floor, Met: benefit.Unknown}
+	check := AverageCheck{Floor: floor, Met: finding.Unknown}
 	if paid.RecipientMonths == 0 {
 		return check, nil
 	}
@@ -52,11 +53,11 @@ func CheckAverage(set *standards.Set, p standards.Place, r standards.Residence, 
 	due, fits := product(floor.Amount.Fen(), paid.RecipientMonths)
 	switch {
 	case fits && paid.Fen >= due:
-		check.Met, check.Over = benefit.Met, paid.Fen-due
+		check.Met, check.Over = finding.Met, paid.Fen-due
 	default:
 		check.Short = due - paid.Fen
 		if bound == standards.Exactly {
-			check.Met = benefit.NotMet
+			check.Met = finding.NotMet
 		}
 	}
 	return check, nil
@@ -115,9 +116,9 @@ func (c AverageCheck) Text(l benefit.Lang) string {
 	}
 	stands := l.In("达到", "meets")
 	switch c.Met {
-	case benefit.NotMet:
+	case finding.NotMet:
 		stands = l.In("未达到", "does not meet")
-	case benefit.Unknown:
+	case finding.Unknown:
 		stands = l.In("尚不能确定是否达到", "may or may not meet")
 	}
 	text := l.In("月人均救助水平约", "average about ") + c.Average.Text(l) + l.In("，", ", ") + stands + l.In("下限", " the floor of ") + c.Floor.Amount.Text(l)

@@ -6,6 +6,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance/internal/law"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -158,11 +159,11 @@ func (s *search) components(h *Household, i int) []Household {
 	alone := disability.LimitsOf(s.set, h.Division, standards.SinglePersonGrade)
 	var all []disability.Component
 	var list []Household
-	var seen [][2]benefit.Truth
+	var seen [][2]finding.Truth
 	add := func(components []disability.Component) {
 		c := h.with(i, func(m *Member) { m.Disability.Components = components })
 		grades := c.Members[i].Disability.Grades()
-		class := [2]benefit.Truth{grades.Within(&tekun), grades.Within(&alone)}
+		class := [2]finding.Truth{grades.Within(&tekun), grades.Within(&alone)}
 		if !slices.Contains(seen, class) {
 			seen, list = append(seen, class), append(list, c)
 		}

@@ -21,6 +21,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance/assistancetest"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -265,8 +266,8 @@ type part struct {
 // replay recomputes from steps alone what is decided of part n and member id, as if everyone without a kind of hukou had kind under.
 func replay(t *testing.T, steps []benefit.Step, readings standards.Choices, n benefit.Name, id string, under standards.Residence) part {
 	var p part
-	truth := benefit.Truth(0)
-	kinds := map[standards.Residence]benefit.Truth{}
+	truth := finding.Truth(0)
+	kinds := map[standards.Residence]finding.Truth{}
 	for _, s := range steps {
 		if s.Part != n || s.Under != under || s.Member != id && s.Code != "dibao-topup" || s.Code == "residence-not-stated" {
 			continue
@@ -276,9 +277,9 @@ func replay(t *testing.T, steps []benefit.Step, readings standards.Choices, n be
 		}
 		switch {
 		case s.Code == "dibao-income-below-line" || s.Code == "dibao-grace":
-			kinds[s.Residence] = benefit.Truth(s.Result)
+			kinds[s.Residence] = finding.Truth(s.Result)
 		case s.Result != benefit.ResultComputed:
-			truth = truth.And(benefit.Truth(s.Result))
+			truth = truth.And(finding.Truth(s.Result))
 			p.other = p.other || s.Result == benefit.ResultUnknown && strings.HasSuffix(string(s.Code), "-allowance")
 		case s.Value.Amount.Stated() && s.Value.Amount.Per() == standards.PerMonth:
 			require.False(t, p.payment.Stated(), "two payments of %s", n)
@@ -293,7 +294,7 @@ func replay(t *testing.T, steps []benefit.Step, readings standards.Choices, n be
 			}
 		}
 	}
-	either := benefit.Truth(0)
+	either := finding.Truth(0)
 	for _, k := range kinds {
 		either = either.Or(k)
 	}
@@ -339,7 +340,7 @@ func comparison(s benefit.Step) benefit.Result {
 		}
 		return benefit.ResultMet
 	case "living-grade", "nursing-grade":
-		return benefit.If(s.Left.Number.Compare(s.Right.Number) <= 0).Result()
+		return finding.If(s.Left.Number.Compare(s.Right.Number) <= 0).Result()
 	case "residence-not-stated":
 		return s.Result
 	}
@@ -364,11 +365,11 @@ func comparison(s benefit.Step) benefit.Result {
 	met := map[string]bool{"<": c < 0, "<=": c <= 0, ">": c > 0, ">=": c >= 0}[s.Op]
 	switch {
 	case s.Op[0] == '>':
-		return benefit.If(met && bound == standards.Exactly).Result()
+		return finding.If(met && bound == standards.Exactly).Result()
 	case !met && bound == standards.AtLeast:
 		return benefit.ResultUnknown
 	}
-	return benefit.If(met).Result()
+	return finding.If(met).Result()
 }
 
 // whatSteps say of a part, in both worlds where there are two.

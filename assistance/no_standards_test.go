@@ -9,6 +9,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -43,20 +44,20 @@ func TestNoSetNoPanic(t *testing.T) {
 	var none *standards.Set
 	assert.NotPanics(t, func() {
 		row := standards.Standard{Key: standards.Key(standards.DibaoLine), Bound: standards.AtLeast, Basis: standards.Basis{Document: standards.WorkPoints2020}}
-		step := benefit.Step{Code: "total"}.On(none, standards.FloorAsLineReading).Using(none, &row)
+		step := finding.Using(finding.On(benefit.Step{Code: "total"}, none, standards.FloorAsLineReading), none, &row)
 		assert.Equal(t, standards.FloorAsLineReading, step.Reading)
-		var f benefit.Findings
+		var f finding.Findings
 		f.Turn(none, standards.RoundingReading)
 		f.Use(none, &row, standards.Yunlong)
 		f.Lack(none, benefit.Figure{Key: row.Key, Place: standards.Youxian})
-		benefit.BoundOf(none, &row)
+		finding.BoundOf(none, &row)
 		p := disability.Person{Place: standards.Youxian}
-		disability.Living(none, &p, &f)
-		disability.Nursing(none, &p, &f)
+		disability.Living(none, p)
+		disability.Nursing(none, p)
 		disability.RatesOf(none, standards.Youxian)
 		disability.LimitsOf(none, standards.Youxian, standards.LivingGrade)
 		eldercare.Assess(none, eldercare.ActivitiesOf(eldercare.Eating))
-		eldercare.Subsidy(none, eldercare.Person{Place: standards.Youxian}, &f)
+		eldercare.Subsidy(none, eldercare.Person{Place: standards.Youxian})
 		eldercare.City{}.Check(none)
 		draft.Template(nil, standards.Youxian, standards.Day(2020, 10, 1))
 	})

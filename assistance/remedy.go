@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance/internal/law"
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -354,7 +355,7 @@ func (n *nearest) ofLowIncome(m *Member) []Remedy {
 		return nil
 	}
 	grades := m.Disability.Grades()
-	if law.Of(n.set).SinglePersonClass(n.h.Division, &grades, m.SeriousIllness) != benefit.Met {
+	if law.Of(n.set).SinglePersonClass(n.h.Division, &grades, m.SeriousIllness) != finding.Met {
 		return nil
 	}
 	if n.set.Choice(standards.SinglePersonReading) == standards.LineLessOwnIncome && !n.poor(m) {

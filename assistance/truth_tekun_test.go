@@ -3,9 +3,8 @@ package assistance_test
 import (
 	"testing"
 
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/stretchr/testify/assert"
-
-	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
 // Every combination of the conditions of tekun, each met, not met and unknown. What is wanted is their conjunction: one condition not met
@@ -22,17 +21,17 @@ func TestTruthTekunConjunction(t *testing.T) {
 	}
 	type combination struct {
 		facts string
-		truth benefit.Truth
+		truth finding.Truth
 	}
-	all := []combination{{"", benefit.Met}}
+	all := []combination{{"", finding.Met}}
 	for _, c := range conditions {
 		var grown []combination
 		for _, so := range all {
-			grown = append(grown, combination{so.facts + " " + c.met, so.truth}, combination{so.facts + " " + c.notMet, benefit.NotMet})
+			grown = append(grown, combination{so.facts + " " + c.met, so.truth}, combination{so.facts + " " + c.notMet, finding.NotMet})
 			if c.unknown != never {
-				joined := benefit.Unknown
-				if so.truth == benefit.NotMet {
-					joined = benefit.NotMet
+				joined := finding.Unknown
+				if so.truth == finding.NotMet {
+					joined = finding.NotMet
 				}
 				grown = append(grown, combination{so.facts + " " + c.unknown, joined})
 			}

@@ -6,21 +6,22 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
 var subsidies = []struct {
 	name   string
-	decide func(*standards.Set, *disability.Person, *benefit.Findings) benefit.Part
-}{{"Living", disability.Living}, {"Nursing", disability.Nursing}}
+	decide func(*standards.Set, *disability.Person, *finding.Findings) benefit.Part
+}{{"Living", disability.FindLiving}, {"Nursing", disability.FindNursing}}
 
 func BenchmarkSubsidies(b *testing.B) {
 	set := onDay(b, "2020-10-01")
 	for _, s := range subsidies {
 		b.Run(s.name, func(b *testing.B) {
 			p := someone()
-			var f benefit.Findings
+			var f finding.Findings
 			b.ReportAllocs()
 			for b.Loop() {
 				if s.decide(set, &p, &f).Verdict != benefit.Eligible {
@@ -38,7 +39,7 @@ func TestAllocations(t *testing.T) {
 		for _, s := range subsidies {
 			p := someone()
 			p.Place, p.WorkInjuryNursing, p.ChildScheme = place, 0, 0 // assumed
-			var f benefit.Findings
+			var f finding.Findings
 			assert.Zero(t, testing.AllocsPerRun(100, func() { s.decide(set, &p, &f) }), "%s in %v", s.name, place)
 		}
 	}

@@ -1,8 +1,8 @@
 package disability
 
 import (
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
-	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
 // Category is a category of disability (GB/T 26341-2010). The zero Category means that none is stated.
@@ -147,24 +147,24 @@ func LimitsOf(set *standards.Set, p standards.Place, class standards.NumberKey) 
 
 // Within tells whether a certificate belongs to a class of people. A multiple disability belongs to it by any component; where the
 // components are not stated it may belong to it, unless no category could have its grade.
-func (g *Grades) Within(limits *Limits) benefit.Truth {
+func (g *Grades) Within(limits *Limits) finding.Truth {
 	if g.Worst == 0 {
-		return benefit.NotMet
+		return finding.NotMet
 	}
 	every, some := true, false
 	for c := Visual; c < Multiple; c++ {
 		limit := limits[c]
 		if grade := g.Single[c]; grade != 0 && grade <= limit {
-			return benefit.Met
+			return finding.Met
 		}
 		every = every && g.Worst <= limit
 		some = some || g.Worst <= limit
 	}
 	switch {
 	case !g.Open || !some:
-		return benefit.NotMet
+		return finding.NotMet
 	case every:
-		return benefit.Met
+		return finding.Met
 	}
-	return benefit.Unknown
+	return finding.Unknown
 }

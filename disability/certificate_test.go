@@ -9,8 +9,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
-	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
 var categories = []disability.Category{disability.Visual, disability.Hearing, disability.Speech, disability.Physical, disability.Intellectual,
@@ -82,7 +82,7 @@ func TestGradesOfACertificate(t *testing.T) {
 }
 
 // within tells whether c belongs to a class as the country states it.
-func within(set *standards.Set, c disability.Certificate, class standards.NumberKey) benefit.Truth {
+func within(set *standards.Set, c disability.Certificate, class standards.NumberKey) finding.Truth {
 	g, limits := c.Grades(), disability.LimitsOf(set, standards.China, class)
 	return g.Within(&limits)
 }
@@ -107,23 +107,23 @@ func TestWithinAClass(t *testing.T) {
 	for _, class := range classes {
 		for _, day := range []string{class.from, class.to} {
 			set := onDay(t, day)
-			assert.Equal(t, benefit.NotMet, within(set, disability.Certificate{}, class.class), "no certificate")
+			assert.Equal(t, finding.NotMet, within(set, disability.Certificate{}, class.class), "no certificate")
 			for i, least := range class.least {
 				for grade := disability.MostSevere; grade <= disability.LeastSevere; grade++ {
 					c := disability.Certificate{Category: categories[i], Grade: grade}
-					assert.Equal(t, benefit.If(grade <= least), within(set, c, class.class), "%s, on %s: %s %d", class.clause, day, c.Category, grade)
+					assert.Equal(t, finding.If(grade <= least), within(set, c, class.class), "%s, on %s: %s %d", class.clause, day, c.Category, grade)
 				}
 			}
 			for grade := disability.MostSevere; grade <= disability.LeastSevere; grade++ {
-				want := benefit.NotMet
+				want := finding.NotMet
 				for _, g := range class.undecided {
 					if g == grade {
-						want = benefit.Unknown
+						want = finding.Unknown
 					}
 				}
 				for _, g := range class.all {
 					if g == grade {
-						want = benefit.Met
+						want = finding.Met
 					}
 				}
 				assert.Equal(t, want, within(set, multiple(grade), class.class), "%s, on %s: multiple %d, components not stated", class.clause, day, grade)
@@ -166,17 +166,17 @@ func TestWithinByComponents(t *testing.T) {
 				tally[1]++
 			}
 			possible[worst] = tally
-			if got, want := within(set, multiple(worst, parts...), class.class), benefit.If(fits(grades)); got != want {
+			if got, want := within(set, multiple(worst, parts...), class.class), finding.If(fits(grades)); got != want {
 				t.Fatalf("%s: %v is %v, want %v", class.clause, parts, got, want)
 			}
 		}
 		for grade, tally := range possible {
-			want := benefit.Unknown
+			want := finding.Unknown
 			switch {
 			case tally[0] == 0:
-				want = benefit.NotMet
+				want = finding.NotMet
 			case tally[1] == 0:
-				want = benefit.Met
+				want = finding.Met
 			}
 			assert.Equal(t, want, within(set, multiple(grade), class.class), "%s: multiple %d, components not stated", class.clause, grade)
 		}
@@ -188,8 +188,8 @@ func TestWithinAWideClass(t *testing.T) {
 	from := standards.Day(2020, 1, 1)
 	set := with(t, "2020-10-01", standards.Draft, standards.Standard{Key: standards.Key(standards.TekunGrade), Place: standards.China, Of: "hearing",
 		Number: standards.Whole(disability.LeastSevere), From: from})
-	assert.Equal(t, benefit.Met, within(set, disability.Certificate{Category: disability.Hearing, Grade: 4}, standards.TekunGrade))
-	assert.Equal(t, benefit.Unknown, within(set, multiple(4), standards.TekunGrade))
+	assert.Equal(t, finding.Met, within(set, disability.Certificate{Category: disability.Hearing, Grade: 4}, standards.TekunGrade))
+	assert.Equal(t, finding.Unknown, within(set, multiple(4), standards.TekunGrade))
 }
 
 // A draft may state a class for one place only.
@@ -199,7 +199,7 @@ func TestWithinAClassOfAPlace(t *testing.T) {
 	g := disability.Certificate{Category: disability.Hearing, Grade: 1}.Grades()
 	for _, p := range standards.Divisions() {
 		limits := disability.LimitsOf(set, p, standards.TekunGrade)
-		assert.Equal(t, benefit.If(p.In(standards.CountyFive)), g.Within(&limits), p)
+		assert.Equal(t, finding.If(p.In(standards.CountyFive)), g.Within(&limits), p)
 	}
 }
 
@@ -231,7 +231,7 @@ func FuzzGrades(f *testing.F) {
 		}
 		for _, set := range sets {
 			for _, class := range []standards.NumberKey{standards.TekunGrade, standards.SinglePersonGrade, standards.NumberKey(255)} {
-				if got := within(set, c, class); got < benefit.Met || got > benefit.Unknown || got != benefit.NotMet && g.Worst == 0 {
+				if got := within(set, c, class); got < finding.Met || got > finding.Unknown || got != finding.NotMet && g.Worst == 0 {
 					t.Errorf("%+v is within %v: %v", c, class, got)
 				}
 			}

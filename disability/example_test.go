@@ -19,20 +19,15 @@ func Example() {
 	certificate := disability.Certificate{Category: disability.Intellectual, Grade: 1}
 	p := disability.Person{Place: standards.Youxian, Grades: certificate.Grades(), Dibao: benefit.Eligible}
 
-	var f benefit.Findings
-	f.Examine(0, "son")
-	living := disability.Living(set, &p, &f)
-	nursing := disability.Nursing(set, &p, &f)
+	living, nursing := disability.Living(set, p), disability.Nursing(set, p)
 	fmt.Println("living: ", living.Verdict, living.Payment.Text(benefit.English))
 	fmt.Println("nursing:", nursing.Verdict, nursing.Payment.Text(benefit.English))
-	for _, a := range f.Assumed(func(int) string { return "son" }) {
+	for _, a := range nursing.Assumed {
 		fmt.Println("assumed:", a.Fact, a.As)
 	}
 	// Output:
 	// living:  eligible at least 80.00 yuan a month
 	// nursing: eligible at least 80.00 yuan a month
-	// assumed: childScheme none
-	// assumed: livingAllowance none
 	// assumed: nursingAllowance none
 	// assumed: workInjuryNursing no
 }
@@ -49,15 +44,14 @@ func ExampleLiving() {
 		Place: standards.Liling, Grades: disability.Certificate{Category: disability.Visual, Grade: 3}.Grades(), Dibao: benefit.Eligible,
 		WorkInjuryNursing: standards.No, LivingAllowance: standards.Fen(90_00, standards.PerMonth),
 	}
-	var f benefit.Findings
-	living := disability.Living(set, &p, &f)
+	living := disability.Living(set, p)
 	fmt.Println(living.Verdict.Text(benefit.Chinese))
-	for _, need := range f.Needs {
+	for _, need := range living.Needs {
 		fmt.Println(need.Figure, "above", need.Above)
 	}
 
 	p.Place = standards.Tianyuan // the rate is known here, and higher
-	fmt.Println(disability.Living(set, &p, &f).Payment.Text(benefit.Chinese))
+	fmt.Println(disability.Living(set, p).Payment.Text(benefit.Chinese))
 	// Output:
 	// 待定
 	// disability-living@430281 above 89.99 a month
@@ -74,10 +68,9 @@ func ExampleNursing() {
 	}
 	p := disability.Person{Place: standards.Hetang, Grades: disability.Certificate{Category: disability.Physical, Grade: 2}.Grades()}
 	for _, care := range []standards.Answer{0, standards.Yes, standards.No} {
-		var f benefit.Findings
 		p.LongTermCare = care
-		nursing := disability.Nursing(set, &p, &f)
-		fmt.Printf("%q: %s %d\n", care, nursing.Verdict, len(f.Needs))
+		nursing := disability.Nursing(set, p)
+		fmt.Printf("%q: %s %d\n", care, nursing.Verdict, len(nursing.Needs))
 	}
 	// Output:
 	// "": undetermined 1

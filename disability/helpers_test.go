@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -76,7 +77,7 @@ func payment(p benefit.Payment) string {
 // found is what was found on the way, as text.
 type found struct{ needs, assumed, readings []string }
 
-func foundIn(f *benefit.Findings) found {
+func foundIn(f *finding.Findings) found {
 	var all found
 	for _, n := range f.Needs {
 		s := n.Fact.String()
@@ -108,9 +109,9 @@ func foundIn(f *benefit.Findings) found {
 
 // decide decides both subsidies, each with findings of its own.
 func decide(set *standards.Set, p disability.Person) (living, nursing benefit.Part, ofLiving, ofNursing found) {
-	var f, g benefit.Findings
-	living = disability.Living(set, &p, &f)
-	nursing = disability.Nursing(set, &p, &g)
+	var f, g finding.Findings
+	living = disability.FindLiving(set, &p, &f)
+	nursing = disability.FindNursing(set, &p, &g)
 	return living, nursing, foundIn(&f), foundIn(&g)
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -160,11 +161,11 @@ func TestAgreesWithThePlainImplementation(t *testing.T) {
 	cases := 0
 	for _, w := range worlds(t) {
 		everyCircumstance(func(p disability.Person) {
-			var f benefit.Findings
+			var f finding.Findings
 			for _, one := range []struct {
 				got  benefit.Part
 				want string
-			}{{disability.Living(w.set, &p, &f), plainly(w, p, false)}, {disability.Nursing(w.set, &p, &f), plainly(w, p, true)}} {
+			}{{disability.FindLiving(w.set, &p, &f), plainly(w, p, false)}, {disability.FindNursing(w.set, &p, &f), plainly(w, p, true)}} {
 				cases++
 				if got := show(one.got); got != one.want {
 					t.Fatalf("%s: %+v is %s, plainly %s", w.name, p, got, one.want)
@@ -194,15 +195,15 @@ func TestUnknownNeverRefuses(t *testing.T) {
 			continue // with rates and without
 		}
 		everyCircumstance(func(p disability.Person) {
-			var f benefit.Findings
-			living, nursing := disability.Living(w.set, &p, &f), disability.Nursing(w.set, &p, &f)
+			var f finding.Findings
+			living, nursing := disability.FindLiving(w.set, &p, &f), disability.FindNursing(w.set, &p, &f)
 			for i, take := range takeAway {
 				q := p
 				if take(&q); q == p {
 					continue
 				}
-				if living.Verdict != benefit.Ineligible && disability.Living(w.set, &q, &f).Verdict == benefit.Ineligible ||
-					nursing.Verdict != benefit.Ineligible && disability.Nursing(w.set, &q, &f).Verdict == benefit.Ineligible {
+				if living.Verdict != benefit.Ineligible && disability.FindLiving(w.set, &q, &f).Verdict == benefit.Ineligible ||
+					nursing.Verdict != benefit.Ineligible && disability.FindNursing(w.set, &q, &f).Verdict == benefit.Ineligible {
 					t.Fatalf("%s: %+v is refused once fact %d is not stated", w.name, p, i)
 				}
 			}
@@ -218,15 +219,15 @@ func TestOneConditionNotMetRefuses(t *testing.T) {
 			continue // with rates and without
 		}
 		everyCircumstance(func(p disability.Person) {
-			var f benefit.Findings
+			var f finding.Findings
 			both := p.Tekun == benefit.Eligible || p.WorkInjuryNursing == standards.Yes
 			if both || p.Dibao == benefit.Ineligible || p.ChildScheme == benefit.Orphan || p.ChildScheme == benefit.UnattendedFull {
-				if part := disability.Living(w.set, &p, &f); part != (benefit.Part{Verdict: benefit.Ineligible}) {
+				if part := disability.FindLiving(w.set, &p, &f); part != (benefit.Part{Verdict: benefit.Ineligible}) {
 					t.Fatalf("%s: living of %+v is %s", w.name, p, show(part))
 				}
 			}
 			if both || p.Grades.Worst > 2 || w.tested && p.LongTermCare == standards.No {
-				if part := disability.Nursing(w.set, &p, &f); part != (benefit.Part{Verdict: benefit.Ineligible}) {
+				if part := disability.FindNursing(w.set, &p, &f); part != (benefit.Part{Verdict: benefit.Ineligible}) {
 					t.Fatalf("%s: nursing of %+v is %s", w.name, p, show(part))
 				}
 			}
@@ -250,8 +251,8 @@ func FuzzSubsidies(f *testing.F) {
 			Dibao: benefit.Verdict(dibao), WorkInjuryNursing: standards.Answer(injury), ChildScheme: benefit.ChildScheme(scheme),
 			LivingAllowance: standards.Fen(living, standards.Period(livingPer)), NursingAllowance: standards.Fen(nursing, standards.Period(nursingPer))}
 		for _, explain := range []bool{false, true} {
-			found := benefit.Findings{Explain: explain}
-			for i, part := range []benefit.Part{disability.Living(w.set, &p, &found), disability.Nursing(w.set, &p, &found)} {
+			found := finding.Findings{Explain: explain}
+			for i, part := range []benefit.Part{disability.FindLiving(w.set, &p, &found), disability.FindNursing(w.set, &p, &found)} {
 				if got, want := show(part), plainly(w, p, i == 1); got != want {
 					t.Errorf("%s: %+v is %s, plainly %s", w.name, p, got, want)
 				}

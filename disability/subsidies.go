@@ -3,6 +3,7 @@ package disability
 import (
 	"strconv"
 
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -62,7 +63,7 @@ type terms struct {
 type rate struct {
 	standards.Standard
 	bound standards.Bound
-	uses  benefit.Uses
+	uses  finding.Uses
 }
 
 func (r *rate) onRecord() bool { return r.Key != 0 }
@@ -97,7 +98,7 @@ func (s *subsidy) termsOf(set *standards.Set, p standards.Place) terms {
 	var t terms
 	for grade := MostSevere; grade <= LeastSevere; grade++ {
 		if row, ok := set.Find(standards.Key(s.rate), p, 0, strconv.Itoa(grade)); ok {
-			t.rates[grade] = rate{row, benefit.BoundOf(set, &row), benefit.UsesOf(set, &row, p)}
+			t.rates[grade] = rate{row, finding.BoundOf(set, &row), finding.UsesOf(set, &row, p)}
 		}
 	}
 	t.least, _ = set.Find(standards.Key(s.grade), p, 0, "")
@@ -110,25 +111,25 @@ func (s *subsidy) termsOf(set *standards.Set, p standards.Place) terms {
 }
 
 // Living decides the living subsidy (困难残疾人生活补贴): a certified disabled person of any grade whose household, or who himself, is on
-// dibao (国发〔2015〕52号). What it needs, assumes and turns on is added to f.
-func Living(set *standards.Set, p *Person, f *benefit.Findings) benefit.Part {
-	rates := RatesOf(set, p.Place)
+// dibao (国发〔2015〕52号).
+func Living(set *standards.Set, p Person) benefit.Decided {
+	rates, f := RatesOf(set, p.Place), finding.Findings{Explain: true}
 	var part benefit.Part
-	rates.DecideLiving(&part, p, f)
-	return part
+	rates.DecideLiving(&part, &p, &f)
+	return f.Decided(part)
 }
 
 // Nursing decides the nursing subsidy (重度残疾人护理补贴): grade 1 or 2, whatever the income. Whether the need for long-term care is tested
-// is a reading. What it needs, assumes and turns on is added to f.
-func Nursing(set *standards.Set, p *Person, f *benefit.Findings) benefit.Part {
-	rates := RatesOf(set, p.Place)
+// is a reading.
+func Nursing(set *standards.Set, p Person) benefit.Decided {
+	rates, f := RatesOf(set, p.Place), finding.Findings{Explain: true}
 	var part benefit.Part
-	rates.DecideNursing(&part, p, f)
-	return part
+	rates.DecideNursing(&part, &p, &f)
+	return f.Decided(part)
 }
 
 // DecideLiving is the function [Living] with rates at hand, into part, which is zero: for many people of one place.
-func (r *Rates) DecideLiving(part *benefit.Part, p *Person, f *benefit.Findings) {
+func (r *Rates) DecideLiving(part *benefit.Part, p *Person, f *finding.Findings) {
 	if r.examine(p) {
 		c := deciding{&living, r, &r.living, p, p.LivingAllowance, f}
 		c.decide(part)
@@ -136,7 +137,7 @@ func (r *Rates) DecideLiving(part *benefit.Part, p *Person, f *benefit.Findings)
 }
 
 // DecideNursing is the function [Nursing] with rates at hand, into part, which is zero: for many people of one place.
-func (r *Rates) DecideNursing(part *benefit.Part, p *Person, f *benefit.Findings) {
+func (r *Rates) DecideNursing(part *benefit.Part, p *Person, f *finding.Findings) {
 	if r.examine(p) {
 		c := deciding{&nursing, r, &r.nursing, p, p.NursingAllowance, f}
 		c.decide(part)
@@ -155,7 +156,7 @@ type deciding struct {
 	terms     *terms
 	p         *Person
 	allowance standards.Amount
-	f         *benefit.Findings
+	f         *finding.Findings
 }
 
 // decide takes the conditions in the law's order: exclusions, grade, another allowance, and last what the one subsidy asks for
@@ -168,12 +169,12 @@ func (c *deciding) decide(part *benefit.Part) {
 	own := c.own()
 
 	others := excluded.And(grade).And(other)
-	if c.name == benefit.Nursing && others != benefit.NotMet {
+	if c.name == benefit.Nursing && others != finding.NotMet {
 		c.f.Turn(c.in.set, standards.LongTermCareReading)
 	}
 	part.Verdict = others.And(own).Verdict()
 	if part.Verdict == benefit.Ineligible {
-		if excluded.And(grade) != benefit.NotMet && other == benefit.NotMet && own != benefit.NotMet {
+		if excluded.And(grade) != finding.NotMet && other == finding.NotMet && own != finding.NotMet {
 			c.f.AddUses(&paid.uses) // the rate refused
 		}
 		return
@@ -191,25 +192,25 @@ func (c *deciding) decide(part *benefit.Part) {
 	switch {
 	case part.Verdict == benefit.Eligible:
 		part.Payment = payment
-	case other != benefit.Unknown: // else what is due depends on the very figure that is missing
+	case other != finding.Unknown: // else what is due depends on the very figure that is missing
 		part.IfMet = payment
 	}
 }
 
 // need lists what the verdict, or a missing rate, waits for.
-func (c *deciding) need(paid *rate, other, own benefit.Truth) {
+func (c *deciding) need(paid *rate, other, own finding.Truth) {
 	if !paid.onRecord() {
 		c.f.Lack(c.in.set, c.figure())
 		c.f.NeedFigure(c.figure(), standards.Amount{}, c.name)
 	}
 	switch {
-	case other == benefit.Unknown && c.allowance.Check() != nil:
+	case other == finding.Unknown && c.allowance.Check() != nil:
 		c.f.NeedFact(c.subsidy.allowance, c.name)
-	case other == benefit.Unknown && paid.onRecord():
+	case other == finding.Unknown && paid.onRecord():
 		c.f.NeedFigure(c.figure(), justBelow(c.allowance), c.name)
 	}
 	switch {
-	case own == benefit.Unknown && c.name == benefit.Nursing:
+	case own == finding.Unknown && c.name == benefit.Nursing:
 		c.f.NeedFact(benefit.LongTermCareFact, benefit.Nursing)
 	case c.name == benefit.Living && c.p.Dibao == benefit.NotExamined:
 		c.f.NeedHouseholdFact(benefit.OnDibaoFact, benefit.Living)
@@ -222,15 +223,15 @@ func (c *deciding) figure() benefit.Figure {
 }
 
 // free is the condition that nothing excludes the person: tekun support, the work-injury nursing benefit, a children's scheme.
-func (c *deciding) free() benefit.Truth {
-	free := benefit.Met
+func (c *deciding) free() finding.Truth {
+	free := finding.Met
 	if row := &c.terms.notWith[tekunStatus]; row.Key != 0 {
-		tekun := benefit.Met
+		tekun := finding.Met
 		switch c.p.Tekun {
 		case benefit.Eligible:
-			tekun = benefit.NotMet
+			tekun = finding.NotMet
 		case benefit.Undetermined:
-			tekun = benefit.Unknown
+			tekun = finding.Unknown
 		}
 		if c.f.Explain {
 			c.step(c.steps.tekun, tekun, c.p.Tekun.String(), row)
@@ -238,7 +239,7 @@ func (c *deciding) free() benefit.Truth {
 		free = free.And(tekun)
 	}
 	if row := &c.terms.notWith[workInjuryStatus]; row.Key != 0 {
-		without := benefit.If(c.p.WorkInjuryNursing != standards.Yes)
+		without := finding.If(c.p.WorkInjuryNursing != standards.Yes)
 		if c.f.Explain {
 			c.step(c.steps.workInjury, without, c.p.WorkInjuryNursing.String(), row)
 		}
@@ -246,7 +247,7 @@ func (c *deciding) free() benefit.Truth {
 	}
 	if scheme := c.p.ChildScheme; scheme >= benefit.Orphan && scheme <= benefit.UnattendedToppedUp {
 		row := &c.terms.notWith[schemeStatus(scheme)]
-		without := benefit.If(row.Key == 0)
+		without := finding.If(row.Key == 0)
 		if c.f.Explain {
 			c.step(c.steps.childScheme, without, scheme.String(), row)
 		}
@@ -255,15 +256,15 @@ func (c *deciding) free() benefit.Truth {
 	return free
 }
 
-func (c *deciding) step(code benefit.Code, t benefit.Truth, word string, row *standards.Standard) {
+func (c *deciding) step(code benefit.Code, t finding.Truth, word string, row *standards.Standard) {
 	c.f.Step(benefit.Step{Code: code, Part: c.name, Result: t.Result(), Left: benefit.Quantity{Word: word},
 		Document: row.Basis.Document, Clause: row.Basis.Clause})
 }
 
 // gradeFits is the condition that the certificate's grade is severe enough.
-func (c *deciding) gradeFits() benefit.Truth {
+func (c *deciding) gradeFits() finding.Truth {
 	least := &c.terms.least
-	fits := benefit.If(int(c.p.Grades.Worst) <= c.terms.grade)
+	fits := finding.If(int(c.p.Grades.Worst) <= c.terms.grade)
 	if c.f.Explain {
 		c.f.Step(benefit.Step{Code: c.steps.grade, Part: c.name, Result: fits.Result(), Left: benefit.Quantity{Number: standards.Whole(int64(c.p.Grades.Worst))}, Op: "<=",
 			Right: benefit.Quantity{Number: least.Number}, Document: least.Basis.Document, Clause: least.Basis.Clause})
@@ -273,32 +274,32 @@ func (c *deciding) gradeFits() benefit.Truth {
 
 // notHigher is the condition that no other allowance of the same kind is higher than the rate. The higher of the two is paid: an
 // equal or a lower one gives way to the subsidy. Of one that is no usable amount nothing is known.
-func (c *deciding) notHigher(paid *rate) benefit.Truth {
+func (c *deciding) notHigher(paid *rate) finding.Truth {
 	if !c.allowance.Stated() || c.allowance.Fen() == 0 && c.allowance.Check() == nil {
-		return benefit.Met
+		return finding.Met
 	}
-	t := benefit.Met
+	t := finding.Met
 	switch {
 	case c.allowance.Check() != nil:
-		t = benefit.Unknown
+		t = finding.Unknown
 	case !paid.onRecord():
-		t = benefit.Unknown
+		t = finding.Unknown
 	case c.allowance.Compare(paid.Amount) <= 0:
 	case paid.bound == standards.AtLeast:
-		t = benefit.Unknown
+		t = finding.Unknown
 	default:
-		t = benefit.NotMet
+		t = finding.NotMet
 	}
 	if c.f.Explain {
 		s := benefit.Step{Code: c.steps.allowance, Part: c.name, Result: t.Result(), Left: benefit.Quantity{Amount: c.allowance, Bound: standards.Exactly}, Op: "<=",
 			Right: benefit.Quantity{Amount: paid.Amount, Bound: paid.bound}, Document: standards.TwoSubsidies2015}
-		c.f.Step(s.Using(c.in.set, &paid.Standard))
+		c.f.Step(finding.Using(s, c.in.set, &paid.Standard))
 	}
 	return t
 }
 
 // own is the condition that only the one subsidy has.
-func (c *deciding) own() benefit.Truth {
+func (c *deciding) own() finding.Truth {
 	if c.name == benefit.Nursing {
 		return c.needsCare()
 	}
@@ -306,10 +307,10 @@ func (c *deciding) own() benefit.Truth {
 }
 
 // onDibao is the condition that the person is on dibao. An unexamined verdict refuses nothing.
-func (c *deciding) onDibao() benefit.Truth {
-	t := benefit.Unknown
+func (c *deciding) onDibao() finding.Truth {
+	t := finding.Unknown
 	if c.p.Dibao == benefit.Eligible || c.p.Dibao == benefit.Ineligible {
-		t = c.p.Dibao.Truth()
+		t = finding.Of(c.p.Dibao)
 	}
 	if c.f.Explain && c.p.Tekun != benefit.Eligible { // excluded by it whatever the verdict on dibao
 		c.f.Step(benefit.Step{Code: benefit.StepLivingDibao, Part: benefit.Living, Result: t.Result(), Left: benefit.Quantity{Word: c.p.Dibao.String()},
@@ -320,17 +321,18 @@ func (c *deciding) onDibao() benefit.Truth {
 
 // needsCare is the condition of long-term care, where it is tested. The reading is named unless another condition refuses: see
 // decide.
-func (c *deciding) needsCare() benefit.Truth {
+func (c *deciding) needsCare() finding.Truth {
 	if !c.in.tested {
-		return benefit.Met
+		return finding.Met
 	}
-	care := benefit.Unknown
+	care := finding.Unknown
 	if c.p.LongTermCare == standards.Yes || c.p.LongTermCare == standards.No {
-		care = benefit.If(c.p.LongTermCare == standards.Yes)
+		care = finding.If(c.p.LongTermCare == standards.Yes)
 	}
 	if c.f.Explain {
-		c.f.Step(benefit.Step{Code: benefit.StepNursingLongTermCare, Part: benefit.Nursing, Result: care.Result(), Left: benefit.Quantity{Word: c.p.LongTermCare.String()},
-			Document: standards.TwoSubsidies2015}.On(c.in.set, standards.LongTermCareReading))
+		s := benefit.Step{Code: benefit.StepNursingLongTermCare, Part: benefit.Nursing, Result: care.Result(), Left: benefit.Quantity{Word: c.p.LongTermCare.String()},
+			Document: standards.TwoSubsidies2015}
+		c.f.Step(finding.On(s, c.in.set, standards.LongTermCareReading))
 	}
 	return care
 }
@@ -352,7 +354,7 @@ func (c *deciding) explainPayment(paid *rate) {
 	s := benefit.Step{Code: c.steps.payment, Part: c.name, Result: benefit.ResultComputed,
 		Terms: []benefit.Term{{What: "rate", Amount: paid.Amount, Bound: paid.bound, Times: standards.Whole(1)}},
 		Value: benefit.Quantity{Amount: paid.Amount, Bound: paid.bound}, Document: paid.Basis.Document, Clause: paid.Basis.Clause}
-	c.f.Step(s.Using(c.in.set, &paid.Standard))
+	c.f.Step(finding.Using(s, c.in.set, &paid.Standard))
 }
 
 // justBelow returns the highest amount a month that a rate must exceed to be no lower than a.

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -403,14 +404,14 @@ func TestNeededAndAssumed(t *testing.T) {
 		assert.Equal(t, [][]string{tt.livingTaken, tt.nursingTaken}, [][]string{f.assumed, g.assumed}, tt.clause)
 	}
 
-	var f benefit.Findings
+	var f finding.Findings
 	f.Examine(0, "son")
 	p := nothing
 	p.Place, p.NursingAllowance = standards.Youxian, month(81_00)
-	disability.Nursing(onDay(t, "2020-10-01"), &p, &f)
+	disability.FindNursing(onDay(t, "2020-10-01"), &p, &f)
 	assert.Equal(t, []string{"disability-nursing@430223 above 80.99 a month for nursing"}, foundIn(&f).needs, "a figure is nobody's own")
 	set := under(t, "2020-10-01", standards.LongTermCareTested)
-	disability.Nursing(set, &p, &f)
+	disability.FindNursing(set, &p, &f)
 	assert.Equal(t, "son: longTermCare for nursing", foundIn(&f).needs[1], "a fact is that of whom is examined")
 }
 
@@ -421,7 +422,7 @@ func TestRatesGoByTheirOwnPlace(t *testing.T) {
 	for _, place := range []standards.Place{standards.Youxian, standards.Hetang, standards.Elsewhere, 0} {
 		p := someone()
 		p.Place, p.NursingAllowance = place, month(81_00)
-		var f benefit.Findings
+		var f finding.Findings
 		var living, nursing benefit.Part
 		youxian.DecideLiving(&living, &p, &f)
 		youxian.DecideNursing(&nursing, &p, &f)
@@ -429,7 +430,7 @@ func TestRatesGoByTheirOwnPlace(t *testing.T) {
 		assert.Equal(t, []string{"disability-nursing@430223 above 80.99 a month for nursing"}, foundIn(&f).needs)
 	}
 	nowhere := disability.RatesOf(set, standards.Elsewhere)
-	p, f := someone(), benefit.Findings{}
+	p, f := someone(), finding.Findings{}
 	var part benefit.Part
 	nowhere.DecideLiving(&part, &p, &f)
 	nowhere.DecideNursing(&part, &p, &f)
@@ -488,8 +489,8 @@ func TestExplained(t *testing.T) {
 	p := someone()
 	p.Place, p.NursingAllowance = standards.Youxian, month(81_00)
 	set := under(t, "2020-10-01", standards.LongTermCareTested)
-	f := benefit.Findings{Explain: true}
-	living, nursing := disability.Living(set, &p, &f), disability.Nursing(set, &p, &f)
+	f := finding.Findings{Explain: true}
+	living, nursing := disability.FindLiving(set, &p, &f), disability.FindNursing(set, &p, &f)
 	plainLiving, plainNursing, _, _ := decide(set, p)
 	assert.Equal(t, []benefit.Part{plainLiving, plainNursing}, []benefit.Part{living, nursing})
 	var steps []string

@@ -103,10 +103,9 @@ func ExampleSubsidy() {
 			fmt.Println(err)
 			return
 		}
-		var f benefit.Findings
-		part := eldercare.Subsidy(set, p, &f)
+		part := eldercare.Subsidy(set, p)
 		fmt.Println(part.Verdict, part.Payment.Text(benefit.English))
-		for _, need := range f.Needs {
+		for _, need := range part.Needs {
 			fmt.Println("needs", need.Figure)
 		}
 	}

@@ -1,6 +1,7 @@
 package eldercare
 
 import (
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -23,10 +24,15 @@ type Person struct {
 //     undetermined, with IfMet the lowest of them. Due under all: eligible, with the lowest. Where the sums differ the lowest is
 //     known as at least. Where anything differs, the fact is needed.
 //
-// A person whose Place is none of the ten units, or who states no day of birth on or before the day of set, is not examined. What is
-// needed, and what the answer turns on, is added to f; needs are for the zero benefit.Name. Each call goes through all the rows of
-// set, which costs about ten microseconds.
-func Subsidy(set *standards.Set, p Person, f *benefit.Findings) benefit.Part {
+// A person whose Place is none of the ten units, or who states no day of birth on or before the day of set, is not examined. Needs
+// are for the zero benefit.Name. Each call goes through all the rows of set, which costs about ten microseconds.
+func Subsidy(set *standards.Set, p Person) benefit.Decided {
+	f := finding.Findings{Explain: true}
+	return f.Decided(subsidy(set, p, &f))
+}
+
+// subsidy is Subsidy, with what it needs and turns on added to f.
+func subsidy(set *standards.Set, p Person, f *finding.Findings) benefit.Part {
 	if !p.Place.IsDivision() || !p.Born.Valid() || set.Day().Before(p.Born) {
 		return benefit.Part{}
 	}
@@ -37,7 +43,7 @@ func Subsidy(set *standards.Set, p Person, f *benefit.Findings) benefit.Part {
 	}
 	if Full <= p.SelfCare && p.SelfCare <= None {
 		due := s.due(set, p.SelfCare)
-		s.explain(set, p.SelfCare, benefit.If(due.Stated()), due, f)
+		s.explain(set, p.SelfCare, finding.If(due.Stated()), due, f)
 		if !due.Stated() {
 			return benefit.Part{Verdict: benefit.Ineligible}
 		}
@@ -94,20 +100,20 @@ func (s *scale) due(set *standards.Set, c SelfCare) due {
 		if !d.Stated() || row.Amount.Compare(d.Amount) > 0 {
 			d.Amount, d.row = row.Amount, row
 		}
-		d.Bound = max(d.Bound, benefit.BoundOf(set, &row))
+		d.Bound = max(d.Bound, finding.BoundOf(set, &row))
 	}
 	return d
 }
 
 // use names what the rows that fit turn on.
-func (s *scale) use(set *standards.Set, c SelfCare, f *benefit.Findings) {
+func (s *scale) use(set *standards.Set, c SelfCare, f *finding.Findings) {
 	for _, row := range s.fitting(c) {
 		f.Use(set, &row, s.place)
 	}
 }
 
 // underEachGrade decides where self-care is not stated.
-func (s *scale) underEachGrade(set *standards.Set, f *benefit.Findings) benefit.Part {
+func (s *scale) underEachGrade(set *standards.Set, f *finding.Findings) benefit.Part {
 	var lowest due
 	grades, differ := 0, false
 	for c := Full; c <= None; c++ {
@@ -138,7 +144,7 @@ func (s *scale) underEachGrade(set *standards.Set, f *benefit.Findings) benefit.
 	if differ || verdict == benefit.Undetermined {
 		f.NeedFact(benefit.SelfCareFact, 0)
 	}
-	s.explain(set, 0, verdict.Truth(), lowest, f)
+	s.explain(set, 0, finding.Of(verdict), lowest, f)
 	if verdict == benefit.Eligible {
 		return benefit.Part{Verdict: verdict, Payment: lowest.Payment}
 	}
@@ -146,7 +152,7 @@ func (s *scale) underEachGrade(set *standards.Set, f *benefit.Findings) benefit.
 }
 
 // explain records whether a row fits the person, and what is due. Where none fits it cites the nearest rows' document.
-func (s *scale) explain(set *standards.Set, c SelfCare, fits benefit.Truth, d due, f *benefit.Findings) {
+func (s *scale) explain(set *standards.Set, c SelfCare, fits finding.Truth, d due, f *finding.Findings) {
 	if !f.Explain {
 		return
 	}
@@ -160,6 +166,6 @@ func (s *scale) explain(set *standards.Set, c SelfCare, fits benefit.Truth, d du
 		step := benefit.Step{Code: benefit.StepEldercarePayment, Result: benefit.ResultComputed,
 			Terms: []benefit.Term{{What: "rate", Amount: d.Amount, Bound: d.Bound, Times: standards.Whole(1)}},
 			Value: benefit.Quantity{Amount: d.Amount, Bound: d.Bound}, Document: document, Clause: d.row.Basis.Clause}
-		f.Step(step.Using(set, &d.row))
+		f.Step(finding.Using(step, set, &d.row))
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -43,7 +44,7 @@ func show(p benefit.Part) string {
 	return s
 }
 
-func needs(f *benefit.Findings) []string {
+func needs(f *finding.Findings) []string {
 	var all []string
 	for _, n := range f.Needs {
 		if n.Fact != 0 {
@@ -109,8 +110,8 @@ func TestSubsidy(t *testing.T) {
 	} {
 		set := with(t, "2020-10-01", standards.Draft, tt.rows...)
 		for _, explain := range []bool{false, true} {
-			f := benefit.Findings{Explain: explain}
-			got := eldercare.Subsidy(set, eldercare.Person{Place: standards.Youxian, Born: bornToBe(tt.age), SelfCare: tt.care}, &f)
+			f := finding.Findings{Explain: explain}
+			got := eldercare.FindSubsidy(set, eldercare.Person{Place: standards.Youxian, Born: bornToBe(tt.age), SelfCare: tt.care}, &f)
 			assert.Equal(t, tt.want, show(got), tt.why)
 			assert.Equal(t, tt.needs, needs(&f), tt.why)
 			assert.Equal(t, explain && len(tt.rows) > 0 && tt.want != "undetermined", len(f.Steps) > 0, tt.why)
@@ -142,8 +143,8 @@ func TestSubsidyStepsAreSaid(t *testing.T) {
 			[]string{"82 years old, self-care not stated: of those whom the eldercare service subsidy there is for (tables file laid-over)",
 				"rate of the eldercare service subsidy: at least 50.00 a month (tables file laid-over)"}},
 	} {
-		f := benefit.Findings{Explain: true}
-		eldercare.Subsidy(with(t, "2020-10-01", standards.Draft, rows...), eldercare.Person{Place: standards.Youxian, Born: bornToBe(tt.age), SelfCare: tt.care}, &f)
+		f := finding.Findings{Explain: true}
+		eldercare.FindSubsidy(with(t, "2020-10-01", standards.Draft, rows...), eldercare.Person{Place: standards.Youxian, Born: bornToBe(tt.age), SelfCare: tt.care}, &f)
 		var chinese, english []string
 		for _, step := range f.Steps {
 			chinese, english = append(chinese, step.Text(benefit.Chinese)), append(english, step.Text(benefit.English))
@@ -156,8 +157,8 @@ func TestSubsidyStepsAreSaid(t *testing.T) {
 		assert.Equal(t, tt.english, english)
 	}
 
-	f := benefit.Findings{Explain: true}
-	eldercare.Subsidy(with(t, "2020-10-01", standards.Draft, rows[1]), eldercare.Person{Place: standards.Youxian, Born: bornToBe(82)}, &f)
+	f := finding.Findings{Explain: true}
+	eldercare.FindSubsidy(with(t, "2020-10-01", standards.Draft, rows[1]), eldercare.Person{Place: standards.Youxian, Born: bornToBe(82)}, &f)
 	assert.Equal(t, "现年82周岁，生活自理能力未载明，是否属于当地养老服务补贴的对象待定（依据数据表laid-over）", f.Steps[0].Text(benefit.Chinese))
 }
 
@@ -179,14 +180,14 @@ func TestSubsidyOnTheBirthday(t *testing.T) {
 		{standards.Date{}, "2020-10-01", "-"},
 		{standards.Day(1940, 2, 30), "2020-10-01", "-"},
 	} {
-		var f benefit.Findings
-		got := eldercare.Subsidy(with(t, tt.day, standards.Draft, row), eldercare.Person{Place: standards.Youxian, Born: tt.born}, &f)
+		var f finding.Findings
+		got := eldercare.FindSubsidy(with(t, tt.day, standards.Draft, row), eldercare.Person{Place: standards.Youxian, Born: tt.born}, &f)
 		assert.Equal(t, tt.want, show(got), "%s on %s", tt.born, tt.day)
 		assert.Empty(t, f.Needs)
 	}
 	for _, p := range []standards.Place{0, standards.Zhuzhou, standards.CountyFive, standards.Elsewhere, 1} {
-		var f benefit.Findings
-		got := eldercare.Subsidy(onDay(t, "2020-10-01"), eldercare.Person{Place: p, Born: bornToBe(80)}, &f)
+		var f finding.Findings
+		got := eldercare.FindSubsidy(onDay(t, "2020-10-01"), eldercare.Person{Place: p, Born: bornToBe(80)}, &f)
 		assert.Equal(t, "-", show(got), p)
 		assert.Empty(t, f.Needs)
 	}
@@ -196,8 +197,8 @@ func TestSubsidyOnTheBirthday(t *testing.T) {
 func TestSubsidyOnTheDaysOfARow(t *testing.T) {
 	tables := laid(t, standards.Overlay{ID: "youxian-2020", Kind: standards.Supplement, Rows: []standards.Standard{paid(standards.Youxian, "", 50_00)}})
 	for day, want := range map[string]string{"2020-06-30": "undetermined", "2020-07-01": "eligible 50.00", "2020-12-31": "eligible 50.00", "2021-01-01": "undetermined"} {
-		var f benefit.Findings
-		got := eldercare.Subsidy(setOf(t, tables, day), eldercare.Person{Place: standards.Youxian, Born: bornToBe(80)}, &f)
+		var f finding.Findings
+		got := eldercare.FindSubsidy(setOf(t, tables, day), eldercare.Person{Place: standards.Youxian, Born: bornToBe(80)}, &f)
 		assert.Equal(t, want, show(got), day)
 		assert.Equal(t, want == "undetermined", len(f.Needs) == 1, day)
 	}
@@ -208,16 +209,16 @@ func TestSubsidyNotOnRecord(t *testing.T) {
 	for _, p := range standards.Divisions() {
 		for _, day := range []string{"2020-01-01", "2020-10-01", "2021-12-31"} {
 			for care := range eldercare.None + 1 {
-				var f benefit.Findings
-				got := eldercare.Subsidy(onDay(t, day), eldercare.Person{Place: p, Born: standards.Day(1930, 1, 1), SelfCare: care}, &f)
+				var f finding.Findings
+				got := eldercare.FindSubsidy(onDay(t, day), eldercare.Person{Place: p, Born: standards.Day(1930, 1, 1), SelfCare: care}, &f)
 				assert.Equal(t, "undetermined", show(got))
 				assert.Equal(t, []string{"eldercare-subsidy@" + p.String()}, needs(&f))
 				assert.Equal(t, standards.Choices{}, f.Readings)
 			}
 		}
 	}
-	var f benefit.Findings
-	assert.Equal(t, "-", show(eldercare.Subsidy(new(standards.Set), eldercare.Person{Place: standards.Hetang, Born: bornToBe(80)}, &f)), "the zero Set is of no day")
+	var f finding.Findings
+	assert.Equal(t, "-", show(eldercare.FindSubsidy(new(standards.Set), eldercare.Person{Place: standards.Hetang, Born: bornToBe(80)}, &f)), "the zero Set is of no day")
 }
 
 // R11: a floor may be taken as exact, and what rests on one says so.
@@ -231,12 +232,12 @@ func TestSubsidyFloor(t *testing.T) {
 		{standards.FloorMayBeHigher, 70, "eligible >=50.00"}, {standards.FloorExact, 70, "eligible 50.00"},
 		{standards.FloorMayBeHigher, 80, "eligible >=60.00"}, {standards.FloorExact, 80, "eligible 60.00"},
 	} {
-		var f benefit.Findings
-		got := eldercare.Subsidy(setOf(t, laid(t, overlay).Choose(tt.choice), "2020-10-01"), eldercare.Person{Place: standards.Lukou, Born: bornToBe(tt.age), SelfCare: eldercare.Full}, &f)
+		var f finding.Findings
+		got := eldercare.FindSubsidy(setOf(t, laid(t, overlay).Choose(tt.choice), "2020-10-01"), eldercare.Person{Place: standards.Lukou, Born: bornToBe(tt.age), SelfCare: eldercare.Full}, &f)
 		assert.Equal(t, tt.want, show(got))
 		assert.Equal(t, tt.choice, f.Readings.Of(standards.FloorAsLineReading))
-		var g benefit.Findings
-		eldercare.Subsidy(with(t, "2020-10-01", standards.Draft, paid(standards.Zhuzhou, "", 1)), eldercare.Person{Place: standards.Lukou, Born: bornToBe(tt.age)}, &g)
+		var g finding.Findings
+		eldercare.FindSubsidy(with(t, "2020-10-01", standards.Draft, paid(standards.Zhuzhou, "", 1)), eldercare.Person{Place: standards.Lukou, Born: bornToBe(tt.age)}, &g)
 		assert.Equal(t, standards.Choices{}, g.Readings)
 	}
 }
@@ -249,8 +250,8 @@ func TestEverySubsidyRowMatters(t *testing.T) {
 		set := with(t, "2020-10-01", standards.Supplement, rows...)
 		for _, age := range []int{30, 69, 70, 71, 79, 80, 81} {
 			for care := range eldercare.None + 1 {
-				var f benefit.Findings
-				all = append(all, show(eldercare.Subsidy(set, eldercare.Person{Place: standards.Youxian, Born: bornToBe(age), SelfCare: care}, &f)))
+				var f finding.Findings
+				all = append(all, show(eldercare.FindSubsidy(set, eldercare.Person{Place: standards.Youxian, Born: bornToBe(age), SelfCare: care}, &f)))
 			}
 		}
 		return all
@@ -335,8 +336,8 @@ func FuzzSubsidy(f *testing.F) {
 		}
 		set := setOf(t, tables, "2020-10-01")
 		p := eldercare.Person{Place: standards.Place(place), Born: bornToBe(int(age)), SelfCare: eldercare.SelfCare(care)}
-		var found benefit.Findings
-		got := eldercare.Subsidy(set, p, &found)
+		var found finding.Findings
+		got := eldercare.FindSubsidy(set, p, &found)
 		if got.Payment.Amount.Fen() < 0 || got.IfMet.Amount.Fen() < 0 {
 			t.Errorf("%+v is paid %s", p, show(got))
 		}
@@ -358,8 +359,8 @@ func BenchmarkSubsidy(b *testing.B) {
 	p := eldercare.Person{Place: standards.Youxian, Born: bornToBe(85), SelfCare: eldercare.None}
 	b.ReportAllocs()
 	for b.Loop() {
-		var f benefit.Findings
-		if eldercare.Subsidy(set, p, &f).Verdict != benefit.Eligible {
+		var f finding.Findings
+		if eldercare.FindSubsidy(set, p, &f).Verdict != benefit.Eligible {
 			b.Fatal("not eligible")
 		}
 	}

@@ -3,8 +3,8 @@ package eldercare
 import (
 	"strconv"
 
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
-	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
 // Verdict is how a target stands. The zero Verdict means that it was not checked.
@@ -263,7 +263,7 @@ func (a asking) target(key standards.NumberKey, of string, actual Share) Target 
 	var turns bool
 	if row, err := a.set.Number(key, a.place, 0, of); err == nil {
 		t.Row = row.Standard
-		t.Planned = benefit.Step{}.Using(a.set, &t.Row).Planned
+		t.Planned = finding.Planned(a.set, &t.Row)
 		turns = row.Basis.Document == standards.WorkPoints2020
 	} else {
 		t.Verdict = NotOnRecord

@@ -28,15 +28,16 @@ const (
 // added. A package that is not named may not exist; what stands under examples may import everything.
 const imports = `
 	standards:
-	internal/wire:            standards
-	standards/benefit:        standards internal/wire
-	standards/draft:          standards internal/wire
-	disability:               standards internal/wire standards/benefit
-	eldercare:                standards internal/wire standards/benefit
-	assistance/internal/law:  standards internal/wire standards/benefit disability eldercare
-	assistance:               standards internal/wire standards/benefit standards/draft disability eldercare assistance/internal/law
-	assistance/caseload:      standards internal/wire standards/benefit standards/draft disability eldercare assistance/internal/law assistance
-	assistance/months:        standards internal/wire standards/benefit standards/draft disability eldercare assistance assistance/internal/law
+	internal/wire:             standards
+	standards/benefit:         standards internal/wire
+	standards/draft:           standards internal/wire
+	internal/finding:          standards standards/benefit
+	disability:                standards internal/wire internal/finding standards/benefit
+	eldercare:                 standards internal/wire internal/finding standards/benefit
+	assistance/internal/law:   standards internal/wire internal/finding standards/benefit disability eldercare
+	assistance:                standards internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance/internal/law
+	assistance/caseload:       standards internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance/internal/law assistance
+	assistance/months:         standards internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance assistance/internal/law
 	assistance/assistancetest: standards internal/wire standards/benefit standards/draft disability eldercare assistance assistance/caseload
 `
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance/internal/law"
 	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -119,12 +120,12 @@ func subsidiesOf(rates *disability.Rates, place standards.Place) subsidies {
 	var s subsidies
 	for g := range gradeCount {
 		p := disability.Person{Place: place, Grades: disability.Grades{Worst: uint8(g + 1)}, WorkInjuryNursing: standards.No}
-		var f benefit.Findings
+		var f finding.Findings
 		rates.DecideNursing(&s.nursing[g].Part, &p, &f)
 		s.nursing[g].missing = len(f.Needs) > 0
 		for v := benefit.Eligible; v <= benefit.Undetermined; v++ {
 			p.Dibao = v
-			f = benefit.Findings{}
+			f = finding.Findings{}
 			rates.DecideLiving(&s.living[g][v].Part, &p, &f)
 			s.living[g][v].missing = len(f.Needs) > 0
 		}

@@ -10,6 +10,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance/internal/law"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -351,9 +352,9 @@ func (p *packer) usualOf(h *assistance.Household) (shape, usual, bool) {
 			s.counted[g.Worst-1]++
 		}
 		switch rules.SinglePersonClass(h.Division, &g, m.SeriousIllness) {
-		case benefit.Unknown:
+		case finding.Unknown:
 			return s, u, false
-		case benefit.Met:
+		case finding.Met:
 			if !s.addAlone(&u, &g, own) {
 				return s, u, false
 			}

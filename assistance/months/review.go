@@ -6,6 +6,7 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/internal/law"
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -216,7 +217,7 @@ func canWork(set *standards.Set, h *assistance.Household, m *assistance.Member, 
 		return false
 	}
 	grades := m.Disability.Grades()
-	return law.Of(set).UnableToWork(h.Division, m.Born.AgeOn(on), &grades) != benefit.Met
+	return law.Of(set).UnableToWork(h.Division, m.Born.AgeOn(on), &grades) != finding.Met
 }
 
 // severe reports whether m is severely disabled.

@@ -26,22 +26,13 @@ func ExampleStep_Text() {
 	// 家庭收入每年6000.00元，低于农村低保标准每年不低于4320.00元 × 2人 = 每年不低于8640.00元，符合收入条件（依据《2020年株洲民政工作要点》第9项）
 }
 
-// Conditions are joined: one that is not met refuses, whatever else is unknown; otherwise one that is unknown leaves the verdict open. A payment
-// says how it is known.
-func ExampleTruth_And() {
-	income, property := benefit.Met, benefit.Unknown
-	fmt.Println(income.And(property).Verdict())
-	fmt.Println(benefit.NotMet.And(property).Verdict())
-	fmt.Println(income.And(benefit.If(true)).Verdict())
-
+// A payment says how it is known.
+func ExamplePayment_Text() {
 	payment := benefit.Monthly(220_00, standards.AtLeast)
 	fmt.Println(payment.Text(benefit.English))
 	fmt.Println(payment.Text(benefit.Chinese))
 	fmt.Println(benefit.Payment{}.Text(benefit.English))
 	// Output:
-	// undetermined
-	// ineligible
-	// eligible
 	// at least 220.00 yuan a month
 	// 每月不低于220.00元
 	// amount not on record

@@ -23,9 +23,6 @@ func (r Result) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (r *Result) UnmarshalText(text []byte) error { return readWord(r, resultWords[:], text) }
 
-// Result returns what a condition known as t comes to as a step.
-func (t Truth) Result() Result { return Result(t) }
-
 // Quantity is one side of a comparison, or the value of a computation: an amount and how it is known, a number, or a word. The
 // zero Quantity means that there is none, or that it is not known.
 type Quantity struct {
@@ -64,37 +61,4 @@ type Step struct {
 	Choice    standards.Choice  // and the choice made
 	Planned   bool              // it uses a figure of the city's plan for the year on a day before that was published
 	Stored    [2]string         // the texts, by Lang, that it was read from JSON with, where they are not those of Text: an earlier version's, or altered
-}
-
-// On returns s resting on a reading, with the choice that set makes.
-func (s Step) On(set *standards.Set, r standards.Reading) Step {
-	s.Reading, s.Choice = r, set.Choice(r)
-	return s
-}
-
-// Using returns s with what is to be said of the figure in row, which may be nil: that it is planned for the year, or a floor that
-// is taken as exact.
-func (s Step) Using(set *standards.Set, row *standards.Standard) Step {
-	if row == nil {
-		return s
-	}
-	if document := row.Basis.Document; document == standards.WorkPoints2020 && set.Day().Before(document.Info().Issued) {
-		s.Planned = true
-	}
-	if s.Reading == 0 && row.Bound == standards.AtLeast && BoundOf(set, row) == standards.Exactly {
-		return s.On(set, standards.FloorAsLineReading)
-	}
-	return s
-}
-
-// Step records s where the decision is to be explained; member is that of whoever is examined.
-func (f *Findings) Step(s Step) {
-	if !f.Explain {
-		return
-	}
-	s.Under = f.Under
-	if s.Member == "" {
-		s.Member = f.id
-	}
-	f.Steps = append(f.Steps, s)
 }

@@ -12,7 +12,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -242,22 +241,4 @@ func TestStepJSON(t *testing.T) {
 	for _, bad := range []string{`{"code":"total","result":"computed","reading":"rounding","choice":"left-out"}`, `{"code":"total","result":"computed","choice":"left-out"}`} {
 		assert.Error(t, json.Unmarshal([]byte(bad), &read), bad)
 	}
-}
-
-func TestPlannedUntilPublication(t *testing.T) {
-	published := standards.WorkPoints2020.Info().Issued
-	for day, planned := range map[standards.Date]bool{published.Previous(): true, published: false} {
-		set, err := standards.At(day)
-		require.NoError(t, err)
-		row, err := set.Line(standards.DibaoLine, standards.Youxian, standards.Rural)
-		require.NoError(t, err)
-		assert.Equal(t, planned, Step{}.Using(set, &row.Standard).Planned)
-		assert.False(t, Step{}.Using(set, nil).Planned)
-	}
-	set, err := standards.Published().Choose(standards.FloorExact).At(standards.Day(2020, time.October, 1))
-	require.NoError(t, err)
-	row, err := set.Line(standards.DibaoLine, standards.Youxian, standards.Rural)
-	require.NoError(t, err)
-	assert.Equal(t, standards.FloorExact, Step{}.Using(set, &row.Standard).Choice)
-	assert.Equal(t, standards.UpToFen, Step{}.On(set, standards.RoundingReading).Using(set, &row.Standard).Choice)
 }

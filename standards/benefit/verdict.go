@@ -46,48 +46,6 @@ func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil 
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (v *Verdict) UnmarshalText(text []byte) error { return readWord(v, verdictWords[:], text) }
 
-// Truth is what is known of one condition. The zero Truth means that it was not examined.
-type Truth uint8
-
-const (
-	Met     Truth = iota + 1 // 符合
-	NotMet                   // 不符合
-	Unknown                  // 尚不清楚
-)
-
-// If returns Met or NotMet.
-func If(met bool) Truth {
-	if met {
-		return Met
-	}
-	return NotMet
-}
-
-// And joins conditions: one not met refuses; otherwise one unknown leaves it unknown.
-func (t Truth) And(u Truth) Truth {
-	if t == NotMet || u == NotMet {
-		return NotMet
-	}
-	return max(t, u)
-}
-
-// Or joins alternatives: one met suffices; otherwise one unknown leaves it unknown. The zero Truth joins as nothing.
-func (t Truth) Or(u Truth) Truth {
-	switch {
-	case t == Met || u == Met:
-		return Met
-	case t == Unknown || u == Unknown:
-		return Unknown
-	}
-	return max(t, u)
-}
-
-// Verdict returns what a conjunction known as t comes to.
-func (t Truth) Verdict() Verdict { return Verdict(t) }
-
-// Truth returns what a part known as v is as a condition of another.
-func (v Verdict) Truth() Truth { return Truth(v) }
-
 // Payment is a sum due a month and how it is known. The zero Payment means that there is none, or that its amount is not on
 // record: the Verdict beside it tells which.
 type Payment struct {

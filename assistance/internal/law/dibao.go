@@ -1,6 +1,7 @@
 package law
 
 import (
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -38,7 +39,7 @@ func (c *deciding) dibao() {
 	income := c.belowLines()
 	property := c.householdProperty(benefit.Dibao)
 	d.Verdict = income.And(property).Verdict()
-	if property != benefit.NotMet {
+	if property != finding.NotMet {
 		c.turnOnLines()
 	}
 	c.payDibao(income, property)
@@ -49,13 +50,13 @@ func (c *deciding) dibao() {
 
 // belowLines is the condition of income: below the line of one kind of hukou present. While the tekun of someone counted is
 // undetermined it is unknown: who counts is not settled, and with it the income.
-func (c *deciding) belowLines() benefit.Truth {
+func (c *deciding) belowLines() finding.Truth {
 	explain := c.f.Explain
 	if c.waits {
 		c.stepTekunFirst()
 		c.f.Explain = false
 	}
-	income := benefit.Truth(0)
+	income := finding.Truth(0)
 	for k := range c.groups {
 		if g := &c.groups[k]; g.people > 0 {
 			c.compareWithLine(g)
@@ -64,7 +65,7 @@ func (c *deciding) belowLines() benefit.Truth {
 	}
 	c.f.Explain = explain
 	if c.waits {
-		return benefit.Unknown
+		return finding.Unknown
 	}
 	return income
 }
@@ -86,10 +87,10 @@ func (c *deciding) turnOnLines() {
 }
 
 // householdProperty is the condition that property is within the limit, which is local and not on record: the caller states it.
-func (c *deciding) householdProperty(n benefit.Name) benefit.Truth {
-	t := benefit.Unknown
+func (c *deciding) householdProperty(n benefit.Name) finding.Truth {
+	t := finding.Unknown
 	if c.facts.Property != 0 {
-		t = benefit.If(c.facts.Property == benefit.Within)
+		t = finding.If(c.facts.Property == benefit.Within)
 	}
 	c.stepProperty(n, t)
 	return t
@@ -111,23 +112,23 @@ func (c *deciding) compareWithLine(g *group) {
 	income, heads := c.incomeAndHeads(g)
 	switch {
 	case line == nil && income == 0:
-		g.truth = benefit.Met // no income is below any line; the amount is missing
+		g.truth = finding.Met // no income is below any line; the amount is missing
 	case line == nil:
-		g.truth = benefit.Unknown
+		g.truth = finding.Unknown
 	case income < line.annual*heads:
-		g.truth = benefit.Met
+		g.truth = finding.Met
 	case line.bound == standards.AtLeast:
-		g.truth = benefit.Unknown
+		g.truth = finding.Unknown
 	default:
-		g.truth = benefit.NotMet
+		g.truth = finding.NotMet
 	}
 	if line != nil {
 		c.out.Dibao.Lines[g.kind-1] = Line{line.Amount, line.bound}
 	}
 	c.stepIncome(g, income)
 	c.stepBelowLine(g, income, heads)
-	if g.truth == benefit.NotMet && c.inGrace(g.kind) {
-		g.truth, g.grace = benefit.Unknown, true
+	if g.truth == finding.NotMet && c.inGrace(g.kind) {
+		g.truth, g.grace = finding.Unknown, true
 		c.stepGrace(g.kind)
 	}
 }
@@ -174,12 +175,12 @@ func (c *deciding) graceMatters(r standards.Residence) bool {
 }
 
 // payDibao sets the payment where the household is eligible, or what it would be where property is all that is unknown.
-func (c *deciding) payDibao(income, property benefit.Truth) {
-	if income != benefit.Met || property == benefit.NotMet {
+func (c *deciding) payDibao(income, property finding.Truth) {
+	if income != finding.Met || property == finding.NotMet {
 		return
 	}
 	payment := c.difference()
-	if property == benefit.Met {
+	if property == finding.Met {
 		c.out.Dibao.Payment = payment
 	} else {
 		c.out.Dibao.IfMet = payment
@@ -206,8 +207,8 @@ func (c *deciding) exactDifference() (total sum, bound standards.Bound, stated b
 		g := &c.groups[k]
 		line := g.line
 		switch {
-		case g.people == 0 || g.truth == benefit.NotMet:
-		case g.truth == benefit.Unknown || line == nil:
+		case g.people == 0 || g.truth == finding.NotMet:
+		case g.truth == finding.Unknown || line == nil:
 			bound = standards.AtLeast
 		default:
 			income, heads := c.incomeAndHeads(g)
@@ -231,7 +232,7 @@ func (c *deciding) notCovered() int {
 	}
 	n := 0
 	for k := range c.groups {
-		if g := &c.groups[k]; g.truth != benefit.Met {
+		if g := &c.groups[k]; g.truth != finding.Met {
 			n += int(g.people)
 		}
 	}
@@ -245,7 +246,7 @@ func (c *deciding) needForDibao() {
 	}
 	for k := range c.groups {
 		g := &c.groups[k]
-		if g.truth == benefit.Met && g.line == nil && !c.waits {
+		if g.truth == finding.Met && g.line == nil && !c.waits {
 			c.needLineOf(g, benefit.Dibao) // the amount is missing
 		}
 		c.needKind(g, benefit.Dibao)
@@ -262,7 +263,7 @@ func (c *deciding) needKind(g *group, n benefit.Name) {
 		c.needTekunOfCounted(n)
 	case g.grace:
 		c.f.NeedFigure(benefit.Figure{Key: standards.Key(standards.GraceMonths), Place: c.facts.Division, Residence: g.kind}, standards.Amount{}, n)
-	case g.truth == benefit.Unknown:
+	case g.truth == finding.Unknown:
 		c.needLineOf(g, n)
 	}
 	if c.facts.Property == 0 {
@@ -287,12 +288,12 @@ func (c *deciding) needTekunOfCounted(n benefit.Name) {
 
 // assumeNotOnDibao lists that the household was taken not to be on dibao already, where it is not stated and would change something: job
 // costs taken off, or a refusal that would wait for the grace period.
-func (c *deciding) assumeNotOnDibao(property benefit.Truth) {
-	if c.facts.OnDibao != 0 || property == benefit.NotMet {
+func (c *deciding) assumeNotOnDibao(property finding.Truth) {
+	if c.facts.OnDibao != 0 || property == finding.NotMet {
 		return
 	}
 	for k := range c.groups {
-		if g := &c.groups[k]; g.truth == benefit.NotMet && c.graceMatters(g.kind) {
+		if g := &c.groups[k]; g.truth == finding.NotMet && c.graceMatters(g.kind) {
 			c.f.Assume(benefit.OnDibaoFact)
 		}
 	}
@@ -307,11 +308,11 @@ func (c *deciding) kindVerdict(g *group) benefit.Verdict {
 	if c.out.Dibao.Verdict == benefit.NotExamined || g.people == 0 {
 		return benefit.Ineligible
 	}
-	property := benefit.Unknown
+	property := finding.Unknown
 	if c.facts.Property != 0 {
-		property = benefit.If(c.facts.Property == benefit.Within)
+		property = finding.If(c.facts.Property == benefit.Within)
 	}
-	if c.waits && property != benefit.NotMet {
+	if c.waits && property != finding.NotMet {
 		return benefit.Undetermined
 	}
 	return g.truth.And(property).Verdict()

@@ -3,6 +3,7 @@ package law
 import (
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -126,7 +127,7 @@ type MemberOutcome struct {
 // Desk is all that deciding one household takes.
 type Desk struct {
 	Facts    Facts
-	Findings benefit.Findings
+	Findings finding.Findings
 	Outcome  Outcome
 	lent     *room
 }

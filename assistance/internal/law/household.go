@@ -1,6 +1,7 @@
 package law
 
 import (
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -36,7 +37,7 @@ type deciding struct {
 	rules   *Rules
 	r       *placeRules // of the household's place
 	facts   *Facts
-	f       *benefit.Findings
+	f       *finding.Findings
 	out     *Outcome
 	assumed standards.Residence // the kind of hukou taken for those of whom none is stated; zero: it is stated of everyone
 	groups  [kinds]group        // those counted, by kind of hukou
@@ -52,7 +53,7 @@ type group struct {
 	income int64                 // their own that counts, in fen a year, and the household's where it is added to theirs
 	work   int64                 // the wages and business income in it
 	had    standards.IncomeKinds // the kinds of income that they have
-	truth  benefit.Truth         // whether income is below the line
+	truth  finding.Truth         // whether income is below the line
 	grace  bool                  // it waits for the length of the grace period instead of being refused
 }
 

@@ -2,6 +2,7 @@ package law
 
 import (
 	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -13,7 +14,7 @@ func (c *deciding) lowIncome() {
 	if multiple == nil || c.out.Dibao.Verdict != benefit.Ineligible {
 		return
 	}
-	income := benefit.Met
+	income := finding.Met
 	for k := range c.groups {
 		if g := &c.groups[k]; g.people > 0 {
 			income = income.And(c.aboveLine(g)).And(c.belowMultiple(g, multiple))
@@ -24,14 +25,14 @@ func (c *deciding) lowIncome() {
 	if c.out.LowIncome == benefit.Undetermined {
 		c.f.NeedFact(benefit.PropertyFact, benefit.LowIncome)
 	}
-	if property != benefit.NotMet {
+	if property != finding.NotMet {
 		c.turnOnTheLine()
 	}
 }
 
 // aboveLine is the condition that income refuses dibao against a known line. Exactly at the line is a reading (R4).
-func (c *deciding) aboveLine(g *group) benefit.Truth {
-	above := benefit.If(g.truth == benefit.NotMet &&
+func (c *deciding) aboveLine(g *group) finding.Truth {
+	above := finding.If(g.truth == finding.NotMet &&
 		!(c.atTheLine(g) && c.set.Choice(standards.AtTheLineReading) == standards.NeitherAtTheLine))
 	c.stepAboveLine(g, above)
 	return above
@@ -44,20 +45,20 @@ func (c *deciding) atTheLine(g *group) bool {
 
 func (c *deciding) turnOnTheLine() {
 	for k := range c.groups {
-		if g := &c.groups[k]; g.truth == benefit.NotMet && c.atTheLine(g) {
+		if g := &c.groups[k]; g.truth == finding.NotMet && c.atTheLine(g) {
 			c.f.Turn(c.set, standards.AtTheLineReading)
 		}
 	}
 }
 
 // belowMultiple is the condition that income a head is below the multiple of the line.
-func (c *deciding) belowMultiple(g *group, multiple *figure) benefit.Truth {
+func (c *deciding) belowMultiple(g *group, multiple *figure) finding.Truth {
 	if g.line == nil {
-		return benefit.NotMet
+		return finding.NotMet
 	}
 	income, heads := c.incomeAndHeads(g)
 	n := multiple.Number
-	below := benefit.If(times(income, n.Den).less(times(g.line.annual*heads, n.Num)))
+	below := finding.If(times(income, n.Den).less(times(g.line.annual*heads, n.Num)))
 	c.stepBelowMultiple(g, below, income, heads, multiple)
 	return below
 }
@@ -78,10 +79,10 @@ func (c *deciding) singlePerson() {
 
 func (c *deciding) singlePersonOf(m *Member) benefit.Part {
 	class := c.singlePersonClass(m)
-	if class == benefit.NotMet {
+	if class == finding.NotMet {
 		return benefit.Part{} // not of the class: not examined
 	}
-	family := c.out.LowIncome.Truth()
+	family := finding.Of(c.out.LowIncome)
 	c.stepSinglePersonFamily(family)
 	c.stepSinglePersonClass(m, class)
 	payment, poor := c.singlePersonPayment(m)
@@ -101,17 +102,17 @@ func (c *deciding) singlePersonOf(m *Member) benefit.Part {
 }
 
 // singlePersonClass is the condition that m is severely disabled or seriously ill.
-func (c *deciding) singlePersonClass(m *Member) benefit.Truth {
+func (c *deciding) singlePersonClass(m *Member) finding.Truth {
 	return c.r.singlePersonClass(&m.Grades, m.SeriousIllness)
 }
 
-func (r *placeRules) singlePersonClass(grades *disability.Grades, illness standards.Answer) benefit.Truth {
-	return grades.Within(&r.singlePersonGrades).Or(benefit.If(illness == standards.Yes))
+func (r *placeRules) singlePersonClass(grades *disability.Grades, illness standards.Answer) finding.Truth {
+	return grades.Within(&r.singlePersonGrades).Or(finding.If(illness == standards.Yes))
 }
 
 // needSinglePerson lists, for part n of m, what his undetermined single-person cover waits for: his class, and what the low-income family does.
 func (c *deciding) needSinglePerson(m *Member, n benefit.Name) {
-	if c.singlePersonClass(m) == benefit.Unknown {
+	if c.singlePersonClass(m) == finding.Unknown {
 		c.f.NeedFact(benefit.ComponentsFact, n)
 	}
 	if c.out.LowIncome == benefit.Undetermined {
@@ -121,19 +122,19 @@ func (c *deciding) needSinglePerson(m *Member, n benefit.Name) {
 
 // singlePersonPayment is what single-person cover pays (R8). By the difference from his own income nothing is due, and he is not
 // eligible, if that is not below the line.
-func (c *deciding) singlePersonPayment(m *Member) (benefit.Payment, benefit.Truth) {
+func (c *deciding) singlePersonPayment(m *Member) (benefit.Payment, finding.Truth) {
 	r := c.residence(m)
 	line, own, choice := c.line(r), m.Income.Dibao[r-1], c.set.Choice(standards.SinglePersonReading)
 	due, poor := singlePersonDue(choice, line.annual, own)
 	if choice == standards.LineLessOwnIncome {
-		c.stepSinglePersonIncome(m, benefit.If(poor), own, line)
+		c.stepSinglePersonIncome(m, finding.If(poor), own, line)
 	}
 	if !poor {
-		return benefit.Payment{}, benefit.NotMet
+		return benefit.Payment{}, finding.NotMet
 	}
 	payment := c.rounded(due, line.bound)
 	c.stepSinglePersonPayment(m, own, line, payment)
-	return payment, benefit.Met
+	return payment, finding.Met
 }
 
 // singlePersonDue is what single-person cover comes to by a choice of R8, for a line and an own income in fen a year, and whether that

@@ -2,6 +2,7 @@ package law
 
 import (
 	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -57,12 +58,12 @@ func (r *Rules) Counts(p standards.Place, absence benefit.Absence, finding stand
 }
 
 // UnableToWork is the condition of no ability to work in place p (无劳动能力) of someone of this age and with this certificate.
-func (r *Rules) UnableToWork(p standards.Place, age int, grades *disability.Grades) benefit.Truth {
+func (r *Rules) UnableToWork(p standards.Place, age int, grades *disability.Grades) finding.Truth {
 	return r.of(p).unableToWork(age, grades)
 }
 
 // SinglePersonClass is the condition of single-person cover in place p that someone is severely disabled or seriously ill.
-func (r *Rules) SinglePersonClass(p standards.Place, grades *disability.Grades, illness standards.Answer) benefit.Truth {
+func (r *Rules) SinglePersonClass(p standards.Place, grades *disability.Grades, illness standards.Answer) finding.Truth {
 	return r.of(p).singlePersonClass(grades, illness)
 }
 

@@ -1,6 +1,7 @@
 package law
 
 import (
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -23,8 +24,8 @@ func (f *Facts) ResidenceOpen() bool {
 // payments differ; verdicts that differ are undetermined and need the kind of hukou.
 func decideBoth(rules *Rules, d *Desk) {
 	facts, f, out := &d.Facts, &d.Findings, &d.Outcome
-	asUrban := benefit.Findings{Explain: f.Explain, Only: f.Only, Under: standards.Urban}
-	asRural := benefit.Findings{Explain: f.Explain, Only: f.Only, Under: standards.Rural}
+	asUrban := finding.Findings{Explain: f.Explain, Only: f.Only, Under: standards.Urban}
+	asRural := finding.Findings{Explain: f.Explain, Only: f.Only, Under: standards.Rural}
 	other := Outcome{Members: make([]MemberOutcome, len(facts.Members))}
 	first := deciding{set: rules.set, rules: rules, r: rules.of(facts.Division), facts: facts, f: &asUrban, out: out, assumed: standards.Urban}
 	first.decide()
@@ -36,7 +37,7 @@ func decideBoth(rules *Rules, d *Desk) {
 }
 
 // compare makes o what stands whichever of o and other is right.
-func (o *Outcome) compare(other *Outcome, facts *Facts, f *benefit.Findings) {
+func (o *Outcome) compare(other *Outcome, facts *Facts, f *finding.Findings) {
 	o.Dibao.Part = either(o.Dibao.Part, other.Dibao.Part, benefit.Dibao, f)
 	for k := range o.Dibao.Lines {
 		if o.Dibao.Lines[k] == (Line{}) {
@@ -72,7 +73,7 @@ func (o *Outcome) compare(other *Outcome, facts *Facts, f *benefit.Findings) {
 func (d *Dibao) covered() int { return d.People - d.NotCovered }
 
 // either is what stands of a part whichever of a and b is right.
-func either(a, b benefit.Part, n benefit.Name, f *benefit.Findings) benefit.Part {
+func either(a, b benefit.Part, n benefit.Name, f *finding.Findings) benefit.Part {
 	if a.Verdict == b.Verdict {
 		return benefit.Part{Verdict: a.Verdict, Payment: lower(a.Payment, b.Payment), IfMet: lower(a.IfMet, b.IfMet)}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -77,7 +78,7 @@ type figure struct {
 	annual int64 // fen a year
 	whole  int   // Number, rounded down
 	bound  standards.Bound
-	uses   benefit.Uses
+	uses   finding.Uses
 }
 
 // fen is the figure a year, 0 where it is not on record.
@@ -108,7 +109,7 @@ func newPlaceRules(set *standards.Set, p standards.Place) placeRules {
 		if !ok {
 			return nil
 		}
-		return &figure{row, row.Amount.Annual(), row.Number.Int(), benefit.BoundOf(set, &row), benefit.UsesOf(set, &row, p)}
+		return &figure{row, row.Amount.Annual(), row.Number.Int(), finding.BoundOf(set, &row), finding.UsesOf(set, &row, p)}
 	}
 	number := func(k standards.NumberKey) *figure { return find(standards.Key(k), 0, "") }
 	listed := func(k standards.ListKey, r standards.Residence, of string) bool {

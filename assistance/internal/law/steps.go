@@ -1,6 +1,7 @@
 package law
 
 import (
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -19,12 +20,12 @@ const (
 )
 
 // condition records a condition of part n that rests on row.
-func (c *deciding) condition(code benefit.Code, n benefit.Name, t benefit.Truth, row *standards.Standard, left benefit.Quantity, op string, right benefit.Quantity) {
+func (c *deciding) condition(code benefit.Code, n benefit.Name, t finding.Truth, row *standards.Standard, left benefit.Quantity, op string, right benefit.Quantity) {
 	s := benefit.Step{Code: code, Part: n, Result: t.Result(), Left: left, Op: op, Right: right}
 	if row != nil {
 		s.Document, s.Clause = row.Basis.Document, row.Basis.Clause
 	}
-	c.f.Step(s.Using(c.set, row))
+	c.f.Step(finding.Using(s, c.set, row))
 }
 
 func word(s string) benefit.Quantity { return benefit.Quantity{Word: s} }
@@ -51,11 +52,12 @@ func (c *deciding) stepNotCounted(m *Member, why string) {
 
 func (c *deciding) stepTekunNotCounted(m *Member) {
 	if c.f.Explain {
-		c.f.Step(benefit.Step{Code: benefit.StepTekunNotCounted, Member: m.ID, Result: benefit.ResultComputed, Value: word("tekun"), Document: standards.Order649}.On(c.set, standards.TekunMemberReading))
+		s := benefit.Step{Code: benefit.StepTekunNotCounted, Member: m.ID, Result: benefit.ResultComputed, Value: word("tekun"), Document: standards.Order649}
+		c.f.Step(finding.On(s, c.set, standards.TekunMemberReading))
 	}
 }
 
-func (c *deciding) stepUnableToWork(m *Member, t benefit.Truth) {
+func (c *deciding) stepUnableToWork(m *Member, t finding.Truth) {
 	if !c.f.Explain {
 		return
 	}
@@ -64,9 +66,9 @@ func (c *deciding) stepUnableToWork(m *Member, t benefit.Truth) {
 	switch {
 	case minor.below(m.Age):
 		c.condition(benefit.StepTekunAbility, benefit.Tekun, t, &minor.Standard, years, "<", benefit.Quantity{Number: minor.Number})
-	case elder != nil && (t == benefit.NotMet || elder.reached(m.Age)):
+	case elder != nil && (t == finding.NotMet || elder.reached(m.Age)):
 		c.condition(benefit.StepTekunAbility, benefit.Tekun, t, &elder.Standard, years, ">=", benefit.Quantity{Number: elder.Number})
-	case elder == nil && t == benefit.NotMet:
+	case elder == nil && t == finding.NotMet:
 		c.condition(benefit.StepTekunAbility, benefit.Tekun, t, nil, years, ">=", benefit.Quantity{})
 	default:
 		class, _ := c.set.Find(standards.Key(standards.TekunGrade), c.facts.Division, 0, disabilityWord(m))
@@ -76,7 +78,7 @@ func (c *deciding) stepUnableToWork(m *Member, t benefit.Truth) {
 }
 
 // stepSupport cites the condition, or where there are supporters what makes them unable.
-func (c *deciding) stepSupport(m *Member, t benefit.Truth) {
+func (c *deciding) stepSupport(m *Member, t finding.Truth) {
 	if !c.f.Explain {
 		return
 	}
@@ -89,7 +91,7 @@ func (c *deciding) stepSupport(m *Member, t benefit.Truth) {
 
 // statedForTekun records a condition of tekun that is a fact of the caller's, with its article of the text in force. Of the text of 2016 the
 // articles on these conditions are not on record.
-func (c *deciding) statedForTekun(code benefit.Code, t benefit.Truth, stated, article2021 string) {
+func (c *deciding) statedForTekun(code benefit.Code, t finding.Truth, stated, article2021 string) {
 	s := benefit.Step{Code: code, Part: benefit.Tekun, Result: t.Result(), Left: word(stated), Document: standards.Tekun2016}
 	if c.rules.tekun2021 {
 		s.Document, s.Clause = standards.Tekun2021, article2021
@@ -97,14 +99,14 @@ func (c *deciding) statedForTekun(code benefit.Code, t benefit.Truth, stated, ar
 	c.f.Step(s)
 }
 
-func (c *deciding) stepScheme(m *Member, t benefit.Truth) {
+func (c *deciding) stepScheme(m *Member, t finding.Truth) {
 	if c.f.Explain {
 		row, _ := c.set.Listed(standards.TekunNotWith, c.facts.Division, 0, m.ChildScheme.String())
 		c.condition(benefit.StepTekunScheme, benefit.Tekun, t, &row, word(m.ChildScheme.String()), "", benefit.Quantity{})
 	}
 }
 
-func (c *deciding) stepOwnIncome(m *Member, t benefit.Truth, line *figure) {
+func (c *deciding) stepOwnIncome(m *Member, t finding.Truth, line *figure) {
 	if !c.f.Explain {
 		return
 	}
@@ -116,7 +118,7 @@ func (c *deciding) stepOwnIncome(m *Member, t benefit.Truth, line *figure) {
 	c.condition(benefit.StepTekunIncome, benefit.Tekun, t, row, yearly(m.Income.Tekun, standards.Exactly), "<", right)
 }
 
-func (c *deciding) stepOwnProperty(m *Member, t benefit.Truth) {
+func (c *deciding) stepOwnProperty(m *Member, t finding.Truth) {
 	if c.f.Explain {
 		stated := m.Property
 		if stated == 0 {
@@ -140,9 +142,9 @@ func (c *deciding) stepTekunPayment(basic, care *figure, p benefit.Payment) bene
 		annual += care.annual
 	}
 	if p.Amount.Annual() != annual {
-		s = s.On(c.set, standards.RoundingReading)
+		s = finding.On(s, c.set, standards.RoundingReading)
 	}
-	c.computed(s.Using(c.set, &basic.Standard), p)
+	c.computed(finding.Using(s, c.set, &basic.Standard), p)
 	return p
 }
 
@@ -155,7 +157,8 @@ func (c *deciding) computed(s benefit.Step, p benefit.Payment) {
 
 func (c *deciding) stepTekunFirst() {
 	if c.f.Explain {
-		c.f.Step(benefit.Step{Code: benefit.StepDibaoTekunFirst, Part: benefit.Dibao, Result: benefit.ResultUnknown}.On(c.set, standards.TekunMemberReading))
+		s := benefit.Step{Code: benefit.StepDibaoTekunFirst, Part: benefit.Dibao, Result: benefit.ResultUnknown}
+		c.f.Step(finding.On(s, c.set, standards.TekunMemberReading))
 	}
 }
 
@@ -170,7 +173,7 @@ func (c *deciding) stepIncome(g *group, income int64) {
 		s.Document, s.Clause = standards.DibaoReview2021, "13"
 	}
 	if c.mixed() {
-		s = s.On(c.set, standards.MixedHukouReading)
+		s = finding.On(s, c.set, standards.MixedHukouReading)
 	}
 	var sum int64
 	for i := range c.facts.Members {
@@ -205,7 +208,7 @@ func (c *deciding) stepBelowLine(g *group, income, heads int64) {
 		s.Right = yearly(line.annual*heads, line.bound)
 		s.Terms = []benefit.Term{{What: termLine, Amount: line.Amount, Bound: line.bound, Times: standards.Whole(heads)}}
 		s.Document, s.Clause = line.Basis.Document, line.Basis.Clause
-		s = s.Using(c.set, &line.Standard)
+		s = finding.Using(s, c.set, &line.Standard)
 	}
 	c.f.Step(s)
 }
@@ -227,7 +230,7 @@ func (c *deciding) stepGrace(r standards.Residence) {
 	c.f.Step(benefit.Step{Code: benefit.StepDibaoGrace, Part: benefit.Dibao, Residence: r, Result: benefit.ResultUnknown, Document: row.Basis.Document, Clause: row.Basis.Clause})
 }
 
-func (c *deciding) stepProperty(n benefit.Name, t benefit.Truth) {
+func (c *deciding) stepProperty(n benefit.Name, t finding.Truth) {
 	if !c.f.Explain {
 		return
 	}
@@ -258,9 +261,9 @@ func (c *deciding) stepTopUp(i int, row, line *figure) {
 	s := benefit.Step{Code: benefit.StepDibaoTopUp, Part: benefit.Dibao, Member: c.facts.Members[i].ID, Result: benefit.ResultComputed,
 		Terms: []benefit.Term{topUpTerm(c.facts.Members[i].ID, row, line)}, Value: word(row.Of), Document: row.Basis.Document, Clause: row.Basis.Clause}
 	if row.Number.Stated() {
-		s = s.Using(c.set, &line.Standard)
+		s = finding.Using(s, c.set, &line.Standard)
 	}
-	c.f.Step(s.Using(c.set, &row.Standard))
+	c.f.Step(finding.Using(s, c.set, &row.Standard))
 }
 
 func topUpTerm(id string, row, line *figure) benefit.Term {
@@ -274,16 +277,16 @@ func (c *deciding) stepMinimum(least int64) {
 	if !c.f.Explain {
 		return
 	}
-	s := benefit.Step{Code: benefit.StepDibaoMinimum, Part: benefit.Dibao}.On(c.set, standards.AverageReading)
+	s := finding.On(benefit.Step{Code: benefit.StepDibaoMinimum, Part: benefit.Dibao}, c.set, standards.AverageReading)
 	for k := range c.groups {
 		g := &c.groups[k]
 		average := c.r.averages[k]
-		if g.truth != benefit.Met || average == nil {
+		if g.truth != finding.Met || average == nil {
 			continue
 		}
 		s.Terms = append(s.Terms, benefit.Term{What: termMinimum, Amount: average.Amount, Bound: standards.AtLeast, Times: standards.Whole(g.people)})
 		s.Document, s.Clause = average.Basis.Document, average.Basis.Clause
-		s = s.Using(c.set, &average.Standard)
+		s = finding.Using(s, c.set, &average.Standard)
 	}
 	c.computed(s, benefit.Monthly(least, standards.AtLeast))
 }
@@ -296,7 +299,7 @@ func (c *deciding) stepDifference(p benefit.Payment, rounded bool) {
 	}
 	s := benefit.Step{Code: benefit.StepDibaoPayment, Part: benefit.Dibao, Document: standards.DibaoReview2012, Clause: "27"}
 	if rounded {
-		s = s.On(c.set, standards.RoundingReading)
+		s = finding.On(s, c.set, standards.RoundingReading)
 	}
 	if c.rules.dibao2021 {
 		s.Document, s.Clause = standards.DibaoReview2021, "23"
@@ -304,12 +307,12 @@ func (c *deciding) stepDifference(p benefit.Payment, rounded bool) {
 	for k := range c.groups {
 		g := &c.groups[k]
 		line := g.line
-		if g.truth != benefit.Met || line == nil {
+		if g.truth != finding.Met || line == nil {
 			continue
 		}
 		income, heads := c.incomeAndHeads(g)
 		s.Terms = append(s.Terms, benefit.Term{What: termLine, Amount: line.Amount, Bound: line.bound, Times: standards.Whole(g.people)})
-		s = s.Using(c.set, &line.Standard)
+		s = finding.Using(s, c.set, &line.Standard)
 		if income > 0 {
 			t := term(termIncome, "", income)
 			t.Times = standards.Fraction{Num: -g.people, Den: heads}
@@ -324,7 +327,7 @@ func (c *deciding) stepDifference(p benefit.Payment, rounded bool) {
 	c.computed(s, p)
 }
 
-func (c *deciding) stepAboveLine(g *group, t benefit.Truth) {
+func (c *deciding) stepAboveLine(g *group, t finding.Truth) {
 	if !c.f.Explain {
 		return
 	}
@@ -334,18 +337,18 @@ func (c *deciding) stepAboveLine(g *group, t benefit.Truth) {
 		s.Op = ">"
 	}
 	if c.atTheLine(g) {
-		s = s.On(c.set, standards.AtTheLineReading)
+		s = finding.On(s, c.set, standards.AtTheLineReading)
 	}
 	if line := g.line; line != nil {
 		s.Right = yearly(line.annual*heads, line.bound)
 		s.Terms = []benefit.Term{{What: termLine, Amount: line.Amount, Bound: line.bound, Times: standards.Whole(heads)}}
-		s = s.Using(c.set, &line.Standard)
+		s = finding.Using(s, c.set, &line.Standard)
 		s.Document, s.Clause = line.Basis.Document, line.Basis.Clause
 	}
 	c.f.Step(s)
 }
 
-func (c *deciding) stepBelowMultiple(g *group, t benefit.Truth, income, heads int64, multiple *figure) {
+func (c *deciding) stepBelowMultiple(g *group, t finding.Truth, income, heads int64, multiple *figure) {
 	if !c.f.Explain {
 		return
 	}
@@ -354,16 +357,16 @@ func (c *deciding) stepBelowMultiple(g *group, t benefit.Truth, income, heads in
 		Right:    benefit.Quantity{Number: n},
 		Terms:    []benefit.Term{{What: termLine, Amount: line.Amount, Bound: line.bound, Times: standards.Fraction{Num: n.Num * heads, Den: n.Den}}},
 		Document: multiple.Basis.Document, Clause: multiple.Basis.Clause}
-	c.f.Step(s.Using(c.set, &line.Standard))
+	c.f.Step(finding.Using(s, c.set, &line.Standard))
 }
 
-func (c *deciding) stepSinglePersonFamily(t benefit.Truth) {
+func (c *deciding) stepSinglePersonFamily(t finding.Truth) {
 	if c.f.Explain {
 		c.condition(benefit.StepSinglePersonFamily, benefit.SinglePerson, t, &c.r.multiple.Standard, word(t.Verdict().String()), "", benefit.Quantity{})
 	}
 }
 
-func (c *deciding) stepSinglePersonClass(m *Member, t benefit.Truth) {
+func (c *deciding) stepSinglePersonClass(m *Member, t finding.Truth) {
 	if !c.f.Explain {
 		return
 	}
@@ -374,7 +377,7 @@ func (c *deciding) stepSinglePersonClass(m *Member, t benefit.Truth) {
 	c.condition(benefit.StepSinglePersonClass, benefit.SinglePerson, t, &c.r.multiple.Standard, left, "", benefit.Quantity{})
 }
 
-func (c *deciding) stepSinglePersonIncome(m *Member, t benefit.Truth, own int64, line *figure) {
+func (c *deciding) stepSinglePersonIncome(m *Member, t finding.Truth, own int64, line *figure) {
 	if c.f.Explain {
 		c.condition(benefit.StepSinglePersonIncome, benefit.SinglePerson, t, &line.Standard, yearly(own, standards.Exactly), "<", yearly(line.annual, line.bound))
 	}
@@ -385,7 +388,7 @@ func (c *deciding) stepSinglePersonPayment(m *Member, own int64, line *figure, p
 		return
 	}
 	s := benefit.Step{Code: benefit.StepSinglePersonPayment, Part: benefit.SinglePerson, Document: line.Basis.Document, Clause: line.Basis.Clause}
-	s = s.On(c.set, standards.SinglePersonReading).Using(c.set, &line.Standard)
+	s = finding.Using(finding.On(s, c.set, standards.SinglePersonReading), c.set, &line.Standard)
 	t := benefit.Term{What: termLine, Amount: line.Amount, Bound: line.bound, Times: standards.Whole(1)}
 	choice := c.set.Choice(standards.SinglePersonReading)
 	if choice == standards.HalfLine {
@@ -401,7 +404,7 @@ func (c *deciding) stepSinglePersonPayment(m *Member, own int64, line *figure, p
 }
 
 // stepTotal records the sum of the payments.
-func (o *Outcome) stepTotal(facts *Facts, f *benefit.Findings) {
+func (o *Outcome) stepTotal(facts *Facts, f *finding.Findings) {
 	if !f.Explain {
 		return
 	}

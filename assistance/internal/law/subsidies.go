@@ -2,6 +2,7 @@ package law
 
 import (
 	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -48,7 +49,7 @@ func (c *deciding) onDibao(m *Member, o *MemberOutcome) benefit.Verdict {
 	if !o.Counted {
 		return benefit.Undetermined // tekun: excluded before this is asked
 	}
-	return c.kindVerdict(&c.groups[c.residence(m)-1]).Truth().Or(o.SinglePerson.Verdict.Truth()).Verdict()
+	return finding.Of(c.kindVerdict(&c.groups[c.residence(m)-1])).Or(finding.Of(o.SinglePerson.Verdict)).Verdict()
 }
 
 // needForLiving lists what an undetermined living subsidy waits for with what it follows: tekun, the dibao of the member's own kind of hukou, or

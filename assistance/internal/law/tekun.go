@@ -3,6 +3,7 @@ package law
 import (
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -30,7 +31,7 @@ func (c *deciding) tekun() {
 func (c *deciding) tekunOf(m *Member, o *MemberOutcome) {
 	part := &o.Tekun
 	unable := c.unableToWork(m)
-	unsupported := benefit.If(m.Support != benefit.Capable)
+	unsupported := finding.If(m.Support != benefit.Capable)
 	free := c.outsideSchemes(m)
 	poor := c.ownIncomeBelowLine(m)
 	property := c.ownPropertyWithin(m)
@@ -54,17 +55,17 @@ func (c *deciding) tekunOf(m *Member, o *MemberOutcome) {
 }
 
 // tekunConditions are the conditions of an undetermined tekun that may be what it waits for.
-type tekunConditions struct{ unable, poor, property benefit.Truth }
+type tekunConditions struct{ unable, poor, property finding.Truth }
 
 // needTekun lists, for part n of whoever is examined, what the undetermined tekun of m waits for.
 func (c *deciding) needTekun(m *Member, o *MemberOutcome, n benefit.Name) {
-	if o.tekun.unable == benefit.Unknown {
+	if o.tekun.unable == finding.Unknown {
 		c.f.NeedFactOf(m.ID, benefit.ComponentsFact, n)
 	}
-	if o.tekun.poor == benefit.Unknown {
+	if o.tekun.poor == finding.Unknown {
 		c.needLine(c.residence(m), m.Income.Tekun, 1, n)
 	}
-	if o.tekun.property == benefit.Unknown {
+	if o.tekun.property == finding.Unknown {
 		c.f.NeedFactOf(m.ID, benefit.PropertyFact, n)
 	}
 }
@@ -73,42 +74,42 @@ func (c *deciding) needTekun(m *Member, o *MemberOutcome, n benefit.Name) {
 func (c *deciding) assumeSupport(i int, m *Member) {
 	explain := c.f.Explain
 	c.f.Explain = false // no verdict, no steps
-	unable, poor := c.unableToWork(m), benefit.Unknown
-	if unable != benefit.NotMet || c.r.minorAgeOpen() {
+	unable, poor := c.unableToWork(m), finding.Unknown
+	if unable != finding.NotMet || c.r.minorAgeOpen() {
 		poor = c.ownIncomeBelowLine(m)
 	}
 	c.f.Explain = explain
-	c.turnOnTekun(m, unable, poor, benefit.Met)
-	if unable != benefit.NotMet && poor != benefit.NotMet {
+	c.turnOnTekun(m, unable, poor, finding.Met)
+	if unable != finding.NotMet && poor != finding.NotMet {
 		c.f.Examine(i, m.ID)
 		c.f.Assume(benefit.SupportFact)
 	}
 }
 
 // turnOnTekun names the readings that a tekun verdict, or the assumption that replaces it, turns on.
-func (c *deciding) turnOnTekun(m *Member, unable, poor, others benefit.Truth) {
-	if others == benefit.NotMet {
+func (c *deciding) turnOnTekun(m *Member, unable, poor, others finding.Truth) {
+	if others == finding.NotMet {
 		return
 	}
-	if poor != benefit.NotMet {
+	if poor != finding.NotMet {
 		c.turnOnMinorAge(m)
 	}
-	if unable != benefit.NotMet {
+	if unable != finding.NotMet {
 		c.turnOnLine(c.residence(m), m.Income.Tekun)
 		c.turnOnList(m.Income.Kinds, standards.TekunNotIncome, c.residence(m))
 	}
 }
 
 // unableToWork is the condition of no ability to work (无劳动能力): old age, minority, or a disability of the classes listed.
-func (c *deciding) unableToWork(m *Member) benefit.Truth {
+func (c *deciding) unableToWork(m *Member) finding.Truth {
 	unable := c.r.unableToWork(m.Age, &m.Grades)
 	c.stepUnableToWork(m, unable)
 	return unable
 }
 
-func (r *placeRules) unableToWork(age int, grades *disability.Grades) benefit.Truth {
+func (r *placeRules) unableToWork(age int, grades *disability.Grades) finding.Truth {
 	if r.elder.reached(age) || r.minor.below(age) {
-		return benefit.Met
+		return finding.Met
 	}
 	return grades.Within(&r.tekunGrades)
 }
@@ -119,34 +120,34 @@ func (c *deciding) turnOnMinorAge(m *Member) {
 		return
 	}
 	open := c.r.minorOpen
-	if !c.r.elder.reached(m.Age) && m.Age >= open[0] && m.Age < open[1] && m.Grades.Within(&c.r.tekunGrades) != benefit.Met {
+	if !c.r.elder.reached(m.Age) && m.Age >= open[0] && m.Age < open[1] && m.Grades.Within(&c.r.tekunGrades) != finding.Met {
 		c.f.Turn(c.set, standards.TekunMinor2021Reading)
 	}
 }
 
 // outsideSchemes is the condition that no children's scheme excludes him.
-func (c *deciding) outsideSchemes(m *Member) benefit.Truth {
+func (c *deciding) outsideSchemes(m *Member) finding.Truth {
 	if m.ChildScheme == 0 {
-		return benefit.Met
+		return finding.Met
 	}
-	free := benefit.If(!c.r.tekunNotWith.has(uint8(m.ChildScheme)))
+	free := finding.If(!c.r.tekunNotWith.has(uint8(m.ChildScheme)))
 	c.stepScheme(m, free)
 	return free
 }
 
 // ownIncomeBelowLine is the first half of no source of income (无生活来源): his own income below the dibao line. No income at all is
 // below any line, on record or not.
-func (c *deciding) ownIncomeBelowLine(m *Member) benefit.Truth {
+func (c *deciding) ownIncomeBelowLine(m *Member) finding.Truth {
 	line := c.line(c.residence(m))
-	below := benefit.Unknown
+	below := finding.Unknown
 	switch own := m.Income.Tekun; {
 	case own == 0 && line == nil:
-		below = benefit.Met
+		below = finding.Met
 	case line == nil:
 	case own < line.annual:
-		below = benefit.Met
+		below = finding.Met
 	case line.bound == standards.Exactly:
-		below = benefit.NotMet
+		below = finding.NotMet
 	}
 	c.stepOwnIncome(m, below, line)
 	return below
@@ -154,15 +155,15 @@ func (c *deciding) ownIncomeBelowLine(m *Member) benefit.Truth {
 
 // ownPropertyWithin is the other half: his own property within the limit. Where only the household's is stated, too much of it
 // refuses a sole member, and of others it is not known whose it is.
-func (c *deciding) ownPropertyWithin(m *Member) benefit.Truth {
-	within := benefit.Unknown
+func (c *deciding) ownPropertyWithin(m *Member) finding.Truth {
+	within := finding.Unknown
 	switch {
 	case m.Property != 0:
-		within = benefit.If(m.Property == benefit.Within)
+		within = finding.If(m.Property == benefit.Within)
 	case c.facts.Property == benefit.Within:
-		within = benefit.Met
+		within = finding.Met
 	case c.facts.Property == benefit.Over && len(c.facts.Members) == 1:
-		within = benefit.NotMet
+		within = finding.NotMet
 	}
 	c.stepOwnProperty(m, within)
 	return within

@@ -1,6 +1,7 @@
 package law
 
 import (
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -21,7 +22,7 @@ func (c *deciding) addTopUps(total sum, bound standards.Bound) (sum, standards.B
 			continue
 		}
 		g := &c.groups[c.residence(m)-1]
-		if g.truth != benefit.Met || g.line == nil {
+		if g.truth != finding.Met || g.line == nil {
 			continue
 		}
 		best, rate, known := c.topUp(m, g.line)
@@ -80,7 +81,7 @@ func (c *deciding) eachPersonsMinimum(total sum, bound standards.Bound, stated b
 	var least int64
 	for k := range c.groups {
 		g := &c.groups[k]
-		if g.truth != benefit.Met {
+		if g.truth != finding.Met {
 			continue
 		}
 		if average := c.r.averages[k]; average != nil {

@@ -1,0 +1,4 @@
+package eldercare
+
+// FindSubsidy is Subsidy into findings of the caller's.
+var FindSubsidy = subsidy

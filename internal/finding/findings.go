@@ -1,0 +1,197 @@
+package finding
+
+import (
+	"math/bits"
+	"slices"
+
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// maxMembers is the most members a household may have, as package assistance checks it.
+const maxMembers = 100
+
+// noMember is the member of Findings at a position outside the household.
+const noMember = -1
+
+// household is the position that stands for the household in a memberSet.
+const household = maxMembers
+
+// memberSet is a set of positions of members; the one at maxMembers is the household.
+type memberSet [2]uint64
+
+func (s *memberSet) add(i int)     { s[i>>6] |= 1 << (i & 63) }
+func (s memberSet) has(i int) bool { return s[i>>6]>>(i&63)&1 == 1 }
+func (s memberSet) count() int     { return bits.OnesCount64(s[0]) + bits.OnesCount64(s[1]) }
+
+// Findings collects what one decision needs, assumes and turns on, and its steps. The zero Findings
+// is ready for use.
+type Findings struct {
+	Needs    []benefit.Need
+	Carried  []benefit.Figure // figures that a draft's carry lets go on
+	Readings standards.Choices
+	Steps    []benefit.Step
+	Explain  bool                // record steps
+	Only     benefit.PartOf      // list what this part needs and no other; zero: what each part does
+	Under    standards.Residence // the kind of hukou assumed for those who state none, on the steps recorded
+	assumed  [benefit.FactCount]memberSet
+	assumes  bool // anything at all
+	member   int  // 1 + the position of the member examined; 0: the household; below: no position
+	id       string
+}
+
+// Examine says that what follows concerns member i, counted from 0, with this id. Nothing is listed
+// as assumed of a position outside the household.
+func (f *Findings) Examine(i int, id string) {
+	f.member, f.id = i+1, id
+	if uint(i) >= maxMembers {
+		f.member = noMember
+	}
+}
+
+// ExamineHousehold says that what follows concerns the household.
+func (f *Findings) ExamineHousehold() { f.member, f.id = 0, "" }
+
+// Assume lists that fact is not stated of whoever is examined, and was taken as absent.
+func (f *Findings) Assume(fact benefit.Fact) {
+	if fact >= benefit.FactCount || f.member == noMember {
+		return
+	}
+	f.assumes = true
+	if f.member == 0 {
+		f.assumed[fact].add(household)
+		return
+	}
+	f.assumed[fact].add(f.member - 1)
+}
+
+// NeedFact lists that part n waits for a fact of whoever is examined.
+func (f *Findings) NeedFact(fact benefit.Fact, n benefit.Name) { f.NeedFactOf(f.id, fact, n) }
+
+// NeedHouseholdFact lists that part n waits for a fact of the household, whoever is examined.
+func (f *Findings) NeedHouseholdFact(fact benefit.Fact, n benefit.Name) { f.NeedFactOf("", fact, n) }
+
+// NeedFactOf lists that part n of whoever is examined waits for a fact of the member with this id.
+func (f *Findings) NeedFactOf(id string, fact benefit.Fact, n benefit.Name) {
+	f.need(benefit.Need{Member: id, Fact: fact, For: benefit.Of(n)})
+}
+
+// NeedFigure lists that part n waits for a figure, above an amount where that is stated.
+func (f *Findings) NeedFigure(figure benefit.Figure, above standards.Amount, n benefit.Name) {
+	f.need(benefit.Need{Figure: figure, Above: above, For: benefit.Of(n)})
+}
+
+// need lists a need of a part of whoever is examined, unless only those of another part are wanted.
+func (f *Findings) need(n benefit.Need) {
+	if f.Only.Part == 0 || n.For.Has(f.Only.Part) && f.id == f.Only.Member {
+		f.list(n)
+	}
+}
+
+// list adds a need, or adds its parts to the same need. A figure that would have to be above
+// different amounts for different parts is a need for each amount.
+func (f *Findings) list(n benefit.Need) {
+	for i := range f.Needs {
+		old := &f.Needs[i]
+		if old.Member == n.Member && old.Fact == n.Fact && old.Figure == n.Figure && old.Above == n.Above {
+			old.For |= n.For
+			return
+		}
+	}
+	f.Needs = append(f.Needs, n)
+}
+
+// Turn names a reading that the decision turns on, if it is an open question on the day of set.
+func (f *Findings) Turn(set *standards.Set, r standards.Reading) {
+	if set.Open(r) {
+		f.Readings[r] = set.Choice(r)
+	}
+}
+
+// Lack names the reading by whose other choice a missing figure would be on record.
+func (f *Findings) Lack(set *standards.Set, figure benefit.Figure) {
+	if standards.StatedFor2020(figure.Key, figure.Place, figure.Residence, figure.Of) {
+		f.Turn(set, standards.Effective2020Reading)
+	}
+}
+
+// Step records s where the decision is to be explained. A step that names no member is about
+// whoever is examined.
+func (f *Findings) Step(s benefit.Step) {
+	if !f.Explain {
+		return
+	}
+	s.Under = f.Under
+	if s.Member == "" {
+		s.Member = f.id
+	}
+	f.Steps = append(f.Steps, s)
+}
+
+// Assumed returns what was assumed, in the order of the facts; id names the members.
+func (f *Findings) Assumed(id func(i int) string) []benefit.Assumption {
+	if !f.assumes {
+		return nil
+	}
+	facts, members := 0, 0
+	for _, set := range &f.assumed {
+		if n := set.count(); n > 0 {
+			facts++
+			members += n
+		}
+	}
+	list := make([]benefit.Assumption, 0, facts)
+	ids := make([]string, 0, members)
+	for i, set := range &f.assumed {
+		if set.count() == 0 {
+			continue
+		}
+		first := len(ids)
+		for i := range maxMembers {
+			if set.has(i) {
+				ids = append(ids, id(i))
+			}
+		}
+		fact := benefit.Fact(i)
+		one := benefit.Assumption{Fact: fact, As: fact.AssumedAs()}
+		if len(ids) > first {
+			one.Members = ids[first:len(ids):len(ids)]
+		}
+		list = append(list, one)
+	}
+	return list
+}
+
+// Decided returns one part with the reasons found for it. The person it is about has no id.
+func (f *Findings) Decided(part benefit.Part) benefit.Decided {
+	return benefit.Decided{Part: part, Needs: f.Needs, Carried: f.Carried, Readings: f.Readings, Steps: f.Steps,
+		Assumed: f.Assumed(func(int) string { return "" })}
+}
+
+// Merge adds what g found to f.
+func (f *Findings) Merge(g *Findings) {
+	for _, n := range g.Needs {
+		f.list(n)
+	}
+	for r, c := range g.Readings {
+		if c != 0 {
+			f.Readings[r] = c
+		}
+	}
+	f.assumes = f.assumes || g.assumes
+	for fact := range g.assumed {
+		for i := range f.assumed[fact] {
+			f.assumed[fact][i] |= g.assumed[fact][i]
+		}
+	}
+	for _, figure := range g.Carried {
+		f.carry(figure)
+	}
+	f.Steps = append(f.Steps, g.Steps...)
+}
+
+func (f *Findings) carry(figure benefit.Figure) {
+	if !slices.Contains(f.Carried, figure) {
+		f.Carried = append(f.Carried, figure)
+	}
+}
