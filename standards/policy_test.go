@@ -36,7 +36,10 @@ const imports = `
 	eldercare:                 standards internal/wire internal/finding standards/benefit
 	assistance/internal/law:   standards internal/wire internal/finding standards/benefit disability eldercare
 	assistance:                standards internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance/internal/law
-	assistance/caseload:       standards internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance/internal/law assistance
+	assistance/internal/saturating:
+	assistance/register:       standards internal/wire standards/benefit disability eldercare assistance
+	assistance/caseload:       standards internal/wire internal/finding standards/benefit eldercare assistance assistance/internal/saturating assistance/register
+	assistance/population:     standards internal/wire internal/finding standards/benefit disability eldercare assistance assistance/internal/law assistance/internal/saturating assistance/caseload
 	assistance/months:         standards internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance assistance/internal/law
 	assistance/assistancetest: standards internal/wire standards/benefit standards/draft disability eldercare assistance assistance/caseload
 `

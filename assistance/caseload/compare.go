@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/internal/saturating"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -100,18 +101,6 @@ func CompareOn(day standards.Date, before, after *standards.Set, households iter
 	return c, nil
 }
 
-// Households are the households of records, for Compare and Pack. What else a record has, its Warnings among it, is left behind: to see that,
-// range over the records.
-func Households(records iter.Seq2[Record, error]) iter.Seq2[assistance.Household, error] {
-	return func(yield func(assistance.Household, error) bool) {
-		for r, err := range records {
-			if !yield(r.Household, err) {
-				return
-			}
-		}
-	}
-}
-
 // Add compares one household, as old as on the day of each set. It reports the errors of a household that is refused, and adds nothing.
 func (c *Comparison) Add(before, after *standards.Set, h *assistance.Household) error {
 	return c.AddOn(standards.Date{}, before, after, h)
@@ -127,7 +116,7 @@ func (c *Comparison) AddOn(day standards.Date, before, after *standards.Set, h *
 	if err != nil {
 		return err
 	}
-	w := weight(h)
+	w := Weight(h)
 	c.Before.Add(h, &old)
 	c.After.Add(h, &now)
 	for i, d := range [...]*assistance.Decision{&old, &now} {
@@ -237,11 +226,11 @@ func (c *Changes) add(change, w int64) {
 	switch {
 	case change > 0:
 		c.Gainers += w
-		c.Gain = plus(c.Gain, change, w)
+		c.Gain = saturating.Add(c.Gain, change, w)
 		band += int(min(1+(change-1)/ChangeFen, ChangeBands))
 	case change < 0:
 		c.Losers += w
-		c.Loss = plus(c.Loss, -change, w)
+		c.Loss = saturating.Add(c.Loss, -change, w)
 		band -= int(min(1+(-change-1)/ChangeFen, ChangeBands))
 	default:
 		c.Same += w

@@ -2,7 +2,6 @@ package caseload_test
 
 import (
 	"fmt"
-	"iter"
 	"math"
 	"math/rand/v2"
 	"strings"
@@ -14,64 +13,12 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/assistancetest"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/assistance/population"
+	"github.com/openminzheng/zhuzhou/assistance/register"
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
-
-func onDay(t testing.TB, day string) *standards.Set {
-	t.Helper()
-	d, err := standards.ParseDate(day)
-	require.NoError(t, err)
-	set, err := standards.At(d)
-	require.NoError(t, err)
-	return set
-}
-
-func monthly(yuan int64) standards.Amount { return standards.Fen(yuan*100, standards.PerMonth) }
-
-// single is a household of one, urban in Hetang, with wages a month.
-func single(id string, wages int64) assistance.Household {
-	return assistance.Household{ID: id, Division: standards.Hetang, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{{
-		ID: "a", Born: standards.Day(1975, 3, 2), Income: []assistance.Income{{Kind: standards.Wages, Amount: monthly(wages)}}}}}
-}
-
-// elder is someone without supporters, born on a day.
-func elder(born standards.Date, care eldercare.SelfCare, placement benefit.Placement) assistance.Household {
-	h := single("h", 0)
-	m := &h.Members[0]
-	m.Born, m.Support, m.Property, m.SelfCare, m.Placement = born, benefit.NoSupporters, benefit.Within, care, placement
-	return h
-}
-
-func decided(t testing.TB, set *standards.Set, h assistance.Household) assistance.Decision {
-	t.Helper()
-	d, err := assistance.Assess(set, h)
-	require.NoError(t, err)
-	return d
-}
-
-func several(households ...assistance.Household) iter.Seq2[assistance.Household, error] {
-	return func(yield func(assistance.Household, error) bool) {
-		for _, h := range households {
-			if !yield(h, nil) {
-				return
-			}
-		}
-	}
-}
-
-// raised is a draft with another urban line for the city's five districts, the city's other figures carried on.
-func raised(t testing.TB, yuan int64) *standards.Set {
-	t.Helper()
-	tables, err := standards.Published().With(standards.Overlay{ID: "raised", Kind: standards.Draft, Title: "raised", Carry: standards.Day(2020, 12, 31),
-		Rows: []standards.Standard{{Key: standards.Key(standards.DibaoLine), Place: standards.CityFive, Residence: standards.Urban, Amount: monthly(yuan),
-			Bound: standards.Exactly, From: standards.Day(2021, 1, 1)}}})
-	require.NoError(t, err)
-	set, err := tables.At(standards.Day(2021, 1, 1))
-	require.NoError(t, err)
-	return set
-}
 
 func ExampleCompareOn() {
 	before, err := standards.At(standards.Day(2020, 12, 31))
@@ -91,12 +38,12 @@ func ExampleCompareOn() {
 		fmt.Println(err)
 		return
 	}
-	register := strings.NewReader(`household,division,residence,property,weight,member,born,income_kind,income_yuan,income_per
+	text := strings.NewReader(`household,division,residence,property,weight,member,born,income_kind,income_yuan,income_per
 poor,天元区,urban,within,10,a,1975-01-01,wages,200,month
 near,天元区,urban,within,,a,1975-01-01,wages,620,month
 open,天元区,urban,,,a,1975-01-01,wages,200,month
 `)
-	c, err := caseload.CompareOn(after.Day(), before, after, caseload.Households(caseload.ReadCSV(register)))
+	c, err := caseload.CompareOn(after.Day(), before, after, register.Households(register.Read(text)))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -198,9 +145,11 @@ func TestPlacementOfThoseWhoNeedCare(t *testing.T) {
 				assert.Equal(t, row.want, target.Verdict)
 				assert.Equal(t, row.wanting, target.Wanting)
 			}
-			packed, err := packed(t, set, row.households...).Simulate(set, 1)
+			packed, err := population.Pack(set, several(row.households...))
 			require.NoError(t, err)
-			assert.True(t, totals == packed)
+			simulated, err := packed.Simulate(set, 1)
+			require.NoError(t, err)
+			assert.True(t, totals == simulated)
 		})
 	}
 }
@@ -415,9 +364,9 @@ func TestCompareNeedsBothSets(t *testing.T) {
 }
 
 func TestHouseholdsOfRecords(t *testing.T) {
-	register := "household,division,residence,property,member,born\na,430211,urban,within,m,1990-01-01\nb,nowhere,urban,within,m,1990-01-01\n"
+	text := "household,division,residence,property,member,born\na,430211,urban,within,m,1990-01-01\nb,nowhere,urban,within,m,1990-01-01\n"
 	set := onDay(t, "2020-10-01")
-	c, err := caseload.Compare(set, set, caseload.Households(caseload.ReadCSV(strings.NewReader(register))))
+	c, err := caseload.Compare(set, set, register.Households(register.Read(strings.NewReader(text))))
 	require.NoError(t, err)
 	assert.EqualValues(t, 1, c.Exact.Same)
 	assert.EqualValues(t, 1, c.Refused)

@@ -6,6 +6,7 @@ import (
 	"runtime"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/register"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -23,7 +24,7 @@ type DecideOptions struct {
 
 // Result is one household of a stream and its decision.
 type Result struct {
-	Record
+	register.Record
 	Decision assistance.Decision
 	Text     []byte // by Render; it is overwritten once the next Result is asked for
 }
@@ -45,9 +46,9 @@ func newBatch() *batch {
 
 // Decide decides a stream of households under the standards of set, in its order, on several goroutines and at constant memory. A record
 // that comes with an error, and a household that is refused, is yielded with its error, which names line, column and value where the record
-// is from CSV, see [Record.Locate]. Where ctx is done, its error is the last thing yielded; what was yielded before is complete. The sequence
+// is from CSV, see [register.Record.Locate]. Where ctx is done, its error is the last thing yielded; what was yielded before is complete. The sequence
 // in is read on a goroutine of its own, which is not waited for then; a panic of in, of Before or of Render is not caught.
-func Decide(ctx context.Context, set *standards.Set, in iter.Seq2[Record, error], o DecideOptions) iter.Seq2[Result, error] {
+func Decide(ctx context.Context, set *standards.Set, in iter.Seq2[register.Record, error], o DecideOptions) iter.Seq2[Result, error] {
 	return func(yield func(Result, error) bool) {
 		if o.Workers <= 0 {
 			o.Workers = runtime.GOMAXPROCS(0)
@@ -106,7 +107,7 @@ func Decide(ctx context.Context, set *standards.Set, in iter.Seq2[Record, error]
 }
 
 // cut cuts the stream into batches and hands each to the workers and, in order, to the one who waits for it, who gives it back used.
-func cut(ctx context.Context, in iter.Seq2[Record, error], queue, work chan<- *batch, used <-chan *batch) {
+func cut(ctx context.Context, in iter.Seq2[register.Record, error], queue, work chan<- *batch, used <-chan *batch) {
 	defer close(queue)
 	defer close(work)
 	var b *batch

@@ -5,20 +5,13 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
-	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/assistance/register"
 )
-
-func october(t testing.TB) *standards.Set {
-	set, err := standards.At(standards.Day(2020, time.October, 1))
-	require.NoError(t, err)
-	return set
-}
 
 func TestDecideKeepsTheOrder(t *testing.T) {
 	var text strings.Builder
@@ -27,7 +20,7 @@ func TestDecideKeepsTheOrder(t *testing.T) {
 		fmt.Fprintf(&text, "h%d,430211,urban,within,m,1990-01-01\n", i)
 	}
 	next := 0
-	for r, err := range caseload.Decide(context.Background(), october(t), caseload.ReadCSV(strings.NewReader(text.String())), caseload.DecideOptions{Workers: 5}) {
+	for r, err := range caseload.Decide(context.Background(), october(t), register.Read(strings.NewReader(text.String())), caseload.DecideOptions{Workers: 5}) {
 		require.NoError(t, err)
 		require.Equal(t, fmt.Sprintf("h%d", next), r.Decision.ID)
 		require.Equal(t, "600.00 a month", r.Decision.Total.Amount.String())
@@ -38,8 +31,8 @@ func TestDecideKeepsTheOrder(t *testing.T) {
 
 func TestDecideStops(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
-	endless := func(yield func(caseload.Record, error) bool) {
-		for yield(caseload.Record{}, nil) {
+	endless := func(yield func(register.Record, error) bool) {
+		for yield(register.Record{}, nil) {
 		}
 	}
 	var last error
@@ -52,16 +45,4 @@ func TestDecideStops(t *testing.T) {
 	}
 	cancel()
 	assert.ErrorIs(t, last, context.Canceled)
-}
-
-func ExampleReadCSV() {
-	register := "户号,县市区,户口性质,财产状况,姓名,出生日期,收入类别,收入,收入周期\nh1,天元区,城镇,符合,张三,1968-03-02,工资,500,月\n"
-	set, err := standards.At(standards.Day(2020, time.October, 1))
-	if err != nil {
-		return
-	}
-	for r, err := range caseload.Decide(context.Background(), set, caseload.ReadCSV(strings.NewReader(register)), caseload.DecideOptions{}) {
-		fmt.Println(r.Decision.ID, r.Decision.Category, r.Decision.Total.Text(standards.English), err)
-	}
-	// Output: h1 dibao 100.00 yuan a month <nil>
 }

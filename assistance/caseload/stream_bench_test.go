@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/assistance/register"
 )
 
 var written int64
@@ -44,7 +45,7 @@ func BenchmarkStream(b *testing.B) {
 		}
 	})
 	measure("read", func() (n int) {
-		for _, err := range caseload.ReadCSV(bytes.NewReader(text)) {
+		for _, err := range register.Read(bytes.NewReader(text)) {
 			if err == nil {
 				n++
 			}
@@ -55,7 +56,7 @@ func BenchmarkStream(b *testing.B) {
 		return append(append(append(append(row, r.Household.ID...), ','), r.Decision.Total.Amount.YuanText()...), '\n')
 	}}
 	measure("decide", func() (n int) {
-		for r, err := range caseload.Decide(context.Background(), set, caseload.ReadCSV(bytes.NewReader(text)), rendered) {
+		for r, err := range caseload.Decide(context.Background(), set, register.Read(bytes.NewReader(text)), rendered) {
 			if err == nil {
 				written += int64(len(r.Text))
 				n++
@@ -63,4 +64,29 @@ func BenchmarkStream(b *testing.B) {
 		}
 		return n
 	})
+}
+
+// streamed is the text of a register of count households, made while it is read.
+type streamed struct {
+	count, done int
+	id          func(i int) string
+	rest        []byte
+}
+
+func (s *streamed) Read(into []byte) (int, error) {
+	if len(s.rest) == 0 {
+		if s.done == s.count {
+			return 0, io.EOF
+		}
+		if s.done == 0 {
+			s.rest = append(s.rest, "household,division,residence,property,member,born,income_kind,income_yuan,income_per\n"...)
+		}
+		s.rest = fmt.Appendf(s.rest, "%s,430211,urban,within,a,1960-02-03,wages,%d,year\n,,,,b,1961-03-04,,,\n", s.id(s.done), s.done%9000)
+		s.done++
+	}
+	n := copy(into, s.rest)
+	if s.rest = s.rest[n:]; len(s.rest) == 0 {
+		s.rest = s.rest[:0]
+	}
+	return n, nil
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/internal/saturating"
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -62,17 +63,15 @@ type Totals struct {
 	Lines   [standards.DivisionCount][kinds][Bands]int64 // households that wait for a place's dibao line, by how high a head it would at least have to be
 }
 
-// Add adds the decision of h.
-func (t *Totals) Add(h *assistance.Household, d *assistance.Decision) { t.add(h, d, weight(h)) }
+// Add adds the decision of h, as often as its weight says.
+func (t *Totals) Add(h *assistance.Household, d *assistance.Decision) { t.AddTimes(h, d, Weight(h)) }
 
-// add adds the decision of h as often as w says.
-func (t *Totals) add(h *assistance.Household, d *assistance.Decision, w int64) {
-	place := h.Division.DivisionIndex()
-	kind := kindOf(h)
-	if place < 0 || int(kind) >= kinds || int(d.Category) >= categories {
+// AddTimes adds the decision of h as often as w says, in place of its weight: of w households that are alike one decision is enough.
+func (t *Totals) AddTimes(h *assistance.Household, d *assistance.Decision, w int64) {
+	c := t.CellOf(h)
+	if c == nil || int(d.Category) >= categories {
 		return // no decision is of such a household
 	}
-	c := &t.Cells[place][kind]
 	people := w * int64(len(h.Members))
 	c.Households += w
 	c.People += people
@@ -91,6 +90,15 @@ func (t *Totals) add(h *assistance.Household, d *assistance.Decision, w int64) {
 		}
 	}
 	t.needs(d, w)
+}
+
+// CellOf returns the cell that h is added to, nil where h is of no place or kind of hukou that is decided.
+func (t *Totals) CellOf(h *assistance.Household) *Cell {
+	place, kind := h.Division.DivisionIndex(), kindOf(h)
+	if place < 0 || int(kind) >= kinds {
+		return nil
+	}
+	return &t.Cells[place][kind]
 }
 
 func (c *Cell) addTekun(care eldercare.SelfCare, placement benefit.Placement, w int64) {
@@ -121,7 +129,7 @@ func (t *Totals) needs(d *assistance.Decision, w int64) {
 			t.Lines[place][n.Figure.Residence][Band(n.Above)] += w
 		}
 	}
-	t.addNeeds(facts, figures, w)
+	t.AddNeeds(facts, figures, w)
 }
 
 // lowestForDibao reports whether needs[i] is for dibao, and no other need of its figure that is would have to be above less: from the lowest
@@ -133,8 +141,8 @@ func lowestForDibao(needs []benefit.Need, i int) bool {
 	})
 }
 
-// addNeeds adds households that wait for facts and figures.
-func (t *Totals) addNeeds(facts, figures uint64, w int64) {
+// AddNeeds adds w households that wait for facts and figures: bits by the values of benefit.Fact and of standards.Key.
+func (t *Totals) AddNeeds(facts, figures uint64, w int64) {
 	for ; facts != 0; facts &= facts - 1 {
 		t.Facts[bits.TrailingZeros64(facts)] += w
 	}
@@ -150,11 +158,11 @@ func Band(above standards.Amount) int {
 
 // add adds a part of w households, for people in them.
 func (p *Paid) add(part benefit.Part, people, w int64) {
-	p.addMany(part, people, plus(0, part.Payment.Amount.Fen(), w))
+	p.Add(part, people, saturating.Add(0, part.Payment.Amount.Fen(), w))
 }
 
-// addMany adds parts that come to the same verdict and are known in the same way, and pay fen together.
-func (p *Paid) addMany(part benefit.Part, people, fen int64) {
+// Add adds parts of the verdict and the payment's bound of part: of so many people, who are paid fen together.
+func (p *Paid) Add(part benefit.Part, people, fen int64) {
 	switch part.Verdict {
 	case benefit.Undetermined:
 		p.Undetermined += people
@@ -166,19 +174,8 @@ func (p *Paid) addMany(part benefit.Part, people, fen int64) {
 		case part.Payment.Bound == standards.AtLeast:
 			p.AtLeast += people
 		}
-		p.Fen = plus(p.Fen, fen, 1)
+		p.Fen = saturating.Add(p.Fen, fen, 1)
 	}
-}
-
-// plus returns sum + fen x times, none of them below zero, and math.MaxInt64 where it is more. It does not matter in which order sums are
-// added up: what is added is never negative, so a sum that once is too large stays so.
-func plus(sum, fen, times int64) int64 {
-	hi, lo := bits.Mul64(uint64(fen), uint64(times))
-	lo, carry := bits.Add64(lo, uint64(sum), 0)
-	if hi|carry != 0 || lo > math.MaxInt64 {
-		return math.MaxInt64
-	}
-	return int64(lo)
 }
 
 // kindOf is the kind of hukou that h is added up under: that of all members, by whose line dibao is decided, else that of the household.
@@ -197,7 +194,7 @@ func kindOf(h *assistance.Household) standards.Residence {
 	return kind
 }
 
-func weight(h *assistance.Household) int64 { return int64(max(h.Weight, 1)) }
+func Weight(h *assistance.Household) int64 { return int64(max(h.Weight, 1)) }
 
 // Merge adds the totals of other households.
 func (t *Totals) Merge(u *Totals) {
@@ -227,7 +224,7 @@ func (c *Cell) merge(d *Cell) {
 	for i := range c.Benefit {
 		b, e := &c.Benefit[i], &d.Benefit[i]
 		b.Recipients += e.Recipients
-		b.Fen = plus(b.Fen, e.Fen, 1)
+		b.Fen = saturating.Add(b.Fen, e.Fen, 1)
 		b.AtLeast += e.AtLeast
 		b.Missing += e.Missing
 		b.Undetermined += e.Undetermined
@@ -263,7 +260,7 @@ func (c *Cell) Due() (fen int64, bound standards.Bound, err error) {
 	bound = standards.Exactly
 	for i := range c.Benefit {
 		b := &c.Benefit[i]
-		fen = plus(fen, b.Fen, 1)
+		fen = saturating.Add(fen, b.Fen, 1)
 		if b.AtLeast+b.Missing+b.Undetermined > 0 {
 			bound = standards.AtLeast
 		}
@@ -287,17 +284,17 @@ func (e *OverflowError) Text(l standards.Lang) string {
 // Average compares the average dibao payment in p to people of kind of hukou r, top-ups and single-person cover included, with the floor of
 // item 9. A household is of one kind, as in Cells. A month's recipients are its recipient-months. It reports an *OverflowError where the
 // payments are too large to be added up.
-func (t *Totals) Average(set *standards.Set, p standards.Place, r standards.Residence) (assistance.AverageCheck, error) {
+func (t *Totals) Average(set *standards.Set, p standards.Place, r standards.Residence) (AverageCheck, error) {
 	c := t.Of(p, r)
 	dibao, alone := &c.Benefit[benefit.Dibao], &c.Benefit[benefit.SinglePerson]
-	paid := assistance.Paid{Fen: plus(dibao.Fen, alone.Fen, 1), RecipientMonths: dibao.Recipients + alone.Recipients, Bound: standards.Exactly}
+	paid := Payments{Fen: saturating.Add(dibao.Fen, alone.Fen, 1), RecipientMonths: dibao.Recipients + alone.Recipients, Bound: standards.Exactly}
 	if paid.Fen == math.MaxInt64 {
-		return assistance.AverageCheck{}, &OverflowError{}
+		return AverageCheck{}, &OverflowError{}
 	}
 	if dibao.AtLeast+dibao.Missing+alone.AtLeast+alone.Missing > 0 {
 		paid.Bound = standards.AtLeast
 	}
-	return assistance.CheckAverage(set, p, r, paid)
+	return CheckAverage(set, p, r, paid)
 }
 
 // Placement compares the share of tekun people in p without full self-care who are supported in institutions with the target of item 10; p is

@@ -24,7 +24,8 @@ import (
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
-	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/assistance/population"
+	"github.com/openminzheng/zhuzhou/assistance/register"
 	"github.com/openminzheng/zhuzhou/examples/internal/assume"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/internal/wire"
@@ -128,10 +129,10 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return p.Failed(p.CannotOpen(operands[0], err))
 	}
 	defer file.Close()
-	population, err := caseload.Pack(p.set, p.usable(ctx, file, shown))
-	var solution caseload.Solution
+	packed, err := population.Pack(p.set, p.usable(ctx, file, shown))
+	var solution population.Solution
 	if err == nil {
-		solution, err = population.Solve(ctx, search, 0)
+		solution, err = packed.Solve(ctx, search, 0)
 	}
 	switch {
 	case errors.Is(err, context.Canceled):
@@ -142,7 +143,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if len(p.assumed) > 0 {
 		fmt.Fprint(stderr, p.tally.Text(p.Lang))
 	}
-	r := newReport(p, &search, population.Len(), &solution)
+	r := newReport(p, &search, packed.Len(), &solution)
 	if *asJSON {
 		encoder := json.NewEncoder(stdout)
 		encoder.SetIndent("", "  ")
@@ -171,7 +172,7 @@ func (p *program) usable(ctx context.Context, file io.Reader, shown string) iter
 	return func(yield func(assistance.Household, error) bool) {
 		progress := p.Progress()
 		defer progress.Clear()
-		for record, err := range caseload.ReadCSV(file) {
+		for record, err := range register.Read(file) {
 			if ctx.Err() != nil {
 				yield(assistance.Household{}, ctx.Err())
 				return
@@ -198,7 +199,7 @@ func (p *program) usable(ctx context.Context, file io.Reader, shown string) iter
 }
 
 // refuse says why a household of the register takes no part, and counts it.
-func (p *program) refuse(shown string, r *caseload.Record, err error) {
+func (p *program) refuse(shown string, r *register.Record, err error) {
 	p.Say(p.Stderr, shown, r.Household.ID, r.Locate(err))
 	p.refused++
 }
@@ -207,7 +208,7 @@ func (p *program) refuse(shown string, r *caseload.Record, err error) {
 type searchWords struct{ figure, from, to, step, per, budget, of string }
 
 // search reads the words; where one cannot be used it returns the flag and what stood there.
-func (w *searchWords) search() (q caseload.Search, fault string) {
+func (w *searchWords) search() (q population.Search, fault string) {
 	row, ok := figureOf(w.figure)
 	if !ok {
 		return q, "-figure " + w.figure

@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-const register = "household,division,residence,property,member,born,income_kind,income_yuan,income_per\n" +
+const twoHouseholds = "household,division,residence,property,member,born,income_kind,income_yuan,income_per\n" +
 	"h1,天元区,urban,within,a,1968-03-02,wages,200,month\nh2,nowhere,urban,within,a,1968-03-02,,,\nh3,荷塘区,urban,,a,1971-05-09,,,\n,,,,b,2010-01-20,,,\n"
 
 func ran(args ...string) (code int, stdout, stderr string) {
@@ -22,7 +22,7 @@ func ran(args ...string) (code int, stdout, stderr string) {
 func ranUntil(ctx context.Context, args ...string) (code int, stdout, stderr string) {
 	var out, errs strings.Builder
 	code = run(ctx, append([]string{"-lang", "en", "-on", "2020-10-01", "-figure", "dibao-line@city-five/urban", "-from", "500", "-to", "800"}, args...),
-		strings.NewReader(register), &out, &errs)
+		strings.NewReader(twoHouseholds), &out, &errs)
 	return code, out.String(), errs.String()
 }
 

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/assistance/population"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -45,7 +45,7 @@ type spent struct {
 	Open  int64  `json:"open"` // households, by weight, of which a benefit is undetermined or its amount missing
 }
 
-func newReport(p *program, q *caseload.Search, households int, s *caseload.Solution) *report {
+func newReport(p *program, q *population.Search, households int, s *population.Solution) *report {
 	figure := benefit.Figure{Key: q.Figure.Key, Place: q.Figure.Place, Residence: q.Figure.Residence, Of: q.Figure.Of}
 	r := &report{On: p.set.Day(), Tables: p.set.Refs(), Figure: figure.String(), Per: q.From.Per(), Households: households, Refused: p.refused,
 		BudgetYuan: wire.FormatFen(q.Budget), Of: q.Of, Exact: []amounts{}, Falls: s.Falls, WarnedJSON: p.warned.JSON(), warned: p.warned}
@@ -62,7 +62,7 @@ func newReport(p *program, q *caseload.Search, households int, s *caseload.Solut
 	return r
 }
 
-func spentBy(s caseload.Spent) *spent {
+func spentBy(s population.Spent) *spent {
 	if !s.Amount.Stated() {
 		return nil
 	}
@@ -70,7 +70,7 @@ func spentBy(s caseload.Spent) *spent {
 }
 
 // sum is what is spent, in yuan a month.
-func sum(s caseload.Spent) string {
+func sum(s population.Spent) string {
 	if s.Bound == standards.AtLeast {
 		return lowerLimit + wire.FormatFen(s.Fen)
 	}

@@ -4,7 +4,7 @@ import (
 	"iter"
 	"sync"
 
-	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/assistance/register"
 	"github.com/openminzheng/zhuzhou/examples/internal/assume"
 )
 
@@ -16,11 +16,11 @@ type filling struct {
 }
 
 // fill fills the households of in.
-func (f *filling) fill(in iter.Seq2[caseload.Record, error]) iter.Seq2[caseload.Record, error] {
+func (f *filling) fill(in iter.Seq2[register.Record, error]) iter.Seq2[register.Record, error] {
 	if len(f.facts) == 0 {
 		return in
 	}
-	return func(yield func(caseload.Record, error) bool) {
+	return func(yield func(register.Record, error) bool) {
 		for record, err := range in {
 			var filled []assume.Filled
 			if err == nil {

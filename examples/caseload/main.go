@@ -30,6 +30,7 @@ import (
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/assistance/register"
 	"github.com/openminzheng/zhuzhou/examples/internal/assume"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -175,7 +176,7 @@ func (p *program) writing(do func(io.Writer) int) int {
 }
 
 // decide decides a register.
-func (p *program) decide(ctx context.Context, register io.Reader, shown string, w io.Writer) int {
+func (p *program) decide(ctx context.Context, file io.Reader, shown string, w io.Writer) int {
 	refusals, err := p.open(p.rejects)
 	if err != nil {
 		return p.Failed(p.CannotOpen(p.rejects, err))
@@ -189,7 +190,7 @@ func (p *program) decide(ctx context.Context, register io.Reader, shown string, 
 	code := cli.OK
 	progress := p.Progress()
 	options := caseload.DecideOptions{Explain: !p.members, Render: p.render} // the reason is a step
-	records := p.filling.fill(caseload.ReadCSV(register, p.keep...))
+	records := p.filling.fill(register.Read(file, p.keep...))
 	for result, refusal := range caseload.Decide(ctx, p.set, records, options) {
 		filled := p.filling.next()
 		progress.Add()

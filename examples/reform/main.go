@@ -21,6 +21,7 @@ import (
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/assistance/register"
 	"github.com/openminzheng/zhuzhou/examples/internal/assume"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -159,7 +160,7 @@ func (p *program) standards() (code int, ok bool) {
 // compare decides every household of a file before and after. What is refused is said at once, and the rest goes on.
 func (p *program) compare(file io.Reader, shown string) {
 	progress := p.Progress()
-	for record, err := range caseload.ReadCSV(file) {
+	for record, err := range register.Read(file) {
 		h, filled := p.assumed.Fill(record.Household)
 		if err == nil {
 			err = p.comparison.AddOn(p.after.Day(), p.before, p.after, &h)
@@ -183,7 +184,7 @@ func (p *program) compare(file io.Reader, shown string) {
 }
 
 // refuse says why a household of the file takes no part, and counts it.
-func (p *program) refuse(shown string, r *caseload.Record, err error) {
+func (p *program) refuse(shown string, r *register.Record, err error) {
 	p.Say(p.Stderr, shown, r.Household.ID, r.Locate(err))
 	p.refused++
 }

@@ -88,8 +88,8 @@ func TestARefusedHousehold(t *testing.T) {
 	assert.Contains(t, stdout, "1 refused")
 }
 
-// register writes a file of households and returns its name.
-func register(t *testing.T, rows ...string) string {
+// registerFile writes a file of households and returns its name.
+func registerFile(t *testing.T, rows ...string) string {
 	t.Helper()
 	name := filepath.Join(t.TempDir(), "h.csv")
 	text := "household,division,residence,property,weight,member,born,member_residence,income_kind,income_yuan,income_per\n" + strings.Join(rows, "\n") + "\n"
@@ -117,7 +117,7 @@ func (s *sum) UnmarshalText(text []byte) error {
 
 // Each household stands for as many as its weight says, in every sum and count.
 func TestWeightsCount(t *testing.T) {
-	r := decoded(t, register(t,
+	r := decoded(t, registerFile(t,
 		"h1,天元区,urban,within,1000000,a,1975-01-01,,wages,500,month",
 		"h2,天元区,urban,within,20,a,1975-01-01,,wages,640,month",
 		"h3,天元区,urban,within,3,a,1975-01-01,,wages,5000,month",
@@ -157,7 +157,7 @@ func TestDistribution(t *testing.T) {
 
 // A household stands under the kind of hukou of its members; of both kinds and none stated for itself it is in no average.
 func TestKindsOfHukou(t *testing.T) {
-	name := register(t,
+	name := registerFile(t,
 		"h1,天元区,urban,within,,a,1975-01-01,rural,,,",
 		"h2,天元区,,within,,a,1975-01-01,rural,,,", "h2,,,,,b,1975-01-01,urban,,,",
 		"h3,天元区,urban,within,,a,1975-01-01,,,,", "h3,,,,,b,1975-01-01,rural,,,")
@@ -179,7 +179,7 @@ func TestManyNewlyEligible(t *testing.T) {
 	for i := range 30 {
 		rows = append(rows, fmt.Sprintf("h%d,天元区,urban,within,,a,1975-01-01,,wages,620,month", i))
 	}
-	code, stdout, stderr := runWith("-on", "2021-01-01", "-draft", draftFile, register(t, rows...))
+	code, stdout, stderr := runWith("-on", "2021-01-01", "-draft", draftFile, registerFile(t, rows...))
 	require.Equal(t, 0, code, stderr)
 	assert.Contains(t, stdout, "newly eligible for dibao: h0, h1, ")
 	assert.Contains(t, stdout, "h19, in all 30 households")
@@ -191,7 +191,7 @@ func TestADraftTooLargeToBeAddedUp(t *testing.T) {
 	require.NoError(t, err)
 	large := filepath.Join(t.TempDir(), "large.json")
 	require.NoError(t, os.WriteFile(large, bytes.Replace(draft, []byte("650.00"), []byte("90000000000.00"), 1), 0o600))
-	code, stdout, stderr := runWith("-on", "2021-01-01", "-draft", large, register(t, "h1,天元区,urban,within,1000000,a,1975-01-01,,,,", "h2,天元区,urban,within,1000000,a,1975-01-01,,,,"))
+	code, stdout, stderr := runWith("-on", "2021-01-01", "-draft", large, registerFile(t, "h1,天元区,urban,within,1000000,a,1975-01-01,,,,", "h2,天元区,urban,within,1000000,a,1975-01-01,,,,"))
 	assert.Equal(t, 2, code)
 	assert.Empty(t, stdout)
 	assert.Contains(t, stderr, "too much to be added up")
@@ -199,7 +199,7 @@ func TestADraftTooLargeToBeAddedUp(t *testing.T) {
 
 // What is refused is named with file, line and field, whether the reader finds it or the law's own checks.
 func TestRefusalsAreNamed(t *testing.T) {
-	name := register(t, "h1,nowhere,urban,within,,a,1975-01-01,,,,", "h2,天元区,urban,within,,a,2022-01-01,,,,", "h3,天元区,urban,within,,a,2021-01-01,,,,")
+	name := registerFile(t, "h1,nowhere,urban,within,,a,1975-01-01,,,,", "h2,天元区,urban,within,,a,2022-01-01,,,,", "h3,天元区,urban,within,,a,2021-01-01,,,,")
 	code, stdout, stderr := runWith("-on", "2021-01-01", "-draft", draftFile, name)
 	assert.Equal(t, 1, code)
 	assert.Contains(t, stdout, "1 households, 1 people; 2 refused")
@@ -222,7 +222,7 @@ func TestWarnings(t *testing.T) {
 
 // What is filled is counted of the households that take part: of three, the reader refuses one and the law's own checks another.
 func TestAssumedIsCountedOfThoseWhoTakePart(t *testing.T) {
-	name := register(t, "h1,天元区,urban,,,a,1975-01-01,,,,", "h2,nowhere,urban,,,a,1975-01-01,,,,", "h3,天元区,urban,,,a,2022-01-01,,,,")
+	name := registerFile(t, "h1,天元区,urban,,,a,1975-01-01,,,,", "h2,nowhere,urban,,,a,1975-01-01,,,,", "h3,天元区,urban,,,a,2022-01-01,,,,")
 	code, stdout, stderr := runWith("-on", "2021-01-01", "-draft", draftFile, "-assume", "property=within", name)
 	assert.Equal(t, 1, code)
 	assert.Contains(t, stdout, "1 households, 1 people; 2 refused")

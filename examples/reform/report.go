@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -286,7 +285,7 @@ func (r *report) averages(before, after *standards.Set, c *caseload.Comparison) 
 }
 
 // averageTexts say in both languages how an average stands, or why it has none.
-func averageTexts(check assistance.AverageCheck, err error) [2]string {
+func averageTexts(check caseload.AverageCheck, err error) [2]string {
 	var missing *standards.NotOnRecordError
 	switch {
 	case errors.As(err, &missing):

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/assistance/register"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -16,14 +16,14 @@ type Warned struct {
 	Applicants int64 // who are a second applicant in their household
 	Unified    int64 // households with a hukou that is neither urban nor rural
 	// Forgotten says from where on not every household, and not every person, is remembered.
-	Forgotten caseload.RowErrors
+	Forgotten register.Errors
 
 	people, unidentified int64 // who were read, and of them those of whom no usable identity number is stated
 }
 
 // WarnOf says on stderr what may be wrong with a household of a register, be it refused or not, one warning a line, and counts it. What may be
 // so of a whole register is said once.
-func (p *Program) WarnOf(file string, r *caseload.Record, counted *Warned) {
+func (p *Program) WarnOf(file string, r *register.Record, counted *Warned) {
 	counted.people += int64(len(r.Household.Members))
 	counted.unidentified += int64(r.Unidentified)
 	if say := counted.add(r.Warnings); len(say) > 0 {
@@ -32,16 +32,16 @@ func (p *Program) WarnOf(file string, r *caseload.Record, counted *Warned) {
 }
 
 // add counts warnings and returns those that are to be said.
-func (w *Warned) add(warnings caseload.RowErrors) (say caseload.RowErrors) {
+func (w *Warned) add(warnings register.Errors) (say register.Errors) {
 	for _, one := range warnings {
 		switch one.Code {
-		case caseload.CodeTwice:
+		case register.CodeTwice:
 			w.Twice++
-		case caseload.CodeApplicants:
+		case register.CodeApplicants:
 			w.Applicants++
-		case caseload.CodeUnremembered:
+		case register.CodeUnremembered:
 			w.Forgotten = append(w.Forgotten, one)
-		case caseload.CodeUnifiedHukou:
+		case register.CodeUnifiedHukou:
 			if w.Unified++; w.Unified > 1 {
 				continue
 			}

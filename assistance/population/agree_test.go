@@ -1,0 +1,120 @@
+package population_test
+
+import (
+	"context"
+	"iter"
+	"os"
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/assistancetest"
+	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/assistance/register"
+	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// plain takes away from h what makes most generated households unusual, so that both forms of a Population are met often.
+func plain(g *assistancetest.Generator, h assistance.Household) assistance.Household {
+	if h.Residence == 0 {
+		h.Residence = standards.Residence(1 + g.Intn(2))
+	}
+	if h.Property == 0 {
+		h.Property = benefit.Within
+	}
+	if g.Intn(10) > 0 {
+		h.JobCosts = standards.Amount{}
+	}
+	for i := range h.Members {
+		m := &h.Members[i]
+		if g.Intn(30) > 0 {
+			m.Residence, m.Division, m.Absence, m.Support, m.ChildScheme = 0, 0, 0, 0, 0
+			m.WorkInjuryNursing, m.LivingAllowance, m.NursingAllowance = 0, standards.Amount{}, standards.Amount{}
+		}
+		if g.Intn(2) > 0 {
+			m.Disability, m.SeriousIllness = disability.Certificate{}, 0
+		}
+	}
+	return h
+}
+
+// Each household comes to the same by Simulate, by Decide and by Assess. A million of them: HOUSEHOLDS=1000000.
+func TestSimulateAndDecideAgreeWithAssess(t *testing.T) {
+	count := 20_000
+	if n, err := strconv.Atoi(os.Getenv("HOUSEHOLDS")); err == nil {
+		count = n
+	} else if testing.Short() {
+		count = 2_000
+	}
+	const batch = 200
+	g := assistancetest.NewGenerator(6)
+	usual := 0
+	for range count / batch {
+		set, err := g.Tables().At(g.Day())
+		require.NoError(t, err)
+		households := make([]assistance.Household, batch)
+		decisions := make([]assistance.Decision, batch)
+		for i := range households {
+			h := g.Household(set)
+			if g.Intn(4) > 0 {
+				h = plain(g, h)
+			}
+			households[i], decisions[i] = h, decided(t, set, h)
+			p := packed(t, set, h)
+			got, err := p.Simulate(set, 1)
+			require.NoError(t, err)
+			usual += p.Usual()
+			var want caseload.Totals
+			if want.Add(&h, &decisions[i]); got != want {
+				assert.Equal(t, want.All(), got.All())
+				assert.Equal(t, want, got)
+				t.Fatalf("%+v\n%+v", h, decisions[i])
+			}
+		}
+		i := 0
+		for result, err := range caseload.Decide(context.Background(), set, records(households), caseload.DecideOptions{}) {
+			require.NoError(t, err)
+			require.Equal(t, decisions[i], result.Decision)
+			i++
+		}
+		require.Equal(t, batch, i)
+	}
+	assert.Greater(t, usual, count/3, "usual households are met often")
+}
+
+func records(households []assistance.Household) iter.Seq2[register.Record, error] {
+	return func(yield func(register.Record, error) bool) {
+		for _, h := range households {
+			if !yield(register.Record{Household: h}, nil) {
+				return
+			}
+		}
+	}
+}
+
+// Many households come to what each comes to, for any number of workers.
+func TestPopulationsAreSums(t *testing.T) {
+	g := assistancetest.NewGenerator(3)
+	for range 5 {
+		set, err := g.Tables().At(g.Day())
+		require.NoError(t, err)
+		var want caseload.Totals
+		list := make([]assistance.Household, 1000)
+		for i := range list {
+			list[i] = plain(g, g.Household(set))
+			d := decided(t, set, list[i])
+			want.Add(&list[i], &d)
+		}
+		p := packed(t, set, list...)
+		for _, workers := range []int{0, 1, 7, 64} {
+			got, err := p.Simulate(set, workers)
+			require.NoError(t, err)
+			assert.True(t, want == got, "%d workers", workers)
+		}
+	}
+}

@@ -1,0 +1,224 @@
+package population_test
+
+import (
+	"context"
+	"errors"
+	"math"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/assistancetest"
+	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/assistance/population"
+	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+func packed(t testing.TB, set *standards.Set, list ...assistance.Household) *population.Population {
+	t.Helper()
+	p, err := population.Pack(set, several(list...))
+	require.NoError(t, err)
+	return p
+}
+
+// What a household takes: its income and its weight, and the income of whoever could have single-person cover.
+func TestWhatIsPacked(t *testing.T) {
+	set := onDay(t, "2020-10-01")
+	severe := disability.Certificate{Category: disability.Physical, Grade: 1}
+	with := func(change func(h *assistance.Household)) assistance.Household {
+		h := family(900)
+		change(&h)
+		return h
+	}
+	for _, row := range []struct {
+		name  string
+		h     assistance.Household
+		usual bool
+		bytes int
+	}{
+		{"one person", single("a", 100), true, 12},
+		{"one of three could have single-person cover", family(900), true, 20},
+		{"two could", with(func(h *assistance.Household) { h.Members[0].SeriousIllness = standards.Yes }), true, 28},
+		{"three could", with(func(h *assistance.Household) { h.Members[0].Disability, h.Members[1].Disability = severe, severe }), false, 0},
+		{"property is not stated", with(func(h *assistance.Household) { h.Property = 0 }), true, 20},
+		{"somebody is in prison", with(func(h *assistance.Household) { h.Members[0].Absence = benefit.Prison }), true, 20},
+		{"costs of working", with(func(h *assistance.Household) { h.OnDibao, h.JobCosts = standards.Yes, monthly(100) }), true, 20},
+		{"another allowance beside no certificate", with(func(h *assistance.Household) { h.Members[0].LivingAllowance = monthly(90) }), true, 20},
+		{"another allowance beside a certificate", with(func(h *assistance.Household) { h.Members[2].LivingAllowance = monthly(90) }), false, 0},
+		{"both kinds of hukou", with(func(h *assistance.Household) { h.Members[0].Residence = standards.Rural }), false, 0},
+		{"the kind of hukou is not stated", with(func(h *assistance.Household) { h.Residence = 0 }), false, 0},
+		{"components are not stated", with(func(h *assistance.Household) {
+			h.Members[2].Disability = disability.Certificate{Category: disability.Multiple, Grade: 3}
+		}), false, 0},
+		{"tekun, alone, without income", elder(standards.Day(1940, 1, 1), eldercare.None, benefit.AtHome), true, 0},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := packed(t, set, row.h)
+			assert.Equal(t, row.usual, p.Usual() == 1)
+			assert.Equal(t, 1, p.Len())
+			assert.Equal(t, row.bytes, population.PackedBytes(p))
+			got, err := p.Simulate(set, 1)
+			require.NoError(t, err)
+			var want caseload.Totals
+			d := decided(t, set, row.h)
+			want.Add(&row.h, &d)
+			assert.Equal(t, want.All(), got.All())
+			assert.True(t, want == got)
+		})
+	}
+}
+
+// A set that decides by what households are packed by is refused; one whose figures alone differ is not.
+func TestRepack(t *testing.T) {
+	set := onDay(t, "2020-10-01")
+	p := packed(t, set, family(900))
+	laid := func(row standards.Standard) *standards.Set {
+		row.From = standards.Day(2020, 1, 1)
+		tables, err := standards.Published().With(standards.Overlay{ID: "d", Kind: standards.Draft, Title: "d", Rows: []standards.Standard{row}})
+		require.NoError(t, err)
+		set, err := tables.At(standards.Day(2020, 10, 1))
+		require.NoError(t, err)
+		return set
+	}
+	tested, err := standards.Published().Choose(standards.LongTermCareTested).At(set.Day())
+	require.NoError(t, err)
+	for _, row := range []struct {
+		name string
+		set  *standards.Set
+		want *population.RepackError
+	}{
+		{"the same", set, nil},
+		{"another line", laid(standards.Standard{Key: standards.Key(standards.DibaoLine), Place: standards.CityFive, Amount: monthly(700), Bound: standards.Exactly}), nil},
+		{"another multiple", laid(standards.Standard{Key: standards.Key(standards.LowIncomeMultiple), Place: standards.China, Number: standards.Whole(2), Bound: standards.Exactly}), nil},
+		{"another day", onDay(t, "2020-10-02"), &population.RepackError{Packed: set.Day(), Asked: standards.Day(2020, 10, 2)}},
+		{"another list", laid(standards.Standard{Key: standards.Key(standards.DibaoNotIncome), Place: standards.China, Of: "wages"}),
+			&population.RepackError{Packed: set.Day(), Asked: set.Day(), Key: standards.Key(standards.DibaoNotIncome)}},
+		{"top-ups", laid(standards.Standard{Key: standards.Key(standards.DibaoTopUp), Place: standards.Hetang, Of: "elderly", Amount: monthly(50), Bound: standards.Exactly}),
+			&population.RepackError{Packed: set.Day(), Asked: set.Day(), Key: standards.Key(standards.DibaoTopUp)}},
+		{"another reading of long-term care", tested, &population.RepackError{Packed: set.Day(), Asked: set.Day(), Reading: standards.LongTermCareReading}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			_, err := p.Simulate(row.set, 1)
+			if row.want == nil {
+				require.NoError(t, err)
+				return
+			}
+			var repack *population.RepackError
+			require.ErrorAs(t, err, &repack)
+			assert.Equal(t, *row.want, *repack)
+			assert.NotEqual(t, repack.Text(standards.Chinese), repack.Text(standards.English))
+		})
+	}
+}
+
+// Sums of fen stop where they are too large, the same as when decisions are added one by one.
+func TestSimulateStopsWhereSumsAreTooLarge(t *testing.T) {
+	set := raised(t, 99_999_999_999)
+	var list []assistance.Household
+	var want caseload.Totals
+	for range 3 {
+		h := single("many", 0)
+		h.Weight = assistance.MaxWeight
+		d := decided(t, set, h)
+		want.Add(&h, &d)
+		list = append(list, h)
+	}
+	got, err := packed(t, set, list...).Simulate(set, 2)
+	require.NoError(t, err)
+	assert.True(t, want == got)
+	assert.EqualValues(t, int64(math.MaxInt64), got.All().Benefit[benefit.Dibao].Fen)
+	all := got.All()
+	_, _, err = all.Due()
+	var overflow *caseload.OverflowError
+	assert.ErrorAs(t, err, &overflow)
+}
+
+// Pack stops at the first household that cannot be used.
+func TestPackReportsAnError(t *testing.T) {
+	p, err := population.Pack(onDay(t, "2020-10-01"), several(single("a", 100), assistance.Household{}, single("b", 100)))
+	var faults assistance.Errors
+	require.ErrorAs(t, err, &faults)
+	assert.Equal(t, 1, p.Len())
+}
+
+// Households are packed once and decided under sets that differ at random: where the set is not refused, each comes to what Assess says.
+func TestPackedOnceDecidedUnderOtherStandards(t *testing.T) {
+	rounds := 60
+	if testing.Short() {
+		rounds = 10
+	}
+	g := assistancetest.NewGenerator(21)
+	compared, refused := 0, 0
+	for range rounds {
+		day, tables := g.Day(), g.Tables()
+		with, err := tables.At(day)
+		require.NoError(t, err)
+		sets := []*standards.Set{with}
+		for _, row := range []standards.Standard{
+			{Key: standards.Key(standards.DibaoLine), Place: standards.Divisions()[g.Intn(standards.DivisionCount)], Amount: standards.Fen(1+int64(g.Intn(90_000)), standards.PerMonth)},
+			{Key: standards.Key(standards.LowIncomeMultiple), Place: standards.China, Number: standards.Fraction{Num: int64(1 + g.Intn(9)), Den: int64(1 + g.Intn(6))}},
+			{Key: standards.Key(standards.DisabilityLiving), Place: standards.CountyFive, Of: "2", Amount: standards.Fen(int64(g.Intn(20_000)), standards.PerMonth)},
+			{Key: standards.Key(standards.LivingGrade), Place: standards.China, Number: standards.Whole(int64(g.Intn(5)))},
+			{Key: standards.Key(standards.SinglePersonGrade), Place: standards.China, Of: "physical", Number: standards.Whole(int64(g.Intn(5)))},
+			{Key: standards.Key(standards.TekunNotWith), Place: standards.China, Of: "orphan"},
+		} {
+			row.From = standards.Day(2020, 1, 1)
+			if row.Key.Kind() != standards.ListKind {
+				row.Bound = standards.Exactly
+			}
+			other, err := tables.With(standards.Overlay{ID: "other", Kind: standards.Draft, Title: "other", Rows: []standards.Standard{row}})
+			if err != nil {
+				continue // it conflicts with a random file
+			}
+			set, err := other.Choose(standards.AllReadings()[g.Intn(len(standards.AllReadings()))].Choices[0]).At(day)
+			require.NoError(t, err)
+			sets = append(sets, set)
+		}
+		for range 40 {
+			h := plain(g, g.Household(with))
+			p := packed(t, with, h)
+			for _, set := range sets {
+				got, err := p.Simulate(set, 1)
+				var repack *population.RepackError
+				if errors.As(err, &repack) {
+					refused++
+					continue
+				}
+				require.NoError(t, err)
+				compared++
+				d := decided(t, set, h)
+				var want caseload.Totals
+				if want.Add(&h, &d); want != got {
+					assert.Equal(t, want.All(), got.All())
+					t.Fatalf("%+v\n%+v", h, standards.Diff(with, set))
+				}
+			}
+		}
+	}
+	assert.Greater(t, compared, 60*rounds)
+	assert.Greater(t, refused, rounds)
+}
+
+// Without standards nothing panics, and the error says what is missing.
+func TestNoStandards(t *testing.T) {
+	empty := func(func(assistance.Household, error) bool) {}
+	var faults assistance.Errors
+	for _, set := range []*standards.Set{nil, {}} {
+		_, err := population.Pack(set, empty)
+		assert.ErrorAs(t, err, &faults)
+		for _, p := range []*population.Population{{}, packed(t, onDay(t, "2020-10-01"), single("a", 0))} {
+			_, err = p.Simulate(set, 1)
+			assert.ErrorAs(t, err, &faults)
+		}
+		var totals caseload.Totals
+		_, err = totals.Placement(set, standards.Zhuzhou)
+		assert.NoError(t, err)
+	}
+	_, err := new(population.Population).Solve(context.Background(), searchOf(line(standards.CityFive), 400, 600, 0), 1)
+	assert.ErrorAs(t, err, &faults)
+}

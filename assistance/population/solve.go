@@ -1,0 +1,333 @@
+package population
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"math"
+	"math/bits"
+	"runtime"
+	"slices"
+	"strconv"
+	"sync"
+
+	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/assistance/internal/law"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// MaxAmounts is how many amounts [Population.Solve] tries at most.
+const MaxAmounts = 1 << 20
+
+// Search asks which amount of a line or a rate spends a budget.
+type Search struct {
+	Figure         standards.Standard // the figure: its key, place, kind of hukou, class and bound; its amount and its days are not used
+	From, To, Step standards.Amount   // the amounts that are tried, of one period; Step zero: every fen
+	Budget         int64              // fen a month
+	Of             benefit.Names      // the benefits that are paid out of it; zero: all that pay
+}
+
+// Solution says what amounts spend a budget. A total need not rise with a line: a household that dibao begins to reach may lose its
+// single-person cover. So there may be several such amounts, or none.
+//
+// What is searched over is what is known to be due. Where a [Spent] is AtLeast more may be due than the budget, also under an amount in Exact.
+type Solution struct {
+	Exact       []AmountRange // the amounts that spend it to the fen, ascending; none: no amount that was tried does
+	Under, Over Spent         // of those that spend less, and more, the one nearest to it, the lowest of those alike; zero: none does
+	Falls       int           // how many of the amounts spend less than the one before
+}
+
+// AmountRange are amounts next to each other that spend the same, both ends included. How it is known is told of the two ends.
+type AmountRange struct{ From, To Spent }
+
+// SearchError says which field of a Search cannot be used, and why.
+type SearchError struct {
+	Field, Value string
+	reason       [2]string // in both languages
+}
+
+func (e *SearchError) Error() string { return "caseload: " + e.Text(standards.English) }
+
+// Text says it in language l.
+func (e *SearchError) Text(l standards.Lang) string {
+	return e.Field + " " + strconv.Quote(e.Value) + l.In("：", ": ") + l.In(e.reason[0], e.reason[1])
+}
+
+var (
+	noSum     = [2]string{"不是可用的金额，或与 From 的周期不同", "is no usable amount, or not for the period of From"}
+	noFigure  = [2]string{"既不是标准线也不是发放标准", "is neither a line nor a rate"}
+	belowFrom = [2]string{"低于 From", "is below From"}
+	// Rows that were not known on a day are in no tables from which a set could be made again.
+	notRebuilt = [2]string{"打包所用的标准是截至某日所知的，不能另行改动", "cannot be varied: the households were packed with standards as known on a day"}
+	tooMany    = [2]string{"待试的金额过多", "leaves too many amounts to be tried"}
+)
+
+// check reports a *SearchError for the first field that cannot be used.
+func (q *Search) check() error {
+	kind, per := q.Figure.Key.Kind(), q.From.Per()
+	usable := func(a standards.Amount) bool { return a.Check() == nil && a.Per() == per }
+	switch {
+	case kind != standards.LineKind && kind != standards.RateKind:
+		return &SearchError{"Figure", q.Figure.Key.String(), noFigure}
+	case !usable(q.From):
+		return &SearchError{"From", q.From.String(), noSum}
+	case !usable(q.To):
+		return &SearchError{"To", q.To.String(), noSum}
+	case !usable(q.Step) || q.Step.Fen() == 0:
+		return &SearchError{"Step", q.Step.String(), noSum}
+	case q.To.Fen() < q.From.Fen():
+		return &SearchError{"To", q.To.String(), belowFrom}
+	case (q.To.Fen()-q.From.Fen())/q.Step.Fen() >= MaxAmounts:
+		return &SearchError{"Step", q.Step.String(), tooMany}
+	}
+	return nil
+}
+
+// Solve finds the amounts of a figure that spend a budget, in the population as it was packed, all else being as in the standards that it
+// was packed with. Where a tables file states the figure for the same place and kinds of hukou, its amount and bound are replaced there;
+// otherwise it is laid over as a draft. Every amount from From to To is accounted for, exactly, though most are not tried one by one: as a line
+// rises each comparison of the law turns once, and between two turns what is paid rises evenly.
+//
+// It takes longest where amounts are for a year, are rounded to yuan or where top-ups are shares of the line, and a step is no multiple of
+// what these make even: a step of whole yuan a month is good for most. Households that are not usual are decided again at each turn. Where ctx
+// is done the search stops, without an answer, and reports its error.
+//
+// It reports a *SearchError; an *caseload.OverflowError where the sums may be too large to be told; a *RepackError where the figure is one that
+// households are packed by; and the standards.RowErrors of an amount that cannot be laid.
+func (p *Population) Solve(ctx context.Context, q Search, workers int) (Solution, error) {
+	s, err := newSearch(ctx, p, q)
+	if err != nil {
+		return Solution{}, err
+	}
+	totals, err := s.totals(workers)
+	if err != nil {
+		return Solution{}, err
+	}
+	answer := s.solution(totals)
+	if err := s.settle(&answer); err != nil {
+		return Solution{}, err
+	}
+	return answer, nil
+}
+
+// totals returns what is spent under each amount.
+func (s *search) totals(workers int) ([]int64, error) {
+	totals := make([]int64, s.amounts)
+	for r := range min(s.period, s.amounts) {
+		if err := s.stopped(); err != nil {
+			return nil, err
+		}
+		class, err := s.class(r, workers)
+		if err != nil {
+			return nil, cmp.Or(s.stopped(), err) // each worker has that of the context
+		}
+		for k, total := range class {
+			totals[r+k*s.period] = total
+		}
+	}
+	return totals, nil
+}
+
+// search is a Search while it is answered.
+type search struct {
+	Search
+	stopped func() error // reports the error of the context, once it is done; asked where much is still to be done
+	p       *Population
+	amounts int // how many are tried
+	period  int // of amounts this far apart every payment differs by whole fen, and evenly: each such class is searched by itself
+	first   *standards.Set
+	scheme  *scheme         // of first
+	moves   map[family]bool // whose line the figure is
+
+	mu       sync.Mutex
+	contents map[content]side
+}
+
+// content is a side of the course of a family, by the starts that an income has reached: see moving.starts.
+type content struct {
+	family
+	reached uint8
+}
+
+func newSearch(ctx context.Context, p *Population, q Search) (*search, error) {
+	if q.Step == (standards.Amount{}) {
+		q.Step = standards.Fen(1, q.From.Per())
+	}
+	if q.Of == 0 {
+		q.Of = benefit.Paying
+	}
+	if err := errors.Join(p.fits(p.set), q.check()); err != nil {
+		return nil, err
+	}
+	s := &search{Search: q, stopped: ctx.Err, p: p, amounts: int((q.To.Fen()-q.From.Fen())/q.Step.Fen()) + 1, contents: map[content]side{}, moves: map[family]bool{}}
+	if same, err := s.rebuilt(p.set.Tables().Overlays()); err != nil || same.Digest() != p.set.Digest() {
+		return nil, &SearchError{"Figure", q.Figure.Key.String(), notRebuilt}
+	}
+	first, err := s.set(0)
+	if err != nil {
+		return nil, err
+	}
+	s.first, s.scheme = first, p.schemeOf(first)
+	last, err := s.set(s.amounts - 1)
+	if err != nil {
+		return nil, err
+	}
+	if err := errors.Join(p.fits(first), p.fits(last)); err != nil {
+		return nil, err
+	}
+	if s.tooBig(last) {
+		return nil, &caseload.OverflowError{}
+	}
+	before, after := law.Of(first), law.Of(last)
+	for i := range p.shapes {
+		f := p.shapes[i].family
+		s.moves[f] = after.Terms(f.division(), f.kind).Line != before.Terms(f.division(), f.kind).Line
+	}
+	s.period = s.periodOf()
+	return s, nil
+}
+
+// amount returns the amount tried at i.
+func (s *search) amount(i int) standards.Amount {
+	return standards.Fen(s.From.Fen()+int64(i)*s.Step.Fen(), s.From.Per())
+}
+
+// set returns the standards with the amount tried at i.
+func (s *search) set(i int) (*standards.Set, error) {
+	row, day := s.Figure, s.p.set.Day()
+	row.Amount, row.Number, row.From, row.Until = s.amount(i), standards.Fraction{}, day, day.Next()
+	overlays, laid := s.p.set.Tables().Overlays(), false
+	for _, o := range overlays {
+		for j := range o.Rows {
+			if r := &o.Rows[j]; r.Key == row.Key && r.Place == row.Place && r.Residence == row.Residence && r.Of == row.Of && r.InForce(day) {
+				r.Amount, r.Number, r.Bound, laid = row.Amount, row.Number, row.Bound, true
+			}
+		}
+	}
+	if !laid {
+		overlays = append(overlays, standards.Overlay{ID: freeID(overlays), Kind: standards.Draft, Title: "the figure that is sought", Rows: []standards.Standard{row}})
+	}
+	return s.rebuilt(overlays)
+}
+
+// rebuilt returns the standards that the population was packed with, under other tables files.
+func (s *search) rebuilt(overlays []standards.Overlay) (*standards.Set, error) {
+	tables, err := standards.Published().With(overlays...)
+	if err != nil {
+		return nil, err
+	}
+	choices := s.p.set.Tables().Choices()
+	return tables.Choose(choices[:]...).At(s.p.set.Day())
+}
+
+// freeID returns an id that none of the tables files has.
+func freeID(overlays []standards.Overlay) string {
+	id := "sought-figure"
+	for slices.ContainsFunc(overlays, func(o standards.Overlay) bool { return o.ID == id }) {
+		id += "-"
+	}
+	return id
+}
+
+// periodOf returns how many steps apart amounts are between which every payment differs by whole fen, or by whole yuan where payments are
+// rounded to them: a line counts in full, in half for single-person cover (R8), and by its shares for top-ups.
+func (s *search) periodOf() int {
+	unit, parts := int64(1), int64(1)
+	if s.From.Per() == standards.PerYear {
+		unit = standards.MonthsPerYear
+	}
+	if s.first.Choice(standards.RoundingReading) == standards.UpToYuan {
+		unit *= fenPerYuan
+	}
+	if s.first.Choice(standards.SinglePersonReading) == standards.HalfLine {
+		parts = 2
+	}
+	for _, row := range s.first.Rows() {
+		if share := row.Number; row.Key == standards.Key(standards.DibaoTopUp) && share.Stated() {
+			den := share.Den / common(share.Num, share.Den)
+			parts = parts / common(parts, den) * den
+		}
+	}
+	return int(unit * parts / common(unit*parts, s.Step.Fen()))
+}
+
+const fenPerYuan = 100
+
+// common returns the greatest common divisor.
+func common(a, b int64) int64 {
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return a
+}
+
+// tooBig reports whether the sums might not fit: every person paid every sum that there is in the standards of the highest amount.
+func (s *search) tooBig(last *standards.Set) bool {
+	people, most := int64(0), int64(0)
+	for i := range s.p.others {
+		people += int64(len(s.p.others[i].Members)) * caseload.Weight(&s.p.others[i])
+	}
+	for i := range s.p.tekun {
+		people += s.p.tekun[i].weight
+	}
+	for i, from := range append([]int{0}, s.p.ends...) {
+		if i < len(s.p.ends) {
+			people += int64(s.p.shapes[i].members) * total(s.p.weight[from:s.p.ends[i]])
+		}
+	}
+	for _, row := range last.Rows() {
+		most += row.Amount.Annual()
+	}
+	hi, lo := bits.Mul64(uint64(people), uint64(most))
+	return hi != 0 || lo > math.MaxInt64/8 // with room for both ends of a curve's lines
+}
+
+// class returns the totals under the amounts at r, r + period, r + 2 period and so on.
+func (s *search) class(r, workers int) ([]int64, error) {
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	n := (s.amounts - r + s.period - 1) / s.period
+	curves, errs := make([]curve, workers), make([]error, workers)
+	var wait sync.WaitGroup
+	for w := range curves {
+		curves[w] = newCurve(n)
+		wait.Go(func() {
+			from, to := func(n int) int { return n * w / workers }, func(n int) int { return n * (w + 1) / workers }
+			part := classPart{search: s, curve: &curves[w], r: r, n: n, line: s.amount(r).Annual(), step: s.Step.Fen() * int64(s.period)}
+			if s.From.Per() == standards.PerMonth {
+				part.step *= standards.MonthsPerYear
+			}
+			errs[w] = errors.Join(part.usual(from(len(s.p.income)), to(len(s.p.income))),
+				part.longWay(s.p.tekun[from(len(s.p.tekun)):to(len(s.p.tekun))], s.p.others[from(len(s.p.others)):to(len(s.p.others))]))
+		})
+	}
+	wait.Wait()
+	for w := range curves[1:] {
+		curves[0].merge(&curves[w+1])
+	}
+	return curves[0].totals(), errors.Join(errs...)
+}
+
+// solution reads the answer off the totals, but for how it is known.
+func (s *search) solution(totals []int64) Solution {
+	var answer Solution
+	for i, total := range totals {
+		one := Spent{Amount: s.amount(i), Fen: total}
+		if i > 0 && total < totals[i-1] {
+			answer.Falls++
+		}
+		switch {
+		case total == s.Budget && i > 0 && totals[i-1] == total:
+			answer.Exact[len(answer.Exact)-1].To = one
+		case total == s.Budget:
+			answer.Exact = append(answer.Exact, AmountRange{one, one})
+		case total < s.Budget && (answer.Under == Spent{} || total > answer.Under.Fen):
+			answer.Under = one
+		case total > s.Budget && (answer.Over == Spent{} || total < answer.Over.Fen):
+			answer.Over = one
+		}
+	}
+	return answer
+}

@@ -1,0 +1,159 @@
+package register_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/openminzheng/zhuzhou/assistance/register"
+	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+type read struct {
+	records []register.Record
+	faults  register.Errors
+	rows    int
+}
+
+func readAll(t testing.TB, text string, keep ...string) read {
+	t.Helper()
+	var all read
+	for record, err := range register.Read(strings.NewReader(text), keep...) {
+		all.rows += record.Rows
+		var faults register.Errors
+		switch {
+		case errors.As(err, &faults):
+			all.faults = append(all.faults, faults...)
+		default:
+			require.NoError(t, err)
+			all.records = append(all.records, record)
+		}
+	}
+	return all
+}
+
+func TestReadCSV(t *testing.T) {
+	all := readAll(t, "\ufeffhousehold,division,residence,property,weight,paid_yuan,member,born,income_kind,income_yuan,income_per,note\r\n"+
+		"h1,430223,rural,within,3,120.5,father,1968-03-02,wages,500,month,\"a, b\"\r\n"+
+		",,,,,,father,,transfer,100.00,year,\r\n"+
+		",,,,,,,,business,900,year,\r\n"+
+		"h2,天元区,urban,,,,m,1990-01-01,,,,\r\n", "note")
+	require.Empty(t, all.faults)
+	require.Len(t, all.records, 2)
+	h := all.records[0].Household
+	assert.Equal(t, standards.Youxian, h.Division)
+	assert.Equal(t, 3, h.Weight)
+	assert.Equal(t, "120.50", all.records[0].Paid.YuanText())
+	assert.Equal(t, []string{"a, b"}, all.records[0].Kept)
+	require.Len(t, h.Members, 1)
+	assert.Len(t, h.Members[0].Income, 2)
+	assert.Len(t, h.Income, 1)
+	assert.Nil(t, all.records[1].Household.Members[0].Income, "not stated is not none")
+	assert.Equal(t, 4, all.rows)
+}
+
+func TestReadCSVInChinese(t *testing.T) {
+	all := readAll(t, "户主姓名,县市区,户口性质,姓名,身份证号,与户主关系,残疾证号,工资性收入,收入周期\n"+
+		"张三,攸县,农业,张三,11010519491231002X,户主,11010519491231002X42,300,每月\n")
+	require.Empty(t, all.faults)
+	require.Len(t, all.records, 1)
+	m := all.records[0].Household.Members[0]
+	assert.Equal(t, standards.Day(1949, time.December, 31), m.Born)
+	assert.Equal(t, benefit.Applicant, m.Relation)
+	assert.Equal(t, disability.Physical, m.Disability.Category)
+	assert.Equal(t, 2, m.Disability.Grade)
+	assert.Equal(t, "300.00 a month", m.Income[0].Amount.String())
+}
+
+func TestReadCSVFaults(t *testing.T) {
+	const header = "household,division,member,born,id_number,income_kind,income_yuan,income_per\n"
+	for _, c := range []struct{ name, text, code string }{
+		{"unknown column", "household,division,member,colour\n", register.CodeUnknownColumn},
+		{"two of a column", "household,户号,division,member\n", register.CodeColumnTwice},
+		{"check character", header + "h,430223,m,,110105194912310021,,,\n", register.CodeIdentity},
+		{"money", header + "h,430223,m,1990-01-01,,wages,\"1,000\",month\n", "money-format"},
+		{"unknown place", header + "h,长沙,m,1990-01-01,,,,\n", "unknown-place"},
+		{"comes back", header + "h,430223,m,1990-01-01,,,,\ng,430223,m,1990-01-01,,,,\nh,430223,n,1990-01-01,,,,\n", register.CodeComesBack},
+		{"said otherwise", header + "h,430223,m,1990-01-01,,,,\n,,m,1991-01-01,,,,\n", register.CodeDisagrees},
+		{"GBK", "\xbb\xa7\xd6\xf7,division,member\n", register.CodeEncoding},
+		{"quotation mark", header + "h,430223,\"m,1990-01-01,,,,\ng,430223,m,1990-01-01,,,,\n", register.CodeQuote},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			all := readAll(t, c.text)
+			require.NotEmpty(t, all.faults)
+			assert.Equal(t, c.code, all.faults[0].Code)
+			assert.NotZero(t, all.faults[0].Line)
+			assert.NotEmpty(t, all.faults[0].Text(standards.Chinese))
+		})
+	}
+}
+
+// What is kept is that of the first row, of the household and of each member. What states something else is counted.
+func TestKeptOfEachMember(t *testing.T) {
+	const header = "household,division,member,born,income_kind,income_yuan,income_per,account,note\n"
+	for _, c := range []struct {
+		name, rows string
+		kept       []string
+		keptOf     [][]string
+		lost, of   int
+	}{
+		{"each his own", "a,430223,m,1990-01-01,,,,1,x\n,,n,1991-01-01,,,,2,\n", []string{"1", "x"}, [][]string{{"1", "x"}, {"2", ""}}, 1, 0},
+		{"blank on later rows", "a,430223,m,1990-01-01,,,,1,x\n,,n,1991-01-01,,,,,\n", []string{"1", "x"}, [][]string{{"1", "x"}, {"", ""}}, 0, 0},
+		{"blank on the first", "a,430223,m,1990-01-01,,,,,\n,,n,1991-01-01,,,,2,y\n", []string{"", ""}, [][]string{{"", ""}, {"2", "y"}}, 2, 0},
+		{"the same on all", "a,430223,m,1990-01-01,,,,1,x\n,,n,1991-01-01,,,,1,x\n,,m,,wages,1,year,1,x\n", []string{"1", "x"}, [][]string{{"1", "x"}, {"1", "x"}}, 0, 0},
+		{"another on his later row", "a,430223,m,1990-01-01,,,,1,\n,,n,1991-01-01,,,,1,\n,,m,,wages,1,year,3,\n", []string{"1", ""}, [][]string{{"1", ""}, {"1", ""}}, 1, 1},
+		{"on the household's own row", "a,430223,,,business,1,year,9,y\n,,m,1990-01-01,,,,1,y\n", []string{"9", "y"}, [][]string{{"1", "y"}}, 1, 1},
+		{"a short row", "a,430223,m,1990-01-01,,,,1,x\n,,n,1991-01-01\n", []string{"1", "x"}, [][]string{{"1", "x"}, {"", ""}}, 0, 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			all := readAll(t, header+"z,430223,m,1990-01-01,,,,7,z\n"+c.rows, "account", "note")
+			require.Empty(t, all.faults)
+			require.Len(t, all.records, 2)
+			r := all.records[1]
+			assert.Equal(t, c.kept, r.Kept)
+			for i, want := range c.keptOf {
+				assert.Equal(t, want, r.KeptOf(i))
+			}
+			assert.Nil(t, r.KeptOf(len(c.keptOf)))
+			assert.Equal(t, c.lost, r.KeptElse)
+			assert.Equal(t, c.of, r.KeptElseOf)
+		})
+	}
+}
+
+// A household without members is named by its own line, not by the row that follows it.
+func TestAHouseholdWithoutMembers(t *testing.T) {
+	const header, own = "户号,县市区,姓名,出生日期,收入类别,收入,收入周期\n", "甲,攸县,,,经营,900,年\n"
+	for name, rows := range map[string]string{
+		"others follow": own + ",,,,转移,5,年\n乙,攸县,张三,1990-01-01,,,\n",
+		"it is last":    own,
+	} {
+		all := readAll(t, header+rows)
+		require.Len(t, all.faults, 1, name)
+		assert.Equal(t, register.Error{Line: 2, Column: "姓名", Code: "required"}, all.faults[0], name)
+	}
+}
+
+// FuzzReadCSV never panics and loses no row.
+func FuzzReadCSV(f *testing.F) {
+	f.Add("h,430223,m,1990-01-01,wages,5,month\n")
+	f.Add("h,430223,\"m\n,1990-01-01,,,\nx,,,,,,\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		if strings.ContainsAny(text, "\"") {
+			return // a cell may run over lines then
+		}
+		want := 0
+		for line := range strings.Lines(text) {
+			if strings.Trim(strings.TrimRight(line, "\r\n"), ", \t") != "" {
+				want++
+			}
+		}
+		assert.Equal(t, want, readAll(t, "household,division,member,born,income_kind,income_yuan,income_per\n"+text).rows)
+	})
+}

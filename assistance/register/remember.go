@@ -1,0 +1,230 @@
+package register
+
+import (
+	"bytes"
+	"encoding/binary"
+	"hash/maphash"
+)
+
+// Remembered is how much is remembered to find households and people that come back, of each of the two: that many places. A person takes
+// one. A household takes one, more if its id is longer than 32 bytes; ids that end in numbers close together share theirs, so that of a
+// register that numbers its households one after another every id is remembered. What stands in the file after the places are taken is
+// compared with what is remembered, and a warning with [CodeUnremembered] says where that begins.
+const Remembered = 256 << 10
+
+// memory is what became of an id that was shown to a set.
+type memory uint8
+
+const (
+	isNew memory = iota // and remembered from now on
+	isKnown
+	isUnremembered // not known, and there is no place for it
+)
+
+// tables is how many tables a set is cut into, each of which grows on its own: there is never a second copy of the whole.
+const tables = 256
+
+// slots are open-addressing tables. The zero S is a free slot.
+type slots[S comparable] struct {
+	tables [tables][]S
+	used   [tables]int32
+}
+
+// find returns the slot of what has this hash and is the one sought: that which holds it, or else the free one where it belongs.
+func (s *slots[S]) find(hash uint64, sought func(S) bool, hashOf func(S) uint64) (slot *S, found bool) {
+	n := hash % tables
+	if int(s.used[n])*5 >= len(s.tables[n])*4 {
+		s.grow(n, hashOf)
+	}
+	table := s.tables[n]
+	var free S
+	for i := startOf(hash, len(table)); ; i = (i + 1) % len(table) {
+		if table[i] == free {
+			return &table[i], false
+		}
+		if sought(table[i]) {
+			return &table[i], true
+		}
+	}
+}
+
+// put takes a free slot that find returned.
+func (s *slots[S]) put(slot *S, hash uint64, what S) {
+	*slot = what
+	s.used[hash%tables]++
+}
+
+// grow makes table n larger by a quarter.
+func (s *slots[S]) grow(n uint64, hashOf func(S) uint64) {
+	const least = 8
+	old := s.tables[n]
+	table := make([]S, least+len(old)+len(old)/4)
+	var free S
+	for _, what := range old {
+		if what == free {
+			continue
+		}
+		i := startOf(hashOf(what), len(table))
+		for table[i] != free {
+			i = (i + 1) % len(table)
+		}
+		table[i] = what
+	}
+	s.tables[n] = table
+}
+
+// startOf is where to look first among n slots.
+func startOf(hash uint64, n int) int { return int(hash >> 32 * uint64(n) >> 32) }
+
+func hashOfNumber(seed maphash.Seed, n uint64) uint64 {
+	var b [8]byte
+	binary.LittleEndian.PutUint64(b[:], n)
+	return maphash.Bytes(seed, b[:])
+}
+
+// people remembers identity numbers: of each its 17 digits, from which the check character follows. It is exact.
+type people struct {
+	seed    maphash.Seed
+	numbers slots[uint64]
+	places  int // that are left
+}
+
+func newPeople(places int) *people { return &people{seed: maphash.MakeSeed(), places: places} }
+
+// see looks a number up, and remembers it.
+func (p *people) see(number uint64) memory {
+	hash := hashOfNumber(p.seed, number)
+	slot, found := p.numbers.find(hash, func(n uint64) bool { return n == number }, func(n uint64) uint64 { return hashOfNumber(p.seed, n) })
+	switch {
+	case found:
+		return isKnown
+	case p.places == 0:
+		return isUnremembered
+	}
+	p.places--
+	p.numbers.put(slot, hash, number)
+	return isNew
+}
+
+// ids remembers the ids of households. It is exact. An id that ends in a number is a bit in a page of 64 numbers with the same beginning;
+// any other stands in the text.
+type ids struct {
+	seed       maphash.Seed
+	beginnings map[string]uint64
+	pages      slots[page]
+	texts      slots[uint32]
+	text       [][]byte // each id behind its length
+	places     int      // that are left
+}
+
+// page is 64 numbers.
+type page struct {
+	of      uint64 // the beginning, and the numbers from 64 x the low bits on
+	present uint64 // a bit for each; zero: no page
+}
+
+const (
+	pageBits       = 6  // of a number, within its page
+	numberDigits   = 15 // fewer than 2^50
+	numberBits     = 50
+	maxBeginnings  = 1 << 10
+	bytesPerPlace  = 32
+	chunkBits      = 14
+	chunkSize      = 1 << chunkBits
+	lengthSize     = 4
+	firstOffset    = 1 // no id stands at 0, which marks a free slot
+	beginningShift = numberBits - pageBits
+)
+
+func newIDs(places int) *ids {
+	return &ids{seed: maphash.MakeSeed(), beginnings: map[string]uint64{}, places: places}
+}
+
+// see looks an id up, and remembers it.
+func (s *ids) see(id []byte) memory {
+	if at, number, ok := s.numbered(id); ok {
+		return s.seeNumber(at, number)
+	}
+	return s.seeText(id)
+}
+
+// numbered cuts an id into its beginning and a number, if it ends in one. Leading zeros belong to the beginning, so that no two ids are cut
+// into the same. A beginning that comes when enough are known stays unknown.
+func (s *ids) numbered(id []byte) (beginning, number uint64, ok bool) {
+	from := len(id)
+	for from > 0 && len(id)-from < numberDigits && '0' <= id[from-1] && id[from-1] <= '9' {
+		from--
+	}
+	for from < len(id) && id[from] == '0' {
+		from++
+	}
+	if from == len(id) {
+		return 0, 0, false
+	}
+	beginning, ok = s.beginnings[string(id[:from])]
+	if !ok {
+		if len(s.beginnings) == maxBeginnings || from > bytesPerPlace || s.places == 0 {
+			return 0, 0, false
+		}
+		beginning = uint64(len(s.beginnings))
+		s.beginnings[string(id[:from])] = beginning
+	}
+	for _, digit := range id[from:] {
+		number = number*10 + uint64(digit-'0')
+	}
+	return beginning, number, true
+}
+
+func (s *ids) seeNumber(beginning, number uint64) memory {
+	sought := page{of: beginning<<beginningShift | number>>pageBits, present: 1 << (number % (1 << pageBits))}
+	hash := hashOfNumber(s.seed, sought.of)
+	slot, found := s.pages.find(hash, func(p page) bool { return p.of == sought.of }, func(p page) uint64 { return hashOfNumber(s.seed, p.of) })
+	switch {
+	case found && slot.present&sought.present != 0:
+		return isKnown
+	case found:
+		slot.present |= sought.present
+		return isNew
+	case s.places == 0:
+		return isUnremembered
+	}
+	s.places--
+	s.pages.put(slot, hash, sought)
+	return isNew
+}
+
+func (s *ids) seeText(id []byte) memory {
+	hash := maphash.Bytes(s.seed, id)
+	slot, found := s.texts.find(hash, func(at uint32) bool { return bytes.Equal(s.at(at), id) }, func(at uint32) uint64 { return maphash.Bytes(s.seed, s.at(at)) })
+	places := 1 + len(id)/bytesPerPlace
+	switch {
+	case found:
+		return isKnown
+	case s.places < places:
+		s.places = 0
+		return isUnremembered
+	}
+	s.places -= places
+	s.texts.put(slot, hash, s.keep(id))
+	return isNew
+}
+
+// keep adds an id to the text and returns where it stands.
+func (s *ids) keep(id []byte) uint32 {
+	last := len(s.text) - 1
+	if last < 0 || len(s.text[last])+lengthSize+len(id) > cap(s.text[last]) {
+		s.text = append(s.text, make([]byte, firstOffset, max(chunkSize, firstOffset+lengthSize+len(id))))
+		last++
+	}
+	chunk := s.text[last]
+	at := uint32(last)<<chunkBits | uint32(len(chunk))
+	chunk = binary.LittleEndian.AppendUint32(chunk, uint32(len(id)))
+	s.text[last] = append(chunk, id...)
+	return at
+}
+
+// at is the id that stands there.
+func (s *ids) at(at uint32) []byte {
+	chunk := s.text[at>>chunkBits][at%chunkSize:]
+	return chunk[lengthSize : lengthSize+binary.LittleEndian.Uint32(chunk)]
+}

@@ -1,0 +1,249 @@
+package register
+
+import (
+	"bytes"
+	"io"
+	"unicode/utf8"
+)
+
+// The longest row, and how much is read at once.
+const (
+	maxRow   = 1 << 20
+	readSize = 64 << 10
+)
+
+const byteOrderMark = "\ufeff"
+
+// scanner cuts rows out of comma-separated text. A quotation mark that is never closed costs the line that it stands on, not the rest.
+type scanner struct {
+	r         io.Reader
+	buf       []byte
+	pos       int
+	line      int // of the next row, from 1
+	err       error
+	cut       bool     // the rest of a row that was too long follows
+	room      [][]byte // for the cells of a row
+	unescaped []byte   // room for cells with doubled quotation marks
+}
+
+// row is one row: its cells and the line on which it begins. What it holds is that of the scanner, until the next row is asked for.
+type row struct {
+	cells [][]byte
+	line  int
+	raw   []byte
+	fault string // a code, where it is no row
+}
+
+// fill reads more, and reports whether there is any.
+func (s *scanner) fill() bool {
+	if s.err != nil {
+		return false
+	}
+	if s.pos > 0 {
+		s.buf = s.buf[:copy(s.buf, s.buf[s.pos:])]
+		s.pos = 0
+	}
+	if cap(s.buf)-len(s.buf) < readSize {
+		s.buf = append(make([]byte, 0, 2*cap(s.buf)+readSize), s.buf...)
+	}
+	for range 100 {
+		n, err := s.r.Read(s.buf[len(s.buf):cap(s.buf)])
+		s.buf = s.buf[:len(s.buf)+n]
+		s.err = err
+		if n > 0 || err != nil {
+			return n > 0
+		}
+	}
+	s.err = io.ErrNoProgress
+	return false
+}
+
+// skipLine skips what is left of a line.
+func (s *scanner) skipLine() {
+	for {
+		if i := bytes.IndexByte(s.buf[s.pos:], '\n'); i >= 0 {
+			s.pos += i + 1
+			s.line++
+			return
+		}
+		s.pos = len(s.buf)
+		if !s.fill() {
+			return
+		}
+	}
+}
+
+// next returns the next row that is not blank, and false at the end.
+func (s *scanner) next() (row, bool) {
+	if s.cut {
+		s.skipLine()
+	}
+	for {
+		end, whole := s.rowEnd()
+		if !whole && (end == s.pos || s.err != io.EOF) { // what an error of reading cuts off is no row
+			return row{}, false
+		}
+		raw := s.buf[s.pos:end]
+		line := s.line
+		fault := ""
+		if !whole && len(raw) > 0 && bytes.Count(raw, quote)%2 == 1 || len(raw) > maxRow {
+			first := bytes.IndexByte(raw, '\n') // only the line on which it began is lost
+			if first >= 0 {
+				end = s.pos + first + 1
+				raw = s.buf[s.pos:end]
+			}
+			fault = CodeQuote
+			if len(raw) > maxRow {
+				fault = CodeTooLong
+			}
+		}
+		text := withoutBreak(raw)
+		if line == 1 {
+			text = bytes.TrimPrefix(text, []byte(byteOrderMark))
+		}
+		ok := s.split(text)
+		if first := bytes.IndexByte(text, '\n'); !ok && fault == "" && first >= 0 { // a stray mark does not cost the rows up to the next one
+			text = withoutBreak(text[:first])
+			end = s.pos + bytes.IndexByte(raw, '\n') + 1
+			raw = s.buf[s.pos:end]
+			s.split(text)
+		}
+		s.line += bytes.Count(raw, []byte{'\n'})
+		s.pos = end
+		s.cut = fault == CodeTooLong && !bytes.HasSuffix(raw, []byte{'\n'})
+		switch {
+		case blank(text) && fault != CodeTooLong:
+			continue
+		case fault == "" && !ok:
+			fault = CodeQuote
+		}
+		return row{cells: s.room, line: line, raw: text, fault: fault}, true
+	}
+}
+
+// withoutBreak is text without the line breaks at its end.
+func withoutBreak(text []byte) []byte {
+	for len(text) > 0 && (text[len(text)-1] == '\n' || text[len(text)-1] == '\r') {
+		text = text[:len(text)-1]
+	}
+	return text
+}
+
+// blank reports whether nothing stands in a row.
+func blank(text []byte) bool {
+	for _, c := range text {
+		if c != ',' && c != ' ' && c != '\t' {
+			return false
+		}
+	}
+	return true
+}
+
+var quote = []byte{'"'}
+
+// rowEnd finds the end of the row at pos: behind the first line break that stands outside quotation marks.
+func (s *scanner) rowEnd() (end int, whole bool) {
+	at, open := 0, false // from pos
+	for {
+		rest := s.buf[s.pos+at:]
+		i := bytes.IndexByte(rest, '\n')
+		if i < 0 {
+			if len(s.buf)-s.pos > maxRow {
+				return s.longEnd(), true
+			}
+			if !s.fill() {
+				return len(s.buf), false
+			}
+			continue
+		}
+		if bytes.Count(rest[:i], quote)%2 == 1 {
+			open = !open
+		}
+		at += i + 1
+		if !open || at > maxRow {
+			return s.pos + at, true
+		}
+	}
+}
+
+// longEnd is the end of what is given up of a row that is too long.
+func (s *scanner) longEnd() int { return len(s.buf) }
+
+// split cuts a row into its cells; where it is not well formed, into those before the fault. A cell in quotation marks may hold commas, line
+// breaks and doubled quotation marks.
+func (s *scanner) split(text []byte) bool {
+	s.room, s.unescaped = s.room[:0], s.unescaped[:0]
+	if bytes.IndexByte(text, '"') < 0 {
+		s.splitPlain(text)
+		return true
+	}
+	for {
+		if len(text) == 0 || text[0] != '"' {
+			cell, rest, more := bytes.Cut(text, []byte{','})
+			if bytes.IndexByte(cell, '"') >= 0 {
+				return false
+			}
+			s.room = append(s.room, trim(cell))
+			if !more {
+				return true
+			}
+			text = rest
+			continue
+		}
+		cell, rest, closed := s.quoted(text[1:])
+		if !closed {
+			return false
+		}
+		s.room = append(s.room, trim(cell))
+		switch text = rest; {
+		case len(text) == 0:
+			return true
+		case text[0] != ',':
+			return false
+		}
+		text = text[1:]
+	}
+}
+
+// splitPlain cuts a row without quotation marks.
+func (s *scanner) splitPlain(text []byte) {
+	from := 0
+	for i, c := range text {
+		if c == ',' {
+			s.room = append(s.room, trim(text[from:i]))
+			from = i + 1
+		}
+	}
+	s.room = append(s.room, trim(text[from:]))
+}
+
+// quoted returns the cell whose opening quotation mark stands before text, and what follows its closing one.
+func (s *scanner) quoted(text []byte) (cell, rest []byte, closed bool) {
+	from := len(s.unescaped)
+	for {
+		i := bytes.IndexByte(text, '"')
+		if i < 0 {
+			return nil, nil, false
+		}
+		if i+1 == len(text) || text[i+1] != '"' {
+			if len(s.unescaped) == from {
+				return text[:i], text[i+1:], true
+			}
+			s.unescaped = append(s.unescaped, text[:i]...)
+			return s.unescaped[from:], text[i+1:], true
+		}
+		s.unescaped = append(s.unescaped, text[:i+1]...)
+		text = text[i+2:]
+	}
+}
+
+// trim is cell without white space at its ends.
+func trim(cell []byte) []byte {
+	if n := len(cell); n == 0 || plain(cell[0]) && plain(cell[n-1]) {
+		return cell
+	}
+	return bytes.TrimSpace(cell)
+}
+
+// plain reports whether c is a character by itself, and no white space.
+func plain(c byte) bool { return c > ' ' && c < utf8.RuneSelf }
