@@ -12,104 +12,53 @@ type (
 	ListKey    Key // a list, one row an entry
 )
 
+// The keys, in the order of the tables: lines, rates, averages, numbers and lists.
 const (
-	_ Key = iota
-	keyDibaoLine
-	keyDisabilityLiving
-	keyDisabilityNursing
-	keyTekunBasic
-	keyTekunCare
-	keyDibaoTopUp
-	keyEldercareSubsidy
-	keyAverageAssistance
-	keyLowIncomeMultiple
-	keyGraceMonths
-	keyTekunElderAge
-	keyTekunMinorAge
-	keyTekunGrade
-	keySinglePersonGrade
-	keyLivingGrade
-	keyNursingGrade
-	keyTopUpElderAge
-	keyTopUpMinorAge
-	keyTopUpGrade
-	keySelfCarePartly
-	keyTekunInstitutionShare
-	keyTekunInstitutions
-	keyTekunBeds
-	keyTekunNursingBeds
-	keyCommunityCoverage
-	keyServiceQuality
-	keyNursingBedShare
-	keyWorkerTraining
-	keyElderCanteens
-	keyDibaoNotIncome
-	keyTekunNotIncome
-	keyDibaoNotCounted
-	keyNotExamined
-	keyTekunNotWith
-	keyLivingNotWith
-	keyNursingNotWith
-	keyJobCosts
-	keyGrace
-	keySelfCareActivity
+	DibaoLine LineKey = iota + 1 // 最低生活保障标准
 
-	keyCount
-)
+	DisabilityLiving  RateKey = iota + 1 // 困难残疾人生活补贴
+	DisabilityNursing                    // 重度残疾人护理补贴
+	TekunBasic                           // 特困人员基本生活标准
+	TekunCare                            // 特困人员照料护理标准
+	DibaoTopUp                           // 低保家庭特殊困难成员增发
+	EldercareSubsidy                     // 养老服务补贴
 
-// Lines.
-const DibaoLine = LineKey(keyDibaoLine) // 最低生活保障标准
+	AverageAssistance AverageKey = iota + 1 // 月人均救助水平
 
-// Rates.
-const (
-	DisabilityLiving  = RateKey(keyDisabilityLiving)  // 困难残疾人生活补贴
-	DisabilityNursing = RateKey(keyDisabilityNursing) // 重度残疾人护理补贴
-	TekunBasic        = RateKey(keyTekunBasic)        // 特困人员基本生活标准
-	TekunCare         = RateKey(keyTekunCare)         // 特困人员照料护理标准
-	DibaoTopUp        = RateKey(keyDibaoTopUp)        // 低保家庭特殊困难成员增发
-	EldercareSubsidy  = RateKey(keyEldercareSubsidy)  // 养老服务补贴
-)
+	LowIncomeMultiple     NumberKey = iota + 1 // 低保边缘家庭: the multiple of the line
+	GraceMonths                                // 渐退期
+	TekunElderAge                              // 无劳动能力: 老年人
+	TekunMinorAge                              // 无劳动能力: 未成年人
+	TekunGrade                                 // 无劳动能力: 残疾等级
+	SinglePersonGrade                          // 参照单人户: 残疾等级
+	LivingGrade                                // 生活补贴: 残疾等级
+	NursingGrade                               // 护理补贴: 残疾等级
+	TopUpElderAge                              // 增发: 老年人
+	TopUpMinorAge                              // 增发: 未成年人
+	TopUpGrade                                 // 增发: 重度残疾人
+	SelfCarePartly                             // 部分丧失生活自理能力
+	TekunInstitutionShare                      // 失能半失能特困人员集中供养率
+	TekunInstitutions                          // 新改扩建特困人员集中供养机构
+	TekunBeds                                  // 新增床位
+	TekunNursingBeds                           // 新增护理床位
+	CommunityCoverage                          // 社区养老服务设施覆盖率
+	ServiceQuality                             // 符合《养老机构服务质量基本规范》的机构
+	NursingBedShare                            // 护理型床位占比
+	WorkerTraining                             // 护理员上岗培训率
+	ElderCanteens                              // 长者餐厅
 
-// Averages.
-const AverageAssistance = AverageKey(keyAverageAssistance) // 月人均救助水平
+	DibaoNotIncome   ListKey = iota + 1 // 不计入家庭收入, for dibao
+	TekunNotIncome                      // 不计入收入, for tekun
+	DibaoNotCounted                     // 不计入共同生活的家庭成员
+	NotExamined                         // absent: no benefit is examined
+	TekunNotWith                        // schemes that exclude tekun
+	LivingNotWith                       // what excludes the living subsidy
+	NursingNotWith                      // what excludes the nursing subsidy
+	JobCosts                            // 必要的就业成本: whose are deducted
+	Grace                               // 渐退: where it exists
+	SelfCareActivity                    // 生活自理能力指标
 
-// Numbers.
-const (
-	LowIncomeMultiple     = NumberKey(keyLowIncomeMultiple)     // 低保边缘家庭: the multiple of the line
-	GraceMonths           = NumberKey(keyGraceMonths)           // 渐退期
-	TekunElderAge         = NumberKey(keyTekunElderAge)         // 无劳动能力: 老年人
-	TekunMinorAge         = NumberKey(keyTekunMinorAge)         // 无劳动能力: 未成年人
-	TekunGrade            = NumberKey(keyTekunGrade)            // 无劳动能力: 残疾等级
-	SinglePersonGrade     = NumberKey(keySinglePersonGrade)     // 参照单人户: 残疾等级
-	LivingGrade           = NumberKey(keyLivingGrade)           // 生活补贴: 残疾等级
-	NursingGrade          = NumberKey(keyNursingGrade)          // 护理补贴: 残疾等级
-	TopUpElderAge         = NumberKey(keyTopUpElderAge)         // 增发: 老年人
-	TopUpMinorAge         = NumberKey(keyTopUpMinorAge)         // 增发: 未成年人
-	TopUpGrade            = NumberKey(keyTopUpGrade)            // 增发: 重度残疾人
-	SelfCarePartly        = NumberKey(keySelfCarePartly)        // 部分丧失生活自理能力
-	TekunInstitutionShare = NumberKey(keyTekunInstitutionShare) // 失能半失能特困人员集中供养率
-	TekunInstitutions     = NumberKey(keyTekunInstitutions)     // 新改扩建特困人员集中供养机构
-	TekunBeds             = NumberKey(keyTekunBeds)             // 新增床位
-	TekunNursingBeds      = NumberKey(keyTekunNursingBeds)      // 新增护理床位
-	CommunityCoverage     = NumberKey(keyCommunityCoverage)     // 社区养老服务设施覆盖率
-	ServiceQuality        = NumberKey(keyServiceQuality)        // 符合《养老机构服务质量基本规范》的机构
-	NursingBedShare       = NumberKey(keyNursingBedShare)       // 护理型床位占比
-	WorkerTraining        = NumberKey(keyWorkerTraining)        // 护理员上岗培训率
-	ElderCanteens         = NumberKey(keyElderCanteens)         // 长者餐厅
-)
-
-// Lists.
-const (
-	DibaoNotIncome   = ListKey(keyDibaoNotIncome)   // 不计入家庭收入, for dibao
-	TekunNotIncome   = ListKey(keyTekunNotIncome)   // 不计入收入, for tekun
-	DibaoNotCounted  = ListKey(keyDibaoNotCounted)  // 不计入共同生活的家庭成员
-	NotExamined      = ListKey(keyNotExamined)      // absent: no benefit is examined
-	TekunNotWith     = ListKey(keyTekunNotWith)     // schemes that exclude tekun
-	LivingNotWith    = ListKey(keyLivingNotWith)    // what excludes the living subsidy
-	NursingNotWith   = ListKey(keyNursingNotWith)   // what excludes the nursing subsidy
-	JobCosts         = ListKey(keyJobCosts)         // 必要的就业成本: whose are deducted
-	Grace            = ListKey(keyGrace)            // 渐退: where it exists
-	SelfCareActivity = ListKey(keySelfCareActivity) // 生活自理能力指标
+	keyCount = iota + 1
 )
 
 // Form is how a key's value is written.
@@ -128,6 +77,7 @@ const (
 type KeyInfo struct {
 	Key       Key
 	Name      string // as in tables files
+	Kind      Kind   // that of the constant's type
 	Form      Form   // one, or several that may stand
 	Per       Period // the only period an amount may be for; zero: either
 	Residence bool   // rows may differ by kind of hukou
@@ -136,65 +86,69 @@ type KeyInfo struct {
 	Local     bool // a supplement may state it
 	Chinese   string
 	English   string
+	most      int64 // what a count may be at most; zero: anything usable
 }
+
+const grades = 4 // of a disability, 1 the most severe
 
 var (
 	incomeOf   = incomeWords[1:]
 	categoryOf = []string{"visual", "hearing", "speech", "physical", "intellectual", "mental"}
-	gradeOf    = []string{"1", "2", "3", "4"}
+	gradeOf    = [grades]string{"1", "2", "3", "4"}
 	selfCareOf = []string{"full", "partial", "none"}
 	schemeOf   = []string{"orphan", "unattended-full", "unattended-topped-up"}
 	absenceOf  = []string{"prison", "compulsory-rehabilitation", "missing"}
 	memberOf   = []string{"applicant", "spouse", "parent", "minor-child", "student", "dependent-adult-child", "independent-adult-child", "child-spouse",
 		"grandchild", "grandparent", "sibling", "supported-relative", "clergy"}
-	statusOf = []string{"tekun", "work-injury-nursing", "orphan", "unattended-full", "unattended-topped-up"}
+	activityOf = [...]string{"eating", "dressing", "bed", "toilet", "walking", "bathing"}
+	statusOf   = []string{"tekun", "work-injury-nursing", "orphan", "unattended-full", "unattended-topped-up"}
 )
 
 // keyTable has one entry for each Key, at its own index.
 var keyTable = [keyCount]KeyInfo{
-	keyDibaoLine:         {Name: "dibao-line", Form: Money, Residence: true, Local: true, Chinese: "最低生活保障标准", English: "dibao line"},
-	keyDisabilityLiving:  {Name: "disability-living", Form: Money, Per: PerMonth, Of: gradeOf, Local: true, Chinese: "困难残疾人生活补贴标准", English: "living subsidy for disabled people"},
-	keyDisabilityNursing: {Name: "disability-nursing", Form: Money, Per: PerMonth, Of: gradeOf, Local: true, Chinese: "重度残疾人护理补贴标准", English: "nursing subsidy for severely disabled people"},
-	keyTekunBasic:        {Name: "tekun-basic", Form: Money, Residence: true, Local: true, Chinese: "特困人员基本生活标准", English: "basic living standard of tekun support"},
-	keyTekunCare:         {Name: "tekun-care", Form: Money, Per: PerMonth, Of: selfCareOf, OfNeeded: true, Local: true, Chinese: "特困人员照料护理标准", English: "care standard of tekun support, by self-care"},
-	keyDibaoTopUp: {Name: "dibao-topup", Form: Money | Share, Per: PerMonth, Of: []string{"elderly", "minor", "severe-disability", "serious-illness"}, OfNeeded: true, Local: true,
+	DibaoLine:         {Name: "dibao-line", Kind: LineKind, Form: Money, Residence: true, Local: true, Chinese: "最低生活保障标准", English: "dibao line"},
+	DisabilityLiving:  {Name: "disability-living", Kind: RateKind, Form: Money, Per: PerMonth, Of: gradeOf[:], Local: true, Chinese: "困难残疾人生活补贴标准", English: "living subsidy for disabled people"},
+	DisabilityNursing: {Name: "disability-nursing", Kind: RateKind, Form: Money, Per: PerMonth, Of: gradeOf[:], Local: true, Chinese: "重度残疾人护理补贴标准", English: "nursing subsidy for severely disabled people"},
+	TekunBasic:        {Name: "tekun-basic", Kind: RateKind, Form: Money, Residence: true, Local: true, Chinese: "特困人员基本生活标准", English: "basic living standard of tekun support"},
+	TekunCare:         {Name: "tekun-care", Kind: RateKind, Form: Money, Per: PerMonth, Of: selfCareOf, OfNeeded: true, Local: true, Chinese: "特困人员照料护理标准", English: "care standard of tekun support, by self-care"},
+	DibaoTopUp: {Name: "dibao-topup", Kind: RateKind, Form: Money | Share, Per: PerMonth, Of: []string{"elderly", "minor", "severe-disability", "serious-illness"}, OfNeeded: true, Local: true,
 		Chinese: "低保家庭特殊困难成员增发标准", English: "dibao top-up for a member in special hardship, a sum or a percent of the line"},
-	keyEldercareSubsidy:  {Name: "eldercare-subsidy", Form: Money, Per: PerMonth, Local: true, Chinese: "养老服务补贴标准", English: "eldercare service subsidy, by age and self-care (`80`, `none`, `80/none`)"},
-	keyAverageAssistance: {Name: "average-assistance", Form: Money, Per: PerMonth, Residence: true, Local: true, Chinese: "月人均救助水平", English: "floor on the average dibao payment per recipient-month"},
+	EldercareSubsidy:  {Name: "eldercare-subsidy", Kind: RateKind, Form: Money, Per: PerMonth, Local: true, Chinese: "养老服务补贴标准", English: "eldercare service subsidy, by age and self-care (`80`, `none`, `80/none`)"},
+	AverageAssistance: {Name: "average-assistance", Kind: AverageKind, Form: Money, Per: PerMonth, Residence: true, Local: true, Chinese: "月人均救助水平", English: "floor on the average dibao payment per recipient-month"},
 
-	keyLowIncomeMultiple: {Name: "low-income-multiple", Form: Ratio, Chinese: "低保边缘家庭收入为低保标准的倍数", English: "multiple of the line below which a family is low-income"},
-	keyGraceMonths:       {Name: "grace-months", Form: Count, Residence: true, Local: true, Chinese: "渐退期月数", English: "months of the grace period"},
-	keyTekunElderAge:     {Name: "tekun-elder-age", Form: Age, Chinese: "特困：老年人起始年龄", English: "age from which a person counts as unable to work"},
-	keyTekunMinorAge:     {Name: "tekun-minor-age", Form: Age, Chinese: "特困：未成年人年龄上限（未满）", English: "age below which a person counts as unable to work"},
-	keyTekunGrade:        {Name: "tekun-grade", Form: Count, Of: categoryOf, OfNeeded: true, Chinese: "特困：视为无劳动能力的最轻残疾等级", English: "least severe grade that counts as unable to work, by category"},
-	keySinglePersonGrade: {Name: "single-person-grade", Form: Count, Of: categoryOf, OfNeeded: true, Chinese: "参照单人户：重残的最轻等级", English: "least severe grade for single-person cover, by category"},
-	keyLivingGrade:       {Name: "disability-living-grade", Form: Count, Chinese: "困难残疾人生活补贴：最轻等级", English: "least severe grade for the living subsidy"},
-	keyNursingGrade:      {Name: "disability-nursing-grade", Form: Count, Chinese: "重度残疾人护理补贴：最轻等级", English: "least severe grade for the nursing subsidy"},
-	keyTopUpElderAge:     {Name: "dibao-topup-elder-age", Form: Age, Chinese: "增发：老年人起始年龄", English: "age from which the top-up for the old is due"},
-	keyTopUpMinorAge:     {Name: "dibao-topup-minor-age", Form: Age, Chinese: "增发：未成年人年龄上限（未满）", English: "age below which the top-up for minors is due"},
-	keyTopUpGrade:        {Name: "dibao-topup-grade", Form: Count, Chinese: "增发：重度残疾的最轻等级", English: "least severe grade for the top-up for the severely disabled"},
-	keySelfCarePartly:    {Name: "self-care-partly-lost", Form: Count, Chinese: "部分丧失生活自理能力：不能达到的指标项数上限", English: "most activities not managed for self-care to be partly lost"},
+	LowIncomeMultiple: {Name: "low-income-multiple", Kind: NumberKind, Form: Ratio, Chinese: "低保边缘家庭收入为低保标准的倍数", English: "multiple of the line below which a family is low-income"},
+	GraceMonths:       {Name: "grace-months", Kind: NumberKind, Form: Count, Residence: true, Local: true, Chinese: "渐退期月数", English: "months of the grace period"},
+	TekunElderAge:     {Name: "tekun-elder-age", Kind: NumberKind, Form: Age, Chinese: "特困：老年人起始年龄", English: "age from which a person counts as unable to work"},
+	TekunMinorAge:     {Name: "tekun-minor-age", Kind: NumberKind, Form: Age, Chinese: "特困：未成年人年龄上限（未满）", English: "age below which a person counts as unable to work"},
+	TekunGrade:        {Name: "tekun-grade", Kind: NumberKind, Form: Count, most: grades, Of: categoryOf, OfNeeded: true, Chinese: "特困：视为无劳动能力的最轻残疾等级", English: "least severe grade that counts as unable to work, by category"},
+	SinglePersonGrade: {Name: "single-person-grade", Kind: NumberKind, Form: Count, most: grades, Of: categoryOf, OfNeeded: true, Chinese: "参照单人户：重残的最轻等级", English: "least severe grade for single-person cover, by category"},
+	LivingGrade:       {Name: "disability-living-grade", Kind: NumberKind, Form: Count, most: grades, Chinese: "困难残疾人生活补贴：最轻等级", English: "least severe grade for the living subsidy"},
+	NursingGrade:      {Name: "disability-nursing-grade", Kind: NumberKind, Form: Count, most: grades, Chinese: "重度残疾人护理补贴：最轻等级", English: "least severe grade for the nursing subsidy"},
+	TopUpElderAge:     {Name: "dibao-topup-elder-age", Kind: NumberKind, Form: Age, Chinese: "增发：老年人起始年龄", English: "age from which the top-up for the old is due"},
+	TopUpMinorAge:     {Name: "dibao-topup-minor-age", Kind: NumberKind, Form: Age, Chinese: "增发：未成年人年龄上限（未满）", English: "age below which the top-up for minors is due"},
+	TopUpGrade:        {Name: "dibao-topup-grade", Kind: NumberKind, Form: Count, most: grades, Chinese: "增发：重度残疾的最轻等级", English: "least severe grade for the top-up for the severely disabled"},
+	SelfCarePartly:    {Name: "self-care-partly-lost", Kind: NumberKind, Form: Count, most: int64(len(activityOf)), Chinese: "部分丧失生活自理能力：不能达到的指标项数上限", English: "most activities not managed for self-care to be partly lost"},
 
-	keyTekunInstitutionShare: {Name: "tekun-institution-share", Form: Share, Chinese: "失能半失能特困人员集中供养率", English: "share of tekun people without full self-care supported in institutions"},
-	keyTekunInstitutions:     {Name: "tekun-institutions", Form: Count, Chinese: "新改扩建特困人员集中供养机构", English: "tekun institutions built or extended"},
-	keyTekunBeds:             {Name: "tekun-beds", Form: Count, Chinese: "新增床位", English: "beds added"},
-	keyTekunNursingBeds:      {Name: "tekun-nursing-beds", Form: Count, Chinese: "新增护理床位", English: "nursing beds added"},
-	keyCommunityCoverage:     {Name: "community-coverage", Form: Share, Of: []string{"city", "county"}, OfNeeded: true, Chinese: "社区养老服务设施覆盖率", English: "community eldercare facility coverage"},
-	keyServiceQuality:        {Name: "service-quality", Form: Share, Chinese: "符合《养老机构服务质量基本规范》的养老机构", English: "eldercare institutions that meet GB/T 35796-2017"},
-	keyNursingBedShare:       {Name: "nursing-bed-share", Form: Share, Chinese: "养老机构护理型床位占比", English: "nursing beds as a share of institutions' beds"},
-	keyWorkerTraining:        {Name: "worker-training", Form: Share, Chinese: "养老护理员上岗培训率", English: "eldercare workers with pre-post training"},
-	keyElderCanteens:         {Name: "elder-canteens", Form: Count, Chinese: "各县市区长者餐厅", English: "elder canteens in each county-level unit"},
+	TekunInstitutionShare: {Name: "tekun-institution-share", Kind: NumberKind, Form: Share, Chinese: "失能半失能特困人员集中供养率", English: "share of tekun people without full self-care supported in institutions"},
+	TekunInstitutions:     {Name: "tekun-institutions", Kind: NumberKind, Form: Count, Chinese: "新改扩建特困人员集中供养机构", English: "tekun institutions built or extended"},
+	TekunBeds:             {Name: "tekun-beds", Kind: NumberKind, Form: Count, Chinese: "新增床位", English: "beds added"},
+	TekunNursingBeds:      {Name: "tekun-nursing-beds", Kind: NumberKind, Form: Count, Chinese: "新增护理床位", English: "nursing beds added"},
+	CommunityCoverage:     {Name: "community-coverage", Kind: NumberKind, Form: Share, Of: []string{"city", "county"}, OfNeeded: true, Chinese: "社区养老服务设施覆盖率", English: "community eldercare facility coverage"},
+	ServiceQuality:        {Name: "service-quality", Kind: NumberKind, Form: Share, Chinese: "符合《养老机构服务质量基本规范》的养老机构", English: "eldercare institutions that meet GB/T 35796-2017"},
+	NursingBedShare:       {Name: "nursing-bed-share", Kind: NumberKind, Form: Share, Chinese: "养老机构护理型床位占比", English: "nursing beds as a share of institutions' beds"},
+	WorkerTraining:        {Name: "worker-training", Kind: NumberKind, Form: Share, Chinese: "养老护理员上岗培训率", English: "eldercare workers with pre-post training"},
+	ElderCanteens:         {Name: "elder-canteens", Kind: NumberKind, Form: Count, Chinese: "各县市区长者餐厅", English: "elder canteens in each county-level unit"},
 
-	keyDibaoNotIncome:   {Name: "dibao-not-income", Form: Listing, Residence: true, Of: incomeOf, OfNeeded: true, Chinese: "低保：不计入家庭收入", English: "kinds of income that do not count for dibao"},
-	keyTekunNotIncome:   {Name: "tekun-not-income", Form: Listing, Of: incomeOf, OfNeeded: true, Chinese: "特困：不计入收入", English: "kinds of income that do not count for tekun"},
-	keyDibaoNotCounted:  {Name: "dibao-not-counted", Form: Listing, Of: memberOf, OfNeeded: true, Chinese: "低保：不计入共同生活的家庭成员", English: "members who are not counted for dibao"},
-	keyNotExamined:      {Name: "not-examined", Form: Listing, Of: absenceOf, OfNeeded: true, Chinese: "不予审核的人员", English: "absent people for whom nothing is examined"},
-	keyTekunNotWith:     {Name: "tekun-not-with", Form: Listing, Of: schemeOf, OfNeeded: true, Chinese: "不再认定为特困人员的儿童保障", English: "children's schemes that exclude tekun"},
-	keyLivingNotWith:    {Name: "disability-living-not-with", Form: Listing, Of: statusOf, OfNeeded: true, Chinese: "不享受困难残疾人生活补贴的情形", English: "what excludes the living subsidy"},
-	keyNursingNotWith:   {Name: "disability-nursing-not-with", Form: Listing, Of: statusOf, OfNeeded: true, Chinese: "不享受重度残疾人护理补贴的情形", English: "what excludes the nursing subsidy"},
-	keyJobCosts:         {Name: "job-costs", Form: Listing, Of: []string{"on-dibao", "anyone"}, OfNeeded: true, Chinese: "可扣减必要就业成本的对象", English: "whose job costs are deducted"},
-	keyGrace:            {Name: "grace", Form: Listing, Residence: true, Chinese: "渐退", English: "kinds of hukou for which there is a grace period"},
-	keySelfCareActivity: {Name: "self-care-activity", Form: Listing, Of: []string{"eating", "dressing", "bed", "toilet", "walking", "bathing"}, OfNeeded: true, Chinese: "生活自理能力指标", English: "activities by which self-care is assessed"},
+	DibaoNotIncome:   {Name: "dibao-not-income", Kind: ListKind, Form: Listing, Residence: true, Of: incomeOf, OfNeeded: true, Chinese: "低保：不计入家庭收入", English: "kinds of income that do not count for dibao"},
+	TekunNotIncome:   {Name: "tekun-not-income", Kind: ListKind, Form: Listing, Of: incomeOf, OfNeeded: true, Chinese: "特困：不计入收入", English: "kinds of income that do not count for tekun"},
+	DibaoNotCounted:  {Name: "dibao-not-counted", Kind: ListKind, Form: Listing, Of: memberOf, OfNeeded: true, Chinese: "低保：不计入共同生活的家庭成员", English: "members who are not counted for dibao"},
+	NotExamined:      {Name: "not-examined", Kind: ListKind, Form: Listing, Of: absenceOf, OfNeeded: true, Chinese: "不予审核的人员", English: "absent people for whom nothing is examined"},
+	TekunNotWith:     {Name: "tekun-not-with", Kind: ListKind, Form: Listing, Of: schemeOf, OfNeeded: true, Chinese: "不再认定为特困人员的儿童保障", English: "children's schemes that exclude tekun"},
+	LivingNotWith:    {Name: "disability-living-not-with", Kind: ListKind, Form: Listing, Of: statusOf, OfNeeded: true, Chinese: "不享受困难残疾人生活补贴的情形", English: "what excludes the living subsidy"},
+	NursingNotWith:   {Name: "disability-nursing-not-with", Kind: ListKind, Form: Listing, Of: statusOf, OfNeeded: true, Chinese: "不享受重度残疾人护理补贴的情形", English: "what excludes the nursing subsidy"},
+	JobCosts:         {Name: "job-costs", Kind: ListKind, Form: Listing, Of: []string{"on-dibao", "anyone"}, OfNeeded: true, Chinese: "可扣减必要就业成本的对象", English: "whose job costs are deducted"},
+	Grace:            {Name: "grace", Kind: ListKind, Form: Listing, Residence: true, Chinese: "渐退", English: "kinds of hukou for which there is a grace period"},
+	SelfCareActivity: {Name: "self-care-activity", Kind: ListKind, Form: Listing, Of: activityOf[:], OfNeeded: true, Chinese: "生活自理能力指标", English: "activities by which self-care is assessed"},
 }
 
 // Info describes k.

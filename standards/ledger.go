@@ -26,17 +26,17 @@ func (g Gap) Reason(l Lang) string { return l.In(g.WhyZh, g.Why) }
 // [Effective2020Reading] has it by default.
 func NotOnRecord() []Gap {
 	return []Gap{
-		{Chinese: "五县市区城市低保标准", English: "urban dibao line of the five counties", Place: CountyFive, Residence: Urban, Key: keyDibaoLine,
+		{Chinese: "五县市区城市低保标准", English: "urban dibao line of the five counties", Place: CountyFive, Residence: Urban, Key: Key(DibaoLine),
 			Document: WorkPoints2020, Clause: "9", WhyZh: "第9项对五县市区只列农村标准", Why: "item 9 gives the five counties a rural line only"},
-		{Chinese: "特困人员基本生活标准", English: "basic living standard of tekun support", Place: Zhuzhou, Key: keyTekunBasic,
+		{Chinese: "特困人员基本生活标准", English: "basic living standard of tekun support", Place: Zhuzhou, Key: Key(TekunBasic),
 			Document: Order649, Clause: "15", WhyZh: "由省或者设区的市确定、公布，未见公布文本", Why: "set and published by the province or the city; no such text is on record"},
-		{Chinese: "特困人员照料护理标准（按生活自理能力分三档）", English: "care standard of tekun support, for each of the three self-care grades", Place: Zhuzhou, Key: keyTekunCare,
+		{Chinese: "特困人员照料护理标准（按生活自理能力分三档）", English: "care standard of tekun support, for each of the three self-care grades", Place: Zhuzhou, Key: Key(TekunCare),
 			Document: Order649, Clause: "15", WhyZh: "由省或者设区的市确定、公布，未见公布文本", Why: "set and published by the province or the city; no such text is on record"},
-		{Chinese: "低保家庭老年人、未成年人、重度残疾人、重病患者增发标准", English: "dibao top-ups for the old, minors, the severely disabled and the seriously ill", Place: Zhuzhou, Key: keyDibaoTopUp,
+		{Chinese: "低保家庭老年人、未成年人、重度残疾人、重病患者增发标准", English: "dibao top-ups for the old, minors, the severely disabled and the seriously ill", Place: Zhuzhou, Key: Key(DibaoTopUp),
 			Document: DibaoReview2012, Clause: "28", WhyZh: "只规定可以提高救助水平，未定标准", Why: "the text allows more and sets no rate"},
-		{Chinese: "养老服务补贴标准", English: "eldercare service subsidy", Place: Zhuzhou, Key: keyEldercareSubsidy,
+		{Chinese: "养老服务补贴标准", English: "eldercare service subsidy", Place: Zhuzhou, Key: Key(EldercareSubsidy),
 			Document: WorkPoints2020, Clause: "12", WhyZh: "第12项只提到补贴政策，未列金额和条件", Why: "item 12 names the subsidy and gives neither amount nor conditions"},
-		{Chinese: "渐退期月数", English: "length of the grace period", Place: Zhuzhou, Key: keyGraceMonths,
+		{Chinese: "渐退期月数", English: "length of the grace period", Place: Zhuzhou, Key: Key(GraceMonths),
 			Document: WorkPoints2020, Clause: "6", WhyZh: "第6项和2020年8月意见第11项都未定期限", Why: "neither item 6 nor item 11 of the 2020-08 text says how long"},
 
 		{Chinese: "低保家庭财产限额", English: "property limit for dibao", Place: Zhuzhou, Document: Order649, Clause: "9",

@@ -1,6 +1,7 @@
 package standards
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"fmt"
 	"slices"
@@ -334,7 +335,7 @@ func (s Standard) fault() (fault RowFault, field, value string) {
 }
 
 func (s Standard) ofFits(info *KeyInfo) bool {
-	if s.Key == keyEldercareSubsidy {
+	if s.Key == Key(EldercareSubsidy) {
 		_, _, ok := s.EldercareClass()
 		return ok
 	}
@@ -373,14 +374,14 @@ func (s Standard) valueFault(info *KeyInfo) (fault RowFault, field, value string
 		if info.Form&Money == 0 {
 			return FaultForm, "yuan", s.Amount.String()
 		}
-		if err := s.Amount.Check(); err != nil || s.Key == keyDibaoLine && s.Amount.fen == 0 {
+		if err := s.Amount.Check(); err != nil || s.Key == Key(DibaoLine) && s.Amount.fen == 0 {
 			return FaultAmount, "yuan", s.Amount.String()
 		}
 		if info.Per != 0 && s.Amount.per != info.Per {
 			return FaultPeriod, "per", s.Amount.per.String()
 		}
 	case s.Number.Stated():
-		if !info.numberFits(s.Number) || s.Number.Num > s.Key.mostCount()*s.Number.Den {
+		if !info.numberFits(s.Number) {
 			return FaultNumber, info.numberField(), s.Number.String()
 		}
 	case info.Form != Listing:
@@ -419,20 +420,9 @@ func (i *KeyInfo) numberFits(n Fraction) bool {
 	case i.Form&Age != 0:
 		return n.Den == 1 && n.Num <= maxAge
 	case i.Form&Count != 0:
-		return n.Den == 1 && n.Num <= maxCount
+		return n.Den == 1 && n.Num <= cmp.Or(i.most, maxCount)
 	}
 	return false
-}
-
-// mostCount is what a count of k may be at most: a grade, or a number of activities, where it is one.
-func (k Key) mostCount() int64 {
-	switch k {
-	case keyTekunGrade, keySinglePersonGrade, keyLivingGrade, keyNursingGrade, keyTopUpGrade:
-		return int64(len(gradeOf))
-	case keySelfCarePartly:
-		return int64(len(keyTable[keySelfCareActivity].Of))
-	}
-	return maxCount
 }
 
 // sameFigure reports whether s and other state one figure for one place and a common day.

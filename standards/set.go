@@ -319,7 +319,7 @@ func ofList(kinds *[2][2]IncomeKinds, k ListKey, r Residence) IncomeKinds {
 func MinorAges() [2]int {
 	ages := [2]int{maxAge, 0}
 	for _, row := range published() {
-		if row.Key == keyTekunMinorAge && row.Under != 0 {
+		if row.Key == Key(TekunMinorAge) && row.Under != 0 {
 			ages[0] = min(ages[0], row.Number.Int())
 			ages[1] = max(ages[1], row.Number.Int())
 		}

@@ -36,21 +36,12 @@ type (
 // InForce reports whether s holds on day d.
 func (s Standard) InForce(d Date) bool { return span{s.From, s.Until}.has(d) }
 
-// Kind is which of the five kinds of key k is.
+// Kind is which of the five kinds of key k is, zero for none.
 func (k Key) Kind() Kind {
-	switch {
-	case k == 0 || k >= keyCount:
-		return 0
-	case k == keyDibaoLine:
-		return LineKind
-	case k <= keyEldercareSubsidy:
-		return RateKind
-	case k == keyAverageAssistance:
-		return AverageKind
-	case k < keyDibaoNotIncome:
-		return NumberKind
+	if k < keyCount {
+		return keyTable[k].Kind
 	}
-	return ListKind
+	return 0
 }
 
 // Kind tells the five kinds of key apart.
