@@ -1,6 +1,9 @@
 package standards
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Place is where a row of the tables holds, or where a household is registered: one of Zhuzhou's ten county-level
 // units, a group of them, the city, or the country. Its value is the statistical code of a unit. The zero Place means
@@ -34,29 +37,37 @@ const formerZhuzhouCounty = 430221
 // placeInfo is what is said of one place. Its position in places is the index by which a Set finds rows.
 type placeInfo struct {
 	place   Place
-	within  Place // the next wider place
+	wider   [3]Place // the places that it lies in, the nearest first
 	code    string
 	chinese string
 	english string
 	aliases []string
 }
 
+var (
+	inCityFive   = [3]Place{CityFive, Zhuzhou, China}
+	inCountyFive = [3]Place{CountyFive, Zhuzhou, China}
+	inZhuzhou    = [3]Place{Zhuzhou, China}
+	inChina      = [3]Place{China}
+	inNone       = [3]Place{}
+)
+
 var places = [...]placeInfo{
-	{Hetang, CityFive, "430202", "荷塘区", "Hetang", []string{"Hetang District"}},
-	{Lusong, CityFive, "430203", "芦淞区", "Lusong", []string{"Lusong District"}},
-	{Shifeng, CityFive, "430204", "石峰区", "Shifeng", []string{"Shifeng District"}},
-	{Tianyuan, CityFive, "430211", "天元区", "Tianyuan", []string{"Tianyuan District"}},
-	{Yunlong, CityFive, "430271", "云龙示范区", "Yunlong", []string{"云龙区", "Yunlong Demonstration Zone", "Yunlong District"}},
-	{Lukou, CountyFive, "430212", "渌口区", "Lukou", []string{"Lukou District", "株洲县", "Zhuzhou County"}},
-	{Youxian, CountyFive, "430223", "攸县", "Youxian", []string{"You County", "You Xian"}},
-	{Chaling, CountyFive, "430224", "茶陵县", "Chaling", []string{"Chaling County"}},
-	{Yanling, CountyFive, "430225", "炎陵县", "Yanling", []string{"Yanling County"}},
-	{Liling, CountyFive, "430281", "醴陵市", "Liling", []string{"Liling City"}},
-	{CityFive, Zhuzhou, "city-five", "城市五区", "the city's five districts", nil},
-	{CountyFive, Zhuzhou, "county-five", "五县市区", "the five counties", nil},
-	{Zhuzhou, China, "430200", "株洲市", "Zhuzhou", []string{"Zhuzhou City"}},
-	{China, 0, "china", "全国", "China", nil},
-	{Elsewhere, 0, "elsewhere", "外地", "elsewhere", nil},
+	{Hetang, inCityFive, "430202", "荷塘区", "Hetang", []string{"Hetang District"}},
+	{Lusong, inCityFive, "430203", "芦淞区", "Lusong", []string{"Lusong District"}},
+	{Shifeng, inCityFive, "430204", "石峰区", "Shifeng", []string{"Shifeng District"}},
+	{Tianyuan, inCityFive, "430211", "天元区", "Tianyuan", []string{"Tianyuan District"}},
+	{Yunlong, inCityFive, "430271", "云龙示范区", "Yunlong", []string{"云龙区", "Yunlong Demonstration Zone", "Yunlong District"}},
+	{Lukou, inCountyFive, "430212", "渌口区", "Lukou", []string{"Lukou District", "株洲县", "Zhuzhou County"}},
+	{Youxian, inCountyFive, "430223", "攸县", "Youxian", []string{"You County", "You Xian"}},
+	{Chaling, inCountyFive, "430224", "茶陵县", "Chaling", []string{"Chaling County"}},
+	{Yanling, inCountyFive, "430225", "炎陵县", "Yanling", []string{"Yanling County"}},
+	{Liling, inCountyFive, "430281", "醴陵市", "Liling", []string{"Liling City"}},
+	{CityFive, inZhuzhou, "city-five", "城市五区", "the city's five districts", nil},
+	{CountyFive, inZhuzhou, "county-five", "五县市区", "the five counties", nil},
+	{Zhuzhou, inChina, "430200", "株洲市", "Zhuzhou", []string{"Zhuzhou City"}},
+	{China, inNone, "china", "全国", "China", nil},
+	{Elsewhere, inNone, "elsewhere", "外地", "elsewhere", nil},
 }
 
 // DivisionCount is the number of county-level units.
@@ -78,46 +89,20 @@ func Divisions() [divisions]Place {
 
 // index returns p's position in places, -1 if there is none.
 func (p Place) index() int {
-	switch p {
-	case Hetang:
-		return 0
-	case Lusong:
-		return 1
-	case Shifeng:
-		return 2
-	case Tianyuan:
-		return 3
-	case Yunlong:
-		return 4
-	case Lukou:
-		return 5
-	case Youxian:
-		return 6
-	case Chaling:
-		return 7
-	case Yanling:
-		return 8
-	case Liling:
-		return 9
-	case CityFive:
-		return 10
-	case CountyFive:
-		return 11
-	case Zhuzhou:
-		return 12
-	case China:
-		return 13
-	case Elsewhere:
-		return 14
+	for i := range places {
+		if places[i].place == p {
+			return i
+		}
 	}
 	return -1
 }
 
-func (p Place) info() placeInfo {
+// info returns what is said of p, of the zero Place nothing.
+func (p Place) info() *placeInfo {
 	if i := p.index(); i >= 0 {
-		return places[i]
+		return &places[i]
 	}
-	return placeInfo{}
+	return &placeInfo{}
 }
 
 // IsDivision reports whether p is one of the ten units.
@@ -132,16 +117,11 @@ func (p Place) DivisionIndex() int {
 }
 
 // Within returns the next wider place: a unit's group, a group's city, the city's country. It is zero for China.
-func (p Place) Within() Place { return p.info().within }
+func (p Place) Within() Place { return p.info().wider[0] }
 
 // In reports whether p is q or lies in it.
 func (p Place) In(q Place) bool {
-	for ; p != 0; p = p.Within() {
-		if p == q {
-			return true
-		}
-	}
-	return false
+	return p == q && p != 0 || q != 0 && slices.Contains(p.info().wider[:], q)
 }
 
 // String returns the word of the wire formats: a six-digit code, city-five, county-five, china or elsewhere.
@@ -158,8 +138,8 @@ func ParseDivision(s string) (Place, bool) {
 		return code, code.IsDivision()
 	}
 	name := strings.TrimPrefix(strings.TrimPrefix(s, "湖南省"), "株洲市")
-	for _, p := range places[:divisions] {
-		if p.named(name) {
+	for i := range places[:divisions] {
+		if p := &places[i]; p.named(name) {
 			return p.place, true
 		}
 	}
@@ -172,15 +152,15 @@ func ParsePlace(s string) (Place, bool) {
 	if p, ok := ParseDivision(s); ok {
 		return p, true
 	}
-	for _, p := range places[divisions:rowPlaces] {
-		if p.code == s || p.named(s) {
+	for i := range places[divisions:rowPlaces] {
+		if p := &places[divisions+i]; p.code == s || p.named(s) {
 			return p.place, true
 		}
 	}
 	return 0, false
 }
 
-func (i placeInfo) named(s string) bool {
+func (i *placeInfo) named(s string) bool {
 	if s == i.chinese || strings.EqualFold(s, i.english) {
 		return true
 	}

@@ -108,11 +108,13 @@ func byPrecedence(a, b Standard) int {
 
 // width is 1 for a unit, 2 for a group, 3 for the city and 4 for the country.
 func (p Place) width() int {
-	n := 0
-	for ; p != 0; p = p.Within() {
-		n++
+	n := len(placeInfo{}.wider) + 1
+	for _, wider := range p.info().wider {
+		if wider != 0 {
+			n--
+		}
 	}
-	return 5 - n
+	return n
 }
 
 // laidOver reports whether s stands in a tables file.
