@@ -46,7 +46,7 @@ func (t *Tables) Deciding() []Standard {
 	for _, day := range append(t.turns(), end) {
 		still := map[Standard]bool{}
 		if day.Before(end) {
-			for _, row := range newSet(t, day).Deciding() {
+			for _, row := range newSet(t, day, t.asKnown(t.rowsOn(day), day)).Deciding() {
 				still[row] = true
 			}
 		}
@@ -89,13 +89,16 @@ func (t *Tables) turns() []Date {
 			}
 		}
 	}
-	for _, row := range t.All() {
+	for _, row := range published() {
 		add(row.From, row.Until)
 	}
 	for _, info := range choiceTable {
 		add(info.figures.from, info.figures.until, info.listsOf)
 	}
 	for _, o := range t.overlays {
+		for _, row := range o.Rows {
+			add(row.From, row.Until)
+		}
 		if !o.Carry.IsZero() {
 			add(o.Carry.Next())
 		}

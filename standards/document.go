@@ -166,7 +166,7 @@ func (t *Tables) Document(d Document) (DocumentInfo, bool) {
 		return *info, true
 	}
 	for _, o := range t.orPublished().overlays {
-		if o.Document() == d {
+		if o.document() == d {
 			return o.info(), true
 		}
 	}

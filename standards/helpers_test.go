@@ -99,3 +99,14 @@ func firstDifference(want, got string) string {
 		}
 	}
 }
+
+// notIncome are the kinds of income that list k leaves out for kind of hukou r.
+func notIncome(set *standards.Set, k standards.ListKey, r standards.Residence) standards.IncomeKinds {
+	var kinds standards.IncomeKinds
+	for kind := standards.Wages; kind <= standards.Relief; kind++ {
+		if _, ok := set.Listed(k, standards.China, r, kind.String()); ok {
+			kinds = kinds.With(kind)
+		}
+	}
+	return kinds
+}

@@ -50,7 +50,7 @@ func (t *Tables) Publications() []Publication {
 		}
 	}
 	for _, o := range t.orPublished().overlays {
-		p := Publication{Document: o.Document()}
+		p := Publication{Document: o.document()}
 		if o.Issued.Valid() {
 			p.Earliest, p.Latest = o.Issued, o.Issued
 		}
@@ -114,115 +114,99 @@ func (e *PublicationError) Text(l Lang) string {
 	return text
 }
 
-// Known are tables as they were known on a day: what was published later is left out. A Known is immutable and safe for concurrent
-// use; it is made by [Tables.KnownOn].
-type Known struct {
-	day       Date
-	tables    *Tables // without the tables files that were not yet known
-	states    map[Document]Answer
-	documents []Publication
-	all       bool // every document was known
+// knowledge is what was known on a day of the library's own documents: whether each was published, by name.
+type knowledge struct {
+	day    Date
+	states map[Document]Answer
 }
 
 // KnownOn returns the tables as they were known on day d: rows of documents and tables files that were published after d are left
-// out, and rules that one of them ends go on, since nobody knew of their end.
+// out, and rules that one of them ends go on, since nobody knew of their end. Choices of t stay, those of a tables file go with it.
 //
 // Where no day of publication is on record, [Tables.Publications] says what bounds it. A document within whose bounds d lies may or may
-// not have been known. It does no harm while its rows are not yet in force; [Known.At] reports a *PublicationError for a day
-// on which they are. KnownOn itself reports one for a document that nothing bounds, such as a tables file without a day of
-// publication, and a *DateError if d is no day.
-func (t *Tables) KnownOn(d Date) (*Known, error) {
+// not have been known. It does no harm while its rows are not yet in force; At reports a *PublicationError for a day on which they
+// are, and [Tables.Deciding] leaves them out. KnownOn itself reports one for a document that nothing bounds, such as a tables file
+// without a day of publication, and a *DateError if d is no day.
+//
+// A row that a [Choice] calls for on days that are not its own, such as the lists of 2021 under [ListAs2021], is no question of what
+// was known, and stays. Tables files laid over the result are taken as known.
+func (t *Tables) KnownOn(d Date) (*Tables, error) {
 	if !d.Valid() {
 		return nil, &DateError{d.String()}
 	}
-	k := &Known{day: d, states: map[Document]Answer{}, documents: t.Publications(), all: true}
-	for _, p := range k.documents {
+	t = t.orPublished()
+	if t.known != nil && t.known.day.Before(d) {
+		return t, nil // what became known after the earlier day is left out of t
+	}
+	states := map[Document]Answer{}
+	for _, p := range t.Publications() {
 		if p.Earliest.IsZero() && p.Latest.IsZero() {
 			info, _ := t.Document(p.Document)
 			return nil, &PublicationError{Document: p.Document, Title: info.Title, Known: d, Between: p}
 		}
-		k.states[p.Document] = p.KnownOn(d)
-		k.all = k.all && k.states[p.Document] == Yes
+		states[p.Document] = p.KnownOn(d)
 	}
-	k.tables = t.orPublished().knowing(k.states)
-	return k, nil
-}
-
-// knowing returns t without the tables files that are not known, and without their choices.
-func (t *Tables) knowing(states map[Document]Answer) *Tables {
-	known := &Tables{choices: t.chosen, chosen: t.chosen}
+	known := &Tables{choices: t.chosen, chosen: t.chosen, known: &knowledge{d, states}}
 	for _, o := range t.overlays {
-		if states[o.Document()] != Yes {
-			continue
+		if states[o.document()] == Yes {
+			known.overlays = append(known.overlays, o)
+			known.choose(o.Choices)
 		}
-		known.overlays = append(known.overlays, o)
-		for _, c := range o.Choices {
-			if r := c.Info().Reading; r != 0 && t.chosen[r] == 0 {
-				known.choices[r] = c
+	}
+	return known, nil
+}
+
+// of returns whether a document was known. Nil knowledge is today's: everything is known. Tables files are: those that were not known
+// are no longer laid over the rows.
+func (k *knowledge) of(d Document) Answer {
+	if k == nil || d.own() == nil {
+		return Yes
+	}
+	return k.states[d]
+}
+
+// asKnown returns the rows of day d without those of documents that were not known, and with those that go on for it.
+func (t *Tables) asKnown(rows []Standard, d Date) []Standard {
+	if t.known == nil {
+		return rows
+	}
+	rows = slices.DeleteFunc(rows, func(row Standard) bool { return row.onItsDays(d) && t.known.of(row.Basis.Document) != Yes })
+	rows = append(rows, t.goingOn(d)...)
+	slices.SortStableFunc(rows, byPrecedence)
+	return rows
+}
+
+// untold reports a *PublicationError if it cannot be told whether the document of one of the rows of day d was known.
+func (t *Tables) untold(rows []Standard, d Date) error {
+	if t.known == nil {
+		return nil
+	}
+	for _, row := range rows {
+		if document := row.Basis.Document; row.onItsDays(d) && t.known.of(document) == 0 {
+			between := Publication{}
+			for _, p := range t.Publications() {
+				if p.Document == document {
+					between = p
+				}
 			}
+			return &PublicationError{Document: document, Title: document.Info().Title, Known: t.known.day, On: d, Between: between}
 		}
 	}
-	return known
+	return nil
 }
 
-// Day returns the day on which the tables were known so.
-func (k *Known) Day() Date { return k.orZero().day }
-
-// Tables returns the tables with the tables files that were known. Their published rows are those known today.
-func (k *Known) Tables() *Tables { return k.orZero().tables }
-
-// Publications lists the documents that the tables rest on and when each was published, in the order of [Tables.Publications]; those on
-// whose unverified dates it turns what was known say so.
-func (k *Known) Publications() []Publication { return slices.Clone(k.orZero().documents) }
-
-// At returns the standards of day d as they were known. It reports a *DayError if d is outside [Span], and a *PublicationError if it
-// cannot be told whether a document was known whose rows are in force on d.
-//
-// A row that a [Choice] calls for on days that are not its own, such as the lists of 2021 under [ListAs2021], is no question of what
-// was known, and stays.
-func (k *Known) At(d Date) (*Set, error) {
-	k = k.orZero()
-	s, err := k.tables.At(d)
-	if err != nil || k.all {
-		return s, err
-	}
-	var rows []Standard
-	for _, row := range s.rows {
-		own := row.InForce(d) || row.ofYear2020()
-		switch state := k.states[row.Basis.Document]; {
-		case state == Yes || !own:
-			rows = append(rows, row)
-		case state == 0:
-			return nil, k.untold(row.Basis.Document, d)
-		}
-	}
-	rows = append(rows, k.goingOn(d)...)
-	s.restate(rows)
-	return s, nil
-}
-
-func (k *Known) untold(document Document, on Date) error {
-	e := &PublicationError{Document: document, Known: k.day, On: on}
-	info, _ := k.tables.Document(document)
-	e.Title = info.Title
-	for _, p := range k.documents {
-		if p.Document == document {
-			e.Between = p
-		}
-	}
-	return e
-}
+// onItsDays reports whether a row in force on day d is so by its own dates, and not by a choice.
+func (s Standard) onItsDays(d Date) bool { return s.InForce(d) || s.ofYear2020() }
 
 // goingOn returns the known rows that have ended by d, but only through documents that were not known.
-func (k *Known) goingOn(d Date) []Standard {
+func (t *Tables) goingOn(d Date) []Standard {
 	rows := published()
 	succeeds := func(next, row Standard, state Answer) bool {
-		return next.Key == row.Key && next.From == row.Until && k.states[next.Basis.Document] == state &&
-			(next.Under == 0 || k.tables.choice(next.Under.Info().Reading) == next.Under)
+		return next.Key == row.Key && next.From == row.Until && t.known.of(next.Basis.Document) == state && t.stands(next)
 	}
 	var on []Standard
 	for _, row := range rows {
-		if k.states[row.Basis.Document] != Yes || row.ofYear2020() || row.Until.IsZero() || d.Before(row.Until) {
+		if t.known.of(row.Basis.Document) != Yes || row.ofYear2020() || row.Until.IsZero() || d.Before(row.Until) {
 			continue
 		}
 		ended, replaced := false, false
@@ -236,20 +220,4 @@ func (k *Known) goingOn(d Date) []Standard {
 		}
 	}
 	return on
-}
-
-// restate gives s, which nobody else has yet, other rows.
-func (s *Set) restate(rows []Standard) {
-	s.rows = rows
-	slices.SortStableFunc(s.rows, byPrecedence)
-	clear(s.cells)
-	for i := range s.rows {
-		s.paint(i)
-	}
-	for i, k := range [...]ListKey{DibaoNotIncome, TekunNotIncome} {
-		for j, r := range Residences() {
-			s.exempt[i][j] = s.listedKinds(k, r)
-		}
-	}
-	s.digest = s.computeDigest()
 }

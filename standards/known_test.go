@@ -11,7 +11,7 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-func knownOn(t testing.TB, tables *standards.Tables, day string) *standards.Known {
+func knownOn(t testing.TB, tables *standards.Tables, day string) *standards.Tables {
 	t.Helper()
 	k, err := tables.KnownOn(date(t, day))
 	require.NoError(t, err)
@@ -161,8 +161,8 @@ func TestRulesGoOnUntilTheirEndIsKnown(t *testing.T) {
 	assert.False(t, ok)
 	before := onDay(t, "2021-06-01")
 	for _, r := range standards.Residences() {
-		assert.Equal(t, before.NotIncome(standards.DibaoNotIncome, r), set.NotIncome(standards.DibaoNotIncome, r))
-		assert.Equal(t, before.NotIncome(standards.TekunNotIncome, r), set.NotIncome(standards.TekunNotIncome, r))
+		assert.Equal(t, notIncome(before, standards.DibaoNotIncome, r), notIncome(set, standards.DibaoNotIncome, r))
+		assert.Equal(t, notIncome(before, standards.TekunNotIncome, r), notIncome(set, standards.TekunNotIncome, r))
 	}
 	// The rows in force are those of the day before the new texts, of each key.
 	for _, row := range before.Rows() {
@@ -238,9 +238,33 @@ func TestKnownGrows(t *testing.T) {
 	assert.Equal(t, set["2020-01-01"], set["2020-08-31"])
 	assert.Less(t, set["2020-08-31"], set["2020-09-01"])
 	assert.Equal(t, set["2020-09-01"], set["2021-12-31"])
-	assert.Equal(t, knownOn(t, tables, "2020-01-01").Day(), date(t, "2020-01-01"))
 	assert.NotEmpty(t, knownOn(t, tables, "2020-01-01").Publications())
-	assert.Empty(t, knownOn(t, tables, "2020-01-01").Tables().Overlays())
+	assert.Empty(t, knownOn(t, tables, "2020-01-01").Overlays())
+}
+
+// What was known on a day is all that its tables have, whatever is asked of them: of later tables of theirs too.
+func TestKnownTablesKeepToTheirDay(t *testing.T) {
+	known := knownOn(t, standards.Published(), "2020-08-31")
+	for _, rows := range [][]standards.Standard{known.All(), known.Deciding()} {
+		assert.NotEmpty(t, rows)
+		for _, row := range rows {
+			assert.NotEqual(t, standards.WorkPoints2020, row.Basis.Document)
+			assert.NotEqual(t, standards.Tekun2021, row.Basis.Document)
+		}
+	}
+	want := knownAt(t, standards.Published(), "2020-08-31", "2020-03-01").Digest()
+	assert.Equal(t, want, knownAt(t, known, "2020-12-31", "2020-03-01").Digest(), "known later, it is known no better")
+	assert.NotEqual(t, want, knownAt(t, knownOn(t, standards.Published(), "2020-12-31"), "2020-09-01", "2020-03-01").Digest())
+	assert.Equal(t, want, knownAt(t, knownOn(t, standards.Published(), "2020-12-31"), "2020-08-31", "2020-03-01").Digest(), "known earlier, it is known less")
+
+	laid, err := known.With(overlayOf("youxian", ""))
+	require.NoError(t, err)
+	set := setOf(t, laid, "2020-03-01")
+	_, err = set.Line(standards.DibaoLine, standards.Youxian, standards.Urban)
+	assert.NoError(t, err, "laid over them, a file is taken as known")
+	_, err = set.Line(standards.DibaoLine, standards.Hetang, standards.Urban)
+	assert.Error(t, err)
+	assert.Equal(t, want, setOf(t, known.Choose(standards.CalendarYear), "2020-03-01").Digest())
 }
 
 // The city's figures of the whole year were published in September.

@@ -107,7 +107,7 @@ func TestWhatCountsAsIncome(t *testing.T) {
 					got = string(row.Basis.Document) + "/" + row.Basis.Clause
 				}
 				assert.Equal(t, fields[1+i], got, "%s, %s, %s %s", kind, column.day, column.list, r)
-				assert.Equal(t, got != ".", onDay(t, column.day).NotIncome(column.list, r).Has(kind), "%s, %s", kind, column.day)
+				assert.Equal(t, got != ".", notIncome(onDay(t, column.day), column.list, r).Has(kind), "%s, %s", kind, column.day)
 			}
 		}
 	}

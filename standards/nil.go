@@ -15,11 +15,3 @@ func (t *Tables) orPublished() *Tables {
 	}
 	return t
 }
-
-// orZero returns k, and the zero Known for nil: of no document is it known that it was published.
-func (k *Known) orZero() *Known {
-	if k == nil {
-		return &Known{}
-	}
-	return k
-}

@@ -17,7 +17,6 @@ func TestNil(t *testing.T) {
 	for _, c := range []struct{ none, like any }{
 		{(*standards.Set)(nil), &standards.Set{}},
 		{(*standards.Tables)(nil), standards.Published()},
-		{(*standards.Known)(nil), &standards.Known{}},
 	} {
 		none, like := reflect.ValueOf(c.none), reflect.ValueOf(c.like)
 		require.Positive(t, none.NumMethod())
@@ -71,15 +70,13 @@ func argumentsOf(method reflect.Type, some int) []reflect.Value {
 	return all
 }
 
-// said is v, and of a Set, of Tables and of what was known what it says.
+// said is v, and of a Set and of Tables what it says.
 func said(v any) any {
 	switch v := v.(type) {
 	case *standards.Set:
 		return v.Digest()
 	case *standards.Tables:
 		return []any{v.All(), v.Choices()}
-	case *standards.Known:
-		return []any{v.Day(), v.Publications()}
 	}
 	return v
 }

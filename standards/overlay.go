@@ -53,27 +53,17 @@ type Overlay struct {
 	SHA256  Digest // of the file; computed from the content where it is zero
 }
 
-// Document is the name under which o's rows cite it.
-func (o Overlay) Document() Document { return Document(o.ID) }
+// document is the name under which o's rows cite it.
+func (o Overlay) document() Document { return Document(o.ID) }
 
 func (o Overlay) info() DocumentInfo {
-	return DocumentInfo{Document: o.Document(), Title: o.Title, English: o.Title, Number: o.Number, Issuer: o.Issuer, Issued: o.Issued, Standing: Supplied}
+	return DocumentInfo{Document: o.document(), Title: o.Title, English: o.Title, Number: o.Number, Issuer: o.Issuer, Issued: o.Issued, Standing: Supplied}
 }
 
 func (o Overlay) clone() Overlay {
 	o.Rows = slices.Clone(o.Rows)
 	o.Choices = slices.Clone(o.Choices)
 	return o
-}
-
-// supplied reports whether d is none of this library's own documents.
-func (d Document) supplied() bool {
-	switch d {
-	case WorkPoints2020, Order649, Order271, RuralDibao2007, DibaoReview2012, TwoSubsidies2015, HunanSubsidies2015, Tekun2016, Children2019,
-		Relief2020, Reform2020, DibaoReview2021, Tekun2021, MinorsProtection, DisabilityGrades:
-		return false
-	}
-	return true
 }
 
 // RowFault says what is wrong with a row of a tables file, or with the file itself.
@@ -202,17 +192,13 @@ func (e RowErrors) Unwrap() []error {
 // supplement does what it may not; t is not changed.
 func (t *Tables) With(overlays ...Overlay) (*Tables, error) {
 	t = t.orPublished()
-	laid := &Tables{slices.Clone(t.overlays), t.choices, t.chosen}
+	laid := &Tables{slices.Clone(t.overlays), t.choices, t.chosen, t.known}
 	var faults RowErrors
 	for _, o := range overlays {
 		o = o.prepared()
 		faults = append(faults, o.check()...)
 		faults = append(faults, laid.admit(o)...)
-		for _, c := range o.Choices {
-			if r := c.Info().Reading; r != 0 && t.chosen[r] == 0 {
-				laid.choices[r] = c
-			}
-		}
+		laid.choose(o.Choices)
 		laid.overlays = append(laid.overlays, o)
 	}
 	if len(faults) == 0 {
@@ -229,7 +215,7 @@ func (o Overlay) prepared() Overlay {
 	o = o.clone()
 	for i := range o.Rows {
 		row := &o.Rows[i]
-		row.Basis.Document = o.Document()
+		row.Basis.Document = o.document()
 		row.Carried = Date{}
 		row.Under = 0
 		if row.Bound == 0 && row.Key.Kind() != ListKind {
@@ -260,7 +246,7 @@ func (o Overlay) check() RowErrors {
 	file := func(fault RowFault, field, value string) {
 		faults = append(faults, &RowError{Table: o.ID, Row: -1, Field: field, Value: value, Fault: fault})
 	}
-	if !validID(o.ID) || !o.Document().supplied() {
+	if !validID(o.ID) || o.document().own() != nil {
 		file(FaultID, "id", o.ID)
 	}
 	if o.Kind.String() == "" {

@@ -175,10 +175,10 @@ func TestIncomeList(t *testing.T) {
 		{standards.ListAs2021, "2021-07-01", dibao2021, dibao2021, tekun2021},
 	} {
 		set := setOf(t, standards.Published().Choose(tt.choice), tt.day)
-		assert.Equal(t, tt.urban, set.NotIncome(standards.DibaoNotIncome, standards.Urban), "%s on %s", tt.choice, tt.day)
-		assert.Equal(t, tt.rural, set.NotIncome(standards.DibaoNotIncome, standards.Rural), "%s on %s", tt.choice, tt.day)
-		assert.Equal(t, tt.tekun, set.NotIncome(standards.TekunNotIncome, standards.Urban), "%s on %s", tt.choice, tt.day)
-		assert.Equal(t, tt.tekun, set.NotIncome(standards.TekunNotIncome, standards.Rural), "%s on %s", tt.choice, tt.day)
+		assert.Equal(t, tt.urban, notIncome(set, standards.DibaoNotIncome, standards.Urban), "%s on %s", tt.choice, tt.day)
+		assert.Equal(t, tt.rural, notIncome(set, standards.DibaoNotIncome, standards.Rural), "%s on %s", tt.choice, tt.day)
+		assert.Equal(t, tt.tekun, notIncome(set, standards.TekunNotIncome, standards.Urban), "%s on %s", tt.choice, tt.day)
+		assert.Equal(t, tt.tekun, notIncome(set, standards.TekunNotIncome, standards.Rural), "%s on %s", tt.choice, tt.day)
 	}
 	// What the two lists treat otherwise, while the question is open.
 	for _, c := range []standards.Choice{standards.ListByText, standards.ListAs2021} {

@@ -56,7 +56,6 @@ func TestSetAnswersAnyQuestion(t *testing.T) {
 					}
 				}
 			}
-			_ = set.NotIncome(standards.ListKey(k), standards.Residence(k))
 			_ = set.OpenIncome(standards.ListKey(k), standards.Residence(k))
 			_ = set.Choice(standards.Reading(k))
 			_ = set.Open(standards.Reading(k))
@@ -246,7 +245,7 @@ func TestSetIsSafeForConcurrentUse(t *testing.T) {
 				if made := standards.Derived(set, func(s *standards.Set) *form { return &form{s.Day()} }); made.day != set.Day() {
 					t.Errorf("derived %v", made)
 				}
-				_, _, _ = set.NotIncome(standards.DibaoNotIncome, standards.Rural), tables.Overlays(), set.Refs()
+				_, _, _ = set.OpenIncome(standards.DibaoNotIncome, standards.Rural), tables.Overlays(), set.Refs()
 			}
 		})
 	}

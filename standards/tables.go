@@ -25,6 +25,7 @@ type Tables struct {
 	overlays []Overlay
 	choices  Choices // zero for a reading: its default
 	chosen   Choices // those of Choose, which go before those of tables files
+	known    *knowledge
 }
 
 // Published returns the rows of this library under the default readings.
@@ -53,6 +54,15 @@ func (t *Tables) Choices() Choices {
 	return all
 }
 
+// choose makes the choices of a tables file, which give way to those of Choose.
+func (t *Tables) choose(choices []Choice) {
+	for _, c := range choices {
+		if r := c.Info().Reading; r != 0 && t.chosen[r] == 0 {
+			t.choices[r] = c
+		}
+	}
+}
+
 // choice returns the choice made for r.
 func (t *Tables) choice(r Reading) Choice {
 	if t != nil && t.choices.Of(r) != 0 {
@@ -72,10 +82,11 @@ func (t *Tables) Overlays() []Overlay {
 }
 
 // All returns every row of t for every date: the published rows under every choice, then those of each tables file; each
-// sorted by key, place, residence, Of and date.
+// sorted by key, place, residence, Of and date. Of tables as known on a day it returns the rows of documents that were known.
 func (t *Tables) All() []Standard {
-	all := slices.Clone(published())
-	for _, o := range t.orPublished().overlays {
+	t = t.orPublished()
+	all := slices.DeleteFunc(slices.Clone(published()), func(row Standard) bool { return t.known.of(row.Basis.Document) != Yes })
+	for _, o := range t.overlays {
 		rows := slices.Clone(o.Rows)
 		slices.SortStableFunc(rows, compareRows)
 		all = append(all, rows...)
@@ -116,7 +127,7 @@ func compareRows(a, b Standard) int {
 }
 
 // rowsOn returns the rows in force on day d under t's choices: the published ones, those that a draft's carry lets go on,
-// and those of the tables files, in that order.
+// and those of the tables files; those that give way first.
 func (t *Tables) rowsOn(d Date) []Standard {
 	rows := t.publishedOn(d)
 	for _, o := range t.overlays {
@@ -129,20 +140,23 @@ func (t *Tables) rowsOn(d Date) []Standard {
 			}
 		}
 	}
+	slices.SortStableFunc(rows, byPrecedence)
 	return rows
 }
 
 func (t *Tables) publishedOn(d Date) []Standard {
 	var on []Standard
 	for _, row := range published() {
-		if row.Under != 0 && t.choice(row.Under.Info().Reading) != row.Under {
-			continue
-		}
-		if t.applies(row, d) {
+		if t.stands(row) && t.applies(row, d) {
 			on = append(on, row)
 		}
 	}
 	return on
+}
+
+// stands reports whether row stands under the choices of t.
+func (t *Tables) stands(row Standard) bool {
+	return row.Under == 0 || t.choice(row.Under.Info().Reading) == row.Under
 }
 
 // applies reports whether a published row applies on day d under t's readings of when it does.
@@ -178,10 +192,16 @@ func (t *Tables) carriedBy(o Overlay, d Date) []Standard {
 	return carried
 }
 
-// At returns the standards of day d. It reports a *DayError if d is outside [Span].
+// At returns the standards of day d. It reports a *DayError if d is outside [Span]; and, of tables as known on a day, a
+// *PublicationError if it cannot be told whether a document was known whose rows are in force on d.
 func (t *Tables) At(d Date) (*Set, error) {
 	if !d.Valid() || d.Before(firstDay) || lastDay.Before(d) {
 		return nil, &DayError{d, firstDay, lastDay}
 	}
-	return newSet(t.orPublished(), d), nil
+	t = t.orPublished()
+	rows := t.rowsOn(d)
+	if err := t.untold(rows, d); err != nil {
+		return nil, err
+	}
+	return newSet(t, d, t.asKnown(rows, d)), nil
 }

@@ -15,7 +15,7 @@ type Calendar struct {
 	changes []standards.Date // the days on which more is known, or may be, than on the day before, in order
 	start   sync.Once
 	mu      sync.Mutex
-	asKnown map[int]*standards.Known // by the number of changes that have come
+	asKnown map[int]*standards.Tables // by the number of changes that have come
 	sets    map[monthKnown]known
 	groups  []*standards.Set // one of each group
 }
@@ -52,7 +52,7 @@ func (c *Calendar) begin() {
 		}
 		slices.SortFunc(c.changes, standards.Date.Compare)
 		c.changes = slices.Compact(c.changes)
-		c.asKnown = map[int]*standards.Known{}
+		c.asKnown = map[int]*standards.Tables{}
 		c.sets = map[monthKnown]known{}
 	})
 }
@@ -95,7 +95,7 @@ func (c *Calendar) at(m Month, on standards.Date, epoch int) (known, error) {
 		c.asKnown[key.epoch] = k
 	}
 	set, err := k.At(m.First())
-	if err != nil && k.Day() != on { // the same, of the day that was asked for
+	if err != nil { // the same, of the day that was asked for
 		if k, err = c.tables.KnownOn(on); err == nil {
 			set, err = k.At(m.First())
 		}

@@ -1,0 +1,71 @@
+package standards
+
+import "sort"
+
+// Open reports whether r is an open question on the day of s.
+func (s *Set) Open(r Reading) bool { return s != nil && r < readingCount && s.isOpen[r] }
+
+// StatedFor2020 reports whether the city's document of 2020 states a figure of k for place p, kind of hukou r and Of. On which days it is on
+// record depends on the choice of [Effective2020Reading].
+func StatedFor2020(k Key, p Place, r Residence, of string) bool {
+	rows := published()
+	first := sort.Search(len(rows), func(i int) bool { return rows[i].Key >= k }) // they are sorted by key
+	for i := first; i < len(rows) && rows[i].Key == k; i++ {
+		row := &rows[i]
+		if row.ofYear2020() && p.In(row.Place) && (row.Residence == 0 || row.Residence == r) && (row.Of == "" || row.Of == of) {
+			return true
+		}
+	}
+	return false
+}
+
+// OpenIncome returns the kinds of income that the list k treats otherwise under another choice of [IncomeListReading], on a day
+// on which that is an open question.
+func (s *Set) OpenIncome(k ListKey, r Residence) IncomeKinds {
+	list, kind := 0, 0
+	if k == TekunNotIncome {
+		list = 1
+	}
+	if r == Rural {
+		kind = 1
+	}
+	return s.orZero().open[list][kind]
+}
+
+// MinorAges returns the lowest and the highest age that the choices of [TekunMinor2021Reading] give, on the days on which that is an open
+// question.
+func MinorAges() [2]int {
+	ages := [2]int{maxAge, 0}
+	for _, row := range published() {
+		if row.Key == Key(TekunMinorAge) && row.Under != 0 {
+			ages[0] = min(ages[0], row.Number.Int())
+			ages[1] = max(ages[1], row.Number.Int())
+		}
+	}
+	return ages
+}
+
+// compareLists finds the kinds of income that the choices of IncomeListReading treat otherwise on s's day: by the published rows, since a
+// tables file says the same under each.
+func (s *Set) compareLists() {
+	choices := readingTable[IncomeListReading].Choices
+	for i, k := range [...]ListKey{DibaoNotIncome, TekunNotIncome} {
+		for j, r := range Residences() {
+			first := s.tables.Choose(choices[0]).publishedKinds(k, r, s.day)
+			for _, c := range choices[1:] {
+				s.open[i][j] |= first ^ s.tables.Choose(c).publishedKinds(k, r, s.day)
+			}
+		}
+	}
+}
+
+// publishedKinds are the kinds of income that the published list k has for kind of hukou r on day d.
+func (t *Tables) publishedKinds(k ListKey, r Residence, d Date) IncomeKinds {
+	var kinds IncomeKinds
+	for _, row := range published() {
+		if kind, ok := ParseIncomeKind(row.Of); ok && row.Key == Key(k) && (row.Residence == 0 || row.Residence == r) && t.applies(row, d) {
+			kinds |= 1 << kind
+		}
+	}
+	return kinds
+}
