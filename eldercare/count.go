@@ -3,8 +3,8 @@ package eldercare
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
+	"github.com/openminzheng/zhuzhou/internal/lang"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -109,45 +109,18 @@ func (e *InputError) Text(l standards.Lang) string {
 }
 
 // InputErrors are all the facts that cannot be, in the order of the fields.
-type InputErrors []*InputError
+type InputErrors = lang.List[*InputError]
 
-func (e InputErrors) Error() string { return "eldercare: " + e.join(standards.English, "; ") }
-
-// Text says them in language l, one a line.
-func (e InputErrors) Text(l standards.Lang) string { return e.join(l, "\n") }
-
-func (e InputErrors) join(l standards.Lang, separator string) string {
-	texts := make([]string, len(e))
-	for i, one := range e {
-		texts[i] = one.Text(l)
-	}
-	return strings.Join(texts, separator)
-}
-
-// Unwrap returns each fault as a *InputError.
-func (e InputErrors) Unwrap() []error {
-	errs := make([]error, len(e))
-	for i, one := range e {
-		errs[i] = one
-	}
-	return errs
-}
-
-// err returns e as an error, nil where there is no fault.
-func (e InputErrors) err() error {
-	if len(e) == 0 {
-		return nil
-	}
-	return e
-}
+// inputFaults collects what the checks of the facts find.
+type inputFaults struct{ InputErrors }
 
 // count checks a count and reports whether it can be one.
-func (e *InputErrors) count(field string, c Count) bool {
+func (f *inputFaults) count(field string, c Count) bool {
 	switch {
 	case c.n < 0:
-		*e = append(*e, &InputError{Field: field, Value: c.n, Fault: Negative})
+		f.InputErrors = append(f.InputErrors, &InputError{Field: field, Value: c.n, Fault: Negative})
 	case c.n > MaxCount:
-		*e = append(*e, &InputError{Field: field, Value: c.n, Fault: TooLarge})
+		f.InputErrors = append(f.InputErrors, &InputError{Field: field, Value: c.n, Fault: TooLarge})
 	default:
 		return true
 	}
@@ -155,25 +128,25 @@ func (e *InputErrors) count(field string, c Count) bool {
 }
 
 // within checks that part, if it and whole are stated, is no more than whole.
-func (e *InputErrors) within(partField string, part Count, wholeField string, whole Count) {
-	usable := e.count(partField, part)
-	if e.count(wholeField, whole) && usable && part.stated && whole.stated && part.n > whole.n {
-		*e = append(*e, &InputError{partField, part.n, whole.n, AboveTheWhole})
+func (f *inputFaults) within(partField string, part Count, wholeField string, whole Count) {
+	usable := f.count(partField, part)
+	if f.count(wholeField, whole) && usable && part.stated && whole.stated && part.n > whole.n {
+		f.InputErrors = append(f.InputErrors, &InputError{partField, part.n, whole.n, AboveTheWhole})
 	}
 }
 
-func (e *InputErrors) share(field string, s Share) {
-	e.within(field+".part", s.Part, field+".whole", s.Whole)
+func (f *inputFaults) share(field string, s Share) {
+	f.within(field+".part", s.Part, field+".whole", s.Whole)
 }
 
-func (e *InputErrors) place(field string, p standards.Place) {
+func (f *inputFaults) place(field string, p standards.Place) {
 	if !p.IsDivision() {
-		*e = append(*e, &InputError{Field: field, Value: int64(p), Fault: NoUnit})
+		f.InputErrors = append(f.InputErrors, &InputError{Field: field, Value: int64(p), Fault: NoUnit})
 	}
 }
 
-func (e *InputErrors) answer(field string, a standards.Answer) {
+func (f *inputFaults) answer(field string, a standards.Answer) {
 	if a > standards.No {
-		*e = append(*e, &InputError{Field: field, Value: int64(a), Fault: NoAnswer})
+		f.InputErrors = append(f.InputErrors, &InputError{Field: field, Value: int64(a), Fault: NoAnswer})
 	}
 }

@@ -122,7 +122,7 @@ func (i Institution) together() Institutions {
 // count is 0. It reports InputErrors if a fact of one cannot be, with the position in the field: [3].nursingBeds.part.
 func Together(institutions ...Institution) (Institutions, error) {
 	sum := Institutions{ShareOf(0, 0), ShareOf(0, 0), ShareOf(0, 0)}
-	var faults InputErrors
+	var faults inputFaults
 	for i, one := range institutions {
 		one.check("["+strconv.Itoa(i)+"].", &faults)
 		add := one.together()
@@ -130,10 +130,10 @@ func Together(institutions ...Institution) (Institutions, error) {
 		sum.NursingBeds = sum.NursingBeds.plus(add.NursingBeds)
 		sum.TrainedWorkers = sum.TrainedWorkers.plus(add.TrainedWorkers)
 	}
-	if len(faults) == 0 {
+	if len(faults.InputErrors) == 0 {
 		sum.check("", &faults)
 	}
-	if err := faults.err(); err != nil {
+	if err := faults.Err(); err != nil {
 		return Institutions{}, err
 	}
 	return sum, nil
@@ -151,13 +151,13 @@ func (c Count) plus(d Count) Count {
 
 // Check compares the city with its targets: items 10, 12 and 13, in this order. It reports InputErrors if a fact cannot be.
 func (c City) Check(set *standards.Set) ([]Target, error) {
-	var faults InputErrors
+	var faults inputFaults
 	faults.share("tekunInInstitutions", c.TekunInInstitutions)
 	faults.count("tekunInstitutions", c.TekunInstitutions)
 	faults.within("tekunNursingBeds", c.TekunNursingBeds, "tekunBeds", c.TekunBeds)
 	faults.share("coverage", c.Coverage)
 	c.Institutions.check("institutions.", &faults)
-	if err := faults.err(); err != nil {
+	if err := faults.Err(); err != nil {
 		return nil, err
 	}
 	at := asking{set, standards.Zhuzhou}
@@ -173,13 +173,13 @@ func (c City) Check(set *standards.Set) ([]Target, error) {
 // Check compares a county-level unit with its targets: items 10, 12, 13 and 14, in this order. It reports InputErrors if a fact
 // cannot be.
 func (d District) Check(set *standards.Set) ([]Target, error) {
-	var faults InputErrors
+	var faults inputFaults
 	faults.place("place", d.Place)
 	faults.share("tekunInInstitutions", d.TekunInInstitutions)
 	faults.share("coverage", d.Coverage)
 	d.Institutions.check("institutions.", &faults)
 	faults.count("canteens", d.Canteens)
-	if err := faults.err(); err != nil {
+	if err := faults.Err(); err != nil {
 		return nil, err
 	}
 	at := asking{set, d.Place}
@@ -194,22 +194,22 @@ func (d District) Check(set *standards.Set) ([]Target, error) {
 // asks the share of nursing beds of all institutions together, so one that misses it is no breach by itself. It reports InputErrors
 // if a fact cannot be.
 func (i Institution) Check(set *standards.Set) ([]Target, error) {
-	var faults InputErrors
+	var faults inputFaults
 	i.check("", &faults)
-	if err := faults.err(); err != nil {
+	if err := faults.Err(); err != nil {
 		return nil, err
 	}
 	return asking{set, i.Place}.institutions(i.together()), nil
 }
 
-func (i Institution) check(path string, faults *InputErrors) {
+func (i Institution) check(path string, faults *inputFaults) {
 	faults.place(path+"place", i.Place)
 	faults.answer(path+"meetsStandard", i.MeetsStandard)
 	faults.share(path+"nursingBeds", i.NursingBeds)
 	faults.share(path+"trainedWorkers", i.TrainedWorkers)
 }
 
-func (i Institutions) check(path string, faults *InputErrors) {
+func (i Institutions) check(path string, faults *inputFaults) {
 	faults.share(path+"meetingStandard", i.MeetingStandard)
 	faults.share(path+"nursingBeds", i.NursingBeds)
 	faults.share(path+"trainedWorkers", i.TrainedWorkers)

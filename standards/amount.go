@@ -2,14 +2,15 @@ package standards
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"github.com/openminzheng/zhuzhou/internal/wire"
 )
 
 // MaxYuan is the largest amount, in yuan, that this library computes with. Within it no household that passes the
 // input checks can overflow.
-const MaxYuan = 100_000_000_000
+const MaxYuan = wire.MaxYuan // 100,000,000,000
 
 const (
 	fenPerYuan    = 100
@@ -226,18 +227,7 @@ func (a Amount) Text(l Lang) string {
 }
 
 // text returns the yuan with both decimals.
-func (a Amount) text() string {
-	digits := strconv.AppendInt(make([]byte, 0, 24), a.fen, 10)
-	sign := ""
-	if digits[0] == '-' {
-		sign, digits = "-", digits[1:]
-	}
-	for len(digits) < 3 {
-		digits = append([]byte{'0'}, digits...)
-	}
-	cut := len(digits) - 2
-	return sign + string(digits[:cut]) + "." + string(digits[cut:])
-}
+func (a Amount) text() string { return wire.FormatFen(a.fen) }
 
 // YuanText returns the yuan for each period with both decimals, such as "600.00".
 func (a Amount) YuanText() string { return a.text() }
@@ -293,26 +283,14 @@ func ParseAmount(yuan, per string) (Amount, error) {
 
 // parseYuan reads (0|[1-9][0-9]*)(\.[0-9]{1,2})? in fen.
 func parseYuan(text string) (int64, error) {
-	yuan, cents, point := strings.Cut(text, ".")
-	switch {
-	case !plainDigits(yuan) || len(yuan) > 1 && yuan[0] == '0' || point && !plainDigits(cents):
+	fen, fault := wire.ParseYuan(text)
+	switch fault {
+	case wire.NotMoney:
 		return 0, &AmountError{Value: text}
-	case len(cents) > 2:
+	case wire.FenFraction:
 		return 0, &AmountError{text, SubFen}
-	}
-	fen, err := strconv.ParseInt(yuan+(cents + "00")[:2], 10, 64)
-	if err != nil {
+	case wire.MoneyTooBig:
 		return 0, &AmountError{text, TooLarge}
 	}
 	return fen, nil
-}
-
-// plainDigits reports whether s is digits and nothing else.
-func plainDigits(s string) bool {
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return s != ""
 }

@@ -1,18 +1,15 @@
 package standards
 
-// Lang is a language in which this library's texts can be read. Every text exists in both; the zero Lang is Chinese,
-// the language of the law.
-type Lang uint8
+import "github.com/openminzheng/zhuzhou/internal/lang"
+
+// Lang is a language in which this library's texts can be read. Every text exists in both; the zero Lang is Chinese, the
+// language of the law.
+type Lang = lang.Lang
 
 const (
-	Chinese Lang = iota // 中文
-	English
+	Chinese = lang.Chinese // 中文
+	English = lang.English
 )
 
-// In returns the text of the two that is in language l.
-func (l Lang) In(chinese, english string) string {
-	if l == English {
-		return english
-	}
-	return chinese
-}
+// Text is one text in both languages.
+type Text = lang.Text

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/openminzheng/zhuzhou/internal/lang"
 )
 
 // OverlayKind says what a tables file is.
@@ -164,29 +166,7 @@ func (e *RowError) Text(l Lang) string {
 }
 
 // RowErrors are all the faults found in tables files, in order.
-type RowErrors []*RowError
-
-func (e RowErrors) Error() string { return "standards: " + e.join(English, "; ") }
-
-// Text says them in language l, one a line.
-func (e RowErrors) Text(l Lang) string { return e.join(l, "\n") }
-
-func (e RowErrors) join(l Lang, separator string) string {
-	texts := make([]string, len(e))
-	for i, one := range e {
-		texts[i] = one.Text(l)
-	}
-	return strings.Join(texts, separator)
-}
-
-// Unwrap returns each fault as a *RowError.
-func (e RowErrors) Unwrap() []error {
-	errs := make([]error, len(e))
-	for i, one := range e {
-		errs[i] = one
-	}
-	return errs
-}
+type RowErrors = lang.List[*RowError]
 
 // With lays overlays over t, in the order given. It reports RowErrors if a row cannot be used, if two files conflict, or if a
 // supplement does what it may not; t is not changed.

@@ -27,17 +27,18 @@ const (
 // Who may import whom among the packages of this module. It is a statement of policy: an import that fails here is moved, not
 // added. A package that is not named may not exist; what stands under examples may import everything.
 const imports = `
-	standards:
-	internal/wire:             standards
+	internal/lang:
+	internal/wire:             internal/lang
+	standards:                 internal/lang internal/wire
 	standards/benefit:         standards internal/wire
 	standards/draft:           standards internal/wire
 	internal/finding:          standards standards/benefit
 	disability:                standards internal/wire internal/finding standards/benefit
-	eldercare:                 standards internal/wire internal/finding standards/benefit
+	eldercare:                 standards internal/lang internal/wire internal/finding standards/benefit
 	assistance/internal/law:   standards internal/wire internal/finding standards/benefit disability eldercare
 	assistance:                standards internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance/internal/law
 	assistance/internal/saturating:
-	assistance/register:       standards internal/wire standards/benefit disability eldercare assistance
+	assistance/register:       standards internal/lang internal/wire standards/benefit disability eldercare assistance
 	assistance/caseload:       standards internal/wire internal/finding standards/benefit eldercare assistance assistance/internal/saturating assistance/register
 	assistance/population:     standards internal/wire internal/finding standards/benefit disability eldercare assistance assistance/internal/law assistance/internal/saturating assistance/caseload
 	assistance/months:         standards internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance assistance/internal/law

@@ -106,8 +106,8 @@ func halfUp(n, d int64) int64 {
 	return q
 }
 
-func paidFault(field string, value int64) assistance.FieldError {
-	return assistance.FieldError{Path: field, Code: wire.CodeNumberRange, Value: strconv.FormatInt(value, 10)}
+func paidFault(field string, value int64) *assistance.FieldError {
+	return &assistance.FieldError{Path: field, Code: wire.CodeNumberRange, Value: strconv.FormatInt(value, 10)}
 }
 
 // Text says in language l how the average stands.

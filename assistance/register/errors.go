@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/openminzheng/zhuzhou/internal/lang"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 )
@@ -67,7 +68,7 @@ type Error struct {
 func (e *Error) Error() string { return e.Text(standards.English) }
 
 // Text says in language l where the fault is and what it is.
-func (e Error) Text(l standards.Lang) string {
+func (e *Error) Text(l standards.Lang) string {
 	var b strings.Builder
 	b.WriteString(l.In("第 ", "line ") + strconv.Itoa(e.Line) + l.In(" 行", ""))
 	if e.Column != "" {
@@ -125,27 +126,4 @@ func shown(s string) string {
 }
 
 // Errors are all the faults of a household, or of the header, in order.
-type Errors []Error
-
-// Error returns the English texts, joined by "; ".
-func (e Errors) Error() string { return e.join(standards.English, "; ") }
-
-// Text returns the texts in language l, one on each line.
-func (e Errors) Text(l standards.Lang) string { return e.join(l, "\n") }
-
-// Unwrap returns each fault as a *Error.
-func (e Errors) Unwrap() []error {
-	list := make([]error, len(e))
-	for i := range e {
-		list[i] = &e[i]
-	}
-	return list
-}
-
-func (e Errors) join(l standards.Lang, separator string) string {
-	texts := make([]string, len(e))
-	for i := range e {
-		texts[i] = e[i].Text(l)
-	}
-	return strings.Join(texts, separator)
-}
+type Errors = lang.List[*Error]

@@ -47,8 +47,8 @@ type member struct {
 	income []assistance.Income
 	care   standards.Answer // whether long-term care is needed: it decides nothing without a certificate
 
-	uncertified bool  // it is stated that there is no certificate
-	unified     Error // where his hukou is said to be neither urban nor rural
+	uncertified bool   // it is stated that there is no certificate
+	unified     *Error // where his hukou is said to be neither urban nor rural
 
 	place int32                // among the members
 	lines [linesOfMember]int32 // from the first row of the household

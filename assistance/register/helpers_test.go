@@ -4,8 +4,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/stretchr/testify/require"
+
+	"github.com/openminzheng/zhuzhou/standards"
 )
 
 func october(t testing.TB) *standards.Set {

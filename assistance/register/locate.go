@@ -85,7 +85,7 @@ func (r *Record) Locate(err error) error {
 		if !ok {
 			return err
 		}
-		located[i] = Error{Line: line, Column: column, Value: f.Value, Code: f.Code}
+		located[i] = &Error{Line: line, Column: column, Value: f.Value, Code: f.Code}
 	}
 	return located
 }

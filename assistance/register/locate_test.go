@@ -53,7 +53,7 @@ func TestRefusalsNameTheCell(t *testing.T) {
 		{"the id of a member", good + "甲,,张三,,,,\n,," + long + ",1960-01-01,,,\n", register.Error{Line: 4, Column: "姓名", Value: long, Code: "id-format"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			assert.Equal(t, register.Errors{c.want}, refusals(t, header+c.rows))
+			assert.Equal(t, register.Errors{&c.want}, refusals(t, header+c.rows))
 		})
 	}
 }

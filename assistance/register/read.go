@@ -102,10 +102,10 @@ type reading struct {
 	record  Record   // of it, without what stands in the fields that follow
 	hand    hand
 	faults  Errors
-	unified Error // where its hukou is said to be neither urban nor rural
-	again   bool  // it had rows before
-	first   int   // the line on which its first applicant stands; 0: none
-	lost    int   // the line of a row that could not be read and may belong to the next household; 0: none
+	unified *Error // where its hukou is said to be neither urban nor rural
+	again   bool   // it had rows before
+	first   int    // the line on which its first applicant stands; 0: none
+	lost    int    // the line of a row that could not be read and may belong to the next household; 0: none
 
 	householdsFull, peopleFull bool // it was said that not all are remembered
 }
@@ -136,7 +136,7 @@ func (r *reading) run(yield func(Record, error) bool) {
 		r.take()
 	}
 	if r.open && r.err != io.EOF { // its other rows could not be read
-		r.faults = append(r.faults, Error{Line: r.line, Code: wire.CodeTruncated})
+		r.faults = append(r.faults, &Error{Line: r.line, Code: wire.CodeTruncated})
 	}
 	if !r.flush(yield) {
 		return
@@ -152,7 +152,7 @@ func isText(raw []byte) bool { return utf8.Valid(raw) && bytes.IndexByte(raw, 0)
 // unreadable takes a row that cannot be read. Someone may be missing then: the household that it stands in is refused, and where it is not
 // known which that is, the one before it and the one after it.
 func (r *reading) unreadable(row *row, yield func(Record, error) bool) bool {
-	fault := Error{Line: row.line, Code: row.fault}
+	fault := &Error{Line: row.line, Code: row.fault}
 	if row.fault == "" {
 		fault.Code, fault.Detail = CodeEncoding, encodingOf(row.raw)
 	}
@@ -218,7 +218,7 @@ func hasReturn(cell []byte) bool {
 func (r *reading) findColumns(line int) Errors {
 	var faults Errors
 	fault := func(name, code, value string) {
-		faults = append(faults, Error{Line: line, Column: name, Code: code, Value: value})
+		faults = append(faults, &Error{Line: line, Column: name, Code: code, Value: value})
 	}
 	for i, name := range r.headers {
 		if slices.Contains(r.keep, name) {
@@ -307,8 +307,8 @@ func (r *reading) warn(c column, code string) {
 }
 
 // about is a fault of a column in the row in hand.
-func (r *reading) about(c column, code string) Error {
-	e := Error{Line: r.at, Column: r.places.of(c), Value: string(r.cell(c)), Code: code}
+func (r *reading) about(c column, code string) *Error {
+	e := &Error{Line: r.at, Column: r.places.of(c), Value: string(r.cell(c)), Code: code}
 	if code == wire.CodeNotAValue {
 		e.Detail = insteadOf(c, r.cell(c))
 	}
@@ -360,10 +360,10 @@ func (r *reading) begin(id []byte) {
 	h.members = h.members[:0]
 	h.lines = h.lines[:0]
 	h.id, h.head = h.keep(id), span{}
-	r.open, r.again, r.first, r.faults, r.unified = true, false, 0, nil, Error{}
+	r.open, r.again, r.first, r.faults, r.unified = true, false, 0, nil, nil
 	r.record = Record{Line: r.at}
 	if r.lost > 0 {
-		r.faults = append(r.faults, Error{Line: r.at, Code: CodeAfterUnread})
+		r.faults = append(r.faults, &Error{Line: r.at, Code: CodeAfterUnread})
 		r.lost = 0
 	}
 	for _, i := range r.kept {
@@ -392,7 +392,7 @@ func (r *reading) flush(yield func(Record, error) bool) bool {
 	}
 	r.open = false
 	if len(r.hand.members) == 0 && r.faults == nil { // the row in hand is that of the next household
-		r.faults = append(r.faults, Error{Line: r.record.Line, Column: r.places.of(colMember), Code: wire.CodeRequired})
+		r.faults = append(r.faults, &Error{Line: r.record.Line, Column: r.places.of(colMember), Code: wire.CodeRequired})
 	}
 	r.unifiedMembers()
 	for i := range r.hand.members {
@@ -415,18 +415,18 @@ func (r *reading) flush(yield func(Record, error) bool) bool {
 // paidIsSure reports whether what is paid to a household that is refused is known: not where its rows say different things of it, nor where the
 // household comes back, whose earlier rows may have said the same.
 func (r *reading) paidIsSure() bool {
-	return !r.again && !slices.ContainsFunc(r.faults, func(f Error) bool { return f.Code == CodeDisagrees && f.Column == r.places.of(colPaid) })
+	return !r.again && !slices.ContainsFunc(r.faults, func(f *Error) bool { return f.Code == CodeDisagrees && f.Column == r.places.of(colPaid) })
 }
 
 // take takes one row of the household in hand.
 func (r *reading) take() {
 	r.record.Rows++
 	if len(r.cells) > len(r.headers) {
-		r.faults = append(r.faults, Error{Line: r.at, Code: CodeCells, Value: strconv.Itoa(len(r.cells))})
+		r.faults = append(r.faults, &Error{Line: r.at, Code: CodeCells, Value: strconv.Itoa(len(r.cells))})
 	}
 	for _, i := range r.unnamed {
 		if i < len(r.cells) && len(r.cells[i]) > 0 {
-			r.faults = append(r.faults, Error{Line: r.at, Code: CodeCells, Value: string(r.cells[i])})
+			r.faults = append(r.faults, &Error{Line: r.at, Code: CodeCells, Value: string(r.cells[i])})
 		}
 	}
 	for _, take := range r.ofHousehold {
@@ -488,20 +488,20 @@ func (r *reading) relationOf(m *member) {
 
 // hukou takes a kind of hukou. One that is neither urban nor rural states nothing, which is said once for a household; unified is where it
 // was said of the household or of the member.
-func (r *reading) hukou(c column, into *standards.Residence, unified *Error) {
+func (r *reading) hukou(c column, into *standards.Residence, unified **Error) {
 	cell := r.cell(c)
 	if len(cell) == 0 {
 		return
 	}
 	kind, ok := r.residence.read(cell)
-	switch said := unified.Code != ""; {
+	switch said := *unified != nil; {
 	case !ok, kind != 0 && !said:
 		once(r, c, into, func([]byte) (standards.Residence, bool) { return kind, ok }, wire.CodeNotAValue)
 	case kind != 0, *into != 0:
 		r.fault(c, CodeDisagrees)
 	case !said:
 		*unified = r.about(c, CodeUnifiedHukou)
-		if !slices.ContainsFunc(r.record.Warnings, func(w Error) bool { return w.Code == CodeUnifiedHukou }) {
+		if !slices.ContainsFunc(r.record.Warnings, func(w *Error) bool { return w.Code == CodeUnifiedHukou }) {
 			r.record.Warnings = append(r.record.Warnings, *unified)
 		}
 	}
@@ -510,7 +510,7 @@ func (r *reading) hukou(c column, into *standards.Residence, unified *Error) {
 // unifiedMembers refuses members of the unified kind in a household that states a kind: theirs would be taken for the same.
 func (r *reading) unifiedMembers() {
 	for i := range r.hand.members {
-		if m := &r.hand.members[i]; m.unified.Code != "" && r.record.Household.Residence != 0 {
+		if m := &r.hand.members[i]; m.unified != nil && r.record.Household.Residence != 0 {
 			r.faults = append(r.faults, m.unified)
 		}
 	}

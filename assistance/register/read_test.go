@@ -136,7 +136,7 @@ func TestAHouseholdWithoutMembers(t *testing.T) {
 	} {
 		all := readAll(t, header+rows)
 		require.Len(t, all.faults, 1, name)
-		assert.Equal(t, register.Error{Line: 2, Column: "姓名", Code: "required"}, all.faults[0], name)
+		assert.Equal(t, &register.Error{Line: 2, Column: "姓名", Code: "required"}, all.faults[0], name)
 	}
 }
 

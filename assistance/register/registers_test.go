@@ -375,7 +375,7 @@ func TestAnotherHeadIsRefused(t *testing.T) {
 // Two applicants in one household may be two families: with ids that is warned of, and where the name of the head is the id it is refused.
 func TestTwoApplicants(t *testing.T) {
 	const rows = "张三,攸县,户主,甲,1990-01-01\n张三,,配偶,乙,1990-01-01\n,,申请人,丙,1980-01-01\n,,配偶,丁,1980-01-01\n"
-	want := register.Error{Line: 4, Column: "与户主关系", Value: "申请人", Code: register.CodeApplicants, Detail: "2"}
+	want := &register.Error{Line: 4, Column: "与户主关系", Value: "申请人", Code: register.CodeApplicants, Detail: "2"}
 	all := readAll(t, "户号,县市区,与户主关系,姓名,出生日期\n"+rows)
 	require.Empty(t, all.faults)
 	require.Len(t, all.records, 1)

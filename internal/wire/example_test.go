@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/openminzheng/zhuzhou/internal/lang"
 	"github.com/openminzheng/zhuzhou/internal/wire"
-	"github.com/openminzheng/zhuzhou/standards"
 )
 
 func Example() {
@@ -30,7 +30,7 @@ func Example() {
 			faults.Int(v, o.Path("months"), 1, 12)
 		}
 		if !faults.Empty() {
-			fmt.Println(faults.All().Text(standards.English))
+			fmt.Println(faults.All().Text(lang.English))
 		}
 	}
 	// Output:

@@ -1,12 +1,11 @@
 package wire
 
 import (
-	"errors"
 	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/internal/lang"
 )
 
 // FieldError is one fault of the input.
@@ -17,10 +16,10 @@ type FieldError struct {
 }
 
 // Error returns the English text.
-func (e *FieldError) Error() string { return e.Text(standards.English) }
+func (e *FieldError) Error() string { return e.Text(lang.English) }
 
 // Text says in language l what is wrong, what stood there and where.
-func (e FieldError) Text(l standards.Lang) string {
+func (e *FieldError) Text(l lang.Lang) string {
 	text := meaning(e.Code, l)
 	if e.Value != "" {
 		value := printable(e.Value, shownValue)
@@ -33,30 +32,7 @@ func (e FieldError) Text(l standards.Lang) string {
 }
 
 // Errors is every fault found in one value, in the order found.
-type Errors []FieldError
-
-// Error returns the English texts, joined by "; ".
-func (e Errors) Error() string { return e.join(standards.English, "; ") }
-
-// Text returns the texts in language l, one on each line.
-func (e Errors) Text(l standards.Lang) string { return e.join(l, "\n") }
-
-func (e Errors) join(l standards.Lang, separator string) string {
-	texts := make([]string, len(e))
-	for i, fault := range e {
-		texts[i] = fault.Text(l)
-	}
-	return strings.Join(texts, separator)
-}
-
-// Unwrap returns each fault as a *FieldError.
-func (e Errors) Unwrap() []error {
-	errs := make([]error, len(e))
-	for i, fault := range e {
-		errs[i] = &fault
-	}
-	return errs
-}
+type Errors = lang.List[*FieldError]
 
 // SyntaxError is text that is not the JSON wanted.
 type SyntaxError struct {
@@ -68,10 +44,10 @@ type SyntaxError struct {
 }
 
 // Error returns the English text.
-func (e *SyntaxError) Error() string { return e.Text(standards.English) }
+func (e *SyntaxError) Error() string { return e.Text(lang.English) }
 
 // Text says in language l where and what is wrong.
-func (e *SyntaxError) Text(l standards.Lang) string {
+func (e *SyntaxError) Text(l lang.Lang) string {
 	line, column := strconv.Itoa(e.Line), strconv.Itoa(e.Column)
 	text := l.In("第 "+line+" 行第 "+column+" 列：", "line "+line+", column "+column+": ") + meaning(e.Code, l)
 	if detail, ok := find(detailTexts[:], e.Detail, l); ok {
@@ -95,7 +71,7 @@ type Faults struct{ all Errors }
 
 // Add notes one fault.
 func (f *Faults) Add(path, code, value string) {
-	f.all = append(f.all, FieldError{Path: path, Value: value, Code: code})
+	f.all = append(f.all, &FieldError{Path: path, Value: value, Code: code})
 }
 
 // Empty reports whether no fault was noted.
@@ -105,12 +81,7 @@ func (f *Faults) Empty() bool { return len(f.all) == 0 }
 func (f *Faults) All() Errors { return f.all }
 
 // Err returns the faults noted so far as Errors, or nil if there are none.
-func (f *Faults) Err() error {
-	if f.Empty() {
-		return nil
-	}
-	return f.all
-}
+func (f *Faults) Err() error { return f.all.Err() }
 
 // is reports whether v is of kind k, and notes a fault if it is not.
 func (f *Faults) is(v Value, k Kind, path string) bool {
@@ -286,45 +257,3 @@ func (f *Faults) Int(v Value, path string, least, most int) (int, bool) {
 	}
 	return n, true
 }
-
-// MaxFen is the largest amount accepted, [standards.MaxYuan] in fen.
-const MaxFen = 100 * standards.MaxYuan
-
-// Money returns the amount v in fen. It may be a string or a number; its text follows the rule of [ParseFen].
-func (f *Faults) Money(v Value, path string) (fen int64, ok bool) {
-	if v.kind != String && v.kind != Number {
-		f.Add(path, CodeWrongType, shown(v))
-		return 0, false
-	}
-	fen, code := ParseFen(v.text)
-	if code != "" {
-		f.Add(path, code, v.text)
-	}
-	return fen, code == ""
-}
-
-// ParseFen returns in fen an amount in yuan such as "500", "0.5" or "500.00": digits without leading zeros, then perhaps a
-// point and one or two digits. If text is not of that form or above [MaxFen] it returns CodeMoneyFormat or CodeMoneyRange,
-// otherwise the code is empty.
-func ParseFen(text string) (fen int64, code string) {
-	a, err := standards.ParseAmount(text, anyPeriod.String())
-	if err != nil {
-		return 0, MoneyCode(err)
-	}
-	return a.Fen(), ""
-}
-
-// anyPeriod is that of an amount whose period is stated elsewhere, or that has none.
-const anyPeriod = standards.PerMonth
-
-// MoneyCode returns the code of what [standards.ParseAmount] or [standards.ParseSum] reports of yuan.
-func MoneyCode(err error) string {
-	var fault *standards.AmountError
-	if errors.As(err, &fault) && fault.Fault == standards.TooLarge {
-		return CodeMoneyRange
-	}
-	return CodeMoneyFormat
-}
-
-// FormatFen writes an amount of fen in yuan with two decimals, such as "500.00".
-func FormatFen(fen int64) string { return standards.Fen(fen, anyPeriod).YuanText() }

@@ -14,7 +14,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/internal/lang"
 )
 
 func parsed(t *testing.T, text string) Value {
@@ -61,10 +61,10 @@ func TestEveryCodeHasBothTexts(t *testing.T) {
 		assert.False(t, seen[entry.code] || seen[entry.chinese] || seen[entry.english], entry)
 		seen[entry.code], seen[entry.chinese], seen[entry.english] = true, true, true
 	}
-	got, ok := CodeText(CodeRequired, standards.Chinese)
+	got, ok := CodeText(CodeRequired, lang.Chinese)
 	assert.Equal(t, "缺少必填字段", got)
 	assert.True(t, ok)
-	_, ok = CodeText("no-such-code", standards.English)
+	_, ok = CodeText("no-such-code", lang.English)
 	assert.False(t, ok)
 }
 
@@ -84,8 +84,8 @@ func TestFieldErrorText(t *testing.T) {
 			`not one of the values accepted here: "` + strings.Repeat("株", 60) + `…" at a`},
 		{FieldError{}, "错误 ，位于：整个值", "fault  at the whole value"},
 	} {
-		assert.Equal(t, c.chinese, c.fault.Text(standards.Chinese))
-		assert.Equal(t, c.english, c.fault.Text(standards.English))
+		assert.Equal(t, c.chinese, c.fault.Text(lang.Chinese))
+		assert.Equal(t, c.english, c.fault.Text(lang.English))
 		assert.EqualError(t, &c.fault, c.english)
 	}
 }
@@ -100,7 +100,7 @@ func TestErrors(t *testing.T) {
 	err := f.Err()
 	assert.Equal(t, f.All(), err)
 	assert.EqualError(t, err, `required field is missing at id; number out of range: "0" at weight`)
-	assert.Equal(t, "缺少必填字段，位于：id\n数字超出范围：“0”，位于：weight", f.All().Text(standards.Chinese))
+	assert.Equal(t, "缺少必填字段，位于：id\n数字超出范围：“0”，位于：weight", f.All().Text(lang.Chinese))
 	var first *FieldError
 	require.True(t, errors.As(err, &first))
 	assert.Equal(t, FieldError{"id", "", CodeRequired}, *first)
@@ -164,7 +164,7 @@ func TestReadersRefuseOtherKinds(t *testing.T) {
 		assert.Equal(t, v.Kind() == Number || v.Kind() == String, isMoney, text)
 		assert.Equal(t, v.Kind() == Object, isObject, text)
 		for _, fault := range f.All() {
-			assert.Equal(t, FieldError{"p", shown(v), CodeWrongType}, fault)
+			assert.Equal(t, &FieldError{"p", shown(v), CodeWrongType}, fault)
 		}
 	}
 }

@@ -2,8 +2,6 @@ package wire
 
 import (
 	"encoding"
-
-	"github.com/openminzheng/zhuzhou/standards"
 )
 
 // What follows reads one field of an object each. A field that is not there changes nothing and is no fault; [Faults.RequireAll] asks
@@ -47,7 +45,7 @@ func (f *Faults) Word(o Obj, name string, to encoding.TextUnmarshaler) {
 }
 
 // Place reads a code or a name of a place.
-func (f *Faults) Place(o Obj, name string, to *standards.Place) {
+func (f *Faults) Place(o Obj, name string, to encoding.TextUnmarshaler) {
 	f.word(o, name, to, CodeUnknownPlace)
 }
 
@@ -68,22 +66,14 @@ func (f *Faults) WordAt(v Value, path string, to encoding.TextUnmarshaler) {
 	f.wordAt(v, path, to, CodeNotAValue)
 }
 
-// Date reads a day.
-func (f *Faults) Date(o Obj, name string, to *standards.Date) {
+// Date reads a day, which cannot be empty.
+func (f *Faults) Date(o Obj, name string, to encoding.TextUnmarshaler) {
 	v, ok := o.Get(name)
-	if !ok {
+	if ok && v.kind == String && v.text == "" {
+		f.Add(o.Path(name), CodeDateFormat, "")
 		return
 	}
-	s, ok := f.String(v, o.Path(name))
-	if !ok {
-		return
-	}
-	d, err := standards.ParseDate(s)
-	if err != nil {
-		f.Add(o.Path(name), CodeDateFormat, s)
-		return
-	}
-	*to = d
+	f.word(o, name, to, CodeDateFormat)
 }
 
 // DecodeFunc reads a value that stands at path, and adds every fault to f.

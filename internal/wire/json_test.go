@@ -10,7 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/internal/lang"
 )
 
 const household = `{"id":"h-17","division":"430223","residence":"rural","property":"within",
@@ -145,12 +145,12 @@ func TestParseTruncated(t *testing.T) {
 func TestSyntaxErrorText(t *testing.T) {
 	err := &SyntaxError{Line: 3, Column: 7, Code: CodeSyntax, Detail: detailColon, Stopped: true}
 	assert.EqualError(t, err, "line 3, column 7: not valid JSON: a colon is wanted here; the rest was not read")
-	assert.Equal(t, "第 3 行第 7 列：不是合法的 JSON：此处应为冒号；其余内容未读取", err.Text(standards.Chinese))
+	assert.Equal(t, "第 3 行第 7 列：不是合法的 JSON：此处应为冒号；其余内容未读取", err.Text(lang.Chinese))
 	err.Begins = 3
-	assert.NotContains(t, err.Text(standards.English), "begins", "the line is named")
+	assert.NotContains(t, err.Text(lang.English), "begins", "the line is named")
 	err.Begins, err.Code, err.Detail = 1, CodeTruncated, ""
 	assert.EqualError(t, err, "line 3, column 7: the input ends too early (in the value that begins on line 1); neither that value nor what follows it was read")
-	assert.Equal(t, "第 3 行第 7 列：内容不完整，提前结束（该值自第 1 行开始）；该值及其后的内容均未读取", err.Text(standards.Chinese))
+	assert.Equal(t, "第 3 行第 7 列：内容不完整，提前结束（该值自第 1 行开始）；该值及其后的内容均未读取", err.Text(lang.Chinese))
 }
 
 func TestAppendString(t *testing.T) {

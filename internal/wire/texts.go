@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/internal/lang"
 )
 
 // Codes of faults.
@@ -104,9 +104,9 @@ var detailTexts = [...]text{
 }
 
 // CodeText returns what code means, in language l, and whether there is such a code.
-func CodeText(code string, l standards.Lang) (string, bool) { return find(codeTexts[:], code, l) }
+func CodeText(code string, l lang.Lang) (string, bool) { return find(codeTexts[:], code, l) }
 
-func find(texts []text, code string, l standards.Lang) (string, bool) {
+func find(texts []text, code string, l lang.Lang) (string, bool) {
 	for _, t := range texts {
 		if t.code == code {
 			return l.In(t.chinese, t.english), true
@@ -116,7 +116,7 @@ func find(texts []text, code string, l standards.Lang) (string, bool) {
 }
 
 // meaning is CodeText for any code: one that is not known is its own text.
-func meaning(code string, l standards.Lang) string {
+func meaning(code string, l lang.Lang) string {
 	if text, ok := CodeText(code, l); ok {
 		return text
 	}

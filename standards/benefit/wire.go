@@ -2,6 +2,7 @@ package benefit
 
 import (
 	"encoding/json"
+	"errors"
 	"slices"
 
 	"github.com/openminzheng/zhuzhou/internal/wire"
@@ -50,9 +51,18 @@ func amountOf(o wire.Obj, f *wire.Faults) standards.Amount {
 	}
 	a, err := standards.ParseSum(yuan.Text(), per.String())
 	if err != nil {
-		f.Add(o.Path("yuan"), wire.MoneyCode(err), yuan.Text())
+		f.Add(o.Path("yuan"), moneyCode(err), yuan.Text())
 	}
 	return a
+}
+
+// moneyCode returns the code of what [standards.ParseSum] reports of yuan.
+func moneyCode(err error) string {
+	var fault *standards.AmountError
+	if errors.As(err, &fault) && fault.Fault == standards.TooLarge {
+		return wire.CodeMoneyRange
+	}
+	return wire.CodeMoneyFormat
 }
 
 // DecodeAmount reads an amount without a bound, such as {"yuan":"6000.00","per":"year"}.

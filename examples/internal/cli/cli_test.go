@@ -109,8 +109,8 @@ func TestAFolderIsNoFile(t *testing.T) {
 
 // Each warning is on a line of its own with the file and the household, and is counted by its kind; ids cannot move the cursor.
 func TestWarnings(t *testing.T) {
-	twice := register.Error{Line: 3, Column: "id_number", Value: "x", Code: register.CodeTwice}
-	forgotten := register.Error{Line: 7, Column: "household", Value: "h", Code: register.CodeUnremembered}
+	twice := &register.Error{Line: 3, Column: "id_number", Value: "x", Code: register.CodeTwice}
+	forgotten := &register.Error{Line: 7, Column: "household", Value: "h", Code: register.CodeUnremembered}
 	const both = `warning: f.csv, household h\uFFFD: line 3, column "id_number": this identity number stands in an earlier household too: "x"
 warning: f.csv, household h\uFFFD: line 7, column "household": too many to remember: what stands from here on may come back without being noticed: "h"
 `
@@ -119,7 +119,7 @@ warning: f.csv, household h\uFFFD: line 7, column "household": too many to remem
 	_, _, ok := p.Parse([]string{"-lang", "en"})
 	require.True(t, ok)
 	var counted cli.Warned
-	record := func(id string, warnings ...register.Error) *register.Record {
+	record := func(id string, warnings ...*register.Error) *register.Record {
 		return &register.Record{Household: assistance.Household{ID: id}, Warnings: warnings}
 	}
 	p.WarnOf("f.csv", record("h\x1b"), &counted)
