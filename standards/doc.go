@@ -71,7 +71,7 @@
 // # Provenance
 //
 // [Documents] lists every text that rows cite and how well it is known ([Standing]): archived whole, second-hand, unverified.
-// [CheckSource] compares an archived text with the rows that cite it: its checksum, and that each row's printed words stand in
+// Package source compares an archived text with the rows that cite it: its checksum, and that each row's printed words stand in
 // the very item or article that the row names. No figure of an unseen document carries printed words.
 //
 // # Purity

@@ -30,6 +30,7 @@ const imports = `
 	internal/lang:
 	internal/wire:             internal/lang
 	standards:                 internal/lang internal/wire
+	standards/source:          standards
 	standards/benefit:         standards internal/wire
 	standards/draft:           standards internal/wire
 	internal/finding:          standards standards/benefit

@@ -24,6 +24,7 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 	"github.com/openminzheng/zhuzhou/standards/draft"
+	"github.com/openminzheng/zhuzhou/standards/source"
 )
 
 func date(s string) standards.Date {
@@ -1028,7 +1029,7 @@ func TestReviewRulesAreQuoted(t *testing.T) {
 			info, _ := standards.Published().Document(r.Document)
 			text, err := os.ReadFile(filepath.Join(sources, info.File))
 			require.NoError(t, err)
-			clause, ok := standards.ClauseText(info, text, r.Clause)
+			clause, ok := source.ClauseText(info, text, r.Clause)
 			require.True(t, ok, "%s %s", r.Document, r.Clause)
 			assert.Contains(t, clause, r.Printed)
 			seen[r.Printed] = true

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,6 +8,7 @@ import (
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/examples/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/source"
 )
 
 // checkSources looks up the words of each row in the archived text that it cites, and checks that the texts are the archived ones.
@@ -20,29 +19,19 @@ func (p *program) checkSources(rows []standards.Standard) int {
 	code := cli.OK
 	unseen := 0
 	for _, info := range standards.Documents() {
-		cited := citing(rows, info.Document)
-		switch {
-		case len(cited) == 0 && info.Standing != standards.Archived:
-		case info.Standing != standards.Archived:
-			unseen += len(cited)
-		case !p.checkDocument(info, cited):
+		if info.Standing == standards.Archived && !p.checkDocument(info, rows) {
 			code = cli.Refused
+		}
+	}
+	for _, row := range rows {
+		if s := row.Basis.Document.Info().Standing; s != standards.Archived && s != standards.Supplied {
+			unseen++
 		}
 	}
 	if unseen > 0 {
 		fmt.Fprintf(p.Stdout, p.Lang.In("另有 %d 行所据文件没有全文存档，无法核对。\n", "%d more rows cite texts that are not archived and cannot be checked.\n"), unseen)
 	}
 	return code
-}
-
-func citing(rows []standards.Standard, d standards.Document) []standards.Standard {
-	var cited []standards.Standard
-	for _, row := range rows {
-		if row.Basis.Document == d {
-			cited = append(cited, row)
-		}
-	}
-	return cited
 }
 
 // checkDocument prints how one archived text bears out the rows that cite it, and reports whether it does.
@@ -53,31 +42,28 @@ func (p *program) checkDocument(info standards.DocumentInfo, rows []standards.St
 		fmt.Fprintf(p.Stdout, "%s%s\n\n", heading, p.Lang.In("缺少文件", "the file is missing"))
 		return false
 	}
-	sum := sha256.Sum256(text)
-	same := hex.EncodeToString(sum[:]) == info.SHA256
+	report := source.Check(info, text, rows)
 	t := layout.Table{}
-	all := same
-	for _, row := range rows {
-		result, found := p.lookUp(info, text, row)
-		all = all && found
-		t.Add(result, info.Cite(row.Basis.Clause, p.Lang), row.Key.String(), row.Place.Text(p.Lang), row.Residence.String(), row.Of, value(row, p.Lang), layout.Plain(row.Basis.Printed))
+	for _, r := range report.Results {
+		row := r.Row
+		t.Add(p.result(r.Status), info.Cite(row.Basis.Clause, p.Lang), row.Key.String(), row.Place.Text(p.Lang), row.Residence.String(), row.Of, value(row, p.Lang), layout.Plain(row.Basis.Printed))
 	}
-	if same {
+	if report.Archived {
 		heading += p.Lang.In("与存档一致", "the archived text")
 	} else {
 		heading += p.Lang.In("文本与存档不一致", "text differs from the archived one")
 	}
 	fmt.Fprintf(p.Stdout, "%s\n%s\n", heading, t.Render("  "))
-	return all
+	return report.OK()
 }
 
-// lookUp says whether the words of row stand in the clause that it names.
-func (p *program) lookUp(info standards.DocumentInfo, text []byte, row standards.Standard) (result string, found bool) {
-	if standards.FindPrint(info, text, row) == standards.Found {
-		return p.Lang.In("相符", "found"), true
+// result is the word for how a row is borne out.
+func (p *program) result(s source.Status) string {
+	switch s {
+	case source.Found:
+		return p.Lang.In("相符", "found")
+	case source.Differs:
+		return p.Lang.In("文字不符", "text differs")
 	}
-	if _, ok := standards.ClauseText(info, text, row.Basis.Clause); ok && row.Basis.Printed != "" {
-		return p.Lang.In("文字不符", "text differs"), false
-	}
-	return p.Lang.In("未见", "not found"), false
+	return p.Lang.In("未见", "not found")
 }

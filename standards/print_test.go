@@ -1,9 +1,6 @@
 package standards_test
 
 import (
-	"bytes"
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -15,7 +12,7 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// Half 1: what a row states is what it prints.
+// What a row states is what it prints; that the text prints it is checked in package source.
 
 // print is what printed words say of a figure.
 type print struct {
@@ -160,159 +157,6 @@ func TestRowsPrintWhatWasSeen(t *testing.T) {
 			assert.Empty(t, row.Basis.Printed, name)
 		}
 	}
-}
-
-// Half 2: what a row prints stands in the text, in the clause that the row names.
-
-// sources is where the archived texts are kept, beside the repository.
-const sources = "../../shared/sources"
-
-func source(t *testing.T, d standards.Document) (standards.DocumentInfo, []byte) {
-	t.Helper()
-	if _, err := os.Stat(sources); err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatalf("the archived texts are not at %s: %v", sources, err)
-		}
-		t.Skipf("the archived texts are not at %s, so rows are not checked against them", sources)
-	}
-	info, ok := standards.Published().Document(d)
-	require.True(t, ok, d)
-	text, err := os.ReadFile(filepath.Join(sources, info.File))
-	require.NoError(t, err)
-	return info, text
-}
-
-func archived() []standards.DocumentInfo {
-	var all []standards.DocumentInfo
-	for _, info := range standards.Documents() {
-		if info.Standing == standards.Archived {
-			all = append(all, info)
-		}
-	}
-	return all
-}
-
-func TestCheckSource(t *testing.T) {
-	for _, info := range archived() {
-		_, text := source(t, info.Document)
-		assert.NoError(t, standards.CheckSource(info.Document, text), info.Document)
-	}
-}
-
-// What readings and gaps cite is there too.
-func TestCitedClausesExist(t *testing.T) {
-	exists := func(d standards.Document, clause, what string) {
-		if info, _ := standards.Published().Document(d); info.Standing != standards.Archived || clause == "" {
-			return
-		}
-		info, text := source(t, d)
-		_, ok := standards.ClauseText(info, text, clause)
-		assert.True(t, ok, "%s: %s, clause %s", what, d, clause)
-	}
-	for _, r := range standards.AllReadings() {
-		exists(r.Document, r.Clause, r.Name)
-	}
-	for _, gap := range standards.NotOnRecord() {
-		exists(gap.Document, gap.Clause, gap.English)
-	}
-}
-
-func TestCheckSourceFindsWhatDiffers(t *testing.T) {
-	_, text := source(t, standards.WorkPoints2020)
-	replace := func(pairs ...string) []byte { return []byte(strings.NewReplacer(pairs...).Replace(string(text))) }
-	for _, tt := range []struct {
-		why     string
-		text    []byte
-		missing string // key and clause of the rows whose words are not found
-	}{
-		{"a character at the end", append(bytes.Clone(text), '\n'), ""},
-		{"a figure altered", replace("600/月", "650/月"), "dibao-line 9"},
-		{"a bound altered", replace("不低于每人每月80", "每人每月80"), "disability-living 31, disability-nursing 31"},
-		{"a print moved to another item", replace("五县市区农村低保标准每人每年不低于4320元", "", "统筹提高城市五区", "每人每年不低于4320元统筹提高城市五区"), "dibao-line 9"},
-		{"two items with each other's numbers", replace("\n9提高", "\n10提高", "\n10完善", "\n9完善"), "dibao-line 9, dibao-line 9, average-assistance 9, average-assistance 9, tekun-institution-share 10"},
-		{"an item cut short by a heading", replace("31提升残疾人福利水平。", "31提升残疾人福利水平。\n十、"), "disability-living 31, disability-living 31, disability-nursing 31, disability-nursing 31"},
-		{"an item that is not there", replace("\n14深化", "\n深化"), "elder-canteens 14"},
-		{"nothing at all", nil, "everything"},
-	} {
-		err := standards.CheckSource(standards.WorkPoints2020, tt.text)
-		var fault *standards.SourceError
-		require.ErrorAs(t, err, &fault, tt.why)
-		assert.Equal(t, standards.WorkPoints2020, fault.Document)
-		assert.True(t, fault.TextDiffers, tt.why)
-		assert.False(t, fault.NotArchived)
-		var missing []string
-		for _, row := range fault.Missing {
-			missing = append(missing, row.Key.String()+" "+row.Basis.Clause)
-			assert.Contains(t, err.Error(), row.Basis.Printed, tt.why)
-			assert.Contains(t, fault.Text(standards.Chinese), row.Basis.Printed, tt.why)
-		}
-		if tt.missing == "everything" {
-			assert.Len(t, missing, len(workPoints)+1, tt.why)
-			continue
-		}
-		assert.Equal(t, tt.missing, strings.Join(missing, ", "), tt.why)
-	}
-}
-
-func TestCheckSourceNeedsAnArchivedText(t *testing.T) {
-	for _, d := range []standards.Document{standards.Tekun2016, standards.Relief2020, standards.MinorsProtection, "no-such-document", ""} {
-		err := standards.CheckSource(d, []byte("一"))
-		var fault *standards.SourceError
-		require.ErrorAs(t, err, &fault, d)
-		assert.Equal(t, standards.SourceError{Document: d, NotArchived: true}, *fault)
-		assert.Contains(t, err.Error(), "not archived")
-		assert.Contains(t, fault.Text(standards.Chinese), "没有全文存档")
-	}
-}
-
-func TestFindPrint(t *testing.T) {
-	plan := standards.DocumentInfo{}
-	order := standards.DocumentInfo{Articles: true}
-	const planText = "2020年工作要点\r\n一、总则\n1一次。\n2.再次\n续行\n三、重点\n（一）甲甲\n（二）乙乙\n四、其他\n（一）丙丙\n10十项15分钟\n"
-	const orderText = "前言第九条\n第一章　总则\n第八条　八\n　(一)八一\n　（二）八二\n第九条所称不算\n第九条 九\n1999年之文\n第十条　十\n第二章 末\n第二十一条　廿一\n"
-	for _, tt := range []struct {
-		why     string
-		info    standards.DocumentInfo
-		text    string
-		clause  string
-		printed string
-		want    standards.PrintStatus
-	}{
-		{"in its item", plan, planText, "1", "一次", standards.Found},
-		{"in another item", plan, planText, "1", "再次", standards.NotFound},
-		{"an item with a point", plan, planText, "2", "再次", standards.Found},
-		{"a line that goes on", plan, planText, "2", "续行", standards.Found},
-		{"not beyond a heading", plan, planText, "2", "甲甲", standards.NotFound},
-		{"10 is not 1", plan, planText, "1", "十项", standards.NotFound},
-		{"10", plan, planText, "10", "十项", standards.Found},
-		{"a number inside a line begins nothing", plan, planText, "15", "分钟", standards.NotFound},
-		{"a paragraph of a section", plan, planText, "3(1)", "甲甲", standards.Found},
-		{"the next paragraph", plan, planText, "3(1)", "乙乙", standards.NotFound},
-		{"the same paragraph of another section", plan, planText, "3(1)", "丙丙", standards.NotFound},
-		{"the other section", plan, planText, "4(1)", "丙丙", standards.Found},
-		{"no such paragraph", plan, planText, "4(2)", "丙丙", standards.NotFound},
-		{"an article", order, orderText, "9", "九", standards.Found},
-		{"an article goes on over a line with a number", order, orderText, "9", "1999年", standards.Found},
-		{"not into the next", order, orderText, "9", "十", standards.NotFound},
-		{"a chapter ends it", order, orderText, "10", "末", standards.NotFound},
-		{"an article named inside a line begins nothing", order, orderText, "9", "所称", standards.NotFound},
-		{"but belongs to the one before", order, orderText, "8", "所称", standards.Found},
-		{"an article's list", order, orderText, "8(1)", "八一", standards.Found},
-		{"with either kind of brackets", order, orderText, "8(2)", "八二", standards.Found},
-		{"twenty-one", order, orderText, "21", "廿一", standards.Found},
-		{"nothing quoted", order, orderText, "9", "", standards.NoPrint},
-		{"no clause", order, orderText, "", "九", standards.NotFound},
-		{"no number", order, orderText, "nine", "九", standards.NotFound},
-		{"zero", order, orderText, "0", "九", standards.NotFound},
-		{"too large", order, orderText, "100", "九", standards.NotFound},
-		{"a bracket too few", order, orderText, "8(1", "八一", standards.NotFound},
-		{"brackets with nothing in them", order, orderText, "8()", "八一", standards.NotFound},
-	} {
-		row := standards.Standard{Basis: standards.Basis{Clause: tt.clause, Printed: tt.printed}}
-		assert.Equal(t, tt.want, standards.FindPrint(tt.info, []byte(tt.text), row), tt.why)
-	}
-	assert.Equal(t, "found 与原文相符 found in the clause", strings.Join([]string{standards.Found.String(), standards.Found.Text(standards.Chinese), standards.Found.Text(standards.English)}, " "))
-	assert.Equal(t, "", standards.PrintStatus(9).String()+standards.PrintStatus(9).Text(standards.Chinese))
 }
 
 func TestDocuments(t *testing.T) {

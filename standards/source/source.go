@@ -1,0 +1,68 @@
+package source
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+
+	"github.com/openminzheng/zhuzhou/standards"
+)
+
+// Status says whether the words that a row prints stand in the clause that it names.
+type Status uint8
+
+const (
+	NoPrint  Status = iota + 1 // the row prints no words
+	NoClause                   // the text has no such clause
+	Differs                    // the clause has other words
+	Found
+)
+
+// Result says how one row is borne out by the text that it cites.
+type Result struct {
+	Row    standards.Standard
+	Status Status
+}
+
+// Report says how a text bears out the rows that cite it.
+type Report struct {
+	Archived bool     // the text is the archived one, to the byte
+	Results  []Result // of the rows that cite the document, in the order given
+}
+
+// OK reports whether the text is the archived one and has the words of every row.
+func (r Report) OK() bool {
+	for _, result := range r.Results {
+		if result.Status != Found {
+			return false
+		}
+	}
+	return r.Archived
+}
+
+// Check compares the text of a document with those of rows that cite it. Of a document that is not archived, no text is the
+// archived one.
+func Check(info standards.DocumentInfo, text []byte, rows []standards.Standard) Report {
+	sum := sha256.Sum256(text)
+	report := Report{Archived: hex.EncodeToString(sum[:]) == info.SHA256}
+	for _, row := range rows {
+		if row.Basis.Document == info.Document {
+			report.Results = append(report.Results, Result{row, Find(info, text, row)})
+		}
+	}
+	return report
+}
+
+// Find looks for the words that row prints in the clause of text that it names; info says how text is divided.
+func Find(info standards.DocumentInfo, text []byte, row standards.Standard) Status {
+	clause, ok := ClauseText(info, text, row.Basis.Clause)
+	switch {
+	case row.Basis.Printed == "":
+		return NoPrint
+	case !ok:
+		return NoClause
+	case !strings.Contains(clause, row.Basis.Printed):
+		return Differs
+	}
+	return Found
+}

@@ -1,0 +1,165 @@
+package source_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/source"
+)
+
+// sources is where the archived texts are kept, beside the repository.
+const sources = "../../../shared/sources"
+
+func read(t *testing.T, d standards.Document) (standards.DocumentInfo, []byte) {
+	t.Helper()
+	if _, err := os.Stat(sources); err != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatalf("the archived texts are not at %s: %v", sources, err)
+		}
+		t.Skipf("the archived texts are not at %s, so rows are not checked against them", sources)
+	}
+	info, ok := standards.Published().Document(d)
+	require.True(t, ok, d)
+	text, err := os.ReadFile(filepath.Join(sources, info.File))
+	require.NoError(t, err)
+	return info, text
+}
+
+func archived() []standards.DocumentInfo {
+	var all []standards.DocumentInfo
+	for _, info := range standards.Documents() {
+		if info.Standing == standards.Archived {
+			all = append(all, info)
+		}
+	}
+	return all
+}
+
+func TestCheck(t *testing.T) {
+	for _, info := range archived() {
+		_, text := read(t, info.Document)
+		report := source.Check(info, text, standards.Published().All())
+		assert.True(t, report.OK(), "%s: %v", info.Document, report)
+		assert.Len(t, report.Results, len(citing(info.Document)))
+	}
+}
+
+func citing(d standards.Document) []standards.Standard {
+	return slices.DeleteFunc(standards.Published().All(), func(row standards.Standard) bool { return row.Basis.Document != d })
+}
+
+// What readings and gaps cite is there too.
+func TestCitedClausesExist(t *testing.T) {
+	exists := func(d standards.Document, clause, what string) {
+		if info, _ := standards.Published().Document(d); info.Standing != standards.Archived || clause == "" {
+			return
+		}
+		info, text := read(t, d)
+		_, ok := source.ClauseText(info, text, clause)
+		assert.True(t, ok, "%s: %s, clause %s", what, d, clause)
+	}
+	for _, r := range standards.AllReadings() {
+		exists(r.Document, r.Clause, r.Name)
+	}
+	for _, gap := range standards.NotOnRecord() {
+		exists(gap.Document, gap.Clause, gap.What(standards.English))
+	}
+}
+
+func TestCheckFindsWhatDiffers(t *testing.T) {
+	info, text := read(t, standards.WorkPoints2020)
+	replace := func(pairs ...string) []byte { return []byte(strings.NewReplacer(pairs...).Replace(string(text))) }
+	for _, tt := range []struct {
+		why     string
+		text    []byte
+		missing string // key and clause of the rows whose words are not found
+	}{
+		{"a character at the end", append(bytes.Clone(text), '\n'), ""},
+		{"a figure altered", replace("600/月", "650/月"), "dibao-line 9"},
+		{"a bound altered", replace("不低于每人每月80", "每人每月80"), "disability-living 31, disability-nursing 31"},
+		{"a print moved to another item", replace("五县市区农村低保标准每人每年不低于4320元", "", "统筹提高城市五区", "每人每年不低于4320元统筹提高城市五区"), "dibao-line 9"},
+		{"two items with each other's numbers", replace("\n9提高", "\n10提高", "\n10完善", "\n9完善"), "dibao-line 9, dibao-line 9, average-assistance 9, average-assistance 9, tekun-institution-share 10"},
+		{"an item cut short by a heading", replace("31提升残疾人福利水平。", "31提升残疾人福利水平。\n十、"), "disability-living 31, disability-living 31, disability-nursing 31, disability-nursing 31"},
+		{"an item that is not there", replace("\n14深化", "\n深化"), "elder-canteens 14"},
+		{"nothing at all", nil, "everything"},
+	} {
+		report := source.Check(info, tt.text, standards.Published().All())
+		assert.False(t, report.Archived || report.OK(), tt.why)
+		var missing []string
+		for _, result := range report.Results {
+			if result.Status != source.Found {
+				missing = append(missing, result.Row.Key.String()+" "+result.Row.Basis.Clause)
+			}
+		}
+		if tt.missing == "everything" {
+			assert.Len(t, missing, len(citing(info.Document)), tt.why)
+			continue
+		}
+		assert.Equal(t, tt.missing, strings.Join(missing, ", "), tt.why)
+	}
+}
+
+// No text is the archived one of a document that is not archived.
+func TestCheckNeedsAnArchivedText(t *testing.T) {
+	for _, d := range []standards.Document{standards.Tekun2016, standards.Relief2020, standards.MinorsProtection, "no-such-document", ""} {
+		for _, text := range []string{"", "一"} {
+			assert.Equal(t, source.Report{}, source.Check(d.Info(), []byte(text), nil), d)
+		}
+	}
+}
+
+func TestFind(t *testing.T) {
+	plan := standards.DocumentInfo{}
+	order := standards.DocumentInfo{Articles: true}
+	const planText = "2020年工作要点\r\n一、总则\n1一次。\n2.再次\n续行\n三、重点\n（一）甲甲\n（二）乙乙\n四、其他\n（一）丙丙\n10十项15分钟\n"
+	const orderText = "前言第九条\n第一章　总则\n第八条　八\n　(一)八一\n　（二）八二\n第九条所称不算\n第九条 九\n1999年之文\n第十条　十\n第二章 末\n第二十一条　廿一\n"
+	for _, tt := range []struct {
+		why     string
+		info    standards.DocumentInfo
+		text    string
+		clause  string
+		printed string
+		want    source.Status
+	}{
+		{"in its item", plan, planText, "1", "一次", source.Found},
+		{"in another item", plan, planText, "1", "再次", source.Differs},
+		{"an item with a point", plan, planText, "2", "再次", source.Found},
+		{"a line that goes on", plan, planText, "2", "续行", source.Found},
+		{"not beyond a heading", plan, planText, "2", "甲甲", source.Differs},
+		{"10 is not 1", plan, planText, "1", "十项", source.Differs},
+		{"10", plan, planText, "10", "十项", source.Found},
+		{"a number inside a line begins nothing", plan, planText, "15", "分钟", source.NoClause},
+		{"a paragraph of a section", plan, planText, "3(1)", "甲甲", source.Found},
+		{"the next paragraph", plan, planText, "3(1)", "乙乙", source.Differs},
+		{"the same paragraph of another section", plan, planText, "3(1)", "丙丙", source.Differs},
+		{"the other section", plan, planText, "4(1)", "丙丙", source.Found},
+		{"no such paragraph", plan, planText, "4(2)", "丙丙", source.NoClause},
+		{"an article", order, orderText, "9", "九", source.Found},
+		{"an article goes on over a line with a number", order, orderText, "9", "1999年", source.Found},
+		{"not into the next", order, orderText, "9", "十", source.Differs},
+		{"a chapter ends it", order, orderText, "10", "末", source.Differs},
+		{"an article named inside a line begins nothing", order, orderText, "9", "所称", source.Differs},
+		{"but belongs to the one before", order, orderText, "8", "所称", source.Found},
+		{"an article's list", order, orderText, "8(1)", "八一", source.Found},
+		{"with either kind of brackets", order, orderText, "8(2)", "八二", source.Found},
+		{"twenty-one", order, orderText, "21", "廿一", source.Found},
+		{"nothing quoted", order, orderText, "9", "", source.NoPrint},
+		{"no clause", order, orderText, "", "九", source.NoClause},
+		{"no number", order, orderText, "nine", "九", source.NoClause},
+		{"zero", order, orderText, "0", "九", source.NoClause},
+		{"too large", order, orderText, "100", "九", source.NoClause},
+		{"a bracket too few", order, orderText, "8(1", "八一", source.NoClause},
+		{"brackets with nothing in them", order, orderText, "8()", "八一", source.NoClause},
+	} {
+		row := standards.Standard{Basis: standards.Basis{Clause: tt.clause, Printed: tt.printed}}
+		assert.Equal(t, tt.want, source.Find(tt.info, []byte(tt.text), row), tt.why)
+	}
+}
