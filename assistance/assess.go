@@ -22,6 +22,22 @@ func Explain(set *standards.Set, h Household) (d Decision, err error) {
 	return d, err
 }
 
+// Needs returns what one part of the decision of h waits for: those of a decision are for the parts
+// of all members. It reports Errors if h cannot be used.
+func Needs(set *standards.Set, h Household, of benefit.PartOf) ([]benefit.Need, error) {
+	if _, err := Check(set, h); err != nil {
+		return nil, err
+	}
+	rules := law.Of(set)
+	var desk law.Desk
+	rules.Open(&desk, len(h.Members))
+	defer rules.Close(&desk)
+	h.reduce(rules, set, &desk.Facts)
+	desk.Findings.Only = of
+	law.Decide(rules, &desk)
+	return slices.Clone(desk.Findings.Needs), nil
+}
+
 // Facts are a household that was checked for a day. They are comparable: equal for the same household.
 type Facts struct{ input standards.Digest }
 

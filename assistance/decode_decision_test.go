@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/internal/families"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -18,7 +19,7 @@ import (
 func explained(t testing.TB) string {
 	set, err := standards.At(standards.Day(2020, 10, 1))
 	require.NoError(t, err)
-	d, err := assistance.Explain(set, youxianFamily(t))
+	d, err := assistance.Explain(set, families.Youxian(t))
 	require.NoError(t, err)
 	text, err := json.Marshal(d)
 	require.NoError(t, err)

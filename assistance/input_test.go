@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/internal/families"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/internal/wire"
@@ -133,7 +134,7 @@ func TestBadHouseholds(t *testing.T) {
 				h, err = read, readErr
 			}
 			if err == nil { // what shows only on a day
-				_, err = assistance.Assess(standardsOf(t, "2020-10-01"), h)
+				_, err = assistance.Assess(families.Standards(t, "2020-10-01"), h)
 			}
 			assert.Equal(t, []string{row.want}, codesOf(t, err), text)
 		})
@@ -243,7 +244,7 @@ func TestReadForms(t *testing.T) {
 
 // What Go code can build and JSON cannot is refused as well.
 func TestBadValuesInGo(t *testing.T) {
-	set := standardsOf(t, "2020-10-01")
+	set := families.Standards(t, "2020-10-01")
 	for name, row := range map[string]struct {
 		change func(*assistance.Household)
 		want   string
@@ -269,7 +270,7 @@ func TestBadValuesInGo(t *testing.T) {
 		"an income that is no amount": {func(h *assistance.Household) { h.Members[0].Income = []assistance.Income{{Kind: standards.Wages}} }, "members[0].income[0].yuan:required"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			h := householdOf(t, "Tianyuan urban within; a")
+			h := families.Stated(t, "Tianyuan urban within; a")
 			row.change(&h)
 			for _, decide := range []func() error{
 				func() error { _, err := assistance.Assess(set, h); return err },
@@ -281,7 +282,7 @@ func TestBadValuesInGo(t *testing.T) {
 		})
 	}
 	for _, decide := range []func(*standards.Set, assistance.Household) (assistance.Decision, error){assistance.Assess, assistance.Explain} {
-		_, err := decide(nil, householdOf(t, "Tianyuan urban within; a"))
+		_, err := decide(nil, families.Stated(t, "Tianyuan urban within; a"))
 		assert.Error(t, err, "no standards")
 	}
 	_, err := assistance.Check(nil, assistance.Household{})
@@ -295,7 +296,7 @@ func wage(fen int64) []assistance.Income {
 // At the limits of input nothing overflows: 100 members with 100 incomes each of 10^11 yuan a month, against math/big.
 func TestLimitsOfInput(t *testing.T) {
 	const most = standards.MaxYuan * 100 // fen
-	h := householdOf(t, "Tianyuan urban within")
+	h := families.Stated(t, "Tianyuan urban within")
 	h.Weight, h.Income = assistance.MaxWeight, slices.Repeat(wage(most), assistance.MaxIncomes)
 	h.JobCosts = standards.Fen(most, standards.PerMonth)
 	h.OnDibao = standards.Yes
@@ -303,7 +304,7 @@ func TestLimitsOfInput(t *testing.T) {
 		h.Members = append(h.Members, assistance.Member{ID: fmt.Sprint(i), Born: standards.Day(1980, 1, 1), Income: slices.Repeat(wage(most), assistance.MaxIncomes),
 			Disability: disability.Certificate{Category: disability.Visual, Grade: 1}, LivingAllowance: standards.Fen(most, standards.PerMonth), SeriousIllness: standards.Yes})
 	}
-	d, err := assistance.Assess(standardsOf(t, "2020-08-24 +topup"), h)
+	d, err := assistance.Assess(families.Standards(t, "2020-08-24 +topup"), h)
 	require.NoError(t, err)
 	total := new(big.Int).Mul(big.NewInt(most), big.NewInt(12*assistance.MaxIncomes*(assistance.MaxMembers+1)))
 	require.True(t, total.IsInt64(), "the sum of all incomes fits")
@@ -336,7 +337,7 @@ func TestLimitsOfInput(t *testing.T) {
 
 // A certificate's category, and an income without an amount, are named by what stands there.
 func TestFaultsSayWhatStandsThere(t *testing.T) {
-	h := youxianFamily(t)
+	h := families.Youxian(t)
 	h.Members[0].Income = []assistance.Income{{Kind: standards.Wages}, {Months: 13}, {Kind: standards.Relief + 1, Amount: standards.Fen(1, standards.PerMonth)}, {Kind: standards.Wages, Amount: standards.Fen(5, 9)}}
 	h.Members[1].Disability = disability.Certificate{Category: disability.Multiple, Grade: 1, Components: []disability.Component{{Category: disability.Multiple, Grade: 1}, {Category: 99, Grade: 2}}}
 	set, err := standards.At(standards.Day(2020, 10, 1))

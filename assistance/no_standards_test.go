@@ -7,6 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/internal/families"
+	"github.com/openminzheng/zhuzhou/assistance/whatif"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/internal/finding"
@@ -19,14 +21,14 @@ import (
 // "Check refuses unusable input" (design, section 3): without standards nothing is decided, and it is the standards that are missing, not
 // anything of the household.
 func TestNoStandards(t *testing.T) {
-	h := youxianFamily(t)
+	h := families.Youxian(t)
 	for _, set := range []*standards.Set{nil, {}} {
 		for name, ask := range map[string]func() error{
 			"Assess":  func() error { _, err := assistance.Assess(set, h); return err },
 			"Explain": func() error { _, err := assistance.Explain(set, h); return err },
 			"Check":   func() error { _, err := assistance.Check(set, h); return err },
-			"Between": func() error { _, err := assistance.Between(set, h); return err },
-			"Nearest": func() error { _, err := assistance.Nearest(set, h); return err },
+			"Between": func() error { _, err := whatif.Between(set, h); return err },
+			"Nearest": func() error { _, err := whatif.Nearest(set, h); return err },
 		} {
 			var faults assistance.Errors
 			require.ErrorAs(t, ask(), &faults, name)

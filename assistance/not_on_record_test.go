@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/internal/families"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -104,7 +105,7 @@ func TestNotOnRecord(t *testing.T) {
 			assert.Equal(t, standards.NotOnRecordError{Key: row.key, Place: p, Residence: max(row.residence, standards.Urban), Of: of, On: row.day}, *missing)
 			assert.NotEqual(t, missing.Text(standards.Chinese), missing.Text(standards.English))
 
-			h := householdOf(t, p.String()+" "+row.household)
+			h := families.Stated(t, p.String()+" "+row.household)
 			d, err := assistance.Assess(set, h)
 			require.NoError(t, err)
 			assert.Equal(t, row.want, said(t, d, row.want), name)

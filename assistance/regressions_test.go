@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/internal/families"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 	"github.com/stretchr/testify/assert"
@@ -64,7 +65,7 @@ func TestArticlesOfWhatIsStatedForTekun(t *testing.T) {
 		{"2021-07-01", "incapable", "minfa-2021-43", "8", "6"},
 		{"2021-07-01", "capable", "minfa-2021-43", "8", "6"},
 	} {
-		d, err := assistance.Explain(standardsOf(t, row.on), householdOf(t, "Tianyuan urban within; e 1940-01-01 support="+row.support))
+		d, err := assistance.Explain(families.Standards(t, row.on), families.Stated(t, "Tianyuan urban within; e 1940-01-01 support="+row.support))
 		require.NoError(t, err)
 		found := map[benefit.Code]string{}
 		for _, s := range d.Steps {

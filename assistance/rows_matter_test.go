@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/internal/families"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -104,7 +105,7 @@ func candidates(set *standards.Set, row standards.Standard) []string {
 // resultOf is what is decided, apart from what it rests on.
 func resultOf(t *testing.T, set *standards.Set, household string) string {
 	t.Helper()
-	d, err := assistance.Assess(set, householdOf(t, household))
+	d, err := assistance.Assess(set, families.Stated(t, household))
 	require.NoError(t, err)
 	text, err := json.Marshal([]any{d.Category, d.Dibao.Part, d.LowIncome, d.Members, d.Total})
 	require.NoError(t, err)
@@ -120,7 +121,7 @@ func TestEveryFigureMatters(t *testing.T) {
 			continue
 		}
 		rows++
-		base := standardsOf(t, "2020-10-01 effective-2020=until-replaced average-assistance=each-person +topup").Tables().Choose(row.Under)
+		base := families.Standards(t, "2020-10-01 effective-2020=until-replaced average-assistance=each-person +topup").Tables().Choose(row.Under)
 		for _, day := range daysOf(row) {
 			before, err := base.At(day)
 			require.NoError(t, err)
@@ -221,20 +222,20 @@ func TestEveryListEntryMatters(t *testing.T) {
 		for _, r := range kindsOf(row) {
 			said := func(set *standards.Set, word string) string {
 				household := strings.Replace(fmt.Sprintf("Tianyuan %s ", r)+show.household, "%s", word, 1)
-				d, err := assistance.Assess(set, householdOf(t, household))
+				d, err := assistance.Assess(set, families.Stated(t, household))
 				require.NoError(t, err)
 				return said(t, d, show.shown+" ?")
 			}
 			differ := func(set *standards.Set) bool { return said(set, wordIn(row)) != said(set, show.untouched) }
 			name := fmt.Sprintf("%s %s %s %s of %s", row.Key, row.Of, row.Residence, r, row.From)
 			for _, day := range daysOf(row) {
-				assert.True(t, differ(standardsOf(t, day.String()+" "+always)), "%s on %s", name, day)
+				assert.True(t, differ(families.Standards(t, day.String()+" "+always)), "%s on %s", name, day)
 			}
 			for _, day := range []standards.Date{first, row.From.Previous(), row.Until, last} {
 				if day.Before(first) || standsOn(day, row, r) {
 					continue
 				}
-				without := standardsOf(t, day.String()+" "+always)
+				without := families.Standards(t, day.String()+" "+always)
 				assert.False(t, differ(without), "%s does not stand on %s", name, day)
 				draft := row
 				draft.From, draft.Until = first, standards.Date{}

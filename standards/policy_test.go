@@ -39,11 +39,14 @@ const imports = `
 	assistance/internal/law:   standards internal/wire internal/finding standards/benefit disability eldercare
 	assistance:                standards internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance/internal/law
 	assistance/internal/saturating:
+	assistance/verify:         standards internal/lang standards/benefit assistance
+	assistance/whatif:         standards internal/lang standards/benefit internal/finding disability eldercare assistance/internal/law assistance assistance/verify
 	assistance/register:       standards internal/lang internal/wire standards/benefit disability eldercare assistance
-	assistance/caseload:       standards internal/wire internal/finding standards/benefit eldercare assistance assistance/internal/saturating assistance/register
+	assistance/caseload:       standards internal/wire internal/finding standards/benefit eldercare assistance assistance/internal/saturating assistance/register assistance/verify assistance/whatif
 	assistance/population:     standards internal/wire internal/finding standards/benefit disability eldercare assistance assistance/internal/law assistance/internal/saturating assistance/caseload
-	assistance/months:         standards internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance assistance/internal/law
-	assistance/assistancetest: standards internal/wire standards/benefit standards/draft disability eldercare assistance assistance/caseload
+	assistance/months:         standards internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance assistance/internal/law assistance/verify
+	assistance/assistancetest: standards internal/lang internal/wire standards/benefit standards/draft disability eldercare assistance assistance/verify assistance/whatif assistance/caseload
+	assistance/internal/families: standards standards/benefit standards/draft disability eldercare assistance assistance/assistancetest
 `
 
 // What library packages do not import: they are pure.
@@ -86,8 +89,9 @@ func (s sourceFile) at(n ast.Node) string {
 	return fmt.Sprintf("%s:%d", s.file, s.fset.Position(n.Pos()).Line)
 }
 
+// library reports whether s is of a package that importers build; programs and what only tests import are not.
 func (s sourceFile) library() bool {
-	return s.pkg != "examples" && !strings.HasPrefix(s.pkg, "examples/")
+	return s.pkg != "examples" && !strings.HasPrefix(s.pkg, "examples/") && s.pkg != "assistance/internal/families"
 }
 
 // sourceFiles parses every non-test file of the module. Nested modules, testdata and what begins with a dot are not in it.

@@ -7,8 +7,7 @@
 //
 // [RunCases] runs case files: households, each with a day and with what must come out. [CheckInvariants] tries, over generated
 // households, the properties that sound tables have, and prints the simplest household that fails. [Coverage] finds the days on which a
-// figure has no row, or two. [Boundaries] finds every income, number of people, age or day at which a verdict or the slope of the total
-// changes, and names the cliffs.
+// figure has no row, or two.
 //
 // What they return is [Errors], whose elements are a [*CaseError], an [*InvariantError] or a [*CoverageError]; each has a text in
 // Chinese and in English.

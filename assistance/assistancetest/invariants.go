@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/whatif"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -173,14 +174,15 @@ func (c *checker) nothingNegative(_ *assistance.Household, d *assistance.Decisio
 		sum int64
 		bad *InvariantError
 	)
-	eachPart(d, func(n benefit.Name, member string, p benefit.Part) {
+	for of, p := range d.Parts() {
 		if p.Verdict == benefit.Eligible && p.Payment.Stated() {
 			sum += p.Payment.Amount.Fen()
 		}
 		if p.Payment.Amount.Fen() < 0 || p.IfMet.Amount.Fen() < 0 {
-			bad = failing(n.Text(standards.Chinese)+" "+p.Payment.Text(standards.Chinese), n.String()+" "+member+" "+p.Payment.Text(standards.English))
+			bad = failing(of.Part.Text(standards.Chinese)+" "+p.Payment.Text(standards.Chinese),
+				of.Part.String()+" "+of.Member+" "+p.Payment.Text(standards.English))
 		}
-	})
+	}
 	if total := d.Total.Amount.Fen(); bad == nil && total != sum {
 		bad = failing("合计"+d.Total.Text(standards.Chinese)+"，各项之和为"+yuan(sum), "the total is "+d.Total.Text(standards.English)+", the parts sum to "+yuan(sum))
 	}
@@ -402,15 +404,11 @@ func (c *checker) unknownRefuses(h *assistance.Household, d *assistance.Decision
 		if err != nil {
 			continue
 		}
-		var known []benefit.Verdict
-		eachPart(d, func(_ benefit.Name, _ string, p benefit.Part) { known = append(known, p.Verdict) })
-		i, bad := 0, false
-		eachPart(&e, func(_ benefit.Name, _ string, p benefit.Part) {
-			bad = bad || p.Verdict == benefit.Eligible && known[i] == benefit.Ineligible || p.Verdict == benefit.Ineligible && known[i] == benefit.Eligible
-			i++
-		})
-		if bad {
-			return compared("载明"+fact, "by stating "+fact, &e, d, less)
+		for of, p := range e.Parts() {
+			known := d.Part(of).Verdict
+			if p.Verdict == benefit.Eligible && known == benefit.Ineligible || p.Verdict == benefit.Ineligible && known == benefit.Eligible {
+				return compared("载明"+fact, "by stating "+fact, &e, d, less)
+			}
 		}
 	}
 	return nil
@@ -495,11 +493,11 @@ func (c *checker) cityFloor(h *assistance.Household, d *assistance.Decision) *In
 }
 
 func (c *checker) reversals(h *assistance.Household, d *assistance.Decision) *InvariantError {
-	if !settled(d) {
+	if !whatif.Settled(d) {
 		return nil
 	}
 	for rich, e := range c.richer(h) {
-		if settled(&e) && e.Total.Amount.Fen() > d.Total.Amount.Fen()+c.slack() && reversalOf(*d, e) == UnexplainedReversal {
+		if whatif.Settled(&e) && e.Total.Amount.Fen() > d.Total.Amount.Fen()+c.slack() && whatif.ReversalOf(*d, e) == whatif.UnexplainedReversal {
 			return compared("收入增加后", "with more income", d, &e, rich)
 		}
 	}

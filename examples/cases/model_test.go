@@ -10,6 +10,7 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/assistancetest"
+	"github.com/openminzheng/zhuzhou/assistance/whatif"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 	"github.com/openminzheng/zhuzhou/standards/draft"
@@ -71,7 +72,7 @@ func TestDraftCliffs(t *testing.T) {
 		{ID: "father", Born: standards.Day(1970, time.January, 1), Relation: benefit.Applicant},
 		{ID: "son", Born: standards.Day(2008, time.January, 1), Relation: benefit.MinorChild, SeriousIllness: standards.Yes, Income: []assistance.Income{}},
 	}}
-	found, err := assistancetest.Boundaries(draftTables(t), firstDay, family, assistancetest.Quantity{Kind: assistancetest.MemberIncome, Member: "father"})
+	found, err := whatif.Boundaries(draftTables(t), firstDay, family, whatif.Quantity{Kind: whatif.MemberIncome, Member: "father"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,7 +81,7 @@ func TestDraftCliffs(t *testing.T) {
 		if b.Cliff {
 			cliffs = append(cliffs, b.After.At)
 		}
-		if b.Reversal == assistancetest.UnexplainedReversal {
+		if b.Reversal == whatif.UnexplainedReversal {
 			t.Error(b.Text(standards.English))
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/verify"
 	"github.com/openminzheng/zhuzhou/examples/internal/assume"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/examples/internal/layout"
@@ -48,7 +49,7 @@ func (p *program) verifyFiles(tables *standards.Tables, households string) int {
 // verifyOne verifies one decision, says what came of it, and reports whether all of it is verified, the standards it names included.
 func (p *program) verifyOne(d assistance.Decision, h assistance.Household, tables *standards.Tables, out *output) (bool, error) {
 	h, filled := p.assumed.Fill(h)
-	v, err := assistance.Verify(d, h, tables, assume.Assumptions(filled)...)
+	v, err := verify.Decision(d, h, tables, assume.Assumptions(filled)...)
 	if err != nil {
 		return false, err
 	}

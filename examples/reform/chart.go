@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/openminzheng/zhuzhou/assistance/assistancetest"
+	"github.com/openminzheng/zhuzhou/assistance/whatif"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -50,10 +50,10 @@ func label(b *strings.Builder, x, y int, anchor string, size int, text string) {
 type point struct{ x, y int64 }
 
 // settled reports whether nothing is needed for the total.
-func settled(s *assistancetest.Side) bool { return len(s.Decision.Needs) == 0 }
+func settled(s *whatif.Side) bool { return len(s.Decision.Needs) == 0 }
 
 // pieces are the straight pieces of one side of the curve that are settled, up to the income far.
-func pieces(list []assistancetest.Boundary, far int64) [][2]point {
+func pieces(list []whatif.Boundary, far int64) [][2]point {
 	var all [][2]point
 	for i, b := range list {
 		first := point{b.Quantity.From, 0}
@@ -80,10 +80,10 @@ func pieces(list []assistancetest.Boundary, far int64) [][2]point {
 	return all
 }
 
-func pointOf(s *assistancetest.Side) point { return point{s.At, s.Decision.Total.Amount.Fen()} }
+func pointOf(s *whatif.Side) point { return point{s.At, s.Decision.Total.Amount.Fen()} }
 
 // extended is the total at x on the straight piece that s lies on.
-func extended(s *assistancetest.Side, b assistancetest.Boundary, side int, x int64) int64 {
+func extended(s *whatif.Side, b whatif.Boundary, side int, x int64) int64 {
 	slope := b.Slopes[side]
 	y := (x - s.At) * slope.Num().Int64() / slope.Denom().Int64()
 	return s.Decision.Total.Amount.Fen() + y

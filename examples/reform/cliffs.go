@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
-	"github.com/openminzheng/zhuzhou/assistance/assistancetest"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/assistance/whatif"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -71,20 +71,20 @@ type cliff struct {
 type curve struct {
 	h          assistance.Household
 	member     string
-	boundaries [2][]assistancetest.Boundary
+	boundaries [2][]whatif.Boundary
 }
 
 // curves follows the total of each household that is looked at over the income of the member who earns most.
 func (l *looked) curves(before, after *standards.Tables, was, on standards.Date) ([]curve, error) {
 	var all []curve
 	for _, h := range l.found {
-		q := assistancetest.Quantity{Kind: assistancetest.MemberIncome, Member: earner(h), Income: standards.Wages, Per: standards.PerMonth}
+		q := whatif.Quantity{Kind: whatif.MemberIncome, Member: earner(h), Income: standards.Wages, Per: standards.PerMonth}
 		c := curve{h: *h, member: q.Member}
 		var err error
-		if c.boundaries[0], err = assistancetest.Boundaries(before, was, caseload.Aged(*h, on, was), q); err != nil {
+		if c.boundaries[0], err = whatif.Boundaries(before, was, caseload.Aged(*h, on, was), q); err != nil {
 			return nil, err
 		}
-		if c.boundaries[1], err = assistancetest.Boundaries(after, on, *h, q); err != nil {
+		if c.boundaries[1], err = whatif.Boundaries(after, on, *h, q); err != nil {
 			return nil, err
 		}
 		all = append(all, c)
@@ -122,7 +122,7 @@ func cliffs(curves []curve) []cliff {
 func (c *curve) oneSided(side int, added bool) []cliff {
 	var all []cliff
 	for _, b := range c.boundaries[side] {
-		if !b.Cliff || slices.ContainsFunc(c.boundaries[1-side], func(o assistancetest.Boundary) bool { return o.Cliff && o.After.At == b.After.At }) {
+		if !b.Cliff || slices.ContainsFunc(c.boundaries[1-side], func(o whatif.Boundary) bool { return o.Cliff && o.After.At == b.After.At }) {
 			continue
 		}
 		all = append(all, cliff{c.h.ID, c.member, sum{fen: b.After.At}.yuan(), added, [2]string{short(&b, standards.Chinese), short(&b, standards.English)}})
@@ -131,9 +131,9 @@ func (c *curve) oneSided(side int, added bool) []cliff {
 }
 
 // short says in language l where a cliff is and what becomes of the benefits, without the reasons.
-func short(b *assistancetest.Boundary, l standards.Lang) string {
+func short(b *whatif.Boundary, l standards.Lang) string {
 	text := fmt.Sprintf("%s → %s: %s → %s", b.Quantity.Value(&b.Before, l), b.Quantity.Value(&b.After, l), b.Before.Decision.Total.Text(l), b.After.Decision.Total.Text(l))
-	if b.Reversal != assistancetest.NoReversal {
+	if b.Reversal != whatif.NoReversal {
 		text += "\n" + b.Reversal.Text(l)
 	}
 	for _, c := range b.Changes {

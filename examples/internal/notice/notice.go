@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/whatif"
 	"github.com/openminzheng/zhuzhou/examples/internal/assume"
 	"github.com/openminzheng/zhuzhou/examples/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -221,7 +222,7 @@ func (w *writer) between() {
 	if len(w.Decision.Needs) == 0 {
 		return
 	}
-	r, err := assistance.Between(w.Set, w.Household)
+	r, err := whatif.Between(w.Set, w.Household)
 	if err == nil && !r.Exceeded && r.Most.Stated() && r.Most != r.Least {
 		w.say("所缺事项查明后，金额在%s。", "Once what is needed is known, it is %s.", r.Text(w.lang))
 	}

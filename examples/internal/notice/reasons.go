@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/whatif"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
@@ -98,7 +98,7 @@ func noAllowance(s benefit.Step) bool {
 
 // ways says of what is refused what is nearest to change it. What is undetermined has its needs.
 func (w *writer) ways() {
-	ways, err := assistance.Nearest(w.Set, w.Household)
+	ways, err := whatif.Nearest(w.Set, w.Household)
 	if err != nil {
 		return // it was decided, so it can be used
 	}

@@ -1,4 +1,4 @@
-package assistance_test
+package whatif_test
 
 import (
 	"encoding/json"
@@ -10,6 +10,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/internal/families"
+	"github.com/openminzheng/zhuzhou/assistance/whatif"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -57,7 +59,7 @@ func earn(h *assistance.Household, d assistance.Decision, r standards.Residence,
 
 // apply makes the changes of a way, with each income so many fen below its limit, and gives the decision then. It reports false where a
 // change cannot be made on this household without another.
-func apply(t *testing.T, set *standards.Set, h assistance.Household, d assistance.Decision, w assistance.Way, below int64) (assistance.Decision, bool) {
+func apply(t *testing.T, set *standards.Set, h assistance.Household, d assistance.Decision, w whatif.Way, below int64) (assistance.Decision, bool) {
 	h.Members = slices.Clone(h.Members)
 	for _, r := range w.Changes {
 		var m *assistance.Member
@@ -65,7 +67,7 @@ func apply(t *testing.T, set *standards.Set, h assistance.Household, d assistanc
 			m = memberOf(&h, r.Member)
 		}
 		switch {
-		case r.Kind == assistance.FromDate && r.Age == 0:
+		case r.Kind == whatif.FromDate && r.Age == 0:
 			day := r.Date
 			if below < 1 {
 				day = day.Previous()
@@ -73,7 +75,7 @@ func apply(t *testing.T, set *standards.Set, h assistance.Household, d assistanc
 			then, err := set.Tables().At(day)
 			require.NoError(t, err)
 			set = then
-		case r.Kind == assistance.FromDate:
+		case r.Kind == whatif.FromDate:
 			assert.Equal(t, r.Age, m.Born.AgeOn(r.Date))
 			assert.Equal(t, r.Age-1, m.Born.AgeOn(r.Date.Previous()))
 			m.Born = set.Day()
@@ -84,9 +86,9 @@ func apply(t *testing.T, set *standards.Set, h assistance.Household, d assistanc
 			if below < 1 {
 				m.Born = m.Born.Next()
 			}
-		case r.Kind == assistance.IncomeBelow && r.Member != "":
+		case r.Kind == whatif.IncomeBelow && r.Member != "":
 			m.Income = otherIncome(r.Amount.Annual() - below)
-		case r.Kind == assistance.IncomeBelow:
+		case r.Kind == whatif.IncomeBelow:
 			if !earn(&h, d, r.Residence, r.Amount.Annual()-below, w.Member) {
 				return d, false
 			}
@@ -115,47 +117,47 @@ func apply(t *testing.T, set *standards.Set, h assistance.Household, d assistanc
 
 // Making the changes named makes what was refused due; an income one fen higher, or a day earlier, does not.
 func TestNearestApplied(t *testing.T) {
-	kinds := map[assistance.RemedyKind]int{}
+	kinds := map[whatif.RemedyKind]int{}
 	applied := map[benefit.Name]int{}
 	verdicts := map[benefit.Verdict]int{}
-	eachFamily(t, func(set *standards.Set, h assistance.Household) {
+	families.Each(t, func(set *standards.Set, h assistance.Household) {
 		d, err := assistance.Explain(set, h)
 		require.NoError(t, err)
-		ways, err := assistance.Nearest(set, h)
+		ways, err := whatif.Nearest(set, h)
 		require.NoError(t, err)
 		for _, w := range ways {
-			key := w.Part.String() + " " + w.Member
+			part := benefit.PartOf{Part: w.Part, Member: w.Member}
 			assert.NotEmpty(t, w.Changes)
 			for _, r := range w.Changes {
 				kinds[r.Kind]++
 				assert.NotEmpty(t, r.Text(benefit.Chinese))
 				assert.NotEmpty(t, r.Text(benefit.English))
 			}
-			if parts(d)[key].Verdict == benefit.Undetermined {
+			if d.Part(part).Verdict == benefit.Undetermined {
 				for _, r := range w.Changes {
-					assert.Contains(t, []assistance.RemedyKind{assistance.FactStated, assistance.FigureStated}, r.Kind)
+					assert.Contains(t, []whatif.RemedyKind{whatif.FactStated, whatif.FigureStated}, r.Kind)
 				}
 				continue
 			}
 			then, ok := apply(t, set, h, d, w, 1)
-			if !ok || then.Dibao.Members != d.Dibao.Members && w.Part != benefit.Tekun && w.Changes[0].Kind != assistance.FromDate {
+			if !ok || then.Dibao.Members != d.Dibao.Members && w.Part != benefit.Tekun && w.Changes[0].Kind != whatif.FromDate {
 				continue // who counts is another question
 			}
 			applied[w.Part]++
-			now := parts(then)[key].Verdict
+			now := then.Part(part).Verdict
 			verdicts[now]++
 			good := assert.True(t, now == benefit.Eligible || now == benefit.Undetermined, "%s: %s", w.Text(benefit.English), now)
 			limits := 0
 			for _, r := range w.Changes {
-				if r.Kind == assistance.IncomeBelow || r.Kind == assistance.FromDate {
+				if r.Kind == whatif.IncomeBelow || r.Kind == whatif.FromDate {
 					limits++
 				}
 			}
 			if limits == 1 {
 				over, ok := apply(t, set, h, d, w, 0)
-				alone := w.Part == benefit.Living && parts(over)["singlePerson "+w.Member].Verdict != benefit.NotExamined // above the line he may be covered alone
+				alone := w.Part == benefit.Living && over.Part(benefit.PartOf{Part: benefit.SinglePerson, Member: w.Member}).Verdict != benefit.NotExamined // above the line he may be covered alone
 				if ok && over.Dibao.Members == then.Dibao.Members && !alone {
-					good = good && assert.NotEqual(t, benefit.Eligible, parts(over)[key].Verdict, "%s, one fen more", w.Text(benefit.English))
+					good = good && assert.NotEqual(t, benefit.Eligible, over.Part(part).Verdict, "%s, one fen more", w.Text(benefit.English))
 				}
 			}
 			if !good {
@@ -166,14 +168,14 @@ func TestNearestApplied(t *testing.T) {
 		}
 		data, err := json.Marshal(ways)
 		require.NoError(t, err)
-		var read []assistance.Way
+		var read []whatif.Way
 		require.NoError(t, json.Unmarshal(data, &read))
 		assert.Equal(t, len(ways), len(read))
 		if len(ways) > 0 {
 			assert.True(t, assert.ObjectsAreEqual(ways, read), "%s", data)
 		}
 	})
-	for k := assistance.IncomeBelow; k <= assistance.FigureStated; k++ {
+	for k := whatif.IncomeBelow; k <= whatif.FigureStated; k++ {
 		assert.Positive(t, kinds[k], k.String())
 	}
 	assert.Greater(t, verdicts[benefit.Eligible], verdicts[benefit.Undetermined])
@@ -184,28 +186,28 @@ func TestNearestApplied(t *testing.T) {
 
 // Each part is told what it waits for itself, and how high a figure would have to be for it, whatever others wait for.
 func TestNearestOfEachMember(t *testing.T) {
-	set := standardsOf(t, "2020-10-01")
-	line := func(yuan int64) assistance.Remedy {
-		return assistance.Remedy{Kind: assistance.FigureStated, Amount: standards.Fen(yuan*100, standards.PerYear),
+	set := families.Standards(t, "2020-10-01")
+	line := func(yuan int64) whatif.Remedy {
+		return whatif.Remedy{Kind: whatif.FigureStated, Amount: standards.Fen(yuan*100, standards.PerYear),
 			Figure: benefit.Figure{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: standards.Urban}}
 	}
-	components := assistance.Remedy{Kind: assistance.FactStated, Member: "b", Fact: benefit.ComponentsFact}
-	for household, want := range map[string][]assistance.Way{
+	components := whatif.Remedy{Kind: whatif.FactStated, Member: "b", Fact: benefit.ComponentsFact}
+	for household, want := range map[string][]whatif.Way{
 		"Youxian urban within; e 1950-01-01 counted=no support=none wages=100; f 1950-01-01 counted=no support=none wages=900": {
-			{Part: benefit.Tekun, Member: "e", Changes: []assistance.Remedy{line(1200)}},
-			{Part: benefit.Tekun, Member: "f", Changes: []assistance.Remedy{line(10800)}}},
+			{Part: benefit.Tekun, Member: "e", Changes: []whatif.Remedy{line(1200)}},
+			{Part: benefit.Tekun, Member: "f", Changes: []whatif.Remedy{line(10800)}}},
 		"Youxian urban within; e 1950-01-01 support=none wages=100; f 1950-01-01 support=none wages=900": {
-			{Part: benefit.Dibao, Changes: []assistance.Remedy{line(1200)}},
-			{Part: benefit.Tekun, Member: "e", Changes: []assistance.Remedy{line(1200)}},
-			{Part: benefit.Tekun, Member: "f", Changes: []assistance.Remedy{line(10800)}}},
+			{Part: benefit.Dibao, Changes: []whatif.Remedy{line(1200)}},
+			{Part: benefit.Tekun, Member: "e", Changes: []whatif.Remedy{line(1200)}},
+			{Part: benefit.Tekun, Member: "f", Changes: []whatif.Remedy{line(10800)}}},
 		"Youxian urban within; b support=none multiple-1; f 1950-01-01 support=none wages=900": {
-			{Part: benefit.Dibao, Changes: []assistance.Remedy{components, line(10800)}},
-			{Part: benefit.Tekun, Member: "b", Changes: []assistance.Remedy{components}},
-			{Part: benefit.Living, Member: "b", Changes: []assistance.Remedy{components, line(10800)}},
-			{Part: benefit.Nursing, Member: "b", Changes: []assistance.Remedy{components}},
-			{Part: benefit.Tekun, Member: "f", Changes: []assistance.Remedy{line(10800)}}},
+			{Part: benefit.Dibao, Changes: []whatif.Remedy{components, line(10800)}},
+			{Part: benefit.Tekun, Member: "b", Changes: []whatif.Remedy{components}},
+			{Part: benefit.Living, Member: "b", Changes: []whatif.Remedy{components, line(10800)}},
+			{Part: benefit.Nursing, Member: "b", Changes: []whatif.Remedy{components}},
+			{Part: benefit.Tekun, Member: "f", Changes: []whatif.Remedy{line(10800)}}},
 	} {
-		ways, err := assistance.Nearest(set, householdOf(t, household))
+		ways, err := whatif.Nearest(set, families.Stated(t, household))
 		require.NoError(t, err)
 		assert.Equal(t, want, ways, household)
 	}
@@ -265,7 +267,7 @@ func TestNearestTexts(t *testing.T) {
 	} {
 		set, err := standards.At(c.on)
 		require.NoError(t, err)
-		ways, err := assistance.Nearest(set, c.h)
+		ways, err := whatif.Nearest(set, c.h)
 		require.NoError(t, err)
 		var chinese, english []string
 		for _, w := range ways {
@@ -274,7 +276,7 @@ func TestNearestTexts(t *testing.T) {
 		assert.Equal(t, c.chinese, chinese, c.name)
 		assert.Equal(t, c.english, english, c.name)
 	}
-	_, err := assistance.Nearest(nil, assistance.Household{})
+	_, err := whatif.Nearest(nil, assistance.Household{})
 	assert.Error(t, err)
-	assert.Error(t, new(assistance.RemedyKind).UnmarshalText([]byte("x")))
+	assert.Error(t, new(whatif.RemedyKind).UnmarshalText([]byte("x")))
 }

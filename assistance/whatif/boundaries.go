@@ -1,4 +1,4 @@
-package assistancetest
+package whatif
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/verify"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -43,12 +44,12 @@ type Side struct {
 type Boundary struct {
 	Quantity      Quantity
 	Before, After Side
-	Verdicts      bool                // a verdict, the category or how a sum is known changes; otherwise the slope alone does
-	Slopes        [2]*big.Rat         // of the exact total before and after, in fen a month for each fen, person or day; nil where the total is not settled
-	Cliff         bool                // the total jumps: by more than the slope, and by more than a payment is rounded by
-	Reversal      Reversal            // why the total rises with rising income, where it does
-	Causes        []benefit.Step      // steps of the decision after that come out otherwise than before
-	Changes       []assistance.Change // what becomes of the benefits
+	Verdicts      bool            // a verdict, the category or how a sum is known changes; otherwise the slope alone does
+	Slopes        [2]*big.Rat     // of the exact total before and after, in fen a month for each fen, person or day; nil where the total is not settled
+	Cliff         bool            // the total jumps: by more than the slope, and by more than a payment is rounded by
+	Reversal      Reversal        // why the total rises with rising income, where it does
+	Causes        []benefit.Step  // steps of the decision after that come out otherwise than before
+	Changes       []verify.Change // what becomes of the benefits
 }
 
 // Reversal is a known reason for a total to rise with rising income. It is in the rules.
@@ -314,7 +315,7 @@ func (w *walker) must(x int64) *probe {
 }
 
 func newProbe(x int64, h assistance.Household, d assistance.Decision) *probe {
-	p := &probe{side: Side{x, h, d}, settled: settled(&d), total: d.Total.Amount.Fen()}
+	p := &probe{side: Side{x, h, d}, settled: Settled(&d), total: d.Total.Amount.Fen()}
 	var key strings.Builder
 	for _, s := range d.Steps {
 		fmt.Fprint(&key, s.Code, s.Part, s.Member, s.Residence, s.Under, s.Result, s.Op, s.Left.Word, s.Right.Word, s.Choice, "(")
@@ -345,36 +346,24 @@ func (p *probe) sum(key *strings.Builder, a standards.Amount) {
 	}
 }
 
-// settled reports whether nothing of d's total is open.
-func settled(d *assistance.Decision) bool {
-	open := false
-	eachPart(d, func(_ benefit.Name, _ string, p benefit.Part) {
-		open = open || p.Verdict == benefit.Undetermined || p.Verdict == benefit.Eligible && !p.Payment.Stated()
-	})
-	return !open && d.LowIncome.Verdict != benefit.Undetermined
-}
-
-// eachPart calls f with each part of d that can be paid.
-func eachPart(d *assistance.Decision, f func(n benefit.Name, member string, p benefit.Part)) {
-	f(benefit.Dibao, "", d.Dibao.Part)
-	for i := range d.Members {
-		m := &d.Members[i]
-		f(benefit.Tekun, m.ID, m.Tekun.Part)
-		f(benefit.SinglePerson, m.ID, m.SinglePerson)
-		f(benefit.Living, m.ID, m.Living)
-		f(benefit.Nursing, m.ID, m.Nursing)
+// Settled reports whether nothing of d's total is open.
+func Settled(d *assistance.Decision) bool {
+	for of, p := range d.Parts() {
+		missing := p.Verdict == benefit.Eligible && !p.Payment.Stated() && of.Part != benefit.LowIncome
+		if p.Verdict == benefit.Undetermined || missing {
+			return false
+		}
 	}
+	return true
 }
 
 // publicOf is what of a decision is no sum: the category, the verdicts, which payments stand there, and how they are known.
 func publicOf(d *assistance.Decision) string {
 	var b strings.Builder
-	fmt.Fprint(&b, d.Category, d.LowIncome.Verdict, d.Total.Bound)
-	eachPart(d, func(n benefit.Name, member string, p benefit.Part) {
-		if p.Verdict != benefit.NotExamined {
-			fmt.Fprint(&b, ";", n, member, p.Verdict, p.Payment.Bound, p.IfMet.Bound)
-		}
-	})
+	fmt.Fprint(&b, d.Category, d.Total.Bound)
+	for of, p := range d.Parts() {
+		fmt.Fprint(&b, ";", of.Part, of.Member, p.Verdict, p.Payment.Bound, p.IfMet.Bound)
+	}
 	return b.String()
 }
 
@@ -386,11 +375,11 @@ func exactTotal(d *assistance.Decision, key *strings.Builder) *big.Rat {
 		under[i] = new(big.Rat)
 	}
 	stated := map[string]bool{}
-	eachPart(d, func(n benefit.Name, member string, p benefit.Part) {
+	for of, p := range d.Parts() {
 		if p.Verdict == benefit.Eligible && p.Payment.Stated() {
-			stated[n.String()+" "+member] = true
+			stated[of.Part.String()+" "+of.Member] = true
 		}
-	})
+	}
 	inSteps := map[string]bool{}
 	for _, s := range d.Steps {
 		part := s.Part.String() + " " + s.Member
@@ -415,11 +404,11 @@ func exactTotal(d *assistance.Decision, key *strings.Builder) *big.Rat {
 		under[s.Under].Add(under[s.Under], sum)
 	}
 	constant := new(big.Rat)
-	eachPart(d, func(n benefit.Name, member string, p benefit.Part) {
-		if part := n.String() + " " + member; stated[part] && !inSteps[part] {
+	for of, p := range d.Parts() {
+		if part := of.Part.String() + " " + of.Member; stated[part] && !inSteps[part] {
 			constant.Add(constant, new(big.Rat).SetInt64(p.Payment.Amount.Fen()))
 		}
-	})
+	}
 	lower := under[standards.Urban]
 	if c := under[standards.Rural].Cmp(lower); c != 0 {
 		if c < 0 {
@@ -678,14 +667,14 @@ func (b *Boundary) explain(before, after *probe) {
 			b.Causes = append(b.Causes, s)
 		}
 	}
-	b.Changes = assistance.Changes(before.side.Decision, after.side.Decision)
+	b.Changes = verify.Changes(before.side.Decision, after.side.Decision)
 	if b.Quantity.Kind == MemberIncome && b.Cliff && after.exact.Cmp(before.exact) > 0 {
-		b.Reversal = reversalOf(before.side.Decision, after.side.Decision)
+		b.Reversal = ReversalOf(before.side.Decision, after.side.Decision)
 	}
 }
 
-// reversalOf names why the total of the household with more income is the higher one.
-func reversalOf(before, after assistance.Decision) Reversal {
+// ReversalOf names why the total of the household with more income is the higher one.
+func ReversalOf(before, after assistance.Decision) Reversal {
 	for i := range before.Members {
 		if i < len(after.Members) && before.Members[i].Tekun.Verdict == benefit.Eligible && after.Members[i].Tekun.Verdict != benefit.Eligible {
 			return TekunEnds

@@ -1,4 +1,4 @@
-package assistance_test
+package verify_test
 
 import (
 	"encoding/json"
@@ -11,6 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/internal/families"
+	"github.com/openminzheng/zhuzhou/assistance/verify"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -27,26 +29,26 @@ func parts(d assistance.Decision) map[string]benefit.Part {
 // What changes between two decisions is every part that is due otherwise and no other; amounts that are exact add up; the steps given as
 // reasons are those of the later decision.
 func TestChangesAreComplete(t *testing.T) {
-	f := newFamilies(5)
-	seen := map[assistance.ChangeKind]int{}
-	eachFamily(t, func(set *standards.Set, h assistance.Household) {
+	f := families.New(5)
+	seen := map[verify.ChangeKind]int{}
+	families.Each(t, func(set *standards.Set, h assistance.Household) {
 		before, err := assistance.Explain(set, h)
 		require.NoError(t, err)
-		assert.Empty(t, assistance.Changes(before, before))
+		assert.Empty(t, verify.Changes(before, before))
 		h.Members = slices.Clone(h.Members)
 		for i := range h.Members {
 			if f.IntN(2) == 0 {
-				h.Members[i].Income = f.incomes()
+				h.Members[i].Income = f.Incomes()
 			}
 		}
-		h.Property = benefit.Property(pick(f, 0, 1, 1, 1))
+		h.Property = benefit.Property(families.Pick(f, 0, 1, 1, 1))
 		if f.IntN(8) == 0 {
 			h.Members[0].ID = "newcomer"
 		}
 		after, err := assistance.Explain(set, h)
 		require.NoError(t, err)
 		a, b := parts(before), parts(after)
-		for _, c := range assistance.Changes(before, after) {
+		for _, c := range verify.Changes(before, after) {
 			seen[c.Kind]++
 			key := c.Part.String() + " " + c.Member
 			was, is := a[key], b[key]
@@ -55,22 +57,22 @@ func TestChangesAreComplete(t *testing.T) {
 			assert.Equal(t, was.Payment, c.Before)
 			assert.Equal(t, is.Payment, c.After)
 			switch c.Kind {
-			case assistance.Begun:
+			case verify.Begun:
 				assert.NotEqual(t, benefit.Eligible, was.Verdict)
 				assert.Equal(t, benefit.Eligible, is.Verdict)
-			case assistance.Stopped:
+			case verify.Stopped:
 				assert.Equal(t, benefit.Eligible, was.Verdict)
 				assert.NotEqual(t, benefit.Undetermined, is.Verdict)
 				_, stands := b["tekun "+c.Member]
 				if is.Verdict == benefit.Ineligible && stands {
 					assert.NotEmpty(t, c.Steps, "%+v", c)
 				}
-			case assistance.Reopened:
+			case verify.Reopened:
 				assert.Equal(t, benefit.Undetermined, is.Verdict)
-			case assistance.Raised:
+			case verify.Raised:
 				assert.Equal(t, c.After.Amount.Fen(), c.Before.Amount.Fen()+c.By.Amount.Fen())
 				assert.True(t, c.Before.Bound == standards.Exactly || c.Floors)
-			case assistance.Lowered:
+			case verify.Lowered:
 				assert.Equal(t, c.After.Amount.Fen(), c.Before.Amount.Fen()-c.By.Amount.Fen())
 				assert.True(t, c.After.Bound == standards.Exactly || c.Floors)
 			}
@@ -82,7 +84,7 @@ func TestChangesAreComplete(t *testing.T) {
 			}
 			data, err := json.Marshal(c)
 			require.NoError(t, err)
-			var read assistance.Change
+			var read verify.Change
 			require.NoError(t, json.Unmarshal(data, &read))
 			assert.True(t, assert.ObjectsAreEqual(c, read), "%s", data)
 		}
@@ -92,7 +94,7 @@ func TestChangesAreComplete(t *testing.T) {
 			assert.Equal(t, was.Payment, is.Payment, key)
 		}
 	})
-	for k := assistance.Begun; k <= assistance.Unclear; k++ {
+	for k := verify.Begun; k <= verify.Unclear; k++ {
 		assert.Positive(t, seen[k], k.String())
 	}
 }
@@ -106,27 +108,27 @@ func TestChangesOfAmounts(t *testing.T) {
 	missing := benefit.Part{Verdict: benefit.Eligible}
 	for _, c := range []struct {
 		before, after benefit.Part
-		kind          assistance.ChangeKind
+		kind          verify.ChangeKind
 		by            benefit.Payment
 		chinese       string
 		english       string
 	}{
-		{due(220_00, standards.Exactly), due(260_00, standards.Exactly), assistance.Raised, benefit.Monthly(40_00, standards.Exactly),
+		{due(220_00, standards.Exactly), due(260_00, standards.Exactly), verify.Raised, benefit.Monthly(40_00, standards.Exactly),
 			"增发最低生活保障，由每月220.00元增至每月260.00元，增加每月40.00元（依据《社会救助暂行办法》第13条）",
 			"dibao is raised by 40.00 yuan a month, from 220.00 yuan a month to 260.00 yuan a month (Interim Measures for Social Assistance, art. 13)"},
-		{due(220_00, standards.Exactly), due(260_00, standards.AtLeast), assistance.Raised, benefit.Monthly(40_00, standards.AtLeast), "增加每月不低于40.00元", "raised by at least 40.00"},
-		{due(260_00, standards.AtLeast), due(220_00, standards.Exactly), assistance.Lowered, benefit.Monthly(40_00, standards.AtLeast), "减少每月不低于40.00元", "lowered by at least 40.00"},
-		{due(220_00, standards.AtLeast), due(260_00, standards.AtLeast), assistance.Raised, benefit.Monthly(40_00, standards.Exactly), "按已知下限计算", "as the lower limits go"},
-		{due(260_00, standards.Exactly), due(220_00, standards.AtLeast), assistance.Unclear, benefit.Payment{}, "金额待核", "nobody can say which is higher"},
-		{due(220_00, standards.AtLeast), due(260_00, standards.Exactly), assistance.Unclear, benefit.Payment{}, "金额待核", "nobody can say which is higher"},
-		{due(220_00, standards.Exactly), due(220_00, standards.AtLeast), assistance.Unclear, benefit.Payment{}, "现发每月不低于220.00元", "is at least 220.00"},
-		{due(220_00, standards.Exactly), missing, assistance.Unclear, benefit.Payment{}, "现发金额无据可查", "not on record"},
-		{benefit.Part{Verdict: benefit.Ineligible}, missing, assistance.Begun, benefit.Payment{}, "新增最低生活保障，金额无据可查", "dibao begins: an amount that is not on record"},
-		{due(220_00, standards.Exactly), benefit.Part{Verdict: benefit.Undetermined}, assistance.Reopened, benefit.Payment{}, "此非停发决定", "This does not stop it"},
-		{due(220_00, standards.Exactly), benefit.Part{}, assistance.Stopped, benefit.Monthly(220_00, standards.Exactly),
+		{due(220_00, standards.Exactly), due(260_00, standards.AtLeast), verify.Raised, benefit.Monthly(40_00, standards.AtLeast), "增加每月不低于40.00元", "raised by at least 40.00"},
+		{due(260_00, standards.AtLeast), due(220_00, standards.Exactly), verify.Lowered, benefit.Monthly(40_00, standards.AtLeast), "减少每月不低于40.00元", "lowered by at least 40.00"},
+		{due(220_00, standards.AtLeast), due(260_00, standards.AtLeast), verify.Raised, benefit.Monthly(40_00, standards.Exactly), "按已知下限计算", "as the lower limits go"},
+		{due(260_00, standards.Exactly), due(220_00, standards.AtLeast), verify.Unclear, benefit.Payment{}, "金额待核", "nobody can say which is higher"},
+		{due(220_00, standards.AtLeast), due(260_00, standards.Exactly), verify.Unclear, benefit.Payment{}, "金额待核", "nobody can say which is higher"},
+		{due(220_00, standards.Exactly), due(220_00, standards.AtLeast), verify.Unclear, benefit.Payment{}, "现发每月不低于220.00元", "is at least 220.00"},
+		{due(220_00, standards.Exactly), missing, verify.Unclear, benefit.Payment{}, "现发金额无据可查", "not on record"},
+		{benefit.Part{Verdict: benefit.Ineligible}, missing, verify.Begun, benefit.Payment{}, "新增最低生活保障，金额无据可查", "dibao begins: an amount that is not on record"},
+		{due(220_00, standards.Exactly), benefit.Part{Verdict: benefit.Undetermined}, verify.Reopened, benefit.Payment{}, "此非停发决定", "This does not stop it"},
+		{due(220_00, standards.Exactly), benefit.Part{}, verify.Stopped, benefit.Monthly(220_00, standards.Exactly),
 			"停发最低生活保障，原发每月220.00元（依据《社会救助暂行办法》第13条）。理由：所依据的前提已不存在，本次未予审核", "dibao stops; it was 220.00 yuan a month"},
 	} {
-		changes := assistance.Changes(assistance.Decision{Dibao: assistance.Dibao{Part: c.before}}, assistance.Decision{Dibao: assistance.Dibao{Part: c.after}})
+		changes := verify.Changes(assistance.Decision{Dibao: assistance.Dibao{Part: c.before}}, assistance.Decision{Dibao: assistance.Dibao{Part: c.after}})
 		require.Len(t, changes, 1, c.english)
 		assert.Equal(t, c.kind, changes[0].Kind, c.english)
 		assert.Equal(t, c.by, changes[0].By, c.english)
@@ -152,18 +154,18 @@ func TestChangesOfAFamily(t *testing.T) {
 	require.NoError(t, err)
 	for _, l := range []benefit.Lang{benefit.Chinese, benefit.English} {
 		var b strings.Builder
-		for _, c := range assistance.Changes(before, after) {
+		for _, c := range verify.Changes(before, after) {
 			b.WriteString(c.Text(l) + "\n")
 		}
 		b.WriteString("\n")
-		for _, c := range assistance.Changes(after, before) {
+		for _, c := range verify.Changes(after, before) {
 			b.WriteString(c.Text(l) + "\n")
 		}
-		goldenText(t, "testdata/changes"+l.In(".zh.golden", ".en.golden"), b.String())
+		families.Golden(t, "testdata/changes"+l.In(".zh.golden", ".en.golden"), b.String())
 	}
-	gone := assistance.Changes(before, assistance.Decision{})
+	gone := verify.Changes(before, assistance.Decision{})
 	require.NotEmpty(t, gone)
 	assert.True(t, gone[len(gone)-1].Absent)
 	assert.Contains(t, gone[len(gone)-1].Text(benefit.English), "no longer among the members")
-	assert.Error(t, new(assistance.ChangeKind).UnmarshalText([]byte("x")))
+	assert.Error(t, new(verify.ChangeKind).UnmarshalText([]byte("x")))
 }

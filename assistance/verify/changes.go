@@ -1,9 +1,10 @@
-package assistance
+package verify
 
 import (
 	"slices"
 	"strings"
 
+	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -68,7 +69,7 @@ type Change struct {
 
 // Changes lists what a later decision changes for the family: dibao, the low-income family, and each member's benefits, in the order of
 // the law. Benefits that are due as before are not listed. Members are taken for the same by their ids.
-func Changes(before, after Decision) []Change {
+func Changes(before, after assistance.Decision) []Change {
 	var list []Change
 	add := func(n benefit.Name, id string, a, b benefit.Part, absent bool) {
 		if c, ok := changeOf(a, b); ok {
@@ -80,8 +81,8 @@ func Changes(before, after Decision) []Change {
 	add(benefit.Dibao, "", before.Dibao.Part, after.Dibao.Part, false)
 	add(benefit.LowIncome, "", before.LowIncome, after.LowIncome, false)
 	for _, id := range memberIDs(&before, &after) {
-		a, _ := before.member(id)
-		b, stands := after.member(id)
+		a, _ := before.Member(id)
+		b, stands := after.Member(id)
 		add(benefit.Tekun, id, a.Tekun.Part, b.Tekun.Part, !stands)
 		add(benefit.SinglePerson, id, a.SinglePerson, b.SinglePerson, !stands)
 		add(benefit.Living, id, a.Living, b.Living, !stands)
@@ -90,17 +91,10 @@ func Changes(before, after Decision) []Change {
 	return list
 }
 
-func (d *Decision) member(id string) (MemberDecision, bool) {
-	if i := slices.IndexFunc(d.Members, func(m MemberDecision) bool { return m.ID == id }); i >= 0 {
-		return d.Members[i], true
-	}
-	return MemberDecision{}, false
-}
-
 // memberIDs lists the members of the later decision, then those of the earlier one only.
-func memberIDs(before, after *Decision) []string {
+func memberIDs(before, after *assistance.Decision) []string {
 	var ids []string
-	for _, d := range [...]*Decision{after, before} {
+	for _, d := range [...]*assistance.Decision{after, before} {
 		for i := range d.Members {
 			if id := d.Members[i].ID; !slices.Contains(ids, id) {
 				ids = append(ids, id)

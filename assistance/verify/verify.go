@@ -1,4 +1,4 @@
-package assistance
+package verify
 
 import (
 	"bytes"
@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -26,7 +27,7 @@ type Verification struct {
 	Digest           [2]standards.Digest `json:"digest"`                    // of the standards: then and now
 	Fields           []FieldDifference   `json:"fields,omitempty"`          // of the decision
 	Figures          []FigureDifference  `json:"figures,omitempty"`         // that the decision rests on
-	Now              Decision            `json:"now"`                       // the decision made again; with steps where the old one has them
+	Now              assistance.Decision `json:"now"`                       // the decision made again; with steps where the old one has them
 }
 
 // TablesDifference is a tables file that a decision rests on and that was not handed in, or the other way round, or of which the
@@ -53,21 +54,24 @@ type FigureDifference struct {
 	Row    standards.Standard `json:"-"`
 }
 
-// Verify decides h again for the day of old under tables and compares. The decision may have been read from JSON, with steps or without,
+// Decision decides h again for the day of old under tables and compares. The decision may have been read from JSON, with steps or without,
 // and made by an earlier version. It reports Errors if h cannot be used, and a *standards.DayError for a day that the tables do not cover.
 //
 // Where facts were filled in for old that its household does not state, h is the household with the same facts filled in, and filled lists
-// them, as for [Decision.Assume].
+// them, as for [assistance.Decision.Assume].
 //
 // Which figure differs is told of the dibao lines and of the rates of the disability subsidies that were paid; of any other only where
 // old has steps.
-func Verify(old Decision, h Household, tables *standards.Tables, filled ...benefit.Assumption) (Verification, error) {
+func Decision(old assistance.Decision, h assistance.Household, tables *standards.Tables, filled ...benefit.Assumption) (Verification, error) {
 	set, err := tables.At(old.On)
 	if err != nil {
 		return Verification{}, err
 	}
-	var now Decision
-	err = now.decide(set, &h, len(old.Steps) > 0)
+	decide := assistance.Assess
+	if len(old.Steps) > 0 {
+		decide = assistance.Explain
+	}
+	now, err := decide(set, h)
 	if err != nil {
 		return Verification{}, err
 	}
@@ -136,7 +140,7 @@ type flat struct {
 }
 
 // compareFields compares two decisions field by field, leaving out what is told apart: what the decision rests on.
-func compareFields(then, now Decision) ([]FieldDifference, error) {
+func compareFields(then, now assistance.Decision) ([]FieldDifference, error) {
 	a, err := flatOf(then)
 	if err != nil {
 		return nil, err
@@ -218,7 +222,7 @@ func (f *flat) names(path string) []string {
 // toldApart are the fields of a decision that a Verification tells by themselves.
 var toldApart = []string{"id", "on", "dataVersion", "tables", "digest", "input"}
 
-func flatOf(d Decision) (flat, error) {
+func flatOf(d assistance.Decision) (flat, error) {
 	f := flat{at: map[string]int{}}
 	data, err := json.Marshal(d)
 	if err != nil {
@@ -357,7 +361,7 @@ type used struct {
 	value  benefit.Quantity
 }
 
-func compareFigures(then, now *Decision, h *Household, set *standards.Set) []FigureDifference {
+func compareFigures(then, now *assistance.Decision, h *assistance.Household, set *standards.Set) []FigureDifference {
 	a, b := figuresOf(then, h), figuresOf(now, h)
 	var differ []FigureDifference
 	find := func(list []used, f benefit.Figure) benefit.Quantity {
@@ -392,7 +396,7 @@ func onRecord(set *standards.Set, f benefit.Figure, value benefit.Quantity) bool
 }
 
 // figuresOf lists the figures that a decision of household h rests on, as far as it shows them, each once.
-func figuresOf(d *Decision, h *Household) []used {
+func figuresOf(d *assistance.Decision, h *assistance.Household) []used {
 	f := figures{d: d, h: h}
 	f.addLines()
 	f.addRates()
@@ -404,8 +408,8 @@ func figuresOf(d *Decision, h *Household) []used {
 
 // figures collects the figures of one decision.
 type figures struct {
-	d    *Decision
-	h    *Household
+	d    *assistance.Decision
+	h    *assistance.Household
 	list []used
 }
 
@@ -434,7 +438,7 @@ func (f *figures) addLines() {
 func (f *figures) addRates() {
 	for i := range f.d.Members {
 		m := &f.d.Members[i]
-		stated := f.member(m.ID)
+		stated := f.h.Member(m.ID)
 		if stated == nil {
 			continue
 		}
@@ -451,14 +455,6 @@ func (f *figures) addRates() {
 			}
 		}
 	}
-}
-
-// member finds a member of the household, nil where there is none of this id.
-func (f *figures) member(id string) *Member {
-	if i := slices.IndexFunc(f.h.Members, func(m Member) bool { return m.ID == id }); i >= 0 {
-		return &f.h.Members[i]
-	}
-	return nil
 }
 
 // addStep adds the figures that a step shows.
@@ -497,7 +493,7 @@ func (f *figures) addTopUp(s *benefit.Step) {
 
 // addTekun adds the two standards of tekun support: the basic one by the member's kind of hukou, the care standard by self-care.
 func (f *figures) addTekun(s *benefit.Step) {
-	i := slices.IndexFunc(f.h.Members, func(m Member) bool { return m.ID == s.Member })
+	i := slices.IndexFunc(f.h.Members, func(m assistance.Member) bool { return m.ID == s.Member })
 	for _, t := range s.Terms {
 		value := benefit.Quantity{Amount: t.Amount, Bound: t.Bound}
 		switch {

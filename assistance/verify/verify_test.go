@@ -1,7 +1,8 @@
-package assistance_test
+package verify_test
 
 import (
 	"encoding/json"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -11,26 +12,21 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/internal/families"
+	"github.com/openminzheng/zhuzhou/assistance/verify"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// youxianFamily is the household of the design, decided on 2020-10-01.
-func youxianFamily(t testing.TB) assistance.Household {
-	var c struct{ Household assistance.Household }
-	readCase(t, "rural-with-disabled-son", &c)
-	return c.Household
-}
-
 func readCase(t testing.TB, name string, c any) {
-	data, err := testdata.ReadFile("testdata/explain/" + name + ".json")
+	data, err := os.ReadFile("../testdata/explain/" + name + ".json")
 	require.NoError(t, err)
 	require.NoError(t, json.Unmarshal(data, c))
 }
 
 // A decision read back from JSON, with steps or without, stands.
 func TestVerifySame(t *testing.T) {
-	eachFamily(t, func(set *standards.Set, h assistance.Household) {
+	families.Each(t, func(set *standards.Set, h assistance.Household) {
 		decide := assistance.Assess
 		if len(h.Members)%2 == 0 {
 			decide = assistance.Explain
@@ -41,7 +37,7 @@ func TestVerifySame(t *testing.T) {
 		require.NoError(t, err)
 		var old assistance.Decision
 		require.NoError(t, json.Unmarshal(data, &old))
-		v, err := assistance.Verify(old, h, set.Tables())
+		v, err := verify.Decision(old, h, set.Tables())
 		require.NoError(t, err)
 		assert.True(t, v.Same() && v.SameStandards(), v.Text(benefit.English))
 		assert.Empty(t, v.Figures)
@@ -52,7 +48,7 @@ func TestVerifySame(t *testing.T) {
 
 // Whatever word of a decision is changed, that field is named.
 func TestVerifyNamesTheField(t *testing.T) {
-	h := youxianFamily(t)
+	h := families.Youxian(t)
 	set, err := standards.At(standards.Day(2020, time.October, 1))
 	require.NoError(t, err)
 	d, err := assistance.Explain(set, h)
@@ -73,10 +69,10 @@ func TestVerifyNamesTheField(t *testing.T) {
 		require.Contains(t, string(data), c.from)
 		var old assistance.Decision
 		require.NoError(t, json.Unmarshal([]byte(strings.Replace(string(data), c.from, c.to, 1)), &old))
-		v, err := assistance.Verify(old, h, nil)
+		v, err := verify.Decision(old, h, nil)
 		require.NoError(t, err)
 		assert.False(t, v.Same())
-		assert.Contains(t, v.Fields, assistance.FieldDifference{Path: c.path, Then: c.then, Now: c.now})
+		assert.Contains(t, v.Fields, verify.FieldDifference{Path: c.path, Then: c.then, Now: c.now})
 		assert.Contains(t, v.Text(benefit.English), "differs: "+c.path+" was ")
 		assert.Contains(t, v.Text(benefit.Chinese), "不同："+c.path+" 原为")
 	}
@@ -84,7 +80,7 @@ func TestVerifyNamesTheField(t *testing.T) {
 
 // The household and the tables are told first, then the fields, then the rows.
 func TestVerifyOthers(t *testing.T) {
-	h := youxianFamily(t)
+	h := families.Youxian(t)
 	on := standards.Day(2020, time.October, 1)
 	published, err := standards.At(on)
 	require.NoError(t, err)
@@ -93,7 +89,7 @@ func TestVerifyOthers(t *testing.T) {
 
 	other := h
 	other.ID = "h-18"
-	v, err := assistance.Verify(old, other, nil)
+	v, err := verify.Decision(old, other, nil)
 	require.NoError(t, err)
 	assert.False(t, v.Same())
 	assert.Equal(t, "another household: the decision is of h-17, the household handed in is h-18", v.Text(benefit.English))
@@ -102,15 +98,15 @@ func TestVerifyOthers(t *testing.T) {
 	changed := h
 	changed.Members = slices.Clone(h.Members)
 	changed.Members[0].Income = []assistance.Income{{Kind: standards.Wages, Amount: standards.Fen(400_00, standards.PerMonth)}}
-	v, err = assistance.Verify(old, changed, nil)
+	v, err = verify.Decision(old, changed, nil)
 	require.NoError(t, err)
 	assert.False(t, v.Same())
 	assert.True(t, v.FactsChanged)
-	assert.Contains(t, v.Fields, assistance.FieldDifference{Path: "dibao.payment.yuan", Then: "220.00", Now: "320.00"})
+	assert.Contains(t, v.Fields, verify.FieldDifference{Path: "dibao.payment.yuan", Then: "220.00", Now: "320.00"})
 	assert.True(t, strings.HasPrefix(v.Text(benefit.English), "the household is not stated as it was (digest "+old.Input.String()[:12]))
 	assert.True(t, strings.HasPrefix(v.Text(benefit.Chinese), "家庭情况与原决定不同"))
 
-	v, err = assistance.Verify(old, h, countyTables(t))
+	v, err = verify.Decision(old, h, families.CountyTables(t))
 	require.NoError(t, err)
 	assert.False(t, v.Same())
 	require.Len(t, v.Tables, 1)
@@ -123,16 +119,16 @@ func TestVerifyOthers(t *testing.T) {
 	assert.Equal(t, "figure differs: dibao-line@430223/rural was at least 4320.00 yuan a year and is 4500.00 yuan a year (tables file county-2020, item 2)", text[len(text)-1])
 
 	// Back again: the file that the decision rests on is missing. Its content may differ, too.
-	county, err := countyTables(t).At(on)
+	county, err := families.CountyTables(t).At(on)
 	require.NoError(t, err)
 	explained, err := assistance.Explain(county, h)
 	require.NoError(t, err)
-	v, err = assistance.Verify(explained, h, nil)
+	v, err = verify.Decision(explained, h, nil)
 	require.NoError(t, err)
 	assert.Contains(t, v.Text(benefit.English), "tables file county-2020 ("+explained.Tables[0].SHA256.String()[:12]+"), which the decision rests on, is missing")
 	assert.Contains(t, v.Text(benefit.Chinese), "缺少原决定所依据的数据表county-2020")
 	explained.Tables[0].SHA256[0]++
-	v, err = assistance.Verify(explained, h, countyTables(t))
+	v, err = verify.Decision(explained, h, families.CountyTables(t))
 	require.NoError(t, err)
 	assert.True(t, v.Same())
 	assert.False(t, v.SameStandards())
@@ -142,20 +138,20 @@ func TestVerifyOthers(t *testing.T) {
 	// An earlier version, and another reading.
 	earlier := old
 	earlier.DataVersion, earlier.Digest[0] = "2019.1", old.Digest[0]+1
-	v, err = assistance.Verify(earlier, h, nil)
+	v, err = verify.Decision(earlier, h, nil)
 	require.NoError(t, err)
 	assert.True(t, v.Same())
 	assert.False(t, v.SameStandards())
 	assert.Equal(t, "another data version: 2019.1 then, "+standards.DataVersion+" now\ndecided alike: on 2020-10-01 household h-17 comes to the same under the standards at hand; "+
 		"they are not those that the decision names, which remain unchecked", v.Text(benefit.English))
-	v, err = assistance.Verify(old, h, standards.Published().Choose(standards.FloorExact))
+	v, err = verify.Decision(old, h, standards.Published().Choose(standards.FloorExact))
 	require.NoError(t, err)
 	assert.Contains(t, v.Text(benefit.English), "other standards or readings")
-	assert.Contains(t, v.Fields, assistance.FieldDifference{Path: "readings.floor-as-line", Then: "may-be-higher", Now: "exact"})
+	assert.Contains(t, v.Fields, verify.FieldDifference{Path: "readings.floor-as-line", Then: "may-be-higher", Now: "exact"})
 
-	_, err = assistance.Verify(assistance.Decision{}, h, nil)
+	_, err = verify.Decision(assistance.Decision{}, h, nil)
 	assert.ErrorAs(t, err, new(*standards.DayError))
-	_, err = assistance.Verify(old, assistance.Household{}, nil)
+	_, err = verify.Decision(old, assistance.Household{}, nil)
 	assert.ErrorAs(t, err, new(assistance.Errors))
 }
 
@@ -164,17 +160,17 @@ func TestVerifyNamesTheRow(t *testing.T) {
 	var c struct{ Household assistance.Household }
 	readCase(t, "tekun-elder", &c)
 	from := standards.Day(2020, time.January, 1)
-	set, err := countyTables(t).At(standards.Day(2020, time.October, 1))
+	set, err := families.CountyTables(t).At(standards.Day(2020, time.October, 1))
 	require.NoError(t, err)
 	old, err := assistance.Explain(set, c.Household)
 	require.NoError(t, err)
-	raised, err := countyTables(t).With(standards.Overlay{ID: "draft-2020", Kind: standards.Draft, Rows: []standards.Standard{
+	raised, err := families.CountyTables(t).With(standards.Overlay{ID: "draft-2020", Kind: standards.Draft, Rows: []standards.Standard{
 		{Key: standards.Key(standards.TekunCare), Place: standards.Youxian, Of: "partial", Amount: standards.Fen(320_00, standards.PerMonth), From: from, Basis: standards.Basis{Clause: "7"}},
 		{Key: standards.Key(standards.TekunElderAge), Place: standards.Youxian, Number: standards.Whole(65), From: from},
 		{Key: standards.Key(standards.DibaoTopUp), Place: standards.Youxian, Of: "serious-illness", Number: standards.Percent(20), From: from},
 	}})
 	require.NoError(t, err)
-	v, err := assistance.Verify(old, c.Household, raised)
+	v, err := verify.Decision(old, c.Household, raised)
 	require.NoError(t, err)
 	var figures []string
 	for _, f := range v.Figures {
@@ -187,12 +183,12 @@ func TestVerifyNamesTheRow(t *testing.T) {
 // A decision names what it rests on (design, section 5: "digest of the set", "tables"). Where that is not what it is verified under, no text
 // says that it is verified.
 func TestVerifySaysWhatIsVerified(t *testing.T) {
-	h := youxianFamily(t)
+	h := families.Youxian(t)
 	set, err := standards.At(standards.Day(2020, time.October, 1))
 	require.NoError(t, err)
 	made, err := assistance.Assess(set, h)
 	require.NoError(t, err)
-	v, err := assistance.Verify(made, h, nil)
+	v, err := verify.Decision(made, h, nil)
 	require.NoError(t, err)
 	assert.True(t, v.Same() && v.SameStandards())
 	assert.Equal(t, "verified: on 2020-10-01 household h-17 is decided as it was", v.Text(benefit.English))
@@ -210,7 +206,7 @@ func TestVerifySaysWhatIsVerified(t *testing.T) {
 	} {
 		forged := made
 		c.change(&forged)
-		v, err := assistance.Verify(forged, h, nil)
+		v, err := verify.Decision(forged, h, nil)
 		require.NoError(t, err, c.name)
 		assert.True(t, v.Same(), "standards that differ in what the decision does not rest on do not matter")
 		assert.False(t, v.SameStandards(), c.name)
@@ -222,7 +218,7 @@ func TestVerifySaysWhatIsVerified(t *testing.T) {
 	}
 	forged := made
 	forged.Input = standards.Digest{1}
-	v, err = assistance.Verify(forged, h, nil)
+	v, err = verify.Decision(forged, h, nil)
 	require.NoError(t, err)
 	assert.False(t, v.Same())
 	assert.Contains(t, v.Text(benefit.English), "\ndecided alike: on 2020-10-01 household h-17 is decided as it was nevertheless")
@@ -230,7 +226,7 @@ func TestVerifySaysWhatIsVerified(t *testing.T) {
 
 // A household without an id is called so, whichever side it stands on; "-" is an id like any other.
 func TestVerifyWithoutID(t *testing.T) {
-	h := youxianFamily(t)
+	h := families.Youxian(t)
 	set, err := standards.At(standards.Day(2020, time.October, 1))
 	require.NoError(t, err)
 	anonymous, dash := h, h
@@ -246,7 +242,7 @@ func TestVerifyWithoutID(t *testing.T) {
 	} {
 		old, err := assistance.Assess(set, c.then)
 		require.NoError(t, err)
-		v, err := assistance.Verify(old, c.now, nil)
+		v, err := verify.Decision(old, c.now, nil)
 		require.NoError(t, err)
 		assert.Equal(t, c.says, v.Text(benefit.English))
 	}
@@ -255,16 +251,22 @@ func TestVerifyWithoutID(t *testing.T) {
 // "Every decision can show its steps: what was compared with what" (design, section 1.5): texts that are not what the steps say, and
 // steps, members or assumptions in another order, are told. They are read all the same, and written again as they were read.
 func TestVerifyTextsAndOrder(t *testing.T) {
-	h := youxianFamily(t)
-	text := explained(t)
+	h := families.Youxian(t)
+	set, err := standards.At(standards.Day(2020, time.October, 1))
+	require.NoError(t, err)
+	d, err := assistance.Explain(set, families.Youxian(t))
+	require.NoError(t, err)
+	data, err := json.Marshal(d)
+	require.NoError(t, err)
+	text := string(data)
 	var made assistance.Decision
 	require.NoError(t, json.Unmarshal([]byte(text), &made))
-	verify := func(old assistance.Decision) assistance.Verification {
-		v, err := assistance.Verify(old, h, nil)
+	check := func(old assistance.Decision) verify.Verification {
+		v, err := verify.Decision(old, h, nil)
 		require.NoError(t, err)
 		return v
 	}
-	v := verify(made)
+	v := check(made)
 	require.True(t, v.Same(), v.Text(benefit.English))
 
 	for _, c := range []struct{ language, from, to string }{
@@ -274,7 +276,7 @@ func TestVerifyTextsAndOrder(t *testing.T) {
 		require.Equal(t, 1, strings.Count(text, c.from))
 		var altered assistance.Decision
 		require.NoError(t, json.Unmarshal([]byte(strings.Replace(text, c.from, c.to, 1)), &altered))
-		v := verify(altered)
+		v := check(altered)
 		assert.False(t, v.Same())
 		require.Len(t, v.Fields, 1)
 		assert.Equal(t, "steps[dibao-payment]."+c.language, v.Fields[0].Path)
@@ -298,18 +300,18 @@ func TestVerifyTextsAndOrder(t *testing.T) {
 		var altered assistance.Decision
 		require.NoError(t, json.Unmarshal([]byte(text), &altered))
 		c.reorder(&altered)
-		v := verify(altered)
+		v := check(altered)
 		assert.False(t, v.Same(), c.path)
 		require.Len(t, v.Fields, 1)
 		assert.Equal(t, c.path, v.Fields[0].Path)
 	}
 	reversed := made
 	reversed.Members = []assistance.MemberDecision{made.Members[1], made.Members[0]}
-	v = verify(reversed)
-	assert.Equal(t, assistance.FieldDifference{Path: "members", Then: "son, father", Now: "father, son"}, v.Fields[0])
+	v = check(reversed)
+	assert.Equal(t, verify.FieldDifference{Path: "members", Then: "son, father", Now: "father, son"}, v.Fields[0])
 	for range 3 { // the same element over and over, one that looks like its second, and none of it makes Verify stumble
 		reversed.Members = append(reversed.Members, assistance.MemberDecision{ID: "son"}, assistance.MemberDecision{ID: "son 2"})
-		v = verify(reversed)
+		v = check(reversed)
 		assert.False(t, v.Same())
 	}
 }
@@ -317,7 +319,7 @@ func TestVerifyTextsAndOrder(t *testing.T) {
 // What was filled in is listed beside what the law takes for granted, in the order of the facts and of the members; a decision that
 // lists it is verified with the same facts filled in.
 func TestAssume(t *testing.T) {
-	open := youxianFamily(t)
+	open := families.Youxian(t)
 	open.Property = 0
 	filled := open
 	filled.Property = benefit.Within
@@ -337,13 +339,13 @@ func TestAssume(t *testing.T) {
 
 	d.Assumed = lawful
 	d.Assume(property)
-	v, err := assistance.Verify(d, filled, nil, property)
+	v, err := verify.Decision(d, filled, nil, property)
 	require.NoError(t, err)
 	assert.True(t, v.Same() && v.SameStandards(), v.Text(benefit.English))
-	v, err = assistance.Verify(d, filled, nil)
+	v, err = verify.Decision(d, filled, nil)
 	require.NoError(t, err)
 	assert.False(t, v.Same(), "a list that says more than was filled in")
-	v, err = assistance.Verify(d, open, nil)
+	v, err = verify.Decision(d, open, nil)
 	require.NoError(t, err)
 	assert.True(t, v.FactsChanged)
 	var nothing assistance.Decision

@@ -1,4 +1,4 @@
-package assistance_test
+package whatif_test
 
 import (
 	"encoding/json"
@@ -11,6 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/internal/families"
+	"github.com/openminzheng/zhuzhou/assistance/whatif"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -18,7 +20,7 @@ import (
 )
 
 // completed states the facts that a decision needs at random, one after the other, until none is needed.
-func (f families) completed(t *testing.T, set *standards.Set, h assistance.Household) (assistance.Household, assistance.Decision) {
+func completed(t *testing.T, f families.Families, set *standards.Set, h assistance.Household) (assistance.Household, assistance.Decision) {
 	h.Members = slices.Clone(h.Members)
 	if h.Residence == 0 { // payments may differ where verdicts do not
 		h.Residence = standards.Residence(1 + f.IntN(2))
@@ -26,13 +28,13 @@ func (f families) completed(t *testing.T, set *standards.Set, h assistance.House
 	for {
 		d, err := assistance.Assess(set, h)
 		require.NoError(t, err)
-		if !f.completeOne(&h, d.Needs) {
+		if !completeOne(f, &h, d.Needs) {
 			return h, d
 		}
 	}
 }
 
-func (f families) completeOne(h *assistance.Household, needs []benefit.Need) bool {
+func completeOne(f families.Families, h *assistance.Household, needs []benefit.Need) bool {
 	for _, n := range needs {
 		i := slices.IndexFunc(h.Members, func(m assistance.Member) bool { return m.ID == n.Member })
 		switch {
@@ -61,10 +63,10 @@ func (f families) completeOne(h *assistance.Household, needs []benefit.Need) boo
 
 // Every completion of the facts that are needed lies between the least and the most.
 func TestEveryCompletionLiesBetween(t *testing.T) {
-	f := newFamilies(99)
+	f := families.New(99)
 	wide, bounded := 0, 0
-	eachFamily(t, func(set *standards.Set, h assistance.Household) {
-		r, err := assistance.Between(set, h)
+	families.Each(t, func(set *standards.Set, h assistance.Household) {
+		r, err := whatif.Between(set, h)
 		require.NoError(t, err)
 		if r.Exceeded {
 			return
@@ -73,10 +75,10 @@ func TestEveryCompletionLiesBetween(t *testing.T) {
 		require.NoError(t, err)
 		ok := assert.LessOrEqual(t, d.Total.Amount.Fen(), r.Least.Fen(), "what is due in any case")
 		if d.Total.Bound == standards.Exactly {
-			ok = ok && assert.Equal(t, assistance.Range{Least: d.Total.Amount, Most: d.Total.Amount}, r)
+			ok = ok && assert.Equal(t, whatif.Range{Least: d.Total.Amount, Most: d.Total.Amount}, r)
 		}
 		for range 4 {
-			c, then := f.completed(t, set, h)
+			c, then := completed(t, f, set, h)
 			total := then.Total
 			if total.Bound == standards.Exactly {
 				ok = ok && assert.LessOrEqual(t, r.Least.Fen(), total.Amount.Fen())
@@ -129,13 +131,13 @@ func TestBetween(t *testing.T) {
 	} {
 		set, err := standards.At(c.day)
 		require.NoError(t, err)
-		r, err := assistance.Between(set, c.h)
+		r, err := whatif.Between(set, c.h)
 		require.NoError(t, err)
 		assert.Equal(t, c.chinese, r.Text(benefit.Chinese), c.name)
 		assert.Equal(t, c.english, r.Text(benefit.English), c.name)
 	}
-	assert.Equal(t, "not stated", assistance.Range{}.Text(benefit.English))
-	_, err := assistance.Between(nil, assistance.Household{})
+	assert.Equal(t, "not stated", whatif.Range{}.Text(benefit.English))
+	_, err := whatif.Between(nil, assistance.Household{})
 	assert.Error(t, err)
 }
 
@@ -151,7 +153,7 @@ func TestBetweenAsksWhoseCostsOfWorking(t *testing.T) {
 	h := assistance.Household{Division: standards.Hetang, Property: benefit.Within, JobCosts: standards.Fen(150_00, standards.PerMonth), Members: []assistance.Member{
 		{ID: "a", Born: standards.Day(1980, time.May, 5), Residence: standards.Urban, Income: wages(500)},
 		{ID: "b", Born: standards.Day(1981, time.May, 5), Residence: standards.Rural, Income: wages(700)}}}
-	between, err := assistance.Between(set, h)
+	between, err := whatif.Between(set, h)
 	require.NoError(t, err)
 	for _, r := range standards.Residences() {
 		stated := h
@@ -177,7 +179,7 @@ func TestBetweenIsBounded(t *testing.T) {
 		h.Members = append(h.Members, assistance.Member{ID: fmt.Sprint(i), Born: standards.Day(1950, time.May, 5), Support: benefit.NoSupporters,
 			Disability: disability.Certificate{Category: disability.Multiple, Grade: 2}})
 	}
-	r, err := assistance.Between(set, h)
+	r, err := whatif.Between(set, h)
 	require.NoError(t, err)
-	assert.Equal(t, assistance.Range{Least: standards.Fen(0, standards.PerMonth), Exceeded: true}, r)
+	assert.Equal(t, whatif.Range{Least: standards.Fen(0, standards.PerMonth), Exceeded: true}, r)
 }

@@ -1,9 +1,9 @@
-package assistance
+package whatif
 
 import (
 	"slices"
 
-	"github.com/openminzheng/zhuzhou/assistance/internal/law"
+	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/internal/finding"
@@ -25,8 +25,8 @@ type Range struct {
 // decision needs, and of those that are needed then: conditions such as property, the kind of hukou, the components of a multiple
 // disability. What is assumed stays as assumed. Figures that are missing are not tried: where one of them, or a floor, is involved,
 // there is no upper end. It reports Errors if h cannot be used.
-func Between(set *standards.Set, h Household) (Range, error) {
-	d, err := Assess(set, h)
+func Between(set *standards.Set, h assistance.Household) (Range, error) {
+	d, err := assistance.Assess(set, h)
 	if err != nil {
 		return Range{}, err
 	}
@@ -66,7 +66,7 @@ type search struct {
 }
 
 // try goes through the completions of h, whose total is at least known: what was due before a fact was stated is due after.
-func (s *search) try(h Household, d Decision, known int64) {
+func (s *search) try(h assistance.Household, d assistance.Decision, known int64) {
 	known = max(known, d.Total.Amount.Fen())
 	list := s.next(&h, &d)
 	if list == nil {
@@ -76,7 +76,7 @@ func (s *search) try(h Household, d Decision, known int64) {
 		if s.tried++; s.tried > MaxCompletions {
 			return
 		}
-		if then, err := Assess(s.set, completed); err == nil {
+		if then, err := assistance.Assess(s.set, completed); err == nil {
 			s.try(completed, then, known)
 		}
 	}
@@ -92,55 +92,58 @@ func (s *search) note(total int64, bound standards.Bound) {
 }
 
 // next returns h with one more fact stated, in every way in which it can be; none where no fact is needed.
-func (s *search) next(h *Household, d *Decision) []Household {
+func (s *search) next(h *assistance.Household, d *assistance.Decision) []assistance.Household {
 	for _, n := range d.Needs {
 		if list := s.complete(h, n); n.Fact != 0 && list != nil {
 			return list
 		}
 	}
-	if d.Total.Bound == standards.AtLeast && s.residenceOpen(h) {
+	if d.Total.Bound == standards.AtLeast && residenceOpen(h) {
 		return s.complete(h, benefit.Need{Fact: benefit.ResidenceFact}) // the verdicts agree and the payments differ
 	}
 	return nil
 }
 
-// residenceOpen reports whether a kind of hukou is not stated that something could turn on.
-func (s *search) residenceOpen(h *Household) bool {
-	rules := law.Of(s.set)
-	var desk law.Desk
-	rules.Open(&desk, len(h.Members))
-	defer rules.Close(&desk)
-	h.reduce(rules, s.set, &desk.Facts)
-	return desk.Facts.ResidenceOpen()
+// residenceOpen reports whether a kind of hukou is not stated that something could turn on: of a
+// member, or of the household where it has income of its own, or job costs.
+func residenceOpen(h *assistance.Household) bool {
+	if h.Residence != 0 {
+		return false
+	}
+	open := slices.ContainsFunc(h.Members, func(m assistance.Member) bool { return m.Residence == 0 })
+	own := slices.ContainsFunc(h.Income, func(in assistance.Income) bool { return in.Annual() != 0 })
+	return open || own || h.JobCosts.Annual() != 0
 }
 
 // complete returns h with the fact of n stated, in every way in which it can be; none if it is stated already.
-func (s *search) complete(h *Household, n benefit.Need) []Household {
-	i := slices.IndexFunc(h.Members, func(m Member) bool { return m.ID == n.Member })
+func (s *search) complete(h *assistance.Household, n benefit.Need) []assistance.Household {
+	i := slices.IndexFunc(h.Members, func(m assistance.Member) bool { return m.ID == n.Member })
 	switch n.Fact {
 	case benefit.ResidenceFact:
 		if h.Residence == 0 {
 			kinds := standards.Residences()
-			return each(kinds[:], func(r standards.Residence) Household { c := *h; c.Residence = r; return c })
+			return each(kinds[:], func(r standards.Residence) assistance.Household { c := *h; c.Residence = r; return c })
 		}
 	case benefit.PropertyFact:
 		stated := []benefit.Property{benefit.Within, benefit.Over}
 		switch {
 		case n.Member == "" && h.Property == 0:
-			return each(stated, func(p benefit.Property) Household { c := *h; c.Property = p; return c })
+			return each(stated, func(p benefit.Property) assistance.Household { c := *h; c.Property = p; return c })
 		case i >= 0 && h.Members[i].Property == 0:
-			return each(stated, func(p benefit.Property) Household { return h.with(i, func(m *Member) { m.Property = p }) })
+			return each(stated, func(p benefit.Property) assistance.Household {
+				return withMember(h, i, func(m *assistance.Member) { m.Property = p })
+			})
 		}
 	case benefit.LongTermCareFact:
 		if i >= 0 && h.Members[i].Disability.LongTermCare == 0 {
-			return each([]standards.Answer{standards.Yes, standards.No}, func(a standards.Answer) Household {
-				return h.with(i, func(m *Member) { m.Disability.LongTermCare = a })
+			return each([]standards.Answer{standards.Yes, standards.No}, func(a standards.Answer) assistance.Household {
+				return withMember(h, i, func(m *assistance.Member) { m.Disability.LongTermCare = a })
 			})
 		}
 	case benefit.SelfCareFact:
 		if i >= 0 && h.Members[i].SelfCare == 0 {
-			return each([]eldercare.SelfCare{eldercare.Full, eldercare.Partial, eldercare.None}, func(c eldercare.SelfCare) Household {
-				return h.with(i, func(m *Member) { m.SelfCare = c })
+			return each([]eldercare.SelfCare{eldercare.Full, eldercare.Partial, eldercare.None}, func(c eldercare.SelfCare) assistance.Household {
+				return withMember(h, i, func(m *assistance.Member) { m.SelfCare = c })
 			})
 		}
 	case benefit.ComponentsFact:
@@ -153,15 +156,15 @@ func (s *search) complete(h *Household, n benefit.Need) []Household {
 
 // components returns h with the components of member i's multiple disability stated, once for each way in which they bear on the
 // classes of the law: each category alone at the certificate's grade, and all of them.
-func (s *search) components(h *Household, i int) []Household {
+func (s *search) components(h *assistance.Household, i int) []assistance.Household {
 	grade := h.Members[i].Disability.Grade
 	tekun := disability.LimitsOf(s.set, h.Division, standards.TekunGrade)
 	alone := disability.LimitsOf(s.set, h.Division, standards.SinglePersonGrade)
 	var all []disability.Component
-	var list []Household
+	var list []assistance.Household
 	var seen [][2]finding.Truth
 	add := func(components []disability.Component) {
-		c := h.with(i, func(m *Member) { m.Disability.Components = components })
+		c := withMember(h, i, func(m *assistance.Member) { m.Disability.Components = components })
 		grades := c.Members[i].Disability.Grades()
 		class := [2]finding.Truth{grades.Within(&tekun), grades.Within(&alone)}
 		if !slices.Contains(seen, class) {
@@ -176,16 +179,16 @@ func (s *search) components(h *Household, i int) []Household {
 	return list
 }
 
-// with returns h with member i changed; h itself stays as it is.
-func (h *Household) with(i int, change func(m *Member)) Household {
+// withMember returns h with member i changed; h itself stays as it is.
+func withMember(h *assistance.Household, i int, change func(m *assistance.Member)) assistance.Household {
 	c := *h
 	c.Members = slices.Clone(h.Members)
 	change(&c.Members[i])
 	return c
 }
 
-func each[T any](values []T, complete func(T) Household) []Household {
-	list := make([]Household, 0, len(values))
+func each[T any](values []T, complete func(T) assistance.Household) []assistance.Household {
+	list := make([]assistance.Household, 0, len(values))
 	for _, v := range values {
 		list = append(list, complete(v))
 	}

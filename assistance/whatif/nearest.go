@@ -1,4 +1,4 @@
-package assistance
+package whatif
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/internal/law"
 	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -72,14 +73,15 @@ type Way struct {
 // something changes, and is not meant for caseloads. It reports Errors if h cannot be used.
 //
 // The income of a household is the one that counts for dibao, after job costs, with who counts left as it is.
-func Nearest(set *standards.Set, h Household) ([]Way, error) {
-	d, err := Explain(set, h)
+func Nearest(set *standards.Set, h assistance.Household) ([]Way, error) {
+	d, err := assistance.Explain(set, h)
 	if err != nil {
 		return nil, err
 	}
 	n := nearest{set, &h, &d}
 	var ways []Way
-	d.eachPart(func(name benefit.Name, id string, p benefit.Part) {
+	for of, p := range d.Parts() {
+		name, id := of.Part, of.Member
 		var list []Remedy
 		switch p.Verdict {
 		case benefit.Ineligible:
@@ -92,48 +94,21 @@ func Nearest(set *standards.Set, h Household) ([]Way, error) {
 		if len(list) > 0 {
 			ways = append(ways, Way{name, id, list})
 		}
-	})
+	}
 	return append(ways, n.dates(ways)...), nil
-}
-
-// eachPart hands out every part that was examined.
-func (d *Decision) eachPart(part func(n benefit.Name, id string, p benefit.Part)) {
-	hand := func(n benefit.Name, id string, p benefit.Part) {
-		if p.Verdict != benefit.NotExamined {
-			part(n, id, p)
-		}
-	}
-	hand(benefit.Dibao, "", d.Dibao.Part)
-	hand(benefit.LowIncome, "", d.LowIncome)
-	for i := range d.Members {
-		m := &d.Members[i]
-		hand(benefit.Tekun, m.ID, m.Tekun.Part)
-		hand(benefit.SinglePerson, m.ID, m.SinglePerson)
-		hand(benefit.Living, m.ID, m.Living)
-		hand(benefit.Nursing, m.ID, m.Nursing)
-	}
-}
-
-func (d *Decision) part(n benefit.Name, id string) benefit.Part {
-	var found benefit.Part
-	d.eachPart(func(name benefit.Name, member string, p benefit.Part) {
-		if name == n && member == id {
-			found = p
-		}
-	})
-	return found
 }
 
 type nearest struct {
 	set *standards.Set
-	h   *Household
-	d   *Decision
+	h   *assistance.Household
+	d   *assistance.Decision
 }
 
 // waiting lists what an undetermined part waits for.
 func (n *nearest) waiting(name benefit.Name, id string) []Remedy {
 	var list []Remedy
-	for _, need := range n.needs(name, id) {
+	needs, _ := assistance.Needs(n.set, *n.h, benefit.PartOf{Part: name, Member: id}) // h was decided before
+	for _, need := range needs {
 		r := Remedy{Kind: FactStated, Member: need.Member, Fact: need.Fact}
 		if need.Fact == 0 {
 			r = Remedy{Kind: FigureStated, Figure: need.Figure, Amount: need.Above}
@@ -141,18 +116,6 @@ func (n *nearest) waiting(name benefit.Name, id string) []Remedy {
 		list = together(list, []Remedy{r}) // of two amounts for a figure the lower: from there on something changes
 	}
 	return list
-}
-
-// needs are the needs of one part: those of a decision are for the parts of all members.
-func (n *nearest) needs(name benefit.Name, id string) []benefit.Need {
-	rules := law.Of(n.set)
-	var desk law.Desk
-	rules.Open(&desk, len(n.h.Members))
-	defer rules.Close(&desk)
-	n.h.reduce(rules, n.set, &desk.Facts)
-	desk.Findings.Only = benefit.PartOf{Part: name, Member: id}
-	law.Decide(rules, &desk)
-	return slices.Clone(desk.Findings.Needs)
 }
 
 // refused lists what would have to be otherwise for a part that is refused, nil if that is nothing near.
@@ -185,20 +148,20 @@ func (n *nearest) suffices(name benefit.Name, id string, list []Remedy) bool {
 			rest = true
 			continue
 		}
-		i := slices.IndexFunc(h.Members, func(m Member) bool { return m.ID == r.Member })
+		i := slices.IndexFunc(h.Members, func(m assistance.Member) bool { return m.ID == r.Member })
 		if i < 0 {
 			h.Property = benefit.Within
 			continue
 		}
-		h.Members[i].correct(r)
+		correct(&h.Members[i], r)
 	}
-	d, err := Assess(n.set, h)
-	verdict := d.part(name, id).Verdict
+	d, err := assistance.Assess(n.set, h)
+	verdict := d.Part(benefit.PartOf{Part: name, Member: id}).Verdict
 	return err == nil && (verdict == benefit.Eligible || verdict == benefit.Undetermined || rest && verdict == benefit.Ineligible)
 }
 
 // correct states a fact of m as it would have to be.
-func (m *Member) correct(r Remedy) {
+func correct(m *assistance.Member, r Remedy) {
 	switch r.Fact {
 	case benefit.PropertyFact:
 		m.Property = benefit.Within
@@ -282,7 +245,7 @@ func (n *nearest) staysAbove(s *benefit.Step) bool {
 
 // birthday is the day on which someone reaches the age of those unable to work.
 func (n *nearest) birthday(s *benefit.Step) ([]Remedy, bool) {
-	i := slices.IndexFunc(n.h.Members, func(m Member) bool { return m.ID == s.Member })
+	i := slices.IndexFunc(n.h.Members, func(m assistance.Member) bool { return m.ID == s.Member })
 	if i < 0 || s.Op != ">=" {
 		return nil, false
 	}
@@ -330,7 +293,7 @@ func (n *nearest) group(s *benefit.Step) standards.Residence {
 // ofDibao is what would have to be otherwise for the dibao of a member's own kind of hukou, or for his single-person cover where that is
 // nearer.
 func (n *nearest) ofDibao(id string) ([]Remedy, bool) {
-	i := slices.IndexFunc(n.h.Members, func(m Member) bool { return m.ID == id })
+	i := slices.IndexFunc(n.h.Members, func(m assistance.Member) bool { return m.ID == id })
 	if i < 0 || n.d.Dibao.Verdict == benefit.NotExamined {
 		return nil, false
 	}
@@ -350,7 +313,7 @@ func (n *nearest) ofDibao(id string) ([]Remedy, bool) {
 }
 
 // ofLowIncome is what would have to be otherwise for the family of m to be a low-income family, if he would be covered alone then.
-func (n *nearest) ofLowIncome(m *Member) []Remedy {
+func (n *nearest) ofLowIncome(m *assistance.Member) []Remedy {
 	if n.d.LowIncome.Verdict != benefit.Ineligible {
 		return nil
 	}
@@ -365,7 +328,7 @@ func (n *nearest) ofLowIncome(m *Member) []Remedy {
 }
 
 // poor reports whether m's own income that counts is below the line of his kind of hukou, whichever it is.
-func (n *nearest) poor(m *Member) bool {
+func (n *nearest) poor(m *assistance.Member) bool {
 	for _, s := range n.d.Steps {
 		if s.Code != benefit.StepIncomeOf {
 			continue
@@ -410,14 +373,14 @@ func gap(s *benefit.Step) int64 { return s.Left.Amount.Annual() - s.Right.Amount
 
 // dates lists, for each refused part, the next day on which it is due without anything else changed, unless that is said already.
 func (n *nearest) dates(said []Way) []Way {
-	open := map[partOf]bool{}
-	var parts []partOf
-	n.d.eachPart(func(name benefit.Name, id string, p benefit.Part) {
+	open := map[benefit.PartOf]bool{}
+	var parts []benefit.PartOf
+	for of, p := range n.d.Parts() {
 		if p.Verdict == benefit.Ineligible {
-			parts = append(parts, partOf{name, id})
-			open[partOf{name, id}] = true
+			parts = append(parts, of)
+			open[of] = true
 		}
-	})
+	}
 	var ways []Way
 	for _, day := range n.days() {
 		if len(open) == 0 {
@@ -427,14 +390,14 @@ func (n *nearest) dates(said []Way) []Way {
 		if err != nil {
 			break
 		}
-		then, err := Assess(set, *n.h)
+		then, err := assistance.Assess(set, *n.h)
 		if err != nil {
 			continue
 		}
 		for _, p := range parts {
-			if open[p] && then.part(p.part, p.member).Verdict == benefit.Eligible {
+			if open[p] && then.Part(p).Verdict == benefit.Eligible {
 				delete(open, p)
-				way := Way{p.part, p.member, []Remedy{{Kind: FromDate, Date: day}}}
+				way := Way{p.Part, p.Member, []Remedy{{Kind: FromDate, Date: day}}}
 				if !slices.ContainsFunc(said, func(w Way) bool {
 					return w.Part == way.Part && w.Member == way.Member && len(w.Changes) == 1 && w.Changes[0].Date == day
 				}) {
@@ -444,12 +407,6 @@ func (n *nearest) dates(said []Way) []Way {
 		}
 	}
 	return ways
-}
-
-// partOf names a part of a decision.
-type partOf struct {
-	part   benefit.Name
-	member string
 }
 
 // days lists the days after that of the set on which a rule changes or a member reaches an age that a rule names.
