@@ -58,108 +58,108 @@ func TestWithRefuses(t *testing.T) {
 	tests := []struct {
 		why   string
 		laid  []standards.Overlay
-		fault standards.RowFault
+		fault string
 		text  string // in English
 		zh    string // in it
 	}{
-		{"no id", []standards.Overlay{file(func(o *standards.Overlay) { o.ID = "" })}, standards.FaultID,
+		{"no id", []standards.Overlay{file(func(o *standards.Overlay) { o.ID = "" })}, "id",
 			": id: the id is empty, taken, or not 1 to 64 letters, digits, - . _", "编号"},
-		{"an id with a space", []standards.Overlay{file(func(o *standards.Overlay) { o.ID = "a b" })}, standards.FaultID, `a b: id "a b": the id is empty`, "编号"},
-		{"an id in other letters", []standards.Overlay{file(func(o *standards.Overlay) { o.ID = "攸县" })}, standards.FaultID, "the id is empty", "编号"},
-		{"an id too long", []standards.Overlay{file(func(o *standards.Overlay) { o.ID = strings.Repeat("a", 65) })}, standards.FaultID, "…\": the id is empty", "编号"},
-		{"the id of a published document", []standards.Overlay{file(func(o *standards.Overlay) { o.ID = "order-649" })}, standards.FaultID, `order-649: id "order-649"`, "编号"},
-		{"the id of another file", []standards.Overlay{draft(), draft()}, standards.FaultID, `own: id "own"`, "编号"},
-		{"no kind", []standards.Overlay{file(func(o *standards.Overlay) { o.Kind = 0 })}, standards.FaultKind, "own: kind: is neither a draft nor a supplement", "草案"},
-		{"no such kind", []standards.Overlay{file(func(o *standards.Overlay) { o.Kind = 9 })}, standards.FaultKind, "is neither", "补充"},
-		{"no such choice", []standards.Overlay{file(func(o *standards.Overlay) { o.Choices = []standards.Choice{0} })}, standards.FaultChoice, "own: readings: is no choice", "读法"},
+		{"an id with a space", []standards.Overlay{file(func(o *standards.Overlay) { o.ID = "a b" })}, "id", `a b: id "a b": the id is empty`, "编号"},
+		{"an id in other letters", []standards.Overlay{file(func(o *standards.Overlay) { o.ID = "攸县" })}, "id", "the id is empty", "编号"},
+		{"an id too long", []standards.Overlay{file(func(o *standards.Overlay) { o.ID = strings.Repeat("a", 65) })}, "id", "…\": the id is empty", "编号"},
+		{"the id of a published document", []standards.Overlay{file(func(o *standards.Overlay) { o.ID = "order-649" })}, "id", `order-649: id "order-649"`, "编号"},
+		{"the id of another file", []standards.Overlay{draft(), draft()}, "id", `own: id "own"`, "编号"},
+		{"no kind", []standards.Overlay{file(func(o *standards.Overlay) { o.Kind = 0 })}, "kind", "own: kind: is neither a draft nor a supplement", "草案"},
+		{"no such kind", []standards.Overlay{file(func(o *standards.Overlay) { o.Kind = 9 })}, "kind", "is neither", "补充"},
+		{"no such choice", []standards.Overlay{file(func(o *standards.Overlay) { o.Choices = []standards.Choice{0} })}, "choice", "own: readings: is no choice", "读法"},
 		{"two choices of one reading", []standards.Overlay{file(func(o *standards.Overlay) { o.Choices = []standards.Choice{standards.UpToFen, standards.UpToYuan} })},
-			standards.FaultChoice, `own: readings "up-to-yuan": is no choice of a reading, or a second one of the same`, "读法"},
-		{"carry before the span", []standards.Overlay{file(func(o *standards.Overlay) { o.Carry = standards.Day(2019, time.December, 31) })}, standards.FaultCarry,
+			"choice", `own: readings "up-to-yuan": is no choice of a reading, or a second one of the same`, "读法"},
+		{"carry before the span", []standards.Overlay{file(func(o *standards.Overlay) { o.Carry = standards.Day(2019, time.December, 31) })}, "carry",
 			`own: carry "2019-12-31": is outside the days of the tables`, "沿用"},
-		{"carry on no day", []standards.Overlay{file(func(o *standards.Overlay) { o.Carry = standards.Day(2020, time.February, 30) })}, standards.FaultCarry, "carry", "沿用"},
-		{"no key", []standards.Overlay{changed(func(s *standards.Standard) { s.Key = 0 })}, standards.FaultKey, "own: rows[0].key: is no key", "项目"},
-		{"no such key", []standards.Overlay{changed(func(s *standards.Standard) { s.Key = 255 })}, standards.FaultKey, "own: rows[0].key: is no key", "项目"},
-		{"no place", []standards.Overlay{changed(func(s *standards.Standard) { s.Place = 0 })}, standards.FaultPlace, `own: rows[0].place "0": is no place`, "地方"},
-		{"elsewhere", []standards.Overlay{changed(func(s *standards.Standard) { s.Place = standards.Elsewhere })}, standards.FaultPlace, "is no place", "地方"},
-		{"no such kind of hukou", []standards.Overlay{changed(func(s *standards.Standard) { s.Residence = 3 })}, standards.FaultResidence, "own: rows[0].residence", "城乡"},
+		{"carry on no day", []standards.Overlay{file(func(o *standards.Overlay) { o.Carry = standards.Day(2020, time.February, 30) })}, "carry", "carry", "沿用"},
+		{"no key", []standards.Overlay{changed(func(s *standards.Standard) { s.Key = 0 })}, "key", "own: rows[0].key: is no key", "项目"},
+		{"no such key", []standards.Overlay{changed(func(s *standards.Standard) { s.Key = 255 })}, "key", "own: rows[0].key: is no key", "项目"},
+		{"no place", []standards.Overlay{changed(func(s *standards.Standard) { s.Place = 0 })}, "place", `own: rows[0].place "0": is no place`, "地方"},
+		{"elsewhere", []standards.Overlay{changed(func(s *standards.Standard) { s.Place = standards.Elsewhere })}, "place", "is no place", "地方"},
+		{"no such kind of hukou", []standards.Overlay{changed(func(s *standards.Standard) { s.Residence = 3 })}, "residence", "own: rows[0].residence", "城乡"},
 		{"a kind of hukou for a subsidy", []standards.Overlay{changed(func(s *standards.Standard) { s.Key = standards.Key(standards.DisabilityLiving) })},
-			standards.FaultResidence, `own: rows[0].residence "urban": the key does not go by kind of hukou`, "城乡"},
-		{"a class for a line", []standards.Overlay{changed(func(s *standards.Standard) { s.Of = "1" })}, standards.FaultOf, `own: rows[0].of "1": is not a class of this key`, "类别"},
-		{"a class missing", []standards.Overlay{draft(money(standards.Key(standards.TekunCare), standards.Youxian, 0, 100_00, standards.PerMonth))}, standards.FaultOf,
+			"residence", `own: rows[0].residence "urban": the key does not go by kind of hukou`, "城乡"},
+		{"a class for a line", []standards.Overlay{changed(func(s *standards.Standard) { s.Of = "1" })}, "of", `own: rows[0].of "1": is not a class of this key`, "类别"},
+		{"a class missing", []standards.Overlay{draft(money(standards.Key(standards.TekunCare), standards.Youxian, 0, 100_00, standards.PerMonth))}, "of",
 			"own: rows[0].of: is not a class of this key, or the class it needs is missing", "类别"},
 		{"a percent for a line", []standards.Overlay{changed(func(s *standards.Standard) { s.Amount, s.Number = standards.Amount{}, standards.Percent(50) })},
-			standards.FaultNumber, `own: rows[0].yuan "50%"`, "范围"},
-		{"money for an age", []standards.Overlay{draft(money(standards.Key(standards.TekunElderAge), standards.China, 0, 60_00, standards.PerMonth))}, standards.FaultForm,
+			"number", `own: rows[0].yuan "50%"`, "范围"},
+		{"money for an age", []standards.Overlay{draft(money(standards.Key(standards.TekunElderAge), standards.China, 0, 60_00, standards.PerMonth))}, "form",
 			`own: rows[0].yuan "60.00 a month": the value is not written as this key's is`, "写法"},
-		{"money and a number", []standards.Overlay{changed(func(s *standards.Standard) { s.Number = standards.Whole(1) })}, standards.FaultForm, "is not written", "写法"},
-		{"neither", []standards.Overlay{changed(func(s *standards.Standard) { s.Amount = standards.Amount{} })}, standards.FaultForm, "own: rows[0].yuan: the value is not written", "写法"},
-		{"neither, of a ratio", []standards.Overlay{draft(number(standards.LowIncomeMultiple, standards.Fraction{}))}, standards.FaultForm, "own: rows[0].ratio: the value", "写法"},
-		{"a negative amount", []standards.Overlay{changed(func(s *standards.Standard) { s.Amount = standards.Fen(-1, standards.PerMonth) })}, standards.FaultAmount,
+		{"money and a number", []standards.Overlay{changed(func(s *standards.Standard) { s.Number = standards.Whole(1) })}, "form", "is not written", "写法"},
+		{"neither", []standards.Overlay{changed(func(s *standards.Standard) { s.Amount = standards.Amount{} })}, "form", "own: rows[0].yuan: the value is not written", "写法"},
+		{"neither, of a ratio", []standards.Overlay{draft(number(standards.LowIncomeMultiple, standards.Fraction{}))}, "form", "own: rows[0].ratio: the value", "写法"},
+		{"a negative amount", []standards.Overlay{changed(func(s *standards.Standard) { s.Amount = standards.Fen(-1, standards.PerMonth) })}, "amount",
 			`own: rows[0].yuan "-0.01 a month": is not a usable amount`, "金额"},
-		{"an amount too large", []standards.Overlay{changed(func(s *standards.Standard) { s.Amount = standards.Fen(1<<62, standards.PerMonth) })}, standards.FaultAmount, "is not a usable", "金额"},
-		{"a line of nothing", []standards.Overlay{changed(func(s *standards.Standard) { s.Amount = standards.Fen(0, standards.PerMonth) })}, standards.FaultAmount, "0.00 a month", "金额"},
+		{"an amount too large", []standards.Overlay{changed(func(s *standards.Standard) { s.Amount = standards.Fen(1<<62, standards.PerMonth) })}, "amount", "is not a usable", "金额"},
+		{"a line of nothing", []standards.Overlay{changed(func(s *standards.Standard) { s.Amount = standards.Fen(0, standards.PerMonth) })}, "amount", "0.00 a month", "金额"},
 		{"a year where the key is monthly", []standards.Overlay{draft(money(standards.Key(standards.DisabilityLiving), standards.Youxian, 0, 1200_00, standards.PerYear))},
-			standards.FaultPeriod, `own: rows[0].per "year": the key's amounts are for a month`, "按月"},
-		{"no period", []standards.Overlay{changed(func(s *standards.Standard) { s.Amount = standards.Fen(500_00, 0) })}, standards.FaultPeriod, "own: rows[0].per", "按月"},
-		{"a ratio of nothing", []standards.Overlay{draft(number(standards.LowIncomeMultiple, standards.Fraction{Num: 0, Den: 1}))}, standards.FaultNumber,
+			"period", `own: rows[0].per "year": the key's amounts are for a month`, "按月"},
+		{"no period", []standards.Overlay{changed(func(s *standards.Standard) { s.Amount = standards.Fen(500_00, 0) })}, "period", "own: rows[0].per", "按月"},
+		{"a ratio of nothing", []standards.Overlay{draft(number(standards.LowIncomeMultiple, standards.Fraction{Num: 0, Den: 1}))}, "number",
 			`own: rows[0].ratio "0": is out of range for this key`, "范围"},
-		{"a ratio over nothing below", []standards.Overlay{draft(number(standards.LowIncomeMultiple, standards.Fraction{Num: 3, Den: -2}))}, standards.FaultNumber, "is out of range", "范围"},
-		{"an age of a thousand", []standards.Overlay{draft(number(standards.TekunElderAge, standards.Whole(1000)))}, standards.FaultNumber, `own: rows[0].age "1000"`, "范围"},
-		{"half an age", []standards.Overlay{draft(number(standards.TekunElderAge, standards.Fraction{Num: 121, Den: 2}))}, standards.FaultNumber, `rows[0].age "121/2"`, "范围"},
-		{"more than all", []standards.Overlay{draft(number(standards.NursingBedShare, standards.Percent(101)))}, standards.FaultNumber, `own: rows[0].percent "101%"`, "范围"},
-		{"a negative count", []standards.Overlay{draft(number(standards.TekunBeds, standards.Whole(-1)))}, standards.FaultNumber, `own: rows[0].count "-1"`, "范围"},
-		{"a number for a list", []standards.Overlay{draft(number(standards.NumberKey(standards.Grace), standards.Whole(1)))}, standards.FaultNumber, "is out of range", "范围"},
-		{"no such bound", []standards.Overlay{changed(func(s *standards.Standard) { s.Bound = 3 })}, standards.FaultBound, "own: rows[0].bound: states no bound", "下限"},
-		{"no first day", []standards.Overlay{changed(func(s *standards.Standard) { s.From = standards.Date{} })}, standards.FaultFrom, "own: rows[0].from: states no first day", "起始"},
-		{"a first day that is none", []standards.Overlay{changed(func(s *standards.Standard) { s.From = standards.Day(2020, time.June, 31) })}, standards.FaultFrom, "2020-06-31", "起始"},
-		{"an empty span", []standards.Overlay{changed(func(s *standards.Standard) { s.Until = s.From })}, standards.FaultUntil,
+		{"a ratio over nothing below", []standards.Overlay{draft(number(standards.LowIncomeMultiple, standards.Fraction{Num: 3, Den: -2}))}, "number", "is out of range", "范围"},
+		{"an age of a thousand", []standards.Overlay{draft(number(standards.TekunElderAge, standards.Whole(1000)))}, "number", `own: rows[0].age "1000"`, "范围"},
+		{"half an age", []standards.Overlay{draft(number(standards.TekunElderAge, standards.Fraction{Num: 121, Den: 2}))}, "number", `rows[0].age "121/2"`, "范围"},
+		{"more than all", []standards.Overlay{draft(number(standards.NursingBedShare, standards.Percent(101)))}, "number", `own: rows[0].percent "101%"`, "范围"},
+		{"a negative count", []standards.Overlay{draft(number(standards.TekunBeds, standards.Whole(-1)))}, "number", `own: rows[0].count "-1"`, "范围"},
+		{"a number for a list", []standards.Overlay{draft(number(standards.NumberKey(standards.Grace), standards.Whole(1)))}, "number", "is out of range", "范围"},
+		{"no such bound", []standards.Overlay{changed(func(s *standards.Standard) { s.Bound = 3 })}, "bound", "own: rows[0].bound: states no bound", "下限"},
+		{"no first day", []standards.Overlay{changed(func(s *standards.Standard) { s.From = standards.Date{} })}, "from", "own: rows[0].from: states no first day", "起始"},
+		{"a first day that is none", []standards.Overlay{changed(func(s *standards.Standard) { s.From = standards.Day(2020, time.June, 31) })}, "from", "2020-06-31", "起始"},
+		{"an empty span", []standards.Overlay{changed(func(s *standards.Standard) { s.Until = s.From })}, "until",
 			`own: rows[0].until "2020-07-01": the span is empty: until is not after from`, "截止"},
-		{"a span backwards", []standards.Overlay{changed(func(s *standards.Standard) { s.Until = standards.Day(2020, time.June, 30) })}, standards.FaultUntil, "the span is empty", "截止"},
-		{"a supplement for the national rule", []standards.Overlay{supplement(number(standards.TekunElderAge, standards.Whole(55)))}, standards.FaultNational,
+		{"a span backwards", []standards.Overlay{changed(func(s *standards.Standard) { s.Until = standards.Day(2020, time.June, 30) })}, "until", "the span is empty", "截止"},
+		{"a supplement for the national rule", []standards.Overlay{supplement(number(standards.TekunElderAge, standards.Whole(55)))}, "national",
 			`own: rows[0].key "tekun-elder-age": a supplement never touches a national rule`, "国家规定"},
 		{"a supplement for the country", []standards.Overlay{supplement(money(standards.Key(standards.TekunBasic), standards.China, 0, 780_00, standards.PerMonth))},
-			standards.FaultNational, `own: rows[0].key "tekun-basic"`, "国家规定"},
+			"national", `own: rows[0].key "tekun-basic"`, "国家规定"},
 		{"a supplement restates an exact figure", []standards.Overlay{supplement(money(standards.Key(standards.DibaoLine), standards.Hetang, standards.Urban, 650_00, standards.PerMonth))},
-			standards.FaultOnRecord, "own: rows[0] \"dibao-line@430202 urban 650.00 a month\": an exact figure is on record; a supplement cannot restate it (dibao-line@city-five 600.00 a month)", "确定的标准"},
+			"on-record", "own: rows[0] \"dibao-line@430202 urban 650.00 a month\": an exact figure is on record; a supplement cannot restate it (dibao-line@city-five 600.00 a month)", "确定的标准"},
 		{"a supplement below a floor", []standards.Overlay{supplement(money(standards.Key(standards.DibaoLine), standards.Youxian, standards.Rural, 359_99, standards.PerMonth))},
-			standards.FaultBelowFloor, `own: rows[0].yuan "359.99 a month": is below the floor that holds there (dibao-line@county-five rural 4320.00 a year at-least)`, "下限"},
+			"below-floor", `own: rows[0].yuan "359.99 a month": is below the floor that holds there (dibao-line@county-five rural 4320.00 a year at-least)`, "下限"},
 		{"a supplement below a floor for one grade", []standards.Overlay{supplement(with(func(s *standards.Standard) {
 			s.Key, s.Residence, s.Of, s.Amount = standards.Key(standards.DisabilityNursing), 0, "1", standards.Fen(79_99, standards.PerMonth)
-		}))}, standards.FaultBelowFloor, `own: rows[0].yuan "79.99 a month": is below the floor that holds there (disability-nursing@county-five 80.00 a month at-least)`, "下限"},
+		}))}, "below-floor", `own: rows[0].yuan "79.99 a month": is below the floor that holds there (disability-nursing@county-five 80.00 a month at-least)`, "下限"},
 		{"a supplement restates an exact figure for one grade", []standards.Overlay{supplement(with(func(s *standards.Standard) {
 			s.Key, s.Place, s.Residence, s.Of, s.Amount = standards.Key(standards.DisabilityLiving), standards.Hetang, 0, "1", standards.Fen(120_00, standards.PerMonth)
-		}))}, standards.FaultOnRecord, "a supplement cannot restate it (disability-living@city-five 100.00 a month)", "确定的标准"},
+		}))}, "on-record", "a supplement cannot restate it (disability-living@city-five 100.00 a month)", "确定的标准"},
 		{"one figure twice", []standards.Overlay{draft(ownLine(), with(func(s *standards.Standard) {
 			s.From = standards.Day(2020, time.December, 31)
 			s.Until = standards.Date{}
 		}))},
-			standards.FaultOverlap, "own: rows[1] \"dibao-line@430223 urban 500.00 a month\": states one figure twice for one place and time (rows[0])", "两次"},
-		{"one figure twice, once for both kinds", []standards.Overlay{draft(ownLine(), with(func(s *standards.Standard) { s.Residence = 0 }))}, standards.FaultOverlap, "rows[0]", "两次"},
+			"overlap", "own: rows[1] \"dibao-line@430223 urban 500.00 a month\": states one figure twice for one place and time (rows[0])", "两次"},
+		{"one figure twice, once for both kinds", []standards.Overlay{draft(ownLine(), with(func(s *standards.Standard) { s.Residence = 0 }))}, "overlap", "rows[0]", "两次"},
 		{"one figure in two files", []standards.Overlay{earlier, changed(func(s *standards.Standard) { s.Amount = standards.Fen(510_00, standards.PerMonth) })},
-			standards.FaultConflict, "own: rows[0] \"dibao-line@430223 urban 510.00 a month\": conflicts with what another file states for the same place and time " +
+			"conflict", "own: rows[0] \"dibao-line@430223 urban 510.00 a month\": conflicts with what another file states for the same place and time " +
 				"(earlier: rows[0] dibao-line@430223 urban 500.00 a month)", "冲突"},
-		{"two choices in two files", []standards.Overlay{earlier, {ID: "own", Kind: standards.Draft, Choices: []standards.Choice{standards.UpToFen}}}, standards.FaultConflict,
+		{"two choices in two files", []standards.Overlay{earlier, {ID: "own", Kind: standards.Draft, Choices: []standards.Choice{standards.UpToFen}}}, "conflict",
 			`own: readings "up-to-fen": conflicts with what another file states for the same place and time (earlier: up-to-yuan)`, "冲突"},
 		{"below a floor of another file", []standards.Overlay{earlier, supplement(money(standards.Key(standards.DisabilityLiving), standards.Youxian, 0, 90_00, standards.PerMonth))},
-			standards.FaultBelowFloor, "own: rows[0] \"disability-living@430223 90.00 a month\": is below the floor that holds there " +
+			"below-floor", "own: rows[0] \"disability-living@430223 90.00 a month\": is below the floor that holds there " +
 				"(earlier: rows[1] disability-living@county-five 95.00 a month at-least)", "下限"},
 		{"a wider floor above a county's own figure", []standards.Overlay{
 			{ID: "county", Kind: standards.Supplement, Rows: []standards.Standard{money(standards.Key(standards.DisabilityLiving), standards.Youxian, 0, 90_00, standards.PerMonth)}},
 			draft(with(func(s *standards.Standard) {
 				s.Key, s.Place, s.Residence, s.Bound = standards.Key(standards.DisabilityLiving), standards.Zhuzhou, 0, standards.AtLeast
 				s.Amount = standards.Fen(100_00, standards.PerMonth)
-			}))}, standards.FaultBelowFloor, "county: rows[0] \"disability-living@430223 90.00 a month\": is below the floor that holds there " +
+			}))}, "below-floor", "county: rows[0] \"disability-living@430223 90.00 a month\": is below the floor that holds there " +
 			"(own: rows[0] disability-living@430200 100.00 a month at-least)", "下限"},
 		{"a carry of another day", []standards.Overlay{{ID: "earlier", Kind: standards.Draft, Carry: standards.Day(2020, time.June, 30)},
-			{ID: "own", Kind: standards.Draft, Carry: standards.Day(2020, time.December, 31)}}, standards.FaultConflict,
+			{ID: "own", Kind: standards.Draft, Carry: standards.Day(2020, time.December, 31)}}, "conflict",
 			`own: carry "2020-12-31": conflicts with what another file states for the same place and time (earlier: 2020-06-30)`, "冲突"},
 		{"a grade that there is not", []standards.Overlay{draft(with(func(s *standards.Standard) {
 			s.Key, s.Place, s.Residence, s.Of, s.Amount, s.Number = standards.Key(standards.TekunGrade), standards.China, 0, "visual", standards.Amount{}, standards.Whole(5)
-		}))}, standards.FaultNumber, `own: rows[0].count "5": is out of range for this key`, "范围"},
-		{"more activities than there are", []standards.Overlay{draft(number(standards.SelfCarePartly, standards.Whole(7)))}, standards.FaultNumber,
+		}))}, "number", `own: rows[0].count "5": is out of range for this key`, "范围"},
+		{"more activities than there are", []standards.Overlay{draft(number(standards.SelfCarePartly, standards.Whole(7)))}, "number",
 			`own: rows[0].count "7": is out of range for this key`, "范围"},
 	}
-	seen := map[standards.RowFault]bool{standards.FaultMonthEnd: true, standards.FaultShadowed: true, standards.FaultNoClause: true, standards.FaultNoTitle: true} // see TestWarnings
+	seen := map[string]bool{"month-end": true, "shadowed": true, "no-clause": true, "no-title": true} // see TestWarnings
 	for _, tt := range tests {
 		base := standards.Published()
 		tables, err := base.With(tt.laid...)
@@ -167,19 +167,19 @@ func TestWithRefuses(t *testing.T) {
 		var faults standards.RowErrors
 		require.ErrorAs(t, err, &faults, tt.why)
 		require.Len(t, faults, 1, "%s: %v", tt.why, err)
-		assert.Equal(t, tt.fault, faults[0].Fault, tt.why)
+		assert.Equal(t, tt.fault, faults[0].Code, tt.why)
 		assert.Contains(t, faults[0].Text(standards.English), tt.text, tt.why)
 		assert.Contains(t, faults.Text(standards.Chinese), tt.zh, tt.why)
 		assert.Equal(t, "standards: "+faults[0].Text(standards.English), err.Error(), tt.why)
 		seen[tt.fault] = true
 	}
-	for fault := standards.FaultID; fault <= standards.FaultNoTitle; fault++ {
-		assert.True(t, seen[fault], "fault %d has no test", fault)
-		e := standards.RowError{Table: "t", Row: -1, Fault: fault}
+	for _, code := range standards.RowCodes() {
+		assert.True(t, seen[code], "%s has no test", code)
+		e := standards.RowError{Table: "t", Row: -1, Code: code}
 		assert.Greater(t, len(e.Text(standards.English)), len("t: ?"))
 		assert.NotEqual(t, e.Text(standards.Chinese), e.Text(standards.English))
 	}
-	assert.Equal(t, "t: ?", (&standards.RowError{Table: "t", Row: -1, Fault: 255}).Text(standards.English))
+	assert.Equal(t, "t: ?", (&standards.RowError{Table: "t", Row: -1, Code: "else"}).Text(standards.English))
 }
 
 // Every fault is reported at once, in order.
@@ -189,11 +189,11 @@ func TestWithReportsAllFaults(t *testing.T) {
 	_, err := standards.Published().With(o)
 	var faults standards.RowErrors
 	require.ErrorAs(t, err, &faults)
-	var got []standards.RowFault
+	var got []string
 	for _, f := range faults {
-		got = append(got, f.Fault)
+		got = append(got, f.Code)
 	}
-	assert.Equal(t, []standards.RowFault{standards.FaultID, standards.FaultKind, standards.FaultKey, standards.FaultFrom, standards.FaultOverlap}, got)
+	assert.Equal(t, []string{"id", "kind", "key", "from", "overlap"}, got)
 	assert.Equal(t, 5, len(strings.Split(faults.Text(standards.Chinese), "\n")))
 	assert.Equal(t, "standards: "+strings.ReplaceAll(faults.Text(standards.English), "\n", "; "), err.Error())
 	var first *standards.RowError

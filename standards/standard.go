@@ -1,5 +1,10 @@
 package standards
 
+import (
+	"slices"
+	"strings"
+)
+
 // Standard is one row of the tables, of any kind: a figure, or an entry of a list, that holds in a place for a span of days,
 // and the words it rests on. Rows are comparable with == and written as literals.
 type Standard struct {
@@ -35,6 +40,23 @@ type (
 
 // InForce reports whether s holds on day d.
 func (s Standard) InForce(d Date) bool { return span{s.From, s.Until}.has(d) }
+
+// EldercareClass reads the Of of an eldercare subsidy row: the least age (0: any) and the self-care grade (empty: any). They are
+// written 80, none, or 80/none; an age has no leading zero.
+func (s Standard) EldercareClass() (age int, selfCare string, ok bool) {
+	if s.Of == "" {
+		return 0, "", true
+	}
+	first, second, both := strings.Cut(s.Of, "/")
+	if !both && slices.Contains(selfCareOf, first) {
+		return 0, first, true
+	}
+	age, ok = digits(first)
+	if !ok || first[0] == '0' || len(first) > 3 || age > maxAge || both && !slices.Contains(selfCareOf, second) {
+		return 0, "", false
+	}
+	return age, second, true
+}
 
 // Kind is which of the five kinds of key k is, zero for none.
 func (k Key) Kind() Kind {
