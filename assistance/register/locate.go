@@ -14,23 +14,28 @@ import (
 // place is where a record stands in its file.
 type place struct {
 	headers *headers
-	lines   string // counted from the first row of the household: linesOfMember for each member, then one for each income
+
+	// lines are counted from the first row of the household: linesOfMember for each member, then one
+	// for each income. Each takes lineSize bytes, behind the ids and in the same memory.
+	lines string
 }
 
-// lineSize is how many bytes of the lines a line takes. They stand behind the ids, in the same memory.
+// lineSize is the size of an encoded line in bytes.
 const lineSize = 4
 
-// What stands in the lines of a member.
+// The lines that are kept of a member.
 const (
-	lineOfMember   = iota // his first row, which states his day of birth; its complement where his identity number does
-	lineOfSelfCare        // the row that states his self-care
+	lineOfMember   = iota // the first row, which states the day of birth; complemented where an identity number does
+	lineOfSelfCare        // the row that states the self-care
 	linesOfMember
 )
 
-// headers are the headers of a file by column, empty where it has none. The records of a file share them.
+// headers are the headers of a file by column, empty where it has none. The records of a file share
+// them.
 type headers [columnCount]string
 
-// of is the header of a column, or of the column that states the same where the file has only that; the name of the column where it has neither.
+// of returns the header of a column, or that of another column which states the same. Where the file
+// has neither, it returns the name of the column.
 func (h *headers) of(c column) string {
 	also := noColumn
 	switch c {
@@ -44,10 +49,11 @@ func (h *headers) of(c column) string {
 	return cmp.Or(h[c], h[also], c.String())
 }
 
-// ofIncome is the header of a column of incomes; where each kind has a column of its own, that of the kind.
+// ofIncome returns the header of a column of incomes; where each kind of income has a column, that of
+// the kind.
 func (h *headers) ofIncome(c column, kind standards.IncomeKind) string {
 	if h[c] == "" && (c == colIncomeKind || c == colIncomeYuan) {
-		for _, w := range wide {
+		for _, w := range incomeColumns {
 			if w.kind == kind {
 				c = w.column
 			}
@@ -56,21 +62,57 @@ func (h *headers) ofIncome(c column, kind standards.IncomeKind) string {
 	return h.of(c)
 }
 
-// Fields by their paths: those of a household, of a member and of an income, and the columns that state them.
-var (
-	householdFields = map[string]column{"id": colHousehold, "division": colDivision, "residence": colResidence, "property": colProperty, "onDibao": colOnDibao,
-		"weight": colWeight, "jobCosts": colJobCosts, "members": colMember, "income": colIncomeYuan}
-	memberFields = map[string]column{"id": colMember, "born": colBorn, "residence": colMemberResidence, "division": colMemberDivision, "property": colOwnProperty,
-		"counted": colCounted, "relation": colRelation, "absence": colAbsence, "income": colIncomeYuan, "disability.category": colCategory,
-		"disability.grade": colGrade, "disability.longTermCare": colLongTermCare, "seriousIllness": colSeriousIllness, "support": colSupport, "cannot": colCannot,
-		"selfCare": colSelfCare, "placement": colPlacement, "workInjuryNursing": colWorkInjury, "childScheme": colChildScheme,
-		"livingAllowance": colLivingAllowance, "nursingAllowance": colNursingAllowance}
-	incomeFields = map[string]column{"kind": colIncomeKind, "yuan": colIncomeYuan, "per": colIncomePer, "months": colIncomeMonths}
-)
+// householdFields are the columns of the fields of a household, by path.
+var householdFields = map[string]column{
+	"id":        colHousehold,
+	"division":  colDivision,
+	"residence": colResidence,
+	"property":  colProperty,
+	"onDibao":   colOnDibao,
+	"weight":    colWeight,
+	"jobCosts":  colJobCosts,
+	"members":   colMember,
+	"income":    colIncomeYuan,
+}
 
-// Locate returns err, if it is [assistance.Errors] of the household of r, as Errors: of each fault the line, the column and the value. The
-// household has the members and incomes that were read, in their order. An error of another kind, one of a field that no column states, one of
-// a household with more or fewer members or incomes than were read, and one of a record that is not from CSV, is returned as it is.
+// memberFields are the columns of the fields of a member, by path.
+var memberFields = map[string]column{
+	"id":                      colMember,
+	"born":                    colBorn,
+	"residence":               colMemberResidence,
+	"division":                colMemberDivision,
+	"property":                colOwnProperty,
+	"counted":                 colCounted,
+	"relation":                colRelation,
+	"absence":                 colAbsence,
+	"income":                  colIncomeYuan,
+	"disability.category":     colCategory,
+	"disability.grade":        colGrade,
+	"disability.longTermCare": colLongTermCare,
+	"seriousIllness":          colSeriousIllness,
+	"support":                 colSupport,
+	"cannot":                  colCannot,
+	"selfCare":                colSelfCare,
+	"placement":               colPlacement,
+	"workInjuryNursing":       colWorkInjury,
+	"childScheme":             colChildScheme,
+	"livingAllowance":         colLivingAllowance,
+	"nursingAllowance":        colNursingAllowance,
+}
+
+// incomeFields are the columns of the fields of an income, by path.
+var incomeFields = map[string]column{
+	"kind":   colIncomeKind,
+	"yuan":   colIncomeYuan,
+	"per":    colIncomePer,
+	"months": colIncomeMonths,
+}
+
+// Locate returns the [assistance.Errors] of a household as [Errors], each fault with its line, column
+// and value. The household has the members and incomes that were read, in their order.
+//
+// It returns any other error as it is; also the error of a field that no column states, of a household
+// with more or fewer members or incomes than were read, and of a record that is not from CSV.
 func (r *Record) Locate(err error) error {
 	if err == nil || r.place.headers == nil || !r.asRead() {
 		return err
@@ -99,7 +141,7 @@ func (r *Record) asRead() bool {
 	return len(r.place.lines) == (linesOfMember*len(r.Household.Members)+incomes)*lineSize
 }
 
-// locate finds the line and the header of the field at path, and reports whether a column states it.
+// locate returns the line and the header of the field at path, and whether a column states it.
 func (r *Record) locate(path string) (line int, header string, ok bool) {
 	h := &r.Household
 	list, i, field := element(path)
@@ -129,25 +171,27 @@ func (r *Record) locateMember(i int, path string) (line int, header string, ok b
 		return r.locateIncome(kind, len(h.Income)+j, field)
 	}
 	c, ok := memberFields[path]
-	line, numbered := r.row(linesOfMember*i + lineOfMember)
+	line, numbered := r.lineAt(linesOfMember*i + lineOfMember)
 	switch {
 	case c == colBorn && numbered:
 		c = colIDNumber
 	case c == colSelfCare:
-		line, _ = r.row(linesOfMember*i + lineOfSelfCare)
+		line, _ = r.lineAt(linesOfMember*i + lineOfSelfCare)
 	}
 	return line, r.place.headers.of(c), ok
 }
 
-// locateIncome is locate for a field of income i of all: those of the household, then those of its members.
+// locateIncome is locate for a field of income i, counting those of the household and then those of
+// its members.
 func (r *Record) locateIncome(kind standards.IncomeKind, i int, field string) (line int, header string, ok bool) {
 	c, ok := incomeFields[field]
-	line, _ = r.row(linesOfMember*len(r.Household.Members) + i)
+	line, _ = r.lineAt(linesOfMember*len(r.Household.Members) + i)
 	return line, r.place.headers.ofIncome(c, kind), ok
 }
 
-// row is the line that stands at i, and whether its complement does. What was not read is on the first row of the household.
-func (r *Record) row(i int) (line int, complement bool) {
+// lineAt returns the line that is kept at i, and whether it is complemented. What was not read is on
+// the first row of the household.
+func (r *Record) lineAt(i int) (line int, complement bool) {
 	if (i+1)*lineSize > len(r.place.lines) {
 		return r.Line, false
 	}
@@ -158,8 +202,8 @@ func (r *Record) row(i int) (line int, complement bool) {
 	return r.Line + int(n), false
 }
 
-// element cuts the path of a field of an element, such as members[2].born, into the list, the index and the field. Of any other path the list
-// is empty.
+// element cuts the path of a field of an element, such as members[2].born, into the list, the index
+// and the field. Of any other path the list is empty.
 func element(path string) (list string, i int, field string) {
 	list, rest, ok := strings.Cut(path, "[")
 	index, rest, closed := strings.Cut(rest, "]")

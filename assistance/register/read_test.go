@@ -74,15 +74,15 @@ func TestReadCSVInChinese(t *testing.T) {
 func TestReadCSVFaults(t *testing.T) {
 	const header = "household,division,member,born,id_number,income_kind,income_yuan,income_per\n"
 	for _, c := range []struct{ name, text, code string }{
-		{"unknown column", "household,division,member,colour\n", register.CodeUnknownColumn},
-		{"two of a column", "household,户号,division,member\n", register.CodeColumnTwice},
-		{"check character", header + "h,430223,m,,110105194912310021,,,\n", register.CodeIdentity},
+		{"unknown column", "household,division,member,colour\n", "unknown-column"},
+		{"two of a column", "household,户号,division,member\n", "column-twice"},
+		{"check character", header + "h,430223,m,,110105194912310021,,,\n", "identity"},
 		{"money", header + "h,430223,m,1990-01-01,,wages,\"1,000\",month\n", "money-format"},
 		{"unknown place", header + "h,长沙,m,1990-01-01,,,,\n", "unknown-place"},
-		{"comes back", header + "h,430223,m,1990-01-01,,,,\ng,430223,m,1990-01-01,,,,\nh,430223,n,1990-01-01,,,,\n", register.CodeComesBack},
-		{"said otherwise", header + "h,430223,m,1990-01-01,,,,\n,,m,1991-01-01,,,,\n", register.CodeDisagrees},
-		{"GBK", "\xbb\xa7\xd6\xf7,division,member\n", register.CodeEncoding},
-		{"quotation mark", header + "h,430223,\"m,1990-01-01,,,,\ng,430223,m,1990-01-01,,,,\n", register.CodeQuote},
+		{"comes back", header + "h,430223,m,1990-01-01,,,,\ng,430223,m,1990-01-01,,,,\nh,430223,n,1990-01-01,,,,\n", "comes-back"},
+		{"said otherwise", header + "h,430223,m,1990-01-01,,,,\n,,m,1991-01-01,,,,\n", "disagrees"},
+		{"GBK", "\xbb\xa7\xd6\xf7,division,member\n", "encoding"},
+		{"quotation mark", header + "h,430223,\"m,1990-01-01,,,,\ng,430223,m,1990-01-01,,,,\n", "quote"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			all := readAll(t, c.text)

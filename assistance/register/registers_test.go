@@ -78,7 +78,7 @@ func TestOtherEncodings(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			all := readAll(t, c.text)
 			require.NotEmpty(t, all.faults)
-			assert.Equal(t, register.CodeEncoding, all.faults[0].Code)
+			assert.Equal(t, "encoding", all.faults[0].Code)
 			assert.Equal(t, c.encoding, all.faults[0].Detail)
 			assert.Contains(t, all.faults[0].Text(standards.Chinese), "CSV UTF-8")
 		})
@@ -89,7 +89,7 @@ func TestOtherEncodings(t *testing.T) {
 func TestBlankHouseholdCellsInherit(t *testing.T) {
 	all := readAll(t, "household,division,residence,property,member,born\r\na,430223,rural,within,m,1968-03-02\r\n,,,,n,1970-01-01\r\na,,,,o,1971-01-01\r\n"+
 		"a,攸县,农村,,p,1972-01-01\r\n,,urban,,q,1973-01-01\r\n\r\n,,,\r\n\r\n")
-	assert.Equal(t, []string{register.CodeDisagrees}, codes(all))
+	assert.Equal(t, []string{"disagrees"}, codes(all))
 	assert.Equal(t, 6, all.faults[0].Line)
 	assert.Equal(t, "urban", all.faults[0].Value)
 	assert.Equal(t, 5, all.rows)
@@ -134,18 +134,18 @@ func TestWhoIsWho(t *testing.T) {
 		{"with a certificate", "a,430223,m,,11010519491231002x," + one + "42\n", []string{}, 0},
 		{"a replaced certificate", "a,430223,m,," + one + "," + one + "42B1\n", []string{}, 0},
 		{"his certificate on a later row", "a,430223,m,," + one + ",\n,,m,,," + one + "42\n", []string{}, 0},
-		{"another's certificate", "a,430223,m,," + one + "," + other + "42\n", []string{register.CodeDisagrees}, 0},
-		{"another's certificate on a later row", "a,430223,m,," + one + ",\n,,m,,," + other + "42\n", []string{register.CodeDisagrees}, 0},
-		{"a certificate of another day of birth", "a,430223,m,1968-03-02,," + one + "42\n", []string{register.CodeDisagrees}, 0},
-		{"another number of the same day", "a,430223,m,," + other + ",\n,,m,,43022319680302005X,\n", []string{register.CodeDisagrees}, 0},
-		{"another day", "a,430223,m,1968-03-02," + one + ",\n", []string{register.CodeDisagrees}, 0},
-		{"two members", "a,430223,m,," + one + ",\n,,n,," + one + ",\n", []string{register.CodeSamePerson}, 0},
+		{"another's certificate", "a,430223,m,," + one + "," + other + "42\n", []string{"disagrees"}, 0},
+		{"another's certificate on a later row", "a,430223,m,," + one + ",\n,,m,,," + other + "42\n", []string{"disagrees"}, 0},
+		{"a certificate of another day of birth", "a,430223,m,1968-03-02,," + one + "42\n", []string{"disagrees"}, 0},
+		{"another number of the same day", "a,430223,m,," + other + ",\n,,m,,43022319680302005X,\n", []string{"disagrees"}, 0},
+		{"another day", "a,430223,m,1968-03-02," + one + ",\n", []string{"disagrees"}, 0},
+		{"two members", "a,430223,m,," + one + ",\n,,n,," + one + ",\n", []string{"same-person"}, 0},
 		{"two households", "a,430223,m,," + one + ",\nb,430223,n,," + one + ",\n", []string{}, 1},
 		{"two households, on a later row", "a,430223,m,," + one + ",\nb,430223,n,1949-12-31,,\n,,n,," + one + ",\n", []string{}, 1},
 		{"two households, by certificate", "a,430223,m,1949-12-31,," + one + "42\nb,430223,n,," + one + ",\n", []string{}, 1},
 		{"three households", "a,430223,m,," + one + ",\nb,430223,n,," + one + ",\nc,430223,n,," + one + ",\n", []string{}, 2},
-		{"a household that comes back", "a,430223,m,," + one + ",\nb,430223,n,," + other + ",\na,430223,m,," + one + ",\n", []string{register.CodeComesBack}, 0},
-		{"a grade that is none", "a,430223,m,,," + one + "45\n", []string{register.CodeCertificate, "required"}, 0},
+		{"a household that comes back", "a,430223,m,," + one + ",\nb,430223,n,," + other + ",\na,430223,m,," + one + ",\n", []string{"comes-back"}, 0},
+		{"a grade that is none", "a,430223,m,,," + one + "45\n", []string{"certificate", "required"}, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			all := readAll(t, identityHeader+c.text)
@@ -175,7 +175,7 @@ func TestNumbersInPlaceOfNames(t *testing.T) {
 	}{
 		{"two households", "a,430223," + one + ",1949-12-31,,\nb,430223," + one + ",1949-12-31,,\n", []string{}, 1, 0},
 		{"a small x", "a,430223," + one + ",1949-12-31,,\nb,430223,11010519491231002x,1949-12-31,,\n", []string{}, 1, 0},
-		{"a small x in one household", "a,430223," + one + ",1949-12-31,,\na,,11010519491231002x,1949-12-31,,\n", []string{register.CodeSamePerson}, 0, 1},
+		{"a small x in one household", "a,430223," + one + ",1949-12-31,,\na,,11010519491231002x,1949-12-31,,\n", []string{"same-person"}, 0, 1},
 		{"a number of its own in another", "a,430223," + one + ",1949-12-31,,\nb,430223,m,," + one + ",\n", []string{}, 1, 0},
 		{"on two rows", "a,430223," + one + ",1949-12-31,,\na,," + one + ",,,\n", []string{}, 0, 0},
 		{"another check character", "a,430223,110105194912310021,1949-12-31,,\nb,430223,110105194912310021,1949-12-31,,\n", []string{}, 0, 2},
@@ -206,26 +206,26 @@ func TestNumbersInPlaceOfNames(t *testing.T) {
 // Nothing is dropped: what stands under no header, and what is kept twice, is said.
 func TestNothingIsDropped(t *testing.T) {
 	all := readAll(t, "household,division,member,born,\na,430223,m,1968-03-02,\nb,430223,m,1968-03-02,x\nc,430223,m,1968-03-02,,\nd,430223\n")
-	assert.Equal(t, []string{register.CodeCells, register.CodeCells, "required"}, codes(all))
+	assert.Equal(t, []string{"cells", "cells", "required"}, codes(all))
 	assert.Equal(t, "x", all.faults[0].Value)
 	assert.Equal(t, 4, all.rows)
 	all = readAll(t, "household,division,member,born,note,note\na,430223,m,1968-03-02,1,2\n", "note")
-	assert.Equal(t, []string{register.CodeColumnTwice}, codes(all))
+	assert.Equal(t, []string{"column-twice"}, codes(all))
 	all = readAll(t, "household,division,member,born,note\na,430223,m,1968-03-02,\"1,\"\"2\"\"\"\n", "note", "note")
 	require.Len(t, all.records, 1)
 	assert.Equal(t, []string{`1,"2"`, `1,"2"`}, all.records[0].Kept)
 	all = readAll(t, "household,division,member,born\na,430223,m,1968-03-02\n", "note")
-	assert.Equal(t, []string{register.CodeNoColumn}, codes(all))
+	assert.Equal(t, []string{"no-column"}, codes(all))
 }
 
 // A header that is not cut into cells by commas, or into lines, is refused with one fault that says so.
 func TestOtherSeparators(t *testing.T) {
 	for text, want := range map[string]string{
-		"户号，县市区，姓名\na,430223,m\n":                     register.CodeSeparator,
-		"household;division;member\na;430223;m\n":     register.CodeSeparator,
-		"household\tdivision\tmember\na\t430223\tm\n": register.CodeSeparator,
-		"household,division,member\ra,430223,m\r":     register.CodeLineBreak,
-		"household\n": register.CodeNoColumn,
+		"户号，县市区，姓名\na,430223,m\n":                     "separator",
+		"household;division;member\na;430223;m\n":     "separator",
+		"household\tdivision\tmember\na\t430223\tm\n": "separator",
+		"household,division,member\ra,430223,m\r":     "line-break",
+		"household\n": "no-column",
 	} {
 		all := readAll(t, text)
 		assert.Equal(t, want, all.faults[0].Code, "%q", text)
@@ -238,12 +238,12 @@ func TestARowThatIsTooLong(t *testing.T) {
 	const one = "a,430223,m,1968-03-02\n"
 	for _, long := range []string{strings.Repeat("x", 1<<20+1<<18), strings.Repeat("x", 3<<20), strings.Repeat("x,", 1<<20), strings.Repeat(",", 1<<20) + "x"} {
 		all := readAll(t, "household,division,member,born\n"+one+"b,"+long+",c\nd,430223,m,1968-03-02\n")
-		assert.Equal(t, register.CodeTooLong, all.faults[0].Code)
+		assert.Equal(t, "row-too-long", all.faults[0].Code)
 		assert.Equal(t, 3, all.rows)
 		require.Len(t, all.records, 2)
 		assert.Equal(t, 4, all.records[1].Line)
 		all = readAll(t, "household,division,member,born\n"+one+"b,"+long)
-		assert.Equal(t, []string{register.CodeTooLong}, codes(all))
+		assert.Equal(t, []string{"row-too-long"}, codes(all))
 		assert.Equal(t, 2, all.rows)
 	}
 }
@@ -272,7 +272,7 @@ func TestNoCellIsDropped(t *testing.T) {
 		"a certificate without a member":       {first + ",,,,physical,1,,,,,\n", "member", "required"},
 		"an illness without a member":          {first + ",,,,,,,yes,,,\n", "member", "required"},
 		"an allowance without a member":        {first + ",,,,,,,,,,90\n", "member", "required"},
-		"other activities on a later row":      {"a,430223,m,1990-01-01,,,,,eating,,\n,,m,,,,,,bathing bed,,\n", "cannot", register.CodeDisagrees},
+		"other activities on a later row":      {"a,430223,m,1990-01-01,,,,,eating,,\n,,m,,,,,,bathing bed,,\n", "cannot", "disagrees"},
 		"no activity on a later row":           {"a,430223,m,1990-01-01,,,,,eating,,\n,,m,,,,,,flying,,\n", "cannot", "not-a-value"},
 		"separators alone":                     {"a,430223,m,1990-01-01,,,,,、,,\n", "cannot", "not-a-value"},
 		"no answer, and no certificate":        {"a,430223,m,1990-01-01,,,rubbish,,,,\n", "long_term_care", "not-a-value"},
@@ -314,12 +314,12 @@ func TestNoCertificate(t *testing.T) {
 		{"in all columns", "甲,攸县,张三,1949-12-31,无,无,无\n", []string{}, ""},
 		{"in one column", "甲,攸县,张三,1949-12-31,,无,\n", []string{}, ""},
 		{"again on a later row", "甲,攸县,张三,1949-12-31,无,无,无\n甲,,张三,,无,无,无\n甲,,张三,,,,\n", []string{}, ""},
-		{"a grade beside it", "甲,攸县,张三,1949-12-31,无,一级,\n", []string{register.CodeDisagrees}, "残疾类别"},
-		{"a category beside it", "甲,攸县,张三,1949-12-31,肢体,无,\n", []string{register.CodeDisagrees}, "残疾类别"},
-		{"both, and no number", "甲,攸县,张三,1949-12-31,肢体,一级,无\n", []string{register.CodeDisagrees}, "残疾证号"},
-		{"a number beside it", "甲,攸县,张三,1949-12-31,,无," + number + "\n", []string{register.CodeDisagrees}, "残疾证号"},
-		{"before it", "甲,攸县,张三,1949-12-31,肢体,一级,\n甲,,张三,,无,,\n", []string{register.CodeDisagrees}, "残疾类别"},
-		{"after it", "甲,攸县,张三,1949-12-31,,,无\n甲,,张三,,肢体,二级,\n甲,,张三,,,,\n", []string{register.CodeDisagrees}, "残疾类别"},
+		{"a grade beside it", "甲,攸县,张三,1949-12-31,无,一级,\n", []string{"disagrees"}, "残疾类别"},
+		{"a category beside it", "甲,攸县,张三,1949-12-31,肢体,无,\n", []string{"disagrees"}, "残疾类别"},
+		{"both, and no number", "甲,攸县,张三,1949-12-31,肢体,一级,无\n", []string{"disagrees"}, "残疾证号"},
+		{"a number beside it", "甲,攸县,张三,1949-12-31,,无," + number + "\n", []string{"disagrees"}, "残疾证号"},
+		{"before it", "甲,攸县,张三,1949-12-31,肢体,一级,\n甲,,张三,,无,,\n", []string{"disagrees"}, "残疾类别"},
+		{"after it", "甲,攸县,张三,1949-12-31,,,无\n甲,,张三,,肢体,二级,\n甲,,张三,,,,\n", []string{"disagrees"}, "残疾类别"},
 		{"of another member", "甲,攸县,张三,1949-12-31,无,无,无\n甲,,李四,1990-01-01,肢体,二级,\n", []string{}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -366,7 +366,7 @@ func TestAnotherHeadIsRefused(t *testing.T) {
 				assert.Empty(t, all.faults)
 				return
 			}
-			assert.Equal(t, register.Errors{{Line: c.line, Column: "户主姓名", Value: "王五", Code: register.CodeDisagrees}}, all.faults)
+			assert.Equal(t, register.Errors{{Line: c.line, Column: "户主姓名", Value: "王五", Code: "disagrees"}}, all.faults)
 			assert.Empty(t, all.records)
 		})
 	}

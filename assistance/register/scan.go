@@ -14,7 +14,8 @@ const (
 
 const byteOrderMark = "\ufeff"
 
-// scanner cuts rows out of comma-separated text. A quotation mark that is never closed costs the line that it stands on, not the rest.
+// scanner cuts rows out of comma-separated text. A quotation mark that is never closed costs its own
+// line, not the rest.
 type scanner struct {
 	r         io.Reader
 	buf       []byte
@@ -26,12 +27,13 @@ type scanner struct {
 	unescaped []byte   // room for cells with doubled quotation marks
 }
 
-// row is one row: its cells and the line on which it begins. What it holds is that of the scanner, until the next row is asked for.
+// row is one row: its cells and the line on which it begins. It is valid until the next row is asked
+// for.
 type row struct {
 	cells [][]byte
 	line  int
 	raw   []byte
-	fault string // a code, where it is no row
+	fault string // a code, where the row cannot be read
 }
 
 // fill reads more, and reports whether there is any.
@@ -92,9 +94,9 @@ func (s *scanner) next() (row, bool) {
 				end = s.pos + first + 1
 				raw = s.buf[s.pos:end]
 			}
-			fault = CodeQuote
+			fault = codeQuote
 			if len(raw) > maxRow {
-				fault = CodeTooLong
+				fault = codeTooLong
 			}
 		}
 		text := withoutBreak(raw)
@@ -102,7 +104,8 @@ func (s *scanner) next() (row, bool) {
 			text = bytes.TrimPrefix(text, []byte(byteOrderMark))
 		}
 		ok := s.split(text)
-		if first := bytes.IndexByte(text, '\n'); !ok && fault == "" && first >= 0 { // a stray mark does not cost the rows up to the next one
+		// A stray quotation mark does not cost the rows up to the next one.
+		if first := bytes.IndexByte(text, '\n'); !ok && fault == "" && first >= 0 {
 			text = withoutBreak(text[:first])
 			end = s.pos + bytes.IndexByte(raw, '\n') + 1
 			raw = s.buf[s.pos:end]
@@ -110,18 +113,18 @@ func (s *scanner) next() (row, bool) {
 		}
 		s.line += bytes.Count(raw, []byte{'\n'})
 		s.pos = end
-		s.cut = fault == CodeTooLong && !bytes.HasSuffix(raw, []byte{'\n'})
+		s.cut = fault == codeTooLong && !bytes.HasSuffix(raw, []byte{'\n'})
 		switch {
-		case blank(text) && fault != CodeTooLong:
+		case blank(text) && fault != codeTooLong:
 			continue
 		case fault == "" && !ok:
-			fault = CodeQuote
+			fault = codeQuote
 		}
 		return row{cells: s.room, line: line, raw: text, fault: fault}, true
 	}
 }
 
-// withoutBreak is text without the line breaks at its end.
+// withoutBreak returns text without the line breaks at its end.
 func withoutBreak(text []byte) []byte {
 	for len(text) > 0 && (text[len(text)-1] == '\n' || text[len(text)-1] == '\r') {
 		text = text[:len(text)-1]
@@ -149,7 +152,7 @@ func (s *scanner) rowEnd() (end int, whole bool) {
 		i := bytes.IndexByte(rest, '\n')
 		if i < 0 {
 			if len(s.buf)-s.pos > maxRow {
-				return s.longEnd(), true
+				return len(s.buf), true // the rest of the row is skipped
 			}
 			if !s.fill() {
 				return len(s.buf), false
@@ -166,11 +169,9 @@ func (s *scanner) rowEnd() (end int, whole bool) {
 	}
 }
 
-// longEnd is the end of what is given up of a row that is too long.
-func (s *scanner) longEnd() int { return len(s.buf) }
-
-// split cuts a row into its cells; where it is not well formed, into those before the fault. A cell in quotation marks may hold commas, line
-// breaks and doubled quotation marks.
+// split cuts a row into its cells. It reports whether the row is well formed; if not, the cells are
+// those before the fault. A cell in quotation marks may hold commas, line breaks and doubled quotation
+// marks.
 func (s *scanner) split(text []byte) bool {
 	s.room, s.unescaped = s.room[:0], s.unescaped[:0]
 	if bytes.IndexByte(text, '"') < 0 {
@@ -190,7 +191,7 @@ func (s *scanner) split(text []byte) bool {
 			text = rest
 			continue
 		}
-		cell, rest, closed := s.quoted(text[1:])
+		cell, rest, closed := s.quotedCell(text[1:])
 		if !closed {
 			return false
 		}
@@ -217,8 +218,9 @@ func (s *scanner) splitPlain(text []byte) {
 	s.room = append(s.room, trim(text[from:]))
 }
 
-// quoted returns the cell whose opening quotation mark stands before text, and what follows its closing one.
-func (s *scanner) quoted(text []byte) (cell, rest []byte, closed bool) {
+// quotedCell returns the cell whose opening quotation mark stands before text, and what follows its
+// closing one.
+func (s *scanner) quotedCell(text []byte) (cell, rest []byte, closed bool) {
 	from := len(s.unescaped)
 	for {
 		i := bytes.IndexByte(text, '"')
@@ -237,13 +239,13 @@ func (s *scanner) quoted(text []byte) (cell, rest []byte, closed bool) {
 	}
 }
 
-// trim is cell without white space at its ends.
+// trim returns cell without white space at its ends.
 func trim(cell []byte) []byte {
-	if n := len(cell); n == 0 || plain(cell[0]) && plain(cell[n-1]) {
+	if n := len(cell); n == 0 || isVisible(cell[0]) && isVisible(cell[n-1]) {
 		return cell
 	}
 	return bytes.TrimSpace(cell)
 }
 
-// plain reports whether c is a character by itself, and no white space.
-func plain(c byte) bool { return c > ' ' && c < utf8.RuneSelf }
+// isVisible reports whether c is a character by itself, and no white space.
+func isVisible(c byte) bool { return c > ' ' && c < utf8.RuneSelf }

@@ -43,9 +43,9 @@ func TestAUnifiedHukouBesideAnother(t *testing.T) {
 		name, rows string
 		want       register.Errors
 	}{
-		{"unified first", "甲,攸县,居民户口,,张三,1990-01-01\n甲,,城镇,,李四,1990-01-01\n", fault(3, "户口性质", "城镇", register.CodeDisagrees)},
-		{"unified then", "甲,攸县,城镇,,张三,1990-01-01\n甲,,居民户口,,李四,1990-01-01\n", fault(3, "户口性质", "居民户口", register.CodeDisagrees)},
-		{"a member says both", "甲,攸县,,居民户口,张三,1990-01-01\n甲,,,农业,张三,\n", fault(3, "成员户口性质", "农业", register.CodeDisagrees)},
+		{"unified first", "甲,攸县,居民户口,,张三,1990-01-01\n甲,,城镇,,李四,1990-01-01\n", fault(3, "户口性质", "城镇", "disagrees")},
+		{"unified then", "甲,攸县,城镇,,张三,1990-01-01\n甲,,居民户口,,李四,1990-01-01\n", fault(3, "户口性质", "居民户口", "disagrees")},
+		{"a member says both", "甲,攸县,,居民户口,张三,1990-01-01\n甲,,,农业,张三,\n", fault(3, "成员户口性质", "农业", "disagrees")},
 		{"a member in a rural household", "甲,攸县,农业,居民户口,张三,1990-01-01\n", fault(2, "成员户口性质", "居民户口", register.CodeUnifiedHukou)},
 		{"the household's kind comes later", "甲,攸县,,居民户口,张三,1990-01-01\n甲,,农业,农业,李四,1990-01-01\n", fault(2, "成员户口性质", "居民户口", register.CodeUnifiedHukou)},
 	} {
@@ -141,7 +141,7 @@ func TestANumberInPlaceOfAName(t *testing.T) {
 	require.Empty(t, all.faults)
 	assert.Equal(t, standards.Day(1949, 12, 31), all.records[0].Household.Members[0].Born)
 	all = readAll(t, "户号,县市区,姓名,出生日期\n甲,天元区,"+number+",1961-01-01\n")
-	assert.Equal(t, register.Errors{{Line: 2, Column: "姓名", Value: number, Code: register.CodeDisagrees}}, all.faults)
+	assert.Equal(t, register.Errors{{Line: 2, Column: "姓名", Value: number, Code: "disagrees"}}, all.faults)
 }
 
 // What is paid to a household that comes back is not known: its earlier rows may have said the same.

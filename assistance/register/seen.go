@@ -6,22 +6,26 @@ import (
 	"hash/maphash"
 )
 
-// Remembered is how much is remembered to find households and people that come back, of each of the two: that many places. A person takes
-// one. A household takes one, more if its id is longer than 32 bytes; ids that end in numbers close together share theirs, so that of a
-// register that numbers its households one after another every id is remembered. What stands in the file after the places are taken is
-// compared with what is remembered, and a warning with [CodeUnremembered] says where that begins.
+// Remembered is the number of places for the households that were read, and again for the people, by
+// which those that come back are found. A person takes one place. A household takes one, and more if
+// its id is longer than 32 bytes. Ids such as h1, h2, h3, which end in numbers close together, share a
+// place: a register that numbers its households is remembered whole.
+//
+// What comes after the places are taken is still compared with what is remembered. A warning with
+// [CodeUnremembered] says where that begins.
 const Remembered = 256 << 10
 
-// memory is what became of an id that was shown to a set.
-type memory uint8
+// sighting says whether an id was seen before.
+type sighting uint8
 
 const (
-	isNew memory = iota // and remembered from now on
-	isKnown
-	isUnremembered // not known, and there is no place for it
+	firstSeen     sighting = iota // and remembered from now on
+	seenBefore                    // and remembered
+	notRemembered                 // it is not known, and there is no place for it
 )
 
-// tables is how many tables a set is cut into, each of which grows on its own: there is never a second copy of the whole.
+// tables is the number of tables of a set. Each grows on its own, so there is never a second copy of
+// the whole.
 const tables = 256
 
 // slots are open-addressing tables. The zero S is a free slot.
@@ -30,7 +34,8 @@ type slots[S comparable] struct {
 	used   [tables]int32
 }
 
-// find returns the slot of what has this hash and is the one sought: that which holds it, or else the free one where it belongs.
+// find returns the slot that holds what is sought, which has this hash, or the free slot where it
+// belongs.
 func (s *slots[S]) find(hash uint64, sought func(S) bool, hashOf func(S) uint64) (slot *S, found bool) {
 	n := hash % tables
 	if int(s.used[n])*5 >= len(s.tables[n])*4 {
@@ -48,7 +53,7 @@ func (s *slots[S]) find(hash uint64, sought func(S) bool, hashOf func(S) uint64)
 	}
 }
 
-// put takes a free slot that find returned.
+// put fills a free slot that find returned.
 func (s *slots[S]) put(slot *S, hash uint64, what S) {
 	*slot = what
 	s.used[hash%tables]++
@@ -73,7 +78,7 @@ func (s *slots[S]) grow(n uint64, hashOf func(S) uint64) {
 	s.tables[n] = table
 }
 
-// startOf is where to look first among n slots.
+// startOf returns the slot to look at first, of n.
 func startOf(hash uint64, n int) int { return int(hash >> 32 * uint64(n) >> 32) }
 
 func hashOfNumber(seed maphash.Seed, n uint64) uint64 {
@@ -82,45 +87,48 @@ func hashOfNumber(seed maphash.Seed, n uint64) uint64 {
 	return maphash.Bytes(seed, b[:])
 }
 
-// people remembers identity numbers: of each its 17 digits, from which the check character follows. It is exact.
+// people remembers identity numbers exactly: the 17 digits of each, from which the check character
+// follows.
 type people struct {
 	seed    maphash.Seed
 	numbers slots[uint64]
-	places  int // that are left
+	places  int // those left
 }
 
 func newPeople(places int) *people { return &people{seed: maphash.MakeSeed(), places: places} }
 
 // see looks a number up, and remembers it.
-func (p *people) see(number uint64) memory {
+func (p *people) see(number uint64) sighting {
 	hash := hashOfNumber(p.seed, number)
-	slot, found := p.numbers.find(hash, func(n uint64) bool { return n == number }, func(n uint64) uint64 { return hashOfNumber(p.seed, n) })
+	slot, found := p.numbers.find(hash,
+		func(n uint64) bool { return n == number },
+		func(n uint64) uint64 { return hashOfNumber(p.seed, n) })
 	switch {
 	case found:
-		return isKnown
+		return seenBefore
 	case p.places == 0:
-		return isUnremembered
+		return notRemembered
 	}
 	p.places--
 	p.numbers.put(slot, hash, number)
-	return isNew
+	return firstSeen
 }
 
-// ids remembers the ids of households. It is exact. An id that ends in a number is a bit in a page of 64 numbers with the same beginning;
-// any other stands in the text.
+// ids remembers the ids of households exactly. An id that ends in a number is a bit in a page: h70 is
+// bit 6 of the second page of 64 numbers that begin with h. Any other id stands in the text.
 type ids struct {
 	seed       maphash.Seed
 	beginnings map[string]uint64
 	pages      slots[page]
 	texts      slots[uint32]
 	text       [][]byte // each id behind its length
-	places     int      // that are left
+	places     int      // those left
 }
 
-// page is 64 numbers.
+// page holds 64 numbers that follow one another, behind one beginning.
 type page struct {
-	of      uint64 // the beginning, and the numbers from 64 x the low bits on
-	present uint64 // a bit for each; zero: no page
+	of      uint64 // the beginning, and below it the number of the page
+	present uint64 // a bit for each number; zero: no page
 }
 
 const (
@@ -141,15 +149,16 @@ func newIDs(places int) *ids {
 }
 
 // see looks an id up, and remembers it.
-func (s *ids) see(id []byte) memory {
+func (s *ids) see(id []byte) sighting {
 	if at, number, ok := s.numbered(id); ok {
 		return s.seeNumber(at, number)
 	}
 	return s.seeText(id)
 }
 
-// numbered cuts an id into its beginning and a number, if it ends in one. Leading zeros belong to the beginning, so that no two ids are cut
-// into the same. A beginning that comes when enough are known stays unknown.
+// numbered cuts an id into its beginning and a number, if it ends in one. Leading zeros belong to the
+// beginning, so that no two ids are cut into the same. It reports false of a new beginning where
+// enough are known.
 func (s *ids) numbered(id []byte) (beginning, number uint64, ok bool) {
 	from := len(id)
 	for from > 0 && len(id)-from < numberDigits && '0' <= id[from-1] && id[from-1] <= '9' {
@@ -175,38 +184,42 @@ func (s *ids) numbered(id []byte) (beginning, number uint64, ok bool) {
 	return beginning, number, true
 }
 
-func (s *ids) seeNumber(beginning, number uint64) memory {
+func (s *ids) seeNumber(beginning, number uint64) sighting {
 	sought := page{of: beginning<<beginningShift | number>>pageBits, present: 1 << (number % (1 << pageBits))}
 	hash := hashOfNumber(s.seed, sought.of)
-	slot, found := s.pages.find(hash, func(p page) bool { return p.of == sought.of }, func(p page) uint64 { return hashOfNumber(s.seed, p.of) })
+	slot, found := s.pages.find(hash,
+		func(p page) bool { return p.of == sought.of },
+		func(p page) uint64 { return hashOfNumber(s.seed, p.of) })
 	switch {
 	case found && slot.present&sought.present != 0:
-		return isKnown
+		return seenBefore
 	case found:
 		slot.present |= sought.present
-		return isNew
+		return firstSeen
 	case s.places == 0:
-		return isUnremembered
+		return notRemembered
 	}
 	s.places--
 	s.pages.put(slot, hash, sought)
-	return isNew
+	return firstSeen
 }
 
-func (s *ids) seeText(id []byte) memory {
+func (s *ids) seeText(id []byte) sighting {
 	hash := maphash.Bytes(s.seed, id)
-	slot, found := s.texts.find(hash, func(at uint32) bool { return bytes.Equal(s.at(at), id) }, func(at uint32) uint64 { return maphash.Bytes(s.seed, s.at(at)) })
+	slot, found := s.texts.find(hash,
+		func(at uint32) bool { return bytes.Equal(s.at(at), id) },
+		func(at uint32) uint64 { return maphash.Bytes(s.seed, s.at(at)) })
 	places := 1 + len(id)/bytesPerPlace
 	switch {
 	case found:
-		return isKnown
+		return seenBefore
 	case s.places < places:
 		s.places = 0
-		return isUnremembered
+		return notRemembered
 	}
 	s.places -= places
 	s.texts.put(slot, hash, s.keep(id))
-	return isNew
+	return firstSeen
 }
 
 // keep adds an id to the text and returns where it stands.
@@ -223,7 +236,7 @@ func (s *ids) keep(id []byte) uint32 {
 	return at
 }
 
-// at is the id that stands there.
+// at returns the id that stands there.
 func (s *ids) at(at uint32) []byte {
 	chunk := s.text[at>>chunkBits][at%chunkSize:]
 	return chunk[lengthSize : lengthSize+binary.LittleEndian.Uint32(chunk)]

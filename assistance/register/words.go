@@ -10,110 +10,6 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// column is a column of the caseload format.
-type column uint8
-
-const (
-	noColumn column = iota
-	colHousehold
-	colHead
-	colDivision
-	colResidence
-	colProperty
-	colOnDibao
-	colWeight
-	colJobCosts
-	colPaid
-	colMember
-	colBorn
-	colIDNumber
-	colMemberResidence
-	colMemberDivision
-	colOwnProperty
-	colCounted
-	colRelation
-	colAbsence
-	colIncomeKind
-	colIncomeYuan
-	colIncomePer
-	colIncomeMonths
-	colWages
-	colBusiness
-	colPropertyIncome
-	colTransfer
-	colOther
-	colCategory
-	colGrade
-	colCertificate
-	colLongTermCare
-	colSeriousIllness
-	colSupport
-	colCannot
-	colSelfCare
-	colPlacement
-	colWorkInjury
-	colChildScheme
-	colLivingAllowance
-	colNursingAllowance
-	columnCount
-)
-
-// columnNames are the names of the columns: that of the format first, then those by which registers call it.
-//
-// The name of the head (户主姓名), unless it is kept, is checked where another column tells households apart: a row that states another name
-// than its household is refused with it, since an id may have been left out. Where nothing else does, it is the id. Two families whose heads
-// have one name are then one household if their rows stand together, and the second is refused as coming back if they do not; so a household
-// in which two members are the applicant (户主, 本人, 申请人) is refused then. In a register with ids it is warned of.
-//
-// A kind of hukou (户口性质) of the unified kind (居民户口), or of which no more is said than that the register is a family's (家庭户), is known
-// and states neither urban nor rural: it counts as not stated, with a warning. Where the two kinds are abolished, the kind is a finding, by
-// residence, land and a share of collective income (民发〔2012〕220号 art. 6), and whoever is entered so needs it stated.
-//
-// Property is answered with 是 or 否 only under a header that asks whether it is within the limit (是否符合规定): under another, 否 may as well
-// mean that there is none.
-var columnNames = [columnCount][]string{
-	colHousehold:        {"household", "家庭编号", "户编号", "户号", "家庭编码"},
-	colHead:             {"户主姓名"},
-	colDivision:         {"division", "行政区划", "行政区划代码", "区划代码", "县市区", "所属区县"},
-	colResidence:        {"residence", "户口性质", "户籍类别", "户籍性质", "户口类别"},
-	colProperty:         {"property", "家庭财产", "财产状况", "财产是否符合规定", "家庭财产是否符合规定"},
-	colOnDibao:          {"on_dibao", "是否低保", "是否在享低保", "已享受低保"},
-	colWeight:           {"weight", "权重"},
-	colJobCosts:         {"job_costs_yuan", "就业成本", "必要就业成本"},
-	colPaid:             {"paid_yuan", "现发放金额", "发放金额", "月发放金额", "实发金额"},
-	colMember:           {"member", "成员姓名", "姓名", "成员编号"},
-	colBorn:             {"born", "出生日期", "出生年月日"},
-	colIDNumber:         {"id_number", "身份证号", "身份证号码", "公民身份号码", "证件号码"},
-	colMemberResidence:  {"member_residence", "成员户口性质", "成员户籍类别"},
-	colMemberDivision:   {"member_division", "成员行政区划", "户籍所在地"},
-	colOwnProperty:      {"own_property", "本人财产", "本人财产状况", "本人财产是否符合规定"},
-	colCounted:          {"counted", "是否计入", "是否共同生活", "是否计入家庭成员"},
-	colRelation:         {"relation", "与户主关系", "与申请人关系", "家庭关系"},
-	colAbsence:          {"absence", "离家原因", "不在家原因"},
-	colIncomeKind:       {"income_kind", "收入类别", "收入类型"},
-	colIncomeYuan:       {"income_yuan", "收入", "收入金额"},
-	colIncomePer:        {"income_per", "收入周期", "收入期间"},
-	colIncomeMonths:     {"income_months", "收入月数"},
-	colWages:            {"wages_yuan", "工资性收入", "工资收入"},
-	colBusiness:         {"business_yuan", "经营净收入", "经营性收入"},
-	colPropertyIncome:   {"property_yuan", "财产净收入", "财产性收入"},
-	colTransfer:         {"transfer_yuan", "转移净收入", "转移性收入"},
-	colOther:            {"other_yuan", "其他收入"},
-	colCategory:         {"disability_category", "残疾类别", "残疾类型"},
-	colGrade:            {"disability_grade", "残疾等级", "残疾级别"},
-	colCertificate:      {"disability_certificate", "残疾证号", "残疾人证号"},
-	colLongTermCare:     {"long_term_care", "是否需要长期照护", "长期照护"},
-	colSeriousIllness:   {"serious_illness", "是否重病", "重病患者", "重病"},
-	colSupport:          {"support", "法定义务人", "赡养抚养扶养情况"},
-	colCannot:           {"cannot", "不能自理项目", "不能达到的指标"},
-	colSelfCare:         {"self_care", "生活自理能力", "自理能力"},
-	colPlacement:        {"placement", "供养方式"},
-	colWorkInjury:       {"work_injury_nursing", "工伤护理费", "工伤保险生活护理费"},
-	colChildScheme:      {"child_scheme", "儿童保障", "儿童保障类别"},
-	colLivingAllowance:  {"living_allowance_yuan", "其他生活补贴", "其他生活类补贴"},
-	colNursingAllowance: {"nursing_allowance_yuan", "其他护理补贴", "其他护理类补贴"},
-}
-
 // vocabulary is a set of words that a column takes.
 type vocabulary uint8
 
@@ -132,11 +28,11 @@ const (
 	selfCareWords
 	placementWords
 	schemeWords
-	placeWords // only those of the wire formats
+	placeWords // only those of the JSON format
 	vocabularyCount
 )
 
-// aliases are what registers write, each followed by the word of the wire formats.
+// aliases are the words that registers write, each with the word of the JSON format.
 var aliases = [vocabularyCount]map[string]string{
 	residenceWords: {"城市": "urban", "城镇": "urban", "非农业": "urban", "非农": "urban", "非农业户口": "urban", "城镇户口": "urban",
 		"农村": "rural", "农业": "rural", "农业户口": "rural", "农村户口": "rural"},
@@ -170,7 +66,8 @@ var aliases = [vocabularyCount]map[string]string{
 var unifiedHukou = []string{"居民", "居民户", "居民户口", "统一居民户口", "城乡统一居民户口", "居民家庭户", "居民家庭户口", "居民集体户", "居民集体户口", "家庭户", "家庭户口",
 	"集体户", "集体户口"}
 
-// unclear are words that registers write and that could mean two things, which no alias guesses, and what to write instead.
+// unclear lists words of registers that could mean two things, which no alias guesses, and what to
+// write instead.
 var unclear = []struct {
 	columns []column
 	words   []string
@@ -186,7 +83,8 @@ var unclear = []struct {
 	{[]column{colIncomeKind}, []string{"儿童基本生活费"}, "事实无人抚养儿童补贴 (child-subsidy), 转移净收入 (transfer)"},
 }
 
-// insteadOf is what to write instead of a word of column c that could mean two things; empty where it is none.
+// insteadOf returns what to write instead of a word of column c that could mean two things, and
+// nothing for any other word.
 func insteadOf(c column, word []byte) string {
 	for _, u := range unclear {
 		if slices.Contains(u.columns, c) && slices.Contains(u.words, string(word)) {
@@ -196,20 +94,22 @@ func insteadOf(c column, word []byte) string {
 	return ""
 }
 
-// words reads the words of a column, as the wire formats or as registers have them. What was read once is known from then on.
+// words reads the words of a column, those of the JSON format or those of registers. It remembers what
+// it read.
 type words[T any] struct {
 	vocabulary vocabulary
 	parse      func(string) (T, bool)
 	known      map[string]T
 }
 
-// maxKnown is how many words of a column are known at most.
+// maxKnown is how many words of a column are remembered at most.
 const maxKnown = 1 << 12
 
 func newWords[T any](v vocabulary, parse func(string) (T, bool)) *words[T] {
 	return &words[T]{v, parse, map[string]T{}}
 }
 
+// read reads a cell, and reports whether it is a word of the column.
 func (w *words[T]) read(cell []byte) (T, bool) {
 	if v, ok := w.known[string(cell)]; ok {
 		return v, true
@@ -225,7 +125,7 @@ func (w *words[T]) read(cell []byte) (T, bool) {
 	return v, ok
 }
 
-// dictionary is the words of every column that takes words.
+// dictionary holds the words of every column that takes words.
 type dictionary struct {
 	answer      *words[standards.Answer]
 	residence   *words[standards.Residence]
@@ -268,7 +168,7 @@ func newDictionary() dictionary {
 	}
 }
 
-// parseHukou reads a kind of hukou: 0 where it is neither urban nor rural.
+// parseHukou reads a kind of hukou. It is 0 where the hukou is neither urban nor rural.
 func parseHukou(s string) (standards.Residence, bool) {
 	if slices.Contains(unifiedHukou, s) {
 		return 0, true
@@ -279,7 +179,7 @@ func parseHukou(s string) (standards.Residence, bool) {
 // asksWhetherWithin reports whether a header asks whether property is within the limit.
 func asksWhetherWithin(header string) bool { return strings.Contains(header, "是否符合") }
 
-// parseWithin reads the answer to whether property is within the limit, or the word of the wire formats.
+// parseWithin reads the answer to whether property is within the limit, or the word of the JSON format.
 func parseWithin(s string) (benefit.Property, bool) {
 	switch s {
 	case "是":
@@ -290,6 +190,7 @@ func parseWithin(s string) (benefit.Property, bool) {
 	return benefit.ParseProperty(s)
 }
 
+// parseOwnDivision reads the place of a member's own hukou, which may be outside the city.
 func parseOwnDivision(s string) (standards.Place, bool) {
 	if s == standards.Elsewhere.String() || s == standards.Elsewhere.Text(standards.Chinese) {
 		return standards.Elsewhere, true
@@ -297,27 +198,8 @@ func parseOwnDivision(s string) (standards.Place, bool) {
 	return standards.ParseDivision(s)
 }
 
+// parseGrade reads the grade of a disability.
 func parseGrade(s string) (int, bool) {
 	n, ok := wholeNumber([]byte(s))
 	return n, ok && n >= disability.MostSevere && n <= disability.LeastSevere
-}
-
-// columnOf finds the column that a header names.
-func columnOf(header string) column {
-	for c := range columnNames {
-		for _, name := range columnNames[c] {
-			if strings.EqualFold(name, header) {
-				return column(c)
-			}
-		}
-	}
-	return noColumn
-}
-
-// String returns the name of the column in the format.
-func (c column) String() string {
-	if c == noColumn || c >= columnCount {
-		return ""
-	}
-	return columnNames[c][0]
 }

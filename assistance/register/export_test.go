@@ -15,7 +15,7 @@ func SeeIDs(places int) func(id string) (known, unremembered bool) {
 	s := newIDs(places)
 	return func(id string) (bool, bool) {
 		m := s.see([]byte(id))
-		return m == isKnown, m == isUnremembered
+		return m == seenBefore, m == notRemembered
 	}
 }
 
@@ -24,6 +24,6 @@ func SeePeople(places int) func(number uint64) (known, unremembered bool) {
 	p := newPeople(places)
 	return func(number uint64) (bool, bool) {
 		m := p.see(number)
-		return m == isKnown, m == isUnremembered
+		return m == seenBefore, m == notRemembered
 	}
 }

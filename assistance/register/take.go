@@ -1,0 +1,314 @@
+package register
+
+import (
+	"bytes"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/internal/wire"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// taker takes what columns of the current row state.
+type taker struct {
+	columns []column // it is called where the header has one of them
+	take    func(r *reading, m *member)
+}
+
+// householdTakers take the facts of the household, in the order in which faults are listed. Their
+// member is nil.
+var householdTakers = [...]taker{
+	{[]column{colHead}, func(r *reading, _ *member) { r.takeHead() }},
+	{[]column{colDivision}, func(r *reading, _ *member) {
+		takeOnce(r, colDivision, &r.record.Household.Division, r.division.read, wire.CodeUnknownPlace)
+	}},
+	{[]column{colResidence}, func(r *reading, _ *member) {
+		r.takeHukou(colResidence, &r.record.Household.Residence, &r.unified)
+	}},
+	{[]column{colProperty}, func(r *reading, _ *member) {
+		takeWord(r, colProperty, &r.record.Household.Property, r.property)
+	}},
+	{[]column{colOnDibao}, func(r *reading, _ *member) {
+		takeWord(r, colOnDibao, &r.record.Household.OnDibao, r.answer)
+	}},
+	{[]column{colWeight}, func(r *reading, _ *member) {
+		takeOnce(r, colWeight, &r.record.Household.Weight, parseWeight, wire.CodeNumberRange)
+	}},
+	{[]column{colJobCosts}, func(r *reading, _ *member) {
+		r.takeMonthly(colJobCosts, &r.record.Household.JobCosts)
+	}},
+	{[]column{colPaid}, func(r *reading, _ *member) { r.takeMonthly(colPaid, &r.record.Paid) }},
+}
+
+// memberTakers take the facts of a member, in the order in which faults are listed.
+var memberTakers = [...]taker{
+	{[]column{colBorn}, func(r *reading, m *member) {
+		takeOnce(r, colBorn, &m.Born, parseDay, wire.CodeDateFormat)
+	}},
+	{[]column{colIDNumber}, (*reading).takeIdentity},
+	{[]column{colCertificate, colCategory, colGrade}, (*reading).takeCertificate},
+	{[]column{colLongTermCare}, func(r *reading, m *member) { takeWord(r, colLongTermCare, &m.care, r.answer) }},
+	{[]column{colMemberResidence}, func(r *reading, m *member) {
+		r.takeHukou(colMemberResidence, &m.Residence, &m.unified)
+	}},
+	{[]column{colMemberDivision}, func(r *reading, m *member) {
+		takeOnce(r, colMemberDivision, &m.Division, r.ownDivision.read, wire.CodeUnknownPlace)
+	}},
+	{[]column{colOwnProperty}, func(r *reading, m *member) { takeWord(r, colOwnProperty, &m.Property, r.ownProperty) }},
+	{[]column{colCounted}, func(r *reading, m *member) { takeWord(r, colCounted, &m.Counted, r.answer) }},
+	{[]column{colRelation}, (*reading).takeRelation},
+	{[]column{colAbsence}, func(r *reading, m *member) { takeWord(r, colAbsence, &m.Absence, r.absence) }},
+	{[]column{colSeriousIllness}, func(r *reading, m *member) {
+		takeWord(r, colSeriousIllness, &m.SeriousIllness, r.answer)
+	}},
+	{[]column{colSupport}, func(r *reading, m *member) { takeWord(r, colSupport, &m.Support, r.support) }},
+	{[]column{colSelfCare}, (*reading).takeSelfCare},
+	{[]column{colPlacement}, func(r *reading, m *member) { takeWord(r, colPlacement, &m.Placement, r.placement) }},
+	{[]column{colWorkInjury}, func(r *reading, m *member) {
+		takeWord(r, colWorkInjury, &m.WorkInjuryNursing, r.answer)
+	}},
+	{[]column{colChildScheme}, func(r *reading, m *member) { takeWord(r, colChildScheme, &m.ChildScheme, r.scheme) }},
+	{[]column{colLivingAllowance}, func(r *reading, m *member) {
+		r.takeMonthly(colLivingAllowance, &m.LivingAllowance)
+	}},
+	{[]column{colNursingAllowance}, func(r *reading, m *member) {
+		r.takeMonthly(colNursingAllowance, &m.NursingAllowance)
+	}},
+	{[]column{colCannot}, (*reading).takeCannot},
+}
+
+// inHeader returns the takers that have a column in the header.
+func (r *reading) inHeader(all []taker) []func(*reading, *member) {
+	var list []func(*reading, *member)
+	for _, t := range all {
+		if slices.ContainsFunc(t.columns, func(c column) bool { return r.cellAt[c] != 0 }) {
+			list = append(list, t.take)
+		}
+	}
+	return list
+}
+
+// takeOnce takes a value from a cell. A blank cell states nothing. A cell that cannot be parsed is a
+// fault with this code, and one that differs from an earlier cell disagrees with it.
+func takeOnce[T comparable](r *reading, c column, into *T, parse func([]byte) (T, bool), code string) {
+	cell := r.cell(c)
+	if len(cell) == 0 {
+		return
+	}
+	v, ok := parse(cell)
+	var zero T
+	switch {
+	case !ok:
+		r.fault(c, code)
+	case *into != zero && *into != v:
+		r.fault(c, codeDisagrees)
+	default:
+		*into = v
+	}
+}
+
+// takeWord is takeOnce for a column that takes words.
+func takeWord[T comparable](r *reading, c column, into *T, words *words[T]) {
+	takeOnce(r, c, into, words.read, wire.CodeNotAValue)
+}
+
+// takeMonthly takes an amount of yuan a month.
+func (r *reading) takeMonthly(c column, into *standards.Amount) {
+	cell := r.cell(c)
+	if len(cell) == 0 {
+		return
+	}
+	fen, code := wire.ParseFen(string(cell))
+	parse := func([]byte) (standards.Amount, bool) { return standards.Fen(fen, standards.PerMonth), code == "" }
+	takeOnce(r, c, into, parse, code)
+}
+
+// takeHead takes the name of the head (户主姓名) of a household that has an id.
+func (r *reading) takeHead() {
+	name := r.cell(colHead)
+	switch known := r.pending.at(r.pending.head); {
+	case len(name) == 0:
+	case len(known) == 0:
+		r.pending.head = r.pending.keep(name)
+	case !bytes.Equal(name, known):
+		r.fault(colHead, codeDisagrees)
+	}
+}
+
+// takeMember takes the member of the current row. It returns nil where the row is about income of
+// the household itself.
+func (r *reading) takeMember() *member {
+	number := upperCase(r.cell(colIDNumber))
+	id := r.cell(colMember)
+	if len(id) == 0 {
+		id = number
+	}
+	if len(id) == 0 {
+		if r.saysOfMember() {
+			r.fault(colMember, wire.CodeRequired)
+		}
+		return nil
+	}
+	m := r.pending.memberWith(id)
+	if m == nil {
+		if len(r.pending.members) == assistance.MaxMembers {
+			r.fault(colMember, wire.CodeTooMany)
+			return nil
+		}
+		m = r.pending.newMember(id, r.row())
+	}
+	for _, take := range r.ofMember {
+		take(r, m)
+	}
+	if len(number) == 0 {
+		if who, born, ok := parseIdentity(r.cell(colMember)); ok { // the number stands in place of the name
+			r.identify(m, who, born, colMember)
+		}
+	}
+	if m.Born.IsZero() && len(number) == 0 && len(r.cell(colBorn)) == 0 {
+		r.fault(colBorn, wire.CodeRequired)
+	}
+	return m
+}
+
+// saysOfMember reports whether a cell of the current row states something of a member.
+func (r *reading) saysOfMember() bool {
+	return slices.ContainsFunc(memberTakers[:], func(t taker) bool {
+		return slices.ContainsFunc(t.columns, func(c column) bool { return len(r.cell(c)) > 0 })
+	})
+}
+
+// takeRelation takes the relation of a member. A second applicant may be the head of another family,
+// whose rows lack the household's id: where the name of the head is the id, the household is refused.
+func (r *reading) takeRelation(m *member) {
+	before := m.Relation
+	takeWord(r, colRelation, &m.Relation, r.relation)
+	if before == m.Relation || m.Relation != benefit.Applicant {
+		return
+	}
+	if r.first == 0 {
+		r.first = r.at
+		return
+	}
+	e := r.errorIn(colRelation, CodeApplicants)
+	e.Detail = strconv.Itoa(r.first)
+	if r.headIsID {
+		r.faults = append(r.faults, e)
+	} else {
+		r.record.Warnings = append(r.record.Warnings, e)
+	}
+}
+
+// takeHukou takes a kind of hukou. A hukou that is neither urban nor rural states no kind; the
+// household is warned of it once, and unified keeps where it was said.
+func (r *reading) takeHukou(c column, into *standards.Residence, unified **Error) {
+	cell := r.cell(c)
+	if len(cell) == 0 {
+		return
+	}
+	kind, ok := r.residence.read(cell)
+	switch said := *unified != nil; {
+	case !ok, kind != 0 && !said:
+		takeWord(r, c, into, r.residence)
+	case kind != 0, *into != 0:
+		r.fault(c, codeDisagrees)
+	case !said:
+		*unified = r.errorIn(c, CodeUnifiedHukou)
+		if !r.warned(CodeUnifiedHukou) {
+			r.record.Warnings = append(r.record.Warnings, *unified)
+		}
+	}
+}
+
+// takeSelfCare takes the self-care of a member, and keeps the row that states it.
+func (r *reading) takeSelfCare(m *member) {
+	if m.SelfCare == 0 {
+		m.lines[lineOfSelfCare] = r.row()
+	}
+	takeWord(r, colSelfCare, &m.SelfCare, r.selfCare)
+}
+
+// takeCannot takes the activities that a member cannot manage. A dash states that there are none.
+func (r *reading) takeCannot(m *member) {
+	cell := string(r.cell(colCannot))
+	if cell == "" {
+		return
+	}
+	list, ok := r.parseActivities(cell)
+	switch {
+	case !ok:
+		r.fault(colCannot, wire.CodeNotAValue)
+	case m.Cannot != nil && eldercare.ActivitiesOf(m.Cannot...) != eldercare.ActivitiesOf(list...):
+		r.fault(colCannot, codeDisagrees)
+	default:
+		m.Cannot = list
+	}
+}
+
+// parseActivities reads a list of activities. Separators alone are no list.
+func (r *reading) parseActivities(cell string) ([]eldercare.Activity, bool) {
+	list := []eldercare.Activity{}
+	if cell == "-" {
+		return list, true
+	}
+	separator := func(r rune) bool { return strings.ContainsRune(" ,，、;；", r) }
+	for _, word := range strings.FieldsFunc(cell, separator) {
+		a, ok := r.activity.read([]byte(word))
+		if !ok {
+			return nil, false
+		}
+		list = append(list, a)
+	}
+	return list, len(list) > 0
+}
+
+// parseWeight reads how many households a household stands for.
+func parseWeight(cell []byte) (int, bool) {
+	n, ok := wholeNumber(cell)
+	return n, ok && n >= 1 && n <= assistance.MaxWeight
+}
+
+// wholeNumber reads digits: no sign, and no zero before others.
+func wholeNumber(cell []byte) (int, bool) {
+	n, err := strconv.Atoi(string(cell))
+	return n, err == nil && strconv.Itoa(n) == string(cell) && n >= 0
+}
+
+// parseDay reads a day as registers write it: 1968-03-02, 1968/3/2, 1968年3月2日, 19680302.
+func parseDay(cell []byte) (standards.Date, bool) {
+	if len(cell) == len("2006-01-02") && cell[4] == '-' && cell[7] == '-' {
+		if d := dayOf(cell[:4], cell[5:7], cell[8:]); d.Valid() {
+			return d, true
+		}
+	}
+	s := string(cell)
+	if d, err := standards.ParseDate(s); err == nil {
+		return d, true
+	}
+	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("-/.年月日", r) })
+	if len(parts) == 1 && len(s) == len("20060102") {
+		parts = []string{s[:4], s[4:6], s[6:]}
+	}
+	if len(parts) != 3 || len(parts[0]) != 4 || len(parts[1]) > 2 || len(parts[2]) > 2 {
+		return standards.Date{}, false
+	}
+	d, err := standards.ParseDate(parts[0] + "-" + twoDigits(parts[1]) + "-" + twoDigits(parts[2]))
+	return d, err == nil
+}
+
+// twoDigits puts a zero before a single digit.
+func twoDigits(s string) string { return strings.Repeat("0", 2-len(s)) + s }
+
+// upperCase returns cell in upper case.
+func upperCase(cell []byte) []byte {
+	for _, c := range cell {
+		if c >= 'a' {
+			return bytes.ToUpper(cell)
+		}
+	}
+	return cell
+}
