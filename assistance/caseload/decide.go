@@ -10,15 +10,25 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// DecideOptions say how a stream is decided. The zero DecideOptions are the usual ones.
+// DecideOptions say how Decide decides a stream. The zero DecideOptions suit most callers.
 type DecideOptions struct {
-	Workers  int                         // how many goroutines decide; 0: as many as run at once
-	Explain  bool                        // with the steps of each decision
-	Before   func(*assistance.Household) // called before each household is decided, on several goroutines at once; it keeps the order of members and incomes; nil: nothing
-	Progress func(done int64)            // called from time to time with how many were yielded, on the goroutine that ranges; nil: nothing
+	// Workers is the number of goroutines that decide; 0: as many as run at once.
+	Workers int
 
-	// Render appends to text what is to be written of a household that was decided, and returns it; it becomes the Text of the Result. It is
-	// called on several goroutines at once, and may take from the Result what is not needed any more. Nil: nothing is rendered.
+	// Explain asks for the steps of each decision.
+	Explain bool
+
+	// Before is called before each household is decided, on several goroutines at once. It may change
+	// the household, but neither the order of its members nor that of their incomes.
+	Before func(*assistance.Household)
+
+	// Progress is called from time to time with the number of households yielded, on the goroutine
+	// that ranges.
+	Progress func(done int64)
+
+	// Render appends to text what is to be written of a decided household, and returns it; it becomes
+	// the Text of the Result. It is called on several goroutines at once, and may remove from the
+	// Result what is not needed any more.
 	Render func(text []byte, r *Result) []byte
 }
 
@@ -26,126 +36,177 @@ type DecideOptions struct {
 type Result struct {
 	register.Record
 	Decision assistance.Decision
-	Text     []byte // by Render; it is overwritten once the next Result is asked for
+	Text     []byte // what Render wrote; it is overwritten once the next Result is asked for
 }
 
-// batchSize is how many households a goroutine takes at once.
-const batchSize = 128
-
-// batch is what a goroutine takes at once. Batches are used again and again.
-type batch struct {
-	results []Result
-	errs    []error
-	text    []byte
-	done    chan struct{} // takes one when the batch is decided
-}
-
-func newBatch() *batch {
-	return &batch{results: make([]Result, 0, batchSize), errs: make([]error, 0, batchSize), done: make(chan struct{}, 1)}
-}
-
-// Decide decides a stream of households under the standards of set, in its order, on several goroutines and at constant memory. A record
-// that comes with an error, and a household that is refused, is yielded with its error, which names line, column and value where the record
-// is from CSV, see [register.Record.Locate]. Where ctx is done, its error is the last thing yielded; what was yielded before is complete. The sequence
-// in is read on a goroutine of its own, which is not waited for then; a panic of in, of Before or of Render is not caught.
-func Decide(ctx context.Context, set *standards.Set, in iter.Seq2[register.Record, error], o DecideOptions) iter.Seq2[Result, error] {
+// Decide decides a stream of households under the standards of set, on several goroutines and at
+// constant memory, and yields the results in the order of the stream.
+//
+// A record that comes with an error, and a household that is refused, is yielded with its error. Of a
+// record from CSV the error names line, column and value, see [register.Record.Locate]. Where ctx is
+// done, its error is the last thing yielded, and what was yielded before is complete.
+//
+// The sequence in is read on a goroutine of its own, for which Decide does not wait once it is
+// stopped. It does not catch a panic of in, of Before or of Render.
+func Decide(ctx context.Context, set *standards.Set, in iter.Seq2[register.Record, error],
+	o DecideOptions) iter.Seq2[Result, error] {
 	return func(yield func(Result, error) bool) {
-		if o.Workers <= 0 {
-			o.Workers = runtime.GOMAXPROCS(0)
-		}
-		stop, cancel := context.WithCancel(ctx)
+		inner, cancel := context.WithCancel(ctx)
 		defer cancel()
-		queue, work, used := make(chan *batch, 2*o.Workers), make(chan *batch, 2*o.Workers), make(chan *batch, 2*o.Workers)
-		go cut(stop, in, queue, work, used)
-		for range o.Workers {
-			go func() {
-				for b := range work {
-					b.decide(set, &o)
-				}
-			}()
-		}
+		s := newStream(inner, set, in, o)
 		done := int64(0)
 		for {
-			var b *batch
-			select {
-			case <-ctx.Done():
+			b := s.next()
+			if ctx.Err() != nil {
 				yield(Result{}, ctx.Err())
 				return
-			case b = <-queue:
 			}
-			if b == nil {
-				if ctx.Err() != nil {
-					yield(Result{}, ctx.Err())
-				}
+			if b == nil || !b.yieldTo(ctx, yield) {
 				return
-			}
-			select {
-			case <-ctx.Done():
-				yield(Result{}, ctx.Err())
-				return
-			case <-b.done:
-			}
-			for i := range b.results {
-				if !yield(b.results[i], b.errs[i]) {
-					return
-				}
-				if ctx.Err() != nil {
-					yield(Result{}, ctx.Err())
-					return
-				}
 			}
 			done += int64(len(b.results))
 			if o.Progress != nil {
 				o.Progress(done)
 			}
-			select {
-			case used <- b:
-			default:
-			}
+			s.giveBack(b)
 		}
 	}
 }
 
-// cut cuts the stream into batches and hands each to the workers and, in order, to the one who waits for it, who gives it back used.
-func cut(ctx context.Context, in iter.Seq2[register.Record, error], queue, work chan<- *batch, used <-chan *batch) {
-	defer close(queue)
-	defer close(work)
-	var b *batch
-	send := func() bool {
-		if b == nil {
-			return true
-		}
-		select {
-		case <-ctx.Done():
-			return false
-		case queue <- b:
-		}
-		select {
-		case <-ctx.Done():
-			return false
-		case work <- b:
-		}
-		b = nil
-		return true
+// batchSize is the number of households that a goroutine takes at once.
+const batchSize = 128
+
+// batch holds the households that a goroutine takes at once. Batches are used again and again.
+type batch struct {
+	results []Result
+	errs    []error
+	text    []byte
+	decided chan struct{} // takes one when the batch is decided
+}
+
+func newBatch() *batch {
+	return &batch{
+		results: make([]Result, 0, batchSize),
+		errs:    make([]error, 0, batchSize),
+		decided: make(chan struct{}, 1),
 	}
-	for record, err := range in {
-		if b == nil {
-			select {
-			case b = <-used:
-				b.results, b.errs = b.results[:0], b.errs[:0]
-			default:
-				b = newBatch()
-			}
+}
+
+// yieldTo yields the results of b. It reports whether to go on.
+func (b *batch) yieldTo(ctx context.Context, yield func(Result, error) bool) bool {
+	for i := range b.results {
+		if !yield(b.results[i], b.errs[i]) {
+			return false
 		}
+		if ctx.Err() != nil {
+			yield(Result{}, ctx.Err())
+			return false
+		}
+	}
+	return true
+}
+
+// stream is a stream of households on its way: each batch goes to the workers and, in order, into the
+// queue of those that are to be yielded.
+type stream struct {
+	ctx   context.Context
+	queue chan *batch
+	work  chan *batch
+	used  chan *batch // batches that were yielded and may be used again
+}
+
+// newStream starts the goroutines that read and decide. They end with in, or with ctx.
+func newStream(ctx context.Context, set *standards.Set, in iter.Seq2[register.Record, error], o DecideOptions) *stream {
+	if o.Workers <= 0 {
+		o.Workers = runtime.GOMAXPROCS(0)
+	}
+	ahead := 2 * o.Workers
+	s := &stream{ctx, make(chan *batch, ahead), make(chan *batch, ahead), make(chan *batch, ahead)}
+	go s.cut(in)
+	for range o.Workers {
+		go func() {
+			for b := range s.work {
+				b.decide(set, &o)
+			}
+		}()
+	}
+	return s
+}
+
+// next waits for the next batch to be decided. It returns nil at the end, and where ctx is done.
+func (s *stream) next() *batch {
+	var b *batch
+	select {
+	case <-s.ctx.Done():
+		return nil
+	case b = <-s.queue:
+	}
+	if b == nil {
+		return nil
+	}
+	select {
+	case <-s.ctx.Done():
+		return nil
+	case <-b.decided:
+		return b
+	}
+}
+
+// giveBack keeps a batch for another use, if there is room.
+func (s *stream) giveBack(b *batch) {
+	select {
+	case s.used <- b:
+	default:
+	}
+}
+
+// cut cuts the households into batches and sends them off.
+func (s *stream) cut(in iter.Seq2[register.Record, error]) {
+	defer close(s.queue)
+	defer close(s.work)
+	b := s.emptyBatch()
+	for record, err := range in {
 		b.results, b.errs = append(b.results, Result{Record: record}), append(b.errs, err)
-		if len(b.results) == batchSize && !send() || ctx.Err() != nil {
+		if s.ctx.Err() != nil {
 			return
 		}
+		if len(b.results) < batchSize {
+			continue
+		}
+		if !s.send(b) {
+			return
+		}
+		b = s.emptyBatch()
 	}
-	send()
+	if len(b.results) > 0 {
+		s.send(b)
+	}
 }
 
-// decide decides a batch and renders it.
+// emptyBatch returns a batch that was used, or a new one.
+func (s *stream) emptyBatch() *batch {
+	select {
+	case b := <-s.used:
+		b.results, b.errs = b.results[:0], b.errs[:0]
+		return b
+	default:
+		return newBatch()
+	}
+}
+
+// send sends a batch to be yielded and to be decided. It reports false where ctx is done.
+func (s *stream) send(b *batch) bool {
+	for _, to := range [...]chan<- *batch{s.queue, s.work} {
+		select {
+		case <-s.ctx.Done():
+			return false
+		case to <- b:
+		}
+	}
+	return true
+}
+
+// decide decides the households of a batch and renders them.
 func (b *batch) decide(set *standards.Set, o *DecideOptions) {
 	decide := assistance.Assess
 	if o.Explain {
@@ -168,5 +229,5 @@ func (b *batch) decide(set *standards.Set, o *DecideOptions) {
 			r.Text = b.text[from:len(b.text):len(b.text)]
 		}
 	}
-	b.done <- struct{}{}
+	b.decided <- struct{}{}
 }
