@@ -39,29 +39,46 @@ const (
 	codeSamePerson    = "same-person"    // the identity number is that of another member of the household
 )
 
-var codeTexts = map[string][2]string{
-	codeQuote:         {"引号不成对", "a quotation mark is not closed, or stands inside a cell"},
-	codeTooLong:       {"一行过长", "the row is too long"},
-	codeUnknownColumn: {"没有这一列（如需原样保留，请列入保留列）", "no such column (to pass it through, name it as one to keep)"},
-	codeColumnTwice:   {"同一列出现两次", "two headers name one column"},
-	codeNoColumn:      {"缺少这一列", "this column is needed"},
-	codeCells:         {"单元格多于表头", "more cells than the header has"},
-	codeSeparator:     {"单元格须以半角逗号分隔", "cells are to be separated by commas"},
-	codeLineBreak:     {"各行须以换行符（LF 或 CRLF）结尾", "lines are to end in LF or CRLF"},
-	codeEncoding:      {"不是 UTF-8 编码", "not UTF-8"},
-	codeIdentity:      {"身份证号不正确（位数、出生日期或校验码）", "not an identity number: length, day of birth or check character"},
-	codeCertificate:   {"残疾证号不正确", "not the number of a disability certificate"},
-	codeDisagrees:     {"与其他单元格或本户其他行不一致", "does not agree with another cell, or another row of the household"},
-	codeComesBack:     {"该户的行不连续，前面已出现过", "this household had rows before, with others between"},
-	codeAfterUnread:   {"前面有一行无法读取，可能属于本户", "a row before it could not be read and may belong to this household"},
-	codeSamePerson:    {"本户另一成员也是该身份证号", "another member of the household has this identity number"},
-	CodeTwice:         {"该身份证号在前面另一户中已出现", "this identity number stands in an earlier household too"},
-	CodeApplicants: {"本户已有一名成员是户主（申请人），可能是两户混在一起",
-		"another member of this household is the applicant: two families may stand together"},
-	CodeUnifiedHukou: {"不分城乡的户口没有载明户口类别，须按居住地、承包地和集体收益分配认定后填写",
-		"a hukou that is neither urban nor rural states no kind, which is to be found by residence, land and collective income"},
-	CodeUnremembered: {"编号过多，自此不再全部记住：后面再次出现的可能查不出",
-		"too many to remember: what stands from here on may come back without being noticed"},
+// codeTexts are the texts of the codes in both languages.
+var codeTexts = map[string]lang.Text{
+	codeQuote: {Zh: "引号不成对",
+		En: "a quotation mark is not closed, or stands inside a cell"},
+	codeTooLong: {Zh: "一行过长",
+		En: "the row is too long"},
+	codeUnknownColumn: {Zh: "没有这一列（如需原样保留，请列入保留列）",
+		En: "no such column (to pass it through, name it as one to keep)"},
+	codeColumnTwice: {Zh: "同一列出现两次",
+		En: "two headers name one column"},
+	codeNoColumn: {Zh: "缺少这一列",
+		En: "this column is needed"},
+	codeCells: {Zh: "单元格多于表头",
+		En: "more cells than the header has"},
+	codeSeparator: {Zh: "单元格须以半角逗号分隔",
+		En: "cells are to be separated by commas"},
+	codeLineBreak: {Zh: "各行须以换行符（LF 或 CRLF）结尾",
+		En: "lines are to end in LF or CRLF"},
+	codeEncoding: {Zh: "不是 UTF-8 编码",
+		En: "not UTF-8"},
+	codeIdentity: {Zh: "身份证号不正确（位数、出生日期或校验码）",
+		En: "not an identity number: length, day of birth or check character"},
+	codeCertificate: {Zh: "残疾证号不正确",
+		En: "not the number of a disability certificate"},
+	codeDisagrees: {Zh: "与其他单元格或本户其他行不一致",
+		En: "does not agree with another cell, or another row of the household"},
+	codeComesBack: {Zh: "该户的行不连续，前面已出现过",
+		En: "this household had rows before, with others between"},
+	codeAfterUnread: {Zh: "前面有一行无法读取，可能属于本户",
+		En: "a row before it could not be read and may belong to this household"},
+	codeSamePerson: {Zh: "本户另一成员也是该身份证号",
+		En: "another member of the household has this identity number"},
+	CodeTwice: {Zh: "该身份证号在前面另一户中已出现",
+		En: "this identity number stands in an earlier household too"},
+	CodeApplicants: {Zh: "本户已有一名成员是户主（申请人），可能是两户混在一起",
+		En: "another member of this household is the applicant: two families may stand together"},
+	CodeUnifiedHukou: {Zh: "不分城乡的户口没有载明户口类别，须按居住地、承包地和集体收益分配认定后填写",
+		En: "a hukou that is neither urban nor rural states no kind, which is to be found by residence, land and collective income"},
+	CodeUnremembered: {Zh: "编号过多，自此不再全部记住：后面再次出现的可能查不出",
+		En: "too many to remember: what stands from here on may come back without being noticed"},
 }
 
 // Error is one fault of a register: where it stands, what stood there, and a stable code.
@@ -85,7 +102,7 @@ func (e *Error) Text(l standards.Lang) string {
 	}
 	b.WriteString(l.In("：", ": "))
 	if pair, ok := codeTexts[e.Code]; ok {
-		b.WriteString(l.In(pair[0], pair[1]))
+		b.WriteString(pair.In(l))
 	} else if text, ok := wire.CodeText(e.Code, l); ok {
 		b.WriteString(text)
 	} else {
