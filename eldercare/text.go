@@ -40,6 +40,9 @@ func (u unit) of(n int64, l standards.Lang) string {
 	return text + " " + u.many
 }
 
+// Counted returns n of what the target counts in language l, such as 20张, "20 beds" or "1 person".
+func (t Target) Counted(n int64, l standards.Lang) string { return unitOf(t.Key).of(n, l) }
+
 // Text says in language l of whom what is asked, what is there, how it stands and where it is printed, such as "Zhuzhou, beds added:
 // target 200 beds, actual 180 beds: missed, 20 beds wanting (Zhuzhou civil affairs work points 2020, item 12)".
 func (t Target) Text(l standards.Lang) string {
@@ -52,7 +55,7 @@ func (t Target) Text(l standards.Lang) string {
 	}
 	b.WriteString(t.Verdict.Text(l))
 	if t.Wanting > 0 {
-		wanting := unitOf(t.Key).of(t.Wanting, l)
+		wanting := t.Counted(t.Wanting, l)
 		b.WriteString(l.In("，还差"+wanting, ", "+wanting+" wanting"))
 	}
 	if t.Row.Key != 0 {
@@ -70,7 +73,7 @@ func (t Target) figureText(l standards.Lang) string {
 	case t.Row.Key == 0:
 		return ""
 	case t.Row.Number.Den == 1 && !t.isShare():
-		return l.In("目标", "target ") + unitOf(t.Key).of(t.Row.Number.Num, l)
+		return l.In("目标", "target ") + t.Counted(t.Row.Number.Num, l)
 	}
 	return l.In("目标", "target ") + t.Row.Number.String()
 }

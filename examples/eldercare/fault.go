@@ -1,0 +1,63 @@
+package main
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/openminzheng/zhuzhou/standards"
+)
+
+// text is one text in both languages.
+type text struct {
+	Zh string `json:"zh"`
+	En string `json:"en"`
+}
+
+func (t text) in(l standards.Lang) string { return l.In(t.Zh, t.En) }
+
+// fault is what is wrong with a cell, or with a row where no column is named.
+type fault struct {
+	Line   int    `json:"line"`
+	Column text   `json:"column,omitzero"` // the header as it stands in the file
+	Value  string `json:"value,omitempty"`
+	Why    text   `json:"why"`
+}
+
+// Text says in language l where the fault is and what it is.
+func (f fault) Text(l standards.Lang) string {
+	var b strings.Builder
+	b.WriteString(l.In("第 ", "line ") + strconv.Itoa(f.Line) + l.In(" 行", ""))
+	if f.Column.Zh != "" {
+		b.WriteString(l.In("，列“", `, column "`) + shown(f.Column.in(l)) + l.In("”", `"`))
+	}
+	b.WriteString(l.In("：", ": ") + f.Why.in(l))
+	if f.Value != "" {
+		b.WriteString(l.In("：“", `: "`) + shown(f.Value) + l.In("”", `"`))
+	}
+	return b.String()
+}
+
+// shown is at most a line of s that cannot move the cursor.
+func shown(s string) string {
+	const most = 40
+	n := 0
+	return strings.Map(func(r rune) rune {
+		if n++; n > most {
+			return -1
+		}
+		if !unicode.IsPrint(r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
+}
+
+// faultsText says them in language l, one a line.
+func faultsText(faults []fault, l standards.Lang) string {
+	var b strings.Builder
+	for _, f := range faults {
+		b.WriteString(f.Text(l) + "\n")
+	}
+	return b.String()
+}
