@@ -76,7 +76,7 @@ func (g *register) compare(r *row, parts []*row, of []column, whole bool) {
 		case own.Stated() && own.Int64() < sum:
 			g.refuse(r, c, both("小于所列各行合计的 %d", "less than the %d of the rows listed", sum))
 		case own.Stated() && complete && stated && own.Int64() != sum:
-			g.refuse(r, c, both("与所列全部 %d 所机构合计的 %d 不一致", "all %d institutions are listed, and they come to %d", len(parts), sum))
+			g.refuse(r, c, both("与所列全部 %d 所机构合计的 %d 不一致", "all institutions are listed (%d), and they come to %d", len(parts), sum))
 		case !own.Stated() && complete && stated:
 			r.counts[c], r.summed = eldercare.CountOf(sum), len(parts)
 		}

@@ -101,7 +101,8 @@ func readRegister(file io.Reader) (*register, error) {
 	if err != nil {
 		return nil, unusable("没有表头：第一行应是各列的名称（-sample zh 给出样表）", "no header: the first row names the columns (-sample en prints a sheet)")
 	}
-	order, err := g.header(header)
+	line, _ := cells.FieldPos(0)
+	order, err := g.header(line, header)
 	if err != nil {
 		return nil, err
 	}
@@ -140,7 +141,7 @@ func firstNotUTF8(content []byte) int {
 }
 
 // header reads the first row. It returns the column of each cell, columns where it is not read.
-func (g *register) header(record []string) ([]column, error) {
+func (g *register) header(line int, record []string) ([]column, error) {
 	order := make([]column, len(record))
 	for i, cell := range record {
 		cell = strings.TrimSpace(cell)
@@ -149,18 +150,18 @@ func (g *register) header(record []string) ([]column, error) {
 		case !ok:
 			order[i] = columns
 			if cell != "" {
-				g.unused = append(g.unused, fault{1, text{cell, cell}, "", plainText("没有用到这一列", "this column is not read")})
+				g.unused = append(g.unused, fault{line, text{cell, cell}, "", plainText("没有用到这一列", "this column is not read")})
 			}
 			continue
 		case g.headers[c] != "":
-			return nil, unusable("第 1 行：“%[1]s”与“%[2]s”是同一列", `line 1: "%[1]s" and "%[2]s" are the same column`, shown(g.headers[c]), shown(cell))
+			return nil, unusable("第 %[1]d 行：“%[2]s”与“%[3]s”是同一列", `line %[1]d: "%[2]s" and "%[3]s" are the same column`, line, shown(g.headers[c]), shown(cell))
 		}
 		order[i], g.headers[c] = c, cell
 	}
 	for _, c := range [...]column{colKind, colPlace} {
 		if g.headers[c] == "" {
-			return nil, unusable("第 1 行：表头没有“%[1]s”一列；第一行应是各列的名称（-sample zh 给出样表）",
-				`line 1: the header has no column "%[2]s"; the first row names the columns (-sample en prints a sheet)`, c.Text(standards.Chinese), c.String())
+			return nil, unusable("第 %[1]d 行：表头没有“%[2]s”一列；第一行应是各列的名称（-sample zh 给出样表）",
+				`line %[1]d: the header has no column "%[3]s"; the first row names the columns (-sample en prints a sheet)`, line, c.Text(standards.Chinese), c.String())
 		}
 	}
 	return order, nil
@@ -231,7 +232,9 @@ func (g *register) whose(r *row) {
 		if p, ok := standards.ParsePlace(r.values[colPlace]); r.values[colPlace] != "" && (!ok || p != standards.Zhuzhou) {
 			g.refuse(r, colPlace, plainText("全市一行，此处须留空或写株洲市", "in the row of the city leave it blank or write Zhuzhou"))
 		}
-	} else if r.place, ok = standards.ParseDivision(r.values[colPlace]); !ok {
+	} else if p, ok := standards.ParseDivision(r.values[colPlace]); ok {
+		r.place = p
+	} else {
 		g.refuse(r, colPlace, plainText("须是株洲市十个县市区之一", "write one of the ten county-level units"))
 	}
 	if r.kind == institution && r.name == "" {

@@ -293,10 +293,10 @@ func (r *report) notesText(l standards.Lang) string {
 	}
 	const everyone = city | district | institution | listed
 	if verdicts(everyone, eldercare.NotStated) {
-		note("未载明：缺少所需的数字，既不算达到，也不算未达到；空白不当作 0。", "not stated: a number is not in the file. It is neither met nor missed, and a blank is no 0.")
+		note("未载明：缺少所需的数字，既不算达到，也不算未达到；空白不当作 0。", "Not stated: a number is not in the file. It is neither met nor missed, and a blank is no 0.")
 	}
 	if verdicts(everyone, eldercare.NotApplicable) {
-		note("不适用：总数为 0，没有比例可言。", "none to count: the whole is 0, and a share of nothing is none.")
+		note("不适用：总数为 0，没有比例可言。", "None to count: the whole is 0, and a share of nothing is none.")
 	}
 	if slices.ContainsFunc(r.Totals, func(t total) bool {
 		return t.Kind == institution && t.Key == standards.Key(standards.NursingBedShare) && t.Missed > 0
@@ -305,8 +305,9 @@ func (r *report) notesText(l standards.Lang) string {
 			"The share of nursing beds is asked of all institutions together: one below it is no breach and only shows where beds are wanting, and these may come to more than what is wanting of all.")
 	}
 	if slices.ContainsFunc(r.subjects, func(s subject) bool { return s.kind == listed }) {
-		note("县市区一行填写“养老机构数”，且与所列机构数相同的，其未填的第13项数字按所列机构合计。",
-			`Where the row of a district states as many "institutions" as are listed, what it leaves blank of item 13 is their sum.`)
+		zh, en := r.headers.of(colInstitutions).Zh, r.headers.of(colInstitutions).En
+		note("县市区一行填写“"+zh+"”，且与所列机构数相同的，其未填的第13项数字按所列机构合计。",
+			`Where the row of a district states as many "`+en+`" as are listed, what it leaves blank of item 13 is their sum.`)
 	}
 	if r.planned() {
 		note("该日在目标公布之前：按当年计划核对。", "The day is before the targets were published: they are applied as planned for the year.")
@@ -320,7 +321,7 @@ func (r *report) notesText(l standards.Lang) string {
 		for i, p := range r.Unlisted {
 			names[i] = p.Text(l)
 		}
-		note("没有可用的行、其目标未核对："+strings.Join(names, "、")+"。", "without a usable row, so not checked: "+strings.Join(names, ", ")+".")
+		note("没有可用的行、其目标未核对："+strings.Join(names, "、")+"。", "Without a usable row, so not checked: "+strings.Join(names, ", ")+".")
 	}
 	var b strings.Builder
 	if len(notes) > 0 {
