@@ -513,3 +513,21 @@ func FuzzTargets(f *testing.F) {
 		}
 	})
 }
+
+// What each target counts, one of it and several.
+func TestCounted(t *testing.T) {
+	for key, want := range map[standards.NumberKey][3]string{
+		standards.TekunInstitutionShare: {"1 person", "2 people", "2人"},
+		standards.TekunInstitutions:     {"1 institution", "2 institutions", "2所"},
+		standards.TekunBeds:             {"1 bed", "2 beds", "2张"},
+		standards.TekunNursingBeds:      {"1 bed", "2 beds", "2张"},
+		standards.CommunityCoverage:     {"1 community", "2 communities", "2个社区"},
+		standards.ServiceQuality:        {"1 institution", "2 institutions", "2家"},
+		standards.NursingBedShare:       {"1 bed", "2 beds", "2张"},
+		standards.WorkerTraining:        {"1 worker", "2 workers", "2人"},
+		standards.ElderCanteens:         {"1 canteen", "2 canteens", "2家"},
+	} {
+		target := eldercare.Target{Key: key}
+		assert.Equal(t, want, [3]string{target.Counted(1, standards.English), target.Counted(2, standards.English), target.Counted(2, standards.Chinese)})
+	}
+}

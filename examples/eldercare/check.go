@@ -50,7 +50,9 @@ func (g *register) settle() {
 	for _, r := range g.rows {
 		if r.kind == city {
 			g.compare(r, g.ofInstitutions(standards.Zhuzhou), itemThirteen, true)
-			g.compare(r, units, append([]column{colTekun, colTekunIn}, itemThirteen...), false)
+			if !r.refused { // what its institutions refute needs no second refusal
+				g.compare(r, units, append([]column{colTekun, colTekunIn}, itemThirteen...), false)
+			}
 			g.partsWithin(r)
 		}
 	}

@@ -19,6 +19,7 @@ func (r *report) text(l standards.Lang) string {
 	var b strings.Builder
 	day := l.In(fmt.Sprintf("%d年%d月%d日", r.On.Year, r.On.Month, r.On.Day), r.On.String())
 	fmt.Fprintf(&b, l.In("养老服务目标核对，%s（读取 %d 行，其中不可用 %d 行）\n", "eldercare targets on %s (%d rows read, %d of them refused)\n"), day, r.Rows, r.Refused)
+	b.WriteString(r.summaryText(l))
 	for _, o := range r.overlays {
 		of := l.In("补充：", "supplement: ")
 		if o.Kind == standards.Draft {
@@ -31,6 +32,27 @@ func (r *report) text(l standards.Lang) string {
 	b.WriteString(l.In("目标与出处\n", "targets and sources\n") + r.sourcesText(l) + "\n")
 	b.WriteString(r.notesText(l))
 	return b.String()
+}
+
+// summaryText says in a line how many targets stand how.
+func (r *report) summaryText(l standards.Lang) string {
+	var all total
+	for _, sum := range r.Totals {
+		all.Asked += sum.Asked
+		all.Met += sum.Met
+		all.Missed += sum.Missed
+		all.NotStated += sum.NotStated
+		all.NotApplicable += sum.NotApplicable
+		all.NotOnRecord += sum.NotOnRecord
+	}
+	s := fmt.Sprintf(l.In("应核对 %d 项：达到 %d 项，未达到 %d 项，未载明 %d 项", "%d targets asked: %d met, %d missed, %d not stated"), all.Asked, all.Met, all.Missed, all.NotStated)
+	if all.NotApplicable > 0 {
+		s += fmt.Sprintf(l.In("，不适用 %d 项", ", %d with none to count"), all.NotApplicable)
+	}
+	if all.NotOnRecord > 0 {
+		s += fmt.Sprintf(l.In("，目标无据 %d 项", ", %d without a target on record"), all.NotOnRecord)
+	}
+	return s + "\n"
 }
 
 // subjectsText is a table in which each subject has a heading, the columns being as wide for all.
