@@ -34,8 +34,9 @@ func (g *register) ofInstitutions(in standards.Place) (found []*row) {
 	return found
 }
 
-// settle compares each unit, and the city, with the rows of what lies in it. A row that cannot be true beside them is refused. Where
-// a unit has as many institutions as are listed, what it does not state of item 13 is their sum.
+// settle compares each unit, and the city, with the rows of what lies in it. A row that cannot be
+// true beside them is refused. Where a unit has as many institutions as are listed, what it does
+// not state of item 13 is their sum.
 func (g *register) settle() {
 	var units []*row
 	for _, r := range g.rows {
@@ -62,11 +63,11 @@ func (g *register) settle() {
 		}
 		return r.refused
 	})
-	slices.SortStableFunc(g.faults, func(a, b fault) int { return cmp.Compare(a.Line, b.Line) })
+	slices.SortStableFunc(g.faults, func(a, b fault) int { return cmp.Compare(a.line, b.line) })
 }
 
-// compare compares what r states with the sum of its parts. Where whole is set, the parts may be all that r consists of: as many
-// institutions as it states, none of them refused.
+// compare compares what r states with the sum of its parts. Where whole is set, the parts may be
+// all that r consists of: as many institutions as it states, none of them refused.
 func (g *register) compare(r *row, parts []*row, of []column, whole bool) {
 	complete := whole && r.counts[colInstitutions] == eldercare.CountOf(int64(len(parts)))
 	for _, c := range of {
@@ -78,7 +79,8 @@ func (g *register) compare(r *row, parts []*row, of []column, whole bool) {
 		case own.Stated() && own.Int64() < sum:
 			g.refuse(r, c, both("小于所列各行合计的 %d", "less than the %d of the rows listed", sum))
 		case own.Stated() && complete && stated && own.Int64() != sum:
-			g.refuse(r, c, both("与所列全部 %d 所机构合计的 %d 不一致", "all institutions are listed (%d), and they come to %d", len(parts), sum))
+			g.refuse(r, c, both("与所列全部 %d 所机构合计的 %d 不一致",
+				"all institutions are listed (%d), and they come to %d", len(parts), sum))
 		case !own.Stated() && complete && stated:
 			r.counts[c], r.summed = eldercare.CountOf(sum), len(parts)
 		}
@@ -119,8 +121,8 @@ func together(of standards.Place, unit *row, institutions []*row) *row {
 	return r
 }
 
-// check compares everyone with the targets of the day: the city, then each unit with its institutions, and these together where the
-// unit does not say that they are all.
+// check compares everyone with the targets of the day: the city, then each unit with its
+// institutions, and these together where the unit does not say that they are all.
 func (g *register) check(set *standards.Set) (subjects []subject, err error) {
 	var rows []*row
 	for _, p := range append([]standards.Place{standards.Zhuzhou}, places()...) {
@@ -183,20 +185,30 @@ func (r *row) share(part, whole column) eldercare.Share {
 
 func (r *row) check(set *standards.Set) ([]eldercare.Target, error) {
 	beds, workers := r.share(colNursingBeds, colBeds), r.share(colTrained, colWorkers)
-	institutions := eldercare.Institutions{MeetingStandard: r.share(colMeeting, colInstitutions), NursingBeds: beds, TrainedWorkers: workers}
+	meeting := r.share(colMeeting, colInstitutions)
+	institutions := eldercare.Institutions{MeetingStandard: meeting, NursingBeds: beds, TrainedWorkers: workers}
 	tekun, coverage := r.share(colTekunIn, colTekun), r.share(colCovered, colCommunities)
 	switch r.kind {
 	case city:
-		return eldercare.City{TekunInInstitutions: tekun, TekunInstitutions: r.counts[colBuilt], TekunBeds: r.counts[colBedsAdded],
-			TekunNursingBeds: r.counts[colNursingBedsAdded], Coverage: coverage, Institutions: institutions}.Check(set)
+		return eldercare.City{
+			TekunInInstitutions: tekun, Coverage: coverage, Institutions: institutions,
+			TekunInstitutions: r.counts[colBuilt], TekunBeds: r.counts[colBedsAdded],
+			TekunNursingBeds: r.counts[colNursingBedsAdded],
+		}.Check(set)
 	case district:
-		return eldercare.District{Place: r.place, TekunInInstitutions: tekun, Coverage: coverage, Institutions: institutions,
-			Canteens: r.counts[colCanteens]}.Check(set)
+		return eldercare.District{
+			Place: r.place, TekunInInstitutions: tekun, Coverage: coverage, Institutions: institutions,
+			Canteens: r.counts[colCanteens],
+		}.Check(set)
 	case institution:
-		return eldercare.Institution{Place: r.place, MeetsStandard: r.meetsStandard(), NursingBeds: beds, TrainedWorkers: workers}.Check(set)
+		return eldercare.Institution{
+			Place: r.place, MeetsStandard: r.meetsStandard(), NursingBeds: beds, TrainedWorkers: workers,
+		}.Check(set)
 	}
 	all, err := eldercare.District{Place: r.place, Institutions: institutions}.Check(set)
-	return slices.DeleteFunc(all, func(t eldercare.Target) bool { return !slices.Contains(itemThirteen, askedBy(t.Key).part) }), err
+	return slices.DeleteFunc(all, func(t eldercare.Target) bool {
+		return !slices.Contains(itemThirteen, askedBy(t.Key).part)
+	}), err
 }
 
 func (r *row) meetsStandard() standards.Answer {
@@ -233,7 +245,8 @@ func (g *register) finding(r *row, t eldercare.Target) finding {
 	return f
 }
 
-// blank returns the lines of the institutions that r is the sum of and that leave one of the columns blank.
+// blank returns the lines of the institutions that r is the sum of and that leave one of the
+// columns blank.
 func (g *register) blank(r *row, of []column) (lines []int) {
 	if r.kind == institution {
 		return nil
@@ -243,7 +256,9 @@ func (g *register) blank(r *row, of []column) (lines []int) {
 		return nil
 	}
 	for _, one := range inside {
-		if slices.ContainsFunc(of, func(c column) bool { return slices.Contains(itemThirteen, c) && !one.counts[c].Stated() }) {
+		if slices.ContainsFunc(of, func(c column) bool {
+			return slices.Contains(itemThirteen, c) && !one.counts[c].Stated()
+		}) {
 			lines = append(lines, one.line)
 		}
 	}

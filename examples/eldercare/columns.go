@@ -80,8 +80,8 @@ const (
 // firstCount is the first column that holds a count.
 const firstCount = colInstitutions
 
-// columnTable holds of each column the kinds of rows that it is for and its headers: the English and the Chinese one to write, then
-// others that are read.
+// columnTable holds of each column the kinds of rows that it is for and its headers: the English
+// and the Chinese one to write, then others that are read.
 var columnTable = [columns]struct {
 	of    kind
 	names []string
@@ -129,7 +129,8 @@ func parseColumn(header string) (column, bool) {
 	return 0, false
 }
 
-// asked is a target: its short name in the table, and the columns that it is checked by. A plain count has no whole.
+// asked is a target: its short name in the table, and the columns that it is checked by. A plain
+// count has no whole.
 type asked struct {
 	key         standards.NumberKey
 	zh, en      string

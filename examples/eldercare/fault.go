@@ -18,22 +18,22 @@ func (t text) in(l standards.Lang) string { return l.In(t.Zh, t.En) }
 
 // fault is what is wrong with a cell, or with a row where no column is named.
 type fault struct {
-	Line   int    `json:"line"`
-	Column text   `json:"column,omitzero"` // the header as it stands in the file
-	Value  string `json:"value,omitempty"`
-	Why    text   `json:"why"`
+	line   int
+	column text // the header as it stands in the file
+	value  string
+	why    text
 }
 
 // Text says in language l where the fault is and what it is.
 func (f fault) Text(l standards.Lang) string {
 	var b strings.Builder
-	b.WriteString(l.In("第 ", "line ") + strconv.Itoa(f.Line) + l.In(" 行", ""))
-	if f.Column.Zh != "" {
-		b.WriteString(l.In("，列“", `, column "`) + shown(f.Column.in(l)) + l.In("”", `"`))
+	b.WriteString(l.In("第 ", "line ") + strconv.Itoa(f.line) + l.In(" 行", ""))
+	if f.column.Zh != "" {
+		b.WriteString(l.In("，列“", `, column "`) + shown(f.column.in(l)) + l.In("”", `"`))
 	}
-	b.WriteString(l.In("：", ": ") + f.Why.in(l))
-	if f.Value != "" {
-		b.WriteString(l.In("：“", `: "`) + shown(f.Value) + l.In("”", `"`))
+	b.WriteString(l.In("：", ": ") + f.why.in(l))
+	if f.value != "" {
+		b.WriteString(l.In("：“", `: "`) + shown(f.value) + l.In("”", `"`))
 	}
 	return b.String()
 }

@@ -1,14 +1,16 @@
-// Command eldercare checks the city, its county-level units and eldercare institutions against the targets of items 10, 12, 13 and 14.
+// Command eldercare checks the city, its county-level units and eldercare institutions against the
+// targets of items 10, 12, 13 and 14.
 //
 //	go run ./examples/eldercare -on 2020-10-01 [-tables t.json]... [-json|-csv] [-lang zh|en] institutions.csv|-
 //	go run ./examples/eldercare -sample zh|en > institutions.csv
 //
-// The file is CSV in UTF-8: one row for the city, for each unit and for each institution, with Chinese or English headers. A blank is
-// not stated: what needs it is neither met nor missed, and the report says what to add. What a unit does not state of item 13 is the sum
-// of its institutions in the file, where it states that they are all.
+// The file is CSV in UTF-8: one row for the city, for each unit and for each institution, with
+// Chinese or English headers. A blank is not stated: what needs it is neither met nor missed, and
+// the report says what to add. What a unit does not state of item 13 is the sum of its institutions
+// in the file, where it states that they are all.
 //
-// It exits with 0 when every row was checked, 1 when some were refused (each is on stderr with its line, column and value, and the
-// others are still checked), and 2 on wrong usage.
+// It exits with 0 when every row was checked, 1 when some were refused (each is on stderr with its
+// line, column and value, and the others are still checked), and 2 on wrong usage.
 package main
 
 import (

@@ -33,9 +33,9 @@ func ran(file string, args ...string) (code int, stdout, stderr string) {
 type checked struct {
 	Rows, Refused int
 	Faults        []struct {
-		Line        int
-		Column, Why struct{ Zh, En string }
-		Value       string
+		Line          int
+		Column, Value string
+		Why           struct{ Zh, En string }
 	}
 	Subjects []struct {
 		Kind, Place, Name string
@@ -205,7 +205,8 @@ func TestNothingToCount(t *testing.T) {
 
 const homes = "kind,place,name,institutions,beds,nursing_beds,meets_standard,workers,trained_workers\n"
 
-// What a unit leaves blank of item 13 is the sum of its institutions where it states that they are all, and nothing otherwise.
+// What a unit leaves blank of item 13 is the sum of its institutions where it states that they are
+// all, and nothing otherwise.
 func TestSumOfInstitutions(t *testing.T) {
 	const two = "institution,攸县,A,,100,60,是,5,5\ninstitution,攸县,B,,51,10,否,,\n"
 	for _, row := range []struct{ name, unit, beds, workers, quality string }{
@@ -288,7 +289,16 @@ func TestRefusals(t *testing.T) {
 	}
 	got := check(t, 1, header+good+"institution,攸县,A,大概,,80,90,\n")
 	require.Len(t, got.Faults, 2, "every fault of a row")
-	assert.Equal(t, "90", got.Faults[1].Value)
+	last := got.Faults[1]
+	assert.Equal(t, []any{3, "nursing_beds", "90", `more than the 80 of "beds"`}, []any{last.Line, last.Column, last.Value, last.Why.En})
+}
+
+// Where every row is refused there is a report of nothing, and nobody is said to have met anything.
+func TestEveryRowRefused(t *testing.T) {
+	code, stdout, _ := ran("kind,place\ndistrict,nowhere\n", "-on", "2020-10-01", "-lang", "en", "-")
+	assert.Equal(t, 1, code)
+	assert.Contains(t, stdout, "(1 rows read, 1 of them refused)\n0 targets asked: 0 met, 0 missed, 0 not stated\n")
+	assert.Contains(t, stdout, "  there is no row to check\n")
 }
 
 // A file of which nothing can be used ends the run, and the message says what to do.
@@ -324,7 +334,8 @@ func TestUsage(t *testing.T) {
 	assert.Equal(t, usageZh, stdout)
 }
 
-// English headers, a byte order mark, other line ends and codes of places change nothing. A column that is not read is warned of.
+// English headers, a byte order mark, other line ends and codes of places change nothing. A column
+// that is not read is warned of.
 func TestOtherWaysToWriteIt(t *testing.T) {
 	chinese := check(t, 0, "类别,县市区,长者餐厅数,社区数,其中有养老服务设施的社区数\n县市区,攸县,1,10,7\n").Subjects
 	for _, file := range []string{
@@ -339,7 +350,8 @@ func TestOtherWaysToWriteIt(t *testing.T) {
 	assert.Equal(t, "warning: standard input: line 1, column \"护理床位\": this column is not read\n", stderr)
 }
 
-// The targets are those of the day: planned before they were published, none after the year, a draft's where one is laid over.
+// The targets are those of the day: planned before they were published, none after the year, a
+// draft's where one is laid over.
 func TestTheDay(t *testing.T) {
 	const file = "kind,place,canteens\ndistrict,攸县,1\n"
 	asked := check(t, 0, file)

@@ -20,7 +20,7 @@ type report struct {
 	Readings    map[string]string    `json:"readings"` // the choices that targets turn on
 	Rows        int                  `json:"rows"`     // that state something
 	Refused     int                  `json:"refused"`  // of them
-	Faults      []fault              `json:"faults"`
+	Faults      []faultJSON          `json:"faults"`
 	Subjects    []subjectJSON        `json:"subjects"`
 	Totals      []total              `json:"totals"`
 	Unlisted    []standards.Place    `json:"unlisted"` // the city and the units without a usable row
@@ -28,6 +28,14 @@ type report struct {
 	subjects []subject
 	overlays []standards.Overlay
 	headers  headers // of the file
+}
+
+// faultJSON is what is wrong with a cell, or with a row where no column is named.
+type faultJSON struct {
+	Line   int    `json:"line"`
+	Column string `json:"column,omitempty"` // the header as it stands in the file, else the English one
+	Value  string `json:"value,omitempty"`
+	Why    text   `json:"why"`
 }
 
 type subjectJSON struct {
@@ -63,13 +71,17 @@ type figureJSON struct {
 }
 
 func newReport(g *register, set *standards.Set, subjects []subject) *report {
-	r := &report{On: set.Day(), DataVersion: standards.DataVersion, Tables: set.Refs(), Digest: set.Digest(), Readings: map[string]string{},
-		Rows: g.read, Refused: g.refused, Faults: g.faults, Totals: totalsOf(subjects), Unlisted: g.unlisted(), subjects: subjects, overlays: set.Tables().Overlays(), headers: g.headers}
+	r := &report{
+		On: set.Day(), DataVersion: standards.DataVersion, Tables: set.Refs(), Digest: set.Digest(),
+		Readings: map[string]string{}, Rows: g.read, Refused: g.refused, Faults: []faultJSON{},
+		Totals: totalsOf(subjects), Unlisted: g.unlisted(),
+		subjects: subjects, overlays: set.Tables().Overlays(), headers: g.headers,
+	}
 	if r.Tables == nil {
 		r.Tables = []standards.TableRef{}
 	}
-	if r.Faults == nil {
-		r.Faults = []fault{}
+	for _, f := range g.faults {
+		r.Faults = append(r.Faults, faultJSON{f.line, f.column.En, f.value, f.why})
 	}
 	if c := r.turnsOn(); c != 0 {
 		r.Readings[standards.Effective2020Reading.String()] = c.String()
@@ -85,10 +97,13 @@ func newReport(g *register, set *standards.Set, subjects []subject) *report {
 }
 
 func (f finding) json() targetJSON {
-	j := targetJSON{Key: standards.Key(f.Key), Of: f.Of, Part: number(f.Actual.Part), Whole: number(f.Actual.Whole), Verdict: f.Verdict,
-		Wanting: f.Wanting, Add: f.add, Blank: f.lines, Planned: f.Planned}
+	j := targetJSON{
+		Key: standards.Key(f.Key), Of: f.Of, Part: number(f.Actual.Part), Whole: number(f.Actual.Whole),
+		Verdict: f.Verdict, Wanting: f.Wanting, Add: f.add, Blank: f.lines, Planned: f.Planned,
+	}
 	if row := f.Row; row.Key != 0 {
-		j.Figure = &figureJSON{row.Number.Num, row.Number.Den, row.Bound, row.Basis.Document, row.Basis.Clause, row.Basis.Printed}
+		basis := row.Basis
+		j.Figure = &figureJSON{row.Number.Num, row.Number.Den, row.Bound, basis.Document, basis.Clause, basis.Printed}
 	}
 	return j
 }
@@ -101,7 +116,8 @@ func number(c eldercare.Count) *int64 {
 	return &n
 }
 
-// turnsOn returns the choice of when the figures apply that some target turns on, 0 where none does.
+// turnsOn returns the choice of when the figures apply that some target turns on, 0 where none
+// does.
 func (r *report) turnsOn() standards.Choice {
 	for _, s := range r.subjects {
 		for _, f := range s.targets {
@@ -148,36 +164,42 @@ func (r *report) csv(l standards.Lang) (string, error) {
 	var b strings.Builder
 	b.WriteString(byteOrderMark)
 	w := csv.NewWriter(&b)
-	header := []string{"kind", "place", "name", "line", "target", "figure", "actual", "of", "result", "wanting", "wanting_counted", "add", "source"}
+	header := []string{"kind", "place", "name", "line", "target", "figure", "actual", "of", "result",
+		"wanting", "wanting_counted", "add", "source"}
 	if l == standards.Chinese {
-		header = []string{"类别", "县市区", "机构名称", "行", "目标", "标准", "实际", "总数", "结果", "还差", "还差（带单位）", "请补", "出处"}
+		header = []string{"类别", "县市区", "机构名称", "行", "目标", "标准", "实际", "总数", "结果",
+			"还差", "还差（带单位）", "请补", "出处"}
 	}
 	if err := w.Write(header); err != nil {
 		return "", err
 	}
 	for _, s := range r.subjects {
-		line := ""
-		if s.line > 0 {
-			line = strconv.Itoa(s.line)
-		}
 		for _, f := range s.targets {
-			wanting, counted, add := "", "", ""
-			if f.Verdict == eldercare.Met || f.Verdict == eldercare.Missed {
-				wanting, counted = strconv.FormatInt(f.Wanting, 10), f.Counted(f.Wanting, l)
-			}
-			if len(f.add) > 0 {
-				add = r.addText(f, l)
-			}
-			source, figure := "", ""
-			if f.Row.Key != 0 {
-				source, figure = f.Citation(l), f.figureText(l)
-			}
-			if err := w.Write([]string{s.kind.Text(l), s.place.Text(l), noFormula(s.name), line, standards.Key(f.Key).Text(l) + ofText(f.Of, l), figure,
-				f.Actual.Part.String(), f.Actual.Whole.String(), f.verdictText(l), wanting, counted, add, source}); err != nil {
+			if err := w.Write(r.cells(s, f, l)); err != nil {
 				return "", err
 			}
 		}
 	}
 	w.Flush()
 	return b.String(), w.Error()
+}
+
+// cells is one target of s as a row of the CSV.
+func (r *report) cells(s subject, f finding, l standards.Lang) []string {
+	line, figure, source, wanting, counted, add := "", "", "", "", "", ""
+	if s.line > 0 {
+		line = strconv.Itoa(s.line)
+	}
+	if f.Row.Key != 0 {
+		figure, source = f.figureText(l), f.Citation(l)
+	}
+	if f.Verdict == eldercare.Met || f.Verdict == eldercare.Missed {
+		wanting, counted = strconv.FormatInt(f.Wanting, 10), f.Counted(f.Wanting, l)
+	}
+	if len(f.add) > 0 {
+		add = r.addText(f, l)
+	}
+	name := standards.Key(f.Key).Text(l) + ofText(f.Of, l)
+	return []string{s.kind.Text(l), s.place.Text(l), noFormula(s.name), line, name, figure,
+		f.Actual.Part.String(), f.Actual.Whole.String(), f.verdictText(l), wanting, counted, add, source}
 }

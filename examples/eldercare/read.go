@@ -15,7 +15,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// The most rows that are read, and the most that a cell may count. No sum over a file is more than package eldercare counts.
+// The most rows that are read, and the most that a cell may count. No sum over a file is more than
+// package eldercare counts.
 const (
 	maxRows = 100_000
 	maxCell = eldercare.MaxCount / maxRows
@@ -24,7 +25,8 @@ const (
 // byteOrderMark may begin a UTF-8 file. Spreadsheets need it to read Chinese.
 const byteOrderMark = "\uFEFF"
 
-// row is one row of the file, and so one institution, one unit or the city. What is not stated is the zero Count.
+// row is one row of the file, and so one institution, one unit or the city. What is not stated is
+// the zero Count.
 type row struct {
 	line    int
 	kind    kind
@@ -99,7 +101,8 @@ func readRegister(file io.Reader) (*register, error) {
 	g := &register{lines: map[identity]int{}, lostIn: map[standards.Place]int64{}}
 	header, err := cells.Read()
 	if err != nil {
-		return nil, unusable("没有表头：第一行应是各列的名称（-sample zh 给出样表）", "no header: the first row names the columns (-sample en prints a sheet)")
+		return nil, unusable("没有表头：第一行应是各列的名称（-sample zh 给出样表）",
+			"no header: the first row names the columns (-sample en prints a sheet)")
 	}
 	line, _ := cells.FieldPos(0)
 	order, err := g.header(line, header)
@@ -150,18 +153,21 @@ func (g *register) header(line int, record []string) ([]column, error) {
 		case !ok:
 			order[i] = columns
 			if cell != "" {
-				g.unused = append(g.unused, fault{line, text{cell, cell}, "", plainText("没有用到这一列", "this column is not read")})
+				g.unused = append(g.unused, fault{line, text{cell, cell}, "", plainText("没有用到这一列",
+					"this column is not read")})
 			}
 			continue
 		case g.headers[c] != "":
-			return nil, unusable("第 %[1]d 行：“%[2]s”与“%[3]s”是同一列", `line %[1]d: "%[2]s" and "%[3]s" are the same column`, line, shown(g.headers[c]), shown(cell))
+			return nil, unusable("第 %[1]d 行：“%[2]s”与“%[3]s”是同一列",
+				`line %[1]d: "%[2]s" and "%[3]s" are the same column`, line, shown(g.headers[c]), shown(cell))
 		}
 		order[i], g.headers[c] = c, cell
 	}
 	for _, c := range [...]column{colKind, colPlace} {
 		if g.headers[c] == "" {
 			return nil, unusable("第 %[1]d 行：表头没有“%[2]s”一列；第一行应是各列的名称（-sample zh 给出样表）",
-				`line %[1]d: the header has no column "%[3]s"; the first row names the columns (-sample en prints a sheet)`, line, c.Text(standards.Chinese), c.String())
+				`line %[1]d: the header has no column "%[3]s"; the first row names the columns (-sample en prints a sheet)`,
+				line, c.Text(standards.Chinese), c.String())
 		}
 	}
 	return order, nil
@@ -169,12 +175,13 @@ func (g *register) header(line int, record []string) ([]column, error) {
 
 // torn notes a row that is no CSV.
 func (g *register) torn(err error) {
-	f := fault{Why: plainText("引号用得不对", "a quotation mark is misplaced")}
+	f := fault{why: plainText("引号用得不对", "a quotation mark is misplaced")}
 	var at *csv.ParseError
 	if errors.As(err, &at) {
-		f.Line = at.StartLine
+		f.line = at.StartLine
 		if at.Line > at.StartLine {
-			f.Why = both("引号没有配对，到第 %d 行为止没有读入", "a quotation mark is not closed, and nothing was read down to line %d", at.Line)
+			f.why = both("引号没有配对，到第 %d 行为止没有读入",
+				"a quotation mark is not closed, and nothing was read down to line %d", at.Line)
 		}
 	}
 	g.faults = append(g.faults, f)
@@ -202,7 +209,8 @@ func (g *register) add(line int, record []string, order []column) {
 	}
 	g.read++
 	if beyond != "" {
-		g.faults = append(g.faults, fault{line, text{}, beyond, both("有 %d 个单元格，表头只有 %d 列", "%d cells, and the header has %d columns", len(record), len(order))})
+		g.faults = append(g.faults, fault{line, text{}, beyond, both("有 %d 个单元格，表头只有 %d 列",
+			"%d cells, and the header has %d columns", len(record), len(order))})
 		r.refused = true
 	}
 	g.whose(r)
@@ -229,8 +237,9 @@ func (g *register) whose(r *row) {
 	r.name = r.values[colName]
 	if r.kind == city {
 		r.place = standards.Zhuzhou
-		if p, ok := standards.ParsePlace(r.values[colPlace]); r.values[colPlace] != "" && (!ok || p != standards.Zhuzhou) {
-			g.refuse(r, colPlace, plainText("全市一行，此处须留空或写株洲市", "in the row of the city leave it blank or write Zhuzhou"))
+		if word := r.values[colPlace]; word != "" && !isCity(word) {
+			g.refuse(r, colPlace, plainText("全市一行，此处须留空或写株洲市",
+				"in the row of the city leave it blank or write Zhuzhou"))
 		}
 	} else if p, ok := standards.ParseDivision(r.values[colPlace]); ok {
 		r.place = p
@@ -243,6 +252,12 @@ func (g *register) whose(r *row) {
 	if r.place != 0 {
 		g.once(r)
 	}
+}
+
+// isCity reports whether a cell names the city.
+func isCity(word string) bool {
+	p, ok := standards.ParsePlace(word)
+	return ok && p == standards.Zhuzhou
 }
 
 // identity returns who the row is of.
@@ -273,7 +288,8 @@ func (g *register) facts(r *row) {
 		switch {
 		case value == "":
 		case !c.askedOf(r.kind):
-			g.refuse(r, c, both("%[1]s的行不填此列，请留空", "leave it blank in the row of %[2]s", r.kind.Text(standards.Chinese), article[r.kind]))
+			g.refuse(r, c, both("%[1]s的行不填此列，请留空",
+				"leave it blank in the row of %[2]s", r.kind.Text(standards.Chinese), article[r.kind]))
 		case c == colMeetsStandard:
 			g.answer(r, value)
 		default:
@@ -296,7 +312,8 @@ func (g *register) answer(r *row, value string) {
 	case slices.Contains([]string{"否", "不符合", "no"}, strings.ToLower(value)):
 		r.counts[colMeeting] = eldercare.CountOf(0)
 	default:
-		g.refuse(r, colMeetsStandard, plainText("须写“是”或“否”；不清楚的请留空", "write yes or no, and leave it blank where it is not known"))
+		g.refuse(r, colMeetsStandard, plainText("须写“是”或“否”；不清楚的请留空",
+			"write yes or no, and leave it blank where it is not known"))
 	}
 }
 
@@ -306,7 +323,8 @@ func (g *register) count(r *row, c column, value string) {
 	case errors.Is(err, strconv.ErrRange), err == nil && n > maxCell:
 		g.refuse(r, c, both("大于 %d", "above %d", int64(maxCell)))
 	case err != nil:
-		g.refuse(r, c, plainText("须是 0 或正整数，只写数字；不清楚的请留空", "write a whole number in digits alone, and leave it blank where it is not known"))
+		g.refuse(r, c, plainText("须是 0 或正整数，只写数字；不清楚的请留空",
+			"write a whole number in digits alone, and leave it blank where it is not known"))
 	default:
 		r.counts[c] = eldercare.CountOf(int64(n))
 	}

@@ -7,7 +7,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// sample is a sheet to fill in: a row for the city, one for each unit, and one to be copied for each institution. It states nothing.
+// sample is a sheet to fill in: a row for the city, one for each unit, and one to be copied for
+// each institution. It states nothing.
 func sample(l standards.Lang) (string, error) {
 	var b strings.Builder
 	b.WriteString(byteOrderMark)

@@ -14,11 +14,13 @@ import (
 // width is how wide the notes are set.
 const width = 96
 
-// text is the report for a reader: who stands how, the totals, the targets with their sources, and what is to be known of them.
+// text is the report for a reader: who stands how, the totals, the targets with their sources, and
+// what is to be known of them.
 func (r *report) text(l standards.Lang) string {
 	var b strings.Builder
 	day := l.In(fmt.Sprintf("%d年%d月%d日", r.On.Year, r.On.Month, r.On.Day), r.On.String())
-	fmt.Fprintf(&b, l.In("养老服务目标核对，%s（读取 %d 行，其中不可用 %d 行）\n", "eldercare targets on %s (%d rows read, %d of them refused)\n"), day, r.Rows, r.Refused)
+	fmt.Fprintf(&b, l.In("养老服务目标核对，%s（读取 %d 行，其中不可用 %d 行）\n",
+		"eldercare targets on %s (%d rows read, %d of them refused)\n"), day, r.Rows, r.Refused)
 	b.WriteString(r.summaryText(l))
 	for _, o := range r.overlays {
 		of := l.In("补充：", "supplement: ")
@@ -45,7 +47,8 @@ func (r *report) summaryText(l standards.Lang) string {
 		all.NotApplicable += sum.NotApplicable
 		all.NotOnRecord += sum.NotOnRecord
 	}
-	s := fmt.Sprintf(l.In("应核对 %d 项：达到 %d 项，未达到 %d 项，未载明 %d 项", "%d targets asked: %d met, %d missed, %d not stated"), all.Asked, all.Met, all.Missed, all.NotStated)
+	s := fmt.Sprintf(l.In("应核对 %d 项：达到 %d 项，未达到 %d 项，未载明 %d 项",
+		"%d targets asked: %d met, %d missed, %d not stated"), all.Asked, all.Met, all.Missed, all.NotStated)
 	if all.NotApplicable > 0 {
 		s += fmt.Sprintf(l.In("，不适用 %d 项", ", %d with none to count"), all.NotApplicable)
 	}
@@ -95,13 +98,16 @@ func (s subject) heading(l standards.Lang) string {
 		who += l.In("　", ", ") + layout.Plain(s.name)
 	case s.kind == listed:
 		if s.outOf.Stated() {
-			return who + fmt.Sprintf(l.In("　所列机构合计（%[1]d 所，该县市区共 %[2]s 所）", ", the institutions listed, together (%[1]d of %[2]s)"), s.summed, s.outOf)
+			return who + fmt.Sprintf(l.In("　所列机构合计（%[1]d 所，该县市区共 %[2]s 所）",
+				", the institutions listed, together (%[1]d of %[2]s)"), s.summed, s.outOf)
 		}
-		return who + fmt.Sprintf(l.In("　所列机构合计（%d 所，是否全部未载明）", ", the institutions listed, together (%d; whether these are all is not stated)"), s.summed)
+		return who + fmt.Sprintf(l.In("　所列机构合计（%d 所，是否全部未载明）",
+			", the institutions listed, together (%d; whether these are all is not stated)"), s.summed)
 	}
 	who += fmt.Sprintf(l.In("（第 %d 行", " (line %d"), s.line)
 	if s.summed > 0 {
-		who += fmt.Sprintf(l.In("；第13项未填的数字按所列 %d 所机构合计", "; what it leaves blank of item 13 is summed over the institutions listed, %d"), s.summed)
+		who += fmt.Sprintf(l.In("；第13项未填的数字按所列 %d 所机构合计",
+			"; what it leaves blank of item 13 is the sum of the institutions listed, %d"), s.summed)
 	}
 	return who + l.In("）", ")")
 }
@@ -118,7 +124,7 @@ func (f finding) itemText(l standards.Lang) string {
 	case basis.Document == standards.WorkPoints2020:
 		return clauseText(basis.Clause, l)
 	}
-	return f.Citation(l)
+	return layout.Plain(f.Citation(l))
 }
 
 // figureText is the target, with ≥ where the document says so.
@@ -136,7 +142,8 @@ func (f finding) figureText(l standards.Lang) string {
 	return figure
 }
 
-// actualText is what there is, as far as it is stated: 209/300 of a share, ? standing for what is not.
+// actualText is what there is, as far as it is stated: 209/300 of a share, ? standing for what is
+// not.
 func (f finding) actualText() string {
 	if !askedBy(f.Key).share {
 		return orUnknown(f.Actual.Part)
@@ -184,7 +191,8 @@ func (r *report) addText(f finding, l standards.Lang) string {
 	}
 	where := strings.Join(at, l.In("、", ", "))
 	if all := len(f.lines); all > most {
-		return add + fmt.Sprintf(l.In("（第 %[1]s 行等 %[2]d 行未填）", " (blank on %[2]d lines: %[1]s and others)"), where, all)
+		return add + fmt.Sprintf(l.In("（第 %[1]s 行等 %[2]d 行未填）",
+			" (blank on %[2]d lines: %[1]s and others)"), where, all)
 	}
 	return add + fmt.Sprintf(l.In("（第 %s 行未填）", " (blank on line %s)"), where)
 }
@@ -194,7 +202,7 @@ func (r *report) totalsText(l standards.Lang) string {
 	counts := []struct {
 		zh, en string
 		of     func(total) int
-		always bool
+		stands bool
 	}{
 		{"应核对", "asked", func(t total) int { return t.Asked }, true},
 		{"达到", "met", func(t total) int { return t.Met }, true},
@@ -207,7 +215,7 @@ func (r *report) totalsText(l standards.Lang) string {
 	cells := []string{l.In("对象", "of"), l.In("目标", "target")}
 	for i := range counts {
 		some := func(t total) bool { return counts[i].of(t) > 0 }
-		if counts[i].always = counts[i].always || slices.ContainsFunc(r.Totals, some); counts[i].always {
+		if counts[i].stands = counts[i].stands || slices.ContainsFunc(r.Totals, some); counts[i].stands {
 			cells = append(cells, l.In(counts[i].zh, counts[i].en))
 		}
 	}
@@ -215,7 +223,7 @@ func (r *report) totalsText(l standards.Lang) string {
 	for _, sum := range r.Totals {
 		cells := []string{sum.Kind.Text(l), askedBy(standards.NumberKey(sum.Key)).name(l)}
 		for _, count := range counts {
-			if count.always {
+			if count.stands {
 				cells = append(cells, dashed(count.of(sum) > 0, strconv.Itoa(count.of(sum))))
 			}
 		}
@@ -232,7 +240,8 @@ func dashed(some bool, s string) string {
 	return "-"
 }
 
-// sourcesText lists each figure that something was compared with, once, by document, with the words printed there.
+// sourcesText lists each figure that something was compared with, once, by document, with the words
+// printed there.
 func (r *report) sourcesText(l standards.Lang) string {
 	var documents []standards.Document
 	tables := map[standards.Document]*layout.Table{}
@@ -247,9 +256,13 @@ func (r *report) sourcesText(l standards.Lang) string {
 			documents = append(documents, document)
 			tables[document] = &layout.Table{}
 		}
-		tables[document].Add(clauseText(f.Row.Basis.Clause, l), standards.Key(f.Key).Text(l)+ofText(f.Of, l), f.figureText(l), f.printedText(l))
+		name := standards.Key(f.Key).Text(l) + ofText(f.Of, l)
+		tables[document].Add(clauseText(f.Row.Basis.Clause, l), name, f.figureText(l), f.printedText(l))
 	}
-	if len(documents) == 0 {
+	switch {
+	case len(r.subjects) == 0:
+		return l.In("  没有可核对的行\n", "  there is no row to check\n")
+	case len(documents) == 0:
 		return l.In("  该日没有可据的目标；可用 -tables 载入\n", "  no target is on record for the day; -tables lays one over\n")
 	}
 	var b strings.Builder
@@ -278,10 +291,11 @@ func clauseText(clause string, l standards.Lang) string {
 	if clause == "" {
 		return ""
 	}
-	return l.In("第"+clause+"项", "item "+clause)
+	return layout.Plain(l.In("第"+clause+"项", "item "+clause))
 }
 
-// printedText is the figure as its document prints it, and the day from which a draft lets it go on.
+// printedText is the figure as its document prints it, and the day from which a draft lets it go
+// on.
 func (f finding) printedText(l standards.Lang) string {
 	s := ""
 	if printed := f.Row.Basis.Printed; printed != "" {
@@ -315,7 +329,8 @@ func (r *report) notesText(l standards.Lang) string {
 	}
 	const everyone = city | district | institution | listed
 	if verdicts(everyone, eldercare.NotStated) {
-		note("未载明：缺少所需的数字，既不算达到，也不算未达到；空白不当作 0。", "Not stated: a number is not in the file. It is neither met nor missed, and a blank is no 0.")
+		note("未载明：缺少所需的数字，既不算达到，也不算未达到；空白不当作 0。",
+			"Not stated: a number is not in the file. It is neither met nor missed, and a blank is no 0.")
 	}
 	if verdicts(everyone, eldercare.NotApplicable) {
 		note("不适用：总数为 0，没有比例可言。", "None to count: the whole is 0, and a share of nothing is none.")
@@ -324,15 +339,18 @@ func (r *report) notesText(l standards.Lang) string {
 		return t.Kind == institution && t.Key == standards.Key(standards.NursingBedShare) && t.Missed > 0
 	}) {
 		note("护理型床位占比按全部养老机构合计考核：单个机构低于该比例不是违反，只表明床位差在哪里；各机构差额相加可能大于合计所差。",
-			"The share of nursing beds is asked of all institutions together: one below it is no breach and only shows where beds are wanting, and these may come to more than what is wanting of all.")
+			"The share of nursing beds is asked of all institutions together: one below it is no breach "+
+				"and only shows where beds are wanting, and these may come to more than what is wanting of all.")
 	}
 	if slices.ContainsFunc(r.subjects, func(s subject) bool { return s.kind == listed }) {
 		zh, en := r.headers.of(colInstitutions).Zh, r.headers.of(colInstitutions).En
 		note("县市区一行填写“"+zh+"”，且与所列机构数相同的，其未填的第13项数字按所列机构合计。",
-			`Where the row of a district states as many "`+en+`" as are listed, what it leaves blank of item 13 is their sum.`)
+			`Where the row of a district states as many "`+en+`" as are listed, what it leaves blank of item 13 `+
+				"is their sum.")
 	}
 	if r.planned() {
-		note("该日在目标公布之前：按当年计划核对。", "The day is before the targets were published: they are applied as planned for the year.")
+		note("该日在目标公布之前：按当年计划核对。",
+			"The day is before the targets were published: they are applied as planned for the year.")
 	}
 	if c := r.turnsOn(); c != 0 {
 		info := c.Info()
@@ -343,7 +361,8 @@ func (r *report) notesText(l standards.Lang) string {
 		for i, p := range r.Unlisted {
 			names[i] = p.Text(l)
 		}
-		note("没有可用的行、其目标未核对："+strings.Join(names, "、")+"。", "Without a usable row, so not checked: "+strings.Join(names, ", ")+".")
+		note("没有可用的行、其目标未核对："+strings.Join(names, "、")+"。",
+			"Without a usable row, so not checked: "+strings.Join(names, ", ")+".")
 	}
 	var b strings.Builder
 	if len(notes) > 0 {
