@@ -297,7 +297,7 @@ func TestRefusals(t *testing.T) {
 func TestEveryRowRefused(t *testing.T) {
 	code, stdout, _ := ran("kind,place\ndistrict,nowhere\n", "-on", "2020-10-01", "-lang", "en", "-")
 	assert.Equal(t, 1, code)
-	assert.Contains(t, stdout, "(1 rows read, 1 of them refused)\n0 targets asked: 0 met, 0 missed, 0 not stated\n")
+	assert.Contains(t, stdout, "(rows read: 1, refused of them: 1)\n0 targets asked: 0 met, 0 missed, 0 not stated\n")
 	assert.Contains(t, stdout, "  there is no row to check\n")
 }
 

@@ -20,7 +20,7 @@ func (r *report) text(l standards.Lang) string {
 	var b strings.Builder
 	day := l.In(fmt.Sprintf("%d年%d月%d日", r.On.Year, r.On.Month, r.On.Day), r.On.String())
 	fmt.Fprintf(&b, l.In("养老服务目标核对，%s（读取 %d 行，其中不可用 %d 行）\n",
-		"eldercare targets on %s (%d rows read, %d of them refused)\n"), day, r.Rows, r.Refused)
+		"eldercare targets on %s (rows read: %d, refused of them: %d)\n"), day, r.Rows, r.Refused)
 	b.WriteString(r.summaryText(l))
 	for _, o := range r.overlays {
 		of := l.In("补充：", "supplement: ")
