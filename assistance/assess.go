@@ -25,7 +25,7 @@ func Explain(set *standards.Set, h Household) (d Decision, err error) {
 // Needs returns what one part of the decision of h waits for: those of a decision are for the parts
 // of all members. It reports Errors if h cannot be used.
 func Needs(set *standards.Set, h Household, of benefit.PartOf) ([]benefit.Need, error) {
-	if _, err := Check(set, h); err != nil {
+	if err := h.checkFor(set); err != nil {
 		return nil, err
 	}
 	rules := law.Of(set)
@@ -38,38 +38,43 @@ func Needs(set *standards.Set, h Household, of benefit.PartOf) ([]benefit.Need, 
 	return slices.Clone(desk.Findings.Needs), nil
 }
 
-// Facts are a household that was checked for a day. They are comparable: equal for the same household.
-type Facts struct{ input standards.Digest }
-
-// Check checks h for the day of set without deciding it. It reports Errors, every fault at once, if h cannot be used.
-func Check(set *standards.Set, h Household) (Facts, error) {
-	var f wire.Faults
-	if set.Day().IsZero() {
-		return Facts{}, noSet()
+// Check checks h for the day of set without deciding it. It returns the digest of the household, which its decisions state
+// as their Input: the same for the same household, whatever the standards. It reports Errors, every fault at once, if h
+// cannot be used.
+func Check(set *standards.Set, h Household) (standards.Digest, error) {
+	if err := h.checkFor(set); err != nil {
+		return standards.Digest{}, err
 	}
-	h.check(&f)
-	h.checkOn(set, &f)
-	if err := f.Err(); err != nil {
-		return Facts{}, err
-	}
-	return Facts{h.digest()}, nil
+	return h.digest(), nil
 }
 
-// Input identifies the household as checked: the same for the same household, whatever the standards.
-func (f Facts) Input() standards.Digest { return f.input }
+// checkFor finds every fault of h on the day of set.
+func (h *Household) checkFor(set *standards.Set) error {
+	if set.Day().IsZero() {
+		return noSet()
+	}
+	var ofDay wire.Faults
+	h.checkOn(set, &ofDay)
+	if ofDay.Empty() && h.usable() {
+		return nil
+	}
+	return faultsOf(*h, set) // a copy: the household of a caller stays where it is
+}
+
+// faultsOf lists the faults of h on the day of set.
+func faultsOf(h Household, set *standards.Set) error {
+	var f wire.Faults
+	h.check(&f)
+	h.checkOn(set, &f)
+	return f.Err()
+}
 
 // noSet says that Assess was called without standards: with no Set, or with the zero Set, which is of no day.
 func noSet() error { return Errors{{Path: "standards", Code: wire.CodeRequired}} }
 
 // decide fills d, which is zero.
 func (d *Decision) decide(set *standards.Set, h *Household, explain bool) error {
-	if set.Day().IsZero() {
-		return noSet()
-	}
-	var faults wire.Faults
-	h.check(&faults)
-	h.checkOn(set, &faults)
-	if err := faults.Err(); err != nil {
+	if err := h.checkFor(set); err != nil {
 		return err
 	}
 	rules := law.Of(set)

@@ -2,6 +2,7 @@ package assistance
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"unicode"
 	"unicode/utf8"
@@ -21,28 +22,10 @@ type Errors = wire.Errors
 
 // check finds every fault of h that shows without knowing the day.
 func (h *Household) check(f *wire.Faults) {
-	if h.ID != "" && !ValidID(h.ID) {
-		f.Add("id", wire.CodeIDFormat, h.ID)
+	if h.usable() {
+		return
 	}
-	if !h.Division.IsDivision() {
-		if h.Division == 0 {
-			f.Add("division", wire.CodeRequired, "")
-		} else {
-			f.Add("division", wire.CodeUnknownPlace, h.Division.String())
-		}
-	}
-	word(f, "residence", uint8(h.Residence), uint8(standards.Rural))
-	word(f, "property", uint8(h.Property), uint8(benefit.Over))
-	word(f, "onDibao", uint8(h.OnDibao), uint8(standards.No))
-	if !incomesUsable(h.Income) {
-		checkIncomes(f, "", h.Income)
-	}
-	if !usable(h.JobCosts) {
-		checkAmount(f, "", "jobCosts", h.JobCosts)
-	}
-	if h.Weight < 0 || h.Weight > MaxWeight {
-		f.Add("weight", wire.CodeNumberRange, strconv.Itoa(h.Weight))
-	}
+	checkFields(f, "", householdFields[:], h)
 	switch n := len(h.Members); {
 	case n == 0:
 		f.Add("members", wire.CodeRequired, "")
@@ -51,129 +34,65 @@ func (h *Household) check(f *wire.Faults) {
 		return
 	}
 	for i := range h.Members {
-		m := &h.Members[i]
-		m.check(f, i)
-		if m.ID != "" && isMember(h.Members[:i], m.ID) {
-			f.Add(memberPath(i, "id"), wire.CodeDuplicateID, m.ID)
+		id := h.Members[i].ID
+		checkFields(f, memberPath(i, ""), memberFields[:], &h.Members[i])
+		if id != "" && slices.ContainsFunc(h.Members[:i], func(m Member) bool { return m.ID == id }) {
+			f.Add(memberPath(i, "id"), wire.CodeDuplicateID, id)
 		}
 	}
-}
-
-func isMember(members []Member, id string) bool {
-	for i := range members {
-		if members[i].ID == id {
-			return true
-		}
-	}
-	return false
 }
 
 func memberPath(i int, field string) string { return wire.Index("members", i) + "." + field }
 
-// check finds every fault of member i that shows without knowing the day.
-func (m *Member) check(f *wire.Faults, i int) {
-	switch {
-	case ValidID(m.ID):
-	case m.ID == "":
-		f.Add(memberPath(i, "id"), wire.CodeRequired, "")
-	default:
-		f.Add(memberPath(i, "id"), wire.CodeIDFormat, m.ID)
+// usable reports whether check finds no fault, in one go over the fields: most households have none.
+func (h *Household) usable() bool {
+	if h.ID != "" && !ValidID(h.ID) || !h.Division.IsDivision() || h.Residence > standards.Rural || h.Property > benefit.Over ||
+		h.OnDibao > standards.No || !incomesUsable(h.Income) || !amountUsable(h.JobCosts) || h.Weight < 0 || h.Weight > MaxWeight ||
+		len(h.Members) == 0 || len(h.Members) > MaxMembers {
+		return false
 	}
-	switch {
-	case m.Born.Valid() && !m.Born.Before(firstBirth):
-	case m.Born.IsZero():
-		f.Add(memberPath(i, "born"), wire.CodeRequired, "")
-	case !m.Born.Valid():
-		f.Add(memberPath(i, "born"), wire.CodeDateFormat, m.Born.String())
-	default:
-		f.Add(memberPath(i, "born"), wire.CodeDateRange, m.Born.String())
+	for i := range h.Members {
+		if !h.Members[i].usable() {
+			return false
+		}
 	}
-	if m.Division != 0 && m.Division != standards.Elsewhere && !m.Division.IsDivision() {
-		f.Add(memberPath(i, "division"), wire.CodeUnknownPlace, m.Division.String())
-	}
-	if !m.wordsKnown() {
-		m.checkWords(f, i)
-	}
-	if !incomesUsable(m.Income) {
-		checkIncomes(f, wire.Index("members", i), m.Income)
-	}
-	if !usable(m.LivingAllowance) || !usable(m.NursingAllowance) {
-		path := wire.Index("members", i)
-		checkAmount(f, path, "livingAllowance", m.LivingAllowance)
-		checkAmount(f, path, "nursingAllowance", m.NursingAllowance)
-	}
-	if !certificateUsable(&m.Disability) {
-		checkCertificate(f, memberPath(i, "disability"), &m.Disability)
-	}
+	return idsDiffer(h.Members)
 }
 
-// wordsKnown reports whether every field that takes one of a few words holds one.
-func (m *Member) wordsKnown() bool {
+func (m *Member) usable() bool {
 	for _, a := range m.Cannot {
 		if a < eldercare.Eating || a > eldercare.Bathing {
 			return false
 		}
 	}
-	return m.Residence <= standards.Rural && m.Counted <= standards.No && m.Relation <= benefit.SupportedRelative && m.Absence <= benefit.Missing &&
-		m.Property <= benefit.Over && m.SeriousIllness <= standards.No && m.Support <= benefit.Capable && m.SelfCare <= eldercare.None &&
-		m.Placement <= benefit.InInstitution && m.WorkInjuryNursing <= standards.No && m.ChildScheme <= benefit.UnattendedToppedUp
+	return ValidID(m.ID) && m.Born.Valid() && !m.Born.Before(firstBirth) &&
+		(m.Division == 0 || m.Division == standards.Elsewhere || m.Division.IsDivision()) &&
+		m.Residence <= standards.Rural && m.Counted <= standards.No && m.Relation <= benefit.SupportedRelative &&
+		m.Absence <= benefit.Missing && m.Property <= benefit.Over && m.SeriousIllness <= standards.No &&
+		m.Support <= benefit.Capable && m.SelfCare <= eldercare.None && m.Placement <= benefit.InInstitution &&
+		m.WorkInjuryNursing <= standards.No && m.ChildScheme <= benefit.UnattendedToppedUp &&
+		incomesUsable(m.Income) && amountUsable(m.LivingAllowance) && amountUsable(m.NursingAllowance) &&
+		certificateUsable(&m.Disability)
 }
 
-func (m *Member) checkWords(f *wire.Faults, i int) {
-	for _, w := range [...]struct {
-		field     string
-		got, last uint8
-	}{
-		{"residence", uint8(m.Residence), uint8(standards.Rural)}, {"counted", uint8(m.Counted), uint8(standards.No)},
-		{"relation", uint8(m.Relation), uint8(benefit.SupportedRelative)}, {"absence", uint8(m.Absence), uint8(benefit.Missing)},
-		{"property", uint8(m.Property), uint8(benefit.Over)}, {"seriousIllness", uint8(m.SeriousIllness), uint8(standards.No)},
-		{"support", uint8(m.Support), uint8(benefit.Capable)}, {"selfCare", uint8(m.SelfCare), uint8(eldercare.None)},
-		{"placement", uint8(m.Placement), uint8(benefit.InInstitution)}, {"workInjuryNursing", uint8(m.WorkInjuryNursing), uint8(standards.No)},
-		{"childScheme", uint8(m.ChildScheme), uint8(benefit.UnattendedToppedUp)},
-	} {
-		word(f, memberPath(i, w.field), w.got, w.last)
-	}
-	for j, a := range m.Cannot {
-		if a < eldercare.Eating || a > eldercare.Bathing {
-			f.Add(wire.Index(memberPath(i, "cannot"), j), wire.CodeNotAValue, strconv.Itoa(int(a)))
+// idsDiffer reports whether no two of the members, 100 at most and each with an id, have the same.
+func idsDiffer(members []Member) bool {
+	var seen [256]uint8 // 1 + the position of a member, from the slot that the end of the id names
+	for i := range members {
+		id := members[i].ID
+		slot := id[len(id)-1] + id[max(0, len(id)-2)]<<4
+		for ; seen[slot] != 0; slot++ {
+			if members[seen[slot]-1].ID == id {
+				return false
+			}
 		}
+		seen[slot] = uint8(i + 1)
 	}
+	return true
 }
 
-// word finds a value past the last word of its field.
-func word(f *wire.Faults, path string, got, last uint8) {
-	if got > last {
-		notAValue(f, path, got)
-	}
-}
-
-func notAValue(f *wire.Faults, path string, got uint8) {
-	f.Add(path, wire.CodeNotAValue, strconv.Itoa(int(got)))
-}
-
-// usable reports whether an amount is either not stated or one that can be computed with.
-func usable(a standards.Amount) bool { return a == (standards.Amount{}) || a.Usable() }
-
-func checkAmount(f *wire.Faults, path, field string, a standards.Amount) {
-	if usable(a) {
-		return
-	}
-	f.Add(join(path, field), amountCode(a), a.YuanText())
-}
-
-func amountCode(a standards.Amount) string {
-	if a.Fen() < 0 || a.Per() != standards.PerMonth && a.Per() != standards.PerYear {
-		return wire.CodeMoneyFormat
-	}
-	return wire.CodeMoneyRange
-}
-
-func join(path, field string) string {
-	if path == "" {
-		return field
-	}
-	return path + "." + field
-}
+// amountUsable reports whether an amount is either not stated or one that can be computed with.
+func amountUsable(a standards.Amount) bool { return a == (standards.Amount{}) || a.Usable() }
 
 func incomesUsable(incomes []Income) bool {
 	for i := range incomes {
@@ -184,95 +103,69 @@ func incomesUsable(incomes []Income) bool {
 	return len(incomes) <= MaxIncomes
 }
 
-func (i *Income) usable() bool {
-	return i.Kind >= standards.Wages && i.Kind <= standards.Relief && i.Amount.Usable() &&
-		(i.Months == 0 || i.Months > 0 && i.Months <= standards.MonthsPerYear && i.Amount.Per() == standards.PerMonth)
-}
-
-func checkIncomes(f *wire.Faults, path string, incomes []Income) {
-	if len(incomes) > MaxIncomes {
-		f.Add(join(path, "income"), wire.CodeTooMany, strconv.Itoa(len(incomes)))
-		return
-	}
-	for j := range incomes {
-		in := &incomes[j]
-		if in.usable() {
-			continue
-		}
-		at := wire.Index(join(path, "income"), j)
-		switch {
-		case in.Kind == 0:
-			f.Add(at+".kind", wire.CodeRequired, "")
-		case in.Kind > standards.Relief:
-			f.Add(at+".kind", wire.CodeNotAValue, strconv.Itoa(int(in.Kind)))
-		}
-		missing := in.Amount == (standards.Amount{})
-		switch {
-		case missing:
-			f.Add(at+".yuan", wire.CodeRequired, "")
-		case !in.Amount.Usable():
-			f.Add(at+".yuan", amountCode(in.Amount), in.Amount.YuanText())
-		}
-		if in.Months < 0 || in.Months > standards.MonthsPerYear {
-			f.Add(at+".months", wire.CodeNumberRange, strconv.Itoa(in.Months))
-		} else if in.Months != 0 && !missing && in.Amount.Per() != standards.PerMonth {
-			f.Add(at+".months", wire.CodeNotAllowed, strconv.Itoa(in.Months))
-		}
-	}
-}
-
-// certificateUsable reports whether there is no certificate, or a usable one without components: those with components are checked part by
-// part.
+// certificateUsable reports whether there is no certificate or one without a fault.
 func certificateUsable(c *disability.Certificate) bool {
-	if c.Category == 0 && c.Grade == 0 && c.Components == nil && c.LongTermCare == 0 {
+	switch {
+	case c.Components != nil:
+		var f wire.Faults
+		checkCertificate(&f, "", c)
+		return f.Empty()
+	case c.Category == 0 && c.Grade == 0 && c.LongTermCare == 0:
 		return true
 	}
-	return c.Category >= disability.Visual && c.Category <= disability.Multiple && c.Grade >= disability.MostSevere && c.Grade <= disability.LeastSevere &&
-		c.Components == nil && c.LongTermCare <= standards.No
+	return c.Category >= disability.Visual && c.Category <= disability.Multiple && gradeFits(c.Grade) && c.LongTermCare <= standards.No
 }
 
+func gradeFits(grade int) bool {
+	return grade >= disability.MostSevere && grade <= disability.LeastSevere
+}
+
+// checkCertificate finds the faults of a certificate.
 func checkCertificate(f *wire.Faults, path string, c *disability.Certificate) {
-	if c.Category < disability.Visual || c.Category > disability.Multiple {
-		if c.Category == 0 {
-			f.Add(path+".category", wire.CodeRequired, "")
-		} else {
-			f.Add(path+".category", wire.CodeNotAValue, strconv.Itoa(int(c.Category)))
-		}
+	if c.Category == 0 && c.Grade == 0 && c.Components == nil && c.LongTermCare == 0 {
+		return
 	}
-	gradeFits := c.Grade >= disability.MostSevere && c.Grade <= disability.LeastSevere
-	if !gradeFits {
+	switch {
+	case c.Category == 0:
+		f.Add(path+".category", wire.CodeRequired, "")
+	case c.Category > disability.Multiple:
+		f.Add(path+".category", wire.CodeNotAValue, strconv.Itoa(int(c.Category)))
+	}
+	if !gradeFits(c.Grade) {
 		f.Add(path+".grade", wire.CodeNumberRange, strconv.Itoa(c.Grade))
 	}
-	word(f, path+".longTermCare", uint8(c.LongTermCare), uint8(standards.No))
-	if c.Components == nil {
-		return
+	if c.LongTermCare > standards.No {
+		f.Add(path+".longTermCare", wire.CodeNotAValue, strconv.Itoa(int(c.LongTermCare)))
 	}
-	if c.Category != disability.Multiple {
+	switch {
+	case c.Components == nil:
+	case c.Category != disability.Multiple:
 		f.Add(path+".components", wire.CodeNotAllowed, c.Category.String())
-		return
+	case len(c.Components) == 0:
+		f.Add(path+".components", wire.CodeRequired, "")
+	default:
+		checkComponents(f, path, c)
 	}
-	worst := disability.LeastSevere + 1
-	for j, one := range c.Components {
-		at := wire.Index(path+".components", j)
+}
+
+// checkComponents finds the faults of the components of a multiple disability, whose grade is that of the worst of them.
+func checkComponents(f *wire.Faults, path string, c *disability.Certificate) {
+	fit, worst := gradeFits(c.Grade), disability.LeastSevere+1
+	for i, one := range c.Components {
+		at := wire.Index(path+".components", i)
 		if one.Category < disability.Visual || one.Category >= disability.Multiple {
 			f.Add(at+".category", wire.CodeNotAValue, cmp.Or(one.Category.String(), strconv.Itoa(int(one.Category))))
 		}
-		if one.Grade < disability.MostSevere || one.Grade > disability.LeastSevere {
+		if !gradeFits(one.Grade) {
 			f.Add(at+".grade", wire.CodeNumberRange, strconv.Itoa(one.Grade))
-			gradeFits = false
+			fit = false
 		}
-		for _, earlier := range c.Components[:j] {
-			if earlier.Category == one.Category {
-				f.Add(at+".category", wire.CodeConflict, one.Category.String())
-				break
-			}
+		if slices.ContainsFunc(c.Components[:i], func(earlier disability.Component) bool { return earlier.Category == one.Category }) {
+			f.Add(at+".category", wire.CodeConflict, one.Category.String())
 		}
 		worst = min(worst, one.Grade)
 	}
-	switch {
-	case len(c.Components) == 0:
-		f.Add(path+".components", wire.CodeRequired, "")
-	case gradeFits && worst != c.Grade:
+	if fit && worst != c.Grade {
 		f.Add(path+".grade", wire.CodeConflict, strconv.Itoa(c.Grade))
 	}
 }
@@ -291,7 +184,7 @@ func (h *Household) checkOn(set *standards.Set, f *wire.Faults) {
 	}
 }
 
-// selfCare is the self-care of m: by the activities where they are stated.
+// selfCare returns the self-care of m, by the activities where they are stated.
 func (m *Member) selfCare(set *standards.Set) eldercare.SelfCare {
 	if m.Cannot == nil {
 		return m.SelfCare
@@ -303,9 +196,10 @@ func selfCareOf(set *standards.Set, cannot []eldercare.Activity) eldercare.SelfC
 	return eldercare.Assess(set, eldercare.ActivitiesOf(cannot...))
 }
 
-// ValidID reports whether id can be that of a household or a member: 1 to 64 characters without spaces or control characters.
+// ValidID reports whether id can be that of a household or a member: 1 to 64 characters without spaces or control
+// characters.
 func ValidID(id string) bool {
-	if plain(id) {
+	if isVisibleASCII(id) {
 		return len(id) >= 1 && len(id) <= maxID
 	}
 	if !utf8.ValidString(id) {
@@ -319,8 +213,8 @@ func ValidID(id string) bool {
 	return utf8.RuneCountInString(id) <= maxID
 }
 
-// plain reports whether id is of visible ASCII characters only.
-func plain(id string) bool {
+// isVisibleASCII reports whether id is of visible ASCII characters only.
+func isVisibleASCII(id string) bool {
 	for i := range len(id) {
 		if id[i] < '!' || id[i] > '~' {
 			return false

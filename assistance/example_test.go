@@ -136,7 +136,8 @@ func ExampleRead() {
 	const lines = `{"id":"h-1","division":"430211","members":[{"id":"a","born":"1985-05-02"}]}
 {"id":"h-2","division":"430211","members":[{"id":"a","born":"1985-05-02","income":[{"kind":"wages","yuan":"-5","per":"week"}]}]}
 {"id":"h-3","division":"攸县","members":[{"id":"a","born":"1985-05-02"}]}`
-	for h, err := range assistance.Read(strings.NewReader(lines)) {
+	for entry, err := range assistance.Read(strings.NewReader(lines)) {
+		h := entry.Household
 		var faults assistance.Errors
 		if errors.As(err, &faults) {
 			fmt.Println(h.ID, "is refused:")

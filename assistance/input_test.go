@@ -131,7 +131,7 @@ func TestBadHouseholds(t *testing.T) {
 			var h assistance.Household
 			var err error
 			for read, readErr := range assistance.Read(strings.NewReader(text)) {
-				h, err = read, readErr
+				h, err = read.Household, readErr
 			}
 			if err == nil { // what shows only on a day
 				_, err = assistance.Assess(families.Standards(t, "2020-10-01"), h)
@@ -221,7 +221,8 @@ func TestReadForms(t *testing.T) {
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			var got []string
-			for h, err := range assistance.Read(strings.NewReader(row.text)) {
+			for entry, err := range assistance.Read(strings.NewReader(row.text)) {
+				h := entry.Household
 				var syntax *wire.SyntaxError
 				switch {
 				case errors.As(err, &syntax):

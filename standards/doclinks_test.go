@@ -56,7 +56,10 @@ func namesOf(d ast.Decl) (names []string) {
 		if pointer, ok := receiver.(*ast.StarExpr); ok {
 			receiver = pointer.X
 		}
-		if generic, ok := receiver.(*ast.IndexExpr); ok {
+		switch generic := receiver.(type) {
+		case *ast.IndexExpr:
+			receiver = generic.X
+		case *ast.IndexListExpr:
 			receiver = generic.X
 		}
 		return []string{receiver.(*ast.Ident).Name + "." + f.Name.Name}

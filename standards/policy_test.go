@@ -37,7 +37,7 @@ const imports = `
 	disability:                standards internal/wire internal/finding standards/benefit
 	eldercare:                 standards internal/lang internal/wire internal/finding standards/benefit
 	assistance/internal/law:   standards internal/wire internal/finding standards/benefit disability eldercare
-	assistance:                standards internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance/internal/law
+	assistance:                standards internal/lang internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance/internal/law
 	assistance/internal/saturating:
 	assistance/verify:         standards internal/lang standards/benefit assistance
 	assistance/whatif:         standards internal/lang standards/benefit internal/finding disability eldercare assistance/internal/law assistance assistance/verify

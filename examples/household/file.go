@@ -21,7 +21,7 @@ func (p *program) decideFile(name string) int {
 	out := output{w: p.Stdout, array: input.Array}
 	progress := p.Progress()
 	code := cli.OK
-	for entry, err := range assistance.ReadEntries(input) {
+	for entry, err := range assistance.Read(input) {
 		if err == nil {
 			err = p.decide(entry.Household, "", &out)
 		}

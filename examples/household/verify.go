@@ -101,7 +101,7 @@ func (p *program) readHouseholds(name string) (all []assistance.Entry, code int,
 		return nil, p.Failed(p.CannotOpen(name, err)), false
 	}
 	defer file.Close()
-	for entry, err := range assistance.ReadEntries(file) {
+	for entry, err := range assistance.Read(file) {
 		if err != nil {
 			p.refuse(shown, entry.Line, entry.Household.ID, err)
 			code = cli.Refused

@@ -12,12 +12,12 @@ import (
 // A household, and each member, is its id, then one number in which each short field has bits of its own, enough for all its values, and
 // then those of the other fields that are stated, in order.
 func (h *Household) canonical(b []byte) []byte {
-	b = binary.LittleEndian.AppendUint64(text(b, h.ID), h.short())
+	b = binary.LittleEndian.AppendUint64(appendText(b, h.ID), h.short())
 	if h.Income != nil {
-		b = incomes(b, h.Income)
+		b = appendIncomes(b, h.Income)
 	}
 	if h.JobCosts.Stated() {
-		b = amount(b, h.JobCosts)
+		b = appendAmount(b, h.JobCosts)
 	}
 	for i := range h.Members {
 		b = h.Members[i].canonical(b)
@@ -33,18 +33,18 @@ func (h *Household) short() uint64 {
 }
 
 func (m *Member) canonical(b []byte) []byte {
-	b = binary.LittleEndian.AppendUint64(text(b, m.ID), m.short())
+	b = binary.LittleEndian.AppendUint64(appendText(b, m.ID), m.short())
 	if m.Income != nil {
-		b = incomes(b, m.Income)
+		b = appendIncomes(b, m.Income)
 	}
 	if m.Division != 0 {
 		b = binary.AppendUvarint(b, uint64(m.Division))
 	}
 	if m.LivingAllowance.Stated() {
-		b = amount(b, m.LivingAllowance)
+		b = appendAmount(b, m.LivingAllowance)
 	}
 	if m.NursingAllowance.Stated() {
-		b = amount(b, m.NursingAllowance)
+		b = appendAmount(b, m.NursingAllowance)
 	}
 	if m.Cannot != nil {
 		b = binary.AppendUvarint(b, uint64(len(m.Cannot)))
@@ -92,20 +92,20 @@ func bit(stated bool) uint64 {
 	return 0
 }
 
-func text(b []byte, s string) []byte {
+func appendText(b []byte, s string) []byte {
 	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
 }
 
-// amount appends an amount that is stated: twice its fen, and one more if it is for a year.
-func amount(b []byte, a standards.Amount) []byte {
+// appendAmount appends an amount that is stated: twice its fen, and one more if it is for a year.
+func appendAmount(b []byte, a standards.Amount) []byte {
 	return binary.AppendUvarint(b, uint64(a.Fen())<<1|bit(a.Per() == standards.PerYear))
 }
 
-func incomes(b []byte, list []Income) []byte {
+func appendIncomes(b []byte, list []Income) []byte {
 	b = binary.AppendUvarint(b, uint64(len(list)))
 	for i := range list {
 		in := &list[i]
-		b = amount(append(b, byte(in.Kind)<<4|byte(in.Months)), in.Amount)
+		b = appendAmount(append(b, byte(in.Kind)<<4|byte(in.Months)), in.Amount)
 	}
 	return b
 }

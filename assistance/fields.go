@@ -1,0 +1,207 @@
+package assistance
+
+import (
+	"slices"
+
+	"github.com/openminzheng/zhuzhou/internal/wire"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// Class says what it means that a fact is not stated.
+type Class uint8
+
+// The classes of facts. Fields of the zero Class are required, or decide nothing while they are not stated.
+const (
+	Condition Class = iota + 1 // a verdict that turns on it stays undetermined
+	Exclusion                  // it is taken as absent, and listed as assumed
+	Claim                      // what it would give is not examined
+)
+
+// Field is a fact of a household or of its members (家庭情况事项), as forms, importers and pages need it: what it is called,
+// what it may be, and how it is stated.
+type Field struct {
+	Name     string         // in JSON and case files, such as "property"; of a certificate "disability.grade"
+	OfMember bool           // of each member, not of the household
+	Required bool           // every household, member or certificate states it
+	Kind     Kind           // how it is stated
+	Fact     benefit.Fact   // under which decisions need or assume it; zero: none does
+	Class    Class          // what it means that it is not stated
+	Since    standards.Date // the first day on which it decides anything; zero: the first of the library
+	Words    []Word         // that it takes, if it takes words; of incomes, their kinds
+	Columns  []string       // that state it in a register (CSV): by the format's own name, then by those of registers
+
+	label, hint words
+	since       standards.Key // the rows from which on it decides anything
+	find        func(h *Household, member int) value
+}
+
+// Fields returns every fact of a household, then every fact of a member, in the order of the wire format. The certificate
+// of a member is listed by its parts.
+func Fields() []Field {
+	var all []Field
+	for _, f := range householdFields {
+		all = append(all, f.listed("", false, func(h *Household, _ int) value { return f.at(h) }))
+	}
+	for _, f := range memberFields {
+		if f.at(new(Member)).kind() != groupKind {
+			all = append(all, f.listed("", true, ofMember(f.at)))
+			continue
+		}
+		for _, part := range certificateFields {
+			all = append(all, part.listed(f.Name+".", true, ofMember(func(m *Member) value { return part.at(&m.Disability) })))
+		}
+	}
+	return all
+}
+
+// ofMember finds a field of one member, nil where there is no such member.
+func ofMember(at func(*Member) value) func(*Household, int) value {
+	return func(h *Household, member int) value {
+		if member < 0 || member >= len(h.Members) {
+			return nil
+		}
+		return at(&h.Members[member])
+	}
+}
+
+// listed completes what the table says of f.
+func (f *field[T]) listed(prefix string, ofMember bool, find func(*Household, int) value) Field {
+	one := f.Field
+	one.Name, one.OfMember, one.find = prefix+f.Name, ofMember, find
+	one.Kind = f.at(new(T)).kind()
+	one.Words, one.Columns = slices.Clone(f.Words), slices.Clone(f.Columns)
+	if one.Kind == PlaceKind {
+		one.Words = placeWords(ofMember)
+	}
+	if one.since != (standards.Key(0)) {
+		one.Since = firstDayOf(one.since)
+	}
+	return one
+}
+
+// firstDayOf is the first day on which a row of key is in force.
+func firstDayOf(key standards.Key) standards.Date {
+	var first standards.Date
+	for _, row := range standards.Published().All() {
+		if row.Key == key && (first.IsZero() || row.From.Before(first)) {
+			first = row.From
+		}
+	}
+	return first
+}
+
+// Text returns the field's name in language l.
+func (f Field) Text(l standards.Lang) string { return f.label.in(l) }
+
+// Hint says in language l what the field takes or decides.
+func (f Field) Hint(l standards.Lang) string { return f.hint.in(l) }
+
+// Get returns how h states the field, and "" where it does not: the word, the day, the place's code or the id itself, and
+// the JSON of a field of any other [Kind]. Member counts from 0, and is of no matter for a field of the household.
+func (f Field) Get(h *Household, member int) string {
+	v := f.value(h, member)
+	if v == nil || !v.stated() {
+		return ""
+	}
+	data := v.write(nil)
+	if f.Kind.isText() {
+		if text, err := wire.Parse(data); err == nil {
+			return text.Text()
+		}
+	}
+	return string(data)
+}
+
+// Set states the field of h as a text that [Field.Get] returns; "" takes back what was stated. It reports [Errors] and
+// changes nothing if the field does not take the text, or h has no such member. It does not see what other fields
+// contradict; [Check] does.
+func (f Field) Set(h *Household, member int, text string) error {
+	v := f.value(h, member)
+	if v == nil {
+		return Errors{{Path: "members", Code: wire.CodeNumberRange}}
+	}
+	if text == "" {
+		v.clear()
+		return nil
+	}
+	data := []byte(text)
+	if f.Kind.isText() {
+		data = wire.AppendString(nil, text)
+	}
+	parsed, err := wire.Parse(data)
+	if err != nil {
+		return err
+	}
+	var faults wire.Faults
+	try := f.find(&Household{Members: make([]Member, 1)}, 0)
+	try.read(parsed, f.Name, &faults)
+	if faults.Empty() {
+		try.check(&faults, f.Name)
+	}
+	if faults.Empty() {
+		v.read(parsed, f.Name, &faults)
+	}
+	return faults.Err()
+}
+
+// value finds the field in h; nil: there is no such member, or f is the zero Field.
+func (f Field) value(h *Household, member int) value {
+	if f.find == nil {
+		return nil
+	}
+	return f.find(h, member)
+}
+
+// namesOf are the names of fields.
+func namesOf[T any](fields []field[T]) []string {
+	names := make([]string, len(fields))
+	for i := range fields {
+		names[i] = fields[i].Name
+	}
+	return names
+}
+
+// readFields reads each of the fields that stands in o.
+func readFields[T any](o wire.Obj, f *wire.Faults, fields []field[T], to *T) {
+	for i := range fields {
+		if v, ok := o.Get(fields[i].Name); ok {
+			fields[i].at(to).read(v, o.Path(fields[i].Name), f)
+		}
+	}
+}
+
+// requireFields notes a fault for each of the required fields that does not stand in o.
+func requireFields[T any](o wire.Obj, f *wire.Faults, fields []field[T]) {
+	for i := range fields {
+		if fields[i].Required {
+			f.Required(o, fields[i].Name)
+		}
+	}
+}
+
+// writeFields writes each of the fields that is stated.
+func writeFields[T any](o *object, fields []field[T], of *T) {
+	for i := range fields {
+		if v := fields[i].at(of); v.stated() {
+			o.begin(fields[i].Name)
+			o.b = v.write(o.b)
+		}
+	}
+}
+
+// checkFields finds the faults of each of the fields, those of simpler kinds first.
+func checkFields[T any](f *wire.Faults, prefix string, fields []field[T], of *T) {
+	for kind := IDKind; kind <= groupKind; kind++ {
+		for i := range fields {
+			v := fields[i].at(of)
+			switch {
+			case v.kind() != kind:
+			case fields[i].Required && !v.stated():
+				f.Add(prefix+fields[i].Name, wire.CodeRequired, "")
+			default:
+				v.check(f, prefix+fields[i].Name)
+			}
+		}
+	}
+}
