@@ -127,7 +127,7 @@ func ExampleAmount_Compare() {
 // What the documents leave open, and which key of a tables file would supply it.
 func ExampleNotOnRecord() {
 	for _, gap := range standards.NotOnRecord()[:3] {
-		fmt.Printf("%s (%s): %s\n", gap.What(standards.English), gap.Key, gap.Reason(standards.English))
+		fmt.Printf("%s (%s): %s\n", gap.What.In(standards.English), gap.Key, gap.Why.In(standards.English))
 	}
 	// Output:
 	// urban dibao line of the five counties (dibao-line): item 9 gives the five counties a rural line only

@@ -84,8 +84,7 @@ type KeyInfo struct {
 	Of        []string
 	OfNeeded  bool // every row must name one of Of
 	Local     bool // a supplement may state it
-	Chinese   string
-	English   string
+	Text      Text
 	most      int64 // what a count may be at most; zero: anything usable
 }
 
@@ -106,49 +105,49 @@ var (
 
 // keyTable has one entry for each Key, at its own index.
 var keyTable = [keyCount]KeyInfo{
-	DibaoLine:         {Name: "dibao-line", Kind: LineKind, Form: Money, Residence: true, Local: true, Chinese: "最低生活保障标准", English: "dibao line"},
-	DisabilityLiving:  {Name: "disability-living", Kind: RateKind, Form: Money, Per: PerMonth, Of: gradeOf[:], Local: true, Chinese: "困难残疾人生活补贴标准", English: "living subsidy for disabled people"},
-	DisabilityNursing: {Name: "disability-nursing", Kind: RateKind, Form: Money, Per: PerMonth, Of: gradeOf[:], Local: true, Chinese: "重度残疾人护理补贴标准", English: "nursing subsidy for severely disabled people"},
-	TekunBasic:        {Name: "tekun-basic", Kind: RateKind, Form: Money, Residence: true, Local: true, Chinese: "特困人员基本生活标准", English: "basic living standard of tekun support"},
-	TekunCare:         {Name: "tekun-care", Kind: RateKind, Form: Money, Per: PerMonth, Of: selfCareOf, OfNeeded: true, Local: true, Chinese: "特困人员照料护理标准", English: "care standard of tekun support, by self-care"},
+	DibaoLine:         {Name: "dibao-line", Kind: LineKind, Form: Money, Residence: true, Local: true, Text: Text{Zh: "最低生活保障标准", En: "dibao line"}},
+	DisabilityLiving:  {Name: "disability-living", Kind: RateKind, Form: Money, Per: PerMonth, Of: gradeOf[:], Local: true, Text: Text{Zh: "困难残疾人生活补贴标准", En: "living subsidy for disabled people"}},
+	DisabilityNursing: {Name: "disability-nursing", Kind: RateKind, Form: Money, Per: PerMonth, Of: gradeOf[:], Local: true, Text: Text{Zh: "重度残疾人护理补贴标准", En: "nursing subsidy for severely disabled people"}},
+	TekunBasic:        {Name: "tekun-basic", Kind: RateKind, Form: Money, Residence: true, Local: true, Text: Text{Zh: "特困人员基本生活标准", En: "basic living standard of tekun support"}},
+	TekunCare:         {Name: "tekun-care", Kind: RateKind, Form: Money, Per: PerMonth, Of: selfCareOf, OfNeeded: true, Local: true, Text: Text{Zh: "特困人员照料护理标准", En: "care standard of tekun support, by self-care"}},
 	DibaoTopUp: {Name: "dibao-topup", Kind: RateKind, Form: Money | Share, Per: PerMonth, Of: []string{"elderly", "minor", "severe-disability", "serious-illness"}, OfNeeded: true, Local: true,
-		Chinese: "低保家庭特殊困难成员增发标准", English: "dibao top-up for a member in special hardship, a sum or a percent of the line"},
-	EldercareSubsidy:  {Name: "eldercare-subsidy", Kind: RateKind, Form: Money, Per: PerMonth, Local: true, Chinese: "养老服务补贴标准", English: "eldercare service subsidy, by age and self-care (`80`, `none`, `80/none`)"},
-	AverageAssistance: {Name: "average-assistance", Kind: AverageKind, Form: Money, Per: PerMonth, Residence: true, Local: true, Chinese: "月人均救助水平", English: "floor on the average dibao payment per recipient-month"},
+		Text: Text{Zh: "低保家庭特殊困难成员增发标准", En: "dibao top-up for a member in special hardship, a sum or a percent of the line"}},
+	EldercareSubsidy:  {Name: "eldercare-subsidy", Kind: RateKind, Form: Money, Per: PerMonth, Local: true, Text: Text{Zh: "养老服务补贴标准", En: "eldercare service subsidy, by age and self-care (`80`, `none`, `80/none`)"}},
+	AverageAssistance: {Name: "average-assistance", Kind: AverageKind, Form: Money, Per: PerMonth, Residence: true, Local: true, Text: Text{Zh: "月人均救助水平", En: "floor on the average dibao payment per recipient-month"}},
 
-	LowIncomeMultiple: {Name: "low-income-multiple", Kind: NumberKind, Form: Ratio, Chinese: "低保边缘家庭收入为低保标准的倍数", English: "multiple of the line below which a family is low-income"},
-	GraceMonths:       {Name: "grace-months", Kind: NumberKind, Form: Count, Residence: true, Local: true, Chinese: "渐退期月数", English: "months of the grace period"},
-	TekunElderAge:     {Name: "tekun-elder-age", Kind: NumberKind, Form: Age, Chinese: "特困：老年人起始年龄", English: "age from which a person counts as unable to work"},
-	TekunMinorAge:     {Name: "tekun-minor-age", Kind: NumberKind, Form: Age, Chinese: "特困：未成年人年龄上限（未满）", English: "age below which a person counts as unable to work"},
-	TekunGrade:        {Name: "tekun-grade", Kind: NumberKind, Form: Count, most: grades, Of: categoryOf, OfNeeded: true, Chinese: "特困：视为无劳动能力的最轻残疾等级", English: "least severe grade that counts as unable to work, by category"},
-	SinglePersonGrade: {Name: "single-person-grade", Kind: NumberKind, Form: Count, most: grades, Of: categoryOf, OfNeeded: true, Chinese: "参照单人户：重残的最轻等级", English: "least severe grade for single-person cover, by category"},
-	LivingGrade:       {Name: "disability-living-grade", Kind: NumberKind, Form: Count, most: grades, Chinese: "困难残疾人生活补贴：最轻等级", English: "least severe grade for the living subsidy"},
-	NursingGrade:      {Name: "disability-nursing-grade", Kind: NumberKind, Form: Count, most: grades, Chinese: "重度残疾人护理补贴：最轻等级", English: "least severe grade for the nursing subsidy"},
-	TopUpElderAge:     {Name: "dibao-topup-elder-age", Kind: NumberKind, Form: Age, Chinese: "增发：老年人起始年龄", English: "age from which the top-up for the old is due"},
-	TopUpMinorAge:     {Name: "dibao-topup-minor-age", Kind: NumberKind, Form: Age, Chinese: "增发：未成年人年龄上限（未满）", English: "age below which the top-up for minors is due"},
-	TopUpGrade:        {Name: "dibao-topup-grade", Kind: NumberKind, Form: Count, most: grades, Chinese: "增发：重度残疾的最轻等级", English: "least severe grade for the top-up for the severely disabled"},
-	SelfCarePartly:    {Name: "self-care-partly-lost", Kind: NumberKind, Form: Count, most: int64(len(activityOf)), Chinese: "部分丧失生活自理能力：不能达到的指标项数上限", English: "most activities not managed for self-care to be partly lost"},
+	LowIncomeMultiple: {Name: "low-income-multiple", Kind: NumberKind, Form: Ratio, Text: Text{Zh: "低保边缘家庭收入为低保标准的倍数", En: "multiple of the line below which a family is low-income"}},
+	GraceMonths:       {Name: "grace-months", Kind: NumberKind, Form: Count, Residence: true, Local: true, Text: Text{Zh: "渐退期月数", En: "months of the grace period"}},
+	TekunElderAge:     {Name: "tekun-elder-age", Kind: NumberKind, Form: Age, Text: Text{Zh: "特困：老年人起始年龄", En: "age from which a person counts as unable to work"}},
+	TekunMinorAge:     {Name: "tekun-minor-age", Kind: NumberKind, Form: Age, Text: Text{Zh: "特困：未成年人年龄上限（未满）", En: "age below which a person counts as unable to work"}},
+	TekunGrade:        {Name: "tekun-grade", Kind: NumberKind, Form: Count, most: grades, Of: categoryOf, OfNeeded: true, Text: Text{Zh: "特困：视为无劳动能力的最轻残疾等级", En: "least severe grade that counts as unable to work, by category"}},
+	SinglePersonGrade: {Name: "single-person-grade", Kind: NumberKind, Form: Count, most: grades, Of: categoryOf, OfNeeded: true, Text: Text{Zh: "参照单人户：重残的最轻等级", En: "least severe grade for single-person cover, by category"}},
+	LivingGrade:       {Name: "disability-living-grade", Kind: NumberKind, Form: Count, most: grades, Text: Text{Zh: "困难残疾人生活补贴：最轻等级", En: "least severe grade for the living subsidy"}},
+	NursingGrade:      {Name: "disability-nursing-grade", Kind: NumberKind, Form: Count, most: grades, Text: Text{Zh: "重度残疾人护理补贴：最轻等级", En: "least severe grade for the nursing subsidy"}},
+	TopUpElderAge:     {Name: "dibao-topup-elder-age", Kind: NumberKind, Form: Age, Text: Text{Zh: "增发：老年人起始年龄", En: "age from which the top-up for the old is due"}},
+	TopUpMinorAge:     {Name: "dibao-topup-minor-age", Kind: NumberKind, Form: Age, Text: Text{Zh: "增发：未成年人年龄上限（未满）", En: "age below which the top-up for minors is due"}},
+	TopUpGrade:        {Name: "dibao-topup-grade", Kind: NumberKind, Form: Count, most: grades, Text: Text{Zh: "增发：重度残疾的最轻等级", En: "least severe grade for the top-up for the severely disabled"}},
+	SelfCarePartly:    {Name: "self-care-partly-lost", Kind: NumberKind, Form: Count, most: int64(len(activityOf)), Text: Text{Zh: "部分丧失生活自理能力：不能达到的指标项数上限", En: "most activities not managed for self-care to be partly lost"}},
 
-	TekunInstitutionShare: {Name: "tekun-institution-share", Kind: NumberKind, Form: Share, Chinese: "失能半失能特困人员集中供养率", English: "share of tekun people without full self-care supported in institutions"},
-	TekunInstitutions:     {Name: "tekun-institutions", Kind: NumberKind, Form: Count, Chinese: "新改扩建特困人员集中供养机构", English: "tekun institutions built or extended"},
-	TekunBeds:             {Name: "tekun-beds", Kind: NumberKind, Form: Count, Chinese: "新增床位", English: "beds added"},
-	TekunNursingBeds:      {Name: "tekun-nursing-beds", Kind: NumberKind, Form: Count, Chinese: "新增护理床位", English: "nursing beds added"},
-	CommunityCoverage:     {Name: "community-coverage", Kind: NumberKind, Form: Share, Of: []string{"city", "county"}, OfNeeded: true, Chinese: "社区养老服务设施覆盖率", English: "community eldercare facility coverage"},
-	ServiceQuality:        {Name: "service-quality", Kind: NumberKind, Form: Share, Chinese: "符合《养老机构服务质量基本规范》的养老机构", English: "eldercare institutions that meet GB/T 35796-2017"},
-	NursingBedShare:       {Name: "nursing-bed-share", Kind: NumberKind, Form: Share, Chinese: "养老机构护理型床位占比", English: "nursing beds as a share of institutions' beds"},
-	WorkerTraining:        {Name: "worker-training", Kind: NumberKind, Form: Share, Chinese: "养老护理员上岗培训率", English: "eldercare workers with pre-post training"},
-	ElderCanteens:         {Name: "elder-canteens", Kind: NumberKind, Form: Count, Chinese: "各县市区长者餐厅", English: "elder canteens in each county-level unit"},
+	TekunInstitutionShare: {Name: "tekun-institution-share", Kind: NumberKind, Form: Share, Text: Text{Zh: "失能半失能特困人员集中供养率", En: "share of tekun people without full self-care supported in institutions"}},
+	TekunInstitutions:     {Name: "tekun-institutions", Kind: NumberKind, Form: Count, Text: Text{Zh: "新改扩建特困人员集中供养机构", En: "tekun institutions built or extended"}},
+	TekunBeds:             {Name: "tekun-beds", Kind: NumberKind, Form: Count, Text: Text{Zh: "新增床位", En: "beds added"}},
+	TekunNursingBeds:      {Name: "tekun-nursing-beds", Kind: NumberKind, Form: Count, Text: Text{Zh: "新增护理床位", En: "nursing beds added"}},
+	CommunityCoverage:     {Name: "community-coverage", Kind: NumberKind, Form: Share, Of: []string{"city", "county"}, OfNeeded: true, Text: Text{Zh: "社区养老服务设施覆盖率", En: "community eldercare facility coverage"}},
+	ServiceQuality:        {Name: "service-quality", Kind: NumberKind, Form: Share, Text: Text{Zh: "符合《养老机构服务质量基本规范》的养老机构", En: "eldercare institutions that meet GB/T 35796-2017"}},
+	NursingBedShare:       {Name: "nursing-bed-share", Kind: NumberKind, Form: Share, Text: Text{Zh: "养老机构护理型床位占比", En: "nursing beds as a share of institutions' beds"}},
+	WorkerTraining:        {Name: "worker-training", Kind: NumberKind, Form: Share, Text: Text{Zh: "养老护理员上岗培训率", En: "eldercare workers with pre-post training"}},
+	ElderCanteens:         {Name: "elder-canteens", Kind: NumberKind, Form: Count, Text: Text{Zh: "各县市区长者餐厅", En: "elder canteens in each county-level unit"}},
 
-	DibaoNotIncome:   {Name: "dibao-not-income", Kind: ListKind, Form: Listing, Residence: true, Of: incomeOf, OfNeeded: true, Chinese: "低保：不计入家庭收入", English: "kinds of income that do not count for dibao"},
-	TekunNotIncome:   {Name: "tekun-not-income", Kind: ListKind, Form: Listing, Of: incomeOf, OfNeeded: true, Chinese: "特困：不计入收入", English: "kinds of income that do not count for tekun"},
-	DibaoNotCounted:  {Name: "dibao-not-counted", Kind: ListKind, Form: Listing, Of: memberOf, OfNeeded: true, Chinese: "低保：不计入共同生活的家庭成员", English: "members who are not counted for dibao"},
-	NotExamined:      {Name: "not-examined", Kind: ListKind, Form: Listing, Of: absenceOf, OfNeeded: true, Chinese: "不予审核的人员", English: "absent people for whom nothing is examined"},
-	TekunNotWith:     {Name: "tekun-not-with", Kind: ListKind, Form: Listing, Of: schemeOf, OfNeeded: true, Chinese: "不再认定为特困人员的儿童保障", English: "children's schemes that exclude tekun"},
-	LivingNotWith:    {Name: "disability-living-not-with", Kind: ListKind, Form: Listing, Of: statusOf, OfNeeded: true, Chinese: "不享受困难残疾人生活补贴的情形", English: "what excludes the living subsidy"},
-	NursingNotWith:   {Name: "disability-nursing-not-with", Kind: ListKind, Form: Listing, Of: statusOf, OfNeeded: true, Chinese: "不享受重度残疾人护理补贴的情形", English: "what excludes the nursing subsidy"},
-	JobCosts:         {Name: "job-costs", Kind: ListKind, Form: Listing, Of: []string{"on-dibao", "anyone"}, OfNeeded: true, Chinese: "可扣减必要就业成本的对象", English: "whose job costs are deducted"},
-	Grace:            {Name: "grace", Kind: ListKind, Form: Listing, Residence: true, Chinese: "渐退", English: "kinds of hukou for which there is a grace period"},
-	SelfCareActivity: {Name: "self-care-activity", Kind: ListKind, Form: Listing, Of: activityOf[:], OfNeeded: true, Chinese: "生活自理能力指标", English: "activities by which self-care is assessed"},
+	DibaoNotIncome:   {Name: "dibao-not-income", Kind: ListKind, Form: Listing, Residence: true, Of: incomeOf, OfNeeded: true, Text: Text{Zh: "低保：不计入家庭收入", En: "kinds of income that do not count for dibao"}},
+	TekunNotIncome:   {Name: "tekun-not-income", Kind: ListKind, Form: Listing, Of: incomeOf, OfNeeded: true, Text: Text{Zh: "特困：不计入收入", En: "kinds of income that do not count for tekun"}},
+	DibaoNotCounted:  {Name: "dibao-not-counted", Kind: ListKind, Form: Listing, Of: memberOf, OfNeeded: true, Text: Text{Zh: "低保：不计入共同生活的家庭成员", En: "members who are not counted for dibao"}},
+	NotExamined:      {Name: "not-examined", Kind: ListKind, Form: Listing, Of: absenceOf, OfNeeded: true, Text: Text{Zh: "不予审核的人员", En: "absent people for whom nothing is examined"}},
+	TekunNotWith:     {Name: "tekun-not-with", Kind: ListKind, Form: Listing, Of: schemeOf, OfNeeded: true, Text: Text{Zh: "不再认定为特困人员的儿童保障", En: "children's schemes that exclude tekun"}},
+	LivingNotWith:    {Name: "disability-living-not-with", Kind: ListKind, Form: Listing, Of: statusOf, OfNeeded: true, Text: Text{Zh: "不享受困难残疾人生活补贴的情形", En: "what excludes the living subsidy"}},
+	NursingNotWith:   {Name: "disability-nursing-not-with", Kind: ListKind, Form: Listing, Of: statusOf, OfNeeded: true, Text: Text{Zh: "不享受重度残疾人护理补贴的情形", En: "what excludes the nursing subsidy"}},
+	JobCosts:         {Name: "job-costs", Kind: ListKind, Form: Listing, Of: []string{"on-dibao", "anyone"}, OfNeeded: true, Text: Text{Zh: "可扣减必要就业成本的对象", En: "whose job costs are deducted"}},
+	Grace:            {Name: "grace", Kind: ListKind, Form: Listing, Residence: true, Text: Text{Zh: "渐退", En: "kinds of hukou for which there is a grace period"}},
+	SelfCareActivity: {Name: "self-care-activity", Kind: ListKind, Form: Listing, Of: activityOf[:], OfNeeded: true, Text: Text{Zh: "生活自理能力指标", En: "activities by which self-care is assessed"}},
 }
 
 // Info describes k.
@@ -182,7 +181,7 @@ func (k Key) String() string {
 // Text returns what k is in language l.
 func (k Key) Text(l Lang) string {
 	if k < keyCount {
-		return l.In(keyTable[k].Chinese, keyTable[k].English)
+		return keyTable[k].Text.In(l)
 	}
 	return ""
 }

@@ -142,7 +142,7 @@ func (t *Tables) KnownOn(d Date) (*Tables, error) {
 	for _, p := range t.Publications() {
 		if p.Earliest.IsZero() && p.Latest.IsZero() {
 			info, _ := t.Document(p.Document)
-			return nil, &PublicationError{Document: p.Document, Title: info.Title, Known: d, Between: p}
+			return nil, &PublicationError{Document: p.Document, Title: info.Title.Zh, Known: d, Between: p}
 		}
 		states[p.Document] = p.KnownOn(d)
 	}
@@ -189,7 +189,7 @@ func (t *Tables) untold(rows []Standard, d Date) error {
 					between = p
 				}
 			}
-			return &PublicationError{Document: document, Title: document.Info().Title, Known: t.known.day, On: d, Between: between}
+			return &PublicationError{Document: document, Title: document.Info().Title.Zh, Known: t.known.day, On: d, Between: between}
 		}
 	}
 	return nil

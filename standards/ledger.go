@@ -2,23 +2,15 @@ package standards
 
 // Gap is something that no document on record supplies.
 type Gap struct {
-	Chinese   string // what is not on record
-	English   string
+	What      Text      // what is not on record
 	Place     Place     // where: a group, or the city
 	Residence Residence // for which kind of hukou; zero: both
 	Key       Key       // whose rows in a tables file would supply it, for every word Of that it needs; zero: none would
 	Reading   Reading   // what is done in the meantime where something must be; zero: what needs it is undetermined
 	Document  Document  // the text that leaves it open
 	Clause    string
-	Why       string
-	WhyZh     string
+	Why       Text
 }
-
-// What returns what is not on record, in language l.
-func (g Gap) What(l Lang) string { return l.In(g.Chinese, g.English) }
-
-// Reason returns why it is not, in language l.
-func (g Gap) Reason(l Lang) string { return l.In(g.WhyZh, g.Why) }
 
 // NotOnRecord lists what the documents for 2020 do not contain and this library does not invent, in the order of the keys that
 // would supply it; then what no key supplies. Asking a [Set] of any day of 2020 for a figure with a key here reports a
@@ -26,36 +18,36 @@ func (g Gap) Reason(l Lang) string { return l.In(g.WhyZh, g.Why) }
 // [Effective2020Reading] has it by default.
 func NotOnRecord() []Gap {
 	return []Gap{
-		{Chinese: "五县市区城市低保标准", English: "urban dibao line of the five counties", Place: CountyFive, Residence: Urban, Key: Key(DibaoLine),
-			Document: WorkPoints2020, Clause: "9", WhyZh: "第9项对五县市区只列农村标准", Why: "item 9 gives the five counties a rural line only"},
-		{Chinese: "特困人员基本生活标准", English: "basic living standard of tekun support", Place: Zhuzhou, Key: Key(TekunBasic),
-			Document: Order649, Clause: "15", WhyZh: "由省或者设区的市确定、公布，未见公布文本", Why: "set and published by the province or the city; no such text is on record"},
-		{Chinese: "特困人员照料护理标准（按生活自理能力分三档）", English: "care standard of tekun support, for each of the three self-care grades", Place: Zhuzhou, Key: Key(TekunCare),
-			Document: Order649, Clause: "15", WhyZh: "由省或者设区的市确定、公布，未见公布文本", Why: "set and published by the province or the city; no such text is on record"},
-		{Chinese: "低保家庭老年人、未成年人、重度残疾人、重病患者增发标准", English: "dibao top-ups for the old, minors, the severely disabled and the seriously ill", Place: Zhuzhou, Key: Key(DibaoTopUp),
-			Document: DibaoReview2012, Clause: "28", WhyZh: "只规定可以提高救助水平，未定标准", Why: "the text allows more and sets no rate"},
-		{Chinese: "养老服务补贴标准", English: "eldercare service subsidy", Place: Zhuzhou, Key: Key(EldercareSubsidy),
-			Document: WorkPoints2020, Clause: "12", WhyZh: "第12项只提到补贴政策，未列金额和条件", Why: "item 12 names the subsidy and gives neither amount nor conditions"},
-		{Chinese: "渐退期月数", English: "length of the grace period", Place: Zhuzhou, Key: Key(GraceMonths),
-			Document: WorkPoints2020, Clause: "6", WhyZh: "第6项和2020年8月意见第11项都未定期限", Why: "neither item 6 nor item 11 of the 2020-08 text says how long"},
+		{What: Text{Zh: "五县市区城市低保标准", En: "urban dibao line of the five counties"}, Place: CountyFive, Residence: Urban, Key: Key(DibaoLine),
+			Document: WorkPoints2020, Clause: "9", Why: Text{Zh: "第9项对五县市区只列农村标准", En: "item 9 gives the five counties a rural line only"}},
+		{What: Text{Zh: "特困人员基本生活标准", En: "basic living standard of tekun support"}, Place: Zhuzhou, Key: Key(TekunBasic),
+			Document: Order649, Clause: "15", Why: Text{Zh: "由省或者设区的市确定、公布，未见公布文本", En: "set and published by the province or the city; no such text is on record"}},
+		{What: Text{Zh: "特困人员照料护理标准（按生活自理能力分三档）", En: "care standard of tekun support, for each of the three self-care grades"}, Place: Zhuzhou, Key: Key(TekunCare),
+			Document: Order649, Clause: "15", Why: Text{Zh: "由省或者设区的市确定、公布，未见公布文本", En: "set and published by the province or the city; no such text is on record"}},
+		{What: Text{Zh: "低保家庭老年人、未成年人、重度残疾人、重病患者增发标准", En: "dibao top-ups for the old, minors, the severely disabled and the seriously ill"}, Place: Zhuzhou, Key: Key(DibaoTopUp),
+			Document: DibaoReview2012, Clause: "28", Why: Text{Zh: "只规定可以提高救助水平，未定标准", En: "the text allows more and sets no rate"}},
+		{What: Text{Zh: "养老服务补贴标准", En: "eldercare service subsidy"}, Place: Zhuzhou, Key: Key(EldercareSubsidy),
+			Document: WorkPoints2020, Clause: "12", Why: Text{Zh: "第12项只提到补贴政策，未列金额和条件", En: "item 12 names the subsidy and gives neither amount nor conditions"}},
+		{What: Text{Zh: "渐退期月数", En: "length of the grace period"}, Place: Zhuzhou, Key: Key(GraceMonths),
+			Document: WorkPoints2020, Clause: "6", Why: Text{Zh: "第6项和2020年8月意见第11项都未定期限", En: "neither item 6 nor item 11 of the 2020-08 text says how long"}},
 
-		{Chinese: "低保家庭财产限额", English: "property limit for dibao", Place: Zhuzhou, Document: Order649, Clause: "9",
-			WhyZh: "由当地规定，未见规定文本", Why: "set by the place; no such text is on record"},
-		{Chinese: "特困人员财产限额", English: "property limit for tekun support", Place: Zhuzhou, Document: Tekun2016,
-			WhyZh: "由当地规定，未见规定文本", Why: "set by the place; no such text is on record"},
-		{Chinese: "申请城市低保须在城镇居住的期限", English: "how long one must have lived in a town to count as urban", Place: Zhuzhou, Document: DibaoReview2012, Clause: "6",
-			WhyZh: "由当地规定，未见规定文本", Why: "set by the place; no such text is on record"},
-		{Chinese: "临时救助标准", English: "temporary assistance", Place: Zhuzhou, Document: Order649, Clause: "49",
-			WhyZh: "由县级以上地方人民政府确定、公布，未见公布文本", Why: "set and published by the places; no such text is on record"},
-		{Chinese: "孤儿和事实无人抚养儿童基本生活费标准", English: "allowances for orphans and unattended children", Place: Zhuzhou, Document: WorkPoints2020, Clause: "15",
-			WhyZh: "第15项未列金额", Why: "item 15 gives no amount"},
-		{Chinese: "困难残疾人生活补贴延伸至低收入家庭", English: "extension of the living subsidy to low-income families", Place: Zhuzhou, Document: Reform2020, Clause: "13",
-			WhyZh: "鼓励有条件的地方延伸，未见当地规定", Why: "places are encouraged to; whether Zhuzhou does is not on record"},
-		{Chinese: "低保金的取整规则", English: "rounding of payments", Place: Zhuzhou, Reading: RoundingReading, Document: DibaoReview2012, Clause: "27",
-			WhyZh: "只规定按差额计算", Why: "the text says only that the difference is paid"},
-		{Chinese: "低保金的分档", English: "bands of dibao payments", Place: Zhuzhou, Reading: BandsReading, Document: Reform2020, Clause: "5",
-			WhyZh: "可以分档或按实际差额发放，未见分档标准", Why: "a place may pay by bands or by the difference; no bands are on record"},
-		{Chinese: "参照单人户的发放金额", English: "amount of single-person cover", Place: Zhuzhou, Reading: SinglePersonReading, Document: Relief2020,
-			WhyZh: "国家未定金额", Why: "fixed nowhere nationally"},
+		{What: Text{Zh: "低保家庭财产限额", En: "property limit for dibao"}, Place: Zhuzhou, Document: Order649, Clause: "9",
+			Why: Text{Zh: "由当地规定，未见规定文本", En: "set by the place; no such text is on record"}},
+		{What: Text{Zh: "特困人员财产限额", En: "property limit for tekun support"}, Place: Zhuzhou, Document: Tekun2016,
+			Why: Text{Zh: "由当地规定，未见规定文本", En: "set by the place; no such text is on record"}},
+		{What: Text{Zh: "申请城市低保须在城镇居住的期限", En: "how long one must have lived in a town to count as urban"}, Place: Zhuzhou, Document: DibaoReview2012, Clause: "6",
+			Why: Text{Zh: "由当地规定，未见规定文本", En: "set by the place; no such text is on record"}},
+		{What: Text{Zh: "临时救助标准", En: "temporary assistance"}, Place: Zhuzhou, Document: Order649, Clause: "49",
+			Why: Text{Zh: "由县级以上地方人民政府确定、公布，未见公布文本", En: "set and published by the places; no such text is on record"}},
+		{What: Text{Zh: "孤儿和事实无人抚养儿童基本生活费标准", En: "allowances for orphans and unattended children"}, Place: Zhuzhou, Document: WorkPoints2020, Clause: "15",
+			Why: Text{Zh: "第15项未列金额", En: "item 15 gives no amount"}},
+		{What: Text{Zh: "困难残疾人生活补贴延伸至低收入家庭", En: "extension of the living subsidy to low-income families"}, Place: Zhuzhou, Document: Reform2020, Clause: "13",
+			Why: Text{Zh: "鼓励有条件的地方延伸，未见当地规定", En: "places are encouraged to; whether Zhuzhou does is not on record"}},
+		{What: Text{Zh: "低保金的取整规则", En: "rounding of payments"}, Place: Zhuzhou, Reading: RoundingReading, Document: DibaoReview2012, Clause: "27",
+			Why: Text{Zh: "只规定按差额计算", En: "the text says only that the difference is paid"}},
+		{What: Text{Zh: "低保金的分档", En: "bands of dibao payments"}, Place: Zhuzhou, Reading: BandsReading, Document: Reform2020, Clause: "5",
+			Why: Text{Zh: "可以分档或按实际差额发放，未见分档标准", En: "a place may pay by bands or by the difference; no bands are on record"}},
+		{What: Text{Zh: "参照单人户的发放金额", En: "amount of single-person cover"}, Place: Zhuzhou, Reading: SinglePersonReading, Document: Relief2020,
+			Why: Text{Zh: "国家未定金额", En: "fixed nowhere nationally"}},
 	}
 }

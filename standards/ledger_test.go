@@ -14,13 +14,13 @@ import (
 func TestNotOnRecord(t *testing.T) {
 	var got []string
 	for _, gap := range standards.NotOnRecord() {
-		got = append(got, strings.TrimSpace(gap.What(standards.English)+" | "+gap.Place.String()+" "+gap.Residence.String())+" | "+gap.Key.String()+" | "+gap.Reading.String())
-		assert.NotEmpty(t, gap.What(standards.Chinese))
-		assert.NotEmpty(t, gap.Reason(standards.Chinese), gap.English)
-		assert.NotEmpty(t, gap.Reason(standards.English), gap.English)
+		got = append(got, strings.TrimSpace(gap.What.In(standards.English)+" | "+gap.Place.String()+" "+gap.Residence.String())+" | "+gap.Key.String()+" | "+gap.Reading.String())
+		assert.NotEmpty(t, gap.What.In(standards.Chinese))
+		assert.NotEmpty(t, gap.Why.In(standards.Chinese), gap.What.En)
+		assert.NotEmpty(t, gap.Why.In(standards.English), gap.What.En)
 		info, ok := standards.Published().Document(gap.Document)
-		assert.True(t, ok, gap.English)
-		assert.Equal(t, info.Standing == standards.Archived, gap.Clause != "", "%s: a clause where the text was seen", gap.English)
+		assert.True(t, ok, gap.What.En)
+		assert.Equal(t, info.Standing == standards.Archived, gap.Clause != "", "%s: a clause where the text was seen", gap.What.En)
 	}
 	assert.Equal(t, []string{
 		"urban dibao line of the five counties | county-five urban | dibao-line | ",

@@ -347,7 +347,7 @@ func TestSupplement(t *testing.T) {
 	assert.NotEqual(t, standards.Digest{}, refs[0].SHA256)
 	info, ok := tables.Document("own")
 	assert.True(t, ok)
-	assert.Equal(t, standards.DocumentInfo{Document: "own", Title: "攸县公告", English: "攸县公告", Standing: standards.Supplied}, info)
+	assert.Equal(t, standards.DocumentInfo{Document: "own", Title: standards.Text{Zh: "攸县公告", En: "攸县公告"}, Standing: standards.Supplied}, info)
 	_, ok = standards.Published().Document("own")
 	assert.False(t, ok)
 }

@@ -164,8 +164,8 @@ func TestDocuments(t *testing.T) {
 	for _, info := range standards.Documents() {
 		assert.False(t, seen[info.Document], info.Document)
 		seen[info.Document] = true
-		assert.NotEmpty(t, info.Title)
-		assert.NotEmpty(t, info.English)
+		assert.NotEmpty(t, info.Title.Zh)
+		assert.NotEmpty(t, info.Title.En)
 		assert.Contains(t, []standards.Standing{standards.Archived, standards.SecondHand}, info.Standing)
 		if info.Standing == standards.Archived {
 			assert.NotEmpty(t, info.File, info.Document)

@@ -80,11 +80,9 @@ type ReadingInfo struct {
 	Reading  Reading
 	ID       string // R1 ... R15
 	Name     string // as on the wire
-	Chinese  string // the question
-	English  string
+	Question Text
 	Choices  []Choice
-	Why      string // why the default is the default
-	WhyZh    string
+	Why      Text // why the default is the default
 	Document Document
 	Clause   string
 	From     Date // the first day on which the question is open; zero: on all days
@@ -96,8 +94,7 @@ type ChoiceInfo struct {
 	Choice  Choice
 	Reading Reading
 	Code    string // as on the wire
-	Chinese string
-	English string
+	Text    Text
 
 	figures span // the days on which the figures of the 2020 document apply under this choice
 	listsOf Date // the day whose lists apply before it under this choice
@@ -112,84 +109,84 @@ func (s span) has(d Date) bool {
 
 var readingTable = [readingCount]ReadingInfo{
 	CityFiveReading: {ID: "R1", Name: "city-five", Document: WorkPoints2020, Clause: "9",
-		Chinese: "哪些地方属于城市五区？", English: "which places are 城市五区?", Choices: []Choice{WithYunlong},
-		WhyZh: "第31项将渌口区与市区分列，故城市五区含云龙、不含渌口", Why: "item 31 sets Lukou apart from 市区, so the five are those with Yunlong and without Lukou"},
+		Question: Text{Zh: "哪些地方属于城市五区？", En: "which places are 城市五区?"}, Choices: []Choice{WithYunlong},
+		Why: Text{Zh: "第31项将渌口区与市区分列，故城市五区含云龙、不含渌口", En: "item 31 sets Lukou apart from 市区, so the five are those with Yunlong and without Lukou"}},
 	AverageReading: {ID: "R2", Name: "average-assistance", Document: WorkPoints2020, Clause: "9",
-		Chinese: "400元、223元指什么？", English: "what are the 400 and the 223?", Choices: []Choice{CaseloadAverage, EachPerson},
-		WhyZh: "月人均救助水平是资金除以人月数的统计数，不是个人最低额", Why: "月人均救助水平 is money paid over recipient-months, a statistic and not one person's minimum"},
+		Question: Text{Zh: "400元、223元指什么？", En: "what are the 400 and the 223?"}, Choices: []Choice{CaseloadAverage, EachPerson},
+		Why: Text{Zh: "月人均救助水平是资金除以人月数的统计数，不是个人最低额", En: "月人均救助水平 is money paid over recipient-months, a statistic and not one person's minimum"}},
 	EachSubsidyReading: {ID: "R3", Name: "each-subsidy", Document: WorkPoints2020, Clause: "31",
-		Chinese: "100元、80元是哪一项补贴的标准？", English: "which subsidy are 100 and 80 the rate of?", Choices: []Choice{EachSubsidy},
-		WhyZh: "第31项统称两项补贴标准，按每一项理解", Why: "item 31 speaks of the standard of the two subsidies; it is taken as that of each"},
+		Question: Text{Zh: "100元、80元是哪一项补贴的标准？", En: "which subsidy are 100 and 80 the rate of?"}, Choices: []Choice{EachSubsidy},
+		Why: Text{Zh: "第31项统称两项补贴标准，按每一项理解", En: "item 31 speaks of the standard of the two subsidies; it is taken as that of each"}},
 	AtTheLineReading: {ID: "R4", Name: "at-the-line", Document: Relief2020,
-		Chinese: "人均收入恰等于低保标准的家庭属于哪一类？", English: "where does a family exactly at the line belong?", Choices: []Choice{LowIncomeAtTheLine, NeitherAtTheLine},
-		WhyZh: "2021年办法第八条以不符合低保条件为限，不留空档", Why: "article 8 of the 2021 measures takes all who are not eligible for dibao, which leaves no hole"},
+		Question: Text{Zh: "人均收入恰等于低保标准的家庭属于哪一类？", En: "where does a family exactly at the line belong?"}, Choices: []Choice{LowIncomeAtTheLine, NeitherAtTheLine},
+		Why: Text{Zh: "2021年办法第八条以不符合低保条件为限，不留空档", En: "article 8 of the 2021 measures takes all who are not eligible for dibao, which leaves no hole"}},
 	Effective2020Reading: {ID: "R5", Name: "effective-2020", Document: WorkPoints2020,
-		Chinese: "2020年的标准自何日起适用？", English: "when do the 2020 figures apply?", Choices: []Choice{CalendarYear, FromPublication, UntilReplaced},
-		WhyZh: "文件为年度工作要点，未载明生效日期", Why: "the document is a plan for the year and states no effective date"},
+		Question: Text{Zh: "2020年的标准自何日起适用？", En: "when do the 2020 figures apply?"}, Choices: []Choice{CalendarYear, FromPublication, UntilReplaced},
+		Why: Text{Zh: "文件为年度工作要点，未载明生效日期", En: "the document is a plan for the year and states no effective date"}},
 	RoundingReading: {ID: "R6", Name: "rounding", Document: DibaoReview2012, Clause: "27",
-		Chinese: "不足一分的尾数如何处理？", English: "how is a payment that is not whole fen rounded?", Choices: []Choice{UpToFen, HalfUpToFen, UpToYuan},
-		WhyZh: "未见取整规定；进位到分，补足后不低于标准", Why: "no rule is on record; up to the fen leaves nobody below the line"},
+		Question: Text{Zh: "不足一分的尾数如何处理？", En: "how is a payment that is not whole fen rounded?"}, Choices: []Choice{UpToFen, HalfUpToFen, UpToYuan},
+		Why: Text{Zh: "未见取整规定；进位到分，补足后不低于标准", En: "no rule is on record; up to the fen leaves nobody below the line"}},
 	MixedHukouReading: {ID: "R7", Name: "mixed-hukou", Document: DibaoReview2012, Clause: "11",
-		Chinese: "成员分属城乡户籍的，人均收入如何计算？", English: "how is income per head taken where members are of both kinds?", Choices: []Choice{WholeHousehold, EachGroup},
-		WhyZh: "收入以共同生活的家庭为单位，标准按户籍类别", Why: "income is that of the household living together; the line goes by kind of hukou"},
+		Question: Text{Zh: "成员分属城乡户籍的，人均收入如何计算？", En: "how is income per head taken where members are of both kinds?"}, Choices: []Choice{WholeHousehold, EachGroup},
+		Why: Text{Zh: "收入以共同生活的家庭为单位，标准按户籍类别", En: "income is that of the household living together; the line goes by kind of hukou"}},
 	SinglePersonReading: {ID: "R8", Name: "single-person-amount", Document: Relief2020,
-		Chinese: "参照单人户纳入的，发放多少？", English: "what does single-person cover pay?", Choices: []Choice{LineLessOwnIncome, FullLine, HalfLine},
-		WhyZh: "参照单人户，即以本人收入补差", Why: "covered as a household of one, so by the difference from the person's own income"},
+		Question: Text{Zh: "参照单人户纳入的，发放多少？", En: "what does single-person cover pay?"}, Choices: []Choice{LineLessOwnIncome, FullLine, HalfLine},
+		Why: Text{Zh: "参照单人户，即以本人收入补差", En: "covered as a household of one, so by the difference from the person's own income"}},
 	LongTermCareReading: {ID: "R9", Name: "long-term-care", Document: HunanSubsidies2015,
-		Chinese: "护理补贴是否审核长期照护需要？", English: "is the need for long-term care tested?", Choices: []Choice{GradeAlone, LongTermCareTested},
-		WhyZh: "湖南的规定不作要求", Why: "Hunan's rules do not ask for it"},
+		Question: Text{Zh: "护理补贴是否审核长期照护需要？", En: "is the need for long-term care tested?"}, Choices: []Choice{GradeAlone, LongTermCareTested},
+		Why: Text{Zh: "湖南的规定不作要求", En: "Hunan's rules do not ask for it"}},
 	TekunMemberReading: {ID: "R10", Name: "tekun-member", Document: Order649,
-		Chinese: "家庭中的特困人员是否计入低保？", English: "does a tekun member of a household with others count for dibao?", Choices: []Choice{TekunLeftOut},
-		WhyZh: "特困与低保不重复享受", Why: "tekun support and dibao are not given together"},
+		Question: Text{Zh: "家庭中的特困人员是否计入低保？", En: "does a tekun member of a household with others count for dibao?"}, Choices: []Choice{TekunLeftOut},
+		Why: Text{Zh: "特困与低保不重复享受", En: "tekun support and dibao are not given together"}},
 	FloorAsLineReading: {ID: "R11", Name: "floor-as-line", Document: WorkPoints2020, Clause: "9",
-		Chinese: "只知下限的县市区标准如何使用？", English: "how is a county figure used that is known only as a floor?", Choices: []Choice{FloorMayBeHigher, FloorExact},
-		WhyZh: "印发的是“不低于”，当地标准可以更高", Why: "what is printed is 不低于: the county's own figure may be higher"},
+		Question: Text{Zh: "只知下限的县市区标准如何使用？", En: "how is a county figure used that is known only as a floor?"}, Choices: []Choice{FloorMayBeHigher, FloorExact},
+		Why: Text{Zh: "印发的是“不低于”，当地标准可以更高", En: "what is printed is 不低于: the county's own figure may be higher"}},
 	IncomeListReading: {ID: "R12", Name: "income-list", Document: DibaoReview2012, Clause: "16", Until: measures2021,
-		Chinese: "2021年7月1日前哪些收入不计入？", English: "what does not count as income before 2021-07-01?", Choices: []Choice{ListByText, ListAs2021},
-		WhyZh: "按当时有效的规定", Why: "by the texts then in force"},
+		Question: Text{Zh: "2021年7月1日前哪些收入不计入？", En: "what does not count as income before 2021-07-01?"}, Choices: []Choice{ListByText, ListAs2021},
+		Why: Text{Zh: "按当时有效的规定", En: "by the texts then in force"}},
 	BandsReading: {ID: "R13", Name: "bands", Document: Reform2020, Clause: "5", From: reform2020,
-		Chinese: "2020年8月25日起低保金按档还是按差额发放？", English: "is the difference paid exactly or by bands from 2020-08-25?", Choices: []Choice{ExactDifference},
-		WhyZh: "未见分档标准", Why: "no bands are on record"},
+		Question: Text{Zh: "2020年8月25日起低保金按档还是按差额发放？", En: "is the difference paid exactly or by bands from 2020-08-25?"}, Choices: []Choice{ExactDifference},
+		Why: Text{Zh: "未见分档标准", En: "no bands are on record"}},
 	TekunMinor2021Reading: {ID: "R14", Name: "tekun-minor-2021", Document: Tekun2021, Clause: "5", From: measures2021,
-		Chinese: "2021年7月1日起特困未成年人以多少岁为限？", English: "up to what age is a minor tekun from 2021-07-01?", Choices: []Choice{MinorUnder18, MinorUnder16},
-		WhyZh: "中办国办意见第5项已延长至18周岁", Why: "item 5 of the 2020 opinions raised it to 18"},
+		Question: Text{Zh: "2021年7月1日起特困未成年人以多少岁为限？", En: "up to what age is a minor tekun from 2021-07-01?"}, Choices: []Choice{MinorUnder18, MinorUnder16},
+		Why: Text{Zh: "中办国办意见第5项已延长至18周岁", En: "item 5 of the 2020 opinions raised it to 18"}},
 	AbsentOthersReading: {ID: "R15", Name: "absent-others", Document: DibaoReview2012, Clause: "5", Until: measures2021,
-		Chinese: "2021年7月1日前强制隔离戒毒和宣告失踪的人员是否计入？", English: "do people in compulsory rehabilitation or declared missing count before 2021-07-01?", Choices: []Choice{AbsentLeftOut},
-		WhyZh: "按第五条第三项的原则不计入", Why: "left out under the third item of article 5"},
+		Question: Text{Zh: "2021年7月1日前强制隔离戒毒和宣告失踪的人员是否计入？", En: "do people in compulsory rehabilitation or declared missing count before 2021-07-01?"}, Choices: []Choice{AbsentLeftOut},
+		Why: Text{Zh: "按第五条第三项的原则不计入", En: "left out under the third item of article 5"}},
 }
 
 var choiceTable = [choiceCount]ChoiceInfo{
-	WithYunlong:        {Reading: CityFiveReading, Code: "with-yunlong", Chinese: "荷塘、芦淞、石峰、天元、云龙", English: "Hetang, Lusong, Shifeng, Tianyuan and Yunlong"},
-	CaseloadAverage:    {Reading: AverageReading, Code: "caseload-average", Chinese: "全部对象的平均数", English: "an average over the caseload"},
-	EachPerson:         {Reading: AverageReading, Code: "each-person", Chinese: "每人的最低额", English: "a minimum for each person"},
-	EachSubsidy:        {Reading: EachSubsidyReading, Code: "each", Chinese: "每一项补贴", English: "each of the two"},
-	LowIncomeAtTheLine: {Reading: AtTheLineReading, Code: "low-income", Chinese: "低保边缘家庭", English: "a low-income family"},
-	NeitherAtTheLine:   {Reading: AtTheLineReading, Code: "neither", Chinese: "两者都不是", English: "neither"},
-	CalendarYear: {Reading: Effective2020Reading, Code: "calendar-year", Chinese: "2020年全年", English: "the calendar year 2020",
+	WithYunlong:        {Reading: CityFiveReading, Code: "with-yunlong", Text: Text{Zh: "荷塘、芦淞、石峰、天元、云龙", En: "Hetang, Lusong, Shifeng, Tianyuan and Yunlong"}},
+	CaseloadAverage:    {Reading: AverageReading, Code: "caseload-average", Text: Text{Zh: "全部对象的平均数", En: "an average over the caseload"}},
+	EachPerson:         {Reading: AverageReading, Code: "each-person", Text: Text{Zh: "每人的最低额", En: "a minimum for each person"}},
+	EachSubsidy:        {Reading: EachSubsidyReading, Code: "each", Text: Text{Zh: "每一项补贴", En: "each of the two"}},
+	LowIncomeAtTheLine: {Reading: AtTheLineReading, Code: "low-income", Text: Text{Zh: "低保边缘家庭", En: "a low-income family"}},
+	NeitherAtTheLine:   {Reading: AtTheLineReading, Code: "neither", Text: Text{Zh: "两者都不是", En: "neither"}},
+	CalendarYear: {Reading: Effective2020Reading, Code: "calendar-year", Text: Text{Zh: "2020年全年", En: "the calendar year 2020"},
 		figures: span{begin2020, end2020}},
-	FromPublication: {Reading: Effective2020Reading, Code: "from-publication", Chinese: "自公布之日起至2020年底", English: "from publication to the end of 2020",
+	FromPublication: {Reading: Effective2020Reading, Code: "from-publication", Text: Text{Zh: "自公布之日起至2020年底", En: "from publication to the end of 2020"},
 		figures: span{published2020, end2020}},
-	UntilReplaced: {Reading: Effective2020Reading, Code: "until-replaced", Chinese: "自2020年初至新标准施行", English: "from the beginning of 2020 until replaced",
+	UntilReplaced: {Reading: Effective2020Reading, Code: "until-replaced", Text: Text{Zh: "自2020年初至新标准施行", En: "from the beginning of 2020 until replaced"},
 		figures: span{begin2020, Date{}}},
-	UpToFen:            {Reading: RoundingReading, Code: "up-to-fen", Chinese: "进位到分", English: "up to the fen"},
-	HalfUpToFen:        {Reading: RoundingReading, Code: "half-up-to-fen", Chinese: "四舍五入到分", English: "to the nearest fen, a half up"},
-	UpToYuan:           {Reading: RoundingReading, Code: "up-to-yuan", Chinese: "进位到元", English: "up to the yuan"},
-	WholeHousehold:     {Reading: MixedHukouReading, Code: "whole-household", Chinese: "全家同一人均收入，各按其标准", English: "one per-capita income, each kind against its own line"},
-	EachGroup:          {Reading: MixedHukouReading, Code: "each-group", Chinese: "城乡分别计算", English: "each kind alone"},
-	LineLessOwnIncome:  {Reading: SinglePersonReading, Code: "line-less-own-income", Chinese: "低保标准减本人收入", English: "the line less the person's own income"},
-	FullLine:           {Reading: SinglePersonReading, Code: "full-line", Chinese: "低保标准全额", English: "the full line"},
-	HalfLine:           {Reading: SinglePersonReading, Code: "half-line", Chinese: "低保标准的一半", English: "half the line"},
-	GradeAlone:         {Reading: LongTermCareReading, Code: "grade-alone", Chinese: "只看等级", English: "the grade alone decides"},
-	LongTermCareTested: {Reading: LongTermCareReading, Code: "tested", Chinese: "须有长期照护需要", English: "the need is tested"},
-	TekunLeftOut:       {Reading: TekunMemberReading, Code: "left-out", Chinese: "不计入人口和收入", English: "left out of members and income"},
-	FloorMayBeHigher:   {Reading: FloorAsLineReading, Code: "may-be-higher", Chinese: "当地标准可能更高", English: "the county's own may be higher"},
-	FloorExact:         {Reading: FloorAsLineReading, Code: "exact", Chinese: "视同当地标准（测算用）", English: "taken as exact, for estimates"},
-	ListByText:         {Reading: IncomeListReading, Code: "by-text", Chinese: "按当时的规定", English: "by the texts then in force"},
-	ListAs2021:         {Reading: IncomeListReading, Code: "as-2021", Chinese: "按2021年的规定", English: "by the 2021 lists", listsOf: measures2021},
-	ExactDifference:    {Reading: BandsReading, Code: "exact-difference", Chinese: "按实际差额", English: "the exact difference"},
-	MinorUnder18:       {Reading: TekunMinor2021Reading, Code: "under-18", Chinese: "未满18周岁", English: "under 18"},
-	MinorUnder16:       {Reading: TekunMinor2021Reading, Code: "under-16", Chinese: "未满16周岁", English: "under 16"},
-	AbsentLeftOut:      {Reading: AbsentOthersReading, Code: "left-out", Chinese: "不计入", English: "left out"},
+	UpToFen:            {Reading: RoundingReading, Code: "up-to-fen", Text: Text{Zh: "进位到分", En: "up to the fen"}},
+	HalfUpToFen:        {Reading: RoundingReading, Code: "half-up-to-fen", Text: Text{Zh: "四舍五入到分", En: "to the nearest fen, a half up"}},
+	UpToYuan:           {Reading: RoundingReading, Code: "up-to-yuan", Text: Text{Zh: "进位到元", En: "up to the yuan"}},
+	WholeHousehold:     {Reading: MixedHukouReading, Code: "whole-household", Text: Text{Zh: "全家同一人均收入，各按其标准", En: "one per-capita income, each kind against its own line"}},
+	EachGroup:          {Reading: MixedHukouReading, Code: "each-group", Text: Text{Zh: "城乡分别计算", En: "each kind alone"}},
+	LineLessOwnIncome:  {Reading: SinglePersonReading, Code: "line-less-own-income", Text: Text{Zh: "低保标准减本人收入", En: "the line less the person's own income"}},
+	FullLine:           {Reading: SinglePersonReading, Code: "full-line", Text: Text{Zh: "低保标准全额", En: "the full line"}},
+	HalfLine:           {Reading: SinglePersonReading, Code: "half-line", Text: Text{Zh: "低保标准的一半", En: "half the line"}},
+	GradeAlone:         {Reading: LongTermCareReading, Code: "grade-alone", Text: Text{Zh: "只看等级", En: "the grade alone decides"}},
+	LongTermCareTested: {Reading: LongTermCareReading, Code: "tested", Text: Text{Zh: "须有长期照护需要", En: "the need is tested"}},
+	TekunLeftOut:       {Reading: TekunMemberReading, Code: "left-out", Text: Text{Zh: "不计入人口和收入", En: "left out of members and income"}},
+	FloorMayBeHigher:   {Reading: FloorAsLineReading, Code: "may-be-higher", Text: Text{Zh: "当地标准可能更高", En: "the county's own may be higher"}},
+	FloorExact:         {Reading: FloorAsLineReading, Code: "exact", Text: Text{Zh: "视同当地标准（测算用）", En: "taken as exact, for estimates"}},
+	ListByText:         {Reading: IncomeListReading, Code: "by-text", Text: Text{Zh: "按当时的规定", En: "by the texts then in force"}},
+	ListAs2021:         {Reading: IncomeListReading, Code: "as-2021", Text: Text{Zh: "按2021年的规定", En: "by the 2021 lists"}, listsOf: measures2021},
+	ExactDifference:    {Reading: BandsReading, Code: "exact-difference", Text: Text{Zh: "按实际差额", En: "the exact difference"}},
+	MinorUnder18:       {Reading: TekunMinor2021Reading, Code: "under-18", Text: Text{Zh: "未满18周岁", En: "under 18"}},
+	MinorUnder16:       {Reading: TekunMinor2021Reading, Code: "under-16", Text: Text{Zh: "未满16周岁", En: "under 16"}},
+	AbsentLeftOut:      {Reading: AbsentOthersReading, Code: "left-out", Text: Text{Zh: "不计入", En: "left out"}},
 }
 
 // Info describes r.

@@ -44,8 +44,8 @@ func TestReadings(t *testing.T) {
 			codes = append(codes, c.String())
 			assert.Equal(t, got.Reading, info.Reading)
 			assert.Equal(t, c.String(), info.Code)
-			assert.NotEmpty(t, info.Chinese, c)
-			assert.NotEmpty(t, info.English, c)
+			assert.NotEmpty(t, info.Text.Zh, c)
+			assert.NotEmpty(t, info.Text.En, c)
 			assert.False(t, choices[c], "choices of different readings are different values")
 			choices[c] = true
 
@@ -60,7 +60,7 @@ func TestReadings(t *testing.T) {
 		assert.Equal(t, got.Choices[0], got.Reading.Default())
 		assert.Equal(t, got.Choices[0], onDay(t, "2020-10-01").Choice(got.Reading))
 		assert.Equal(t, len(want) > 3, got.Reading.Switchable(), got.Name)
-		for _, s := range []string{got.Chinese, got.English, got.Why, got.WhyZh} {
+		for _, s := range []string{got.Question.Zh, got.Question.En, got.Why.En, got.Why.Zh} {
 			assert.NotEmpty(t, s, got.Name)
 		}
 		_, ok := standards.Published().Document(got.Document)

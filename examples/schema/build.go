@@ -302,7 +302,7 @@ func (b builder) readings() object {
 		for _, c := range r.Choices {
 			codes = append(codes, c.String())
 		}
-		fields = append(fields, field{r.Name, object{{"title", r.ID + " " + r.Chinese + " / " + r.English}, {"description", r.WhyZh + " / " + r.Why}, {"enum", codes}}})
+		fields = append(fields, field{r.Name, object{{"title", r.ID + " " + r.Question.Zh + " / " + r.Question.En}, {"description", r.Why.Zh + " / " + r.Why.En}, {"enum", codes}}})
 	}
 	return object{{"type", "object"}, {"additionalProperties", false}, {"properties", fields}}
 }
@@ -446,7 +446,7 @@ func rowRules() []object {
 		default:
 			barred = append(barred, field{"of", false})
 		}
-		then := object{{"title", info.Chinese + " / " + info.English}, {"properties", barred}}
+		then := object{{"title", info.Text.Zh + " / " + info.Text.En}, {"properties", barred}}
 		if len(values) > 0 {
 			then = append(then, field{"oneOf", values})
 		}

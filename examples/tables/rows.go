@@ -110,7 +110,7 @@ func (p *program) gapsText() string {
 		case gap.Reading != 0:
 			supplied = l.In("读法 ", "reading ") + gap.Reading.String()
 		}
-		t.Add(gap.What(l), where, supplied, string(gap.Document), gap.Clause, gap.Reason(l))
+		t.Add(gap.What.In(l), where, supplied, string(gap.Document), gap.Clause, gap.Why.In(l))
 	}
 	return l.In("\n无据可查，也不推定（第三列为可补充的项目）：\n\n", "\nNot on record, and not invented (the third column names the key that would supply it):\n\n") + strings.TrimSuffix(t.Render(""), "\n") + "\n"
 }

@@ -421,9 +421,9 @@ func (s *Step) basis(l Lang) string {
 	}
 	if s.Reading != 0 {
 		info := s.Reading.Info()
-		text := l.In("读法："+info.Chinese, "reading: "+info.English)
+		text := l.In("读法："+info.Question.Zh, "reading: "+info.Question.En)
 		if s.Choice != 0 {
-			text += l.In("本决定取“"+s.Choice.Info().Chinese+"”", " here: "+s.Choice.Info().English)
+			text += l.In("本决定取“"+s.Choice.Info().Text.Zh+"”", " here: "+s.Choice.Info().Text.En)
 		}
 		parts = append(parts, text)
 	}

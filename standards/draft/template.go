@@ -126,7 +126,7 @@ func (b blank) note(t *standards.Tables, l standards.Lang) string {
 		note += l.In("无据可查", "not on record")
 	}
 	if document, ok := t.Document(b.Basis.Document); ok {
-		if document.Title == "" { // of a tables file without one
+		if document.Title == (standards.Text{}) { // of a tables file without one
 			document = document.Document.Info()
 		}
 		note += l.In("（", " (") + document.Cite(b.Basis.Clause, l) + l.In("）", ")")

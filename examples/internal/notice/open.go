@@ -137,7 +137,7 @@ func (w *writer) readings() {
 	for _, info := range standards.AllReadings() {
 		if c := w.Decision.Readings.Of(info.Reading); c != 0 {
 			choice := c.Info()
-			w.item(layout.Pad(info.ID, 3)+" ", w.in(info.Chinese+"取“"+choice.Chinese+"”", capital(info.English)+" Here: "+choice.English))
+			w.item(layout.Pad(info.ID, 3)+" ", w.in(info.Question.Zh+"取“"+choice.Text.Zh+"”", capital(info.Question.En)+" Here: "+choice.Text.En))
 		}
 	}
 }
@@ -183,7 +183,7 @@ func (w *writer) overlay(ref standards.TableRef, tables *standards.Tables) strin
 		kind = w.in("草案", "draft")
 	}
 	parts := []string{ref.ID, kind}
-	for _, part := range [...]string{info.Title, info.Number, info.Issuer, info.Issued.String(), "SHA-256 " + short(ref.SHA256)} {
+	for _, part := range [...]string{w.in(info.Title.Zh, info.Title.En), info.Number, info.Issuer, info.Issued.String(), "SHA-256 " + short(ref.SHA256)} {
 		if part != "" {
 			parts = append(parts, layout.Plain(part))
 		}
