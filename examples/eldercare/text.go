@@ -354,7 +354,7 @@ func (r *report) notesText(l standards.Lang) string {
 	}
 	if c := r.turnsOn(); c != 0 {
 		info := c.Info()
-		note("目标的适用期间取“"+info.Chinese+"”。", "The days to which the targets apply are read as: "+info.English+".")
+		note("目标的适用期间取“"+info.Text.Zh+"”。", "The days to which the targets apply are read as: "+info.Text.En+".")
 	}
 	if len(r.Unlisted) > 0 {
 		names := make([]string, len(r.Unlisted))
