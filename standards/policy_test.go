@@ -43,7 +43,7 @@ const imports = `
 	assistance/whatif:         standards internal/lang standards/benefit internal/finding disability eldercare assistance/internal/law assistance assistance/verify
 	assistance/register:       standards internal/lang internal/wire standards/benefit disability eldercare assistance
 	assistance/caseload:       standards internal/wire internal/finding standards/benefit eldercare assistance assistance/internal/saturating assistance/register assistance/verify assistance/whatif
-	assistance/population:     standards internal/wire internal/finding standards/benefit disability eldercare assistance assistance/internal/law assistance/internal/saturating assistance/caseload
+	assistance/population:     standards internal/lang internal/wire internal/finding standards/benefit disability eldercare assistance assistance/internal/law assistance/internal/saturating assistance/caseload
 	assistance/months:         standards internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance assistance/internal/law assistance/verify
 	assistance/assistancetest: standards internal/lang internal/wire standards/benefit standards/draft disability eldercare assistance assistance/verify assistance/whatif assistance/caseload
 	assistance/internal/families: standards standards/benefit standards/draft disability eldercare assistance assistance/assistancetest

@@ -6,7 +6,6 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
-	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 	"github.com/stretchr/testify/assert"
@@ -21,18 +20,18 @@ func TestCheckAverage(t *testing.T) {
 		name      string
 		residence standards.Residence
 		paid      caseload.Payments
-		met       finding.Truth
+		met       standards.Answer
 		average   int64
 		short     int64
 		over      int64
 	}{
-		{"urban at the floor, item 9", standards.Urban, caseload.Payments{Fen: 400_00 * 7, RecipientMonths: 7}, finding.Met, 400_00, 0, 0},
-		{"urban a fen below in all", standards.Urban, caseload.Payments{Fen: 400_00*7 - 1, RecipientMonths: 7}, finding.NotMet, 400_00, 1, 0},
-		{"urban a fen above in all", standards.Urban, caseload.Payments{Fen: 400_00*7 + 1, RecipientMonths: 7}, finding.Met, 400_00, 0, 1},
-		{"rural at the floor", standards.Rural, caseload.Payments{Fen: 223_00 * 3, RecipientMonths: 3}, finding.Met, 223_00, 0, 0},
-		{"rural below, but payments are at least", standards.Rural, caseload.Payments{Fen: 222_00 * 3, Bound: standards.AtLeast, RecipientMonths: 3}, finding.Unknown, 222_00, 300, 0},
-		{"rural above, at least", standards.Rural, caseload.Payments{Fen: 224_00 * 3, Bound: standards.AtLeast, RecipientMonths: 3}, finding.Met, 224_00, 0, 300},
-		{"a neighbouring city's 2020 notice: 260, exactly 260.37", standards.Rural, caseload.Payments{Fen: 418_136_200_00, RecipientMonths: 1_605_942}, finding.Met, 260_37, 0, 6_001_113_400},
+		{"urban at the floor, item 9", standards.Urban, caseload.Payments{Fen: 400_00 * 7, RecipientMonths: 7}, standards.Yes, 400_00, 0, 0},
+		{"urban a fen below in all", standards.Urban, caseload.Payments{Fen: 400_00*7 - 1, RecipientMonths: 7}, standards.No, 400_00, 1, 0},
+		{"urban a fen above in all", standards.Urban, caseload.Payments{Fen: 400_00*7 + 1, RecipientMonths: 7}, standards.Yes, 400_00, 0, 1},
+		{"rural at the floor", standards.Rural, caseload.Payments{Fen: 223_00 * 3, RecipientMonths: 3}, standards.Yes, 223_00, 0, 0},
+		{"rural below, but payments are at least", standards.Rural, caseload.Payments{Fen: 222_00 * 3, Bound: standards.AtLeast, RecipientMonths: 3}, standards.Answer(0), 222_00, 300, 0},
+		{"rural above, at least", standards.Rural, caseload.Payments{Fen: 224_00 * 3, Bound: standards.AtLeast, RecipientMonths: 3}, standards.Yes, 224_00, 0, 300},
+		{"a neighbouring city's 2020 notice: 260, exactly 260.37", standards.Rural, caseload.Payments{Fen: 418_136_200_00, RecipientMonths: 1_605_942}, standards.Yes, 260_37, 0, 6_001_113_400},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			got, err := caseload.CheckAverage(set, standards.Youxian, row.residence, row.paid)
@@ -50,7 +49,7 @@ func TestCheckAverageOfNobody(t *testing.T) {
 	require.NoError(t, err)
 	got, err := caseload.CheckAverage(set, standards.Tianyuan, standards.Urban, caseload.Payments{})
 	require.NoError(t, err)
-	assert.Equal(t, finding.Unknown, got.Met)
+	assert.Equal(t, standards.Answer(0), got.Met)
 	assert.False(t, got.Average.Stated())
 	assert.Equal(t, "nobody was paid: there is no average", got.Text(benefit.English))
 }

@@ -11,36 +11,47 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// ChangeBands is how many bands of changes there are on either side of none, each of ChangeFen a month, the last without an end.
+// The bands of Changes.
 const (
-	ChangeBands = 10
-	ChangeFen   = 50_00
+	ChangeBands = 10    // bands on either side of no change; the last has no end
+	ChangeFen   = 50_00 // the width of a band, in fen a month
 )
 
-// Changes are how what households are due a month changes.
+// Changes counts the households that gain or lose, and how much.
 type Changes struct {
-	Gainers, Losers, Same int64                    // households
-	Gain, Loss            int64                    // fen a month; never netted; math.MaxInt64 where they come to that or more
-	Bands                 [2*ChangeBands + 1]int64 // households by change: the largest losses first, no change in the middle
+	Gainers, Losers, Same int64 // households
+
+	// Gain and Loss are fen a month, never netted, and math.MaxInt64 where they come to that or
+	// more.
+	Gain, Loss int64
+
+	// Bands counts households by change: the largest losses first, no change in the middle.
+	Bands [2*ChangeBands + 1]int64
 }
 
-// Listed is how many of the largest gains and losses, of the ids of a Turn, and of the refusals a Comparison lists.
+// Listed is the length of the lists in a Comparison: of the largest gains and losses, of the ids of
+// a Turn, and of the refusals.
 const Listed = 20
 
-// Difference is what changes for one household.
+// Difference says what changes for one household.
 type Difference struct {
-	ID            string
-	By            int64 // fen a month, below zero for a loss; where a total is at least, how far what is known of them lies apart
+	ID string
+
+	// By is the change in fen a month, below zero for a loss. Of totals that are at least, it is
+	// the change of what is known of them.
+	By int64
+
 	Before, After benefit.Payment
 }
 
-// Turn is the households whose verdict of dibao turns from one to another; people are those whom dibao covers where it is eligible.
+// Turn counts the households whose verdict on dibao turns from one to another. Its people are those
+// whom dibao covers where it is eligible.
 type Turn struct {
 	Tally
 	First []string // ids, in the order in which they come, at most Listed
 }
 
-// Lack is what households wait for: a fact, or a figure.
+// Lack names what a household waits for: a fact, or a figure.
 type Lack struct {
 	Fact   benefit.Fact
 	Figure benefit.Figure // zero where it is a fact
@@ -54,42 +65,54 @@ func (l Lack) String() string {
 	return l.Figure.String()
 }
 
-// Comparison is what households are due before and after, by weight.
+// Comparison sets what households are due before and after side by side, by weight.
 //
-// Every household that is not refused is in one of Exact, AtLeast and Open. Only an exact change is certain: of two totals known as lower
-// limits, each may be higher.
+// Every household that is not refused is in one of Exact, AtLeast and Open. Only an exact change is
+// certain: of two totals that are at least, each may be higher.
 type Comparison struct {
 	Before, After Totals
-	Covered       [2]int64       // households to which something is due, before and after, also where its amount is not on record
-	Exact         Changes        // of households whose totals are exact before and after
-	AtLeast       Changes        // of those for whom nothing is needed and a total is at least: of what is known of it
-	Open          Changes        // of those for whom a fact or a figure is needed before or after: of what is known of the total
-	Lacking       map[Lack]int64 // households in Open by what they wait for, each once for each
-	Ineligible    Tally          // for dibao, before; people are those counted
-	Begun, Ended  Turn           // newly eligible for dibao, and no longer: ineligible or not examined on the other side
-	Reopened      Turn           // eligible before, undetermined after
-	Resolved      Turn           // undetermined before, eligible after: whether newly is not known
-	Gains, Losses []Difference   // the largest in Exact and AtLeast, at most Listed, each household once; of those alike the first by id
-	Refused       int64          // households that could not be used: they are in nothing else
-	Refusals      []error        // the first of them, at most Listed
+
+	Covered [2]int64 // households to which something is due, before and after; its amount may not be on record
+
+	Exact   Changes // of households whose totals are exact before and after
+	AtLeast Changes // of households that wait for nothing and have a total that is at least: what is known of it
+	Open    Changes // of households that wait for a fact or a figure: what is known of the total
+
+	Lacking    map[Lack]int64 // households in Open by what they wait for, each once for each
+	Ineligible Tally          // households not eligible for dibao before; people are those counted
+
+	Begun    Turn // newly eligible for dibao
+	Ended    Turn // no longer eligible: ineligible or not examined after
+	Reopened Turn // eligible before, undetermined after
+	Resolved Turn // undetermined before, eligible after: whether newly is not known
+
+	// Gains and Losses list the largest changes in Exact and AtLeast, at most Listed of each, and
+	// of changes alike the first by id.
+	Gains, Losses []Difference
+
+	Refused  int64   // households that could not be used, which are in nothing else
+	Refusals []error // the first of them, at most Listed
 }
 
-// Compare decides households before and after, everyone as old as on the day of each set: between two days some come of age. CompareOn takes
-// the ages of one day. A household that comes with an error, or that is refused, is counted, and the next one goes on. It reports an error
-// only where a set is missing.
+// Compare decides households under two sets of standards, with everyone as old as on the day of
+// each: between two days some come of age. CompareOn takes the ages of one day. Compare counts a
+// household that comes with an error or is refused, and goes on. It reports an error only where a
+// set is missing.
 func Compare(before, after *standards.Set, households iter.Seq2[assistance.Household, error]) (Comparison, error) {
 	return CompareOn(standards.Date{}, before, after, households)
 }
 
-// CompareOn is Compare with everyone as old as on one day under both sets, so that nothing but the law differs: see [Aged].
-func CompareOn(day standards.Date, before, after *standards.Set, households iter.Seq2[assistance.Household, error]) (Comparison, error) {
+// CompareOn is Compare with everyone as old as on one day under both sets, so that nothing but the
+// law differs: see [Aged].
+func CompareOn(day standards.Date, before, after *standards.Set,
+	households iter.Seq2[assistance.Household, error]) (Comparison, error) {
 	var c Comparison
 	if before == nil || after == nil {
 		return c, noSet()
 	}
 	for h, err := range households {
 		if err == nil {
-			err = c.AddOn(day, before, after, &h)
+			err = c.Add(day, before, after, &h)
 		}
 		if err == nil {
 			continue
@@ -101,13 +124,10 @@ func CompareOn(day standards.Date, before, after *standards.Set, households iter
 	return c, nil
 }
 
-// Add compares one household, as old as on the day of each set. It reports the errors of a household that is refused, and adds nothing.
-func (c *Comparison) Add(before, after *standards.Set, h *assistance.Household) error {
-	return c.AddOn(standards.Date{}, before, after, h)
-}
-
-// AddOn is Add with everyone as old as on one day under both sets; the zero Date is that of each set.
-func (c *Comparison) AddOn(day standards.Date, before, after *standards.Set, h *assistance.Household) error {
+// Add compares one household, with everyone as old as on the given day under both sets; the zero
+// Date is the day of each set. It reports the errors of a household that is refused, and adds
+// nothing then.
+func (c *Comparison) Add(day standards.Date, before, after *standards.Set, h *assistance.Household) error {
 	old, err := assessOn(day, before, h)
 	if err != nil {
 		return err
@@ -120,15 +140,16 @@ func (c *Comparison) AddOn(day standards.Date, before, after *standards.Set, h *
 	c.Before.Add(h, &old)
 	c.After.Add(h, &now)
 	for i, d := range [...]*assistance.Decision{&old, &now} {
-		if covered(d) {
+		if isCovered(d) {
 			c.Covered[i] += w
 		}
 	}
-	c.change(h.ID, &old, &now, w)
-	c.turn(h.ID, &old.Dibao, &now.Dibao, w)
+	c.addChange(h.ID, &old, &now, w)
+	c.addTurn(h.ID, &old.Dibao, &now.Dibao, w)
 	return nil
 }
 
+// assessOn decides h under set, with everyone as old as on a day.
 func assessOn(day standards.Date, set *standards.Set, h *assistance.Household) (assistance.Decision, error) {
 	if day.IsZero() || set == nil {
 		return assistance.Assess(set, *h)
@@ -136,8 +157,8 @@ func assessOn(day standards.Date, set *standards.Set, h *assistance.Household) (
 	return assistance.Assess(set, Aged(*h, day, set.Day()))
 }
 
-// covered reports whether something is due.
-func covered(d *assistance.Decision) bool {
+// isCovered reports whether something is due.
+func isCovered(d *assistance.Decision) bool {
 	if d.Dibao.Verdict == benefit.Eligible {
 		return true
 	}
@@ -152,13 +173,13 @@ func covered(d *assistance.Decision) bool {
 	return false
 }
 
-// change adds how the total of a household changes.
-func (c *Comparison) change(id string, old, now *assistance.Decision, w int64) {
+// addChange adds the change of the total of a household.
+func (c *Comparison) addChange(id string, old, now *assistance.Decision, w int64) {
 	d := Difference{id, now.Total.Amount.Fen() - old.Total.Amount.Fen(), old.Total, now.Total}
 	switch {
 	case len(old.Needs)+len(now.Needs) > 0:
 		c.Open.add(d.By, w)
-		c.lack(old, now, w)
+		c.addLacks(old, now, w)
 		return
 	case old.Total.Bound == standards.AtLeast || now.Total.Bound == standards.AtLeast:
 		c.AtLeast.add(d.By, w)
@@ -167,14 +188,14 @@ func (c *Comparison) change(id string, old, now *assistance.Decision, w int64) {
 	}
 	switch {
 	case d.By > 0:
-		c.Gains = listed(c.Gains, d)
+		c.Gains = insertLargest(c.Gains, d)
 	case d.By < 0:
-		c.Losses = listed(c.Losses, d)
+		c.Losses = insertLargest(c.Losses, d)
 	}
 }
 
-// lack counts what a household waits for, before or after, each fact and figure once.
-func (c *Comparison) lack(old, now *assistance.Decision, w int64) {
+// addLacks counts what a household waits for, before or after, each fact and figure once.
+func (c *Comparison) addLacks(old, now *assistance.Decision, w int64) {
 	if c.Lacking == nil {
 		c.Lacking = map[Lack]int64{}
 	}
@@ -190,8 +211,8 @@ func (c *Comparison) lack(old, now *assistance.Decision, w int64) {
 	}
 }
 
-// turn adds how the verdict of dibao turns.
-func (c *Comparison) turn(id string, old, now *assistance.Dibao, w int64) {
+// addTurn adds the turn of the verdict on dibao.
+func (c *Comparison) addTurn(id string, old, now *assistance.Dibao, w int64) {
 	if old.Verdict == benefit.Ineligible {
 		c.Ineligible.add(w, old.Members)
 	}
@@ -238,8 +259,9 @@ func (c *Changes) add(change, w int64) {
 	c.Bands[band] += w
 }
 
-// listed puts d among the largest, whatever the order in which they come.
-func listed(list []Difference, d Difference) []Difference {
+// insertLargest inserts d into the list of the largest changes. The list does not depend on the
+// order in which changes come.
+func insertLargest(list []Difference, d Difference) []Difference {
 	at, _ := slices.BinarySearchFunc(list, d, func(a, b Difference) int {
 		return cmp.Or(cmp.Compare(max(b.By, -b.By), max(a.By, -a.By)), cmp.Compare(a.ID, b.ID))
 	})
@@ -250,12 +272,14 @@ func listed(list []Difference, d Difference) []Difference {
 	return list[:min(len(list), Listed)]
 }
 
-// oldest is the highest age that Aged gives anyone: above it nobody could be born on a day that is accepted, and no rule asks for more.
+// oldest is the highest age that Aged gives anyone: above it nobody could be born on a day that is
+// accepted, and no rule asks for more.
 const oldest = 120
 
-// Aged returns h with everyone as old on the day to as on the day from. Who would be of another age then is taken as born so many full years
-// before the day to; someone born after the day from, or older than 120 on it, stays as he is. Households are compared with it under the
-// law of two days, so that nobody gains or loses by a birthday. h itself is not changed.
+// Aged returns h with everyone as old on the day to as on the day from, so that nobody gains or
+// loses by a birthday where the law of two days is compared. A member who would be of another age
+// is taken as born so many full years before the day to. A member born after the day from, or older
+// than 120 on it, stays unchanged. Aged does not change h itself.
 func Aged(h assistance.Household, from, to standards.Date) assistance.Household {
 	cloned := false
 	for i := range h.Members {

@@ -86,7 +86,8 @@ func TestTotalsByHand(t *testing.T) {
 	assert.EqualValues(t, 1, totals.Lines[i][standards.Urban][caseload.Band(monthly(730))], "it waits for a line above 730")
 }
 
-// A household that waits for a line above several sums is counted once, in the band of the lowest that dibao waits for.
+// A household that waits for a line above several sums is counted once, in the band of the lowest
+// that dibao waits for.
 func TestLinesCountAHouseholdOnce(t *testing.T) {
 	set := onDay(t, "2020-10-01")
 	for name, row := range map[string]struct {
@@ -112,7 +113,8 @@ func TestLinesCountAHouseholdOnce(t *testing.T) {
 	}
 }
 
-// Item 10: at least half of the tekun people without full self-care are supported in institutions. What is not stated refuses nothing.
+// Item 10: at least half of the tekun people without full self-care are supported in institutions.
+// What is not stated refuses nothing.
 func TestPlacementOfThoseWhoNeedCare(t *testing.T) {
 	set := onDay(t, "2020-10-01")
 	old := standards.Day(1940, 1, 1)
@@ -163,7 +165,7 @@ func TestTheLargestPaymentIsNotWrapped(t *testing.T) {
 	}
 	h.Weight = assistance.MaxWeight
 	var c caseload.Comparison
-	require.NoError(t, c.Add(before, after, &h))
+	require.NoError(t, c.Add(standards.Date{}, before, after, &h))
 	all := c.Before.All()
 	fen, bound, err := all.Due()
 	require.NoError(t, err)
@@ -279,7 +281,8 @@ func TestCompareByTheAgesOfEachDayOrOfOne(t *testing.T) {
 	assert.Equal(t, standards.Day(2021-age.Number.Int(), 1, 1), h.Members[0].Born, "the household itself is not changed")
 }
 
-// Whoever was born between two days is as old on the day before as on the day after, and so is everyone else.
+// Whoever was born between two days is as old on the day before as on the day after, and so is
+// everyone else.
 func TestAged(t *testing.T) {
 	before, after := standards.Day(2020, 2, 29), standards.Day(2021, 3, 1)
 	for _, born := range []standards.Date{standards.Day(1960, 12, 31), standards.Day(1961, 1, 1), standards.Day(2021, 1, 5), standards.Day(1940, 2, 29),
@@ -298,7 +301,8 @@ func TestAged(t *testing.T) {
 	}
 }
 
-// By the ages of the day after, neither a child born between the days is refused, nor one whose day of birth stands as the first that is accepted.
+// By the ages of the day after, neither a child born between the days is refused, nor one whose day
+// of birth stands as the first that is accepted.
 func TestNobodyIsRefusedByHisAgeOnTheOtherDay(t *testing.T) {
 	before, after := onDay(t, "2020-12-31"), raised(t, 650)
 	born, oldest := single("born", 0), single("oldest", 0)

@@ -18,17 +18,17 @@ type DecideOptions struct {
 	// Explain asks for the steps of each decision.
 	Explain bool
 
-	// Before is called before each household is decided, on several goroutines at once. It may change
-	// the household, but neither the order of its members nor that of their incomes.
+	// Before is called before each household is decided, on several goroutines at once. It may
+	// change the household, but neither the order of its members nor that of their incomes.
 	Before func(*assistance.Household)
 
 	// Progress is called from time to time with the number of households yielded, on the goroutine
 	// that ranges.
 	Progress func(done int64)
 
-	// Render appends to text what is to be written of a decided household, and returns it; it becomes
-	// the Text of the Result. It is called on several goroutines at once, and may remove from the
-	// Result what is not needed any more.
+	// Render appends to text what is to be written of a decided household, and returns it; it
+	// becomes the Text of the Result. It is called on several goroutines at once, and may remove
+	// from the Result what is not needed any more.
 	Render func(text []byte, r *Result) []byte
 }
 
@@ -42,9 +42,9 @@ type Result struct {
 // Decide decides a stream of households under the standards of set, on several goroutines and at
 // constant memory, and yields the results in the order of the stream.
 //
-// A record that comes with an error, and a household that is refused, is yielded with its error. Of a
-// record from CSV the error names line, column and value, see [register.Record.Locate]. Where ctx is
-// done, its error is the last thing yielded, and what was yielded before is complete.
+// A record that comes with an error, and a household that is refused, is yielded with its error. Of
+// a record from CSV the error names line, column and value, see [register.Record.Locate]. Where ctx
+// is done, its error is the last thing yielded, and what was yielded before is complete.
 //
 // The sequence in is read on a goroutine of its own, for which Decide does not wait once it is
 // stopped. It does not catch a panic of in, of Before or of Render.
@@ -106,8 +106,8 @@ func (b *batch) yieldTo(ctx context.Context, yield func(Result, error) bool) boo
 	return true
 }
 
-// stream is a stream of households on its way: each batch goes to the workers and, in order, into the
-// queue of those that are to be yielded.
+// stream is a stream of households on its way: each batch goes to the workers and, in order, into
+// the queue of those that are to be yielded.
 type stream struct {
 	ctx   context.Context
 	queue chan *batch

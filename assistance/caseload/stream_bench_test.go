@@ -15,7 +15,8 @@ import (
 
 var written int64
 
-// Reading a register, and deciding it to rows, beside package encoding/csv cutting the same text into cells and doing nothing with them.
+// Reading a register, and deciding it to rows, beside package encoding/csv cutting the same text
+// into cells and doing nothing with them.
 func BenchmarkStream(b *testing.B) {
 	const households = 20_000
 	text, err := io.ReadAll(&streamed{count: households, id: func(i int) string { return fmt.Sprint("h", i) }})

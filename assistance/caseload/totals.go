@@ -17,56 +17,68 @@ import (
 const (
 	categories = int(benefit.CategoryUndetermined) + 1 // by benefit.Category
 	benefits   = int(benefit.Nursing) + 1              // by benefit.Name
-	kinds      = 3                                     // by standards.Residence, 0: of both kinds or not stated; see kindOf
+	kinds      = 3                                     // by standards.Residence; 0: see kindOf
 	facts      = int(benefit.WorkInjuryNursingFact) + 1
 	keys       = 64 // by standards.Key
+	bands      = 32 // by Band
 
-	// Bands is how many bands there are of how high a missing dibao line would have to be, the last without an upper end.
-	Bands = 32
-	// BandFen is how wide a band is, in fen a year.
-	BandFen = 1_200_00
+	bandFen = 1_200_00 // the width of a band, in fen a year
 )
 
-// Tally counts households and the people in them, each as often as its weight says.
+// Tally counts households and the people in them, each household as often as its weight says.
 type Tally struct{ Households, People int64 }
 
-// Paid is what is due of one benefit a month. Dibao counts the people whom it covers.
+// Paid adds up what is due of one benefit a month. Recipients of dibao are the people whom it
+// covers.
 type Paid struct {
-	Recipients   int64 // people it is due to
-	Fen          int64 // known to be due; math.MaxInt64 where it comes to that or more, and Cell.Due reports it
-	AtLeast      int64 // recipients whose payment is at least what stands in Fen
-	Missing      int64 // recipients whose amount is not on record
-	Undetermined int64 // people for whom it is undetermined; of dibao and the low-income family, those who are counted
+	Recipients int64 // people to whom it is due
+
+	// Fen is what is known to be due, a month. It is math.MaxInt64 where it comes to that or more,
+	// and Cell.Due reports it.
+	Fen int64
+
+	AtLeast int64 // recipients whose payment is at least what stands in Fen
+	Missing int64 // recipients whose amount is not on record
+
+	// Undetermined counts the people for whom it is undetermined; of dibao and the low-income
+	// family, those who are counted.
+	Undetermined int64
 }
 
-// Cell is what is due to the households of one place and kind of hukou: that of all members, and where they are of both kinds or it is not
-// stated of all, that of the household.
+// Cell adds up what is due to the households of one place and one kind of hukou (户口性质). The kind is
+// that of all members; where they are of both kinds, or one is not stated, that of the household.
 type Cell struct {
 	Tally
 	Category [categories]Tally // by benefit.Category
 	Benefit  [benefits]Paid    // by benefit.Name
 
-	TekunNeedCare int64 // tekun people who have wholly or partly lost self-care
+	TekunNeedCare int64 // tekun people (特困人员) who have wholly or partly lost self-care
 	TekunPlaced   int64 // of these, supported in institutions
 	TekunUnplaced int64 // of these, whose placement is not stated
 	TekunUnknown  int64 // tekun people whose self-care is not stated
 }
 
-// Totals are what the households of a caseload come to. They are sums of integers: the same in any order. Totals are comparable.
+// Totals add up what the households of a caseload are due. They are sums of integers, the same in
+// any order, and comparable.
 //
-// Counts do not overflow: the largest household with the largest weight is 10^8 people, and 9·10^10 of them fit. Amounts could, as a draft may
-// set any, so sums of fen stop at math.MaxInt64, in whatever order they reach it.
+// Counts do not overflow: the largest household with the largest weight has 10^8 people, and
+// 9·10^10 of them fit. Amounts could, as a draft may set any, so sums of fen stop at math.MaxInt64,
+// in whatever order they reach it.
 type Totals struct {
-	Cells   [standards.DivisionCount][kinds]Cell         // by standards.Place.DivisionIndex and standards.Residence
-	Facts   [facts]int64                                 // households that wait for a fact, by benefit.Fact
-	Figures [keys]int64                                  // households that wait for a figure, by standards.Key
-	Lines   [standards.DivisionCount][kinds][Bands]int64 // households that wait for a place's dibao line, by how high a head it would at least have to be
+	Cells   [standards.DivisionCount][kinds]Cell // by standards.Place.DivisionIndex and standards.Residence
+	Facts   [facts]int64                         // households that wait for a fact, by benefit.Fact
+	Figures [keys]int64                          // households that wait for a figure, by standards.Key
+
+	// Lines counts the households that wait for the dibao line of a place, by place, kind of hukou
+	// and Band: the line from which on something would change.
+	Lines [standards.DivisionCount][kinds][bands]int64
 }
 
 // Add adds the decision of h, as often as its weight says.
 func (t *Totals) Add(h *assistance.Household, d *assistance.Decision) { t.AddTimes(h, d, Weight(h)) }
 
-// AddTimes adds the decision of h as often as w says, in place of its weight: of w households that are alike one decision is enough.
+// AddTimes adds the decision of h w times, whatever its weight: of w households that are alike one
+// is decided.
 func (t *Totals) AddTimes(h *assistance.Household, d *assistance.Decision, w int64) {
 	c := t.CellOf(h)
 	if c == nil || int(d.Category) >= categories {
@@ -78,7 +90,8 @@ func (t *Totals) AddTimes(h *assistance.Household, d *assistance.Decision, w int
 	c.Category[d.Category].Households += w
 	c.Category[d.Category].People += people
 	c.Benefit[benefit.Dibao].add(d.Dibao.Part, w*int64(d.Dibao.Covered()), w)
-	c.Benefit[benefit.LowIncome].add(benefit.Part{Verdict: d.LowIncome.Verdict, Payment: benefit.Monthly(0, standards.Exactly)}, w*int64(d.Dibao.Members), w)
+	lowIncome := benefit.Part{Verdict: d.LowIncome.Verdict, Payment: benefit.Monthly(0, standards.Exactly)}
+	c.Benefit[benefit.LowIncome].add(lowIncome, w*int64(d.Dibao.Members), w)
 	for i := range d.Members {
 		m := &d.Members[i]
 		c.Benefit[benefit.Tekun].add(m.Tekun.Part, w, w)
@@ -89,10 +102,11 @@ func (t *Totals) AddTimes(h *assistance.Household, d *assistance.Decision, w int
 			c.addTekun(m.Tekun.SelfCare, h.Members[i].Placement, w)
 		}
 	}
-	t.needs(d, w)
+	t.addNeedsOf(d, w)
 }
 
-// CellOf returns the cell that h is added to, nil where h is of no place or kind of hukou that is decided.
+// CellOf returns the cell to which Add adds h, nil where h is of no place or kind of hukou that is
+// decided.
 func (t *Totals) CellOf(h *assistance.Household) *Cell {
 	place, kind := h.Division.DivisionIndex(), kindOf(h)
 	if place < 0 || int(kind) >= kinds {
@@ -101,6 +115,7 @@ func (t *Totals) CellOf(h *assistance.Household) *Cell {
 	return &t.Cells[place][kind]
 }
 
+// addTekun adds tekun people by their self-care and placement.
 func (c *Cell) addTekun(care eldercare.SelfCare, placement benefit.Placement, w int64) {
 	switch care {
 	case 0:
@@ -116,8 +131,8 @@ func (c *Cell) addTekun(care eldercare.SelfCare, placement benefit.Placement, w 
 	}
 }
 
-// needs counts what a household waits for, each fact and figure once.
-func (t *Totals) needs(d *assistance.Decision, w int64) {
+// addNeedsOf counts what a household waits for, each fact and figure once.
+func (t *Totals) addNeedsOf(d *assistance.Decision, w int64) {
 	var facts, figures uint64
 	for i, n := range d.Needs {
 		if n.Fact != 0 {
@@ -125,15 +140,18 @@ func (t *Totals) needs(d *assistance.Decision, w int64) {
 			continue
 		}
 		figures |= 1 << n.Figure.Key
-		if place := n.Figure.Place.DivisionIndex(); place >= 0 && n.Figure.Key == standards.Key(standards.DibaoLine) && lowestForDibao(d.Needs, i) {
+		place := n.Figure.Place.DivisionIndex()
+		isLine := n.Figure.Key == standards.Key(standards.DibaoLine)
+		if place >= 0 && isLine && lowestForDibao(d.Needs, i) {
 			t.Lines[place][n.Figure.Residence][Band(n.Above)] += w
 		}
 	}
 	t.AddNeeds(facts, figures, w)
 }
 
-// lowestForDibao reports whether needs[i] is for dibao, and no other need of its figure that is would have to be above less: from the lowest
-// amount on something changes. A household may have several while it waits for the tekun of its members.
+// lowestForDibao reports whether needs[i] is the need for dibao of its figure with the lowest
+// amount, from which on something changes. A household may have several while it waits for the
+// tekun of its members.
 func lowestForDibao(needs []benefit.Need, i int) bool {
 	n := &needs[i]
 	return n.For.Has(benefit.Dibao) && !slices.ContainsFunc(needs, func(other benefit.Need) bool {
@@ -141,7 +159,8 @@ func lowestForDibao(needs []benefit.Need, i int) bool {
 	})
 }
 
-// AddNeeds adds w households that wait for facts and figures: bits by the values of benefit.Fact and of standards.Key.
+// AddNeeds adds w households that wait for facts and figures, which are bits by benefit.Fact and by
+// standards.Key.
 func (t *Totals) AddNeeds(facts, figures uint64, w int64) {
 	for ; facts != 0; facts &= facts - 1 {
 		t.Facts[bits.TrailingZeros64(facts)] += w
@@ -151,17 +170,19 @@ func (t *Totals) AddNeeds(facts, figures uint64, w int64) {
 	}
 }
 
-// Band is the band of Totals.Lines that an amount belongs to: how high a line would have to be, in steps of BandFen a year.
+// Band returns the band of an amount in Totals.Lines: steps of 1,200 yuan a year, of which the last
+// has no upper end.
 func Band(above standards.Amount) int {
-	return int(min(max(above.Annual(), 0)/BandFen, Bands-1))
+	return int(min(max(above.Annual(), 0)/bandFen, bands-1))
 }
 
-// add adds a part of w households, for people in them.
+// add adds a part of w households, for so many people in them.
 func (p *Paid) add(part benefit.Part, people, w int64) {
 	p.Add(part, people, saturating.Add(0, part.Payment.Amount.Fen(), w))
 }
 
-// Add adds parts of the verdict and the payment's bound of part: of so many people, who are paid fen together.
+// Add adds parts with the verdict and the bound of part, for so many people, who are paid fen in
+// all.
 func (p *Paid) Add(part benefit.Part, people, fen int64) {
 	switch part.Verdict {
 	case benefit.Undetermined:
@@ -178,7 +199,8 @@ func (p *Paid) Add(part benefit.Part, people, fen int64) {
 	}
 }
 
-// kindOf is the kind of hukou that h is added up under: that of all members, by whose line dibao is decided, else that of the household.
+// kindOf returns the kind of hukou of all members of h, by whose line dibao is decided, and else
+// that of the household.
 func kindOf(h *assistance.Household) standards.Residence {
 	kind := h.Residence
 	for i := range h.Members {
@@ -194,6 +216,8 @@ func kindOf(h *assistance.Household) standards.Residence {
 	return kind
 }
 
+// Weight returns the number of households that h stands for: its Weight, and one where that is not
+// stated.
 func Weight(h *assistance.Household) int64 { return int64(max(h.Weight, 1)) }
 
 // Merge adds the totals of other households.
@@ -254,8 +278,9 @@ func (t *Totals) Of(p standards.Place, r standards.Residence) Cell {
 // All sums every cell.
 func (t *Totals) All() Cell { return t.Of(standards.Zhuzhou, 0) }
 
-// Due is what is due a month in all, in fen, and whether it is at least that: where a payment is, an amount is missing or a part is
-// undetermined. It reports an *OverflowError where the sum is too large to be told.
+// Due returns what is due a month in all, in fen. Its bound is AtLeast where a payment is, where an
+// amount is missing or where a part is undetermined. It reports an *OverflowError where the sum is
+// too large to be told.
 func (c *Cell) Due() (fen int64, bound standards.Bound, err error) {
 	bound = standards.Exactly
 	for i := range c.Benefit {
@@ -271,23 +296,31 @@ func (c *Cell) Due() (fen int64, bound standards.Bound, err error) {
 	return fen, bound, nil
 }
 
-// OverflowError says that payments come to more than can be added up: to math.MaxInt64 fen a month, or more.
+// OverflowError says that payments cannot be added up: they come to math.MaxInt64 fen a month, or
+// more.
 type OverflowError struct{}
 
+// Error returns the English text.
 func (e *OverflowError) Error() string { return "caseload: " + e.Text(standards.English) }
 
 // Text says it in language l.
 func (e *OverflowError) Text(l standards.Lang) string {
-	return fmt.Sprintf(l.In("每月合计达到或超过 %d 分，无法相加", "the payments come to %d fen a month or more, too much to be added up"), int64(math.MaxInt64))
+	return fmt.Sprintf(l.In("每月合计达到或超过 %d 分，无法相加",
+		"the payments come to %d fen a month or more, too much to be added up"), int64(math.MaxInt64))
 }
 
-// Average compares the average dibao payment in p to people of kind of hukou r, top-ups and single-person cover included, with the floor of
-// item 9. A household is of one kind, as in Cells. A month's recipients are its recipient-months. It reports an *OverflowError where the
-// payments are too large to be added up.
+// Average compares the average dibao payment in place p to people of kind of hukou r with its
+// floor, as CheckAverage does. Top-ups and single-person cover are part of it. A household is of
+// one kind, as in Cells, and its recipients of the month are its recipient-months. It reports an
+// *OverflowError where the payments are too large to be added up.
 func (t *Totals) Average(set *standards.Set, p standards.Place, r standards.Residence) (AverageCheck, error) {
 	c := t.Of(p, r)
 	dibao, alone := &c.Benefit[benefit.Dibao], &c.Benefit[benefit.SinglePerson]
-	paid := Payments{Fen: saturating.Add(dibao.Fen, alone.Fen, 1), RecipientMonths: dibao.Recipients + alone.Recipients, Bound: standards.Exactly}
+	paid := Payments{
+		Fen:             saturating.Add(dibao.Fen, alone.Fen, 1),
+		RecipientMonths: dibao.Recipients + alone.Recipients,
+		Bound:           standards.Exactly,
+	}
 	if paid.Fen == math.MaxInt64 {
 		return AverageCheck{}, &OverflowError{}
 	}
@@ -297,8 +330,10 @@ func (t *Totals) Average(set *standards.Set, p standards.Place, r standards.Resi
 	return CheckAverage(set, p, r, paid)
 }
 
-// Placement compares the share of tekun people in p without full self-care who are supported in institutions with the target of item 10; p is
-// the city or one of its units. Where the verdict would turn on those whose placement or self-care is not stated it is eldercare.NotStated.
+// Placement compares the share of tekun people without full self-care who are supported in
+// institutions (集中供养率) with the target of item 10 of 2020年株洲民政工作要点. Place p is the city or one of
+// its units. The verdict is eldercare.NotStated where it turns on people whose placement or
+// self-care is not stated.
 func (t *Totals) Placement(set *standards.Set, p standards.Place) (eldercare.Target, error) {
 	c := t.Of(p, 0)
 	known, err := placement(set, p, c.TekunPlaced, c.TekunNeedCare)
@@ -317,6 +352,7 @@ func (t *Totals) Placement(set *standards.Set, p standards.Place) (eldercare.Tar
 	return known, err
 }
 
+// placement checks the share placed of so many people.
 func placement(set *standards.Set, p standards.Place, placed, of int64) (eldercare.Target, error) {
 	share := eldercare.ShareOf(placed, of)
 	var targets []eldercare.Target

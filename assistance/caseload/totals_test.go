@@ -16,7 +16,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// By the line of the members' own kind dibao is decided: a household stands under it, and under its own where its members are of both.
+// By the line of the members' own kind dibao is decided: a household stands under it, and under its
+// own where its members are of both.
 func TestTotalsGoByTheKindOfTheMembers(t *testing.T) {
 	set := onDay(t, "2020-10-01")
 	for _, c := range []struct {
@@ -44,8 +45,8 @@ func TestTotalsGoByTheKindOfTheMembers(t *testing.T) {
 	}
 }
 
-// Law 2.5: the average is over the recipient-months of the people that dibao covers. Those of a kind of hukou above whose line the income is
-// are paid nothing, and no recipients.
+// Law 2.5: the average is over the recipient-months of the people that dibao covers. Those of a
+// kind of hukou above whose line the income is are paid nothing, and no recipients.
 func TestRecipientsAreThePeopleCovered(t *testing.T) {
 	line := func(kind standards.Residence, yuan int64) standards.Standard {
 		return standards.Standard{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: kind, Amount: monthly(yuan), Bound: standards.Exactly,
@@ -95,7 +96,8 @@ func TestDueIsTheSumOfTheTotals(t *testing.T) {
 	}
 }
 
-// A sum that is too large to be told is reported, in whatever order it is reached; one that just is not, is told.
+// A sum that is too large to be told is reported, in whatever order it is reached; one that just is
+// not, is told.
 func TestSumsTooLargeToBeTold(t *testing.T) {
 	of := func(place int, fen int64) *caseload.Totals {
 		var t caseload.Totals

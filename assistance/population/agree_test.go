@@ -13,13 +13,15 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/assistancetest"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/assistance/population"
 	"github.com/openminzheng/zhuzhou/assistance/register"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// plain takes away from h what makes most generated households unusual, so that both forms of a Population are met often.
+// plain takes away from h what makes most generated households unusual, so that both forms of a
+// Population are met often.
 func plain(g *assistancetest.Generator, h assistance.Household) assistance.Household {
 	if h.Residence == 0 {
 		h.Residence = standards.Residence(1 + g.Intn(2))
@@ -43,7 +45,8 @@ func plain(g *assistancetest.Generator, h assistance.Household) assistance.House
 	return h
 }
 
-// Each household comes to the same by Simulate, by Decide and by Assess. A million of them: HOUSEHOLDS=1000000.
+// Each household comes to the same by Simulate, by Decide and by Assess. A million of them:
+// HOUSEHOLDS=1000000.
 func TestSimulateAndDecideAgreeWithAssess(t *testing.T) {
 	count := 20_000
 	if n, err := strconv.Atoi(os.Getenv("HOUSEHOLDS")); err == nil {
@@ -68,7 +71,7 @@ func TestSimulateAndDecideAgreeWithAssess(t *testing.T) {
 			p := packed(t, set, h)
 			got, err := p.Simulate(set, 1)
 			require.NoError(t, err)
-			usual += p.Usual()
+			usual += population.Usual(p)
 			var want caseload.Totals
 			if want.Add(&h, &decisions[i]); got != want {
 				assert.Equal(t, want.All(), got.All())

@@ -28,8 +28,9 @@ func households() int {
 	return 1_000_000
 }
 
-// invented is a register: small households in all ten units, incomes to the fen about the lines, every fifth person with a disability
-// certificate, every twentieth household with property over the limit. None is left to be decided the long way.
+// invented is a register: small households in all ten units, incomes to the fen about the lines,
+// every fifth person with a disability certificate, every twentieth household with property over
+// the limit. None is left to be decided the long way.
 func invented(count int) iter.Seq2[assistance.Household, error] {
 	return func(yield func(assistance.Household, error) bool) {
 		r := rand.New(rand.NewPCG(1, 2))
@@ -68,10 +69,11 @@ func packedRegister(b *testing.B) (*standards.Set, *Population) {
 	return set, p
 }
 
-// BenchmarkSimulate decides packed households, beside its baseline: one plain pass that sums the bytes that they are packed in.
+// BenchmarkSimulate decides packed households, beside its baseline: one plain pass that sums the
+// bytes that they are packed in.
 func BenchmarkSimulate(b *testing.B) {
 	set, p := packedRegister(b)
-	b.Logf("%d households, %d of them usual, %d shapes", p.Len(), p.Usual(), len(p.shapes))
+	b.Logf("%d households, %d of them usual, %d shapes", p.Len(), Usual(p), len(p.shapes))
 	b.Run("baseline-sum", func(b *testing.B) {
 		for b.Loop() {
 			for _, n := range p.income {

@@ -12,14 +12,15 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// course is how the law runs for one family as its income rises: on each side of a line, of its multiple and of a minimum it comes to the
-// same for every income, but for the difference that dibao pays. What it comes to is asked of the law itself, with an income of that side.
+// course says what the law comes to for one family as its income rises. On each side of a line, of
+// its multiple and of a minimum it comes to the same for every income, but for the difference that
+// dibao pays. The law itself is asked, with an income of that side.
 type course struct {
 	sides []side
 	full  int64 // line x people, in fen a year
 }
 
-// side is what the law comes to for incomes from one on up to the next side.
+// side says what the law comes to for the incomes from one on, up to the next side.
 type side struct {
 	from       int64 // fen a year
 	category   benefit.Category
@@ -31,7 +32,7 @@ type side struct {
 	figures    uint64 // that are needed, by standards.Key
 }
 
-// courseOf asks the law how it runs for family f.
+// courseOf returns the course of family f.
 func courseOf(rules *law.Rules, f family) course {
 	terms := rules.Terms(f.division(), f.kind)
 	people := int64(f.people)
@@ -104,18 +105,20 @@ func (c *course) until(i int) int64 {
 	return math.MaxInt64
 }
 
-// subsidies are what the two disability subsidies come to in one place for someone with a certificate of each grade to whom nothing else
-// applies: the living subsidy by the verdict on dibao.
+// subsidies holds the two disability subsidies in one place for someone with a certificate of each
+// grade to whom nothing else applies: the living subsidy by the verdict on dibao.
 type subsidies struct {
 	living  [gradeCount][benefit.Undetermined + 1]subsidy
 	nursing [gradeCount]subsidy
 }
 
+// subsidy is one of the two for one grade.
 type subsidy struct {
 	benefit.Part
 	missing bool // the rate is needed and not on record
 }
 
+// subsidiesOf returns the subsidies of a place.
 func subsidiesOf(rates *disability.Rates, place standards.Place) subsidies {
 	var s subsidies
 	for g := range gradeCount {

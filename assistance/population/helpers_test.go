@@ -53,7 +53,8 @@ func several(households ...assistance.Household) iter.Seq2[assistance.Household,
 	}
 }
 
-// raised is a draft with another urban line for the city's five districts, the city's other figures carried on.
+// raised is a draft with another urban line for the city's five districts, the city's other figures
+// carried on.
 func raised(t testing.TB, yuan int64) *standards.Set {
 	t.Helper()
 	tables, err := standards.Published().With(standards.Overlay{ID: "raised", Kind: standards.Draft, Title: "raised", Carry: standards.Day(2020, 12, 31),

@@ -13,7 +13,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// curve is a total as a function of the position in a class: the differences of pieces of straight lines, base + slope x position.
+// curve is a total as a function of the position in a class: the differences of pieces of straight
+// lines, base + slope x position.
 type curve struct{ base, slope []int64 }
 
 func newCurve(n int) curve { return curve{make([]int64, n+1), make([]int64, n+1)} }
@@ -113,8 +114,8 @@ func (c *classPart) byLine(from, to int) error {
 	return nil
 }
 
-// shapeByLine adds the households of shape i in [from, end): each turns from one side of its course to another where the line has passed its
-// income.
+// shapeByLine adds the households of shape i in [from, end): each turns from one side of its course
+// to another where the line has passed its income.
 func (c *classPart) shapeByLine(i, from, end int) error {
 	sh := &c.p.shapes[i]
 	one := moving{part: c, shape: sh, terms: c.scheme.rules.Terms(sh.division(), sh.kind)}
@@ -134,10 +135,10 @@ func (c *classPart) shapeByLine(i, from, end int) error {
 	return nil
 }
 
-// benefits is how many benefits there are, by benefit.Name.
+// benefits is the number of benefits.
 const benefits = int(benefit.Nursing) + 1
 
-// moving is a usual household while the line moves.
+// moving is a usual household whose line moves.
 type moving struct {
 	part   *classPart
 	shape  *shape
@@ -147,10 +148,11 @@ type moving struct {
 	own    []int64
 }
 
-// startCount is how many starts of sides there are: see moving.starts.
+// startCount is the number of starts of sides: see moving.starts.
 const startCount = 4
 
-// starts returns from where on an income is past the minimum, at the line, past it and past its multiple, for a line in fen a year.
+// starts returns from where on an income is past the minimum, at the line, past it and past its
+// multiple, for a line in fen a year.
 func (m *moving) starts(line int64) [startCount]int64 {
 	people := int64(m.shape.people)
 	full := line * people
@@ -175,6 +177,7 @@ func (m *moving) reached(line int64) uint8 {
 	return bits
 }
 
+// line returns the line under amount k, in fen a year.
 func (m *moving) line(k int) int64 { return m.part.line + int64(k)*m.part.step }
 
 // add adds what the household is paid as the line moves.
@@ -242,6 +245,7 @@ func (m *moving) due(k int) (int64, error) {
 	return sum, nil
 }
 
+// singlePerson adds single-person cover under a line, and the living subsidy that comes with it.
 func (m *moving) singlePerson(line int64, due *[benefits]int64) {
 	for i, own := range m.own {
 		fen, poor := m.part.scheme.rules.SinglePerson(line, own)
@@ -255,7 +259,8 @@ func (m *moving) singlePerson(line int64, due *[benefits]int64) {
 	}
 }
 
-// contentOf returns what the law comes to for a side, asked once: of a household that stands on it under amount k.
+// contentOf returns what the law comes to for a side. It asks once, of a household that stands on
+// the side under amount k.
 func (c *classPart) contentOf(key content, k int, income int64) (side, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -272,14 +277,16 @@ func (c *classPart) contentOf(key content, k int, income int64) (side, error) {
 	return s, nil
 }
 
-// walked is a household that is decided the long way, and its decisions at both ends of a stretch of amounts.
+// walked is a household that is decided the long way, and its decisions at both ends of a stretch
+// of amounts.
 type walked struct {
 	household *assistance.Household
 	weight    int64
 	ends      [2]probe
 }
 
-// probe is what a decision comes to: by what steps, and what is paid out of the budget, in fen a month.
+// probe says what a decision comes to: its steps, and what is paid out of the budget in fen a
+// month.
 type probe struct {
 	path string
 	fen  int64
@@ -332,9 +339,10 @@ func (c *classPart) probe(list []walked, k int) ([]probe, error) {
 	return probes, nil
 }
 
-// walk adds households over [from, end), whose decisions at both ends are known. Where the two are by the same steps, so are all between
-// them, since each comparison turns once; what is paid is then a sum of straight lines, or the lower of two such where the kind of hukou is not
-// stated, and straight if it is so in the middle.
+// walk adds households over [from, end), whose decisions at both ends are known. Where the two are
+// by the same steps, so are all between them, since each comparison turns once; what is paid is
+// then a sum of straight lines, or the lower of two such where the kind of hukou is not stated, and
+// straight if it is so in the middle.
 func (c *classPart) walk(list []walked, from, end int) error {
 	if end-from <= 1 {
 		for i := range list {
@@ -364,13 +372,15 @@ func (c *classPart) walk(list []walked, from, end int) error {
 	return errors.Join(c.walk(left, from, middle), c.walk(right, middle, end))
 }
 
-// straightLine returns by how much values rise from one position to the next, and whether the three lie on one line of whole fen.
+// straightLine returns by how much values rise from one position to the next, and whether the three
+// lie on one line of whole fen.
 func straightLine(first, middle, last int64, from, between, end int) (slope int64, ok bool) {
 	slope = (last - first) / int64(end-from)
 	return slope, last == first+slope*int64(end-from) && middle == first+slope*int64(between-from)
 }
 
-// pathOf writes down by what steps a decision came about: what each compared and how it came out, sums left out.
+// pathOf writes down the steps of a decision: what each compared and how it came out, without the
+// sums.
 func pathOf(d *assistance.Decision) string {
 	var b []byte
 	for i := range d.Steps {

@@ -17,26 +17,29 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Population is many households, checked and packed for the standards of one day. It is safe for concurrent use.
+// Population holds many households, checked and packed for the standards of one day. It is safe for
+// concurrent use.
 //
-// A usual household is of one kind of hukou, and what is decided of its members goes by their income and certificates alone.
-// Usual households of one shape differ in their income and weight alone: they lie together, by income. Tekun people who live alone without
-// income are counted by what they have in common. Every other household is kept whole.
+// A usual household is of one kind of hukou, and its members are decided by their income and
+// certificates alone. It takes 12 bytes, and 8 more for each of at most two members who could have
+// single-person cover. Usual households of one shape differ only in income and weight: they lie
+// together, by income. Tekun people who live alone without income are counted by what they have in
+// common. Every other household is kept whole.
 type Population struct {
 	set    *standards.Set // that it was packed with
 	shapes []shape        // those with two who could have single-person cover first, then those with one
 	ends   []int          // for each shape, where its households end
 	income []int64        // of each usual household, what counts for dibao, in fen a year
-	weight []int32        // how many households each stands for
-	own    []int64        // what of it is that of those who could have single-person cover, household by household
-	pairs  int            // how many households have two of them
+	weight []int32        // the number of households that each stands for
+	own    []int64        // the own income of those who could have single-person cover, household by household
+	pairs  int            // the number of households with two of them
 	tekun  []alike
 	others []assistance.Household // decided the long way
 }
 
 const gradeCount = disability.LeastSevere
 
-// shape is all that the law asks of a usual household besides its income.
+// shape holds all that the law asks of a usual household besides its income.
 type shape struct {
 	family
 	members  uint8             // all of them
@@ -45,13 +48,13 @@ type shape struct {
 	excluded [gradeCount]uint8 // and those who are not
 }
 
-// mostAlone is how many people of a usual household could have single-person cover at most.
+// mostAlone is the most people of a usual household who could have single-person cover.
 const mostAlone = 2
 
-// byIllness is in shape.alone for someone seriously ill without a certificate.
+// byIllness stands in shape.alone for someone seriously ill without a certificate.
 const byIllness = gradeCount + 1
 
-// couldBeAlone returns how many people of s could have single-person cover.
+// couldBeAlone returns the number of people of s who could have single-person cover.
 func (s *shape) couldBeAlone() int {
 	n := 0
 	for _, a := range s.alone {
@@ -60,7 +63,7 @@ func (s *shape) couldBeAlone() int {
 	return n
 }
 
-// family is what the verdicts on the income of a shape go by.
+// family holds the facts of a shape by which its income is judged.
 type family struct {
 	place    uint8 // as standards.Place.DivisionIndex
 	kind     standards.Residence
@@ -69,17 +72,20 @@ type family struct {
 	works    bool // it is on dibao already, and someone counted has wages or business income
 }
 
+// division returns the place of the household.
 func (f family) division() standards.Place { return standards.Divisions()[f.place] }
 
-// alike are tekun people without income who live alone and are the same in all that the law asks: one of them, and how many there are.
+// alike holds tekun people without income who live alone and are the same in all that the law asks:
+// one of them, and their number.
 type alike struct {
 	one    assistance.Household
 	count  int
 	weight int64
 }
 
-// Pack checks and packs households for the day of set. It reports the first error of the sequence, and the first household that cannot be
-// used, as it is; what was packed before is returned beside it.
+// Pack checks and packs households for the day of set. It stops at the first error of the sequence
+// and at the first household that cannot be used, and returns that error and what was packed
+// before.
 func Pack(set *standards.Set, households iter.Seq2[assistance.Household, error]) (*Population, error) {
 	if err := (&Population{set: set}).fits(set); err != nil {
 		return &Population{}, err
@@ -97,7 +103,7 @@ func Pack(set *standards.Set, households iter.Seq2[assistance.Household, error])
 	return pack.packed(), nil
 }
 
-// Len returns how many households there are, each once whatever its weight.
+// Len returns the number of households, each counted once whatever its weight.
 func (p *Population) Len() int {
 	n := len(p.income) + len(p.others)
 	for i := range p.tekun {
@@ -106,40 +112,47 @@ func (p *Population) Len() int {
 	return n
 }
 
-// Usual returns how many of them are packed: in 12 bytes, and 8 more for each of at most two who could have single-person cover. Tekun
-// people who live alone without income take no room of their own and are among them.
-func (p *Population) Usual() int { return p.Len() - len(p.others) }
-
-// RepackError says that a set decides by a day, or by lists, ages or classes, other than those that the households were packed with.
+// RepackError says that a set has another day, or other lists, ages or classes, than the households
+// were packed with. Where Key and Reading are zero the day differs.
 type RepackError struct {
 	Packed, Asked standards.Date
 	Key           standards.Key     // of a row that differs; zero: none does
-	Reading       standards.Reading // that is chosen otherwise; zero: none is. Where both are zero the day differs
+	Reading       standards.Reading // that is chosen otherwise; zero: none is
 }
 
-func (e *RepackError) Error() string { return "caseload: " + e.Text(standards.English) }
+// Error returns the English text.
+func (e *RepackError) Error() string { return "population: " + e.Text(standards.English) }
 
 // Text says in language l what differs.
 func (e *RepackError) Text(l standards.Lang) string {
 	if e.Reading != 0 {
-		return fmt.Sprintf(l.In("家庭打包后读法“%s”有变化，须重新打包", "the households were packed under another choice of %q: pack them again"), e.Reading.Info().Name)
+		return fmt.Sprintf(l.In("家庭打包后读法“%s”有变化，须重新打包",
+			"the households were packed under another choice of %q: pack them again"), e.Reading.Info().Name)
 	}
 	if e.Key == 0 {
-		return fmt.Sprintf(l.In("家庭按%s打包，不能按%s测算，须重新打包", "the households were packed for %s and not for %s: pack them again"), e.Packed, e.Asked)
+		return fmt.Sprintf(l.In("家庭按%s打包，不能按%s测算，须重新打包",
+			"the households were packed for %s and not for %s: pack them again"), e.Packed, e.Asked)
 	}
-	return fmt.Sprintf(l.In("家庭打包后“%s”有变化，须重新打包", "the households were packed with another %q: pack them again"), e.Key.Text(l))
+	return fmt.Sprintf(l.In("家庭打包后“%s”有变化，须重新打包",
+		"the households were packed with another %q: pack them again"), e.Key.Text(l))
 }
 
-// packedBy are the keys of the rows that packing goes by.
-var packedBy = []standards.Key{standards.Key(standards.DibaoNotIncome), standards.Key(standards.DibaoNotCounted), standards.Key(standards.NotExamined),
-	standards.Key(standards.SinglePersonGrade), standards.Key(standards.LivingNotWith), standards.Key(standards.NursingNotWith), standards.Key(standards.DibaoTopUp),
-	standards.Key(standards.JobCosts), standards.Key(standards.TekunNotIncome), standards.Key(standards.TekunElderAge), standards.Key(standards.TekunMinorAge),
-	standards.Key(standards.TekunGrade), standards.Key(standards.TekunNotWith), standards.Key(standards.SelfCarePartly), standards.Key(standards.SelfCareActivity)}
+// packedBy are the keys of the rows by which households are packed.
+var packedBy = []standards.Key{
+	standards.Key(standards.DibaoNotIncome), standards.Key(standards.DibaoNotCounted),
+	standards.Key(standards.NotExamined), standards.Key(standards.SinglePersonGrade),
+	standards.Key(standards.LivingNotWith), standards.Key(standards.NursingNotWith),
+	standards.Key(standards.DibaoTopUp), standards.Key(standards.JobCosts), standards.Key(standards.TekunNotIncome),
+	standards.Key(standards.TekunElderAge), standards.Key(standards.TekunMinorAge),
+	standards.Key(standards.TekunGrade), standards.Key(standards.TekunNotWith),
+	standards.Key(standards.SelfCarePartly), standards.Key(standards.SelfCareActivity),
+}
 
 // noSet is the error of package assistance where there are no standards.
 func noSet() error { return assistance.Errors{{Path: "standards", Code: wire.CodeRequired}} }
 
-// fits reports a *RepackError unless set can decide what was packed, and the error of package assistance where there are no standards.
+// fits reports a *RepackError unless set can decide what was packed, and the error of package
+// assistance where there are no standards.
 func (p *Population) fits(set *standards.Set) error {
 	for _, s := range [...]*standards.Set{p.set, set} {
 		if s == nil || s.Tables() == nil || s.Day().IsZero() {
@@ -184,7 +197,7 @@ type usual struct {
 	shape  uint32 // in the order in which shapes came
 }
 
-// tekunClass is all that the law asks of tekun people without income who live alone.
+// tekunClass holds all that the law asks of tekun people without income who live alone.
 type tekunClass struct {
 	division       standards.Place
 	residence, own standards.Residence // of the household and of the person
@@ -192,6 +205,7 @@ type tekunClass struct {
 	placement      benefit.Placement
 }
 
+// add packs a household in the smallest way that holds it.
 func (p *packer) add(h *assistance.Household) {
 	if class, ok := p.tekunAlone(h); ok {
 		p.addTekun(class, h)
@@ -226,7 +240,9 @@ func (p *packer) packed() *Population {
 	for i := range p.usual {
 		p.usual[i].shape = rank[p.usual[i].shape]
 	}
-	slices.SortFunc(p.usual, func(a, b usual) int { return cmp.Or(cmp.Compare(a.shape, b.shape), cmp.Compare(a.income, b.income)) })
+	slices.SortFunc(p.usual, func(a, b usual) int {
+		return cmp.Or(cmp.Compare(a.shape, b.shape), cmp.Compare(a.income, b.income))
+	})
 	to.ends = make([]int, len(to.shapes))
 	to.income, to.weight = make([]int64, len(p.usual)), make([]int32, len(p.usual))
 	own := 0
@@ -246,7 +262,8 @@ func (p *packer) packed() *Population {
 	return to
 }
 
-// ownOf returns the own incomes of those who could have single-person cover in the households from one to another, as many of each.
+// ownOf returns the own incomes of those who could have single-person cover in the households of
+// [from, end), as many of each household.
 func (p *Population) ownOf(from, end, alone int) []int64 {
 	if alone == mostAlone {
 		return p.own[mostAlone*from : mostAlone*end]
@@ -256,14 +273,18 @@ func (p *Population) ownOf(from, end, alone int) []int64 {
 
 // compare puts shapes in the order of Population.shapes, and those of one family together.
 func (s shape) compare(t shape) int {
-	return cmp.Or(cmp.Compare(t.couldBeAlone(), s.couldBeAlone()), s.family.compare(t.family), cmp.Compare(s.members, t.members), slices.Compare(s.alone[:], t.alone[:]),
+	return cmp.Or(cmp.Compare(t.couldBeAlone(), s.couldBeAlone()), s.family.compare(t.family),
+		cmp.Compare(s.members, t.members), slices.Compare(s.alone[:], t.alone[:]),
 		slices.Compare(s.counted[:], t.counted[:]), slices.Compare(s.excluded[:], t.excluded[:]))
 }
 
+// compare puts families in an order.
 func (f family) compare(g family) int {
-	return cmp.Or(cmp.Compare(f.place, g.place), cmp.Compare(f.kind, g.kind), cmp.Compare(f.people, g.people), cmp.Compare(f.property, g.property), compareBool(f.works, g.works))
+	return cmp.Or(cmp.Compare(f.place, g.place), cmp.Compare(f.kind, g.kind), cmp.Compare(f.people, g.people),
+		cmp.Compare(f.property, g.property), compareBool(f.works, g.works))
 }
 
+// compareBool puts false before true.
 func compareBool(a, b bool) int {
 	switch {
 	case a == b:
@@ -274,7 +295,8 @@ func compareBool(a, b bool) int {
 	return -1
 }
 
-// tekunAlone returns the class of a tekun person without income who lives alone, and whether the household is such a person.
+// tekunAlone returns the class of a tekun person without income who lives alone, and whether the
+// household is such a person.
 func (p *packer) tekunAlone(h *assistance.Household) (tekunClass, bool) {
 	if len(h.Members) != 1 || h.Residence == 0 {
 		return tekunClass{}, false
@@ -297,6 +319,7 @@ func (p *packer) tekunOnly() bool {
 	return living && nursing
 }
 
+// addTekun adds a tekun person to those of a class.
 func (p *packer) addTekun(class tekunClass, h *assistance.Household) {
 	to := p.population
 	i, known := p.tekun[class]
@@ -309,14 +332,16 @@ func (p *packer) addTekun(class tekunClass, h *assistance.Household) {
 	to.tekun[i].weight += caseload.Weight(h)
 }
 
-// certifiedOnly reports whether a certificate is all that is stated of m on which a disability subsidy turns, besides dibao. Of someone
-// without one nothing else matters.
+// certifiedOnly reports whether, besides dibao, a disability subsidy of m turns on the certificate
+// alone. Without a certificate it does not turn on anything.
 func certifiedOnly(m *assistance.Member, h *assistance.Household) bool {
-	return !m.Disability.Stated() || (m.Division == 0 || m.Division == h.Division) && m.WorkInjuryNursing != standards.Yes && m.ChildScheme == 0 &&
+	return !m.Disability.Stated() || (m.Division == 0 || m.Division == h.Division) &&
+		m.WorkInjuryNursing != standards.Yes && m.ChildScheme == 0 &&
 		m.LivingAllowance.Fen() == 0 && m.NursingAllowance.Fen() == 0
 }
 
-// usualOf returns the shape of h and what it differs in from others of that shape, and whether it is a usual household.
+// usualOf returns the shape of h, in what it differs from others of that shape, and whether it is a
+// usual household.
 func (p *packer) usualOf(h *assistance.Household) (shape, usual, bool) {
 	rules := law.Of(p.set)
 	r := h.Residence
@@ -369,12 +394,13 @@ func (p *packer) usualOf(h *assistance.Household) (shape, usual, bool) {
 	return s, u, s.people > 0
 }
 
-// careTested reports whether the need for long-term care is, which no shape holds (R9).
+// careTested reports whether the need for long-term care is tested, which no shape holds (R9).
 func (p *packer) careTested() bool {
 	return p.set.Choice(standards.LongTermCareReading) == standards.LongTermCareTested
 }
 
-// addAlone adds someone who could have single-person cover, the more severe first, and reports whether there is room.
+// addAlone adds someone who could have single-person cover, the more severe first, and reports
+// whether there is room.
 func (s *shape) addAlone(u *usual, g *disability.Grades, own int64) bool {
 	class := g.Worst
 	if class == 0 {
@@ -393,7 +419,7 @@ func (s *shape) addAlone(u *usual, g *disability.Grades, own int64) bool {
 	return true
 }
 
-// surelyNotTekun reports whether m is none of whom the tekun verdict could be anything but a refusal whatever the lines are.
+// surelyNotTekun reports whether m is refused tekun support whatever the lines are.
 func (p *packer) surelyNotTekun(h *assistance.Household, m *assistance.Member) bool {
 	if m.Support == 0 || m.Support == benefit.Capable {
 		return true

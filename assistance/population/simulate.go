@@ -15,8 +15,9 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Simulate decides every household under the standards of set. It reports a *RepackError where they were packed for another day, or with
-// other lists or classes. Totals are the same for any number of workers; 0: as many as run at once.
+// Simulate decides every household under the standards of set, on so many workers; 0: as many as
+// run at once. The totals do not depend on their number. Simulate reports a *RepackError where the
+// households were packed for another day, or with other lists or classes.
 func (p *Population) Simulate(set *standards.Set, workers int) (caseload.Totals, error) {
 	if err := p.fits(set); err != nil {
 		return caseload.Totals{}, err
@@ -67,7 +68,8 @@ func decideInto(t *caseload.Totals, set *standards.Set, h *assistance.Household,
 	return err
 }
 
-// scheme is how usual households are decided under one set: the course of each family that there is, and the subsidies of each place.
+// scheme holds what usual households come to under one set: the course of each family, and the
+// subsidies of each place.
 type scheme struct {
 	rules     *law.Rules
 	courses   []course // for each shape
@@ -75,8 +77,13 @@ type scheme struct {
 	rounding  standards.Choice
 }
 
+// schemeOf returns the scheme of set for the families of p.
 func (p *Population) schemeOf(set *standards.Set) *scheme {
-	s := &scheme{rules: law.Of(set), courses: make([]course, len(p.shapes)), rounding: set.Choice(standards.RoundingReading)}
+	s := &scheme{
+		rules:    law.Of(set),
+		courses:  make([]course, len(p.shapes)),
+		rounding: set.Choice(standards.RoundingReading),
+	}
 	known := map[family]course{}
 	for i := range p.shapes {
 		f := p.shapes[i].family
@@ -108,7 +115,8 @@ func (s *scheme) sumShape(p *Population, i, from, end int, t *caseload.Totals) {
 	s.eachSide(p, i, from, end, func(k, from, end int) { s.sumSide(p, i, k, from, end, t) })
 }
 
-// eachSide visits the sides of their course on which households of shape i, which lie in [from, end) by income, are.
+// eachSide visits the households of shape i, which lie in [from, end) by income, side by side of
+// their course.
 func (s *scheme) eachSide(p *Population, i, from, end int, visit func(k, from, end int)) {
 	c := &s.courses[i]
 	for k := range c.sides {
@@ -144,18 +152,21 @@ func (s *scheme) sumSide(p *Population, i, k, from, end int, t *caseload.Totals)
 	cell.Category[side.category].Households += w
 	cell.Category[side.category].People += int64(sh.members) * w
 	cell.Benefit[benefit.Dibao].Add(benefit.Part{Verdict: side.dibao, Payment: side.payment}, people*w, fen)
-	cell.Benefit[benefit.LowIncome].Add(benefit.Part{Verdict: side.lowIncome, Payment: benefit.Monthly(0, standards.Exactly)}, people*w, 0)
+	lowIncome := benefit.Part{Verdict: side.lowIncome, Payment: benefit.Monthly(0, standards.Exactly)}
+	cell.Benefit[benefit.LowIncome].Add(lowIncome, people*w, 0)
 	t.AddNeeds(side.facts, side.figures, w)
 	if side.figures>>standards.DibaoLine&1 == 1 {
-		addBands(&t.Lines[sh.place][sh.kind], income, weights, people)
+		addBands(t.Lines[sh.place][sh.kind][:], income, weights, people)
 	}
 	s.sumSubsidies(sh, side.dibao, w, t)
-	if alone := sh.couldBeAlone(); alone > 0 && (side.lowIncome == benefit.Eligible || side.lowIncome == benefit.Undetermined) {
+	mayBeLowIncome := side.lowIncome == benefit.Eligible || side.lowIncome == benefit.Undetermined
+	if alone := sh.couldBeAlone(); alone > 0 && mayBeLowIncome {
 		s.singlePerson(sh, side.lowIncome, p.ownOf(from, end, alone), weights, t)
 	}
 }
 
-// differences returns how many households there are, and what dibao pays them: a twelfth of what each lacks of full, rounded.
+// differences returns the number of households, and what dibao pays them: a twelfth of what each
+// lacks of full, rounded.
 func (s *scheme) differences(full int64, income []int64, weights []int32) (w, fen int64) {
 	w = total(weights)
 	up, plain := s.roundingUp()
@@ -172,8 +183,8 @@ func (s *scheme) differences(full int64, income []int64, weights []int32) (w, fe
 	return w, fen
 }
 
-// roundingUp returns what is added to a sum a year so that a twelfth of it, cut off to whole fen, is rounded as is read (R6), and whether
-// that does it.
+// roundingUp returns what to add to a sum a year before a twelfth of it is cut off to whole fen, so
+// that it is rounded as R6 is read. It reports false where adding does not do it.
 func (s *scheme) roundingUp() (fen int64, ok bool) {
 	switch s.rounding {
 	case standards.UpToFen:
@@ -184,18 +195,19 @@ func (s *scheme) roundingUp() (fen int64, ok bool) {
 	return 0, false
 }
 
-// addBands adds households that wait for a line, by how high a head it would have to be.
-func addBands(bands *[caseload.Bands]int64, income []int64, weights []int32, people int64) {
+// addBands adds households that wait for a line, by how high a head the line would have to be.
+func addBands(bands []int64, income []int64, weights []int32, people int64) {
 	for i, in := range income {
 		bands[caseload.Band(standards.Fen(in/people, standards.PerYear))] += int64(weights[i])
 	}
 }
 
-// addPart adds the part of so many people, who are paid the same.
+// addPart adds the part of so many people, who are each paid the same.
 func addPart(to *caseload.Paid, part benefit.Part, people int64) {
 	to.Add(part, people, saturating.Add(0, part.Payment.Amount.Fen(), people))
 }
 
+// total returns the number of households.
 func total(weights []int32) int64 {
 	sum := int64(0)
 	for _, w := range weights {
@@ -204,7 +216,8 @@ func total(weights []int32) int64 {
 	return sum
 }
 
-// singlePerson adds single-person cover in families of one shape that are low-income, or may be, and the living subsidy that comes with it.
+// singlePerson adds single-person cover (单人户低保) in families of one shape that are low-income or may
+// be, and the living subsidy that comes with it.
 func (s *scheme) singlePerson(sh *shape, family benefit.Verdict, own []int64, weights []int32, t *caseload.Totals) {
 	alone, line := sh.couldBeAlone(), s.rules.Terms(sh.division(), sh.kind).Line
 	cell, living := &t.Cells[sh.place][sh.kind], &s.subsidies[sh.place].living
@@ -215,7 +228,8 @@ func (s *scheme) singlePerson(sh *shape, family benefit.Verdict, own []int64, we
 			if !due {
 				continue
 			}
-			addPart(&cell.Benefit[benefit.SinglePerson], benefit.Part{Verdict: family, Payment: benefit.Monthly(fen, standards.Exactly)}, w)
+			part := benefit.Part{Verdict: family, Payment: benefit.Monthly(fen, standards.Exactly)}
+			addPart(&cell.Benefit[benefit.SinglePerson], part, w)
 			if grade := sh.alone[k]; grade != byIllness {
 				l := &living[grade-1][family]
 				addPart(&cell.Benefit[benefit.Living], l.Part, w)
@@ -228,7 +242,8 @@ func (s *scheme) singlePerson(sh *shape, family benefit.Verdict, own []int64, we
 	}
 }
 
-// sumSubsidies adds the two disability subsidies of w households of one shape, by the verdict on their dibao.
+// sumSubsidies adds the two disability subsidies of w households of one shape, by the verdict on
+// their dibao.
 func (s *scheme) sumSubsidies(sh *shape, dibao benefit.Verdict, w int64, t *caseload.Totals) {
 	if sh.counted == [gradeCount]uint8{} && sh.excluded == [gradeCount]uint8{} {
 		return

@@ -26,7 +26,8 @@ func packed(t testing.TB, set *standards.Set, list ...assistance.Household) *pop
 	return p
 }
 
-// What a household takes: its income and its weight, and the income of whoever could have single-person cover.
+// What a household takes: its income and its weight, and the income of whoever could have
+// single-person cover.
 func TestWhatIsPacked(t *testing.T) {
 	set := onDay(t, "2020-10-01")
 	severe := disability.Certificate{Category: disability.Physical, Grade: 1}
@@ -59,7 +60,7 @@ func TestWhatIsPacked(t *testing.T) {
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			p := packed(t, set, row.h)
-			assert.Equal(t, row.usual, p.Usual() == 1)
+			assert.Equal(t, row.usual, population.Usual(p) == 1)
 			assert.Equal(t, 1, p.Len())
 			assert.Equal(t, row.bytes, population.PackedBytes(p))
 			got, err := p.Simulate(set, 1)
@@ -73,7 +74,8 @@ func TestWhatIsPacked(t *testing.T) {
 	}
 }
 
-// A set that decides by what households are packed by is refused; one whose figures alone differ is not.
+// A set that decides by what households are packed by is refused; one whose figures alone differ is
+// not.
 func TestRepack(t *testing.T) {
 	set := onDay(t, "2020-10-01")
 	p := packed(t, set, family(900))
@@ -146,7 +148,8 @@ func TestPackReportsAnError(t *testing.T) {
 	assert.Equal(t, 1, p.Len())
 }
 
-// Households are packed once and decided under sets that differ at random: where the set is not refused, each comes to what Assess says.
+// Households are packed once and decided under sets that differ at random: where the set is not
+// refused, each comes to what Assess says.
 func TestPackedOnceDecidedUnderOtherStandards(t *testing.T) {
 	rounds := 60
 	if testing.Short() {

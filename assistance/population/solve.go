@@ -13,54 +13,74 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
 	"github.com/openminzheng/zhuzhou/assistance/internal/law"
+	"github.com/openminzheng/zhuzhou/internal/lang"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// MaxAmounts is how many amounts [Population.Solve] tries at most.
-const MaxAmounts = 1 << 20
+// maxAmounts is the most amounts that Population.Solve tries.
+const maxAmounts = 1 << 20
 
 // Search asks which amount of a line or a rate spends a budget.
 type Search struct {
-	Figure         standards.Standard // the figure: its key, place, kind of hukou, class and bound; its amount and its days are not used
-	From, To, Step standards.Amount   // the amounts that are tried, of one period; Step zero: every fen
-	Budget         int64              // fen a month
-	Of             benefit.Names      // the benefits that are paid out of it; zero: all that pay
+	// Figure is the line or the rate: its key, place, kind of hukou, class and bound. Its amount
+	// and its days are not used.
+	Figure standards.Standard
+
+	// From, To and Step are the amounts to try, of one period, at most 1,048,576 of them. Step
+	// zero: every fen.
+	From, To, Step standards.Amount
+
+	Budget int64         // fen a month
+	Of     benefit.Names // the benefits that are paid out of it; zero: all that pay
 }
 
-// Solution says what amounts spend a budget. A total need not rise with a line: a household that dibao begins to reach may lose its
-// single-person cover. So there may be several such amounts, or none.
+// Solution says which amounts spend a budget. There may be several or none, as a total need not
+// rise with a line: a household that dibao begins to reach may lose its single-person cover.
 //
-// What is searched over is what is known to be due. Where a [Spent] is AtLeast more may be due than the budget, also under an amount in Exact.
+// The search goes by what is known to be due. Where a [Spent] is AtLeast, more may be due than the
+// budget, also under an amount in Exact.
 type Solution struct {
-	Exact       []AmountRange // the amounts that spend it to the fen, ascending; none: no amount that was tried does
-	Under, Over Spent         // of those that spend less, and more, the one nearest to it, the lowest of those alike; zero: none does
-	Falls       int           // how many of the amounts spend less than the one before
+	// Exact lists the amounts that spend the budget to the fen, ascending. Empty: none that was
+	// tried does.
+	Exact []AmountRange
+
+	// Under and Over are the amounts that spend less, and more, and come nearest to the budget; of
+	// several alike, the lowest. Zero: there is none.
+	Under, Over Spent
+
+	Falls int // the number of amounts that spend less than the one before
 }
 
-// AmountRange are amounts next to each other that spend the same, both ends included. How it is known is told of the two ends.
+// AmountRange is a range of amounts that spend the same, both ends included.
 type AmountRange struct{ From, To Spent }
 
 // SearchError says which field of a Search cannot be used, and why.
 type SearchError struct {
 	Field, Value string
-	reason       [2]string // in both languages
+	reason       lang.Text
 }
 
-func (e *SearchError) Error() string { return "caseload: " + e.Text(standards.English) }
+// Error returns the English text.
+func (e *SearchError) Error() string { return "population: " + e.Text(standards.English) }
 
 // Text says it in language l.
 func (e *SearchError) Text(l standards.Lang) string {
-	return e.Field + " " + strconv.Quote(e.Value) + l.In("：", ": ") + l.In(e.reason[0], e.reason[1])
+	return e.Field + " " + strconv.Quote(e.Value) + l.In("：", ": ") + e.reason.In(l)
 }
 
 var (
-	noSum     = [2]string{"不是可用的金额，或与 From 的周期不同", "is no usable amount, or not for the period of From"}
-	noFigure  = [2]string{"既不是标准线也不是发放标准", "is neither a line nor a rate"}
-	belowFrom = [2]string{"低于 From", "is below From"}
+	noSum = lang.Text{Zh: "不是可用的金额，或与 From 的周期不同",
+		En: "is no usable amount, or not for the period of From"}
+	noFigure = lang.Text{Zh: "既不是标准线也不是发放标准",
+		En: "is neither a line nor a rate"}
+	belowFrom = lang.Text{Zh: "低于 From",
+		En: "is below From"}
 	// Rows that were not known on a day are in no tables from which a set could be made again.
-	notRebuilt = [2]string{"打包所用的标准是截至某日所知的，不能另行改动", "cannot be varied: the households were packed with standards as known on a day"}
-	tooMany    = [2]string{"待试的金额过多", "leaves too many amounts to be tried"}
+	notRebuilt = lang.Text{Zh: "打包所用的标准是截至某日所知的，不能另行改动",
+		En: "cannot be varied: the households were packed with standards as known on a day"}
+	tooMany = lang.Text{Zh: "待试的金额过多",
+		En: "leaves too many amounts to be tried"}
 )
 
 // check reports a *SearchError for the first field that cannot be used.
@@ -78,23 +98,26 @@ func (q *Search) check() error {
 		return &SearchError{"Step", q.Step.String(), noSum}
 	case q.To.Fen() < q.From.Fen():
 		return &SearchError{"To", q.To.String(), belowFrom}
-	case (q.To.Fen()-q.From.Fen())/q.Step.Fen() >= MaxAmounts:
+	case (q.To.Fen()-q.From.Fen())/q.Step.Fen() >= maxAmounts:
 		return &SearchError{"Step", q.Step.String(), tooMany}
 	}
 	return nil
 }
 
-// Solve finds the amounts of a figure that spend a budget, in the population as it was packed, all else being as in the standards that it
-// was packed with. Where a tables file states the figure for the same place and kinds of hukou, its amount and bound are replaced there;
-// otherwise it is laid over as a draft. Every amount from From to To is accounted for, exactly, though most are not tried one by one: as a line
-// rises each comparison of the law turns once, and between two turns what is paid rises evenly.
+// Solve finds the amounts of a figure that spend a budget, under the standards with which the
+// population was packed. Where a tables file states the figure for the same place and kinds of
+// hukou, Solve replaces its amount and bound there; otherwise it lays the figure over as a draft.
+// Every amount from From to To is accounted for exactly, though most are not tried one by one: as a
+// line rises, each comparison of the law turns once, and between two turns the payments rise
+// evenly.
 //
-// It takes longest where amounts are for a year, are rounded to yuan or where top-ups are shares of the line, and a step is no multiple of
-// what these make even: a step of whole yuan a month is good for most. Households that are not usual are decided again at each turn. Where ctx
-// is done the search stops, without an answer, and reports its error.
+// Solve takes longest where amounts are for a year, are rounded to yuan or where top-ups are shares
+// of the line; a step of whole yuan a month is good for most. It decides households that are not
+// usual again at each turn. Where ctx is done the search stops and reports its error.
 //
-// It reports a *SearchError; an *caseload.OverflowError where the sums may be too large to be told; a *RepackError where the figure is one that
-// households are packed by; and the standards.RowErrors of an amount that cannot be laid.
+// Solve reports a *SearchError of a search that cannot be used, a *caseload.OverflowError where the
+// sums may be too large to be told, a *RepackError where households are packed by the figure, and
+// the standards.RowErrors of an amount that cannot be laid.
 func (p *Population) Solve(ctx context.Context, q Search, workers int) (Solution, error) {
 	s, err := newSearch(ctx, p, q)
 	if err != nil {
@@ -134,7 +157,7 @@ type search struct {
 	Search
 	stopped func() error // reports the error of the context, once it is done; asked where much is still to be done
 	p       *Population
-	amounts int // how many are tried
+	amounts int // the number of amounts
 	period  int // of amounts this far apart every payment differs by whole fen, and evenly: each such class is searched by itself
 	first   *standards.Set
 	scheme  *scheme         // of first
@@ -144,7 +167,8 @@ type search struct {
 	contents map[content]side
 }
 
-// content is a side of the course of a family, by the starts that an income has reached: see moving.starts.
+// content is a side of the course of a family, by the starts that an income has reached: see
+// moving.starts.
 type content struct {
 	family
 	reached uint8
@@ -230,8 +254,9 @@ func freeID(overlays []standards.Overlay) string {
 	return id
 }
 
-// periodOf returns how many steps apart amounts are between which every payment differs by whole fen, or by whole yuan where payments are
-// rounded to them: a line counts in full, in half for single-person cover (R8), and by its shares for top-ups.
+// periodOf returns the number of steps between amounts that change every payment by whole fen, or
+// by whole yuan where payments are rounded to them. A line counts in full, in half for
+// single-person cover (R8), and by its shares for top-ups.
 func (s *search) periodOf() int {
 	unit, parts := int64(1), int64(1)
 	if s.From.Per() == standards.PerYear {
@@ -262,7 +287,8 @@ func common(a, b int64) int64 {
 	return a
 }
 
-// tooBig reports whether the sums might not fit: every person paid every sum that there is in the standards of the highest amount.
+// tooBig reports whether the sums might not fit: every person paid every sum that there is in the
+// standards of the highest amount.
 func (s *search) tooBig(last *standards.Set) bool {
 	people, most := int64(0), int64(0)
 	for i := range s.p.others {

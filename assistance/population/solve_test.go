@@ -35,7 +35,8 @@ func spent(t testing.TB, set *standards.Set, households []assistance.Household, 
 	return sum
 }
 
-// known is how what the households come to under the standards of set is known: by their totals, and decided one by one how many are open.
+// known is how what the households come to under the standards of set is known: by their totals,
+// and decided one by one how many are open.
 func known(t testing.TB, set *standards.Set, p *population.Population, households []assistance.Household, of benefit.Names) (standards.Bound, int64) {
 	totals, err := p.Simulate(set, 1)
 	require.NoError(t, err)
@@ -153,7 +154,8 @@ func TestSolveAgreesWithAssess(t *testing.T) {
 	t.Log(searched, "searched,", refused, "refused")
 }
 
-// How what is spent under an amount is known, and how many households are open, agrees with Simulate and with Assess.
+// How what is spent under an amount is known, and how many households are open, agrees with
+// Simulate and with Assess.
 func TestSpentAgreesWithSimulateAndAssess(t *testing.T) {
 	rounds := 120
 	if testing.Short() {
@@ -205,7 +207,8 @@ func solved(t testing.TB, set *standards.Set, q population.Search, list ...assis
 	return s
 }
 
-// family is three people in Tianyuan, one of whom is of grade 1 and without income: law.md has it as the known reversal.
+// family is three people in Tianyuan, one of whom is of grade 1 and without income: law.md has it
+// as the known reversal.
 func family(income int64) assistance.Household {
 	h := single("family", income)
 	h.Division = standards.Tianyuan
@@ -274,8 +277,9 @@ func TestSolve(t *testing.T) {
 	}
 }
 
-// A total may fall as the line rises, so that two lines spend one budget: at 600 the family has single-person cover of 600 and both
-// subsidies, at 600.01 dibao of 0.03 and both subsidies (law.md, section 4.8).
+// A total may fall as the line rises, so that two lines spend one budget: at 600 the family has
+// single-person cover of 600 and both subsidies, at 600.01 dibao of 0.03 and both subsidies
+// (law.md, section 4.8).
 func TestSolveWhereTheTotalFalls(t *testing.T) {
 	set := onDay(t, "2020-10-01")
 	s := solved(t, set, searchOf(line(standards.CityFive), 590, 900, 800_00), family(1800))
@@ -334,7 +338,8 @@ func TestSolveRefuses(t *testing.T) {
 	assert.ErrorAs(t, err, &overflow)
 }
 
-// Where payments are rounded to whole yuan, a share of a line is even only between amounts that make it whole yuan.
+// Where payments are rounded to whole yuan, a share of a line is even only between amounts that
+// make it whole yuan.
 func TestSolveWithSharesInWholeYuan(t *testing.T) {
 	for _, row := range []struct {
 		choice standards.Choice
@@ -367,7 +372,8 @@ func TestSolveWithSharesInWholeYuan(t *testing.T) {
 	}
 }
 
-// A search does what the day's standards do: what a file states for later days is no matter, and one with the id of the search stands.
+// A search does what the day's standards do: what a file states for later days is no matter, and
+// one with the id of the search stands.
 func TestSolveBesideOtherFiles(t *testing.T) {
 	later := line(standards.CityFive)
 	later.Amount, later.From = monthly(700), standards.Day(2021, 1, 1)
@@ -393,12 +399,13 @@ func (c stoppedAfter) Err() error {
 	return nil
 }
 
-// Wherever a search is stopped, it reports that and has no answer; once it is no longer stopped it has the whole one.
+// Wherever a search is stopped, it reports that and has no answer; once it is no longer stopped it
+// has the whole one.
 func TestSolveStops(t *testing.T) {
 	mixed := single("mixed", 700) // of another kind of hukou than the household: decided the long way
 	mixed.Members[0].Residence = standards.Rural
 	p := packed(t, onDay(t, "2020-10-01"), single("poor", 200), family(1800), mixed)
-	require.Less(t, p.Usual(), p.Len(), "some are decided the long way, some not")
+	require.Less(t, population.Usual(p), p.Len(), "some are decided the long way, some not")
 	q := searchOf(line(standards.CityFive), 590, 600, 900_00)
 	want, err := p.Solve(context.Background(), q, 2)
 	require.NoError(t, err)

@@ -8,15 +8,22 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Spent is an amount and what is due under it of the benefits that are paid out of a budget, as the [caseload.Totals] under it have it.
+// Spent says what is due under an amount of the benefits that are paid out of a budget, as
+// [caseload.Totals] add it up.
 type Spent struct {
 	Amount standards.Amount
-	Fen    int64           // a month, as far as it is known to be due
-	Bound  standards.Bound // AtLeast where a payment is, its amount is missing or it is undetermined, as in [caseload.Cell.Due]
-	Open   int64           // households, by weight, of which one of these benefits is undetermined or its amount is missing
+	Fen    int64 // a month, as far as it is known to be due
+
+	// Bound is AtLeast where a payment is, where its amount is missing or where it is undetermined,
+	// as in [caseload.Cell.Due].
+	Bound standards.Bound
+
+	// Open counts the households, by weight, of which one of these benefits is undetermined or its
+	// amount is missing.
+	Open int64
 }
 
-// add adds households that are alike, as many as w says, whose totals are in c.
+// add adds w households that are alike and whose totals are in c.
 func (s *Spent) add(of benefit.Names, c *caseload.Cell, w int64) {
 	for n := range c.Benefit {
 		if p := &c.Benefit[n]; of.Has(benefit.Name(n)) {
@@ -31,7 +38,8 @@ func (s *Spent) add(of benefit.Names, c *caseload.Cell, w int64) {
 	}
 }
 
-// isOpen reports whether one of these benefits is undetermined for someone, or its amount is missing.
+// isOpen reports whether one of these benefits is undetermined for someone, or its amount is
+// missing.
 func isOpen(c *caseload.Cell, of benefit.Names) bool {
 	for n := range c.Benefit {
 		if p := &c.Benefit[n]; of.Has(benefit.Name(n)) && p.Missing+p.Undetermined > 0 {
@@ -41,7 +49,7 @@ func isOpen(c *caseload.Cell, of benefit.Names) bool {
 	return false
 }
 
-// settle finds out how what is spent under the amounts of an answer is known.
+// settle finds the bounds of what is spent under the amounts of an answer.
 func (s *search) settle(answer *Solution) error {
 	list := []*Spent{&answer.Under, &answer.Over}
 	for i := range answer.Exact {
@@ -63,7 +71,8 @@ func (s *search) settle(answer *Solution) error {
 	return nil
 }
 
-// spentUnder decides every household once more under an amount that was tried: the search itself asks only what is paid.
+// spentUnder decides every household once more under an amount that was tried: the search itself
+// asks only what is paid.
 func (s *search) spentUnder(amount standards.Amount) (Spent, error) {
 	set, err := s.set(int((amount.Fen() - s.From.Fen()) / s.Step.Fen()))
 	if err != nil {
@@ -100,8 +109,9 @@ type account struct {
 	totals caseload.Totals // of the households in hand
 }
 
-// side adds households of shape i on side k of its course. They are alike but for single-person cover: where something is open and someone of
-// them could have that, they are looked at one by one.
+// side adds households of shape i on side k of its course. They are alike but for single-person
+// cover: where something is open and someone of them could have that, they are looked at one by
+// one.
 func (a *account) side(i, k, from, end int) {
 	sh := &a.p.shapes[i]
 	a.totals = caseload.Totals{}

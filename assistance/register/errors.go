@@ -10,8 +10,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// Codes of warnings, which programs count or say once. Those of faults are below; a cell that cannot
-// be read has a code of the JSON reader, such as "required" or "not-a-value".
+// Codes of warnings, which programs count or say once. Those of faults are below; a cell that
+// cannot be read has a code of the JSON reader, such as "required" or "not-a-value".
 const (
 	CodeTwice        = "person-twice"   // the identity number stands in an earlier household too
 	CodeApplicants   = "two-applicants" // another member is the applicant too: two families may stand together
@@ -76,7 +76,8 @@ var codeTexts = map[string]lang.Text{
 	CodeApplicants: {Zh: "本户已有一名成员是户主（申请人），可能是两户混在一起",
 		En: "another member of this household is the applicant: two families may stand together"},
 	CodeUnifiedHukou: {Zh: "不分城乡的户口没有载明户口类别，须按居住地、承包地和集体收益分配认定后填写",
-		En: "a hukou that is neither urban nor rural states no kind, which is to be found by residence, land and collective income"},
+		En: "a hukou that is neither urban nor rural states no kind, " +
+			"which is to be found by residence, land and collective income"},
 	CodeUnremembered: {Zh: "编号过多，自此不再全部记住：后面再次出现的可能查不出",
 		En: "too many to remember: what stands from here on may come back without being noticed"},
 }

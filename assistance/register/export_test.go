@@ -10,7 +10,8 @@ func ReadRemembering(r io.Reader, places int, keep ...string) iter.Seq2[Record, 
 	return readRemembering(r, places, keep)
 }
 
-// SeeIDs returns a function that shows an id to a set with so many places. It returns whether it is known, and whether it has no place.
+// SeeIDs returns a function that shows an id to a set with so many places. It returns whether it is
+// known, and whether it has no place.
 func SeeIDs(places int) func(id string) (known, unremembered bool) {
 	s := newIDs(places)
 	return func(id string) (bool, bool) {

@@ -58,19 +58,20 @@ const (
 	columnCount
 )
 
-// columnNames are the names of the columns: that of the format first, then those that registers use.
+// columnNames are the names of the columns: that of the format first, then those that registers
+// use.
 //
 // The name of the head (户主姓名), unless it is kept, is checked where another column tells households
-// apart: a row with another name than its household is refused with it, since an id may have been left
-// out. Where no other column does, the name is the id. Two families whose heads have one name are then
-// one household if their rows stand together, and the second is refused as coming back if they do
-// not; so a household with two applicants (户主, 本人, 申请人) is refused then. In a register with ids
-// it gets a warning.
+// apart: a row with another name than its household is refused with it, since an id may have been
+// left out. Where no other column does, the name is the id. Two families whose heads have one name
+// are then one household if their rows stand together, and the second is refused as coming back if
+// they do not; so a household with two applicants (户主, 本人, 申请人) is refused then. In a register with
+// ids it gets a warning.
 //
 // A hukou of the unified kind (居民户口), or of which only is said that the register is a family's
-// (家庭户), is known and is neither urban nor rural: it counts as not stated, with a warning. Where the
-// two kinds are abolished, the kind is a finding, by residence, land and a share of collective income
-// (民发〔2012〕220号 art. 6), and has to be stated.
+// (家庭户), is known and is neither urban nor rural: it counts as not stated, with a warning. Where
+// the two kinds are abolished, the kind is a finding, by residence, land and a share of collective
+// income (民发〔2012〕220号 art. 6), and has to be stated.
 //
 // Property is answered with 是 or 否 only under a header that asks whether it is within the limit
 // (是否符合规定): under another, 否 may as well mean that there is none.

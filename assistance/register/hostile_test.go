@@ -12,8 +12,8 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance/register"
 )
 
-// Text made to be slow is read in time that goes with its length: the test would not end otherwise. Every line is a row that is counted, or
-// part of one.
+// Text made to be slow is read in time that goes with its length: the test would not end otherwise.
+// Every line is a row that is counted, or part of one.
 func TestHostileText(t *testing.T) {
 	const size = 2 << 20
 	for name, text := range map[string]string{

@@ -68,7 +68,8 @@ func (p *pending) keep(text []byte) span {
 // at returns the text of s.
 func (p *pending) at(s span) []byte { return p.text[s.from:s.to] }
 
-// newMember adds a member who first stands on a line, in the room of an earlier one if there is any.
+// newMember adds a member who first stands on a line, in the room of an earlier one if there is
+// any.
 func (p *pending) newMember(id []byte, line int32) *member {
 	n := len(p.members)
 	if n == cap(p.members) {
@@ -175,8 +176,8 @@ func (r *reading) paidIsSure() bool {
 	})
 }
 
-// keepRow keeps the kept columns of a member's first row, and counts the cells that differ from what
-// is kept.
+// keepRow keeps the kept columns of a member's first row, and counts the cells that differ from
+// what is kept.
 func (r *reading) keepRow(m *member) {
 	p := &r.pending
 	first := m != nil && len(p.keptOf) == int(m.place)*len(r.kept)
@@ -231,7 +232,8 @@ func (p *pending) give(record *Record) {
 	}
 }
 
-// incomeRoom returns a function that copies lists of incomes into one room for all of the household.
+// incomeRoom returns a function that copies lists of incomes into one room for all of the
+// household.
 func (p *pending) incomeRoom() func(list []assistance.Income) []assistance.Income {
 	count := len(p.income)
 	for i := range p.members {

@@ -57,7 +57,8 @@ func parseIdentity(number []byte) (who identity, born standards.Date, ok bool) {
 	return who, born, born.Valid()
 }
 
-// dayOf returns the day that these digits write, valid or not; the zero Date where they are no digits.
+// dayOf returns the day that these digits write, valid or not; the zero Date where they are no
+// digits.
 func dayOf(year, month, day []byte) standards.Date {
 	y, okY := numberOf(year)
 	m, okM := numberOf(month)
@@ -79,8 +80,9 @@ func numberOf(digits []byte) (n int, ok bool) {
 	return n, true
 }
 
-// parseCertificate reads the number of a disability certificate: the holder's identity number and day
-// of birth, and the category and grade. A replacement may have a letter and a digit behind its number.
+// parseCertificate reads the number of a disability certificate: the holder's identity number and
+// day of birth, and the category and grade. A replacement may have a letter and a digit behind its
+// number.
 func parseCertificate(number []byte) (who identity, born standards.Date, c disability.Certificate, ok bool) {
 	if len(number) < certificateLength || len(number) > certificateLength+2 {
 		return 0, standards.Date{}, c, false
@@ -123,8 +125,8 @@ func (r *reading) identify(m *member, who identity, born standards.Date, c colum
 	r.meet(m, who, c)
 }
 
-// meet notes who a member is, by column c. Another member with the number is a fault, and an earlier
-// household with it a warning.
+// meet notes who a member is, by column c. Another member with the number is a fault, and an
+// earlier household with it a warning.
 func (r *reading) meet(m *member, who identity, c column) {
 	if m.who == who {
 		return
@@ -149,7 +151,8 @@ func (r *reading) meet(m *member, who identity, c column) {
 	}
 }
 
-// noCertificate is the word that registers write in the columns of a certificate where there is none.
+// noCertificate is the word that registers write in the columns of a certificate where there is
+// none.
 const noCertificate = "无"
 
 var certificateColumns = [...]column{colCertificate, colCategory, colGrade}

@@ -101,8 +101,8 @@ func (r *reading) addIncome(c column, kind standards.IncomeKind, per standards.P
 	return true
 }
 
-// incomeMonths returns the months of the year in which the income of the current row is had, 0 where
-// the row does not say.
+// incomeMonths returns the months of the year in which the income of the current row is had, 0
+// where the row does not say.
 func (r *reading) incomeMonths(per standards.Period) int {
 	cell := r.cell(colIncomeMonths)
 	if len(cell) == 0 {

@@ -15,8 +15,8 @@ import (
 type place struct {
 	headers *headers
 
-	// lines are counted from the first row of the household: linesOfMember for each member, then one
-	// for each income. Each takes lineSize bytes, behind the ids and in the same memory.
+	// lines are counted from the first row of the household: linesOfMember for each member, then
+	// one for each income. Each takes lineSize bytes, behind the ids and in the same memory.
 	lines string
 }
 
@@ -34,8 +34,8 @@ const (
 // them.
 type headers [columnCount]string
 
-// of returns the header of a column, or that of another column which states the same. Where the file
-// has neither, it returns the name of the column.
+// of returns the header of a column, or that of another column which states the same. Where the
+// file has neither, it returns the name of the column.
 func (h *headers) of(c column) string {
 	also := noColumn
 	switch c {
@@ -49,8 +49,8 @@ func (h *headers) of(c column) string {
 	return cmp.Or(h[c], h[also], c.String())
 }
 
-// ofIncome returns the header of a column of incomes; where each kind of income has a column, that of
-// the kind.
+// ofIncome returns the header of a column of incomes; where each kind of income has a column, that
+// of the kind.
 func (h *headers) ofIncome(c column, kind standards.IncomeKind) string {
 	if h[c] == "" && (c == colIncomeKind || c == colIncomeYuan) {
 		for _, w := range incomeColumns {
@@ -108,11 +108,12 @@ var incomeFields = map[string]column{
 	"months": colIncomeMonths,
 }
 
-// Locate returns the [assistance.Errors] of a household as [Errors], each fault with its line, column
-// and value. The household has the members and incomes that were read, in their order.
+// Locate returns the [assistance.Errors] of a household as [Errors], each fault with its line,
+// column and value. The household has the members and incomes that were read, in their order.
 //
-// It returns any other error as it is; also the error of a field that no column states, of a household
-// with more or fewer members or incomes than were read, and of a record that is not from CSV.
+// It returns any other error as it is; also the error of a field that no column states, of a
+// household with more or fewer members or incomes than were read, and of a record that is not from
+// CSV.
 func (r *Record) Locate(err error) error {
 	if err == nil || r.place.headers == nil || !r.asRead() {
 		return err
@@ -189,8 +190,8 @@ func (r *Record) locateIncome(kind standards.IncomeKind, i int, field string) (l
 	return line, r.place.headers.ofIncome(c, kind), ok
 }
 
-// lineAt returns the line that is kept at i, and whether it is complemented. What was not read is on
-// the first row of the household.
+// lineAt returns the line that is kept at i, and whether it is complemented. What was not read is
+// on the first row of the household.
 func (r *Record) lineAt(i int) (line int, complement bool) {
 	if (i+1)*lineSize > len(r.place.lines) {
 		return r.Line, false

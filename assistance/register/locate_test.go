@@ -33,7 +33,8 @@ func refusals(t *testing.T, text string) register.Errors {
 	return all
 }
 
-// What only the household as a whole shows, or the day, is named by the row and the header that state it.
+// What only the household as a whole shows, or the day, is named by the row and the header that
+// state it.
 func TestRefusalsNameTheCell(t *testing.T) {
 	const header = "户号,县市区,姓名,出生日期,身份证号,自理能力,不能自理项目\n"
 	const good = "甲,攸县,张三,1960-01-01,,,\n"
@@ -95,7 +96,8 @@ func TestEveryFieldIsLocated(t *testing.T) {
 	assert.Equal(t, assistance.Errors{{Path: "id"}}, byHand.Locate(assistance.Errors{{Path: "id"}}))
 }
 
-// A column that states several fields is named for each of them, and a kind of income with a column of its own by that column.
+// A column that states several fields is named for each of them, and a kind of income with a column
+// of its own by that column.
 func TestHeadersOfOtherColumns(t *testing.T) {
 	all := readAll(t, "户号,县市区,身份证号,残疾证号,工资收入,其他收入,收入周期\n甲,攸县,11010519491231002X,11010519491231002X42,5,7,月\n")
 	require.Empty(t, all.faults)
@@ -110,7 +112,8 @@ func TestHeadersOfOtherColumns(t *testing.T) {
 	assert.Contains(t, faults[0].Text(standards.Chinese), "缺少必填字段")
 }
 
-// Lines are those of the members that were read: of a household that has more or fewer by now the fault keeps its path.
+// Lines are those of the members that were read: of a household that has more or fewer by now the
+// fault keeps its path.
 func TestAHouseholdThatWasChangedIsNotLocated(t *testing.T) {
 	const text = "户号,县市区,姓名,出生日期\n甲,天元区,a,1990-01-01\n甲,,b,1990-01-01\n甲,,c,2030-01-01\n"
 	for _, row := range []struct {

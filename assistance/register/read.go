@@ -31,20 +31,20 @@ type Record struct {
 	KeptElse   int // cells of kept columns that differ from Kept and were dropped
 	KeptElseOf int // cells of kept columns that differ from KeptOf and were dropped
 
-	// Warnings lists what may be wrong and refuses nobody, such as a person who stands in an earlier
-	// household too.
+	// Warnings lists what may be wrong and refuses nobody, such as a person who stands in an
+	// earlier household too.
 	Warnings Errors
 
-	// Unidentified counts the members without a usable identity number (身份证号). They were not
-	// looked for in earlier households.
+	// Unidentified counts the members without a usable identity number (身份证号). They were not looked
+	// for in earlier households.
 	Unidentified int
 
 	place  place
 	keptOf []string // of each member
 }
 
-// KeptOf returns the kept columns of the first row of member i, by the order of members as they were
-// read.
+// KeptOf returns the kept columns of the first row of member i, by the order of members as they
+// were read.
 func (r *Record) KeptOf(i int) []string {
 	n := len(r.Kept)
 	if (i+1)*n > len(r.keptOf) {
@@ -66,8 +66,8 @@ func Households(records iter.Seq2[Record, error]) iter.Seq2[assistance.Household
 }
 
 // Read reads the households of a register in CSV. A row is a member, and the rows of a household
-// stand together. A repeated member adds another income, and a row without a member is income of the
-// household itself. Household cells that are blank on later rows repeat the first.
+// stand together. A repeated member adds another income, and a row without a member is income of
+// the household itself. Household cells that are blank on later rows repeat the first.
 //
 // Columns and values have the format's English words or those that registers use. A column that is
 // neither is an error, unless keep names it: what keep names is passed through in [Record.Kept] and
@@ -80,10 +80,10 @@ func Households(records iter.Seq2[Record, error]) iter.Seq2[assistance.Household
 // end the sequence.
 //
 // A row that cannot be read refuses the household in which it stands. Where that is not known, it
-// refuses the one before it and the one after it, as either may lack a member. A household whose rows
-// come back later is refused, and a person who stands in an earlier household is a warning, both as
-// far as they are [Remembered]. A person is known by the identity number: in its own column, in the
-// number of the certificate or in place of the name.
+// refuses the one before it and the one after it, as either may lack a member. A household whose
+// rows come back later is refused, and a person who stands in an earlier household is a warning,
+// both as far as they are [Remembered]. A person is known by the identity number: in its own
+// column, in the number of the certificate or in place of the name.
 //
 // The sequence can be used once.
 func Read(r io.Reader, keep ...string) iter.Seq2[Record, error] {
@@ -192,8 +192,9 @@ func (r *reading) refuseCellsWithoutHeader() {
 // isText reports whether a row is UTF-8. A row of UTF-16 may be so by accident, but has zero bytes.
 func isText(raw []byte) bool { return utf8.Valid(raw) && bytes.IndexByte(raw, 0) < 0 }
 
-// unreadable takes a row that cannot be read, which may have held a member. It refuses the household
-// in which the row stands; where that is not known, the one before it and the one after it.
+// unreadable takes a row that cannot be read, which may have held a member. It refuses the
+// household in which the row stands; where that is not known, the one before it and the one after
+// it.
 func (r *reading) unreadable(row *row, yield func(Record, error) bool) bool {
 	fault := &Error{Line: row.line, Code: row.fault}
 	if row.fault == "" {

@@ -94,7 +94,8 @@ func TestReadCSVFaults(t *testing.T) {
 	}
 }
 
-// What is kept is that of the first row, of the household and of each member. What states something else is counted.
+// What is kept is that of the first row, of the household and of each member. What states something
+// else is counted.
 func TestKeptOfEachMember(t *testing.T) {
 	const header = "household,division,member,born,income_kind,income_yuan,income_per,account,note\n"
 	for _, c := range []struct {

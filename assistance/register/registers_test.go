@@ -85,7 +85,8 @@ func TestOtherEncodings(t *testing.T) {
 	}
 }
 
-// Household cells that are blank on later rows inherit, and those that say something else are faults.
+// Household cells that are blank on later rows inherit, and those that say something else are
+// faults.
 func TestBlankHouseholdCellsInherit(t *testing.T) {
 	all := readAll(t, "household,division,residence,property,member,born\r\na,430223,rural,within,m,1968-03-02\r\n,,,,n,1970-01-01\r\na,,,,o,1971-01-01\r\n"+
 		"a,攸县,农村,,p,1972-01-01\r\n,,urban,,q,1973-01-01\r\n\r\n,,,\r\n\r\n")
@@ -105,7 +106,8 @@ func TestWideIncome(t *testing.T) {
 	assert.Equal(t, []assistance.Income{}, members[2].Income, "none")
 }
 
-// What is given away does not share memory that another household, or another member, would write to.
+// What is given away does not share memory that another household, or another member, would write
+// to.
 func TestHouseholdsAreTheirOwn(t *testing.T) {
 	all := readAll(t, "household,division,member,born,income_kind,income_yuan,income_per\na,430223,m,1968-03-02,wages,1,year\n,,n,1970-01-01,transfer,2,year\n,,m,,other,3,year\n"+
 		",,,,business,4,year\nb,430223,mm,1968-03-02,wages,5,year\n")
@@ -165,7 +167,8 @@ func TestWhoIsWho(t *testing.T) {
 	assert.Equal(t, disability.Certificate{Category: disability.Physical, Grade: 2}, all.records[0].Household.Members[0].Disability)
 }
 
-// An identity number in place of a name tells who somebody is, and of whom none is stated is counted.
+// An identity number in place of a name tells who somebody is, and of whom none is stated is
+// counted.
 func TestNumbersInPlaceOfNames(t *testing.T) {
 	const one, other = "11010519491231002X", "430223196803020017"
 	for _, c := range []struct {
@@ -218,7 +221,8 @@ func TestNothingIsDropped(t *testing.T) {
 	assert.Equal(t, []string{"no-column"}, codes(all))
 }
 
-// A header that is not cut into cells by commas, or into lines, is refused with one fault that says so.
+// A header that is not cut into cells by commas, or into lines, is refused with one fault that says
+// so.
 func TestOtherSeparators(t *testing.T) {
 	for text, want := range map[string]string{
 		"户号，县市区，姓名\na,430223,m\n":                     "separator",
@@ -303,7 +307,8 @@ func TestCareBeforeTheCertificate(t *testing.T) {
 	assert.Zero(t, all.records[0].Household.Members[1].Disability)
 }
 
-// Registers write 无 where there is no certificate. It agrees with nothing that states one, on the same row or a later one.
+// Registers write 无 where there is no certificate. It agrees with nothing that states one, on the
+// same row or a later one.
 func TestNoCertificate(t *testing.T) {
 	const number = "11010519491231002X42"
 	for _, c := range []struct {
@@ -348,7 +353,8 @@ func TestTheNameOfTheHeadBesideAnID(t *testing.T) {
 	}
 }
 
-// The name of the head is checked where households have ids: a row whose id was left out is not taken for one of the household before it.
+// The name of the head is checked where households have ids: a row whose id was left out is not
+// taken for one of the household before it.
 func TestAnotherHeadIsRefused(t *testing.T) {
 	for _, c := range []struct {
 		name, rows string
@@ -372,7 +378,8 @@ func TestAnotherHeadIsRefused(t *testing.T) {
 	}
 }
 
-// Two applicants in one household may be two families: with ids that is warned of, and where the name of the head is the id it is refused.
+// Two applicants in one household may be two families: with ids that is warned of, and where the
+// name of the head is the id it is refused.
 func TestTwoApplicants(t *testing.T) {
 	const rows = "张三,攸县,户主,甲,1990-01-01\n张三,,配偶,乙,1990-01-01\n,,申请人,丙,1980-01-01\n,,配偶,丁,1980-01-01\n"
 	want := &register.Error{Line: 4, Column: "与户主关系", Value: "申请人", Code: register.CodeApplicants, Detail: "2"}

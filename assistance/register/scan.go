@@ -14,8 +14,8 @@ const (
 
 const byteOrderMark = "\ufeff"
 
-// scanner cuts rows out of comma-separated text. A quotation mark that is never closed costs its own
-// line, not the rest.
+// scanner cuts rows out of comma-separated text. A quotation mark that is never closed costs its
+// own line, not the rest.
 type scanner struct {
 	r         io.Reader
 	buf       []byte
@@ -27,8 +27,8 @@ type scanner struct {
 	unescaped []byte   // room for cells with doubled quotation marks
 }
 
-// row is one row: its cells and the line on which it begins. It is valid until the next row is asked
-// for.
+// row is one row: its cells and the line on which it begins. It is valid until the next row is
+// asked for.
 type row struct {
 	cells [][]byte
 	line  int
@@ -144,7 +144,8 @@ func blank(text []byte) bool {
 
 var quote = []byte{'"'}
 
-// rowEnd finds the end of the row at pos: behind the first line break that stands outside quotation marks.
+// rowEnd finds the end of the row at pos: behind the first line break that stands outside quotation
+// marks.
 func (s *scanner) rowEnd() (end int, whole bool) {
 	at, open := 0, false // from pos
 	for {
@@ -170,8 +171,8 @@ func (s *scanner) rowEnd() (end int, whole bool) {
 }
 
 // split cuts a row into its cells. It reports whether the row is well formed; if not, the cells are
-// those before the fault. A cell in quotation marks may hold commas, line breaks and doubled quotation
-// marks.
+// those before the fault. A cell in quotation marks may hold commas, line breaks and doubled
+// quotation marks.
 func (s *scanner) split(text []byte) bool {
 	s.room, s.unescaped = s.room[:0], s.unescaped[:0]
 	if bytes.IndexByte(text, '"') < 0 {

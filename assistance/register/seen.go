@@ -6,10 +6,10 @@ import (
 	"hash/maphash"
 )
 
-// Remembered is the number of places for the households that were read, and again for the people, by
-// which those that come back are found. A person takes one place. A household takes one, and more if
-// its id is longer than 32 bytes. Ids such as h1, h2, h3, which end in numbers close together, share a
-// place: a register that numbers its households is remembered whole.
+// Remembered is the number of places for the households that were read, and again for the people,
+// by which those that come back are found. A person takes one place. A household takes one, and
+// more if its id is longer than 32 bytes. Ids such as h1, h2, h3, which end in numbers close
+// together, share a place: a register that numbers its households is remembered whole.
 //
 // What comes after the places are taken is still compared with what is remembered. A warning with
 // [CodeUnremembered] says where that begins.
@@ -24,8 +24,8 @@ const (
 	notRemembered                 // it is not known, and there is no place for it
 )
 
-// tables is the number of tables of a set. Each grows on its own, so there is never a second copy of
-// the whole.
+// tables is the number of tables of a set. Each grows on its own, so there is never a second copy
+// of the whole.
 const tables = 256
 
 // slots are open-addressing tables. The zero S is a free slot.
@@ -114,8 +114,8 @@ func (p *people) see(number uint64) sighting {
 	return firstSeen
 }
 
-// ids remembers the ids of households exactly. An id that ends in a number is a bit in a page: h70 is
-// bit 6 of the second page of 64 numbers that begin with h. Any other id stands in the text.
+// ids remembers the ids of households exactly. An id that ends in a number is a bit in a page: h70
+// is bit 6 of the second page of 64 numbers that begin with h. Any other id stands in the text.
 type ids struct {
 	seed       maphash.Seed
 	beginnings map[string]uint64
@@ -156,9 +156,9 @@ func (s *ids) see(id []byte) sighting {
 	return s.seeText(id)
 }
 
-// numbered cuts an id into its beginning and a number, if it ends in one. Leading zeros belong to the
-// beginning, so that no two ids are cut into the same. It reports false of a new beginning where
-// enough are known.
+// numbered cuts an id into its beginning and a number, if it ends in one. Leading zeros belong to
+// the beginning, so that no two ids are cut into the same. It reports false of a new beginning
+// where enough are known.
 func (s *ids) numbered(id []byte) (beginning, number uint64, ok bool) {
 	from := len(id)
 	for from > 0 && len(id)-from < numberDigits && '0' <= id[from-1] && id[from-1] <= '9' {

@@ -18,7 +18,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// Ids that a set could take for one another: numbers with and without zeros before them, with and without a beginning, and long ones.
+// Ids that a set could take for one another: numbers with and without zeros before them, with and
+// without a beginning, and long ones.
 func likeIDs(g *assistancetest.Generator) string {
 	number := strconv.Itoa(g.Intn(400))
 	switch g.Intn(8) {
@@ -90,7 +91,8 @@ func TestNumberedHouseholdsTakeFewPlaces(t *testing.T) {
 	assert.True(t, known)
 }
 
-// That not all are remembered is said once, on the record where it begins: what was refused and warned before is refused and warned.
+// That not all are remembered is said once, on the record where it begins: what was refused and
+// warned before is refused and warned.
 func TestItIsSaidWhereNotAllAreRemembered(t *testing.T) {
 	const header = "户主姓名,县市区,身份证号\n"
 	numbers := []string{"11010519491231002X", "430223196803020017", "43022319680302005X", "430223196803020033", "430223196803020041"}
@@ -158,8 +160,8 @@ func live(t *testing.T, count int, id func(int) string) int64 {
 	return after - before
 }
 
-// What is live does not grow with the register, but for ids that are remembered: numbered ones in next to nothing, others in what they are
-// long and a few bytes.
+// What is live does not grow with the register, but for ids that are remembered: numbered ones in
+// next to nothing, others in what they are long and a few bytes.
 func TestLiveMemoryDoesNotGrow(t *testing.T) {
 	const some, many = 5_000, 40_000
 	const slack = 512 << 10 // of batches in use

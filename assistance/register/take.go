@@ -92,8 +92,8 @@ func (r *reading) inHeader(all []taker) []func(*reading, *member) {
 	return list
 }
 
-// takeOnce takes a value from a cell. A blank cell states nothing. A cell that cannot be parsed is a
-// fault with this code, and one that differs from an earlier cell disagrees with it.
+// takeOnce takes a value from a cell. A blank cell states nothing. A cell that cannot be parsed is
+// a fault with this code, and one that differs from an earlier cell disagrees with it.
 func takeOnce[T comparable](r *reading, c column, into *T, parse func([]byte) (T, bool), code string) {
 	cell := r.cell(c)
 	if len(cell) == 0 {
@@ -182,8 +182,9 @@ func (r *reading) saysOfMember() bool {
 	})
 }
 
-// takeRelation takes the relation of a member. A second applicant may be the head of another family,
-// whose rows lack the household's id: where the name of the head is the id, the household is refused.
+// takeRelation takes the relation of a member. A second applicant may be the head of another
+// family, whose rows lack the household's id: where the name of the head is the id, the household
+// is refused.
 func (r *reading) takeRelation(m *member) {
 	before := m.Relation
 	takeWord(r, colRelation, &m.Relation, r.relation)

@@ -33,7 +33,8 @@ func usable(t *testing.T, text string) (ids []string, codes map[string][]string,
 	return ids, codes, rows
 }
 
-// A row that cannot be read may hold somebody: the households that it may belong to are not decided without him.
+// A row that cannot be read may hold somebody: the households that it may belong to are not decided
+// without him.
 func TestAHouseholdIsNotReadWithoutARow(t *testing.T) {
 	const a, b, c = "a,430223,m,1990-01-01,\n", "b,430223,m,1990-01-01,\n", "c,430223,m,1990-01-01,\n"
 	for _, test := range []struct {

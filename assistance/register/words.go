@@ -94,8 +94,8 @@ func insteadOf(c column, word []byte) string {
 	return ""
 }
 
-// words reads the words of a column, those of the JSON format or those of registers. It remembers what
-// it read.
+// words reads the words of a column, those of the JSON format or those of registers. It remembers
+// what it read.
 type words[T any] struct {
 	vocabulary vocabulary
 	parse      func(string) (T, bool)
@@ -179,7 +179,8 @@ func parseHukou(s string) (standards.Residence, bool) {
 // asksWhetherWithin reports whether a header asks whether property is within the limit.
 func asksWhetherWithin(header string) bool { return strings.Contains(header, "是否符合") }
 
-// parseWithin reads the answer to whether property is within the limit, or the word of the JSON format.
+// parseWithin reads the answer to whether property is within the limit, or the word of the JSON
+// format.
 func parseWithin(s string) (benefit.Property, bool) {
 	switch s {
 	case "是":

@@ -15,7 +15,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// A hukou that is neither urban nor rural states nothing (220 art. 6): the household needs its residence, and the clerk is told once.
+// A hukou that is neither urban nor rural states nothing (220 art. 6): the household needs its
+// residence, and the clerk is told once.
 func TestAUnifiedHukouStatesNoKind(t *testing.T) {
 	for _, word := range []string{"居民", "居民户口", "统一居民户口", "居民家庭户口", "家庭户", "集体户"} {
 		all := readAll(t, "户号,县市区,户口性质,财产状况,姓名,出生日期\n甲,攸县,"+word+",符合,张三,1990-01-01\n甲,,"+word+",,李四,1990-01-01\n")
@@ -32,8 +33,8 @@ func TestAUnifiedHukouStatesNoKind(t *testing.T) {
 	assert.Len(t, all.records[0].Warnings, 1)
 }
 
-// Where another row states a kind of hukou the two disagree, in either order; and a member of the unified kind is not taken to be of the kind
-// that his household states.
+// Where another row states a kind of hukou the two disagree, in either order; and a member of the
+// unified kind is not taken to be of the kind that his household states.
 func TestAUnifiedHukouBesideAnother(t *testing.T) {
 	const header = "户号,县市区,户口性质,成员户口性质,姓名,出生日期\n"
 	fault := func(line int, column, value, code string) register.Errors {
@@ -72,7 +73,8 @@ func needed(needs []benefit.Need) []benefit.Fact {
 	return facts
 }
 
-// 是 and 否 answer whether property is within the limit only where the header asks that: 家庭财产 否 may as well mean that there is none.
+// 是 and 否 answer whether property is within the limit only where the header asks that: 家庭财产 否 may
+// as well mean that there is none.
 func TestAnswersOfProperty(t *testing.T) {
 	for _, c := range []struct {
 		header, word string
@@ -144,7 +146,8 @@ func TestANumberInPlaceOfAName(t *testing.T) {
 	assert.Equal(t, register.Errors{{Line: 2, Column: "姓名", Value: number, Code: "disagrees"}}, all.faults)
 }
 
-// What is paid to a household that comes back is not known: its earlier rows may have said the same.
+// What is paid to a household that comes back is not known: its earlier rows may have said the
+// same.
 func TestWhatIsPaidToAHouseholdThatComesBack(t *testing.T) {
 	const text = "户号,县市区,姓名,出生日期,现发放金额\n甲,天元区,张三,1990-01-01,500\n乙,天元区,李四,1990-01-01,300\n甲,天元区,王五,1990-01-01,500\n"
 	var paid []int64
@@ -154,7 +157,8 @@ func TestWhatIsPaidToAHouseholdThatComesBack(t *testing.T) {
 	assert.Equal(t, []int64{500_00, 300_00, 0}, paid)
 }
 
-// Of rows without a member no more kept cells are held than a household could have members: the rest is counted.
+// Of rows without a member no more kept cells are held than a household could have members: the
+// rest is counted.
 func TestKeptCellsOfManyRowsWithoutAMember(t *testing.T) {
 	var text strings.Builder
 	text.WriteString("户号,县市区,姓名,出生日期,序号\n甲,天元区,张三,1990-01-01,0\n")

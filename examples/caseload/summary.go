@@ -51,7 +51,7 @@ func (c *compared) any() bool {
 }
 
 // weight is how many households one stands for.
-func weight(r *caseload.Result) int64 { return int64(max(1, r.Household.Weight)) }
+func weight(r *caseload.Result) int64 { return caseload.Weight(&r.Household) }
 
 // refuse counts what is paid to a household that is refused.
 func (s *summary) refuse(r *caseload.Result) {

@@ -163,7 +163,7 @@ func (p *program) compare(file io.Reader, shown string) {
 	for record, err := range register.Read(file) {
 		h, filled := p.assumed.Fill(record.Household)
 		if err == nil {
-			err = p.comparison.AddOn(p.after.Day(), p.before, p.after, &h)
+			err = p.comparison.Add(p.after.Day(), p.before, p.after, &h)
 		}
 		if err != nil || len(record.Warnings) > 0 {
 			progress.Clear()
