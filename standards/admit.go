@@ -92,8 +92,9 @@ func (o Overlay) against(earlier Overlay) RowErrors {
 	return faults
 }
 
-// rowAgainst finds the first row of an earlier file with which row i of o conflicts, or where one of the two is below the floor that
-// the other sets. The fault is then of the lower one, whichever file it stands in.
+// rowAgainst finds the first row of an earlier file with which row i of o conflicts, or where one
+// of the two is below the floor that the other sets. The fault is then of the lower one, whichever
+// file it stands in.
 func (o Overlay) rowAgainst(i int, earlier Overlay) *RowError {
 	for j, other := range earlier.Rows {
 		switch row := o.Rows[i]; {
@@ -123,7 +124,8 @@ func (s Standard) lessThan(floor Standard) bool {
 	return floor.Bound == AtLeast && s.Amount.Stated() && floor.Amount.Stated() && s.Amount.Compare(floor.Amount) < 0
 }
 
-// overreach finds where a supplement does more than state what is not on record, or a county's own figure over a floor.
+// overreach finds where a supplement does more than state what is not on record, or a county's own
+// figure over a floor.
 func (o Overlay) overreach() RowErrors {
 	var faults RowErrors
 	city := zhuzhou2020()
@@ -150,7 +152,8 @@ func (o Overlay) overreach() RowErrors {
 	return faults
 }
 
-// belowCarried finds where a supplement goes below a floor of the city that a file's carry lets go on.
+// belowCarried finds where a supplement goes below a floor of the city that a file's carry lets go
+// on.
 func (t *Tables) belowCarried() RowErrors {
 	var faults RowErrors
 	for _, carrier := range t.overlays {
@@ -183,8 +186,8 @@ func (t *Tables) carriedFloors(o Overlay) []Standard {
 	return floors
 }
 
-// goesOn reports whether on one day of row a carried floor governs its own place, as far as row is concerned: a draft that restates
-// the floor takes its place there.
+// goesOn reports whether on one day of row a carried floor governs its own place, as far as row is
+// concerned: a draft that restates the floor takes its place there.
 func (t *Tables) goesOn(floor, row Standard) bool {
 	drafts := *t
 	drafts.overlays = slices.Clone(t.overlays)
@@ -210,8 +213,9 @@ func (t *Tables) goesOn(floor, row Standard) bool {
 	return false
 }
 
-// Warnings finds what is allowed in o but probably not meant: no title, an until on the last day of a month, rows for a group or
-// the city that a published row nearer by goes before everywhere, and rows without a clause, which are named together.
+// Warnings finds what is allowed in o but probably not meant: no title, an until on the last day of
+// a month, rows for a group or the city that a published row nearer by goes before everywhere, and
+// rows without a clause, which are named together.
 func (o Overlay) Warnings() RowErrors {
 	var notes RowErrors
 	city := zhuzhou2020()
@@ -229,10 +233,11 @@ func (o Overlay) Warnings() RowErrors {
 	return append(notes, o.withoutClause()...)
 }
 
-// named is how many more rows without a clause a warning names.
+// named bounds how many more rows without a clause a warning names.
 const named = 9
 
-// withoutClause is one warning for all rows without a clause: it is of the first of them and names the others.
+// withoutClause is one warning for all rows without a clause: it is of the first of them and names
+// the others.
 func (o Overlay) withoutClause() RowErrors {
 	var note *RowError
 	var others []string
@@ -254,7 +259,8 @@ func (o Overlay) withoutClause() RowErrors {
 	return RowErrors{note}
 }
 
-// shadowed reports whether published rows nearer by go before s in every unit and for every kind of hukou that it covers.
+// shadowed reports whether published rows nearer by go before s in every unit and for every kind of
+// hukou that it covers.
 func (s Standard) shadowed(published []Standard) bool {
 	for _, p := range Divisions() {
 		for _, r := range Residences() {

@@ -8,19 +8,26 @@ import (
 	"github.com/openminzheng/zhuzhou/internal/wire"
 )
 
-// MaxYuan is the largest amount, in yuan, that this library computes with. Within it no household that passes the
-// input checks can overflow.
-const MaxYuan = wire.MaxYuan // 100,000,000,000
+// Limits and factors.
+const (
+	// MaxYuan is the largest amount, in yuan, that this library computes with. Within it no
+	// household that passes the input checks can overflow.
+	MaxYuan = wire.MaxYuan // 100,000,000,000
+
+	// MonthsPerYear turns an amount a month into one a year.
+	MonthsPerYear = 12
+
+	// ShareDenominator is a common denominator of all shares in the tables, so that shares add up
+	// exactly.
+	ShareDenominator = 1_000_000
+)
 
 const (
 	fenPerYuan    = 100
 	maxYuanDigits = 12 // of MaxYuan
 )
 
-// MonthsPerYear is what makes a monthly amount a yearly one.
-const MonthsPerYear = 12
-
-// Period says what span of time an amount is for.
+// Period is the span of time that an amount is for: a month or a year.
 type Period uint8
 
 const (
@@ -56,20 +63,20 @@ func (p Period) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (p *Period) UnmarshalText(text []byte) error { return unmarshalWord(p, text, ParsePeriod) }
 
-// Amount is a sum of money in whole fen for each month or for each year. Amounts are comparable with ==, where 600.00 a
-// month and 7200.00 a year differ; [Amount.Compare] compares what they come to. The zero Amount means "not stated",
-// which is not the same as 0.00 a month.
+// Amount is a sum of money in whole fen for each month or for each year. Amounts are comparable
+// with ==, where 600.00 a month and 7200.00 a year differ; [Amount.Compare] compares what they come
+// to. The zero Amount means "not stated", which is not the same as 0.00 a month.
 type Amount struct {
 	fen int64
 	per Period
 }
 
-// Fen returns an amount of n fen (分) for each period. It is meant for literals, such as Fen(500_00, PerMonth), and takes
-// any value; [Amount.Check] is applied wherever an amount is used.
+// Fen returns an amount of n fen (分) for each period. It is meant for literals, such as
+// Fen(500_00, PerMonth), and takes any value; [Amount.Check] is applied wherever an amount is used.
 func Fen(n int64, per Period) Amount { return Amount{n, per} }
 
-// Yuan returns an amount of y yuan (元) for each period. It reports an *AmountError if y is not a whole number of fen,
-// is negative, is above [MaxYuan], or per is no period.
+// Yuan returns an amount of y yuan (元) for each period. It reports an *AmountError if y is not a
+// whole number of fen, is negative, is above [MaxYuan], or per is no period.
 func Yuan(y decimal.Decimal, per Period) (Amount, error) {
 	fen, fault := fenOf(y)
 	if fault != 0 {
@@ -149,7 +156,8 @@ func (a Amount) checkSum() error {
 	return nil
 }
 
-// Check reports an *AmountError if a is negative, above [MaxYuan], or not stated for a month or a year.
+// Check reports an *AmountError if a is negative, above [MaxYuan], or not stated for a month or a
+// year.
 func (a Amount) Check() error {
 	if !a.Usable() {
 		return a.fault()
@@ -193,7 +201,8 @@ func (a Amount) Annual() int64 {
 // Yuan returns the yuan for each period, exactly.
 func (a Amount) Yuan() decimal.Decimal { return decimal.New(a.fen, -2) }
 
-// Compare returns -1, 0 or +1 as a comes to less than, as much as or more than b in a year. Nothing is divided.
+// Compare returns -1, 0 or +1 as a comes to less than, as much as or more than b in a year. Nothing
+// is divided.
 func (a Amount) Compare(b Amount) int {
 	switch x, y := a.Annual(), b.Annual(); {
 	case x < y:
@@ -232,8 +241,8 @@ func (a Amount) text() string { return wire.FormatFen(a.fen) }
 // YuanText returns the yuan for each period with both decimals, such as "600.00".
 func (a Amount) YuanText() string { return a.text() }
 
-// MarshalJSON writes {"yuan":"600.00","per":"month"}, also for a sum of amounts above [MaxYuan]. It reports an *AmountError for an amount that
-// is negative or not stated.
+// MarshalJSON writes {"yuan":"600.00","per":"month"}, also for a sum of amounts above [MaxYuan]. It
+// reports an *AmountError for an amount that is negative or not stated.
 func (a Amount) MarshalJSON() ([]byte, error) {
 	if err := a.checkSum(); err != nil {
 		return nil, err
@@ -241,7 +250,8 @@ func (a Amount) MarshalJSON() ([]byte, error) {
 	return []byte(`{"yuan":"` + a.text() + `","per":"` + a.per.String() + `"}`), nil
 }
 
-// UnmarshalJSON reads the form that MarshalJSON writes, and yuan as a number, too. Both fields must be there, once, and no other.
+// UnmarshalJSON reads the form that MarshalJSON writes, and yuan as a number, too. Both fields must
+// be there, once, and no other.
 func (a *Amount) UnmarshalJSON(data []byte) error {
 	fields, err := fieldsOf(data)
 	if err != nil {
@@ -258,7 +268,8 @@ func (a *Amount) UnmarshalJSON(data []byte) error {
 	return err
 }
 
-// ParseSum is [ParseAmount] for a sum of amounts, such as [Amount.MarshalJSON] writes: it may be above [MaxYuan].
+// ParseSum is [ParseAmount] for a sum of amounts, such as [Amount.MarshalJSON] writes: it may be
+// above [MaxYuan].
 func ParseSum(yuan, per string) (Amount, error) {
 	p, ok := ParsePeriod(per)
 	if !ok {
@@ -271,8 +282,9 @@ func ParseSum(yuan, per string) (Amount, error) {
 	return Amount{fen, p}, nil
 }
 
-// ParseAmount reads yuan as written in the wire formats, such as "600" or "600.00", and a period. It reports an *AmountError for anything
-// else: digits without leading zeros, then perhaps a point and one or two digits.
+// ParseAmount reads yuan as written in the wire formats, such as "600" or "600.00", and a period.
+// It reports an *AmountError for anything else: digits without leading zeros, then perhaps a point
+// and one or two digits.
 func ParseAmount(yuan, per string) (Amount, error) {
 	a, err := ParseSum(yuan, per)
 	if err != nil {

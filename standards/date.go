@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// Date is a civil date, the kind that laws and birth certificates state: no clock, no time zone. Dates are comparable
-// with ==. The zero Date means "not stated"; it is before every other date.
+// Date is a civil date, the kind that laws and birth certificates state: no clock, no time zone.
+// Dates are comparable with ==. The zero Date means "not stated"; it is before every other date.
 type Date struct {
 	Year  int
 	Month time.Month
@@ -16,8 +16,8 @@ type Date struct {
 // Day returns the date y-m-d as written, valid or not; see [Date.Valid].
 func Day(y int, m time.Month, d int) Date { return Date{y, m, d} }
 
-// ParseDate reads a date in the form 2020-09-01. It reports a *DateError if s is not of that form or names a day that
-// does not exist.
+// ParseDate reads a date in the form 2020-09-01. It reports a *DateError if s is not of that form
+// or names a day that does not exist.
 func ParseDate(s string) (Date, error) {
 	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
 		return Date{}, &DateError{Text: s}
@@ -116,8 +116,8 @@ func (d Date) NextMonth() Date {
 	return Date{d.Year, d.Month + 1, 1}
 }
 
-// AddDays returns the day n days after d, before d where n is negative. It returns the zero Date if d is not
-// [Date.Valid], or the result is not.
+// AddDays returns the day n days after d, before d where n is negative. It returns the zero Date if
+// d is not [Date.Valid], or the result is not.
 func (d Date) AddDays(n int) Date {
 	if !d.Valid() || n < -calendarDays || n > calendarDays {
 		return Date{}
@@ -142,8 +142,9 @@ func (d Date) AddDays(n int) Date {
 	return on
 }
 
-// AddMonths returns the same day of the month n months after d, before d where n is negative; the last day of that
-// month where it is shorter. It returns the zero Date if d is not [Date.Valid], or the result is not.
+// AddMonths returns the same day of the month n months after d, before d where n is negative; the
+// last day of that month where it is shorter. It returns the zero Date if d is not [Date.Valid], or
+// the result is not.
 func (d Date) AddMonths(n int) Date {
 	const most = lastYear * MonthsPerYear
 	if !d.Valid() || n < -most || n > most {
@@ -158,8 +159,9 @@ func (d Date) AddMonths(n int) Date {
 	return to
 }
 
-// AddYears returns the same day n years after d, before d where n is negative; 28 February for a 29 February that the
-// year does not have. It returns the zero Date if d is not [Date.Valid], or the result is not.
+// AddYears returns the same day n years after d, before d where n is negative; 28 February for a 29
+// February that the year does not have. It returns the zero Date if d is not [Date.Valid], or the
+// result is not.
 func (d Date) AddYears(n int) Date {
 	if n < -lastYear || n > lastYear {
 		return Date{}
@@ -167,9 +169,9 @@ func (d Date) AddYears(n int) Date {
 	return d.AddMonths(n * MonthsPerYear)
 }
 
-// Birthday returns the day on which someone born on d completes age full years (周岁), as [Date.AgeOn] counts them: 1 March
-// for someone born on 29 February, where the year has no such day. It returns the zero Date if d is not [Date.Valid],
-// or the result is not.
+// Birthday returns the day on which someone born on d completes age full years (周岁), as
+// [Date.AgeOn] counts them: 1 March for someone born on 29 February, where the year has no such
+// day. It returns the zero Date if d is not [Date.Valid], or the result is not.
 func (d Date) Birthday(age int) Date {
 	on := d.AddYears(age)
 	if on.Valid() && on.Day < d.Day {
@@ -178,7 +180,8 @@ func (d Date) Birthday(age int) Date {
 	return on
 }
 
-// Since returns how many days d is after e; it is negative where d is before e. Both must be [Date.Valid].
+// Since returns how many days d is after e; it is negative where d is before e. Both must be
+// [Date.Valid].
 func (d Date) Since(e Date) int { return d.dayNumber() - e.dayNumber() }
 
 // The calendar of this package, and the cycle after which leap years repeat.
@@ -199,8 +202,8 @@ func (d Date) dayNumber() int {
 	return n
 }
 
-// AgeOn returns the full years (周岁) that someone born on d has lived on the day on. The birthday counts; someone born
-// on 29 February completes the year on 1 March in common years.
+// AgeOn returns the full years (周岁) that someone born on d has lived on the day on. The birthday
+// counts; someone born on 29 February completes the year on 1 March in common years.
 func (d Date) AgeOn(on Date) int {
 	age := on.Year - d.Year
 	if on.Month < d.Month || on.Month == d.Month && on.Day < d.Day {
@@ -220,7 +223,8 @@ func (d Date) String() string {
 // MarshalText implements encoding.TextMarshaler: the form of [Date.String].
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
-// UnmarshalText implements encoding.TextUnmarshaler: the form of [ParseDate], or nothing for the zero Date.
+// UnmarshalText implements encoding.TextUnmarshaler: the form of [ParseDate], or nothing for the
+// zero Date.
 func (d *Date) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*d = Date{}

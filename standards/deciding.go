@@ -2,8 +2,9 @@ package standards
 
 import "slices"
 
-// Deciding returns the rows of s that decide, sorted by key, place, residence and Of: not those that a row laid over them replaces. Of a
-// row for both kinds of hukou that is replaced for one, the other is left.
+// Deciding returns the rows of s that decide, sorted by key, place, residence and Of: not those
+// that a row laid over them replaces. Of a row for both kinds of hukou that is replaced for one,
+// the other is left.
 func (s *Set) Deciding() []Standard {
 	s = s.orZero()
 	var rows []Standard
@@ -16,8 +17,9 @@ func (s *Set) Deciding() []Standard {
 	return rows
 }
 
-// deciding returns row i for the kinds of hukou for which it governs its own place, and whether there is one. A row that does not govern its
-// own place governs no other: what replaces it there was laid over it everywhere.
+// deciding returns row i for the kinds of hukou for which it governs its own place, and whether
+// there is one. A row that does not govern its own place governs no other: what replaces it there
+// was laid over it everywhere.
 func (s *Set) deciding(i int) (Standard, bool) {
 	row := s.rows[i]
 	of, ok := row.Key.ofIndex(row.Of)
@@ -35,9 +37,11 @@ func (s *Set) deciding(i int) (Standard, bool) {
 	return row, urban || rural
 }
 
-// Deciding returns the rows that decide on one day or another of [Span], under the choices of t, sorted by key, place, residence, Of and
-// date. From and Until are those of the days on which a row decides: where a tables file replaces it for a time, or a choice or a
-// draft's carry lets it go on, they are not the row's own. One that still decides on the last day of the span ends when the row does.
+// Deciding returns the rows that decide on one day or another of [Span], under the choices of t,
+// sorted by key, place, residence, Of and date. From and Until are those of the days on which a row
+// decides: where a tables file replaces it for a time, or a choice or a draft's carry lets it go
+// on, they are not the row's own. One that still decides on the last day of the span ends when the
+// row does.
 func (t *Tables) Deciding() []Standard {
 	t = t.orPublished()
 	var rows []Standard
@@ -66,7 +70,8 @@ func (t *Tables) Deciding() []Standard {
 	return rows
 }
 
-// within returns s for the days from one to the day before another. Beyond the span of the tables it keeps its own days.
+// within returns s for the days from one to the day before another. Beyond the span of the tables
+// it keeps its own days.
 func (s Standard) within(from, until Date) Standard {
 	if from != firstDay || firstDay.Before(s.From) {
 		s.From = from
@@ -79,7 +84,8 @@ func (s Standard) within(from, until Date) Standard {
 	return s
 }
 
-// turns are the days of the span on which other rows may be in force than on the day before, in order; the first day is one.
+// turns are the days of the span on which other rows may be in force than on the day before, in
+// order; the first day is one.
 func (t *Tables) turns() []Date {
 	days := []Date{firstDay}
 	add := func(more ...Date) {

@@ -1,14 +1,17 @@
 package standards
 
-// derived is what one package made of a Set, before what others did. It does not change once it is in the list.
+// derived holds one value that a package made from a Set, and links to those made before it. It
+// never changes.
 type derived struct {
 	made any
 	next *derived
 }
 
-// Derived returns what build makes of s, which is made by the first call for the type T and kept with s: a package that uses the standards in
-// a form of its own prepares it here, under a type of its own that is no interface. Calls that come first at the same time may each build it;
-// all return the one that is kept. Of a nil Set nothing is kept.
+// Derived returns the value of type T that build makes from s. The first call builds it and s keeps
+// it, so that a package can prepare the standards in a form of its own once for each Set: the law
+// looks up its figures by place, for example. T must be a type of that package and no interface.
+// First calls at the same time may each build; all return the one that is kept. A nil Set keeps
+// nothing.
 func Derived[T any](s *Set, build func(*Set) T) T {
 	if s == nil {
 		return build(s)

@@ -2,12 +2,14 @@ package standards
 
 import "slices"
 
-// Change is a difference between two Sets: a row that is changed, added (Before is zero) or ended (After is zero).
+// Change is a difference between two Sets: a row that is changed, added (Before is zero) or ended
+// (After is zero).
 type Change struct{ Before, After Standard }
 
-// Diff lists how the rows that decide in after differ from those in before, sorted by key, place, residence and Of. A row whose
-// value and bound are the same is not listed, whatever its dates and its document. Where only one kind of hukou is concerned, both
-// rows of the change are for that kind.
+// Diff lists how the rows that decide in after differ from those in before, sorted by key, place,
+// residence and Of. A row whose value and bound are the same is not listed, whatever its dates and
+// its document. Where only one kind of hukou is concerned, both rows of the change are for that
+// kind.
 func Diff(before, after *Set) []Change {
 	old, now := before.figures(), after.figures()
 	var changes []Change
@@ -22,7 +24,8 @@ func Diff(before, after *Set) []Change {
 	return changes
 }
 
-// figure is what a row is about, but for the kind of hukou.
+// figure names the subject of a row: its key, its place and its word Of, whatever the kind of
+// hukou.
 type figure struct {
 	key   Key
 	place Place

@@ -31,7 +31,8 @@ func (d *Digest) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// Digest identifies the standards: the day, the rows in force and the choices. Two Sets with one digest decide alike.
+// Digest identifies the standards: the day, the rows in force and the choices. Two Sets with one
+// digest decide alike.
 func (s *Set) Digest() Digest { return s.orZero().digest }
 
 func (s *Set) computeDigest() Digest {
@@ -53,7 +54,7 @@ func (s *Set) computeDigest() Digest {
 	return Digest(h.Sum(nil))
 }
 
-// fields are all that a row says, as text.
+// fields lists every field of a row as text.
 func (s Standard) fields() []string {
 	return []string{s.Key.String(), s.Place.String(), s.Residence.String(), s.Of, s.Amount.String(), s.Number.String(), s.Bound.String(),
 		s.From.String(), s.Until.String(), s.Under.String(), s.Carried.String(), string(s.Basis.Document), s.Basis.Clause, s.Basis.Printed}

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// Document names a text that rows and steps cite. Those of this library are the constants below; a tables file is cited
-// by its own id.
+// Document names a text that rows and steps cite. Those of this library are the constants below; a
+// tables file is cited by its own id.
 type Document string
 
 const (
@@ -27,7 +27,8 @@ const (
 	DisabilityGrades   Document = "gbt-26341-2010"        // 《残疾人残疾分类和分级》
 )
 
-// The days on which documents that change the rules were published or came into force, which rows and readings go by.
+// The days on which documents that change the rules were published or came into force, which rows
+// and readings go by.
 var (
 	published2020 = Date{2020, time.September, 1} // WorkPoints2020
 	relief2020    = Date{2020, time.June, 3}      // Relief2020
@@ -61,7 +62,7 @@ func (s Standing) Text(l Lang) string {
 // MarshalText implements encoding.TextMarshaler.
 func (s Standing) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
-// DocumentInfo is what is on record of a Document.
+// DocumentInfo describes a Document: its title, number, issuer and dates, and how well it is known.
 type DocumentInfo struct {
 	Document       Document
 	Title          Text   // in Chinese as on the document, in English what it is
@@ -94,7 +95,7 @@ func (i DocumentInfo) Cite(clause string, l Lang) string {
 	return i.Name(l) + "第" + clause + "项"
 }
 
-// documentTable is what is on record of each document, in the order of the constants.
+// documentTable describes each document, in the order of the constants.
 var documentTable = [...]DocumentInfo{
 	{Document: WorkPoints2020, Title: Text{Zh: "《2020年株洲民政工作要点》", En: "Zhuzhou civil affairs work points 2020"}, Issuer: "株洲市民政局",
 		Issued: published2020, Standing: Archived, File: "zhuzhou-2020-work-points.txt",
@@ -147,8 +148,8 @@ func (d Document) own() *DocumentInfo {
 	return nil
 }
 
-// Info describes d. One that is none of this library's own is a tables file, which is cited by its id; what more is on record of it the
-// tables say that it is laid over: [Tables.Document].
+// Info describes d. One that is none of this library's own is a tables file, which is cited by its
+// id; what more is on record of it the tables say that it is laid over: [Tables.Document].
 func (d Document) Info() DocumentInfo {
 	switch info := d.own(); {
 	case info != nil:
@@ -159,7 +160,8 @@ func (d Document) Info() DocumentInfo {
 	return DocumentInfo{Document: d, Title: Text{Zh: "数据表" + string(d), En: "tables file " + string(d)}, Standing: Supplied}
 }
 
-// Document returns what is on record of a document that t's rows cite, a tables file laid over them included.
+// Document returns what is on record of a document that t's rows cite, a tables file laid over them
+// included.
 func (t *Tables) Document(d Document) (DocumentInfo, bool) {
 	if info := d.own(); info != nil {
 		return *info, true

@@ -7,8 +7,9 @@ import (
 	"github.com/openminzheng/zhuzhou/internal/lang"
 )
 
-// RowError is one fault of a tables file: the file, the row (counted from 0; -1 is the file itself), the field as in the file,
-// the value found there, what it stands against, and a code that says what is wrong, such as below-floor.
+// RowError is one fault of a tables file: the file, the row (counted from 0; -1 is the file
+// itself), the field as in the file, the value found there, what it stands against, and a code that
+// says what is wrong, such as below-floor.
 type RowError struct {
 	Table   string
 	Row     int
@@ -78,7 +79,8 @@ var faultTexts = [...]struct {
 
 func (e *RowError) Error() string { return "standards: " + e.Text(English) }
 
-// Text says it in language l: the file, the row and field, the value, what is wrong, and what it stands against.
+// Text says it in language l: the file, the row and field, the value, what is wrong, and what it
+// stands against.
 func (e *RowError) Text(l Lang) string {
 	var b strings.Builder
 	b.WriteString(e.Table)

@@ -5,8 +5,9 @@ import (
 	"strings"
 )
 
-// Fraction is an exact number that is not money: a ratio, a share, a count or an age. It is written as printed (3/2,
-// 50/100, 60/1) and not reduced, so equal values need not be ==. The zero Fraction means "none".
+// Fraction is an exact number that is not money: a ratio, a share, a count or an age. It is written
+// as printed (3/2, 50/100, 60/1) and not reduced, so equal values need not be ==. The zero Fraction
+// means "none".
 type Fraction struct{ Num, Den int64 }
 
 // Whole returns n as a Fraction.
@@ -15,11 +16,9 @@ func Whole(n int64) Fraction { return Fraction{n, 1} }
 // Percent returns n hundredths.
 func Percent(n int64) Fraction { return Fraction{n, 100} }
 
-// maxFraction bounds both parts of a Fraction, so that products with amounts stay exact in 128 bits.
+// maxFraction bounds both parts of a Fraction, so that products with amounts stay exact in 128
+// bits.
 const maxFraction = 1_000_000
-
-// ShareDenominator is what the denominator of every share in the tables divides, so that shares add up exactly.
-const ShareDenominator = 1_000_000
 
 // Stated reports whether f is a number at all.
 func (f Fraction) Stated() bool { return f.Den != 0 }

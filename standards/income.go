@@ -1,7 +1,7 @@
 package standards
 
-// IncomeKind is a kind of income, as the lists of what does not count tell them apart. The zero IncomeKind means "not
-// stated".
+// IncomeKind is a kind of income, as the lists of what does not count tell them apart. The zero
+// IncomeKind means "not stated".
 type IncomeKind uint8
 
 const (

@@ -1,7 +1,7 @@
 package standards
 
-// Key says what a row is about. Its five kinds are different types, so that a floor on an average, say, cannot be
-// asked for where a payment's rate is wanted.
+// Key names the subject of a row, such as the dibao line. Its five kinds are different types, so
+// that a floor on an average, say, cannot be asked for where a payment's rate is wanted.
 type Key uint8
 
 type (
@@ -61,7 +61,7 @@ const (
 	keyCount = iota + 1
 )
 
-// Form is how a key's value is written.
+// Form names the field of tables files in which a key's value is written.
 type Form uint8
 
 const (

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// Publication is when a document that rows cite was published (公布), as far as that is on record: not before Earliest, and on
+// Publication bounds the day on which a document was published (公布): not before Earliest, and on
 // Latest at the latest. Where the day itself is on record the two are that day.
 type Publication struct {
 	Document   Document
@@ -16,7 +16,8 @@ type Publication struct {
 	Unverified bool // Latest rests on a day that no text at hand states
 }
 
-// KnownOn reports whether the document was published on day d or before: Yes, No, or zero where that cannot be told.
+// KnownOn reports whether the document was published on day d or before: Yes, No, or zero where
+// that cannot be told.
 func (p Publication) KnownOn(d Date) Answer {
 	switch {
 	case !p.Latest.IsZero() && !d.Before(p.Latest):
@@ -27,12 +28,14 @@ func (p Publication) KnownOn(d Date) Answer {
 	return 0
 }
 
-// Publications lists when the documents that t's rows cite were published: the library's own in the order of [Documents], then the
-// tables files in theirs. The bounds are taken, in this order, from what is on record:
+// Publications lists when the documents that t's rows cite were published: the library's own in the
+// order of [Documents], then the tables files in theirs. The bounds are taken, in this order, from
+// what is on record:
 //
 //   - the day of publication ([DocumentInfo.Issued], [Overlay.Issued]), which settles it;
 //   - the number (文号), such as 国发〔2007〕19号: it was published in that year;
-//   - the first day in force: a text is published by then (the city's document is none of these: it has a day of publication);
+//   - the first day in force: a text is published by then (the city's document is none of these:
+//     it has a day of publication);
 //   - its rows: those dated from the first day of [Span] were in force when it began.
 func (t *Tables) Publications() []Publication {
 	rows := published()
@@ -59,7 +62,8 @@ func (t *Tables) Publications() []Publication {
 	return all
 }
 
-// publication bounds when a published document was published; old says that it was in force on the first day of the span.
+// publication bounds when a published document was published; old says that it was in force on the
+// first day of the span.
 func (i DocumentInfo) publication(old bool) Publication {
 	p := Publication{Document: i.Document}
 	if !i.Issued.IsZero() {
@@ -90,7 +94,8 @@ func (i DocumentInfo) year() (int, bool) {
 	return year, found && closed && ok && len(inside) == 4
 }
 
-// PublicationError says that it is not on record when a document was published, so that what was known on a day cannot be told.
+// PublicationError says that it is not on record when a document was published, so that what was
+// known on a day cannot be told.
 type PublicationError struct {
 	Document Document
 	Title    string
@@ -114,22 +119,25 @@ func (e *PublicationError) Text(l Lang) string {
 	return text
 }
 
-// knowledge is what was known on a day of the library's own documents: whether each was published, by name.
+// knowledge says which of the library's own documents were published by a day.
 type knowledge struct {
 	day    Date
 	states map[Document]Answer
 }
 
-// KnownOn returns the tables as they were known on day d: rows of documents and tables files that were published after d are left
-// out, and rules that one of them ends go on, since nobody knew of their end. Choices of t stay, those of a tables file go with it.
+// KnownOn returns the tables as they were known on day d: rows of documents and tables files that
+// were published after d are left out, and rules that one of them ends go on, since nobody knew of
+// their end. Choices of t stay, those of a tables file go with it.
 //
-// Where no day of publication is on record, [Tables.Publications] says what bounds it. A document within whose bounds d lies may or may
-// not have been known. It does no harm while its rows are not yet in force; At reports a *PublicationError for a day on which they
-// are, and [Tables.Deciding] leaves them out. KnownOn itself reports one for a document that nothing bounds, such as a tables file
-// without a day of publication, and a *DateError if d is no day.
+// Where no day of publication is on record, [Tables.Publications] says what bounds it. A document
+// within whose bounds d lies may or may not have been known. It does no harm while its rows are not
+// yet in force; At reports a *PublicationError for a day on which they are, and [Tables.Deciding]
+// leaves them out. KnownOn itself reports one for a document that nothing bounds, such as a tables
+// file without a day of publication, and a *DateError if d is no day.
 //
-// A row that a [Choice] calls for on days that are not its own, such as the lists of 2021 under [ListAs2021], is no question of what
-// was known, and stays. Tables files laid over the result are taken as known.
+// A row that a [Choice] calls for on days that are not its own, such as the lists of 2021 under
+// [ListAs2021], is no question of what was known, and stays. Tables files laid over the result are
+// taken as known.
 func (t *Tables) KnownOn(d Date) (*Tables, error) {
 	if !d.Valid() {
 		return nil, &DateError{d.String()}
@@ -156,8 +164,8 @@ func (t *Tables) KnownOn(d Date) (*Tables, error) {
 	return known, nil
 }
 
-// of returns whether a document was known. Nil knowledge is today's: everything is known. Tables files are: those that were not known
-// are no longer laid over the rows.
+// of returns whether a document was known. Nil knowledge is today's: everything is known. Tables
+// files are: those that were not known are no longer laid over the rows.
 func (k *knowledge) of(d Document) Answer {
 	if k == nil || d.own() == nil {
 		return Yes
@@ -165,7 +173,8 @@ func (k *knowledge) of(d Document) Answer {
 	return k.states[d]
 }
 
-// asKnown returns the rows of day d without those of documents that were not known, and with those that go on for it.
+// asKnown returns the rows of day d without those of documents that were not known, and with those
+// that go on for it.
 func (t *Tables) asKnown(rows []Standard, d Date) []Standard {
 	if t.known == nil {
 		return rows
@@ -176,7 +185,8 @@ func (t *Tables) asKnown(rows []Standard, d Date) []Standard {
 	return rows
 }
 
-// untold reports a *PublicationError if it cannot be told whether the document of one of the rows of day d was known.
+// untold reports a *PublicationError if it cannot be told whether the document of one of the rows
+// of day d was known.
 func (t *Tables) untold(rows []Standard, d Date) error {
 	if t.known == nil {
 		return nil
@@ -198,7 +208,8 @@ func (t *Tables) untold(rows []Standard, d Date) error {
 // onItsDays reports whether a row in force on day d is so by its own dates, and not by a choice.
 func (s Standard) onItsDays(d Date) bool { return s.InForce(d) || s.ofYear2020() }
 
-// goingOn returns the known rows that have ended by d, but only through documents that were not known.
+// goingOn returns the known rows that have ended by d, but only through documents that were not
+// known.
 func (t *Tables) goingOn(d Date) []Standard {
 	rows := published()
 	succeeds := func(next, row Standard, state Answer) bool {

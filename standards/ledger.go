@@ -12,10 +12,11 @@ type Gap struct {
 	Why       Text
 }
 
-// NotOnRecord lists what the documents for 2020 do not contain and this library does not invent, in the order of the keys that
-// would supply it; then what no key supplies. Asking a [Set] of any day of 2020 for a figure with a key here reports a
-// [*NotOnRecordError], unless a tables file states it. From 2021-01-01 every figure of the city is not on record besides, as
-// [Effective2020Reading] has it by default.
+// NotOnRecord lists what the documents for 2020 do not contain and this library does not invent, in
+// the order of the keys that would supply it; then what no key supplies. Asking a [Set] of any day
+// of 2020 for a figure with a key here reports a [*NotOnRecordError], unless a tables file states
+// it. From 2021-01-01 every figure of the city is not on record besides, as [Effective2020Reading]
+// has it by default.
 func NotOnRecord() []Gap {
 	return []Gap{
 		{What: Text{Zh: "五县市区城市低保标准", En: "urban dibao line of the five counties"}, Place: CountyFive, Residence: Urban, Key: Key(DibaoLine),

@@ -1,7 +1,7 @@
 package standards
 
-// national holds the figures, classes and lists of the national and provincial rules. What was in force long before the first day for which
-// they were checked is dated from it.
+// national holds the figures, classes and lists of the national and provincial rules. What was in
+// force long before the first day for which they were checked is dated from it.
 func national() []Standard {
 	checked, none := firstDay, Date{}
 	list := func(k ListKey, r Residence, of string, from, until Date, b Basis) Standard {

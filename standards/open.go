@@ -5,8 +5,9 @@ import "sort"
 // Open reports whether r is an open question on the day of s.
 func (s *Set) Open(r Reading) bool { return s != nil && r < readingCount && s.isOpen[r] }
 
-// StatedFor2020 reports whether the city's document of 2020 states a figure of k for place p, kind of hukou r and Of. On which days it is on
-// record depends on the choice of [Effective2020Reading].
+// StatedFor2020 reports whether the city's document of 2020 states a figure of k for place p, kind
+// of hukou r and Of. The choice of [Effective2020Reading] says on which days that figure is on
+// record.
 func StatedFor2020(k Key, p Place, r Residence, of string) bool {
 	rows := published()
 	first := sort.Search(len(rows), func(i int) bool { return rows[i].Key >= k }) // they are sorted by key
@@ -19,8 +20,9 @@ func StatedFor2020(k Key, p Place, r Residence, of string) bool {
 	return false
 }
 
-// OpenIncome returns the kinds of income that the list k treats otherwise under another choice of [IncomeListReading], on a day
-// on which that is an open question.
+// OpenIncome returns the kinds of income that another choice of [IncomeListReading] would count
+// where s does not, or the other way round. The list k is [DibaoNotIncome] or [TekunNotIncome]. On
+// a day on which the question is not open there are none.
 func (s *Set) OpenIncome(k ListKey, r Residence) IncomeKinds {
 	list, kind := 0, 0
 	if k == TekunNotIncome {
@@ -32,8 +34,8 @@ func (s *Set) OpenIncome(k ListKey, r Residence) IncomeKinds {
 	return s.orZero().open[list][kind]
 }
 
-// MinorAges returns the lowest and the highest age that the choices of [TekunMinor2021Reading] give, on the days on which that is an open
-// question.
+// MinorAges returns the lowest and the highest age limit of a tekun minor among the choices of
+// [TekunMinor2021Reading].
 func MinorAges() [2]int {
 	ages := [2]int{maxAge, 0}
 	for _, row := range published() {
@@ -45,8 +47,8 @@ func MinorAges() [2]int {
 	return ages
 }
 
-// compareLists finds the kinds of income that the choices of IncomeListReading treat otherwise on s's day: by the published rows, since a
-// tables file says the same under each.
+// compareLists finds the kinds of income that the choices of IncomeListReading treat otherwise on
+// s's day: by the published rows, since a tables file says the same under each.
 func (s *Set) compareLists() {
 	choices := readingTable[IncomeListReading].Choices
 	for i, k := range [...]ListKey{DibaoNotIncome, TekunNotIncome} {
@@ -59,7 +61,8 @@ func (s *Set) compareLists() {
 	}
 }
 
-// publishedKinds are the kinds of income that the published list k has for kind of hukou r on day d.
+// publishedKinds are the kinds of income that the published list k has for kind of hukou r on day
+// d.
 func (t *Tables) publishedKinds(k ListKey, r Residence, d Date) IncomeKinds {
 	var kinds IncomeKinds
 	for _, row := range published() {

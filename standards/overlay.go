@@ -35,8 +35,9 @@ func (k *OverlayKind) UnmarshalText(text []byte) error {
 
 // Overlay is the content of a tables file: rows laid over the published ones.
 //
-// A draft may restate anything that is a row and choose readings. A supplement may state what is not on record for a place,
-// or its own figure where a floor is on record, not below it; it never touches a national rule.
+// A draft may restate anything that is a row and choose readings. A supplement may state what is
+// not on record for a place, or its own figure where a floor is on record, not below it; it never
+// touches a national rule.
 type Overlay struct {
 	ID      string // the id under which rows and decisions cite it
 	Kind    OverlayKind
@@ -63,8 +64,8 @@ func (o Overlay) clone() Overlay {
 	return o
 }
 
-// With lays overlays over t, in the order given. It reports RowErrors if a row cannot be used, if two files conflict, or if a
-// supplement does what it may not; t is not changed.
+// With lays overlays over t, in the order given. It reports RowErrors if a row cannot be used, if
+// two files conflict, or if a supplement does what it may not; t is not changed.
 func (t *Tables) With(overlays ...Overlay) (*Tables, error) {
 	t = t.orPublished()
 	laid := &Tables{slices.Clone(t.overlays), t.choices, t.chosen, t.known}

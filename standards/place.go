@@ -5,12 +5,13 @@ import (
 	"strings"
 )
 
-// Place is where a row of the tables holds, or where a household is registered: one of Zhuzhou's ten county-level
-// units, a group of them, the city, or the country. Its value is the statistical code of a unit. The zero Place means
-// "not stated".
+// Place is a place that a row holds for or a household is registered in: one of Zhuzhou's ten
+// county-level units, a group of them, the city, or the country. Its value is the statistical code
+// of a unit. The zero Place means "not stated".
 type Place uint32
 
-// The ten units (县市区). 430271 is a statistical code; the people of Yunlong are registered under 430204.
+// The ten units (县市区). 430271 is a statistical code; the people of Yunlong are registered under
+// 430204.
 const (
 	Hetang   Place = 430202 // 荷塘区
 	Lusong   Place = 430203 // 芦淞区
@@ -34,7 +35,7 @@ const (
 
 const formerZhuzhouCounty = 430221
 
-// placeInfo is what is said of one place. Its position in places is the index by which a Set finds rows.
+// placeInfo describes one place. A Set finds rows by its position in places.
 type placeInfo struct {
 	place   Place
 	wider   [3]Place // the places that it lies in, the nearest first
@@ -97,7 +98,7 @@ func (p Place) index() int {
 	return -1
 }
 
-// info returns what is said of p, of the zero Place nothing.
+// info describes p. The zero Place has no description.
 func (p Place) info() *placeInfo {
 	if i := p.index(); i >= 0 {
 		return &places[i]
@@ -116,7 +117,8 @@ func (p Place) DivisionIndex() int {
 	return -1
 }
 
-// Within returns the next wider place: a unit's group, a group's city, the city's country. It is zero for China.
+// Within returns the next wider place: a unit's group, a group's city, the city's country. It is
+// zero for China.
 func (p Place) Within() Place { return p.info().wider[0] }
 
 // In reports whether p is q or lies in it.
@@ -124,15 +126,16 @@ func (p Place) In(q Place) bool {
 	return p == q && p != 0 || q != 0 && slices.Contains(p.info().wider[:], q)
 }
 
-// String returns the word of the wire formats: a six-digit code, city-five, county-five, china or elsewhere.
+// String returns the word of the wire formats: a six-digit code, city-five, county-five, china or
+// elsewhere.
 func (p Place) String() string { return p.info().code }
 
 // Text returns the name of p in language l.
 func (p Place) Text(l Lang) string { i := p.info(); return l.In(i.chinese, i.english) }
 
-// ParseDivision reads one of the ten units: its code of 6 digits, a town's of 9 or a village's of 12 within it, or its
-// Chinese or English name, the Chinese one with or without the province and the city. The former Zhuzhou County (株洲县,
-// 430221) is read as Lukou.
+// ParseDivision reads one of the ten units: its code of 6 digits, a town's of 9 or a village's of
+// 12 within it, or its Chinese or English name, the Chinese one with or without the province and
+// the city. The former Zhuzhou County (株洲县, 430221) is read as Lukou.
 func ParseDivision(s string) (Place, bool) {
 	if code, ok := divisionCode(s); ok {
 		return code, code.IsDivision()
@@ -146,8 +149,8 @@ func ParseDivision(s string) (Place, bool) {
 	return 0, false
 }
 
-// ParsePlace reads any place that a row can hold for: a unit as in [ParseDivision], city-five, county-five, 430200 or
-// china, by code or name.
+// ParsePlace reads any place that a row can hold for: a unit as in [ParseDivision], city-five,
+// county-five, 430200 or china, by code or name.
 func ParsePlace(s string) (Place, bool) {
 	if p, ok := ParseDivision(s); ok {
 		return p, true

@@ -1,7 +1,8 @@
 package standards
 
-// Reading is a question that the texts leave open. One choice is made for each, by default the first of its choices; a
-// tables file or [Tables.Choose] makes another where there is one. A decision names every reading that it turns on.
+// Reading is a question that the texts leave open. One choice is made for each, by default the
+// first of its choices; a tables file or [Tables.Choose] makes another where there is one. A
+// decision names every reading that it turns on.
 type Reading uint8
 
 const (
@@ -74,8 +75,8 @@ const (
 	choiceCount
 )
 
-// ReadingInfo describes a Reading: its number in the law's notes, its name on the wire, the question in both languages, its
-// choices, default first, and why the default is the default.
+// ReadingInfo describes a Reading: its number in the law's notes, its name on the wire, the
+// question in both languages, its choices, default first, and why the default is the default.
 type ReadingInfo struct {
 	Reading  Reading
 	ID       string // R1 ... R15
@@ -274,8 +275,8 @@ func (c Choice) String() string {
 	return ""
 }
 
-// Choices are the choices made for some readings: those that a decision turns on, or all that a Set was made under. It is
-// comparable; the zero Choices names none.
+// Choices are the choices made for some readings: those that a decision turns on, or all that a Set
+// was made under. It is comparable; the zero Choices names none.
 type Choices [readingCount]Choice
 
 // Of returns the choice made for r, zero where r is not named.
@@ -310,8 +311,8 @@ var readingsByName = [...]Reading{AbsentOthersReading, AtTheLineReading, Average
 	Effective2020Reading, FloorAsLineReading, IncomeListReading, LongTermCareReading, MixedHukouReading, RoundingReading, SinglePersonReading,
 	TekunMemberReading, TekunMinor2021Reading}
 
-// UnmarshalJSON reads the form that MarshalJSON writes. It reports a *WordError for a name or a code that is not known, and for a name that
-// stands twice.
+// UnmarshalJSON reads the form that MarshalJSON writes. It reports a *WordError for a name or a
+// code that is not known, and for a name that stands twice.
 func (c *Choices) UnmarshalJSON(data []byte) error {
 	fields, err := fieldsOf(data)
 	if err != nil {

@@ -5,7 +5,8 @@ import (
 	"strconv"
 )
 
-// fault returns the first thing that is wrong with a row by itself, and the field it is in as files name it.
+// fault returns the first thing that is wrong with a row by itself, and the field it is in as files
+// name it.
 func (s Standard) fault() (fault, field, value string) {
 	if s.Key == 0 || s.Key >= keyCount {
 		return faultKey, "key", ""

@@ -5,8 +5,9 @@ import (
 	"sync/atomic"
 )
 
-// Set is the standards of one day: every figure resolved once for each place, so that a look-up costs next to nothing. A Set
-// is immutable and safe for concurrent use. In the zero Set nothing is on record; a nil *Set is like it.
+// Set is the standards of one day: every figure resolved once for each place, so that a look-up
+// costs next to nothing. A Set is immutable and safe for concurrent use. In the zero Set nothing is
+// on record; a nil *Set is like it.
 type Set struct {
 	day     Date
 	tables  *Tables
@@ -53,8 +54,9 @@ func newSet(t *Tables, d Date, rows []Standard) *Set {
 	return s
 }
 
-// byPrecedence puts the rows that give way first: those for a wider place, then the published before those laid over them
-// (the sort is stable), then those for both kinds of hukou, then those without Of.
+// byPrecedence puts the rows that give way first: those for a wider place, then the published
+// before those laid over them (the sort is stable), then those for both kinds of hukou, then those
+// without Of.
 func byPrecedence(a, b Standard) int {
 	if d := b.Place.width() - a.Place.width(); d != 0 {
 		return d
@@ -114,8 +116,8 @@ func (s *Set) cell(k Key, of, residence, place int) int {
 	return s.start[k] + (of*residences+residence)*rowPlaces + place
 }
 
-// Find returns the row of k that governs place p, kind of hukou r and Of: the nearest one. Where r is zero, the row must
-// govern both kinds.
+// Find returns the row of k that governs place p, kind of hukou r and Of: the nearest one. Where r
+// is zero, the row must govern both kinds.
 func (s *Set) Find(k Key, p Place, r Residence, of string) (Standard, bool) {
 	if row := s.find(k, p, r, of); row != nil {
 		return *row, true
@@ -153,8 +155,8 @@ func (s *Set) notOnRecord(k Key, p Place, r Residence, of string) error {
 	return &NotOnRecordError{k, p, r, of, s.Day()}
 }
 
-// Line returns the line of p for kind of hukou r, such as the dibao line (低保标准). Its Bound is AtLeast where only a floor is
-// on record. It reports a *NotOnRecordError if there is none.
+// Line returns the line of p for kind of hukou r, such as the dibao line (低保标准). Its Bound is
+// AtLeast where only a floor is on record. It reports a *NotOnRecordError if there is none.
 func (s *Set) Line(k LineKey, p Place, r Residence) (Line, error) {
 	if row := s.find(Key(k), p, r, ""); row != nil {
 		return Line{*row}, nil
@@ -162,8 +164,9 @@ func (s *Set) Line(k LineKey, p Place, r Residence) (Line, error) {
 	return Line{}, s.notOnRecord(Key(k), p, r, "")
 }
 
-// Rate returns a sum that is paid in p, for kind of hukou r where it goes by that, of the class of where it has classes. Its
-// Bound is AtLeast where only a floor is on record. It reports a *NotOnRecordError if there is none.
+// Rate returns a sum that is paid in p, for kind of hukou r where it goes by that, of the class of
+// where it has classes. Its Bound is AtLeast where only a floor is on record. It reports a
+// *NotOnRecordError if there is none.
 func (s *Set) Rate(k RateKey, p Place, r Residence, of string) (Rate, error) {
 	if row := s.find(Key(k), p, r, of); row != nil {
 		return Rate{*row}, nil
@@ -171,8 +174,8 @@ func (s *Set) Rate(k RateKey, p Place, r Residence, of string) (Rate, error) {
 	return Rate{}, s.notOnRecord(Key(k), p, r, of)
 }
 
-// Average returns a floor on an average over a caseload (月人均救助水平), never on one payment. It reports a *NotOnRecordError if
-// there is none.
+// Average returns a floor on an average over a caseload (月人均救助水平), never on one payment. It
+// reports a *NotOnRecordError if there is none.
 func (s *Set) Average(k AverageKey, p Place, r Residence) (Average, error) {
 	if row := s.find(Key(k), p, r, ""); row != nil {
 		return Average{*row}, nil
@@ -180,7 +183,8 @@ func (s *Set) Average(k AverageKey, p Place, r Residence) (Average, error) {
 	return Average{}, s.notOnRecord(Key(k), p, r, "")
 }
 
-// Number returns a ratio, an age, a grade, a count or a target. It reports a *NotOnRecordError if there is none.
+// Number returns a ratio, an age, a grade, a count or a target. It reports a *NotOnRecordError if
+// there is none.
 func (s *Set) Number(k NumberKey, p Place, r Residence, of string) (Number, error) {
 	if row := s.find(Key(k), p, r, of); row != nil {
 		return Number{*row}, nil
@@ -210,8 +214,8 @@ func (s *Set) Choice(r Reading) Choice {
 // Refs names the tables files laid over the published rows, in order.
 func (s *Set) Refs() []TableRef { return slices.Clone(s.orZero().refs) }
 
-// Rows returns every row in force, sorted by key, place, residence and Of: also those that a row laid over them replaces, which
-// [Set.Deciding] leaves out.
+// Rows returns every row in force, sorted by key, place, residence and Of: also those that a row
+// laid over them replaces, which [Set.Deciding] leaves out.
 func (s *Set) Rows() []Standard {
 	rows := slices.Clone(s.orZero().rows)
 	slices.SortStableFunc(rows, compareRows)

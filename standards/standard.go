@@ -5,8 +5,9 @@ import (
 	"strings"
 )
 
-// Standard is one row of the tables, of any kind: a figure, or an entry of a list, that holds in a place for a span of days,
-// and the words it rests on. Rows are comparable with == and written as literals.
+// Standard is one row of the tables, of any kind: a figure, or an entry of a list, that holds in a
+// place for a span of days, and the words it rests on. Rows are comparable with == and written as
+// literals.
 type Standard struct {
 	Key       Key
 	Place     Place     // where it holds; the nearest row wins: unit, group, city, country
@@ -22,15 +23,15 @@ type Standard struct {
 	Basis     Basis
 }
 
-// Basis says where a row comes from.
+// Basis names the text that a row rests on.
 type Basis struct {
 	Document Document
 	Clause   string // the item or article, such as 9 or 5(3)
 	Printed  string // the words as printed; empty where the document was not seen
 }
 
-// A Line, a Rate, an Average and a Number are a row of the one kind and no other. Handing one where another is wanted does
-// not compile.
+// A Line, a Rate, an Average and a Number are a row of the one kind and no other. Handing one where
+// another is wanted does not compile.
 type (
 	Line    struct{ Standard } // 标准线: income is compared with it
 	Rate    struct{ Standard } // 发放标准: it is paid
@@ -41,8 +42,8 @@ type (
 // InForce reports whether s holds on day d.
 func (s Standard) InForce(d Date) bool { return span{s.From, s.Until}.has(d) }
 
-// EldercareClass reads the Of of an eldercare subsidy row: the least age (0: any) and the self-care grade (empty: any). They are
-// written 80, none, or 80/none; an age has no leading zero.
+// EldercareClass reads the Of of an eldercare subsidy row: the least age (0: any) and the self-care
+// grade (empty: any). They are written 80, none, or 80/none; an age has no leading zero.
 func (s Standard) EldercareClass() (age int, selfCare string, ok bool) {
 	if s.Of == "" {
 		return 0, "", true

@@ -9,7 +9,8 @@ import (
 // DataVersion names the state of the published rows. It changes whenever one of them does.
 const DataVersion = "2020.1"
 
-// The first and the last day for which the national rules were checked. [Tables.At] refuses every other day.
+// The first and the last day for which the national rules were checked. [Tables.At] refuses every
+// other day.
 var (
 	firstDay = Date{2020, time.January, 1}
 	lastDay  = Date{2021, time.December, 31}
@@ -18,9 +19,9 @@ var (
 // Span returns the first and the last day for which the national rules were checked.
 func Span() (first, last Date) { return firstDay, lastDay }
 
-// Tables are the rows of all dates, the published ones and any tables files laid over them, with a choice made for every
-// reading. Tables are immutable and safe for concurrent use. The zero Tables are the published
-// ones, and so is a nil *Tables.
+// Tables are the rows of all dates, the published ones and any tables files laid over them, with a
+// choice made for every reading. Tables are immutable and safe for concurrent use. The zero Tables
+// are the published ones, and so is a nil *Tables.
 type Tables struct {
 	overlays []Overlay
 	choices  Choices // zero for a reading: its default
@@ -34,7 +35,8 @@ func Published() *Tables { return &Tables{} }
 // At returns the standards of day d. It reports a *DayError if d is outside [Span].
 func At(d Date) (*Set, error) { return Published().At(d) }
 
-// Choose returns the tables under other choices; later ones go before earlier ones, and before those of tables files.
+// Choose returns the tables under other choices; later ones go before earlier ones, and before
+// those of tables files.
 func (t *Tables) Choose(choices ...Choice) *Tables {
 	chosen := *t.orPublished()
 	for _, c := range choices {
@@ -81,8 +83,9 @@ func (t *Tables) Overlays() []Overlay {
 	return all
 }
 
-// All returns every row of t for every date: the published rows under every choice, then those of each tables file; each
-// sorted by key, place, residence, Of and date. Of tables as known on a day it returns the rows of documents that were known.
+// All returns every row of t for every date: the published rows under every choice, then those of
+// each tables file; each sorted by key, place, residence, Of and date. Of tables as known on a day
+// it returns the rows of documents that were known.
 func (t *Tables) All() []Standard {
 	t = t.orPublished()
 	all := slices.DeleteFunc(slices.Clone(published()), func(row Standard) bool { return t.known.of(row.Basis.Document) != Yes })
@@ -94,7 +97,8 @@ func (t *Tables) All() []Standard {
 	return all
 }
 
-// published returns the library's own rows, sorted. They are put together once, and nobody writes to them.
+// published returns the library's own rows, sorted. They are put together once, and nobody writes
+// to them.
 var published = sync.OnceValue(func() []Standard {
 	rows := append(zhuzhou2020(), national()...)
 	slices.SortStableFunc(rows, compareRows)
@@ -126,8 +130,8 @@ func compareRows(a, b Standard) int {
 	return int(a.Under) - int(b.Under)
 }
 
-// rowsOn returns the rows in force on day d under t's choices: the published ones, those that a draft's carry lets go on,
-// and those of the tables files; those that give way first.
+// rowsOn returns the rows in force on day d under t's choices: the published ones, those that a
+// draft's carry lets go on, and those of the tables files; those that give way first.
 func (t *Tables) rowsOn(d Date) []Standard {
 	rows := t.publishedOn(d)
 	for _, o := range t.overlays {
@@ -177,7 +181,8 @@ func (s Standard) ofYear2020() bool {
 	return s.Basis.Document == WorkPoints2020 && s.Key.Kind() != ListKind
 }
 
-// carriedBy returns the city's figures of o's carry day, if d is later and they no longer apply by themselves.
+// carriedBy returns the city's figures of o's carry day, if d is later and they no longer apply by
+// themselves.
 func (t *Tables) carriedBy(o Overlay, d Date) []Standard {
 	if o.Carry.IsZero() || !o.Carry.Before(d) {
 		return nil
@@ -192,8 +197,9 @@ func (t *Tables) carriedBy(o Overlay, d Date) []Standard {
 	return carried
 }
 
-// At returns the standards of day d. It reports a *DayError if d is outside [Span]; and, of tables as known on a day, a
-// *PublicationError if it cannot be told whether a document was known whose rows are in force on d.
+// At returns the standards of day d. It reports a *DayError if d is outside [Span]; and, of tables
+// as known on a day, a *PublicationError if it cannot be told whether a document was known whose
+// rows are in force on d.
 func (t *Tables) At(d Date) (*Set, error) {
 	if !d.Valid() || d.Before(firstDay) || lastDay.Before(d) {
 		return nil, &DayError{d, firstDay, lastDay}

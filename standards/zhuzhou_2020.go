@@ -8,8 +8,9 @@ var (
 	end2020   = Date{2021, time.January, 1}
 )
 
-// zhuzhou2020 holds the figures of 《2020年株洲民政工作要点》, item by item. The document states no effective dates:
-// [Effective2020Reading] says on which days they apply, and the dates here are its default.
+// zhuzhou2020 holds the figures of 《2020年株洲民政工作要点》, item by item. The document states no
+// effective dates: [Effective2020Reading] says on which days they apply, and the dates here are its
+// default.
 func zhuzhou2020() []Standard {
 	from, until := begin2020, end2020
 	return []Standard{
@@ -55,7 +56,8 @@ func zhuzhou2020() []Standard {
 		{Key: Key(ElderCanteens), Place: Zhuzhou, Number: Whole(1), Bound: AtLeast, From: from, Until: until,
 			Basis: Basis{WorkPoints2020, "14", "不少于1家"}},
 
-		// Item 6: the gradual exit from rural dibao. It is no figure of the year and goes on until the national text.
+		// Item 6: the gradual exit from rural dibao. It is no figure of the year and goes on until
+		// the national text.
 		{Key: Key(Grace), Place: Zhuzhou, Residence: Rural, From: from, Until: reform2020,
 			Basis: Basis{WorkPoints2020, "6", "农村低保渐退"}},
 	}

@@ -9,9 +9,10 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// ClauseText returns a clause of text: an article (条) such as 5, of a document that is divided into articles; else an item (项)
-// such as 9, or a paragraph of a section, such as 3(1) for 三、（一）. In a document with articles, 5(3) is what article 5 lists
-// as （三）. It reports false if there is no such clause.
+// ClauseText returns a clause of text: an article (条) such as 5, of a document that is divided
+// into articles; else an item (项) such as 9, or a paragraph of a section, such as 3(1) for
+// 三、（一）. In a document with articles, 5(3) is what article 5 lists as （三）. It reports false
+// if there is no such clause.
 func ClauseText(info standards.DocumentInfo, text []byte, clause string) (string, bool) {
 	clause, paragraph, nested := strings.Cut(clause, "(")
 	number, err := strconv.Atoi(clause)
@@ -38,7 +39,8 @@ func ClauseText(info standards.DocumentInfo, text []byte, clause string) (string
 
 const maxClause = 99
 
-// The levels of headings, widest first: a clause runs to the next heading of its own level or a wider one.
+// The levels of headings, widest first: a clause runs to the next heading of its own level or a
+// wider one.
 const (
 	articleLevel   = iota + 1 // 第九条, and 第二章
 	sectionLevel              // 三、
@@ -63,7 +65,8 @@ func clauseLines(lines []string, begins string, level int) []string {
 	return clause
 }
 
-// heading returns the number that line begins with, in the form of 第九条, 三、, （一） or 9, and its level; 0 if there is none.
+// heading returns the number that line begins with, in the form of 第九条, 三、, （一） or 9, and
+// its level; 0 if there is none.
 func heading(line string) (string, int) {
 	if n := prefixLen(line, "0123456789"); n > 0 {
 		return line[:n], itemLevel

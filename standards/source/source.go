@@ -18,13 +18,13 @@ const (
 	Found
 )
 
-// Result says how one row is borne out by the text that it cites.
+// Result is the outcome for one row.
 type Result struct {
 	Row    standards.Standard
 	Status Status
 }
 
-// Report says how a text bears out the rows that cite it.
+// Report compares a text with the rows that cite it.
 type Report struct {
 	Archived bool     // the text is the archived one, to the byte
 	Results  []Result // of the rows that cite the document, in the order given
@@ -40,8 +40,8 @@ func (r Report) OK() bool {
 	return r.Archived
 }
 
-// Check compares the text of a document with those of rows that cite it. Of a document that is not archived, no text is the
-// archived one.
+// Check compares the text of a document with those of rows that cite it. Of a document that is not
+// archived, no text is the archived one.
 func Check(info standards.DocumentInfo, text []byte, rows []standards.Standard) Report {
 	sum := sha256.Sum256(text)
 	report := Report{Archived: hex.EncodeToString(sum[:]) == info.SHA256}
@@ -53,7 +53,8 @@ func Check(info standards.DocumentInfo, text []byte, rows []standards.Standard) 
 	return report
 }
 
-// Find looks for the words that row prints in the clause of text that it names; info says how text is divided.
+// Find looks for the words that row prints in the clause of text that it names; info says how text
+// is divided.
 func Find(info standards.DocumentInfo, text []byte, row standards.Standard) Status {
 	clause, ok := ClauseText(info, text, row.Basis.Clause)
 	switch {
