@@ -26,7 +26,6 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/population"
 	"github.com/openminzheng/zhuzhou/assistance/register"
-	"github.com/openminzheng/zhuzhou/examples/internal/assume"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -78,8 +77,8 @@ Flags:
 type program struct {
 	*cli.Program
 	set     *standards.Set
-	assumed assume.Facts
-	tally   assume.Tally // of what was filled for households that take part
+	fill    assistance.Fill
+	tally   cli.Tally // of what was filled for households that take part
 	refused int64
 	warned  cli.Warned
 }
@@ -110,12 +109,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if fault != "" {
 		return p.Misused(fmt.Sprintf(p.Lang.In("参数 %s 不可用", "the flag %s cannot be used"), fault))
 	}
-	for _, s := range assumes {
-		facts, err := assume.Parse(s, p.assumed)
-		if err != nil {
-			return p.Misused(cli.Text(err, p.Lang))
-		}
-		p.assumed = facts
+	var err error
+	if p.fill, err = cli.ParseFill(assumes); err != nil {
+		return p.Misused(cli.Text(err, p.Lang))
 	}
 	tables, ok := p.Tables(files)
 	if !ok {
@@ -140,7 +136,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	case err != nil:
 		return p.Failed(cli.Text(err, p.Lang))
 	}
-	if len(p.assumed) > 0 {
+	if len(assumes) > 0 {
 		fmt.Fprint(stderr, p.tally.Text(p.Lang))
 	}
 	r := newReport(p, &search, packed.Len(), &solution)
@@ -177,7 +173,8 @@ func (p *program) usable(ctx context.Context, file io.Reader, shown string) iter
 				yield(assistance.Household{}, ctx.Err())
 				return
 			}
-			h, filled := p.assumed.Fill(record.Household)
+			h := record.Household
+			filled := p.fill.Apply(&h)
 			if err == nil {
 				_, err = assistance.Check(p.set, h)
 			}

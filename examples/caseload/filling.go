@@ -4,27 +4,28 @@ import (
 	"iter"
 	"sync"
 
+	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/register"
-	"github.com/openminzheng/zhuzhou/examples/internal/assume"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
 // filling fills the households of a register as -assume asks, while it is read, and keeps what was filled until they are decided.
 type filling struct {
-	facts   assume.Facts
+	asked   assistance.Fill
 	mu      sync.Mutex
-	waiting [][]assume.Filled // of each household that was read and not decided, in their order
+	waiting [][]benefit.Assumption // of each household that was read and not decided, in their order
 }
 
 // fill fills the households of in.
 func (f *filling) fill(in iter.Seq2[register.Record, error]) iter.Seq2[register.Record, error] {
-	if len(f.facts) == 0 {
+	if f.asked.String() == "" {
 		return in
 	}
 	return func(yield func(register.Record, error) bool) {
 		for record, err := range in {
-			var filled []assume.Filled
+			var filled []benefit.Assumption
 			if err == nil {
-				record.Household, filled = f.facts.Fill(record.Household)
+				filled = f.asked.Apply(&record.Household)
 			}
 			f.mu.Lock()
 			f.waiting = append(f.waiting, filled)
@@ -37,7 +38,7 @@ func (f *filling) fill(in iter.Seq2[register.Record, error]) iter.Seq2[register.
 }
 
 // next is what was filled in the next household of the order.
-func (f *filling) next() []assume.Filled {
+func (f *filling) next() []benefit.Assumption {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if len(f.waiting) == 0 {

@@ -31,7 +31,6 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
 	"github.com/openminzheng/zhuzhou/assistance/register"
-	"github.com/openminzheng/zhuzhou/examples/internal/assume"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/standards"
 )
@@ -55,7 +54,7 @@ type program struct {
 
 	set     *standards.Set
 	filling filling
-	tally   assume.Tally // of what was filled in the households that were written
+	tally   cli.Tally // of what was filled in the households that were written
 	refused int64
 	summary summary
 }
@@ -87,12 +86,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 			p.keep = append(p.keep, strings.TrimSpace(name))
 		}
 	}
-	for _, s := range p.assumes {
-		facts, err := assume.Parse(s, p.filling.facts)
-		if err != nil {
-			return p.Misused(cli.Text(err, p.Lang))
-		}
-		p.filling.facts = facts
+	var err error
+	if p.filling.asked, err = cli.ParseFill(p.assumes); err != nil {
+		return p.Misused(cli.Text(err, p.Lang))
 	}
 	tables, ok := p.Tables(p.files)
 	if !ok {
@@ -213,7 +209,7 @@ func (p *program) decide(ctx context.Context, file io.Reader, shown string, w io
 	if err == nil {
 		err = out.Flush()
 	}
-	if len(p.filling.facts) > 0 {
+	if len(p.assumes) > 0 {
 		fmt.Fprint(p.Stderr, p.tally.Text(p.Lang))
 	}
 	fmt.Fprint(p.Stderr, p.text())
@@ -327,5 +323,5 @@ Flags:
   -rejects FILE      what was refused, and why; without it on stderr
   -generate N        write an invented register of N households; -seed is that of chance
   -assume fact=value,...  fill facts that are not stated, for estimates; there are:
-`) + assume.Usage("      ", l)
+`) + cli.FillUsage("      ", l)
 }

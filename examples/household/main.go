@@ -26,7 +26,6 @@ import (
 	"os"
 
 	"github.com/openminzheng/zhuzhou/assistance"
-	"github.com/openminzheng/zhuzhou/examples/internal/assume"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/examples/internal/notice"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -44,9 +43,9 @@ type program struct {
 	assumes cli.List
 	verify  string
 
-	set     *standards.Set
-	assumed assume.Facts
-	tally   assume.Tally // of what was filled, over all households
+	set   *standards.Set
+	fill  assistance.Fill
+	tally cli.Tally // of what was filled, over all households
 }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -64,12 +63,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if what := p.misuse(operands); what != "" {
 		return p.Misused(what)
 	}
-	for _, s := range p.assumes {
-		facts, err := assume.Parse(s, p.assumed)
-		if err != nil {
-			return p.Misused(cli.Text(err, p.Lang))
-		}
-		p.assumed = facts
+	var err error
+	if p.fill, err = cli.ParseFill(p.assumes); err != nil {
+		return p.Misused(cli.Text(err, p.Lang))
 	}
 	tables, ok := p.Tables(p.files)
 	if !ok {
@@ -126,7 +122,7 @@ func (p *program) decideFamilies() int {
 
 // decide decides one household and prints the decision, a notice under its title.
 func (p *program) decide(h assistance.Household, title string, out *output) error {
-	h, filled := p.assumed.Fill(h)
+	filled := p.fill.Apply(&h)
 	decide := assistance.Explain
 	if p.json && !p.steps {
 		decide = assistance.Assess
@@ -137,7 +133,7 @@ func (p *program) decide(h assistance.Household, title string, out *output) erro
 	}
 	p.tally.Add(filled)
 	if p.json {
-		d.Assume(assume.Assumptions(filled)...)
+		d.Assume(filled...)
 		return out.json(d)
 	}
 	out.text(title + notice.Notice(notice.Case{Decision: d, Household: h, Set: p.set, Filled: filled, AllSteps: p.steps}, p.Lang))
@@ -149,7 +145,7 @@ func (p *program) finish(out *output) int {
 	if p.json {
 		out.end()
 	}
-	if len(p.assumed) > 0 {
+	if len(p.assumes) > 0 {
 		fmt.Fprint(p.Stderr, p.tally.Text(p.Lang))
 	}
 	if out.err != nil {
@@ -184,5 +180,5 @@ Flags:
   -steps             print every step of the decision
   -tables t.json     lay a tables file (a draft or a supplement) over the rows; may be repeated, in order
   -assume fact=value,...  fill facts that are not stated, for estimates; there are:
-`) + assume.Usage("      ", l)
+`) + cli.FillUsage("      ", l)
 }

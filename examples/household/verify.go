@@ -4,15 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/verify"
-	"github.com/openminzheng/zhuzhou/examples/internal/assume"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/examples/internal/layout"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
 // verifyFiles checks the decisions of one file against the households of another, which are told by their ids: each household is
@@ -48,8 +47,8 @@ func (p *program) verifyFiles(tables *standards.Tables, households string) int {
 
 // verifyOne verifies one decision, says what came of it, and reports whether all of it is verified, the standards it names included.
 func (p *program) verifyOne(d assistance.Decision, h assistance.Household, tables *standards.Tables, out *output) (bool, error) {
-	h, filled := p.assumed.Fill(h)
-	v, err := verify.Decision(d, h, tables, assume.Assumptions(filled)...)
+	filled := p.fill.Apply(&h)
+	v, err := verify.Decision(d, h, tables, filled...)
 	if err != nil {
 		return false, err
 	}
@@ -59,12 +58,25 @@ func (p *program) verifyOne(d assistance.Decision, h assistance.Household, table
 		return verified, out.json(v)
 	}
 	text := v.Text(p.Lang) + "\n"
-	if flags := assume.Flags(d.Assumed, v.Now.Assumed); v.FactsChanged && len(flags) > 0 {
+	if fill := filledOf(d.Assumed, v.Now.Assumed); v.FactsChanged && fill != "" {
 		text += fmt.Sprintf(p.Lang.In("原决定推定了下列事项，须以作出决定时的 -assume 复核：%s\n", "the decision assumes %s; verify it with the -assume that it was made with\n"),
-			strings.Join(flags, ","))
+			fill)
 	}
 	out.write([]byte(text))
 	return verified, nil
+}
+
+// filledOf is what -assume must have filled, fact=value: what a decision lists as assumed beside what the law takes for granted.
+func filledOf(listed, lawful []benefit.Assumption) string {
+	var filled []benefit.Assumption
+	for _, a := range listed {
+		if !slices.ContainsFunc(lawful, func(b benefit.Assumption) bool {
+			return b.Fact == a.Fact && b.As == a.As && slices.Equal(b.Members, a.Members)
+		}) {
+			filled = append(filled, a)
+		}
+	}
+	return assistance.FillOf(filled...).String()
 }
 
 // refuseVerifying says why a decision cannot be made again: for the household, which lies beyond its day, or for the decision.

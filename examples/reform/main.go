@@ -20,9 +20,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
 	"github.com/openminzheng/zhuzhou/assistance/register"
-	"github.com/openminzheng/zhuzhou/examples/internal/assume"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/standards"
 )
@@ -65,7 +65,7 @@ type program struct {
 	on, was, chart string
 	json           bool
 	drafts, files  cli.List
-	assumed        assume.Facts
+	fill           assistance.Fill
 
 	before, after *standards.Set
 	tables        [2]*standards.Tables // before and after
@@ -73,7 +73,7 @@ type program struct {
 	refused       int64
 	warned        cli.Warned
 	looked        looked
-	tally         assume.Tally // of what was filled for households that take part
+	tally         cli.Tally // of what was filled for households that take part
 }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -97,12 +97,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	case len(p.drafts) > 1:
 		return p.Misused(p.Lang.In("一次只比较一个草案；前后都适用的数据表用 -tables", "one draft at a time; what holds before and after goes with -tables"))
 	}
-	for _, s := range assumes {
-		facts, err := assume.Parse(s, p.assumed)
-		if err != nil {
-			return p.Misused(cli.Text(err, p.Lang))
-		}
-		p.assumed = facts
+	var err error
+	if p.fill, err = cli.ParseFill(assumes); err != nil {
+		return p.Misused(cli.Text(err, p.Lang))
 	}
 	if *chosen != "" {
 		p.looked = lookFor(strings.Split(*chosen, ","))
@@ -161,7 +158,8 @@ func (p *program) standards() (code int, ok bool) {
 func (p *program) compare(file io.Reader, shown string) {
 	progress := p.Progress()
 	for record, err := range register.Read(file) {
-		h, filled := p.assumed.Fill(record.Household)
+		h := record.Household
+		filled := p.fill.Apply(&h)
 		if err == nil {
 			err = p.comparison.Add(p.after.Day(), p.before, p.after, &h)
 		}
@@ -178,7 +176,7 @@ func (p *program) compare(file io.Reader, shown string) {
 		progress.Add()
 	}
 	progress.Clear()
-	if len(p.assumed) > 0 {
+	if p.fill.String() != "" {
 		fmt.Fprint(p.Stderr, p.tally.Text(p.Lang))
 	}
 }

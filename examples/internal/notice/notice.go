@@ -12,7 +12,6 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/whatif"
-	"github.com/openminzheng/zhuzhou/examples/internal/assume"
 	"github.com/openminzheng/zhuzhou/examples/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -22,9 +21,9 @@ import (
 type Case struct {
 	Decision  assistance.Decision // with its steps
 	Household assistance.Household
-	Set       *standards.Set  // that it was decided under
-	Filled    []assume.Filled // facts that were assumed for it
-	AllSteps  bool            // number every step instead of giving the short reasons
+	Set       *standards.Set       // that it was decided under
+	Filled    []benefit.Assumption // facts that were assumed for it
+	AllSteps  bool                 // number every step instead of giving the short reasons
 }
 
 // Notice returns the notice of c in language l.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/examples/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -105,11 +106,11 @@ func (w *writer) assumptions() {
 	}
 	total := 0
 	for _, f := range w.Filled {
-		total += f.Count()
+		total += max(1, len(f.Members))
 	}
 	w.say("经办人以 -assume 假定%d项：", "Assumed by -assume, %d in all:", total)
 	for _, f := range w.Filled {
-		text := f.Text(w.lang)
+		text := assistance.FillOf(f).Text(w.lang)
 		if len(f.Members) > 0 {
 			text += w.in("（", " (") + w.names(f.Members) + w.in("）", ")")
 		}

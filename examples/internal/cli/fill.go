@@ -1,0 +1,76 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// ParseFill reads what the flags -assume ask to fill, nothing where there is none.
+func ParseFill(flags List) (assistance.Fill, error) {
+	if len(flags) == 0 {
+		return assistance.Fill{}, nil
+	}
+	fill, err := assistance.ParseFill(strings.Join(flags, ","))
+	if err != nil {
+		err = &fillError{err}
+	}
+	return fill, err
+}
+
+// fillError names the flag.
+type fillError struct{ error }
+
+// Text says in language l what cannot be filled.
+func (e *fillError) Text(l standards.Lang) string { return "-assume " + Text(e.error, l) }
+
+// FillUsage lists what can be filled, one fact a line after indent, in language l.
+func FillUsage(indent string, l standards.Lang) string {
+	var b strings.Builder
+	for _, f := range assistance.Fillings() {
+		words := make([]string, len(f.Words))
+		for i, w := range f.Words {
+			words[i] = w.Word
+		}
+		fmt.Fprintf(&b, "%s%-18s %s\n", indent, f.Name, strings.Join(words, " | ")+"  "+f.Text(l))
+	}
+	return b.String()
+}
+
+// Tally counts what was filled over many households. The zero Tally has counted none.
+type Tally struct {
+	total  int
+	facts  []string // fact=value, in the order in which they were first filled
+	counts map[string]int
+}
+
+// Add counts what was filled for one household.
+func (t *Tally) Add(filled []benefit.Assumption) {
+	if t.counts == nil {
+		t.counts = map[string]int{}
+	}
+	for _, a := range filled {
+		fact := assistance.FillOf(a).String()
+		if t.counts[fact] == 0 {
+			t.facts = append(t.facts, fact)
+		}
+		t.counts[fact] += FilledCount(a)
+		t.total += FilledCount(a)
+	}
+}
+
+// FilledCount is how many facts a stands for.
+func FilledCount(a benefit.Assumption) int { return max(1, len(a.Members)) }
+
+// Text says in language l how many facts were filled, and which, one a line.
+func (t *Tally) Text(l standards.Lang) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, l.In("-assume 共填补 %d 项\n", "-assume filled %d in all\n"), t.total)
+	for _, fact := range t.facts {
+		fmt.Fprintf(&b, l.In("  %s %d 项\n", "  %s %d\n"), fact, t.counts[fact])
+	}
+	return b.String()
+}
