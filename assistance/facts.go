@@ -79,7 +79,7 @@ var memberFields = [...]field[Member]{
 		Columns: []string{"own_property", "本人财产", "本人财产状况", "本人财产是否符合规定"},
 		hint:    words{"本人财产是否符合当地特困规定，由经办人员认定", "within or over the limit for tekun support, as the caseworker finds"}},
 		func(m *Member) value { return word(&m.Property) }},
-	{Field{Name: "disability", label: words{"残疾人证", "disability certificate"}, hint: words{"类别和等级", "category and grade"}},
+	{Field{Name: "disability"}, // listed by its parts: certificateFields
 		func(m *Member) value { return certificateValue{&m.Disability} }},
 	{Field{Name: "seriousIllness", Fact: benefit.SeriousIllnessFact, Class: Claim, Words: answerWords[:], label: words{"重病", "serious illness"},
 		Columns: []string{"serious_illness", "是否重病", "重病患者", "重病"},

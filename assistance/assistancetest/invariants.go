@@ -10,6 +10,7 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/whatif"
+	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -528,17 +529,25 @@ func simplified(h assistance.Household) iter.Seq[assistance.Household] {
 				return
 			}
 		}
-		for _, drop := range householdDrops {
-			less := h
-			if drop(&less) && !yield(less) {
-				return
+		for _, f := range assistance.Fields() {
+			for i := range h.Members {
+				if f.OfMember || i == 0 {
+					less := h
+					less.Members = slices.Clone(h.Members)
+					if drop(&less, i, f) && !yield(less) {
+						return
+					}
+				}
 			}
 		}
+		if less := h; fewerIncomes(&less.Income) && !yield(less) {
+			return
+		}
 		for i := range h.Members {
-			for _, drop := range memberDrops {
+			for _, change := range [...]func(*[]assistance.Income) bool{fewerIncomes, rounder} {
 				less := h
 				less.Members = slices.Clone(h.Members)
-				if drop(&less.Members[i]) && !yield(less) {
+				if change(&less.Members[i].Income) && !yield(less) {
 					return
 				}
 			}
@@ -546,50 +555,16 @@ func simplified(h assistance.Household) iter.Seq[assistance.Household] {
 	}
 }
 
-// zero sets v to nothing, and reports whether it was something.
-func zero[T comparable](v *T) bool {
-	var none T
-	was := *v != none
-	*v = none
-	return was
-}
-
-var householdDrops = []func(*assistance.Household) bool{
-	func(h *assistance.Household) bool { was := h.Income != nil; h.Income = nil; return was },
-	func(h *assistance.Household) bool { return zero(&h.JobCosts) },
-	func(h *assistance.Household) bool { return zero(&h.OnDibao) },
-	func(h *assistance.Household) bool { return zero(&h.Weight) },
-	func(h *assistance.Household) bool { return zero(&h.Property) },
-	func(h *assistance.Household) bool { return zero(&h.Residence) },
-	func(h *assistance.Household) bool { return zero(&h.ID) },
-	func(h *assistance.Household) bool { return fewerIncomes(&h.Income) },
-}
-
-var memberDrops = []func(*assistance.Member) bool{
-	func(m *assistance.Member) bool { was := m.Income != nil; m.Income = nil; return was },
-	func(m *assistance.Member) bool {
-		was := m.Disability.Stated()
-		m.Disability = assistance.Member{}.Disability
-		return was
-	},
-	func(m *assistance.Member) bool { was := m.Cannot != nil; m.Cannot = nil; return was },
-	func(m *assistance.Member) bool { return zero(&m.Residence) },
-	func(m *assistance.Member) bool { return zero(&m.Division) },
-	func(m *assistance.Member) bool { return zero(&m.Counted) },
-	func(m *assistance.Member) bool { return zero(&m.Relation) },
-	func(m *assistance.Member) bool { return zero(&m.Absence) },
-	func(m *assistance.Member) bool { return zero(&m.Property) },
-	func(m *assistance.Member) bool { return zero(&m.SeriousIllness) },
-	func(m *assistance.Member) bool { return zero(&m.Support) },
-	func(m *assistance.Member) bool { return zero(&m.SelfCare) },
-	func(m *assistance.Member) bool { return zero(&m.Placement) },
-	func(m *assistance.Member) bool { return zero(&m.WorkInjuryNursing) },
-	func(m *assistance.Member) bool { return zero(&m.ChildScheme) },
-	func(m *assistance.Member) bool { return zero(&m.LivingAllowance) },
-	func(m *assistance.Member) bool { return zero(&m.NursingAllowance) },
-	func(m *assistance.Member) bool { return zero(&m.Disability.LongTermCare) },
-	func(m *assistance.Member) bool { return fewerIncomes(&m.Income) },
-	func(m *assistance.Member) bool { return rounder(&m.Income) },
+// drop takes a fact back, of a certificate the whole of it with its category, and reports whether it was stated.
+func drop(h *assistance.Household, member int, f assistance.Field) bool {
+	switch {
+	case f.Get(h, member) == "":
+		return false
+	case f.Name == "disability.category":
+		h.Members[member].Disability = disability.Certificate{}
+		return true
+	}
+	return !f.Required && f.Set(h, member, "") == nil
 }
 
 // fewerIncomes drops the last income.

@@ -107,9 +107,9 @@ func files() []file {
 	}
 }
 
-// labels are titles and descriptions in Chinese and English, by field. A field without one fails the test.
+// labelled puts title and description before a schema. A field without them fails the test.
 func labelled(name string, s object) object {
-	text, ok := labels[name]
+	text, ok := labelOf(name)
 	if !ok {
 		panic("schema: no title for " + name)
 	}

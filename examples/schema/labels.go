@@ -1,6 +1,28 @@
 package main
 
-// labels are, by field: the title in Chinese and English, and the description in Chinese and English.
+import (
+	"strings"
+
+	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/standards"
+)
+
+// labelOf is the title of a field in Chinese and English, and its description in both: that of the facts of a household, or of
+// labels.
+func labelOf(name string) (text [4]string, ok bool) {
+	if text, ok = labels[name]; ok {
+		return text, true
+	}
+	for _, f := range assistance.Fields() {
+		if f.Name == name || strings.HasSuffix(f.Name, "."+name) {
+			return [4]string{f.Text(standards.Chinese), f.Text(standards.English), f.Hint(standards.Chinese), f.Hint(standards.English)}, true
+		}
+	}
+	return text, false
+}
+
+// labels are, by field that is no fact of a household or means something else besides: the title in Chinese and English, and the
+// description in both.
 var labels = map[string][4]string{
 	"cases":     {"用例", "cases", "逐个运行", "each is run by itself"},
 	"name":      {"名称", "name", "同一文件内不重复", "unique in the file"},
@@ -9,35 +31,11 @@ var labels = map[string][4]string{
 	"household": {"家庭", "household", "须审核的家庭", "the household to decide"},
 	"expect":    {"应有结果", "expectation", "载明的字段必须相符；null 表示该字段不得出现；空列表表示没有", "fields that are stated must match; null states that a field is not there, an empty list that there is none"},
 
-	"id":                {"编号", "id", "1至64个字符，不含空格；多户时必填，成员不得重复", "1 to 64 characters without spaces; needed where there are several households, unique among members"},
-	"division":          {"县市区", "division", "6、9或12位代码，或中英文名称；成员的只影响残疾人补贴，可为 elsewhere", "a code of 6, 9 or 12 digits, or a Chinese or English name; a member's own governs the subsidies only, and may be elsewhere"},
-	"residence":         {"户籍类别", "kind of hukou", "urban 城市，rural 农村", "urban or rural: which of the two dibao lines"},
-	"property":          {"财产状况", "property", "是否符合当地财产规定，由经办人员认定", "within or over the local limit, as the caseworker finds"},
-	"onDibao":           {"是否已享受低保", "on dibao already", "已在享受低保的家庭", "whether the household is already on dibao"},
-	"income":            {"收入", "income", "列为空表示没有收入，不列表示未载明", "an empty list states none; left out, it is not stated"},
-	"jobCosts":          {"必要的就业成本", "costs of working", "可从工资性、经营性收入中扣减", "taken off wages and business income where the law allows"},
-	"weight":            {"代表户数", "weight", "一行代表多少户", "how many households this one stands for"},
-	"members":           {"成员", "members", "家庭成员；在决定中低保部分为计入人数", "of the household; in the dibao of a decision, how many count"},
-	"notCovered":        {"未给付人数", "not covered", "计入人数中按其户籍类别不符合条件或者待定、未予给付的人数", "of those who count, how many are of a kind of hukou that is refused or undetermined, and paid nothing"},
-	"born":              {"出生日期", "day of birth", "形如 1968-03-02", "such as 1968-03-02"},
-	"counted":           {"是否计入", "counted", "经办人员认定是否计入共同生活的家庭成员", "the caseworker's finding whether the member counts"},
-	"relation":          {"与申请人关系", "relation", "与申请人的关系", "to the applicant"},
-	"absence":           {"不在家的原因", "absence", "宗教教职、服刑、强制隔离戒毒、宣告失踪", "clergy, prison, compulsory rehabilitation or declared missing"},
-	"disability":        {"残疾人证", "disability certificate", "类别和等级", "category and grade"},
-	"category":          {"类别", "category", "残疾类别；在决定中为家庭类别", "of the disability; in a decision, what the household is taken as a whole"},
-	"grade":             {"等级", "grade", "1（最重）至4", "1, the most severe, to 4"},
-	"components":        {"多重残疾的各类等级", "components", "只用于多重残疾", "of a multiple disability only"},
-	"longTermCare":      {"需要长期照护", "long-term care", "是否需要长期照护六个月以上", "whether care is needed for six months or more"},
-	"seriousIllness":    {"重病", "serious illness", "是否重病患者", "whether the member is seriously ill"},
-	"support":           {"法定义务人", "support", "无、无能力、有能力", "by those legally bound: none, incapable or capable"},
-	"cannot":            {"不能自理的项目", "activities not managed", "六项中不能自理的；空列表表示全部能自理", "of the six; an empty list states that all are managed"},
-	"selfCare":          {"生活自理能力", "self-care", "full 全，partial 部分，none 无", "full, partial or none"},
-	"placement":         {"供养方式", "placement", "分散或集中供养", "at home or in an institution"},
-	"workInjuryNursing": {"工伤保险生活护理费", "work-injury nursing benefit", "是否领取", "whether it is received"},
-	"childScheme":       {"儿童保障", "children's scheme", "孤儿或事实无人抚养儿童保障", "for orphans or unattended children"},
-	"livingAllowance":   {"其他生活类补贴", "another living allowance", "与生活补贴比较，不是收入", "compared with the living subsidy; no income"},
-	"nursingAllowance":  {"其他护理类补贴", "another nursing allowance", "与护理补贴比较，不是收入", "compared with the nursing subsidy; no income"},
-	"months":            {"月数", "months", "一年中有几个月有此收入，只用于按月的收入", "in how many months of the year it is had; of monthly income only"},
+	"disability": {"残疾人证", "disability certificate", "类别和等级", "category and grade"},
+	"members":    {"成员", "members", "家庭成员；在决定中低保部分为计入人数", "of the household; in the dibao of a decision, how many count"},
+	"notCovered": {"未给付人数", "not covered", "计入人数中按其户籍类别不符合条件或者待定、未予给付的人数", "of those who count, how many are of a kind of hukou that is refused or undetermined, and paid nothing"},
+	"category":   {"类别", "category", "残疾类别；在决定中为家庭类别", "of the disability; in a decision, what the household is taken as a whole"},
+	"months":     {"月数", "months", "一年中有几个月有此收入，只用于按月的收入", "in how many months of the year it is had; of monthly income only"},
 
 	"yuan":  {"金额（元）", "yuan", "至多两位小数", "at most two decimals"},
 	"per":   {"期间", "period", "month 每月，year 每年", "month or year"},
