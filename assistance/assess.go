@@ -136,7 +136,7 @@ func (d *Decision) fill(set *standards.Set, h *Household, desk *law.Desk) {
 		d.Dibao.Part, d.Dibao.Members, d.Dibao.NotCovered = out.Dibao.Part, out.Dibao.People, out.Dibao.NotCovered
 		for k := range out.Dibao.Lines {
 			if line := &out.Dibao.Lines[k]; line.Amount.Stated() {
-				d.Dibao.Lines[k] = Line(*line)
+				d.Dibao.Lines[k] = benefit.Payment(*line)
 			}
 		}
 		if out.Dibao.Income >= 0 {

@@ -5,10 +5,11 @@ import (
 	"testing"
 	"time"
 
-	"github.com/openminzheng/zhuzhou/assistance"
-	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/standards"
 )
 
 // The households of the benchmarks, all in the city's five districts, where the line and the rates are known exactly. Every fact is stated,

@@ -2,7 +2,6 @@ package assistance
 
 import (
 	"cmp"
-	"encoding/json"
 	"slices"
 
 	"github.com/openminzheng/zhuzhou/eldercare"
@@ -34,48 +33,42 @@ type Decision struct {
 // Dibao is what is decided of the household's dibao (最低生活保障).
 type Dibao struct {
 	benefit.Part
-	Lines   Lines `json:"lines,omitzero"` // by kind of hukou, of those present and on record
-	Members int   `json:"members"`        // who count
-	// NotCovered is how many of Members are of a kind of hukou that is not eligible, or undetermined, in a household that is eligible by the
-	// other kind: nothing is paid for them. Where a kind of hukou is not stated it is as many as that may be.
-	NotCovered int              `json:"notCovered,omitzero"`
-	Income     standards.Amount `json:"income,omitzero"` // of those who count, a year; not stated where it depends on the kind of hukou
+	Lines   Lines // by kind of hukou, of those present and on record
+	Members int   // who count
+	// NotCovered counts those of Members whose kind of hukou is not eligible, or undetermined, in a household that is eligible by the
+	// other kind: nothing is paid for them. Where a kind of hukou is not stated, it is as many as that may be.
+	NotCovered int
+	Income     standards.Amount // of those who count, a year; not stated where it depends on the kind of hukou
 }
 
 // Covered returns how many people dibao covers if it is due: those whose recipient-months count.
 func (d Dibao) Covered() int { return d.Members - d.NotCovered }
 
-// Line is a dibao line and how it is known.
-type Line struct {
-	Amount standards.Amount
-	Bound  standards.Bound
-}
-
-// Lines are the dibao lines by kind of hukou: urban, rural.
-type Lines [2]Line
+// Lines holds the dibao lines by kind of hukou, urban and rural, and how each is known.
+type Lines [2]benefit.Payment
 
 // Of returns the line of kind r, zero where it is not on record or nobody is of that kind.
-func (l Lines) Of(r standards.Residence) Line {
+func (l Lines) Of(r standards.Residence) benefit.Payment {
 	if r == standards.Urban || r == standards.Rural {
 		return l[r-1]
 	}
-	return Line{}
+	return benefit.Payment{}
 }
 
 // Tekun is what is decided of a member's tekun support (特困人员救助供养). SelfCare stands wherever it is stated, even if nothing else is
 // examined.
 type Tekun struct {
 	benefit.Part
-	SelfCare eldercare.SelfCare `json:"selfCare,omitzero"`
+	SelfCare eldercare.SelfCare
 }
 
 // MemberDecision is what is decided of one member. Parts that were not examined are zero.
 type MemberDecision struct {
-	ID           string       `json:"id"`
-	Tekun        Tekun        `json:"tekun,omitzero"`
-	SinglePerson benefit.Part `json:"singlePerson,omitzero"` // 参照单人户
-	Living       benefit.Part `json:"living,omitzero"`       // 困难残疾人生活补贴
-	Nursing      benefit.Part `json:"nursing,omitzero"`      // 重度残疾人护理补贴
+	ID           string
+	Tekun        Tekun
+	SinglePerson benefit.Part // 参照单人户
+	Living       benefit.Part // 困难残疾人生活补贴
+	Nursing      benefit.Part // 重度残疾人护理补贴
 }
 
 // Assume adds to what d lists as assumed the facts that were filled in before it was made, which its household does not state. What was
@@ -105,65 +98,4 @@ func (d *Decision) inOrder(ids []string) []string {
 	}
 	slices.SortStableFunc(ids, func(a, b string) int { return cmp.Or(cmp.Compare(at(a), at(b)), cmp.Compare(a, b)) })
 	return slices.Compact(ids)
-}
-
-// wireDecision is the JSON form of a Decision.
-type wireDecision struct {
-	ID          string               `json:"id,omitempty"`
-	On          standards.Date       `json:"on"`
-	DataVersion string               `json:"dataVersion"`
-	Tables      []standards.TableRef `json:"tables"`
-	Digest      standards.Digest     `json:"digest"`
-	Input       standards.Digest     `json:"input"`
-	Category    benefit.Category     `json:"category"`
-	Dibao       Dibao                `json:"dibao,omitzero"`
-	LowIncome   benefit.Part         `json:"lowIncome,omitzero"`
-	Members     []MemberDecision     `json:"members"`
-	Total       benefit.Payment      `json:"total"`
-	Needs       []benefit.Need       `json:"needs"`
-	Assumed     []benefit.Assumption `json:"assumed"`
-	Carried     []benefit.Figure     `json:"carried,omitempty"`
-	Readings    standards.Choices    `json:"readings"`
-	Steps       []benefit.Step       `json:"steps"`
-}
-
-// MarshalJSON writes the decision in the wire format.
-func (d Decision) MarshalJSON() ([]byte, error) {
-	w := wireDecision(d)
-	w.Tables = listed(w.Tables)
-	w.Members = listed(w.Members)
-	w.Needs = listed(w.Needs)
-	w.Assumed = listed(w.Assumed)
-	w.Steps = listed(w.Steps)
-	return json.Marshal(w)
-}
-
-// listed returns an empty list for none: the wire format has no null.
-func listed[T any](list []T) []T {
-	if list == nil {
-		return []T{}
-	}
-	return list
-}
-
-// wireLine is the JSON form of a Line.
-type wireLine struct {
-	Yuan  string           `json:"yuan"`
-	Per   standards.Period `json:"per"`
-	Bound standards.Bound  `json:"bound"`
-}
-
-// MarshalJSON writes an object with the kinds of hukou that have a line.
-func (l Lines) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
-		Urban *wireLine `json:"urban,omitempty"`
-		Rural *wireLine `json:"rural,omitempty"`
-	}{l[0].wire(), l[1].wire()})
-}
-
-func (l Line) wire() *wireLine {
-	if !l.Amount.Stated() {
-		return nil
-	}
-	return &wireLine{l.Amount.YuanText(), l.Amount.Per(), l.Bound}
 }

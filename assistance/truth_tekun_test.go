@@ -3,8 +3,9 @@ package assistance_test
 import (
 	"testing"
 
-	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/stretchr/testify/assert"
+
+	"github.com/openminzheng/zhuzhou/internal/finding"
 )
 
 // Every combination of the conditions of tekun, each met, not met and unknown. What is wanted is their conjunction: one condition not met

@@ -241,35 +241,49 @@ func (a Amount) text() string { return wire.FormatFen(a.fen) }
 // YuanText returns the yuan for each period with both decimals, such as "600.00".
 func (a Amount) YuanText() string { return a.text() }
 
-// MarshalJSON writes {"yuan":"600.00","per":"month"}, also for a sum of amounts above [MaxYuan]. It
-// reports an *AmountError for an amount that is negative or not stated.
-func (a Amount) MarshalJSON() ([]byte, error) {
-	if err := a.checkSum(); err != nil {
-		return nil, err
-	}
-	return []byte(`{"yuan":"` + a.text() + `","per":"` + a.per.String() + `"}`), nil
+// Fields names the fields of the wire formats, as every method Fields of this library does for its own reader and writer of JSON.
+// An amount that is negative or not stated cannot be written: that is an *AmountError.
+func (a *Amount) Fields(f *wire.Fields) {
+	f.Group(amountFields, func() {
+		if err := a.checkSum(); err != nil {
+			f.Fail(err)
+		}
+		f.Fen("yuan", a.fen)
+		f.Required().Word("per", &a.per)
+	}, func(o wire.Obj, faults *wire.Faults) { *a = readAmount(o, faults) })
 }
 
-// UnmarshalJSON reads the form that MarshalJSON writes, and yuan as a number, too. Both fields must
-// be there, once, and no other.
-func (a *Amount) UnmarshalJSON(data []byte) error {
-	fields, err := fieldsOf(data)
-	if err != nil {
-		return err
+var amountFields = []string{"yuan", "per"}
+
+// readAmount reads the fields yuan and per, both required. It may be a sum above [MaxYuan].
+func readAmount(o wire.Obj, faults *wire.Faults) Amount {
+	var per Period
+	faults.Required(o, "per")
+	faults.Word(o, "per", &per)
+	yuan, ok := faults.Required(o, "yuan")
+	if !ok || per == 0 {
+		return Amount{}
 	}
-	yuan, per := fields["yuan"], fields["per"]
-	if len(fields) != 2 || !yuan.there() || per.kind != textField {
-		return &WordError{string(data)}
+	if yuan.Kind() != wire.String && yuan.Kind() != wire.Number {
+		faults.String(yuan, o.Path("yuan")) // notes the fault
+		return Amount{}
 	}
-	read, err := ParseSum(yuan.text, per.text)
-	if err == nil {
-		*a = read
+	fen, fault := wire.ParseYuan(yuan.Text())
+	if fault != 0 {
+		faults.Add(o.Path("yuan"), fault.Code(), yuan.Text())
+		return Amount{}
 	}
-	return err
+	return Amount{fen, per}
 }
 
-// ParseSum is [ParseAmount] for a sum of amounts, such as [Amount.MarshalJSON] writes: it may be
-// above [MaxYuan].
+// MarshalJSON writes {"yuan":"600.00","per":"month"}, also for a sum of amounts above [MaxYuan]. It reports an *AmountError for an
+// amount that is negative or not stated.
+func (a Amount) MarshalJSON() ([]byte, error) { return wire.Marshal(&a) }
+
+// UnmarshalJSON reads the form that MarshalJSON writes, and yuan as a number, too. Both fields must be there, once, and no other.
+func (a *Amount) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, a) }
+
+// ParseSum is [ParseAmount] for a sum of amounts, such as [Amount.MarshalJSON] writes: it may be above [MaxYuan].
 func ParseSum(yuan, per string) (Amount, error) {
 	p, ok := ParsePeriod(per)
 	if !ok {

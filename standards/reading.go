@@ -1,5 +1,7 @@
 package standards
 
+import "github.com/openminzheng/zhuzhou/internal/wire"
+
 // Reading is a question that the texts leave open. One choice is made for each, by default the
 // first of its choices; a tables file or [Tables.Choose] makes another where there is one. A
 // decision names every reading that it turns on.
@@ -287,47 +289,28 @@ func (c Choices) Of(r Reading) Choice {
 	return 0
 }
 
-// MarshalJSON writes an object of names and codes, in order of name.
-func (c Choices) MarshalJSON() ([]byte, error) {
-	out := []byte{'{'}
+// Fields names the fields of the wire formats, see [Amount.Fields]: one for each reading that a choice is made for.
+func (c *Choices) Fields(f *wire.Fields) {
 	for _, r := range readingsByName {
-		if c[r] == 0 {
-			continue
-		}
-		if len(out) > 1 {
-			out = append(out, ',')
-		}
-		out = append(out, '"')
-		out = append(out, readingTable[r].Name...)
-		out = append(out, `":"`...)
-		out = append(out, c[r].String()...)
-		out = append(out, '"')
+		f.Special(readingTable[r].Name, c[r] != 0, func(dst []byte) []byte {
+			return wire.AppendString(dst, c[r].String())
+		}, func(v wire.Value, path string, faults *wire.Faults) {
+			choice, ok := r.Choose(v.Text())
+			if !ok || v.Kind() != wire.String {
+				faults.Add(path, wire.CodeNotAValue, v.Text())
+			}
+			c[r] = choice
+		})
 	}
-	return append(out, '}'), nil
 }
+
+// MarshalJSON writes an object of names and codes, in order of name.
+func (c Choices) MarshalJSON() ([]byte, error) { return wire.Marshal(&c) }
 
 // readingsByName is the order of an object's names on the wire.
 var readingsByName = [...]Reading{AbsentOthersReading, AtTheLineReading, AverageReading, BandsReading, CityFiveReading, EachSubsidyReading,
 	Effective2020Reading, FloorAsLineReading, IncomeListReading, LongTermCareReading, MixedHukouReading, RoundingReading, SinglePersonReading,
 	TekunMemberReading, TekunMinor2021Reading}
 
-// UnmarshalJSON reads the form that MarshalJSON writes. It reports a *WordError for a name or a
-// code that is not known, and for a name that stands twice.
-func (c *Choices) UnmarshalJSON(data []byte) error {
-	fields, err := fieldsOf(data)
-	if err != nil {
-		return err
-	}
-	var read Choices
-	for name, code := range fields {
-		r, ok := ParseReading(name)
-		if !ok {
-			return &WordError{name}
-		}
-		if read[r], ok = r.Choose(code.text); !ok {
-			return &WordError{code.text}
-		}
-	}
-	*c = read
-	return nil
-}
+// UnmarshalJSON reads the form that MarshalJSON writes, strictly.
+func (c *Choices) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, c) }

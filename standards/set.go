@@ -3,6 +3,8 @@ package standards
 import (
 	"slices"
 	"sync/atomic"
+
+	"github.com/openminzheng/zhuzhou/internal/wire"
 )
 
 // Set is the standards of one day: every figure resolved once for each place, so that a look-up
@@ -24,10 +26,23 @@ type Set struct {
 
 // TableRef names a tables file that a decision rests on.
 type TableRef struct {
-	ID     string      `json:"id"`
-	Kind   OverlayKind `json:"kind"`
-	SHA256 Digest      `json:"sha256"`
+	ID     string
+	Kind   OverlayKind
+	SHA256 Digest
 }
+
+// Fields names the fields of the wire formats, see [Amount.Fields].
+func (r *TableRef) Fields(f *wire.Fields) {
+	f.Required().Text("id", &r.ID)
+	f.Required().Word("kind", &r.Kind)
+	f.Required().Word("sha256", &r.SHA256)
+}
+
+// MarshalJSON writes {"id":"…","kind":"draft","sha256":"…"}.
+func (r TableRef) MarshalJSON() ([]byte, error) { return wire.Marshal(&r) }
+
+// UnmarshalJSON reads the form that MarshalJSON writes, strictly.
+func (r *TableRef) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, r) }
 
 // newSet makes the Set of t's rows of day d, in the order of byPrecedence.
 func newSet(t *Tables, d Date, rows []Standard) *Set {

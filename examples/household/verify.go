@@ -136,7 +136,7 @@ func (p *program) readDecisions(name string) (all []assistance.Decision, array b
 		var d assistance.Decision
 		if err == nil {
 			var faults wire.Faults
-			d = assistance.DecodeDecision(item.Value, "", &faults)
+			d = wire.Read[assistance.Decision](item.Value, "", &faults)
 			err = faults.Err()
 		}
 		if err != nil {

@@ -70,15 +70,3 @@ func (s Names) List() []Name {
 	}
 	return list
 }
-
-// MarshalJSON implements json.Marshaler.
-func (s Names) MarshalJSON() ([]byte, error) {
-	out := []byte{'['}
-	for _, n := range s.List() {
-		if len(out) > 1 {
-			out = append(out, ',')
-		}
-		out = append(append(append(out, '"'), n.String()...), '"')
-	}
-	return append(out, ']'), nil
-}

@@ -41,7 +41,7 @@ type PartOf struct {
 
 // Assumption is an unstated fact that was taken for something, and the members of whom. Household facts name no member.
 type Assumption struct {
-	Fact    Fact     `json:"fact"`
-	As      string   `json:"as"`
-	Members []string `json:"members,omitempty"`
+	Fact    Fact
+	As      string
+	Members []string
 }

@@ -34,6 +34,9 @@ func (s Step) Text(l Lang) string {
 	return b.String()
 }
 
+// AppendText appends what [Step.Text] returns to dst.
+func (s *Step) AppendText(dst []byte, l Lang) []byte { return append(dst, s.Text(l)...) }
+
 // template finds the text of the step's code, result and variant; without one it is what the code is about.
 func (s *Step) template(l Lang) string {
 	table := chinese[:]

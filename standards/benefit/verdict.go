@@ -76,9 +76,9 @@ func (p Payment) Text(l Lang) string {
 
 // Part is what is decided of one benefit.
 type Part struct {
-	Verdict Verdict `json:"verdict,omitzero"`
-	Payment Payment `json:"payment,omitzero"` // where eligible and the amount is on record
-	IfMet   Payment `json:"ifMet,omitzero"`   // where undetermined and it can be computed: the payment if every unknown were met
+	Verdict Verdict
+	Payment Payment // where eligible and the amount is on record
+	IfMet   Payment // where undetermined and it can be computed: the payment if every unknown were met
 }
 
 // Category is what a household is, taken as a whole. The zero Category means that nothing was decided.

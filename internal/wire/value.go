@@ -473,34 +473,3 @@ func (p *parser) failAt(pos int, code, detail string) bool {
 	p.fault.pos, p.fault.code, p.fault.detail = pos, code, detail
 	return false
 }
-
-// AppendString appends s as a JSON string to dst. It escapes quotes, backslashes and control characters, and nothing
-// else; what is not UTF-8 becomes U+FFFD.
-func AppendString(dst []byte, s string) []byte {
-	dst = append(dst, '"')
-	from := 0
-	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if r >= ' ' && r != '"' && r != '\\' && (r != utf8.RuneError || size > 1) {
-			i += size
-			continue
-		}
-		dst = append(dst, s[from:i]...)
-		dst = appendEscaped(dst, r)
-		i += size
-		from = i
-	}
-	dst = append(dst, s[from:]...)
-	return append(dst, '"')
-}
-
-func appendEscaped(dst []byte, r rune) []byte {
-	if r == utf8.RuneError {
-		return utf8.AppendRune(dst, r)
-	}
-	if i := strings.IndexRune("\"\\\b\f\n\r\t", r); i >= 0 {
-		return append(dst, '\\', `"\bfnrt`[i])
-	}
-	const hex = "0123456789abcdef"
-	return append(dst, '\\', 'u', '0', '0', hex[r>>4], hex[r&0xF])
-}

@@ -1,0 +1,304 @@
+package wire
+
+import (
+	"encoding"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// is reports whether v is of kind k, and notes a fault if it is not.
+func (f *Faults) is(v Value, k Kind, path string) bool {
+	if v.kind != k {
+		f.Add(path, CodeWrongType, shown(v))
+	}
+	return v.kind == k
+}
+
+// shown returns v as it stands in a FieldError.
+func shown(v Value) string {
+	switch v.kind {
+	case Array:
+		return "[...]"
+	case Object:
+		return "{...}"
+	}
+	return v.Text()
+}
+
+// Obj is an object all of whose fields are known, each there once or not at all.
+type Obj struct {
+	path   string
+	known  []string
+	fields []Field
+	at     []int // for each known field: 1 + its index in fields, 0 if it is missing, miscased if only a variant is there
+}
+
+const miscased = -1
+
+// Object returns the object v. It notes each field that is not one of known, stands there again, or differs from a known
+// one in upper and lower case only; of repeated fields the first counts. If v is no object, it notes that, and the Obj is
+// empty and not valid.
+func (f *Faults) Object(v Value, path string, known ...string) Obj {
+	o := Obj{path: path, known: known}
+	if !f.is(v, Object, path) {
+		return o
+	}
+	o.fields, o.at = v.fields, make([]int, len(known))
+	for i, field := range o.fields {
+		if code := o.place(i); code != "" {
+			f.Add(o.Path(field.Name), code, shown(field.Value))
+		}
+	}
+	return o
+}
+
+// place puts the field with index i where it belongs and returns the code of its fault, if any.
+func (o *Obj) place(i int) string {
+	name := o.fields[i].Name
+	if k := slices.Index(o.known, name); k >= 0 {
+		if o.at[k] > 0 {
+			return CodeRepeatedField
+		}
+		o.at[k] = i + 1
+		return ""
+	}
+	for k, known := range o.known {
+		if equalFold(name, known) {
+			if o.at[k] == 0 {
+				o.at[k] = miscased
+			}
+			return CodeFieldCase
+		}
+	}
+	return CodeUnknownField
+}
+
+// equalFold reports whether a and b are equal but for the case of ASCII letters.
+func equalFold(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range len(a) {
+		if lower(a[i]) != lower(b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func lower(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		return c + 'a' - 'A'
+	}
+	return c
+}
+
+// Valid reports whether there was an object at all.
+func (o Obj) Valid() bool { return o.at != nil }
+
+// Get returns the field name, which must be one of the known ones, and whether it is there.
+func (o Obj) Get(name string) (Value, bool) {
+	if at := o.index(name); at > 0 {
+		return o.fields[at-1].Value, true
+	}
+	return Value{}, false
+}
+
+// HasAny reports whether one of these fields is there.
+func (o Obj) HasAny(names ...string) bool {
+	return slices.ContainsFunc(names, func(name string) bool { return o.index(name) > 0 })
+}
+
+func (o Obj) index(name string) int {
+	for k := range o.at {
+		if o.known[k] == name {
+			return o.at[k]
+		}
+	}
+	return 0
+}
+
+// Path returns the path of the field name of o.
+func (o Obj) Path(name string) string {
+	switch {
+	case !plain(name):
+		return o.path + "[" + string(AppendString(nil, name)) + "]"
+	case o.path == "":
+		return name
+	}
+	return o.path + "." + name
+}
+
+// plain reports whether name can stand in a path without quotes.
+func plain(name string) bool {
+	for _, r := range name {
+		if r == ' ' || !strconv.IsPrint(r) || strings.ContainsRune(`.[]"\`, r) {
+			return false
+		}
+	}
+	return name != ""
+}
+
+// Required is o.Get(name), and notes a fault if the field is missing. It notes nothing if that was noted before in
+// another form: o is no object, or the field is there in other letters.
+func (f *Faults) Required(o Obj, name string) (Value, bool) {
+	v, ok := o.Get(name)
+	if !ok && o.Valid() && o.index(name) != miscased {
+		f.Add(o.Path(name), CodeRequired, "")
+	}
+	return v, ok
+}
+
+// String returns the content of the string v.
+func (f *Faults) String(v Value, path string) (string, bool) {
+	if !f.is(v, String, path) {
+		return "", false
+	}
+	return v.text, true
+}
+
+// Array returns the elements of the array v.
+func (f *Faults) Array(v Value, path string) ([]Value, bool) {
+	if !f.is(v, Array, path) {
+		return nil, false
+	}
+	return v.elems, true
+}
+
+// Index returns the path of the element i of the array at path.
+func Index(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
+
+// Int returns the whole number v, from least to most. It must be written in digits alone: 12, not 12.0 or 1.2e1, nor "12";
+// and 0, not -0.
+func (f *Faults) Int(v Value, path string, least, most int) (int, bool) {
+	if !f.is(v, Number, path) {
+		return 0, false
+	}
+	if v.text == "-0" || strings.ContainsAny(v.text, ".eE") {
+		f.Add(path, CodeWrongType, v.text)
+		return 0, false
+	}
+	n, err := strconv.Atoi(v.text)
+	if err != nil || n < least || n > most {
+		f.Add(path, CodeNumberRange, v.text)
+		return 0, false
+	}
+	return n, true
+}
+
+// What follows reads one field of an object each. A field that is not there changes nothing and is no fault; [Faults.RequireAll] asks
+// for those that must be there.
+
+// RequireAll notes a fault for each of these fields that is missing, as [Faults.Required] does.
+func (f *Faults) RequireAll(o Obj, names ...string) {
+	for _, name := range names {
+		f.Required(o, name)
+	}
+}
+
+// Text reads a string.
+func (f *Faults) Text(o Obj, name string, to *string) {
+	if v, ok := o.Get(name); ok {
+		if s, ok := f.String(v, o.Path(name)); ok {
+			*to = s
+		}
+	}
+}
+
+// Flag reads true or false.
+func (f *Faults) Flag(o Obj, name string, to *bool) {
+	if v, ok := o.Get(name); ok && f.is(v, Bool, o.Path(name)) {
+		*to = v.text == "true"
+	}
+}
+
+// Number reads a whole number, as [Faults.Int] does.
+func (f *Faults) Number(o Obj, name string, to *int, least, most int) {
+	if v, ok := o.Get(name); ok {
+		if n, ok := f.Int(v, o.Path(name), least, most); ok {
+			*to = n
+		}
+	}
+}
+
+// Word reads a string that to understands.
+func (f *Faults) Word(o Obj, name string, to encoding.TextUnmarshaler) {
+	f.word(o, name, to, CodeNotAValue)
+}
+
+// Place reads a code or a name of a place.
+func (f *Faults) Place(o Obj, name string, to encoding.TextUnmarshaler) {
+	f.word(o, name, to, CodeUnknownPlace)
+}
+
+func (f *Faults) word(o Obj, name string, to encoding.TextUnmarshaler, code string) {
+	if v, ok := o.Get(name); ok {
+		f.wordAt(v, o.Path(name), to, code)
+	}
+}
+
+func (f *Faults) wordAt(v Value, path string, to encoding.TextUnmarshaler, code string) {
+	if s, ok := f.String(v, path); ok && to.UnmarshalText([]byte(s)) != nil {
+		f.Add(path, code, s)
+	}
+}
+
+// WordAt reads a string that to understands, which stands at path.
+func (f *Faults) WordAt(v Value, path string, to encoding.TextUnmarshaler) {
+	f.wordAt(v, path, to, CodeNotAValue)
+}
+
+// Date reads a day, which cannot be empty.
+func (f *Faults) Date(o Obj, name string, to encoding.TextUnmarshaler) {
+	v, ok := o.Get(name)
+	if ok && v.kind == String && v.text == "" {
+		f.Add(o.Path(name), CodeDateFormat, "")
+		return
+	}
+	f.word(o, name, to, CodeDateFormat)
+}
+
+// DecodeFunc reads a value that stands at path, and adds every fault to f.
+type DecodeFunc[T any] func(v Value, path string, f *Faults) T
+
+// DecodeField reads a field with decode.
+func DecodeField[T any](f *Faults, o Obj, name string, to *T, decode DecodeFunc[T]) {
+	if v, ok := o.Get(name); ok {
+		*to = decode(v, o.Path(name), f)
+	}
+}
+
+// DecodeList reads each element of an array with decode. A list that is empty is read as none.
+func DecodeList[T any](f *Faults, o Obj, name string, to *[]T, decode DecodeFunc[T]) {
+	v, ok := o.Get(name)
+	if !ok {
+		return
+	}
+	elems, _ := f.Array(v, o.Path(name))
+	for i, elem := range elems {
+		*to = append(*to, decode(elem, Index(o.Path(name), i), f))
+	}
+}
+
+// DecodeText reads a string.
+func DecodeText(v Value, path string, f *Faults) string {
+	s, _ := f.String(v, path)
+	return s
+}
+
+// Decode reads JSON strictly with decode: every fault at once, as Errors, and a *SyntaxError for text that is no JSON. What is faulty
+// leaves to as it was.
+func Decode[T any](data []byte, to *T, decode DecodeFunc[T]) error {
+	v, err := Parse(data)
+	if err != nil {
+		return err
+	}
+	var f Faults
+	read := decode(v, "", &f)
+	if err := f.Err(); err != nil {
+		return err
+	}
+	*to = read
+	return nil
+}
