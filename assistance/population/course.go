@@ -86,7 +86,13 @@ func decided(rules *law.Rules, f family, income int64) side {
 	}
 	law.Decide(rules, &desk)
 	out := &desk.Outcome
-	s := side{from: income, category: out.Category, dibao: out.Dibao.Verdict, payment: out.Dibao.Payment, lowIncome: out.LowIncome}
+	s := side{
+		from:      income,
+		category:  out.Category,
+		dibao:     out.Dibao.Verdict,
+		payment:   out.Dibao.Payment,
+		lowIncome: out.LowIncome,
+	}
 	for _, n := range desk.Findings.Needs {
 		if n.Fact != 0 {
 			s.facts |= 1 << n.Fact
@@ -122,7 +128,8 @@ type subsidy struct {
 func subsidiesOf(rates *disability.Rates, place standards.Place) subsidies {
 	var s subsidies
 	for g := range gradeCount {
-		p := disability.Person{Place: place, Grades: disability.Grades{Worst: uint8(g + 1)}, WorkInjuryNursing: standards.No}
+		grades := disability.Grades{Worst: uint8(g + 1)}
+		p := disability.Person{Place: place, Grades: grades, WorkInjuryNursing: standards.No}
 		var f finding.Findings
 		rates.DecideNursing(&s.nursing[g].Part, &p, &f)
 		s.nursing[g].missing = len(f.Needs) > 0

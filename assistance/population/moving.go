@@ -254,7 +254,8 @@ func (m *moving) singlePerson(line int64, due *[benefits]int64) {
 		}
 		due[benefit.SinglePerson] += fen
 		if grade := m.shape.alone[i]; grade != byIllness {
-			due[benefit.Living] += m.part.scheme.subsidies[m.shape.place].living[grade-1][benefit.Eligible].Payment.Amount.Fen()
+			living := &m.part.scheme.subsidies[m.shape.place].living[grade-1][benefit.Eligible]
+			due[benefit.Living] += living.Payment.Amount.Fen()
 		}
 	}
 }
@@ -387,7 +388,8 @@ func pathOf(d *assistance.Decision) string {
 		s := &d.Steps[i]
 		b = append(b, s.Code...)
 		b = append(b, 0, byte(s.Part), byte(s.Residence), byte(s.Under), byte(s.Result), byte(s.Choice))
-		for _, text := range [...]string{s.Member, s.Left.Word, s.Right.Word, s.Value.Word, string(s.Document), s.Clause} {
+		texts := [...]string{s.Member, s.Left.Word, s.Right.Word, s.Value.Word, string(s.Document), s.Clause}
+		for _, text := range texts {
 			b = append(append(b, text...), 0)
 		}
 	}

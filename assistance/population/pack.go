@@ -302,7 +302,8 @@ func (p *packer) tekunAlone(h *assistance.Household) (tekunClass, bool) {
 		return tekunClass{}, false
 	}
 	m := &h.Members[0]
-	if m.Support == 0 || m.Support == benefit.Capable || someIncome(m.Income) || m.Disability.Stated() && !p.tekunOnly() {
+	if m.Support == 0 || m.Support == benefit.Capable || someIncome(m.Income) ||
+		m.Disability.Stated() && !p.tekunOnly() {
 		return tekunClass{}, false
 	}
 	d, err := assistance.Assess(p.set, *h)
@@ -350,7 +351,8 @@ func (p *packer) usualOf(h *assistance.Household) (shape, usual, bool) {
 	}
 	not := rules.NotIncome(h.Division)
 
-	s := shape{family: family{place: uint8(h.Division.DivisionIndex()), kind: r, property: h.Property}, members: uint8(len(h.Members))}
+	s := shape{members: uint8(len(h.Members))}
+	s.family = family{place: uint8(h.Division.DivisionIndex()), kind: r, property: h.Property}
 	u := usual{weight: int32(caseload.Weight(h))}
 	earned := int64(0)
 	for i := range h.Members {
@@ -359,7 +361,8 @@ func (p *packer) usualOf(h *assistance.Household) (shape, usual, bool) {
 			continue
 		}
 		g := m.Disability.Grades()
-		if m.Residence != 0 && m.Residence != r || !certifiedOnly(m, h) || g.Worst != 0 && p.careTested() || !p.surelyNotTekun(h, m) {
+		if m.Residence != 0 && m.Residence != r || !certifiedOnly(m, h) ||
+			g.Worst != 0 && p.careTested() || !p.surelyNotTekun(h, m) {
 			return s, u, false
 		}
 		if !rules.Counts(h.Division, m.Absence, m.Counted, m.Relation) {
@@ -428,7 +431,8 @@ func (p *packer) surelyNotTekun(h *assistance.Household, m *assistance.Member) b
 		return false
 	}
 	d, err := assistance.Assess(p.set, *h)
-	return err == nil && d.Members[0].Tekun.Verdict == benefit.Ineligible // without income it is not the line that refuses
+	// Without income it is not the line that refuses.
+	return err == nil && d.Members[0].Tekun.Verdict == benefit.Ineligible
 }
 
 // sumOf sums incomes, in fen a year, by what counts.

@@ -158,10 +158,14 @@ type search struct {
 	stopped func() error // reports the error of the context, once it is done; asked where much is still to be done
 	p       *Population
 	amounts int // the number of amounts
-	period  int // of amounts this far apart every payment differs by whole fen, and evenly: each such class is searched by itself
-	first   *standards.Set
-	scheme  *scheme         // of first
-	moves   map[family]bool // whose line the figure is
+
+	// period is a number of amounts: between amounts that far apart every payment differs by whole
+	// fen, and evenly. Each such class is searched by itself.
+	period int
+
+	first  *standards.Set
+	scheme *scheme         // of first
+	moves  map[family]bool // whose line the figure is
 
 	mu       sync.Mutex
 	contents map[content]side
@@ -184,7 +188,14 @@ func newSearch(ctx context.Context, p *Population, q Search) (*search, error) {
 	if err := errors.Join(p.fits(p.set), q.check()); err != nil {
 		return nil, err
 	}
-	s := &search{Search: q, stopped: ctx.Err, p: p, amounts: int((q.To.Fen()-q.From.Fen())/q.Step.Fen()) + 1, contents: map[content]side{}, moves: map[family]bool{}}
+	s := &search{
+		Search:   q,
+		stopped:  ctx.Err,
+		p:        p,
+		amounts:  int((q.To.Fen()-q.From.Fen())/q.Step.Fen()) + 1,
+		contents: map[content]side{},
+		moves:    map[family]bool{},
+	}
 	if same, err := s.rebuilt(p.set.Tables().Overlays()); err != nil || same.Digest() != p.set.Digest() {
 		return nil, &SearchError{"Figure", q.Figure.Key.String(), notRebuilt}
 	}
@@ -224,13 +235,19 @@ func (s *search) set(i int) (*standards.Set, error) {
 	overlays, laid := s.p.set.Tables().Overlays(), false
 	for _, o := range overlays {
 		for j := range o.Rows {
-			if r := &o.Rows[j]; r.Key == row.Key && r.Place == row.Place && r.Residence == row.Residence && r.Of == row.Of && r.InForce(day) {
+			if r := &o.Rows[j]; r.Key == row.Key && r.Place == row.Place && r.Residence == row.Residence &&
+				r.Of == row.Of && r.InForce(day) {
 				r.Amount, r.Number, r.Bound, laid = row.Amount, row.Number, row.Bound, true
 			}
 		}
 	}
 	if !laid {
-		overlays = append(overlays, standards.Overlay{ID: freeID(overlays), Kind: standards.Draft, Title: "the figure that is sought", Rows: []standards.Standard{row}})
+		overlays = append(overlays, standards.Overlay{
+			ID:    freeID(overlays),
+			Kind:  standards.Draft,
+			Title: "the figure that is sought",
+			Rows:  []standards.Standard{row},
+		})
 	}
 	return s.rebuilt(overlays)
 }
@@ -321,12 +338,16 @@ func (s *search) class(r, workers int) ([]int64, error) {
 		curves[w] = newCurve(n)
 		wait.Go(func() {
 			from, to := func(n int) int { return n * w / workers }, func(n int) int { return n * (w + 1) / workers }
-			part := classPart{search: s, curve: &curves[w], r: r, n: n, line: s.amount(r).Annual(), step: s.Step.Fen() * int64(s.period)}
+			part := classPart{search: s, curve: &curves[w], r: r, n: n}
+			part.line, part.step = s.amount(r).Annual(), s.Step.Fen()*int64(s.period)
 			if s.From.Per() == standards.PerMonth {
 				part.step *= standards.MonthsPerYear
 			}
-			errs[w] = errors.Join(part.usual(from(len(s.p.income)), to(len(s.p.income))),
-				part.longWay(s.p.tekun[from(len(s.p.tekun)):to(len(s.p.tekun))], s.p.others[from(len(s.p.others)):to(len(s.p.others))]))
+			tekun := s.p.tekun[from(len(s.p.tekun)):to(len(s.p.tekun))]
+			others := s.p.others[from(len(s.p.others)):to(len(s.p.others))]
+			errs[w] = errors.Join(
+				part.usual(from(len(s.p.income)), to(len(s.p.income))),
+				part.longWay(tekun, others))
 		})
 	}
 	wait.Wait()
