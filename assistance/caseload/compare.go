@@ -159,15 +159,9 @@ func assessOn(day standards.Date, set *standards.Set, h *assistance.Household) (
 
 // isCovered reports whether something is due.
 func isCovered(d *assistance.Decision) bool {
-	if d.Dibao.Verdict == benefit.Eligible {
-		return true
-	}
-	for i := range d.Members {
-		m := &d.Members[i]
-		for _, p := range [...]*benefit.Part{&m.Tekun.Part, &m.SinglePerson, &m.Living, &m.Nursing} {
-			if p.Verdict == benefit.Eligible {
-				return true
-			}
+	for of, p := range d.Parts() {
+		if p.Verdict == benefit.Eligible && benefit.Paying.Has(of.Part) {
+			return true
 		}
 	}
 	return false

@@ -399,18 +399,10 @@ func pathOf(d *assistance.Decision) string {
 // paid returns what is paid out of the budget, in fen a month.
 func (c *classPart) paid(d *assistance.Decision) int64 {
 	sum := int64(0)
-	add := func(n benefit.Name, p benefit.Part) {
-		if c.Of.Has(n) {
+	for of, p := range d.Parts() {
+		if c.Of.Has(of.Part) {
 			sum += p.Payment.Amount.Fen()
 		}
-	}
-	add(benefit.Dibao, d.Dibao.Part)
-	for i := range d.Members {
-		m := &d.Members[i]
-		add(benefit.Tekun, m.Tekun.Part)
-		add(benefit.SinglePerson, m.SinglePerson)
-		add(benefit.Living, m.Living)
-		add(benefit.Nursing, m.Nursing)
 	}
 	return sum
 }
