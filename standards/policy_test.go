@@ -29,6 +29,7 @@ const (
 const imports = `
 	internal/lang:
 	internal/wire:             internal/lang
+	internal/layout:
 	standards:                 internal/lang internal/wire
 	standards/source:          standards
 	standards/benefit:         standards internal/wire

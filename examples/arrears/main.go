@@ -21,7 +21,7 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance/months"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
-	"github.com/openminzheng/zhuzhou/examples/internal/layout"
+	"github.com/openminzheng/zhuzhou/internal/layout"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 )

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/eldercare"
-	"github.com/openminzheng/zhuzhou/examples/internal/layout"
+	"github.com/openminzheng/zhuzhou/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 

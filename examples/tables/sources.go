@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
-	"github.com/openminzheng/zhuzhou/examples/internal/layout"
+	"github.com/openminzheng/zhuzhou/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/source"
 )
