@@ -42,6 +42,7 @@ const imports = `
 	assistance/internal/saturating:
 	assistance/verify:         standards internal/lang standards/benefit assistance
 	assistance/whatif:         standards internal/lang standards/benefit internal/finding disability eldercare assistance/internal/law assistance assistance/verify
+	assistance/notice:         standards internal/layout standards/benefit eldercare assistance assistance/whatif
 	assistance/register:       standards internal/lang internal/wire standards/benefit disability eldercare assistance
 	assistance/caseload:       standards internal/wire internal/finding standards/benefit eldercare assistance assistance/internal/saturating assistance/register assistance/verify assistance/whatif
 	assistance/population:     standards internal/lang internal/wire internal/finding standards/benefit disability eldercare assistance assistance/internal/law assistance/internal/saturating assistance/caseload

@@ -26,8 +26,8 @@ import (
 	"os"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/notice"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
-	"github.com/openminzheng/zhuzhou/examples/internal/notice"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -136,7 +136,8 @@ func (p *program) decide(h assistance.Household, title string, out *output) erro
 		d.Assume(filled...)
 		return out.json(d)
 	}
-	out.text(title + notice.Notice(notice.Case{Decision: d, Household: h, Set: p.set, Filled: filled, AllSteps: p.steps}, p.Lang))
+	n := notice.Notice{Decision: d, Household: h, Set: p.set, Filled: filled, AllSteps: p.steps}
+	out.text(title + n.Text(p.Lang))
 	return nil
 }
 

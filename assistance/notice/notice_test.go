@@ -11,8 +11,9 @@ import (
 	"time"
 
 	"github.com/openminzheng/zhuzhou/assistance"
-	"github.com/openminzheng/zhuzhou/examples/internal/notice"
+	"github.com/openminzheng/zhuzhou/assistance/notice"
 	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
 	"github.com/openminzheng/zhuzhou/standards/draft"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -40,10 +41,10 @@ func decided(l standards.Lang) string {
 	if err != nil {
 		log.Fatal(err)
 	}
-	return notice.Notice(notice.Case{Decision: d, Household: h, Set: set}, l)
+	return notice.Notice{Decision: d, Household: h, Set: set}.Text(l)
 }
 
-func ExampleNotice() {
+func ExampleNotice_Text() {
 	fmt.Println(decided(standards.Chinese))
 	fmt.Println(decided(standards.English))
 	// Output:
@@ -197,8 +198,8 @@ func TestNoticeNamesThoseCovered(t *testing.T) {
 		require.NoError(t, json.Unmarshal([]byte(`{"id":"x","division":"430223","property":"within",`+row.household+`}`), &h))
 		d, err := assistance.Explain(set, h)
 		require.NoError(t, err)
-		zh := notice.Notice(notice.Case{Decision: d, Household: h, Set: set}, standards.Chinese)
-		en := notice.Notice(notice.Case{Decision: d, Household: h, Set: set}, standards.English)
+		zh := notice.Notice{Decision: d, Household: h, Set: set}.Text(standards.Chinese)
+		en := notice.Notice{Decision: d, Household: h, Set: set}.Text(standards.English)
 		assert.Contains(t, zh, row.zh)
 		assert.Contains(t, zh, "未予给付：1人（r），")
 		assert.Contains(t, en, row.en)
@@ -219,7 +220,7 @@ func TestNoticeOfNeeds(t *testing.T) {
 	d, err := assistance.Explain(set, h)
 	require.NoError(t, err)
 	const need = "尚需查明的事项"
-	_, zh, ok := strings.Cut(notice.Notice(notice.Case{Decision: d, Household: h, Set: set}, standards.Chinese), need)
+	_, zh, ok := strings.Cut(notice.Notice{Decision: d, Household: h, Set: set}.Text(standards.Chinese), need)
 	require.True(t, ok)
 	zh, _, _ = strings.Cut(zh, "\n\n")
 	assert.Equal(t, `
@@ -232,7 +233,7 @@ func TestNoticeOfNeeds(t *testing.T) {
 
 // The README shows the notices of the Example, to the letter.
 func TestREADMEDecision(t *testing.T) {
-	const readme = "../../../README.md"
+	const readme = "../../README.md"
 	data, err := os.ReadFile(readme)
 	require.NoError(t, err)
 	before, rest, ok := strings.Cut(strings.ReplaceAll(string(data), "\r\n", "\n"), "<!-- decision -->\n")
@@ -244,5 +245,64 @@ func TestREADMEDecision(t *testing.T) {
 		require.NoError(t, os.WriteFile(readme, []byte(before+"<!-- decision -->\n"+want+"<!-- end -->"+after), 0o644))
 		return
 	}
-	assert.Equal(t, want, shown, "if the change is meant, run go test ./examples/internal/notice -run README -update")
+	assert.Equal(t, want, shown, "if the change is meant, run go test ./assistance/notice -run README -update")
+}
+
+// The zero notice is of nobody, but can be printed.
+func TestNoticeOfNothing(t *testing.T) {
+	for _, l := range []standards.Lang{standards.Chinese, standards.English} {
+		assert.Contains(t, notice.Notice{}.Text(l), l.In("没有应发放的待遇。", "Nothing is due."))
+	}
+}
+
+// The content is what the text shows, before it is laid out.
+func TestContentOfANotice(t *testing.T) {
+	n := explained(t, family)
+	n.Filled = []benefit.Assumption{{Fact: benefit.PropertyFact, As: "within"}}
+	content := n.Content(standards.English)
+	assert.Empty(t, content.Warnings)
+	assert.Equal(t, []string{"household h-17, Youxian, rural hukou, 2 people", "decided for 2020-10-01"}, content.About)
+	var titles []string
+	for _, s := range content.Sections {
+		titles = append(titles, s.Number+s.Title)
+		require.NotEmpty(t, s.Blocks, s.Title)
+	}
+	assert.Equal(t, []string{"1. Result", "2. Payments a month", "3. Income and lines", "4. Reasons", "5. Not stated, and taken as follows",
+		"6. How the texts are read", "7. Data"}, titles)
+	payments := content.Sections[1].Blocks
+	require.Len(t, payments, 1)
+	assert.Equal(t, []string{"benefit", "for", "verdict", "a month"}, payments[0].Table.Head)
+	assert.Equal(t, []string{"total", "", "", "at least 380.00 yuan"}, payments[0].Table.Rows[3])
+	assumed := content.Sections[4].Blocks
+	assert.Equal(t, notice.Block{Mark: "- ", Text: "whether property is within the limit: within the limit"}, assumed[len(assumed)-1])
+}
+
+// A decision under proposed law says so in both languages, whichever the notice is in.
+func TestNoticeUnderADraftWarns(t *testing.T) {
+	lines, err := draft.Parse([]byte(`{"id":"raise","kind":"draft","rows":[
+		{"key":"dibao-line","place":"430223","residence":"rural","yuan":"400","per":"month","from":"2020-01-01"}]}`))
+	require.NoError(t, err)
+	tables, err := standards.Published().With(lines)
+	require.NoError(t, err)
+	n := explainedUnder(t, tables, family)
+	text := n.Text(standards.Chinese)
+	assert.True(t, strings.HasPrefix(text, strings.Repeat("!", 88)+"\n!! 草案测算：本结果按草案 raise 作出"), text)
+	assert.Contains(t, text, "!! DRAFT: decided under proposed law, raise,")
+	assert.Len(t, n.Content(standards.English).Warnings, 2)
+}
+
+func explained(t *testing.T, household string) notice.Notice {
+	t.Helper()
+	return explainedUnder(t, standards.Published(), household)
+}
+
+func explainedUnder(t *testing.T, tables *standards.Tables, household string) notice.Notice {
+	t.Helper()
+	set, err := tables.At(standards.Day(2020, time.October, 1))
+	require.NoError(t, err)
+	var h assistance.Household
+	require.NoError(t, json.Unmarshal([]byte(household), &h))
+	d, err := assistance.Explain(set, h)
+	require.NoError(t, err)
+	return notice.Notice{Decision: d, Household: h, Set: set}
 }

@@ -3,7 +3,6 @@ package notice
 import (
 	"fmt"
 
-	"github.com/openminzheng/zhuzhou/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -15,16 +14,15 @@ func (w *writer) income() {
 	if dibao.Verdict == benefit.NotExamined {
 		return
 	}
-	t := layout.Table{Right: []bool{false, true, true}}
-	t.Add("", w.in("每年", "a year"), w.in("每月", "a month"))
+	t := Table{Head: []string{"", w.in("每年", "a year"), w.in("每月", "a month")}, Right: []bool{false, true, true}}
 	if dibao.Income.Stated() {
 		year := dibao.Income.Annual()
-		t.Add(fmt.Sprintf(w.in("计入收入（%d人）", "income that counts (%d %s)"), w.people(dibao.Members)...), w.over(year, 1), w.over(year, standards.MonthsPerYear))
+		t.add(fmt.Sprintf(w.in("计入收入（%d人）", "income that counts (%d %s)"), w.people(dibao.Members)...), w.over(year, 1), w.over(year, standards.MonthsPerYear))
 		if heads := int64(dibao.Members); heads > 0 {
-			t.Add(w.in("人均收入", "income a head"), w.over(year, heads), w.over(year, heads*standards.MonthsPerYear))
+			t.add(w.in("人均收入", "income a head"), w.over(year, heads), w.over(year, heads*standards.MonthsPerYear))
 		}
 	} else {
-		t.Add(w.in("计入收入", "income that counts"), w.in("因户籍类别而异", "depends on the hukou"), "")
+		t.add(w.in("计入收入", "income that counts"), w.in("因户籍类别而异", "depends on the hukou"), "")
 	}
 	has, open := w.kinds()
 	for i, r := range standards.Residences() {
@@ -32,18 +30,18 @@ func (w *writer) income() {
 			w.addLine(&t, r)
 		}
 	}
-	w.b.WriteString(t.Render(indent))
+	w.table(t)
 }
 
 // addLine adds the line of kind r, or that it is not on record.
-func (w *writer) addLine(t *layout.Table, r standards.Residence) {
+func (w *writer) addLine(t *Table, r standards.Residence) {
 	name := w.in(r.Text(w.lang)+"低保标准（每人）", r.Text(w.lang)+" line, for each person")
 	line := w.Decision.Dibao.Lines.Of(r)
 	if !line.Amount.Stated() {
 		if _, ok := w.Set.Find(standards.Key(standards.DibaoLine), w.Household.Division, r, ""); ok {
 			return // it is on record, but nobody of this kind counts
 		}
-		t.Add(name, w.in("无据可查", "not on record"), "")
+		t.add(name, w.in("无据可查", "not on record"), "")
 		return
 	}
 	floor := ""
@@ -51,7 +49,7 @@ func (w *writer) addLine(t *layout.Table, r standards.Residence) {
 		floor = w.in("不低于", "at least ")
 	}
 	year := line.Amount.Annual()
-	t.Add(name, floor+w.over(year, 1), floor+w.over(year, standards.MonthsPerYear))
+	t.add(name, floor+w.over(year, 1), floor+w.over(year, standards.MonthsPerYear))
 }
 
 // over returns fen over n in yuan, rounded to the fen, marked where that changes it.

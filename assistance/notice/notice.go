@@ -1,0 +1,184 @@
+package notice
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// Notice is a decision with what it was made from. Filled and AllSteps may be left out.
+type Notice struct {
+	Decision  assistance.Decision // made by assistance.Explain: the reasons are its steps
+	Household assistance.Household
+	Set       *standards.Set       // under which it was decided
+	Filled    []benefit.Assumption // what assistance.Fill filled before the decision
+	AllSteps  bool                 // every step, numbered, in place of the reasons
+}
+
+// Content is what a notice says, in one language, before it is laid out.
+type Content struct {
+	Warnings []string // in both languages: the decision was made under proposed law
+	Title    string
+	About    []string // who the household is, and the day
+	Sections []Section
+}
+
+// Section is a numbered section of a notice. It has at least one block.
+type Section struct {
+	Number string // such as "一、" or "1. "
+	Title  string
+	Blocks []Block
+}
+
+// Block is a paragraph, an item of a list, or a table.
+type Block struct {
+	Mark  string // begins an item, such as "- ", with the spaces that align it in text; empty: a paragraph
+	Text  string
+	Table *Table // nil: a paragraph or an item
+}
+
+// Table is rows under a head.
+type Table struct {
+	Head  []string
+	Rows  [][]string // as long as the head; a cell may be empty
+	Right []bool     // by column: whether it is set flush right
+}
+
+func (t *Table) add(cells ...string) { t.Rows = append(t.Rows, cells) }
+
+// Content returns what n says in language l, for those who lay it out themselves.
+func (n Notice) Content(l standards.Lang) Content {
+	w := &writer{Notice: n, lang: l}
+	w.warnOfDraft()
+	w.heading()
+	w.section("审批结果", "Result", w.result)
+	w.section("每月待遇", "Payments a month", w.payments)
+	w.section("收入与低保标准", "Income and lines", w.income)
+	if n.AllSteps {
+		w.section("审核步骤", "Steps", w.steps)
+	} else {
+		w.section("理由和依据", "Reasons", w.reasons)
+	}
+	w.section("可以改变结果的情形", "What would change a refusal", w.ways)
+	w.section("尚需查明的事项", "What is still needed", w.needs)
+	w.section("未载明、按下列情形处理的事项", "Not stated, and taken as follows", w.assumptions)
+	w.section("对文件的理解", "How the texts are read", w.readings)
+	w.section("所依据的数据", "Data", w.data)
+	return w.content
+}
+
+// writer gathers the content of a notice, section by section.
+type writer struct {
+	Notice
+	lang    standards.Lang
+	content Content
+	blocks  []Block // of the section that is being written
+}
+
+func (w *writer) in(zh, en string) string { return w.lang.In(zh, en) }
+
+// say adds a paragraph to the section.
+func (w *writer) say(zh, en string, args ...any) {
+	w.blocks = append(w.blocks, Block{Text: fmt.Sprintf(w.in(zh, en), args...)})
+}
+
+// item adds a paragraph that begins with a mark.
+func (w *writer) item(mark, text string) { w.blocks = append(w.blocks, Block{Mark: mark, Text: text}) }
+
+// table adds a table.
+func (w *writer) table(t Table) { w.blocks = append(w.blocks, Block{Table: &t}) }
+
+// section adds a section unless write adds nothing to it.
+func (w *writer) section(zh, en string, write func()) {
+	w.blocks = nil
+	write()
+	if len(w.blocks) == 0 {
+		return
+	}
+	n := len(w.content.Sections) + 1
+	number := w.in(chineseNumbers[n]+"、", strconv.Itoa(n)+". ")
+	w.content.Sections = append(w.content.Sections, Section{Number: number, Title: w.in(zh, en), Blocks: w.blocks})
+}
+
+var chineseNumbers = [...]string{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"}
+
+// warnOfDraft says in both languages that the decision was made under proposed law, where it was.
+func (w *writer) warnOfDraft() {
+	var drafts []string
+	for _, ref := range w.Decision.Tables {
+		if ref.Kind == standards.Draft {
+			drafts = append(drafts, ref.ID)
+		}
+	}
+	if len(drafts) == 0 {
+		return
+	}
+	ids := strings.Join(drafts, ", ")
+	w.content.Warnings = []string{
+		"草案测算：本结果按草案 " + ids + " 作出，不是按现行规定作出的决定，不得据以发放。",
+		"DRAFT: decided under proposed law, " + ids + ", not under the rules in force. No payment may rest on it.",
+	}
+}
+
+// heading says what this is, about whom and for which day.
+func (w *writer) heading() {
+	h := &w.Household
+	w.content.Title = w.in("社会救助审批结果通知", "NOTICE OF DECISION ON SOCIAL ASSISTANCE")
+	about := []string{h.Division.Text(w.lang), w.hukou(), fmt.Sprintf(w.in("成员%d人", "%d %s"), w.people(len(h.Members))...)}
+	if h.ID != "" {
+		about = append([]string{w.in("家庭 ", "household ") + h.ID}, about...)
+	}
+	w.content.About = []string{strings.Join(about, w.in("，", ", ")), w.in("适用日期：", "decided for ") + w.date(w.Decision.On)}
+}
+
+// people are the arguments of a format that counts people: in English the word is one of them.
+func (w *writer) people(n int) []any {
+	if w.lang != standards.English {
+		return []any{n}
+	}
+	if n == 1 {
+		return []any{n, "person"}
+	}
+	return []any{n, "people"}
+}
+
+func (w *writer) date(d standards.Date) string {
+	if w.lang == standards.English {
+		return d.String()
+	}
+	return fmt.Sprintf("%d年%d月%d日", d.Year, d.Month, d.Day)
+}
+
+// kinds tells which kinds of hukou the household has, and whether one of them is not stated.
+func (w *writer) kinds() (has [2]bool, open bool) {
+	for i := range w.Household.Members {
+		r := w.Household.Members[i].Residence
+		if r == 0 {
+			r = w.Household.Residence
+		}
+		if r == 0 {
+			open = true
+			continue
+		}
+		has[r-1] = true
+	}
+	return has, open
+}
+
+func (w *writer) hukou() string {
+	switch has, open := w.kinds(); {
+	case open:
+		return w.in("户籍类别未载明", "kind of hukou not stated")
+	case has[0] && has[1]:
+		return w.in("成员分属城市、农村户籍", "urban and rural hukou")
+	case has[0]:
+		return w.in("城市户籍", "urban hukou")
+	}
+	return w.in("农村户籍", "rural hukou")
+}
+
+func (w *writer) names(ids []string) string { return strings.Join(ids, w.in("、", ", ")) }

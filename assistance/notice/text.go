@@ -1,0 +1,54 @@
+package notice
+
+import (
+	"strings"
+
+	"github.com/openminzheng/zhuzhou/internal/layout"
+	"github.com/openminzheng/zhuzhou/standards"
+)
+
+// textWidth is the width of a notice in columns; a Chinese character takes two.
+const textWidth = 88
+
+const textIndent = "    "
+
+// Text returns n in language l as plain text, in lines of at most 88 columns of a fixed-width font,
+// unless a single word is longer.
+func (n Notice) Text(l standards.Lang) string { return n.Content(l).Text() }
+
+// Text lays c out as plain text.
+func (c Content) Text() string {
+	var b strings.Builder
+	if len(c.Warnings) > 0 {
+		rule := strings.Repeat("!", textWidth) + "\n"
+		b.WriteString(rule)
+		for _, warning := range c.Warnings {
+			b.WriteString(layout.Wrap(warning, "!! ", "!! ", textWidth))
+		}
+		b.WriteString(rule + "\n")
+	}
+	b.WriteString(c.Title + "\n")
+	for _, line := range c.About {
+		b.WriteString(line + "\n")
+	}
+	for _, s := range c.Sections {
+		b.WriteString("\n" + s.Number + s.Title + "\n")
+		for _, block := range s.Blocks {
+			b.WriteString(block.text())
+		}
+	}
+	return b.String()
+}
+
+func (b Block) text() string {
+	if b.Table == nil {
+		hanging := strings.Repeat(" ", layout.Width(b.Mark))
+		return layout.Wrap(b.Text, textIndent+b.Mark, textIndent+hanging, textWidth)
+	}
+	t := layout.Table{Right: b.Table.Right}
+	t.Add(b.Table.Head...)
+	for _, row := range b.Table.Rows {
+		t.Add(row...)
+	}
+	return t.Render(textIndent)
+}
