@@ -14,18 +14,23 @@ type (
 
 // The keys, in the order of the tables: lines, rates, averages, numbers and lists.
 const (
-	DibaoLine LineKey = iota + 1 // 最低生活保障标准
+	DibaoLine     LineKey = iota + 1 // 最低生活保障标准
+	LowIncomeLine                    // 低保边缘家庭人均收入基准线
 
 	DisabilityLiving  RateKey = iota + 1 // 困难残疾人生活补贴
 	DisabilityNursing                    // 重度残疾人护理补贴
 	TekunBasic                           // 特困人员基本生活标准
 	TekunCare                            // 特困人员照料护理标准
 	DibaoTopUp                           // 低保家庭特殊困难成员增发
+	DibaoMinimum                         // 低保金最低发放额
+	DibaoBand                            // 低保金分档发放额
 	EldercareSubsidy                     // 养老服务补贴
 
 	AverageAssistance AverageKey = iota + 1 // 月人均救助水平
 
 	LowIncomeMultiple     NumberKey = iota + 1 // 低保边缘家庭: the multiple of the line
+	TekunBasicMultiple                         // 特困人员基本生活标准: the multiple of the line
+	MinorAge                                   // 未成年人
 	GraceMonths                                // 渐退期
 	TekunElderAge                              // 无劳动能力: 老年人
 	TekunMinorAge                              // 无劳动能力: 未成年人
@@ -50,11 +55,13 @@ const (
 	DibaoNotIncome   ListKey = iota + 1 // 不计入家庭收入, for dibao
 	TekunNotIncome                      // 不计入收入, for tekun
 	DibaoNotCounted                     // 不计入共同生活的家庭成员
+	CountingOpen                        // 长期共同居住: relations whose counting is open until it is stated
 	NotExamined                         // absent: no benefit is examined
 	TekunNotWith                        // schemes that exclude tekun
 	LivingNotWith                       // what excludes the living subsidy
 	NursingNotWith                      // what excludes the nursing subsidy
 	JobCosts                            // 必要的就业成本: whose are deducted
+	RigidCosts                          // 刚性支出
 	Grace                               // 渐退: where it exists
 	SelfCareActivity                    // 生活自理能力指标
 
@@ -97,8 +104,9 @@ var (
 	selfCareOf = []string{"full", "partial", "none"}
 	schemeOf   = []string{"orphan", "unattended-full", "unattended-topped-up"}
 	absenceOf  = []string{"prison", "compulsory-rehabilitation", "missing"}
-	memberOf   = []string{"applicant", "spouse", "parent", "minor-child", "student", "dependent-adult-child", "independent-adult-child", "child-spouse",
-		"grandchild", "grandparent", "sibling", "supported-relative", "clergy"}
+	relationOf = memberOf[:len(memberOf)-1]
+	memberOf   = []string{"applicant", "spouse", "parent", "minor-child", "student", "dependent-adult-child", "adult-child", "independent-adult-child",
+		"child-spouse", "grandchild", "grandparent", "sibling", "supported-relative", "clergy"}
 	activityOf = [...]string{"eating", "dressing", "bed", "toilet", "walking", "bathing"}
 	statusOf   = []string{"tekun", "work-injury-nursing", "orphan", "unattended-full", "unattended-topped-up"}
 )
@@ -106,27 +114,32 @@ var (
 // keyTable has one entry for each Key, at its own index.
 var keyTable = [keyCount]KeyInfo{
 	DibaoLine:         {Name: "dibao-line", Kind: LineKind, Form: Money, Residence: true, Local: true, Text: Text{Zh: "最低生活保障标准", En: "dibao line"}},
+	LowIncomeLine:     {Name: "low-income-line", Kind: LineKind, Form: Money, Residence: true, Local: true, Text: Text{Zh: "低保边缘家庭人均收入基准线", En: "per-capita income below which a family is low-income, where a place publishes it"}},
 	DisabilityLiving:  {Name: "disability-living", Kind: RateKind, Form: Money, Per: PerMonth, Of: gradeOf[:], Local: true, Text: Text{Zh: "困难残疾人生活补贴标准", En: "living subsidy for disabled people"}},
 	DisabilityNursing: {Name: "disability-nursing", Kind: RateKind, Form: Money, Per: PerMonth, Of: gradeOf[:], Local: true, Text: Text{Zh: "重度残疾人护理补贴标准", En: "nursing subsidy for severely disabled people"}},
 	TekunBasic:        {Name: "tekun-basic", Kind: RateKind, Form: Money, Residence: true, Local: true, Text: Text{Zh: "特困人员基本生活标准", En: "basic living standard of tekun support"}},
 	TekunCare:         {Name: "tekun-care", Kind: RateKind, Form: Money, Per: PerMonth, Of: selfCareOf, OfNeeded: true, Local: true, Text: Text{Zh: "特困人员照料护理标准", En: "care standard of tekun support, by self-care"}},
 	DibaoTopUp: {Name: "dibao-topup", Kind: RateKind, Form: Money | Share, Per: PerMonth, Of: []string{"elderly", "minor", "severe-disability", "serious-illness"}, OfNeeded: true, Local: true,
 		Text: Text{Zh: "低保家庭特殊困难成员增发标准", En: "dibao top-up for a member in special hardship, a sum or a percent of the line"}},
+	DibaoMinimum:      {Name: "dibao-minimum", Kind: RateKind, Form: Money, Per: PerMonth, Text: Text{Zh: "低保金最低发放额", En: "least dibao payment to an eligible household"}},
+	DibaoBand:         {Name: "dibao-band", Kind: RateKind, Form: Money, Per: PerMonth, Residence: true, Text: Text{Zh: "低保金分档发放额", En: "dibao payment for each person by bands, from a per-capita income in yuan a year on"}},
 	EldercareSubsidy:  {Name: "eldercare-subsidy", Kind: RateKind, Form: Money, Per: PerMonth, Local: true, Text: Text{Zh: "养老服务补贴标准", En: "eldercare service subsidy, by age and self-care (`80`, `none`, `80/none`)"}},
 	AverageAssistance: {Name: "average-assistance", Kind: AverageKind, Form: Money, Per: PerMonth, Residence: true, Local: true, Text: Text{Zh: "月人均救助水平", En: "floor on the average dibao payment per recipient-month"}},
 
-	LowIncomeMultiple: {Name: "low-income-multiple", Kind: NumberKind, Form: Ratio, Text: Text{Zh: "低保边缘家庭收入为低保标准的倍数", En: "multiple of the line below which a family is low-income"}},
-	GraceMonths:       {Name: "grace-months", Kind: NumberKind, Form: Count, Residence: true, Local: true, Text: Text{Zh: "渐退期月数", En: "months of the grace period"}},
-	TekunElderAge:     {Name: "tekun-elder-age", Kind: NumberKind, Form: Age, Text: Text{Zh: "特困：老年人起始年龄", En: "age from which a person counts as unable to work"}},
-	TekunMinorAge:     {Name: "tekun-minor-age", Kind: NumberKind, Form: Age, Text: Text{Zh: "特困：未成年人年龄上限（未满）", En: "age below which a person counts as unable to work"}},
-	TekunGrade:        {Name: "tekun-grade", Kind: NumberKind, Form: Count, most: grades, Of: categoryOf, OfNeeded: true, Text: Text{Zh: "特困：视为无劳动能力的最轻残疾等级", En: "least severe grade that counts as unable to work, by category"}},
-	SinglePersonGrade: {Name: "single-person-grade", Kind: NumberKind, Form: Count, most: grades, Of: categoryOf, OfNeeded: true, Text: Text{Zh: "参照单人户：重残的最轻等级", En: "least severe grade for single-person cover, by category"}},
-	LivingGrade:       {Name: "disability-living-grade", Kind: NumberKind, Form: Count, most: grades, Text: Text{Zh: "困难残疾人生活补贴：最轻等级", En: "least severe grade for the living subsidy"}},
-	NursingGrade:      {Name: "disability-nursing-grade", Kind: NumberKind, Form: Count, most: grades, Text: Text{Zh: "重度残疾人护理补贴：最轻等级", En: "least severe grade for the nursing subsidy"}},
-	TopUpElderAge:     {Name: "dibao-topup-elder-age", Kind: NumberKind, Form: Age, Text: Text{Zh: "增发：老年人起始年龄", En: "age from which the top-up for the old is due"}},
-	TopUpMinorAge:     {Name: "dibao-topup-minor-age", Kind: NumberKind, Form: Age, Text: Text{Zh: "增发：未成年人年龄上限（未满）", En: "age below which the top-up for minors is due"}},
-	TopUpGrade:        {Name: "dibao-topup-grade", Kind: NumberKind, Form: Count, most: grades, Text: Text{Zh: "增发：重度残疾的最轻等级", En: "least severe grade for the top-up for the severely disabled"}},
-	SelfCarePartly:    {Name: "self-care-partly-lost", Kind: NumberKind, Form: Count, most: int64(len(activityOf)), Text: Text{Zh: "部分丧失生活自理能力：不能达到的指标项数上限", En: "most activities not managed for self-care to be partly lost"}},
+	LowIncomeMultiple:  {Name: "low-income-multiple", Kind: NumberKind, Form: Ratio, Text: Text{Zh: "低保边缘家庭收入为低保标准的倍数", En: "multiple of the line below which a family is low-income"}},
+	TekunBasicMultiple: {Name: "tekun-basic-multiple", Kind: NumberKind, Form: Ratio, Text: Text{Zh: "特困人员基本生活标准为低保标准的倍数", En: "multiple of the line that the basic living standard of tekun support is at least"}},
+	MinorAge:           {Name: "minor-age", Kind: NumberKind, Form: Age, Text: Text{Zh: "成年年龄", En: "age from which a child is no minor"}},
+	GraceMonths:        {Name: "grace-months", Kind: NumberKind, Form: Count, Residence: true, Local: true, Text: Text{Zh: "渐退期月数", En: "months of the grace period"}},
+	TekunElderAge:      {Name: "tekun-elder-age", Kind: NumberKind, Form: Age, Text: Text{Zh: "特困：老年人起始年龄", En: "age from which a person counts as unable to work"}},
+	TekunMinorAge:      {Name: "tekun-minor-age", Kind: NumberKind, Form: Age, Text: Text{Zh: "特困：未成年人年龄上限（未满）", En: "age below which a person counts as unable to work"}},
+	TekunGrade:         {Name: "tekun-grade", Kind: NumberKind, Form: Count, most: grades, Of: categoryOf, OfNeeded: true, Text: Text{Zh: "特困：视为无劳动能力的最轻残疾等级", En: "least severe grade that counts as unable to work, by category"}},
+	SinglePersonGrade:  {Name: "single-person-grade", Kind: NumberKind, Form: Count, most: grades, Of: categoryOf, OfNeeded: true, Text: Text{Zh: "参照单人户：重残的最轻等级", En: "least severe grade for single-person cover, by category"}},
+	LivingGrade:        {Name: "disability-living-grade", Kind: NumberKind, Form: Count, most: grades, Text: Text{Zh: "困难残疾人生活补贴：最轻等级", En: "least severe grade for the living subsidy"}},
+	NursingGrade:       {Name: "disability-nursing-grade", Kind: NumberKind, Form: Count, most: grades, Text: Text{Zh: "重度残疾人护理补贴：最轻等级", En: "least severe grade for the nursing subsidy"}},
+	TopUpElderAge:      {Name: "dibao-topup-elder-age", Kind: NumberKind, Form: Age, Text: Text{Zh: "增发：老年人起始年龄", En: "age from which the top-up for the old is due"}},
+	TopUpMinorAge:      {Name: "dibao-topup-minor-age", Kind: NumberKind, Form: Age, Text: Text{Zh: "增发：未成年人年龄上限（未满）", En: "age below which the top-up for minors is due"}},
+	TopUpGrade:         {Name: "dibao-topup-grade", Kind: NumberKind, Form: Count, most: grades, Text: Text{Zh: "增发：重度残疾的最轻等级", En: "least severe grade for the top-up for the severely disabled"}},
+	SelfCarePartly:     {Name: "self-care-partly-lost", Kind: NumberKind, Form: Count, most: int64(len(activityOf)), Text: Text{Zh: "部分丧失生活自理能力：不能达到的指标项数上限", En: "most activities not managed for self-care to be partly lost"}},
 
 	TekunInstitutionShare: {Name: "tekun-institution-share", Kind: NumberKind, Form: Share, Text: Text{Zh: "失能半失能特困人员集中供养率", En: "share of tekun people without full self-care supported in institutions"}},
 	TekunInstitutions:     {Name: "tekun-institutions", Kind: NumberKind, Form: Count, Text: Text{Zh: "新改扩建特困人员集中供养机构", En: "tekun institutions built or extended"}},
@@ -141,12 +154,14 @@ var keyTable = [keyCount]KeyInfo{
 	DibaoNotIncome:   {Name: "dibao-not-income", Kind: ListKind, Form: Listing, Residence: true, Of: incomeOf, OfNeeded: true, Text: Text{Zh: "低保：不计入家庭收入", En: "kinds of income that do not count for dibao"}},
 	TekunNotIncome:   {Name: "tekun-not-income", Kind: ListKind, Form: Listing, Of: incomeOf, OfNeeded: true, Text: Text{Zh: "特困：不计入收入", En: "kinds of income that do not count for tekun"}},
 	DibaoNotCounted:  {Name: "dibao-not-counted", Kind: ListKind, Form: Listing, Of: memberOf, OfNeeded: true, Text: Text{Zh: "低保：不计入共同生活的家庭成员", En: "members who are not counted for dibao"}},
+	CountingOpen:     {Name: "dibao-counting-open", Kind: ListKind, Form: Listing, Of: relationOf, OfNeeded: true, Text: Text{Zh: "低保：须长期共同居住才计入的家庭成员", En: "relations that count for dibao only by having long lived together, which the caller states"}},
 	NotExamined:      {Name: "not-examined", Kind: ListKind, Form: Listing, Of: absenceOf, OfNeeded: true, Text: Text{Zh: "不予审核的人员", En: "absent people for whom nothing is examined"}},
 	TekunNotWith:     {Name: "tekun-not-with", Kind: ListKind, Form: Listing, Of: schemeOf, OfNeeded: true, Text: Text{Zh: "不再认定为特困人员的儿童保障", En: "children's schemes that exclude tekun"}},
 	LivingNotWith:    {Name: "disability-living-not-with", Kind: ListKind, Form: Listing, Of: statusOf, OfNeeded: true, Text: Text{Zh: "不享受困难残疾人生活补贴的情形", En: "what excludes the living subsidy"}},
 	NursingNotWith:   {Name: "disability-nursing-not-with", Kind: ListKind, Form: Listing, Of: statusOf, OfNeeded: true, Text: Text{Zh: "不享受重度残疾人护理补贴的情形", En: "what excludes the nursing subsidy"}},
 	JobCosts:         {Name: "job-costs", Kind: ListKind, Form: Listing, Of: []string{"on-dibao", "anyone"}, OfNeeded: true, Text: Text{Zh: "可扣减必要就业成本的对象", En: "whose job costs are deducted"}},
-	Grace:            {Name: "grace", Kind: ListKind, Form: Listing, Residence: true, Text: Text{Zh: "渐退", En: "kinds of hukou for which there is a grace period"}},
+	RigidCosts:       {Name: "rigid-costs", Kind: ListKind, Form: Listing, Text: Text{Zh: "可扣减的刚性支出", En: "rigid costs are deducted"}},
+	Grace:            {Name: "grace", Kind: ListKind, Form: Listing, Residence: true, Of: []string{"work"}, Text: Text{Zh: "渐退", En: "kinds of hukou for which there is a grace period"}},
 	SelfCareActivity: {Name: "self-care-activity", Kind: ListKind, Form: Listing, Of: activityOf[:], OfNeeded: true, Text: Text{Zh: "生活自理能力指标", En: "activities by which self-care is assessed"}},
 }
 

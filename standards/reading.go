@@ -8,21 +8,24 @@ import "github.com/openminzheng/zhuzhou/internal/wire"
 type Reading uint8
 
 const (
-	CityFiveReading       Reading = iota + 1 // R1
-	AverageReading                           // R2
-	EachSubsidyReading                       // R3
-	AtTheLineReading                         // R4
-	Effective2020Reading                     // R5
-	RoundingReading                          // R6
-	MixedHukouReading                        // R7
-	SinglePersonReading                      // R8
-	LongTermCareReading                      // R9
-	TekunMemberReading                       // R10
-	FloorAsLineReading                       // R11
-	IncomeListReading                        // R12
-	BandsReading                             // R13
-	TekunMinor2021Reading                    // R14
-	AbsentOthersReading                      // R15
+	CityFiveReading        Reading = iota + 1 // R1
+	AverageReading                            // R2
+	EachSubsidyReading                        // R3
+	AtTheLineReading                          // R4
+	Effective2020Reading                      // R5
+	RoundingReading                           // R6
+	MixedHukouReading                         // R7
+	SinglePersonReading                       // R8
+	LongTermCareReading                       // R9
+	TekunMemberReading                        // R10
+	FloorAsLineReading                        // R11
+	IncomeListReading                         // R12
+	BandsReading                              // R13
+	TekunMinor2021Reading                     // R14
+	AbsentOthersReading                       // R15
+	LivingGradeReading                        // R16
+	RuralExemptionsReading                    // R17
+	ChangesFromReading                        // R18
 
 	readingCount
 )
@@ -73,6 +76,15 @@ const (
 	MinorUnder16 // under 16
 
 	AbsentLeftOut // before 2021-07-01 people in compulsory rehabilitation or declared missing are left out, as after it
+	AbsentCounted // before 2021-07-01 they are examined as anyone
+
+	LivingOnDibao        // the living subsidy asks for dibao, whatever the grade
+	LivingGradesOneOrTwo // grade 1 or 2 alone gives it, to those without wages
+
+	RuralNotIncome // before 2021-07-01 veterans' pensions and rewards of rural members are not income
+	RuralIncome    // they are income
+
+	FromNextMonth // a change of facts counts from the month after it
 
 	choiceCount
 )
@@ -81,7 +93,7 @@ const (
 // question in both languages, its choices, default first, and why the default is the default.
 type ReadingInfo struct {
 	Reading  Reading
-	ID       string // R1 ... R15
+	ID       string // R1 ... R18
 	Name     string // as on the wire
 	Question Text
 	Choices  []Choice
@@ -154,8 +166,17 @@ var readingTable = [readingCount]ReadingInfo{
 		Question: Text{Zh: "2021年7月1日起特困未成年人以多少岁为限？", En: "up to what age is a minor tekun from 2021-07-01?"}, Choices: []Choice{MinorUnder18, MinorUnder16},
 		Why: Text{Zh: "中办国办意见第5项已延长至18周岁", En: "item 5 of the 2020 opinions raised it to 18"}},
 	AbsentOthersReading: {ID: "R15", Name: "absent-others", Document: DibaoReview2012, Clause: "5", Until: measures2021,
-		Question: Text{Zh: "2021年7月1日前强制隔离戒毒和宣告失踪的人员是否计入？", En: "do people in compulsory rehabilitation or declared missing count before 2021-07-01?"}, Choices: []Choice{AbsentLeftOut},
-		Why: Text{Zh: "按第五条第三项的原则不计入", En: "left out under the third item of article 5"}},
+		Question: Text{Zh: "2021年7月1日前强制隔离戒毒和宣告失踪的人员是否计入？", En: "do people in compulsory rehabilitation or declared missing count before 2021-07-01?"}, Choices: []Choice{AbsentLeftOut, AbsentCounted},
+		Why: Text{Zh: "第五条留待省级认定，未见规定；2021年办法不计入", En: "article 5 leaves them to a finding of the province that is not on record; the 2021 measures leave them out"}},
+	LivingGradeReading: {ID: "R16", Name: "living-grade-one-two", Document: TwoSubsidies2015,
+		Question: Text{Zh: "一级、二级残疾人不是低保对象的，是否享受生活补贴？", En: "does grade 1 or 2 alone give the living subsidy?"}, Choices: []Choice{LivingOnDibao, LivingGradesOneOrTwo},
+		Why: Text{Zh: "国务院意见和湖南的规定以低保为条件；2022年、2023年的指南另有说法", En: "the national and the provincial rules ask for dibao; guides of 2022 and 2023 say otherwise"}},
+	RuralExemptionsReading: {ID: "R17", Name: "rural-exemptions", Document: RuralDibao2007, Until: measures2021,
+		Question: Text{Zh: "2021年7月1日前农村成员的优待抚恤金和奖励是否计入收入？", En: "do veterans' pensions and rewards of rural members count before 2021-07-01?"}, Choices: []Choice{RuralNotIncome, RuralIncome},
+		Why: Text{Zh: "国发〔2007〕19号未见原文，按通行理解不计入", En: "the text of 2007 no. 19 was not seen; they are taken not to count"}},
+	ChangesFromReading: {ID: "R18", Name: "changes-from", Document: Order649, Clause: "13",
+		Question: Text{Zh: "家庭情况变化自哪一月起计算？", En: "from when does a change of facts count?"}, Choices: []Choice{FromNextMonth},
+		Why: Text{Zh: "发放以月为单位，自变化的次月起", En: "payments are by the month; a change counts from the next"}},
 }
 
 var choiceTable = [choiceCount]ChoiceInfo{
@@ -171,25 +192,31 @@ var choiceTable = [choiceCount]ChoiceInfo{
 		figures: span{published2020, end2020}},
 	UntilReplaced: {Reading: Effective2020Reading, Code: "until-replaced", Text: Text{Zh: "自2020年初至新标准施行", En: "from the beginning of 2020 until replaced"},
 		figures: span{begin2020, Date{}}},
-	UpToFen:            {Reading: RoundingReading, Code: "up-to-fen", Text: Text{Zh: "进位到分", En: "up to the fen"}},
-	HalfUpToFen:        {Reading: RoundingReading, Code: "half-up-to-fen", Text: Text{Zh: "四舍五入到分", En: "to the nearest fen, a half up"}},
-	UpToYuan:           {Reading: RoundingReading, Code: "up-to-yuan", Text: Text{Zh: "进位到元", En: "up to the yuan"}},
-	WholeHousehold:     {Reading: MixedHukouReading, Code: "whole-household", Text: Text{Zh: "全家同一人均收入，各按其标准", En: "one per-capita income, each kind against its own line"}},
-	EachGroup:          {Reading: MixedHukouReading, Code: "each-group", Text: Text{Zh: "城乡分别计算", En: "each kind alone"}},
-	LineLessOwnIncome:  {Reading: SinglePersonReading, Code: "line-less-own-income", Text: Text{Zh: "低保标准减本人收入", En: "the line less the person's own income"}},
-	FullLine:           {Reading: SinglePersonReading, Code: "full-line", Text: Text{Zh: "低保标准全额", En: "the full line"}},
-	HalfLine:           {Reading: SinglePersonReading, Code: "half-line", Text: Text{Zh: "低保标准的一半", En: "half the line"}},
-	GradeAlone:         {Reading: LongTermCareReading, Code: "grade-alone", Text: Text{Zh: "只看等级", En: "the grade alone decides"}},
-	LongTermCareTested: {Reading: LongTermCareReading, Code: "tested", Text: Text{Zh: "须有长期照护需要", En: "the need is tested"}},
-	TekunLeftOut:       {Reading: TekunMemberReading, Code: "left-out", Text: Text{Zh: "不计入人口和收入", En: "left out of members and income"}},
-	FloorMayBeHigher:   {Reading: FloorAsLineReading, Code: "may-be-higher", Text: Text{Zh: "当地标准可能更高", En: "the county's own may be higher"}},
-	FloorExact:         {Reading: FloorAsLineReading, Code: "exact", Text: Text{Zh: "视同当地标准（测算用）", En: "taken as exact, for estimates"}},
-	ListByText:         {Reading: IncomeListReading, Code: "by-text", Text: Text{Zh: "按当时的规定", En: "by the texts then in force"}},
-	ListAs2021:         {Reading: IncomeListReading, Code: "as-2021", Text: Text{Zh: "按2021年的规定", En: "by the 2021 lists"}, listsOf: measures2021},
-	ExactDifference:    {Reading: BandsReading, Code: "exact-difference", Text: Text{Zh: "按实际差额", En: "the exact difference"}},
-	MinorUnder18:       {Reading: TekunMinor2021Reading, Code: "under-18", Text: Text{Zh: "未满18周岁", En: "under 18"}},
-	MinorUnder16:       {Reading: TekunMinor2021Reading, Code: "under-16", Text: Text{Zh: "未满16周岁", En: "under 16"}},
-	AbsentLeftOut:      {Reading: AbsentOthersReading, Code: "left-out", Text: Text{Zh: "不计入", En: "left out"}},
+	UpToFen:              {Reading: RoundingReading, Code: "up-to-fen", Text: Text{Zh: "进位到分", En: "up to the fen"}},
+	HalfUpToFen:          {Reading: RoundingReading, Code: "half-up-to-fen", Text: Text{Zh: "四舍五入到分", En: "to the nearest fen, a half up"}},
+	UpToYuan:             {Reading: RoundingReading, Code: "up-to-yuan", Text: Text{Zh: "进位到元", En: "up to the yuan"}},
+	WholeHousehold:       {Reading: MixedHukouReading, Code: "whole-household", Text: Text{Zh: "全家同一人均收入，各按其标准", En: "one per-capita income, each kind against its own line"}},
+	EachGroup:            {Reading: MixedHukouReading, Code: "each-group", Text: Text{Zh: "城乡分别计算", En: "each kind alone"}},
+	LineLessOwnIncome:    {Reading: SinglePersonReading, Code: "line-less-own-income", Text: Text{Zh: "低保标准减本人收入", En: "the line less the person's own income"}},
+	FullLine:             {Reading: SinglePersonReading, Code: "full-line", Text: Text{Zh: "低保标准全额", En: "the full line"}},
+	HalfLine:             {Reading: SinglePersonReading, Code: "half-line", Text: Text{Zh: "低保标准的一半", En: "half the line"}},
+	GradeAlone:           {Reading: LongTermCareReading, Code: "grade-alone", Text: Text{Zh: "只看等级", En: "the grade alone decides"}},
+	LongTermCareTested:   {Reading: LongTermCareReading, Code: "tested", Text: Text{Zh: "须有长期照护需要", En: "the need is tested"}},
+	TekunLeftOut:         {Reading: TekunMemberReading, Code: "left-out", Text: Text{Zh: "不计入人口和收入", En: "left out of members and income"}},
+	FloorMayBeHigher:     {Reading: FloorAsLineReading, Code: "may-be-higher", Text: Text{Zh: "当地标准可能更高", En: "the county's own may be higher"}},
+	FloorExact:           {Reading: FloorAsLineReading, Code: "exact", Text: Text{Zh: "视同当地标准（测算用）", En: "taken as exact, for estimates"}},
+	ListByText:           {Reading: IncomeListReading, Code: "by-text", Text: Text{Zh: "按当时的规定", En: "by the texts then in force"}},
+	ListAs2021:           {Reading: IncomeListReading, Code: "as-2021", Text: Text{Zh: "按2021年的规定", En: "by the 2021 lists"}, listsOf: measures2021},
+	ExactDifference:      {Reading: BandsReading, Code: "exact-difference", Text: Text{Zh: "按实际差额", En: "the exact difference"}},
+	MinorUnder18:         {Reading: TekunMinor2021Reading, Code: "under-18", Text: Text{Zh: "未满18周岁", En: "under 18"}},
+	MinorUnder16:         {Reading: TekunMinor2021Reading, Code: "under-16", Text: Text{Zh: "未满16周岁", En: "under 16"}},
+	AbsentLeftOut:        {Reading: AbsentOthersReading, Code: "left-out", Text: Text{Zh: "不计入", En: "left out"}},
+	AbsentCounted:        {Reading: AbsentOthersReading, Code: "counted", Text: Text{Zh: "计入", En: "counted"}},
+	LivingOnDibao:        {Reading: LivingGradeReading, Code: "dibao-only", Text: Text{Zh: "以低保为条件", En: "dibao is asked for"}},
+	LivingGradesOneOrTwo: {Reading: LivingGradeReading, Code: "grades-one-two", Text: Text{Zh: "一级、二级即可（无工资收入）", En: "grade 1 or 2 suffices, without wages"}},
+	RuralNotIncome:       {Reading: RuralExemptionsReading, Code: "not-income", Text: Text{Zh: "不计入收入", En: "they are not income"}},
+	RuralIncome:          {Reading: RuralExemptionsReading, Code: "income", Text: Text{Zh: "计入收入", En: "they are income"}},
+	FromNextMonth:        {Reading: ChangesFromReading, Code: "next-month", Text: Text{Zh: "自次月起", En: "from the next month on"}},
 }
 
 // Info describes r.
@@ -308,9 +335,9 @@ func (c *Choices) Fields(f *wire.Fields) {
 func (c Choices) MarshalJSON() ([]byte, error) { return wire.Marshal(&c) }
 
 // readingsByName is the order of an object's names on the wire.
-var readingsByName = [...]Reading{AbsentOthersReading, AtTheLineReading, AverageReading, BandsReading, CityFiveReading, EachSubsidyReading,
-	Effective2020Reading, FloorAsLineReading, IncomeListReading, LongTermCareReading, MixedHukouReading, RoundingReading, SinglePersonReading,
-	TekunMemberReading, TekunMinor2021Reading}
+var readingsByName = [...]Reading{AbsentOthersReading, AtTheLineReading, AverageReading, BandsReading, ChangesFromReading, CityFiveReading,
+	EachSubsidyReading, Effective2020Reading, FloorAsLineReading, IncomeListReading, LivingGradeReading, LongTermCareReading, MixedHukouReading,
+	RoundingReading, RuralExemptionsReading, SinglePersonReading, TekunMemberReading, TekunMinor2021Reading}
 
 // UnmarshalJSON reads the form that MarshalJSON writes, strictly.
 func (c *Choices) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, c) }

@@ -34,6 +34,7 @@ type Findings struct {
 	Explain  bool                // record steps
 	Only     benefit.PartOf      // list what this part needs and no other; zero: what each part does
 	Under    standards.Residence // the kind of hukou assumed for those who state none, on the steps recorded
+	In, Out  []string            // the members assumed counted and not counted, on the steps recorded
 	assumed  [benefit.FactCount]memberSet
 	assumes  bool // anything at all
 	member   int  // 1 + the position of the member examined; 0: the household; below: no position
@@ -121,7 +122,7 @@ func (f *Findings) Step(s benefit.Step) {
 	if !f.Explain {
 		return
 	}
-	s.Under = f.Under
+	s.Under, s.In, s.Out = f.Under, f.In, f.Out
 	if s.Member == "" {
 		s.Member = f.id
 	}
@@ -166,6 +167,17 @@ func (f *Findings) Assumed(id func(i int) string) []benefit.Assumption {
 func (f *Findings) Decided(part benefit.Part) benefit.Decided {
 	return benefit.Decided{Part: part, Needs: f.Needs, Carried: f.Carried, Readings: f.Readings, Steps: f.Steps,
 		Assumed: f.Assumed(func(int) string { return "" })}
+}
+
+// Part returns findings for one way of what is open, under the kind of hukou assumed for those who
+// state none.
+func (f *Findings) Part(under standards.Residence) Findings {
+	return Findings{Explain: f.Explain, Only: f.Only, Under: under}
+}
+
+// Restart forgets what was found; what f is to record stays.
+func (f *Findings) Restart() {
+	*f = Findings{Needs: f.Needs[:0], Steps: f.Steps[:0], Explain: f.Explain, Only: f.Only}
 }
 
 // Merge adds what g found to f.

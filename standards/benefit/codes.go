@@ -19,6 +19,9 @@ const (
 	StepNotCounted      Code = "member-not-counted" // a member is not counted for dibao; Value: his absence or relation, or the caseworker's finding
 	StepTekunNotCounted Code = "member-tekun"       // a tekun member is left out for dibao
 
+	StepCountingOpen    Code = "counting-not-stated"       // whether members count is not stated, and the verdicts differ
+	StepWay             Code = "way"                       // what the household comes to in one way of what is open; Left: the verdict on dibao
+	StepRigidCosts      Code = "dibao-rigid-costs"         // Value: the rigid costs that are taken off
 	StepJobCosts        Code = "dibao-job-costs"           // Value: the costs of working that are taken off
 	StepDibaoTekunFirst Code = "dibao-tekun-first"         // dibao waits for a member's tekun
 	StepIncomeOf        Code = "dibao-income-counted"      // whose income counts, and the sum
@@ -27,11 +30,14 @@ const (
 	StepDibaoProperty   Code = "dibao-property"            // Left: how the household's property stands to the limit
 	StepDibaoTopUp      Code = "dibao-topup"               // a member's top-up; Value: the class for which it is paid
 	StepDibaoMinimum    Code = "dibao-each-person-minimum" // the average level as a minimum for each person
+	StepDibaoLeast      Code = "dibao-least-payment"       // the least that a draft pays to an eligible household
+	StepDibaoBand       Code = "dibao-band"                // what a draft's band pays to the people of one kind of hukou
 	StepDibaoPayment    Code = "dibao-payment"             // the line times the people, less their income, and the top-ups
 
-	StepLowIncomeAbove    Code = "low-income-above-line"     // Left: income; Right: the line that it must not be below
-	StepLowIncomeBelow    Code = "low-income-below-multiple" // Left: income; Right: the multiple; the one term: the line times that and the people
-	StepLowIncomeProperty Code = "low-income-property"       // Left: how the household's property stands to the limit
+	StepLowIncomeMixed    Code = "low-income-one-kind-on-dibao" // not examined: one kind of hukou is on dibao
+	StepLowIncomeAbove    Code = "low-income-above-line"        // Left: income; Right: the line that it must not be below
+	StepLowIncomeBelow    Code = "low-income-below-multiple"    // Left: income; Right: the multiple; the one term: the line times that and the people
+	StepLowIncomeProperty Code = "low-income-property"          // Left: how the household's property stands to the limit
 
 	StepSinglePersonFamily  Code = "single-person-family"  // Left: the verdict on the low-income family
 	StepSinglePersonClass   Code = "single-person-class"   // Left: the disability, or the illness, by which someone may be covered alone

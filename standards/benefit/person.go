@@ -10,6 +10,7 @@ const (
 	MinorChild                                // 未成年子女
 	Student                                   // 在校接受本科及以下学历教育的成年子女
 	DependentAdultChild                       // 已成年但不能独立生活的子女
+	AdultChild                                // 成年子女，能否独立生活未载明
 	IndependentAdultChild                     // 能独立生活的成年子女
 	ChildSpouse                               // 儿媳、女婿
 	Grandchild                                // 孙子女、外孙子女
@@ -18,7 +19,7 @@ const (
 	SupportedRelative                         // 其他具有法定赡养、扶养、抚养义务关系并长期共同居住的人员
 )
 
-var relationWords = [...]string{"", "applicant", "spouse", "parent", "minor-child", "student", "dependent-adult-child", "independent-adult-child",
+var relationWords = [...]string{"", "applicant", "spouse", "parent", "minor-child", "student", "dependent-adult-child", "adult-child", "independent-adult-child",
 	"child-spouse", "grandchild", "grandparent", "sibling", "supported-relative"}
 
 // Absence is why a person is away from the household. The zero Absence means that none is stated.

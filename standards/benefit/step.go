@@ -49,6 +49,7 @@ type Step struct {
 	Member    string
 	Residence standards.Residence // the kind of hukou that it is about, where there are two
 	Under     standards.Residence // the kind taken for those who state none, where both were tried
+	In, Out   []string            // the members taken as counted and as not counted, where that is open and both were tried
 	Result    Result
 	Left      Quantity
 	Op        string // < >= =

@@ -9,10 +9,13 @@
 //	lowincome.go    the low-income family, and single-person cover in it (民发〔2020〕69号; 57号 art. 8)
 //	subsidies.go    the two disability subsidies, by package disability
 //	total.go        the category and the total
-//	residence.go    a household whose kind of hukou is not stated: both are decided and compared
+//	ways.go         what is open is decided every way: kind of hukou, counting
+//	untried.go      where too much is open to be tried
+//	costs.go        costs taken off, the grace period, support owed
 //	exact.go        exact arithmetic and rounding
-//	steps.go        the steps of an explanation
-//	many.go         what households that are packed are sorted by
+//	explain.go      the steps of an explanation
+//	packer.go       what households that are packed are sorted by
+//	desk.go         the room that deciding one household takes
 //
 // [Decide] is used for one household and for many, with steps and without: there is no second way to a verdict. It takes facts
 // that were checked, reads nothing else, and cannot fail.

@@ -47,21 +47,27 @@ type sum struct {
 // less reports whether s is less than n fen.
 func (s sum) less(n int64) bool { return s.num.less(times(n, s.den)) }
 
-// round returns s in whole fen, and whether that is all of it. A sum that is whole fen is left as it is; any other goes by the choice.
-func (s sum) round(choice standards.Choice) (int64, bool) {
-	fen, rest := s.num.over(uint64(s.den))
+// round returns s in whole fen by a choice of R6, and whether that is another sum. Up to the yuan takes every
+// sum up, whole fen too, so that it never rises with income.
+func (s sum) round(choice standards.Choice) (fen int64, changed bool) {
+	whole, rest := s.num.over(uint64(s.den))
+	up := whole
 	switch {
-	case rest == 0:
-	case choice == standards.HalfUpToFen:
-		if rest >= uint64(s.den)-rest {
-			fen++
-		}
 	case choice == standards.UpToYuan:
-		fen += fenPerYuan - fen%fenPerYuan
-	default:
-		fen++
+		if over := whole % fenPerYuan; over != 0 || rest != 0 {
+			up = whole - over + fenPerYuan
+		}
+	case rest == 0:
+	case choice != standards.HalfUpToFen || rest >= uint64(s.den)-rest:
+		up++
 	}
-	return int64(fen), rest == 0
+	return int64(up), up != whole || rest != 0
+}
+
+// roundedAlike reports whether every choice of R6 leaves s as it is.
+func (s sum) roundedAlike() bool {
+	fen, rest := s.num.over(uint64(s.den))
+	return rest == 0 && fen%fenPerYuan == 0
 }
 
 const fenPerYuan = 100

@@ -3,7 +3,6 @@ package law
 import (
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
-	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -22,6 +21,8 @@ type Income struct {
 	Tekun  int64                 // what counts for tekun
 	Earned [kinds]int64          // the income from work in Dibao
 	Kinds  standards.IncomeKinds // the kinds of which there is any
+
+	Transfer bool // a transfer is stated, of whatever amount
 }
 
 // Work are the kinds of income from work: wages and business income.
@@ -35,6 +36,7 @@ type NotIncome struct {
 
 // Add adds fen a year of one kind of income to i: what of it counts for which benefit.
 func (i *Income) Add(kind standards.IncomeKind, fen int64, not *NotIncome) {
+	i.Transfer = i.Transfer || kind == standards.Transfer
 	if fen == 0 {
 		return
 	}
@@ -54,7 +56,7 @@ func (i *Income) Add(kind standards.IncomeKind, fen int64, not *NotIncome) {
 	}
 }
 
-// Member is what the law asks of one member.
+// Member holds what the law asks of one member.
 type Member struct {
 	ID                string
 	Age               int                 // in full years, on the day
@@ -76,18 +78,28 @@ type Member struct {
 	NursingAllowance  standards.Amount
 }
 
-// Facts are what the law asks of a household: checked, in whole fen a year. They hold no verdicts.
+// incomeAsked is the age from which an income that is not stated is unknown. That of someone younger
+// is taken as none, and listed. It is no figure of the law.
+const incomeAsked = 16
+
+// incomeUnknown reports whether the member's income is not stated and may be anything.
+func (m *Member) incomeUnknown() bool { return !m.Income.Stated && m.Age >= incomeAsked }
+
+// Facts holds what the law asks of a household: checked, in whole fen a year. It holds no verdicts.
 type Facts struct {
-	Division  standards.Place
-	Residence standards.Residence
-	Property  benefit.Property
-	OnDibao   standards.Answer
-	JobCosts  int64 // fen a year
-	Income    Income
-	Members   []Member
+	Division          standards.Place
+	Residence         standards.Residence
+	Property          benefit.Property
+	LowIncomeProperty benefit.Property // against the limit for low-income families
+	OnDibao           standards.Answer
+	OverLineSince     standards.Date // the day from which income is over the line; for the grace period
+	JobCosts          int64          // fen a year
+	RigidCosts        int64          // fen a year
+	Income            Income         // of the household as such
+	Members           []Member
 }
 
-// Outcome is what the law comes to for a household.
+// Outcome holds what the law comes to for a household.
 type Outcome struct {
 	Category  benefit.Category
 	Dibao     Dibao
@@ -122,44 +134,4 @@ type MemberOutcome struct {
 	Living       benefit.Part
 	Nursing      benefit.Part
 	tekun        tekunConditions
-}
-
-// Desk is all that deciding one household takes.
-type Desk struct {
-	Facts    Facts
-	Findings finding.Findings
-	Outcome  Outcome
-	lent     *room
-}
-
-// room is what the Desk of one household lends to that of the next. Nothing of a decision may hold on to it.
-type room struct {
-	members  []Member
-	outcomes []MemberOutcome
-	needs    []benefit.Need
-	steps    []benefit.Step
-}
-
-// Open gives d, which is zero, room for n members, all clear.
-func (r *Rules) Open(d *Desk, n int) {
-	lent, ok := r.rooms.Get().(*room)
-	if !ok {
-		lent = new(room)
-	}
-	if cap(lent.members) < n {
-		lent.members, lent.outcomes = make([]Member, n), make([]MemberOutcome, n)
-	}
-	d.Facts.Members, d.Outcome.Members = lent.members[:n], lent.outcomes[:n]
-	d.Findings.Needs, d.Findings.Steps = lent.needs[:0], lent.steps[:0]
-	d.lent = lent
-}
-
-// Close takes the room of d back.
-func (r *Rules) Close(d *Desk) {
-	clear(d.Facts.Members)
-	clear(d.Outcome.Members)
-	clear(d.Findings.Needs)
-	clear(d.Findings.Steps)
-	d.lent.needs, d.lent.steps = d.Findings.Needs[:0], d.Findings.Steps[:0]
-	r.rooms.Put(d.lent)
 }

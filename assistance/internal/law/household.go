@@ -6,23 +6,26 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Decide applies the rules of a day to the facts of a household. What it needs, assumes and turns on, and the steps if they are asked
-// for, is added to the findings.
+// Decide applies the rules of a day to the facts of a household. What it needs, assumes and turns on,
+// and the steps if they are asked for, is added to the findings.
 func Decide(rules *Rules, d *Desk) {
 	if d.Facts.ResidenceOpen() {
-		decideBoth(rules, d)
+		decideEveryWay(rules, d, standards.Urban, standards.Rural)
 		return
 	}
-	c := deciding{set: rules.set, rules: rules, r: rules.of(d.Facts.Division), facts: &d.Facts, f: &d.Findings, out: &d.Outcome}
-	c.decide()
-}
-
-// decide is the order of the law.
-func (c *deciding) decide() {
-	c.groups[urban].kind, c.groups[urban].line = standards.Urban, c.r.lines[urban]
-	c.groups[rural].kind, c.groups[rural].line = standards.Rural, c.r.lines[rural]
+	c := newDeciding(rules, &d.Facts, &d.Findings, &d.Outcome, 0)
 	c.whoIsExamined()
 	c.tekun()
+	if c.findOpen(); len(c.open) == 0 {
+		c.fromDibaoOn()
+		return
+	}
+	d.Findings.Restart()
+	decideEveryWay(rules, d, 0)
+}
+
+// fromDibaoOn is the order of the law once everyone's tekun is decided.
+func (c *deciding) fromDibaoOn() {
 	c.whoCounts()
 	c.dibao()
 	c.lowIncome()
@@ -31,7 +34,7 @@ func (c *deciding) decide() {
 	c.total()
 }
 
-// deciding is one household while the law is applied to it.
+// deciding is one household while the law is applied to it, in one way of what is open.
 type deciding struct {
 	set     *standards.Set
 	rules   *Rules
@@ -39,22 +42,35 @@ type deciding struct {
 	facts   *Facts
 	f       *finding.Findings
 	out     *Outcome
-	assumed standards.Residence // the kind of hukou taken for those of whom none is stated; zero: it is stated of everyone
+	assumed standards.Residence // the kind of hukou taken for those who state none; zero: everyone states it
+	open    []int               // the positions of those whose counting is open, see findOpen
+	in      uint                // which of them are taken as counted, a bit for each
 	groups  [kinds]group        // those counted, by kind of hukou
-	waits   bool                // the tekun of someone who would be counted is undetermined
+	waits   bool                // the tekun of someone counted is undetermined
 	people  int64               // counted
+	openIn  [mostOpen + 1]int   // room for open
 }
 
-// group is the counted members of one kind of hukou.
+// group holds the counted members of one kind of hukou.
 type group struct {
-	kind   standards.Residence
-	line   *figure // the dibao line (低保标准) of the household's place, nil where it is not on record
-	people int64
-	income int64                 // their own that counts, in fen a year, and the household's where it is added to theirs
-	work   int64                 // the wages and business income in it
-	had    standards.IncomeKinds // the kinds of income that they have
-	truth  finding.Truth         // whether income is below the line
-	grace  bool                  // it waits for the length of the grace period instead of being refused
+	kind    standards.Residence
+	line    *figure // the dibao line (低保标准) of the household's place, nil where it is not on record
+	people  int64
+	income  int64 // their own that counts, in fen a year, and the household's where it is added to theirs
+	work    int64 // the wages and business income in it
+	had     standards.IncomeKinds
+	unknown bool          // the income of one of them is unknown
+	stated  finding.Truth // whether the incomes that are stated are below the line
+	truth   finding.Truth // whether income is below the line, with the grace period
+	grace   grace
+	pays    bool // it is in the payment, or in what the payment would be
+}
+
+func newDeciding(rules *Rules, facts *Facts, f *finding.Findings, out *Outcome, assumed standards.Residence) *deciding {
+	c := &deciding{set: rules.set, rules: rules, r: rules.of(facts.Division), facts: facts, f: f, out: out, assumed: assumed}
+	c.groups[urban].kind, c.groups[urban].line = standards.Urban, c.r.lines[urban]
+	c.groups[rural].kind, c.groups[rural].line = standards.Rural, c.r.lines[rural]
+	return c
 }
 
 // residence is the kind of hukou of m, or of the household where m is nil.
@@ -68,24 +84,37 @@ func (c *deciding) residence(m *Member) standards.Residence {
 	return c.assumed
 }
 
-// examined reports whether anything is examined for m: not for people in prison, in compulsory rehabilitation or declared missing.
-func (c *deciding) examined(m *Member) bool { return c.r.examined(m.Absence) }
+// sole reports whether the file has one member.
+func (c *deciding) sole() bool { return len(c.facts.Members) == 1 }
 
-func (r *placeRules) examined(a benefit.Absence) bool { return a == 0 || !r.notExamined.has(uint8(a)) }
+// examined reports whether anything is examined for m: not for people in prison, nor for those in
+// compulsory rehabilitation or declared missing. Before the measures of 2021 the caseworker's finding
+// goes before the rule on the latter (220号 art. 5; R15).
+func (c *deciding) examined(m *Member) bool { return c.r.examined(m.Absence, m.Counted) }
+
+func (r *placeRules) examined(a benefit.Absence, found standards.Answer) bool {
+	if a == 0 || a == benefit.Clergy {
+		return true
+	}
+	if found != 0 && a != benefit.Prison && r.absentOpen {
+		return found == standards.Yes
+	}
+	return !r.notExamined.has(uint8(a))
+}
 
 // whoIsExamined lists what is assumed of those examined, and why others are not.
 func (c *deciding) whoIsExamined() {
 	for i := range c.facts.Members {
 		m := &c.facts.Members[i]
 		c.out.Members[i].SelfCare = m.SelfCare
+		if m.Absence > benefit.Prison && m.Counted == 0 {
+			c.f.Turn(c.set, standards.AbsentOthersReading)
+		}
 		if !c.examined(m) {
-			if m.Absence != benefit.Prison {
-				c.f.Turn(c.set, standards.AbsentOthersReading)
-			}
-			c.stepNotExamined(m)
+			c.sayNotExamined(m)
 			continue
 		}
-		if !m.Income.Stated {
+		if !m.Income.Stated && !m.incomeUnknown() {
 			c.f.Examine(i, m.ID)
 			c.f.Assume(benefit.IncomeFact)
 		}
@@ -93,12 +122,11 @@ func (c *deciding) whoIsExamined() {
 	c.f.ExamineHousehold()
 }
 
-// whoCounts finds who is counted for dibao: those examined who are neither clergy nor eligible for tekun, by the caseworker's finding
-// where there is one and otherwise by relation.
+// whoCounts finds who is counted for dibao, and sums their income.
 func (c *deciding) whoCounts() {
 	for i := range c.facts.Members {
 		m, o := &c.facts.Members[i], &c.out.Members[i]
-		if o.Counted = c.counted(m, o); !o.Counted {
+		if o.Counted = c.counted(i); !o.Counted {
 			continue
 		}
 		r := c.residence(m)
@@ -106,6 +134,7 @@ func (c *deciding) whoCounts() {
 		g.people++
 		g.add(&m.Income, r)
 		g.had |= m.Income.Kinds
+		g.unknown = g.unknown || m.incomeUnknown()
 		c.waits = c.waits || o.Tekun.Verdict == benefit.Undetermined
 	}
 	c.people = c.groups[urban].people + c.groups[rural].people
@@ -130,64 +159,126 @@ func (g *group) add(income *Income, r standards.Residence) {
 	g.work += income.Earned[r-1]
 }
 
-func (c *deciding) counted(m *Member, o *MemberOutcome) bool {
-	if !c.examined(m) {
-		return false
-	}
-	if c.r.awayNotCounted(m.Absence) {
-		c.stepNotCounted(m, m.Absence.String())
-		return false
-	}
-	if o.Tekun.Verdict == benefit.Eligible {
-		if len(c.facts.Members) > 1 {
+// counted reports whether member i is counted for dibao, and says why if not.
+func (c *deciding) counted(i int) bool {
+	m := &c.facts.Members[i]
+	counted, why := c.counting(i)
+	switch why {
+	case byTekun:
+		if !c.sole() {
 			c.f.Turn(c.set, standards.TekunMemberReading)
 		}
-		c.stepTekunNotCounted(m)
-		return false
-	}
-	if !c.r.countedAs(m.Counted, m.Relation) {
-		why := "counted"
-		if m.Counted == 0 {
-			why = m.Relation.String()
+		c.sayTekunNotCounted(m)
+	case byAbsence:
+		c.sayNotCounted(m, m.Absence.String())
+	case byFinding:
+		if !counted {
+			c.sayNotCounted(m, "counted")
 		}
-		c.stepNotCounted(m, why)
-		return false
+	case byRelation:
+		if !counted {
+			c.sayNotCounted(m, m.Relation.String())
+		}
+	case isOpen:
+		for bit, at := range c.open {
+			if at == i {
+				return c.in>>bit&1 == 1
+			}
+		}
 	}
-	return true
+	return counted
 }
 
-// awayNotCounted reports whether someone who is away for this reason is not counted.
-func (r *placeRules) awayNotCounted(a benefit.Absence) bool {
-	return a != 0 && r.absentNotCounted.has(uint8(a))
-}
+// reason is why someone is counted for dibao or not.
+type reason uint8
 
-// countedAs reports whether someone is counted by the caseworker's finding, or where there is none by his relation.
-func (r *placeRules) countedAs(finding standards.Answer, relation benefit.Relation) bool {
-	if finding != 0 {
-		return finding == standards.Yes
+const (
+	notExamined reason = iota + 1
+	byTekun            // eligible for tekun
+	bySole             // the only member of the file
+	byAbsence          // clergy with others
+	byFinding          // the caseworker's finding
+	byRelation
+	isOpen // by having long lived together, which is not stated
+)
+
+// counting tells whether member i is counted, and by what (220号 arts. 5, 10; 57号 arts. 7, 8). Who signs
+// decides nothing: where a relation counts only by having long lived together, counting is open until the
+// caller states it.
+func (c *deciding) counting(i int) (counted bool, by reason) {
+	m := &c.facts.Members[i]
+	switch {
+	case !c.examined(m):
+		return false, notExamined
+	case c.out.Members[i].Tekun.Verdict == benefit.Eligible:
+		return false, byTekun
+	case c.sole():
+		if m.Counted == standards.No {
+			return false, byFinding
+		}
+		return true, bySole
+	case m.Absence == benefit.Clergy && c.r.absentNotCounted.has(uint8(m.Absence)):
+		return false, byAbsence
+	case m.Counted != 0:
+		return m.Counted == standards.Yes, byFinding
+	case c.r.countingOpen(m.Relation, m.Age) && !(m.Relation == benefit.Parent && c.aMinorApplies()):
+		return false, isOpen
 	}
-	return !r.notCounted.has(uint8(relation))
+	return !c.r.notCounted.has(uint8(m.Relation)), byRelation
 }
 
-// addHouseholdIncome adds the household's own income to the group of its kind of hukou, or to the other if nobody of that kind is
-// counted. What of it counts goes by the household's kind.
+// countingOpen reports whether someone of this relation and age counts only by having long lived together.
+func (r *placeRules) countingOpen(relation benefit.Relation, age int) bool {
+	if relation == benefit.MinorChild {
+		return r.minorAge.reached(age)
+	}
+	return r.openRelations.has(uint8(relation))
+}
+
+// aMinorApplies reports whether the applicant is a minor: a parent is then counted from the child's side
+// (57号 art. 7(2)).
+func (c *deciding) aMinorApplies() bool {
+	for i := range c.facts.Members {
+		if m := &c.facts.Members[i]; m.Relation == benefit.Applicant && c.r.minorAge.below(m.Age) {
+			return true
+		}
+	}
+	return false
+}
+
+// addHouseholdIncome adds the household's own income to the group of its kind of hukou, or to the other if
+// nobody of that kind is counted. What of it counts goes by the household's kind.
 func (c *deciding) addHouseholdIncome() {
 	own := &c.facts.Income
 	r := c.residence(nil)
 	if c.people == 0 || r == 0 {
 		return
 	}
-	g := &c.groups[r-1]
-	if g.people == 0 {
-		g = &c.groups[other(int(r-1))]
-	}
-	g.add(own, r)
+	c.home().add(own, r)
 	c.turnOnList(own.Kinds, standards.DibaoNotIncome, r)
 }
 
-// turnOnList names the reading of what does not count, where there is income that it treats otherwise.
+// home is the group that the household's own income and costs go to: that of its kind of hukou, or the
+// other where nobody counted is of it.
+func (c *deciding) home() *group {
+	k := urban
+	if c.residence(nil) == standards.Rural {
+		k = rural
+	}
+	if c.groups[k].people == 0 {
+		k = other(k)
+	}
+	return &c.groups[k]
+}
+
+// turnOnList names the readings of what does not count, where there is income that they treat otherwise.
 func (c *deciding) turnOnList(had standards.IncomeKinds, list standards.ListKey, r standards.Residence) {
-	if had&c.set.OpenIncome(list, r) != 0 {
-		c.f.Turn(c.set, standards.IncomeListReading)
+	if had == 0 {
+		return
+	}
+	for _, reading := range [...]standards.Reading{standards.IncomeListReading, standards.RuralExemptionsReading} {
+		if had&c.set.OpenIncome(reading, list, r) != 0 {
+			c.f.Turn(c.set, reading)
+		}
 	}
 }

@@ -7,8 +7,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// subsidies decides the two disability subsidies (残疾人两项补贴) of those with a certificate: the living subsidy of counted and of tekun
-// members, the nursing subsidy of everyone examined.
+// subsidies decides the two disability subsidies (残疾人两项补贴) of those with a certificate: the living subsidy
+// of counted and of tekun members, the nursing subsidy of everyone examined.
 func (c *deciding) subsidies() {
 	for i := range c.facts.Members {
 		m, o := &c.facts.Members[i], &c.out.Members[i]
@@ -22,7 +22,8 @@ func (c *deciding) subsidies() {
 		rates := &place.rates
 		c.f.Examine(i, m.ID)
 		p := disability.Person{Place: c.ratesOf(m), Grades: m.Grades, LongTermCare: m.LongTermCare, Tekun: o.Tekun.Verdict,
-			WorkInjuryNursing: m.WorkInjuryNursing, ChildScheme: m.ChildScheme, LivingAllowance: m.LivingAllowance, NursingAllowance: m.NursingAllowance}
+			WorkInjuryNursing: m.WorkInjuryNursing, ChildScheme: m.ChildScheme, LivingAllowance: m.LivingAllowance,
+			NursingAllowance: m.NursingAllowance, Wages: m.wages()}
 		if o.Counted || o.Tekun.Verdict == benefit.Eligible {
 			p.Dibao = c.onDibao(m, o)
 			rates.DecideLiving(&o.Living, &p, c.f)
@@ -36,7 +37,7 @@ func (c *deciding) subsidies() {
 	c.f.ExamineHousehold()
 }
 
-// ratesOf is the place whose rates m has: his own division, or else the household's.
+// ratesOf is the place whose rates m has: the member's own division, or else the household's.
 func (c *deciding) ratesOf(m *Member) standards.Place {
 	if m.Division != 0 {
 		return m.Division
@@ -44,7 +45,19 @@ func (c *deciding) ratesOf(m *Member) standards.Place {
 	return c.facts.Division
 }
 
-// onDibao is what the living subsidy follows: the dibao verdict of the member's own kind of hukou, or his single-person cover.
+// wages tells whether the member has wages above nil (R16).
+func (m *Member) wages() standards.Answer {
+	switch {
+	case m.Income.Kinds&standards.IncomeKinds(0).With(standards.Wages) != 0:
+		return standards.Yes
+	case m.incomeUnknown():
+		return 0
+	}
+	return standards.No
+}
+
+// onDibao is what the living subsidy follows: the dibao verdict of the member's own kind of hukou, or the
+// member's single-person cover.
 func (c *deciding) onDibao(m *Member, o *MemberOutcome) benefit.Verdict {
 	if !o.Counted {
 		return benefit.Undetermined // tekun: excluded before this is asked
@@ -52,8 +65,8 @@ func (c *deciding) onDibao(m *Member, o *MemberOutcome) benefit.Verdict {
 	return finding.Of(c.kindVerdict(&c.groups[c.residence(m)-1])).Or(finding.Of(o.SinglePerson.Verdict)).Verdict()
 }
 
-// needForLiving lists what an undetermined living subsidy waits for with what it follows: tekun, the dibao of the member's own kind of hukou, or
-// his single-person cover.
+// needForLiving lists what an undetermined living subsidy waits for with what it follows: tekun, the dibao of
+// the member's own kind of hukou, or single-person cover.
 func (c *deciding) needForLiving(m *Member, o *MemberOutcome) {
 	if o.Living.Verdict != benefit.Undetermined {
 		return
@@ -66,6 +79,6 @@ func (c *deciding) needForLiving(m *Member, o *MemberOutcome) {
 	}
 	c.needKind(&c.groups[c.residence(m)-1], benefit.Living)
 	if o.SinglePerson.Verdict == benefit.Undetermined {
-		c.needSinglePerson(m, benefit.Living)
+		c.needSinglePerson(m, o, benefit.Living)
 	}
 }

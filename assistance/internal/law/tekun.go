@@ -8,8 +8,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// tekun decides tekun support (特困人员救助供养) of each member whose supporters are stated: no ability to work, no source of income, and no
-// one legally bound and able to support him.
+// tekun decides tekun support (特困人员救助供养) of each member whose supporters are stated: no ability to work,
+// no source of income, and no one legally bound and able to support the member.
 func (c *deciding) tekun() {
 	for i := range c.facts.Members {
 		m, o := &c.facts.Members[i], &c.out.Members[i]
@@ -27,7 +27,7 @@ func (c *deciding) tekun() {
 	c.f.ExamineHousehold()
 }
 
-// tekunOf decides that of m, in o.
+// tekunOf decides the tekun of m, in o.
 func (c *deciding) tekunOf(m *Member, o *MemberOutcome) {
 	part := &o.Tekun
 	unable := c.unableToWork(m)
@@ -35,7 +35,7 @@ func (c *deciding) tekunOf(m *Member, o *MemberOutcome) {
 	free := c.outsideSchemes(m)
 	poor := c.ownIncomeBelowLine(m)
 	property := c.ownPropertyWithin(m)
-	c.stepSupport(m, unsupported)
+	c.saySupport(m, unsupported)
 
 	part.Verdict = unable.And(unsupported).And(free).And(poor).And(property).Verdict()
 	c.turnOnTekun(m, unable, poor, unsupported.And(free).And(property))
@@ -44,6 +44,9 @@ func (c *deciding) tekunOf(m *Member, o *MemberOutcome) {
 	}
 	if m.ChildScheme == 0 {
 		c.f.Assume(benefit.ChildSchemeFact)
+	}
+	if m.Property == 0 && property == finding.Met {
+		c.f.Assume(benefit.OwnPropertyFact) // the household's is against another limit
 	}
 	switch part.Verdict {
 	case benefit.Undetermined:
@@ -54,7 +57,7 @@ func (c *deciding) tekunOf(m *Member, o *MemberOutcome) {
 	}
 }
 
-// tekunConditions are the conditions of an undetermined tekun that may be what it waits for.
+// tekunConditions are the conditions of an undetermined tekun that it may wait for.
 type tekunConditions struct{ unable, poor, property finding.Truth }
 
 // needTekun lists, for part n of whoever is examined, what the undetermined tekun of m waits for.
@@ -63,14 +66,19 @@ func (c *deciding) needTekun(m *Member, o *MemberOutcome, n benefit.Name) {
 		c.f.NeedFactOf(m.ID, benefit.ComponentsFact, n)
 	}
 	if o.tekun.poor == finding.Unknown {
-		c.needLine(c.residence(m), m.Income.Tekun, 1, n)
+		if m.incomeUnknown() {
+			c.f.NeedFactOf(m.ID, benefit.IncomeFact, n)
+		} else {
+			c.needLine(c.residence(m), m.Income.Tekun, 1, n)
+		}
 	}
 	if o.tekun.property == finding.Unknown {
 		c.f.NeedFactOf(m.ID, benefit.PropertyFact, n)
 	}
 }
 
-// assumeSupport lists that someone who fits, or may fit, by class and own income was taken to have supporters who are able.
+// assumeSupport lists that someone who fits, or may fit, by class and own income was taken to have supporters
+// who are able.
 func (c *deciding) assumeSupport(i int, m *Member) {
 	explain := c.f.Explain
 	c.f.Explain = false // no verdict, no steps
@@ -100,10 +108,11 @@ func (c *deciding) turnOnTekun(m *Member, unable, poor, others finding.Truth) {
 	}
 }
 
-// unableToWork is the condition of no ability to work (无劳动能力): old age, minority, or a disability of the classes listed.
+// unableToWork is the condition of no ability to work (无劳动能力): old age, minority, or a disability of the
+// classes listed.
 func (c *deciding) unableToWork(m *Member) finding.Truth {
 	unable := c.r.unableToWork(m.Age, &m.Grades)
-	c.stepUnableToWork(m, unable)
+	c.sayUnableToWork(m, unable)
 	return unable
 }
 
@@ -125,18 +134,18 @@ func (c *deciding) turnOnMinorAge(m *Member) {
 	}
 }
 
-// outsideSchemes is the condition that no children's scheme excludes him.
+// outsideSchemes is the condition that no children's scheme excludes the member.
 func (c *deciding) outsideSchemes(m *Member) finding.Truth {
 	if m.ChildScheme == 0 {
 		return finding.Met
 	}
 	free := finding.If(!c.r.tekunNotWith.has(uint8(m.ChildScheme)))
-	c.stepScheme(m, free)
+	c.sayScheme(m, free)
 	return free
 }
 
-// ownIncomeBelowLine is the first half of no source of income (无生活来源): his own income below the dibao line. No income at all is
-// below any line, on record or not.
+// ownIncomeBelowLine is the first half of no source of income (无生活来源): own income below the dibao line. No
+// income at all is below any line, on record or not.
 func (c *deciding) ownIncomeBelowLine(m *Member) finding.Truth {
 	line := c.line(c.residence(m))
 	below := finding.Unknown
@@ -149,54 +158,97 @@ func (c *deciding) ownIncomeBelowLine(m *Member) finding.Truth {
 	case line.bound == standards.Exactly:
 		below = finding.NotMet
 	}
-	c.stepOwnIncome(m, below, line)
+	if below == finding.Met && m.incomeUnknown() {
+		below = finding.Unknown
+	}
+	c.sayOwnIncome(m, below, line)
 	return below
 }
 
-// ownPropertyWithin is the other half: his own property within the limit. Where only the household's is stated, too much of it
-// refuses a sole member, and of others it is not known whose it is.
+// ownPropertyWithin is the other half: own property within the limit for tekun. Where only the household's
+// is stated, too much of it refuses a sole member, and of others it is not known whose it is.
 func (c *deciding) ownPropertyWithin(m *Member) finding.Truth {
-	within := finding.Unknown
-	switch {
-	case m.Property != 0:
-		within = finding.If(m.Property == benefit.Within)
-	case c.facts.Property == benefit.Within:
-		within = finding.Met
-	case c.facts.Property == benefit.Over && len(c.facts.Members) == 1:
-		within = finding.NotMet
+	t := within(m.Property)
+	if m.Property == 0 && (c.facts.Property == benefit.Within || c.sole()) {
+		t = within(c.facts.Property)
 	}
-	c.stepOwnProperty(m, within)
-	return within
+	c.sayOwnProperty(m, t)
+	return t
 }
 
-// tekunPayment is the basic living standard and the care standard of his self-care. Where self-care is not stated it is at least the
-// basic standard; where a figure is not on record there is none.
+// tekunPayment is the basic living standard, and the care standard of the member's self-care on top (649号
+// art. 15). The basic standard is due whatever the care standard: it is at least that where the care standard,
+// or self-care, is not known. Where the basic standard itself is not on record it is at least the multiple of
+// the line that is.
 func (c *deciding) tekunPayment(m *Member) benefit.Payment {
 	r := c.residence(m)
-	basic := c.r.tekunBasic[r-1]
-	if basic == nil {
-		c.f.NeedFigure(benefit.Figure{Key: standards.Key(standards.TekunBasic), Place: c.facts.Division, Residence: r}, standards.Amount{}, benefit.Tekun)
+	basic := c.tekunBasic(r)
+	if c.r.tekunBasic[r-1] == nil {
+		c.f.NeedFigure(benefit.Figure{Key: standards.Key(standards.TekunBasic), Place: c.facts.Division, Residence: r},
+			standards.Amount{}, benefit.Tekun)
 	}
+	care := c.tekunCare(m)
+	if basic.row == nil {
+		return benefit.Payment{}
+	}
+	for _, row := range [...]*figure{basic.row, basic.multiple, care} {
+		if row != nil {
+			c.f.AddUses(&row.uses)
+		}
+	}
+	bound := standards.AtLeast
+	if care != nil {
+		bound = max(basic.bound, care.bound)
+	}
+	payment := c.rounded(basic.withCare(care), bound)
+	c.sayTekunPayment(basic, care, payment)
+	return payment
+}
+
+// basicStandard is what is known of the basic living standard, a month.
+type basicStandard struct {
+	row      *figure // that states it, or the line; nil: nothing is known
+	multiple *figure // of the line, where that is what is known
+	total    sum
+	bound    standards.Bound
+}
+
+// withCare is the basic standard and a care standard, which may be nil, a month.
+func (b basicStandard) withCare(care *figure) sum {
+	total := b.total
+	if care != nil {
+		total.num = total.num.plus(times(care.annual, total.den/standards.MonthsPerYear))
+	}
+	return total
+}
+
+// tekunBasic is the basic living standard of kind of hukou r, or at least the multiple of the line.
+func (c *deciding) tekunBasic(r standards.Residence) basicStandard {
+	if row := c.r.tekunBasic[r-1]; row != nil {
+		return basicStandard{row: row, total: sum{times(row.annual, 1), standards.MonthsPerYear}, bound: row.bound}
+	}
+	line, multiple := c.line(r), c.r.tekunMultiple
+	if line == nil || multiple == nil {
+		return basicStandard{}
+	}
+	n := multiple.Number
+	return basicStandard{row: line, multiple: multiple, total: sum{times(line.annual, n.Num), n.Den * standards.MonthsPerYear}, bound: standards.AtLeast}
+}
+
+// tekunCare is the care standard of the member's self-care, nil where either is not known, and what is then
+// needed.
+func (c *deciding) tekunCare(m *Member) *figure {
 	if m.SelfCare == 0 {
 		c.f.NeedFact(benefit.SelfCareFact, benefit.Tekun)
 		c.needAnyCare()
-		if basic == nil {
-			return benefit.Payment{}
-		}
-		c.f.AddUses(&basic.uses)
-		return c.stepTekunPayment(basic, nil, c.rounded(sum{times(basic.annual, 1), standards.MonthsPerYear}, standards.AtLeast))
+		return nil
 	}
 	care := c.r.tekunCare[m.SelfCare]
 	if care == nil {
-		c.f.NeedFigure(benefit.Figure{Key: standards.Key(standards.TekunCare), Place: c.facts.Division, Of: m.SelfCare.String()}, standards.Amount{}, benefit.Tekun)
+		c.f.NeedFigure(benefit.Figure{Key: standards.Key(standards.TekunCare), Place: c.facts.Division, Of: m.SelfCare.String()},
+			standards.Amount{}, benefit.Tekun)
 	}
-	if basic == nil || care == nil {
-		return benefit.Payment{}
-	}
-	c.f.AddUses(&basic.uses)
-	c.f.AddUses(&care.uses)
-	total := sum{times(basic.annual+care.annual, 1), standards.MonthsPerYear}
-	return c.stepTekunPayment(basic, care, c.rounded(total, max(basic.bound, care.bound)))
+	return care
 }
 
 // needAnyCare lists the care standard as needed if that of any self-care grade is not on record.
