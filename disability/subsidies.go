@@ -20,6 +20,7 @@ type Person struct {
 	ChildScheme       benefit.ChildScheme
 	LivingAllowance   standards.Amount // another welfare living allowance; zero: not stated
 	NursingAllowance  standards.Amount // another welfare nursing allowance; zero: not stated
+	Wages             standards.Answer // has wages above nil; asked where grade 1 or 2 alone gives the living subsidy (R16)
 }
 
 // subsidy is what the two differ in.
@@ -172,6 +173,9 @@ func (c *deciding) decide(part *benefit.Part) {
 	if c.name == benefit.Nursing && others != finding.NotMet {
 		c.f.Turn(c.in.set, standards.LongTermCareReading)
 	}
+	if c.name == benefit.Living && others != finding.NotMet && c.severe() && c.p.Dibao != benefit.Eligible {
+		c.f.Turn(c.in.set, standards.LivingGradeReading)
+	}
 	part.Verdict = others.And(own).Verdict()
 	if part.Verdict == benefit.Ineligible {
 		if excluded.And(grade) != finding.NotMet && other == finding.NotMet && own != finding.NotMet {
@@ -212,6 +216,8 @@ func (c *deciding) need(paid *rate, other, own finding.Truth) {
 	switch {
 	case own == finding.Unknown && c.name == benefit.Nursing:
 		c.f.NeedFact(benefit.LongTermCareFact, benefit.Nursing)
+	case c.name == benefit.Living && own == finding.Unknown && c.byGradeAlone() == finding.Unknown:
+		c.f.NeedFact(benefit.IncomeFact, benefit.Living)
 	case c.name == benefit.Living && c.p.Dibao == benefit.NotExamined:
 		c.f.NeedHouseholdFact(benefit.OnDibaoFact, benefit.Living)
 	}
@@ -312,12 +318,31 @@ func (c *deciding) onDibao() finding.Truth {
 	if c.p.Dibao == benefit.Eligible || c.p.Dibao == benefit.Ineligible {
 		t = finding.Of(c.p.Dibao)
 	}
+	t = t.Or(c.byGradeAlone())
 	if c.f.Explain && c.p.Tekun != benefit.Eligible { // excluded by it whatever the verdict on dibao
 		c.f.Step(benefit.Step{Code: benefit.StepLivingDibao, Part: benefit.Living, Result: t.Result(), Left: benefit.Quantity{Word: c.p.Dibao.String()},
 			Document: standards.TwoSubsidies2015})
 	}
 	return t
 }
+
+// byGradeAlone is the condition that grade 1 or 2 alone gives the living subsidy, to those without
+// wages (R16).
+func (c *deciding) byGradeAlone() finding.Truth {
+	if !c.severe() || c.in.set.Choice(standards.LivingGradeReading) != standards.LivingGradesOneOrTwo {
+		return finding.NotMet
+	}
+	switch c.p.Wages {
+	case standards.Yes:
+		return finding.NotMet
+	case standards.No:
+		return finding.Met
+	}
+	return finding.Unknown
+}
+
+// severe reports whether the grade is one that the nursing subsidy asks for.
+func (c *deciding) severe() bool { return int(c.p.Grades.Worst) <= c.in.nursing.grade }
 
 // needsCare is the condition of long-term care, where it is tested. The reading is named unless another condition refuses: see
 // decide.
@@ -347,6 +372,9 @@ func (c *deciding) assume() {
 	}
 	if !c.allowance.Stated() {
 		c.f.Assume(c.subsidy.allowance)
+	}
+	if c.name == benefit.Living && c.p.Dibao != benefit.Eligible && c.byGradeAlone() == finding.Met {
+		c.f.Assume(benefit.GuideExclusionsFact)
 	}
 }
 

@@ -108,6 +108,7 @@ var (
 	memberOf   = []string{"applicant", "spouse", "parent", "minor-child", "student", "dependent-adult-child", "adult-child", "independent-adult-child",
 		"child-spouse", "grandchild", "grandparent", "sibling", "supported-relative", "clergy"}
 	activityOf = [...]string{"eating", "dressing", "bed", "toilet", "walking", "bathing"}
+	hardshipOf = []string{"elderly", "minor", "severe-disability", "serious-illness"}
 	statusOf   = []string{"tekun", "work-injury-nursing", "orphan", "unattended-full", "unattended-topped-up"}
 )
 
@@ -119,7 +120,7 @@ var keyTable = [keyCount]KeyInfo{
 	DisabilityNursing: {Name: "disability-nursing", Kind: RateKind, Form: Money, Per: PerMonth, Of: gradeOf[:], Local: true, Text: Text{Zh: "重度残疾人护理补贴标准", En: "nursing subsidy for severely disabled people"}},
 	TekunBasic:        {Name: "tekun-basic", Kind: RateKind, Form: Money, Residence: true, Local: true, Text: Text{Zh: "特困人员基本生活标准", En: "basic living standard of tekun support"}},
 	TekunCare:         {Name: "tekun-care", Kind: RateKind, Form: Money, Per: PerMonth, Of: selfCareOf, OfNeeded: true, Local: true, Text: Text{Zh: "特困人员照料护理标准", En: "care standard of tekun support, by self-care"}},
-	DibaoTopUp: {Name: "dibao-topup", Kind: RateKind, Form: Money | Share, Per: PerMonth, Of: []string{"elderly", "minor", "severe-disability", "serious-illness"}, OfNeeded: true, Local: true,
+	DibaoTopUp: {Name: "dibao-topup", Kind: RateKind, Form: Money | Share, Per: PerMonth, Of: hardshipOf, OfNeeded: true, Local: true,
 		Text: Text{Zh: "低保家庭特殊困难成员增发标准", En: "dibao top-up for a member in special hardship, a sum or a percent of the line"}},
 	DibaoMinimum:      {Name: "dibao-minimum", Kind: RateKind, Form: Money, Per: PerMonth, Text: Text{Zh: "低保金最低发放额", En: "least dibao payment to an eligible household"}},
 	DibaoBand:         {Name: "dibao-band", Kind: RateKind, Form: Money, Per: PerMonth, Residence: true, Text: Text{Zh: "低保金分档发放额", En: "dibao payment for each person by bands, from a per-capita income in yuan a year on"}},

@@ -1,6 +1,9 @@
 package standards
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // Open reports whether r is an open question on the day of s.
 func (s *Set) Open(r Reading) bool { return s != nil && r < readingCount && s.isOpen[r] }
@@ -20,18 +23,24 @@ func StatedFor2020(k Key, p Place, r Residence, of string) bool {
 	return false
 }
 
-// OpenIncome returns the kinds of income that another choice of [IncomeListReading] would count
-// where s does not, or the other way round. The list k is [DibaoNotIncome] or [TekunNotIncome]. On
-// a day on which the question is not open there are none.
-func (s *Set) OpenIncome(k ListKey, r Residence) IncomeKinds {
-	list, kind := 0, 0
+// incomeReadings are the readings by whose choice a kind of income counts or not.
+var incomeReadings = [...]Reading{IncomeListReading, RuralExemptionsReading}
+
+// OpenIncome returns the kinds of income that another choice of the reading q would count where s
+// does not, or the other way round: q is [IncomeListReading] or [RuralExemptionsReading]. The list k
+// is [DibaoNotIncome] or [TekunNotIncome]. On a day on which the question is not open there are none.
+func (s *Set) OpenIncome(q Reading, k ListKey, r Residence) IncomeKinds {
+	reading, list, kind := slices.Index(incomeReadings[:], q), 0, 0
+	if reading < 0 {
+		return 0
+	}
 	if k == TekunNotIncome {
 		list = 1
 	}
 	if r == Rural {
 		kind = 1
 	}
-	return s.orZero().open[list][kind]
+	return s.orZero().open[reading][list][kind]
 }
 
 // MinorAges returns the lowest and the highest age limit of a tekun minor among the choices of
@@ -47,15 +56,15 @@ func MinorAges() [2]int {
 	return ages
 }
 
-// compareLists finds the kinds of income that the choices of IncomeListReading treat otherwise on
-// s's day: by the published rows, since a tables file says the same under each.
-func (s *Set) compareLists() {
-	choices := readingTable[IncomeListReading].Choices
+// compareLists finds the kinds of income that the choices of one of incomeReadings treat otherwise
+// on s's day: by the published rows, since a tables file says the same under each.
+func (s *Set) compareLists(reading int) {
+	choices := readingTable[incomeReadings[reading]].Choices
 	for i, k := range [...]ListKey{DibaoNotIncome, TekunNotIncome} {
 		for j, r := range Residences() {
 			first := s.tables.Choose(choices[0]).publishedKinds(k, r, s.day)
 			for _, c := range choices[1:] {
-				s.open[i][j] |= first ^ s.tables.Choose(c).publishedKinds(k, r, s.day)
+				s.open[reading][i][j] |= first ^ s.tables.Choose(c).publishedKinds(k, r, s.day)
 			}
 		}
 	}
@@ -66,7 +75,7 @@ func (s *Set) compareLists() {
 func (t *Tables) publishedKinds(k ListKey, r Residence, d Date) IncomeKinds {
 	var kinds IncomeKinds
 	for _, row := range published() {
-		if kind, ok := ParseIncomeKind(row.Of); ok && row.Key == Key(k) && (row.Residence == 0 || row.Residence == r) && t.applies(row, d) {
+		if kind, ok := ParseIncomeKind(row.Of); ok && row.Key == Key(k) && (row.Residence == 0 || row.Residence == r) && t.stands(row) && t.applies(row, d) {
 			kinds |= 1 << kind
 		}
 	}

@@ -41,6 +41,13 @@ func (s Standard) ofFits(info *KeyInfo) bool {
 		_, _, ok := s.EldercareClass()
 		return ok
 	}
+	switch s.Key {
+	case Key(DibaoTopUp):
+		return s.topUpFits()
+	case Key(DibaoBand):
+		_, err := parseYuan(s.Of)
+		return err == nil
+	}
 	_, ok := s.Key.ofIndex(s.Of)
 	return ok && (s.Of != "" || !info.OfNeeded)
 }
@@ -59,7 +66,7 @@ func (s Standard) valueFault(info *KeyInfo) (fault, field, value string) {
 		if info.Form&Money == 0 {
 			return faultForm, "yuan", s.Amount.String()
 		}
-		if err := s.Amount.Check(); err != nil || s.Key == Key(DibaoLine) && s.Amount.fen == 0 {
+		if err := s.Amount.Check(); err != nil || s.Key.Kind() == LineKind && s.Amount.fen == 0 {
 			return faultAmount, "yuan", s.Amount.String()
 		}
 		if info.Per != 0 && s.Amount.per != info.Per {

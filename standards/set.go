@@ -13,10 +13,10 @@ import (
 type Set struct {
 	day     Date
 	tables  *Tables
-	rows    []Standard        // in force, widest place first
-	cells   []int32           // for each key, Of, residence and place: 1 + the row's position in rows, 0 for none
-	start   [keyCount]int     // where a key's cells begin
-	open    [2][2]IncomeKinds // of DibaoNotIncome and TekunNotIncome, by residence: what another choice treats otherwise
+	rows    []Standard                             // in force, widest place first
+	cells   []int32                                // for each key, Of, residence and place: 1 + the row's position in rows, 0 for none
+	start   [keyCount]int                          // where a key's cells begin
+	open    [len(incomeReadings)][2][2]IncomeKinds // of DibaoNotIncome and TekunNotIncome, by residence: what another choice treats otherwise
 	digest  Digest
 	refs    []TableRef
 	choices Choices
@@ -59,8 +59,10 @@ func newSet(t *Tables, d Date, rows []Standard) *Set {
 	for i := range s.rows {
 		s.paint(i)
 	}
-	if s.Open(IncomeListReading) {
-		s.compareLists()
+	for i, r := range incomeReadings {
+		if s.Open(r) {
+			s.compareLists(i)
+		}
 	}
 	for _, o := range t.overlays {
 		s.refs = append(s.refs, TableRef{o.ID, o.Kind, o.SHA256})
@@ -164,6 +166,24 @@ func (s *Set) find(k Key, p Place, r Residence, of string) *Standard {
 		return nil
 	}
 	return &s.rows[n-1]
+}
+
+// Classes returns the rows of k that govern place p, of which each names a class of its own in Of:
+// top-ups ([DibaoTopUp]) and bands ([DibaoBand]).
+func (s *Set) Classes(k RateKey, p Place) []Standard {
+	var list []Standard
+	for _, row := range s.orZero().rows { // those that give way first
+		if row.Key != Key(k) || !p.In(row.Place) {
+			continue
+		}
+		same := func(old Standard) bool { return old.Of == row.Of && old.Residence == row.Residence }
+		if i := slices.IndexFunc(list, same); i >= 0 {
+			list[i] = row
+		} else {
+			list = append(list, row)
+		}
+	}
+	return list
 }
 
 func (s *Set) notOnRecord(k Key, p Place, r Residence, of string) error {

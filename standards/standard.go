@@ -59,6 +59,40 @@ func (s Standard) EldercareClass() (age int, selfCare string, ok bool) {
 	return age, second, true
 }
 
+// TopUpClass reads the Of of a top-up row: the class, and the age or grade that the row names for
+// itself, as in elderly/80; -1 where it names none.
+func (s Standard) TopUpClass() (class string, own int) {
+	class, number, named := strings.Cut(s.Of, "/")
+	if own, ok := digits(number); named && ok {
+		return class, own
+	}
+	return class, -1
+}
+
+// topUpFits reports whether the Of of a top-up row can be read: a class, or elderly, minor or
+// severe-disability with an age or a grade.
+func (s Standard) topUpFits() bool {
+	class, number, named := strings.Cut(s.Of, "/")
+	if !slices.Contains(hardshipOf, class) {
+		return false
+	}
+	own, ok := digits(number)
+	if !named {
+		return true
+	}
+	most := maxAge
+	if class == "severe-disability" {
+		most = grades
+	}
+	return ok && class != "serious-illness" && number[0] != '0' && len(number) <= 3 && own <= most
+}
+
+// BandFrom reads the Of of a band: the income a head from which it is paid, in fen a year.
+func (s Standard) BandFrom() int64 {
+	fen, _ := parseYuan(s.Of)
+	return fen
+}
+
 // Kind is which of the five kinds of key k is, zero for none.
 func (k Key) Kind() Kind {
 	if k < keyCount {

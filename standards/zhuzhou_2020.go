@@ -58,7 +58,7 @@ func zhuzhou2020() []Standard {
 
 		// Item 6: the gradual exit from rural dibao. It is no figure of the year and goes on until
 		// the national text.
-		{Key: Key(Grace), Place: Zhuzhou, Residence: Rural, From: from, Until: reform2020,
+		{Key: Key(Grace), Place: Zhuzhou, Residence: Rural, From: from, Until: until,
 			Basis: Basis{WorkPoints2020, "6", "农村低保渐退"}},
 	}
 }

@@ -31,11 +31,11 @@ func (r *Rules) Terms(p standards.Place, kind standards.Residence) Terms {
 // SinglePerson returns what single-person cover pays, in fen a month, where the line and an own income are so many fen a year, and whether
 // anything is due.
 func (r *Rules) SinglePerson(line, own int64) (fen int64, due bool) {
-	amount, poor := singlePersonDue(r.set.Choice(standards.SinglePersonReading), line, own)
-	if !poor {
+	choice := r.set.Choice(standards.SinglePersonReading)
+	if choice == standards.LineLessOwnIncome && own >= line {
 		return 0, false
 	}
-	fen, _ = amount.round(r.set.Choice(standards.RoundingReading))
+	fen, _ = singlePersonDue(choice, line, own).round(r.set.Choice(standards.RoundingReading))
 	return fen, true
 }
 
