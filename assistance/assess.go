@@ -92,7 +92,8 @@ func (d *Decision) decide(set *standards.Set, h *Household, explain bool) error 
 func (h *Household) reduce(rules *law.Rules, set *standards.Set, facts *law.Facts) {
 	not := rules.NotIncome(h.Division)
 	facts.Division, facts.Residence, facts.Property, facts.OnDibao = h.Division, h.Residence, h.Property, h.OnDibao
-	facts.JobCosts = h.JobCosts.Annual()
+	facts.LowIncomeProperty, facts.OverLineSince = h.LowIncomeProperty, h.OverLineSince
+	facts.JobCosts, facts.RigidCosts = h.JobCosts.Annual(), h.RigidCosts.Annual()
 	sum(&facts.Income, h.Income, not)
 	day := set.Day()
 	for i := range h.Members {

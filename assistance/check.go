@@ -173,6 +173,9 @@ func checkComponents(f *wire.Faults, path string, c *disability.Certificate) {
 // checkOn finds the faults of h that show only on the day of set.
 func (h *Household) checkOn(set *standards.Set, f *wire.Faults) {
 	day := set.Day()
+	if day.Before(h.OverLineSince) {
+		f.Add("overLineSince", wire.CodeDateRange, h.OverLineSince.String())
+	}
 	for i := range h.Members {
 		m := &h.Members[i]
 		if day.Before(m.Born) {

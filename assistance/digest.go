@@ -19,6 +19,12 @@ func (h *Household) canonical(b []byte) []byte {
 	if h.JobCosts.Stated() {
 		b = appendAmount(b, h.JobCosts)
 	}
+	if h.RigidCosts.Stated() {
+		b = appendAmount(b, h.RigidCosts)
+	}
+	if d := h.OverLineSince; !d.IsZero() {
+		b = binary.AppendUvarint(b, packed{}.with(uint64(d.Day), 5).with(uint64(d.Month), 4).with(uint64(d.Year), 14).number)
+	}
 	for i := range h.Members {
 		b = h.Members[i].canonical(b)
 	}
@@ -27,9 +33,9 @@ func (h *Household) canonical(b []byte) []byte {
 
 // short are the short fields of h, and whether each of the others is stated.
 func (h *Household) short() uint64 {
-	return packed{}.with(uint64(h.Residence), 2).with(uint64(h.Property), 2).with(uint64(h.OnDibao), 2).
-		stated(h.Income != nil).stated(h.JobCosts.Stated()).
-		with(uint64(len(h.Members)), 8).with(uint64(h.Weight), 20).with(uint64(h.Division), 28).number
+	return packed{}.with(uint64(h.Residence), 2).with(uint64(h.Property), 2).with(uint64(h.OnDibao), 2).with(uint64(h.LowIncomeProperty), 2).
+		stated(h.Income != nil).stated(h.JobCosts.Stated()).stated(h.RigidCosts.Stated()).stated(!h.OverLineSince.IsZero()).
+		with(uint64(len(h.Members)), 8).with(uint64(h.Weight), 20).with(uint64(h.Division), 24).number
 }
 
 func (m *Member) canonical(b []byte) []byte {

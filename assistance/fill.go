@@ -47,8 +47,10 @@ type fillRule struct {
 var fillRules = [...]fillRule{
 	{name: "property"},
 	{name: "residence"},
+	{name: "lowIncomeProperty"},
 	{name: "onDibao"},
 	{name: "income", ofMember: true},
+	{name: "counted", ofMember: true},
 	{name: "support", ofMember: true},
 	{name: "ownProperty", field: "property", ofMember: true},
 	{name: "selfCare", ofMember: true},

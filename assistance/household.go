@@ -20,15 +20,18 @@ var firstBirth = standards.Date{Year: 1900, Month: 1, Day: 1}
 
 // Household is a household as the caseworker knows it. Zero fields are not stated, which is never the same as no or nothing.
 type Household struct {
-	ID        string
-	Division  standards.Place     // one of the ten county-level units; required
-	Residence standards.Residence // kind of hukou (户籍类别), for members who do not state their own
-	Property  benefit.Property    // the household's, against the local limit
-	OnDibao   standards.Answer    // already on dibao
-	Income    []Income            // of the household as such, such as from land: it counts for dibao, never as anyone's own
-	JobCosts  standards.Amount    // necessary costs of working (必要的就业成本)
-	Weight    int                 // how many households this one stands for; 0: one
-	Members   []Member            // required
+	ID                string
+	Division          standards.Place     // one of the ten county-level units; required
+	Residence         standards.Residence // kind of hukou (户籍类别), for members who do not state their own
+	Property          benefit.Property    // the household's, against the local limit for dibao
+	OnDibao           standards.Answer    // already on dibao
+	Income            []Income            // of the household as such, such as from land: it counts for dibao, never as anyone's own; nil: none
+	JobCosts          standards.Amount    // necessary costs of working (必要的就业成本)
+	RigidCosts        standards.Amount    // of disability or illness (刚性支出), as far as the caseworker found them deductible; from 2021-07-01
+	LowIncomeProperty benefit.Property    // against the limit for low-income families, a rule of its own
+	OverLineSince     standards.Date      // the day from which income is over the line, for the grace period (渐退期)
+	Weight            int                 // how many households this one stands for; 0: one
+	Members           []Member            // required
 }
 
 // Member is a member of a household.
@@ -37,15 +40,15 @@ type Member struct {
 	Born              standards.Date      // required
 	Residence         standards.Residence // where it differs from the household's
 	Division          standards.Place     // where it differs; standards.Elsewhere: outside Zhuzhou. It governs the subsidies only
-	Counted           standards.Answer    // the caseworker's finding whether he counts; it goes before the relation
+	Counted           standards.Answer    // the caseworker's finding whether the member counts; it goes before the relation
 	Relation          benefit.Relation
 	Absence           benefit.Absence
-	Income            []Income // nil: not stated, taken as none and listed; empty: none
+	Income            []Income // nil: not stated, which is unknown from 16 on, and taken as none and listed of anyone younger; empty: none
 	Property          benefit.Property
 	Disability        disability.Certificate
 	SeriousIllness    standards.Answer
 	Support           benefit.Support
-	Cannot            []eldercare.Activity // activities he cannot manage; nil: not stated; empty: he manages all
+	Cannot            []eldercare.Activity // activities not managed; nil: not stated; empty: all are managed
 	SelfCare          eldercare.SelfCare   // the grade itself; where Cannot is stated too, they must agree
 	Placement         benefit.Placement
 	WorkInjuryNursing standards.Answer // gets the nursing benefit of work-injury insurance (工伤保险生活护理费)

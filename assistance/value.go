@@ -62,14 +62,14 @@ func (i idValue) check(f *wire.Faults, path string) {
 	}
 }
 
-// bornValue is a day of birth.
-type bornValue struct{ *standards.Date }
+// dayValue is a day, of birth or another.
+type dayValue struct{ *standards.Date }
 
-func (bornValue) kind() Kind     { return DateKind }
-func (d bornValue) stated() bool { return !d.IsZero() }
-func (d bornValue) clear()       { *d.Date = standards.Date{} }
+func (dayValue) kind() Kind     { return DateKind }
+func (d dayValue) stated() bool { return !d.IsZero() }
+func (d dayValue) clear()       { *d.Date = standards.Date{} }
 
-func (d bornValue) read(v wire.Value, path string, f *wire.Faults) {
+func (d dayValue) read(v wire.Value, path string, f *wire.Faults) {
 	s, ok := f.String(v, path)
 	if !ok {
 		return
@@ -81,9 +81,9 @@ func (d bornValue) read(v wire.Value, path string, f *wire.Faults) {
 	*d.Date = day
 }
 
-func (d bornValue) write(b []byte) []byte { return wire.AppendString(b, d.String()) }
+func (d dayValue) write(b []byte) []byte { return wire.AppendString(b, d.String()) }
 
-func (d bornValue) check(f *wire.Faults, path string) {
+func (d dayValue) check(f *wire.Faults, path string) {
 	switch {
 	case d.IsZero():
 	case !d.Valid():

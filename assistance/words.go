@@ -31,6 +31,7 @@ var (
 		{"minor-child", words{"未成年子女", "minor child"}},
 		{"student", words{"在校接受本科及以下学历教育的成年子女", "grown child in education up to a first degree"}},
 		{"dependent-adult-child", words{"不能独立生活的成年子女", "grown child who cannot live independently"}},
+		{"adult-child", words{"成年子女", "grown child"}},
 		{"independent-adult-child", words{"能独立生活的成年子女", "grown child who can live independently"}},
 		{"child-spouse", words{"儿媳、女婿", "spouse of a child"}},
 		{"grandchild", words{"孙子女、外孙子女", "grandchild"}},

@@ -183,10 +183,10 @@ func TestIncomeList(t *testing.T) {
 	// What the two lists treat otherwise, while the question is open.
 	for _, c := range []standards.Choice{standards.ListByText, standards.ListAs2021} {
 		set := setOf(t, standards.Published().Choose(c), "2020-10-01")
-		assert.Equal(t, of(standards.Reward, standards.BasicPension, standards.Relief), set.OpenIncome(standards.DibaoNotIncome, standards.Urban), c)
-		assert.Equal(t, of(standards.BasicPension, standards.Relief), set.OpenIncome(standards.DibaoNotIncome, standards.Rural), c)
-		assert.Equal(t, of(standards.VeteransPension), set.OpenIncome(standards.TekunNotIncome, standards.Rural), c)
-		assert.Zero(t, setOf(t, standards.Published().Choose(c), "2021-07-01").OpenIncome(standards.DibaoNotIncome, standards.Urban), c)
+		assert.Equal(t, of(standards.Reward, standards.BasicPension, standards.Relief), set.OpenIncome(standards.IncomeListReading, standards.DibaoNotIncome, standards.Urban), c)
+		assert.Equal(t, of(standards.BasicPension, standards.Relief), set.OpenIncome(standards.IncomeListReading, standards.DibaoNotIncome, standards.Rural), c)
+		assert.Equal(t, of(standards.VeteransPension), set.OpenIncome(standards.IncomeListReading, standards.TekunNotIncome, standards.Rural), c)
+		assert.Zero(t, setOf(t, standards.Published().Choose(c), "2021-07-01").OpenIncome(standards.IncomeListReading, standards.DibaoNotIncome, standards.Urban), c)
 	}
 }
 

@@ -245,7 +245,7 @@ func TestSetIsSafeForConcurrentUse(t *testing.T) {
 				if made := standards.Derived(set, func(s *standards.Set) *form { return &form{s.Day()} }); made.day != set.Day() {
 					t.Errorf("derived %v", made)
 				}
-				_, _, _ = set.OpenIncome(standards.DibaoNotIncome, standards.Rural), tables.Overlays(), set.Refs()
+				_, _, _ = set.OpenIncome(standards.IncomeListReading, standards.DibaoNotIncome, standards.Rural), tables.Overlays(), set.Refs()
 			}
 		})
 	}

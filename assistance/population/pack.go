@@ -346,7 +346,9 @@ func certifiedOnly(m *assistance.Member, h *assistance.Household) bool {
 func (p *packer) usualOf(h *assistance.Household) (shape, usual, bool) {
 	rules := law.Of(p.set)
 	r := h.Residence
-	if r == 0 || rules.TopsUp(h.Division) {
+	if r == 0 || rules.TopsUp(h.Division) || len(h.Members) == 1 && h.Members[0].Absence != 0 || h.OnDibao == standards.Yes ||
+		h.LowIncomeProperty != 0 || h.RigidCosts.Stated() || !h.OverLineSince.IsZero() ||
+		p.set.Choice(standards.LivingGradeReading) != standards.LivingOnDibao {
 		return shape{}, usual{}, false
 	}
 	not := rules.NotIncome(h.Division)
@@ -357,8 +359,12 @@ func (p *packer) usualOf(h *assistance.Household) (shape, usual, bool) {
 	earned := int64(0)
 	for i := range h.Members {
 		m := &h.Members[i]
-		if !rules.Examined(h.Division, m.Absence) {
+		if !rules.Examined(h.Division, m.Absence, m.Counted) {
 			continue
+		}
+		if m.Income == nil || m.Counted == 0 && len(h.Members) > 1 &&
+			rules.CountingOpen(h.Division, m.Relation, m.Born.AgeOn(p.set.Day())) {
+			return s, u, false
 		}
 		g := m.Disability.Grades()
 		if m.Residence != 0 && m.Residence != r || !certifiedOnly(m, h) ||

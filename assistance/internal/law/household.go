@@ -17,6 +17,7 @@ func Decide(rules *Rules, d *Desk) {
 	c.whoIsExamined()
 	c.tekun()
 	if c.findOpen(); len(c.open) == 0 {
+		c.oneWay = true
 		c.fromDibaoOn()
 		return
 	}
@@ -46,6 +47,7 @@ type deciding struct {
 	open    []int               // the positions of those whose counting is open, see findOpen
 	in      uint                // which of them are taken as counted, a bit for each
 	groups  [kinds]group        // those counted, by kind of hukou
+	oneWay  bool                // nothing is open
 	waits   bool                // the tekun of someone counted is undetermined
 	people  int64               // counted
 	openIn  [mostOpen + 1]int   // room for open

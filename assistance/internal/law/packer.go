@@ -46,15 +46,24 @@ func (r *Rules) Monthly(annual int64) int64 {
 }
 
 // Examined reports whether anything is examined in place p for someone who is away for this reason.
-func (r *Rules) Examined(p standards.Place, absence benefit.Absence) bool {
-	return r.of(p).examined(absence)
+func (r *Rules) Examined(p standards.Place, absence benefit.Absence, found standards.Answer) bool {
+	return r.of(p).examined(absence, found)
 }
 
 // Counts reports whether a member counts for dibao in place p, whom nothing but a reason to be away, the caseworker's finding and a relation
 // is known of.
-func (r *Rules) Counts(p standards.Place, absence benefit.Absence, finding standards.Answer, relation benefit.Relation) bool {
+func (r *Rules) Counts(p standards.Place, absence benefit.Absence, found standards.Answer, relation benefit.Relation) bool {
 	rules := r.of(p)
-	return rules.examined(absence) && !rules.awayNotCounted(absence) && rules.countedAs(finding, relation)
+	if found != 0 || absence != 0 {
+		return rules.examined(absence, found) && found == standards.Yes && absence != benefit.Clergy
+	}
+	return !rules.notCounted.has(uint8(relation))
+}
+
+// CountingOpen reports whether someone of this relation and age counts in place p only by having long lived
+// with the household.
+func (r *Rules) CountingOpen(p standards.Place, relation benefit.Relation, age int) bool {
+	return r.of(p).countingOpen(relation, age)
 }
 
 // UnableToWork is the condition of no ability to work in place p (无劳动能力) of someone of this age and with this certificate.
@@ -73,4 +82,7 @@ func (r *Rules) DeductsJobCosts(p standards.Place, onDibao standards.Answer) boo
 }
 
 // TopsUp reports whether place p gives rates of top-ups.
-func (r *Rules) TopsUp(p standards.Place) bool { return r.of(p).anyTopUp }
+func (r *Rules) TopsUp(p standards.Place) bool {
+	rules := r.of(p)
+	return len(rules.topUps) > 0 || len(rules.bands) > 0 || rules.minimumPayment != nil || rules.lowIncomeLines != [kinds]*figure{}
+}

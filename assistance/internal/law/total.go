@@ -9,7 +9,9 @@ import (
 func (c *deciding) total() {
 	c.out.Category = c.out.category(c.people)
 	c.out.Total = c.out.sum()
-	c.out.sayTotal(c.facts, c.f)
+	if c.oneWay {
+		c.out.sayTotal(c.facts, c.f)
+	}
 }
 
 // category is tekun if someone is and nobody is counted, else dibao if eligible, else undetermined if something that could make it one

@@ -94,9 +94,7 @@ func (m *merging) everyCounting(rules *Rules, base *deciding) {
 		c.open, c.in = base.open, in
 		c.nameWay()
 		c.fromDibaoOn()
-		if m.anyOpen {
-			c.sayWay()
-		}
+		c.sayWay()
 		m.f.Merge(&f)
 		m.add(&out)
 	}
