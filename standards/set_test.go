@@ -56,7 +56,7 @@ func TestSetAnswersAnyQuestion(t *testing.T) {
 					}
 				}
 			}
-			_ = set.OpenIncome(standards.ListKey(k), standards.Residence(k))
+			_ = set.OpenIncome(standards.IncomeListReading, standards.ListKey(k), standards.Residence(k))
 			_ = set.Choice(standards.Reading(k))
 			_ = set.Open(standards.Reading(k))
 		}
