@@ -40,7 +40,7 @@ const imports = `
 	assistance/internal/law:   standards internal/wire internal/finding standards/benefit disability eldercare
 	assistance:                standards internal/lang internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance/internal/law
 	assistance/internal/saturating:
-	assistance/verify:         standards internal/lang standards/benefit assistance
+	assistance/verify:         standards internal/lang internal/wire standards/benefit assistance
 	assistance/whatif:         standards internal/lang standards/benefit internal/finding disability eldercare assistance/internal/law assistance assistance/verify
 	assistance/notice:         standards internal/layout standards/benefit eldercare assistance assistance/whatif
 	assistance/register:       standards internal/lang internal/wire standards/benefit disability eldercare assistance
