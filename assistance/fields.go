@@ -2,6 +2,7 @@ package assistance
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -39,6 +40,15 @@ type Field struct {
 // Fields returns every fact of a household, then every fact of a member, in the order of the wire format. The certificate
 // of a member is listed by its parts.
 func Fields() []Field {
+	all := slices.Clone(allFields())
+	for i := range all {
+		all[i].Words, all[i].Columns = slices.Clone(all[i].Words), slices.Clone(all[i].Columns)
+	}
+	return all
+}
+
+// allFields returns the one list of fields, which nobody writes to.
+var allFields = sync.OnceValue(func() []Field {
 	var all []Field
 	for _, f := range householdFields {
 		all = append(all, f.listed("", false, func(h *Household, _ int) value { return f.at(h) }))
@@ -53,7 +63,7 @@ func Fields() []Field {
 		}
 	}
 	return all
-}
+})
 
 // ofMember finds a field of one member, nil where there is no such member.
 func ofMember(at func(*Member) value) func(*Household, int) value {
@@ -70,11 +80,10 @@ func (f *field[T]) listed(prefix string, ofMember bool, find func(*Household, in
 	one := f.Field
 	one.Name, one.OfMember, one.find = prefix+f.Name, ofMember, find
 	one.Kind = f.at(new(T)).kind()
-	one.Words, one.Columns = slices.Clone(f.Words), slices.Clone(f.Columns)
 	if one.Kind == PlaceKind {
 		one.Words = placeWords(ofMember)
 	}
-	if one.since != (standards.Key(0)) {
+	if one.since != 0 {
 		one.Since = firstDayOf(one.since)
 	}
 	return one

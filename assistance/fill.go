@@ -3,6 +3,7 @@ package assistance
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -65,7 +66,16 @@ var noneWord = Word{"none", words{"无", "none"}}
 
 // Fillings returns every fact that can be filled.
 func Fillings() []Filling {
-	fields := Fields()
+	all := slices.Clone(allFillings())
+	for i := range all {
+		all[i].Words = slices.Clone(all[i].Words)
+	}
+	return all
+}
+
+// allFillings returns the one list of what can be filled, which nobody writes to.
+var allFillings = sync.OnceValue(func() []Filling {
+	fields := allFields()
 	all := make([]Filling, len(fillRules))
 	for i, rule := range fillRules {
 		name := rule.name
@@ -79,7 +89,7 @@ func Fillings() []Filling {
 		}
 	}
 	return all
-}
+})
 
 // Text says in language l what the fact is.
 func (f Filling) Text(l standards.Lang) string {
@@ -112,7 +122,7 @@ func parseFilled(pair string) (filledFact, error) {
 		return filledFact{}, &FillError{pair, words{"须写作 事项=内容", "is to be written fact=value"}}
 	}
 	var names []string
-	for _, f := range Fillings() {
+	for _, f := range allFillings() {
 		if f.Name == name {
 			return f.parse(pair, value)
 		}
@@ -155,7 +165,7 @@ func (e *FillError) Text(l standards.Lang) string { return e.Pair + l.In("：", 
 func FillOf(assumed ...benefit.Assumption) Fill {
 	var fill Fill
 	for _, a := range assumed {
-		for _, f := range Fillings() {
+		for _, f := range allFillings() {
 			if f.field.Fact != a.Fact || f.rule.ofMember != (len(a.Members) > 0) {
 				continue
 			}
