@@ -15,7 +15,7 @@ type Class uint8
 // The classes of facts. Fields of the zero Class are required, or decide nothing while they are not stated.
 const (
 	Condition Class = iota + 1 // a verdict that turns on it stays undetermined
-	Exclusion                  // it is taken as absent, and listed as assumed
+	Exclusion                  // it is taken as none, and listed as assumed
 	Claim                      // what it would give is not examined
 )
 

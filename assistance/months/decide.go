@@ -428,10 +428,7 @@ func (r *run) graceMonths(d *Decided, v view) (int, error) {
 			continue
 		}
 		works = works || earns(m)
-		kind := m.Residence
-		if kind == 0 {
-			kind = h.Residence
-		}
+		kind := h.ResidenceOf(m)
 		if kind == 0 {
 			return 0, nil
 		}

@@ -261,10 +261,7 @@ func reviewRuleOn(on standards.Date, class ReviewClass, h *assistance.Household)
 // hasKind reports whether someone in h is of kind of hukou r, or states none.
 func hasKind(h *assistance.Household, r standards.Residence) bool {
 	return slices.ContainsFunc(h.Members, func(m assistance.Member) bool {
-		kind := m.Residence
-		if kind == 0 {
-			kind = h.Residence
-		}
+		kind := h.ResidenceOf(&m)
 		return kind == 0 || kind == r
 	})
 }

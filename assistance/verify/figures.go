@@ -1,7 +1,6 @@
 package verify
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 
@@ -166,7 +165,7 @@ func (f *figures) addTekun(s *benefit.Step) {
 		case t.What == "tekun-basic":
 			r := f.h.Residence
 			if i >= 0 {
-				r = cmp.Or(f.h.Members[i].Residence, r)
+				r = f.h.ResidenceOf(&f.h.Members[i])
 			}
 			f.add(standards.Key(standards.TekunBasic), f.h.Division, max(r, s.Under), "", value)
 		case t.What == "tekun-care" && i >= 0 && i < len(f.d.Members):
