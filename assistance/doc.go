@@ -1,14 +1,16 @@
-// Package assistance decides what a household in Zhuzhou is due under the social assistance standards of one day (社会救助),
-// and why.
+// Package assistance decides what a household in Zhuzhou is due under the social assistance
+// standards of one day (社会救助), and why.
 //
 //	set, err := standards.At(standards.Day(2020, time.October, 1))
 //	d, err := assistance.Assess(set, household)
 //	if d.Dibao.Verdict == benefit.Eligible { pay(d.Dibao.Payment.Amount.Yuan()) }
 //
-// Most callers use [Assess], or [Explain] for the steps of the decision. [Check] only checks a household, [Read] reads
-// households from JSON, [Fields] lists the facts for forms and importers, and [ParseFill] fills unknown facts for estimates.
+// Most callers use [Assess], or [Explain] for the steps of the decision. [Check] only checks a
+// household, [Read] reads households from JSON, [Fields] lists the facts for forms and importers,
+// and [ParseFill] fills unknown facts for estimates.
 //
-// A [Household] is stated as the caseworker knows it. What is not stated stays unknown, by the [Class] of the fact:
+// A [Household] is stated as the caseworker knows it. What is not stated stays unknown, by the
+// [Class] of the fact:
 //
 //   - A condition leaves a verdict undetermined, and is listed under [Decision.Needs].
 //   - An exclusion is taken as absent, and listed under [Decision.Assumed].
@@ -16,17 +18,21 @@
 //
 // The order of decision is that of the law. Each step sees what the earlier ones came to:
 //
-//  1. Who is examined, and who counts for dibao. Where a kind of hukou is not stated, everything below is decided under each
-//     kind, and only what agrees stands.
-//  2. Tekun support (特困人员救助供养), for each member whose supporters are stated. Who is eligible does not count for dibao.
-//  3. Dibao (最低生活保障), for the counted members: the income of all against the line, for each kind of hukou.
+//  1. Who is examined, and who counts for dibao. Where a kind of hukou is not stated, everything below
+//     is decided under each kind, and only what agrees stands.
+//  2. Tekun support (特困人员救助供养), for each member whose supporters are stated. Who is
+//     eligible does not count for dibao.
+//  3. Dibao (最低生活保障), for the counted members: the income of all against the line,
+//     for each kind of hukou.
 //  4. The low-income family (低保边缘家庭), from 2020-06-03, where dibao is ineligible.
-//  5. Single-person cover (参照单人户), for severely disabled or seriously ill members of a low-income family.
+//  5. Single-person cover (参照单人户), for severely disabled or seriously ill members of a
+//     low-income family.
 //  6. The living and the nursing subsidy (残疾人两项补贴), for members with a disability certificate.
 //  7. The category of the household, and the total of the payments.
 //
-// Every verdict is a conjunction: one condition that is not met refuses, whatever else is unknown; otherwise one that is
-// unknown leaves it undetermined. A payment rests on a floor, and is at least, where the figure is known as a floor only.
+// Every verdict is a conjunction: one condition that is not met refuses, whatever else is unknown;
+// otherwise one that is unknown leaves it undetermined. A payment is "at least" where a figure
+// that it rests on is known as a floor only.
 //
 // The package promises:
 //

@@ -12,7 +12,8 @@ type field[T any] struct {
 	at func(*T) value
 }
 
-// householdFields are the facts of a household, in the order of the wire format, where the members follow.
+// householdFields are the facts of a household, in the order of the wire format, where the members
+// follow.
 var householdFields = [...]field[Household]{
 	{Field{Name: "id", Columns: []string{"household", "家庭编号", "户编号", "户号", "家庭编码"}, label: words{"编号", "id"},
 		hint: words{"1至64个字符，不含空格；多户时必填，成员不得重复", "1 to 64 characters without spaces; needed where there are several households, unique among members"}},

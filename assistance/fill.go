@@ -10,8 +10,9 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Fill states facts that a household does not state (假定事项), for estimates and to see what a decision turns on. What is
-// stated is never changed, and everything filled is listed. The zero Fill fills nothing.
+// Fill states facts that a household does not state (假定事项), for estimates and to see what a
+// decision turns on. What is stated is never changed, and everything filled is listed. The zero
+// Fill fills nothing.
 type Fill struct{ facts []filledFact }
 
 // filledFact is a fact and what it is filled with.
@@ -99,8 +100,8 @@ func (f Filling) Text(l standards.Lang) string {
 	return f.field.Fact.Text(l)
 }
 
-// ParseFill reads fact=value,fact=value, such as "property=within,income=none". It reports a *FillError for what cannot be
-// filled.
+// ParseFill reads fact=value,fact=value, such as "property=within,income=none". It reports a
+// *FillError for what cannot be filled.
 func ParseFill(s string) (Fill, error) {
 	var fill Fill
 	for pair := range strings.SplitSeq(s, ",") {
@@ -196,8 +197,8 @@ func (f Fill) Text(l standards.Lang) string {
 	return strings.Join(texts, l.In("；", "; "))
 }
 
-// Apply states in h what h does not state, and returns what it filled, as decisions list it. The members of h are a new
-// list then: those of the caller stay as they are.
+// Apply states in h what h does not state, and returns what it filled, as decisions list it. The
+// members of h are a new list then: those of the caller stay as they are.
 func (f Fill) Apply(h *Household) []benefit.Assumption {
 	if len(f.facts) == 0 {
 		return nil

@@ -20,8 +20,8 @@ const (
 // firstBirth is the earliest day of birth that is accepted.
 var firstBirth = standards.Date{Year: 1900, Month: 1, Day: 1}
 
-// Household is a household (家庭) as the caseworker knows it. A zero field is not stated, which is never the same as no or
-// none. [Fields] lists the facts with their names and texts.
+// Household is a household (家庭) as the caseworker knows it. A zero field is not stated, which is
+// never the same as no or none. [Fields] lists the facts with their names and texts.
 type Household struct {
 	ID        string              // needed where there are several households
 	Division  standards.Place     // one of the ten county-level units; required
@@ -57,8 +57,8 @@ type Member struct {
 	NursingAllowance  standards.Amount       // another welfare nursing allowance; compared, and no income
 }
 
-// ResidenceOf returns the kind of hukou of member m of h: the member's own, else that of the household. It is zero where
-// neither is stated.
+// ResidenceOf returns the kind of hukou of member m of h: the member's own, else that of the
+// household. It is zero where neither is stated.
 func (h *Household) ResidenceOf(m *Member) standards.Residence {
 	return cmp.Or(m.Residence, h.Residence)
 }
