@@ -25,7 +25,8 @@ const (
 )
 
 // Who may import whom among the packages of this module. It is a statement of policy: an import that fails here is moved, not
-// added. A package that is not named may not exist; what stands under examples may import everything.
+// added. A package that is not named may not exist; what stands under examples may import everything, and so may the mutation
+// test.
 const imports = `
 	internal/lang:
 	internal/wire:             internal/lang
@@ -93,7 +94,12 @@ func (s sourceFile) at(n ast.Node) string {
 
 // library reports whether s is of a package that importers build; programs and what only tests import are not.
 func (s sourceFile) library() bool {
-	return s.pkg != "examples" && !strings.HasPrefix(s.pkg, "examples/") && s.pkg != "assistance/internal/families"
+	for _, other := range []string{"examples", "internal/mutate", "assistance/internal/families"} {
+		if s.pkg == other || strings.HasPrefix(s.pkg, other+"/") {
+			return false
+		}
+	}
+	return true
 }
 
 // sourceFiles parses every non-test file of the module. Nested modules, testdata and what begins with a dot are not in it.
