@@ -18,8 +18,8 @@ type suite struct {
 	tests  []*test
 }
 
-// build compiles the tests of dirs with every mutant behind its switch. No file of the tree changes: the go command reads
-// the mutated copies in place of the files, from folder.
+// build compiles the tests of dirs with every mutant behind its switch. No file of the tree
+// changes: the go command reads the mutated copies in place of the files, from folder.
 func build(root, folder string, libraries []*library, mutants []*mutant, dirs []string) ([]*suite, error) {
 	overlay, err := writeCopies(root, folder, libraries, mutants)
 	if err != nil {

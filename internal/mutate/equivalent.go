@@ -6,11 +6,12 @@ import (
 	"strings"
 )
 
-// equivalents is the file of the mutants that no test can kill, as they change nothing that can be seen.
+// equivalents is the file of the mutants that no test can kill, as they change nothing that can be
+// seen.
 const equivalents = "internal/mutate/equivalent.txt"
 
-// readEquivalents returns the reason of each mutant listed. An entry is five lines, and entries have an empty line between
-// them; a line that begins with # is a comment.
+// readEquivalents returns the reason of each mutant listed. An entry is five lines, and entries
+// have an empty line between them; a line that begins with # is a comment.
 func readEquivalents(name string) (map[place]string, error) {
 	text, err := os.ReadFile(name)
 	if err != nil {
@@ -62,7 +63,8 @@ func stale(listed map[place]string, all []*mutant) error {
 	}
 	for p := range listed {
 		if !known[p] {
-			return fmt.Errorf("%s: there is no such mutant (any more): %s, %s: %s | %s", equivalents, p.file, p.function, p.what, p.line)
+			return fmt.Errorf("%s: there is no such mutant (any more): %s, %s: %s | %s",
+				equivalents, p.file, p.function, p.what, p.line)
 		}
 	}
 	return nil

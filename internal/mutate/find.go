@@ -59,8 +59,8 @@ func (f *finder) walk(n ast.Node) {
 	f.stack = f.stack[:base]
 }
 
-// enters says whether code within n is mutated. Constants are not, as they have no switch at run time, nor capacities, on
-// which nothing depends but speed.
+// enters says whether code within n is mutated. Constants are not, as they have no switch at run
+// time, nor capacities, on which nothing depends but speed.
 func (f *finder) enters(n ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.GenDecl:
@@ -167,7 +167,8 @@ func (f *finder) builtin(call *ast.CallExpr) string {
 	return ""
 }
 
-// negate adds the mutant of a condition that is turned round. An equality has it as a binary expression.
+// negate adds the mutant of a condition that is turned round. An equality has it as a binary
+// expression.
 func (f *finder) negate(e ast.Expr, change string) {
 	if e == nil || f.isConstant(e) {
 		return
@@ -221,8 +222,8 @@ func (f *finder) call(b *ast.BinaryExpr, to [2]string) {
 	f.add(b, b.Op.String()+" to "+to[1], append(edits, edit{at, at + len(b.Op.String()), ",", replacing}))
 }
 
-// logic turns && to || and back. With the mutant both sides and the whole are negated, which is the other operator; neither
-// side is evaluated twice.
+// logic turns && to || and back. With the mutant both sides and the whole are negated, which is the
+// other operator; neither side is evaluated twice.
 func (f *finder) logic(b *ast.BinaryExpr) {
 	to := map[token.Token]string{token.LAND: "||", token.LOR: "&&"}[b.Op]
 	is := ") != " + switches + ".Is(#)"
@@ -245,8 +246,8 @@ func (f *finder) extreme(call *ast.CallExpr) {
 	}
 }
 
-// literal adds one more and one less of a whole number. Where it is a bound, one of them is what the moved bound is: a < 2
-// and a <= 1 are the same.
+// literal adds one more and one less of a whole number. Where it is a bound, one of them is what
+// the moved bound is: a < 2 and a <= 1 are the same.
 func (f *finder) literal(l *ast.BasicLit) {
 	if l.Kind != token.INT || f.isArrayKey(l) {
 		return
@@ -307,7 +308,8 @@ func (f *finder) truth(name *ast.Ident) {
 	}
 }
 
-// returned makes a returned value zero, each of several alone. A bool is negated, unless its own expression has a mutant.
+// returned makes a returned value zero, each of several alone. A bool is negated, unless its own
+// expression has a mutant.
 func (f *finder) returned(r *ast.ReturnStmt) {
 	results := f.results()
 	if len(r.Results) == 1 && len(results) > 1 {
@@ -381,10 +383,10 @@ func (f *finder) statement(s ast.Stmt) {
 	if isDroppable(s) && !f.isWholeBody(s) {
 		f.add(s, "dropped", f.wrap(s, "if !"+switches+".Is(#) { ", " }"))
 	}
-	if a, ok := s.(*ast.AssignStmt); ok && (a.Tok == token.ADD_ASSIGN || a.Tok == token.SUB_ASSIGN) && f.isInteger(a.Lhs[0]) {
-		to := map[token.Token]string{token.ADD_ASSIGN: "+= to -=", token.SUB_ASSIGN: "-= to +="}[a.Tok]
+	to := map[token.Token]string{token.ADD_ASSIGN: "+= to -=", token.SUB_ASSIGN: "-= to +="}
+	if a, ok := s.(*ast.AssignStmt); ok && to[a.Tok] != "" && f.isInteger(a.Lhs[0]) {
 		if kind, ok := f.typeText(f.lib.info.Types[a.Lhs[0]].Type); ok {
-			f.add(a, to, f.wrap(a.Rhs[0], switches+".Signed["+kind+"](#, ", ")"))
+			f.add(a, to[a.Tok], f.wrap(a.Rhs[0], switches+".Signed["+kind+"](#, ", ")"))
 		}
 	}
 }

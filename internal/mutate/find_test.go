@@ -130,8 +130,8 @@ func h()           { h() }
 	assert.Equal(t, []string{"package", "(*t).f", "t.g", "h"}, names)
 }
 
-// The text with all switches is what is compiled. Mutants that stand within each other stay within each other, and no line
-// gets another number.
+// The text with all switches is what is compiled. Mutants that stand within each other stay within
+// each other, and no line gets another number.
 func TestInstrument(t *testing.T) {
 	lib, imports := small(t, `package small // a comment
 
@@ -170,7 +170,8 @@ func TestDiscard(t *testing.T) {
 	assert.Equal(t, 2, discarded)
 }
 
-// The id is the same when lines are added above, and another when the line changes. Two alike on one line are two.
+// The id is the same when lines are added above, and another when the line changes. Two alike on
+// one line are two.
 func TestIDs(t *testing.T) {
 	const code = "func f(a int) { f(a + a); f(a + a) }\n"
 	before := mutantsOf(t, "package small\n\n"+code)

@@ -27,8 +27,8 @@ type test struct {
 	reaches map[int]bool // the numbers of the mutants that it comes by
 }
 
-// A run of tests with a mutant ends after slack and some times what the tests take without. A mutant that is not done by then
-// is killed.
+// A run of tests with a mutant ends after slack and some times what the tests take without. A
+// mutant that is not done by then is killed.
 const (
 	slack = 10 * time.Second
 	times = 10
@@ -55,8 +55,8 @@ func each[T any](workers int, items []T, do func(int, T)) {
 	group.Wait()
 }
 
-// measure lists the tests of the suites and runs each without a mutant. It finds how long a test takes and which mutants it
-// comes by, and fails if a test does.
+// measure lists the tests of the suites and runs each without a mutant. It finds how long a test
+// takes and which mutants it comes by, and fails if a test does.
 func measure(root, folder string, suites []*suite, workers int) error {
 	var all []*test
 	for _, s := range suites {
@@ -94,7 +94,8 @@ func (t *test) measure(root, reached string) error {
 	out, err := command.CombinedOutput()
 	t.took = time.Since(start)
 	if err != nil {
-		return fmt.Errorf("%s %s fails with the switches compiled in and no mutant on: %w\n%s", t.suite.dir, t.name, err, out)
+		return fmt.Errorf("%s %s fails with the switches compiled in and no mutant on: %w\n%s",
+			t.suite.dir, t.name, err, out)
 	}
 	text, err := os.ReadFile(reached)
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
@@ -111,7 +112,8 @@ func (t *test) measure(root, reached string) error {
 	return nil
 }
 
-// batches returns the runs of tests that try m: the quick tests of each suite together, then the slow ones.
+// batches returns the runs of tests that try m: the quick tests of each suite together, then the
+// slow ones.
 func batches(m *mutant, suites []*suite) (all [][]*test, reached bool) {
 	var slow []*test
 	for _, s := range suites {

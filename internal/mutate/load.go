@@ -20,7 +20,8 @@ import (
 
 const module = "github.com/openminzheng/zhuzhou"
 
-// switches is the name by which mutated files import package active. No file has it for anything else.
+// switches is the name by which mutated files import package active. No file has it for anything
+// else.
 const switches = "activeMutant"
 
 // source is a file of a package.
@@ -61,7 +62,8 @@ type listed struct {
 	GoFiles                 []string
 }
 
-// newLoader asks the go command for the packages of dirs and what they import, and compiles what is not in the cache.
+// newLoader asks the go command for the packages of dirs and what they import, and compiles what is
+// not in the cache.
 func newLoader(root string, dirs []string) (*loader, error) {
 	arguments := []string{"list", "-export", "-deps", "-json=ImportPath,Dir,Export,GoFiles", "./internal/mutate/active"}
 	for _, dir := range dirs {

@@ -1,20 +1,21 @@
-// Mutate is the mutation test of the library: it changes the code in one place at a time, runs the tests, and says which
-// changes no test notices.
+// Mutate is the mutation test of the library: it changes the code in one place at a time, runs the
+// tests, and says which changes no test notices.
 //
 //	go run ./internal/mutate -sample 60 -seed "$(git rev-parse HEAD)" -least 90
 //	go run ./internal/mutate -packages eldercare,assistance/months
 //	go run ./internal/mutate -list -packages disability
 //	go run ./internal/mutate -run 1f0c5ab37e
 //
-// A mutant is a condition turned round, a bound moved (< to <=), && for ||, min for max, + for -, a result made zero, a
-// statement or the body of an if dropped, a whole number one more or less, true for false. All mutants of a run are compiled
-// at once, each behind a switch, into copies of the files that go test -overlay reads; a run of a test binary has one of them
-// on. First each test runs without, which shows the mutants that it comes by: only those tests run that can kill a mutant.
-// Declared constants and texts are not mutated.
+// A mutant is a condition turned round, a bound moved (< to <=), && for ||, min for max, + for -, a
+// result made zero, a statement or the body of an if dropped, a whole number one more or less, true
+// for false. All mutants of a run are compiled at once, each behind a switch, into copies of the
+// files that go test -overlay reads; a run of a test binary has one of them on. First each test
+// runs without, which shows the mutants that it comes by: only those tests run that can kill a
+// mutant. Declared constants and texts are not mutated.
 //
-// A mutant is killed when a test fails, crashes, or is not done in time. Mutants that change nothing that can be seen stand in
-// equivalent.txt, each with the reason, and are not counted. Mutate exits 1 if fewer are killed than -least percent, and 2 if
-// it cannot run.
+// A mutant is killed when a test fails, crashes, or is not done in time. Mutants that change
+// nothing that can be seen stand in equivalent.txt, each with the reason, and are not counted.
+// Mutate exits 1 if fewer are killed than -least percent, and 2 if it cannot run.
 package main
 
 import (
@@ -43,8 +44,8 @@ func main() {
 	var o options
 	flag.StringVar(&o.seed, "seed", "1", "draw the sample by this `text`, such as the hash of a commit")
 	flag.IntVar(&o.sample, "sample", 0, "try this `number` of mutants, drawn by the seed; 0 is all")
-	flag.StringVar(&o.packages, "packages", "", "mutate these packages, a `list` with commas; empty is all of the table")
-	flag.StringVar(&o.run, "run", "", "try the mutants with these ids, a `list` with commas, though they be listed as equivalent")
+	flag.StringVar(&o.packages, "packages", "", "mutate the packages of this `list`, with commas; empty is all of the table")
+	flag.StringVar(&o.run, "run", "", "try the mutants of this `list` of ids, with commas, and those listed as equivalent too")
 	flag.BoolVar(&o.list, "list", false, "print the mutants, and run nothing")
 	flag.IntVar(&o.least, "least", 97, "fail if fewer are killed, in `percent`")
 	flag.Parse()
@@ -66,8 +67,8 @@ func main() {
 	}
 }
 
-// mutate finds the mutants of the table's packages in the module at root and tries those that o asks for. It says whether
-// enough were killed.
+// mutate finds the mutants of the table's packages in the module at root and tries those that o
+// asks for. It says whether enough were killed.
 func mutate(w io.Writer, root string, table []target, o options) (enough bool, err error) {
 	libraries, all, discarded, err := collect(root, table)
 	if err != nil {
@@ -98,7 +99,8 @@ func mutate(w io.Writer, root string, table []target, o options) (enough bool, e
 	return report(w, chosen, results, o.least), nil
 }
 
-// collect reads the packages of the table that exist and finds their mutants, and how many do not compile.
+// collect reads the packages of the table that exist and finds their mutants, and how many do not
+// compile.
 func collect(root string, table []target) (libraries []*library, all []*mutant, discarded int, err error) {
 	var dirs []string
 	for _, t := range table {
@@ -163,7 +165,8 @@ func withIDs(all []*mutant, ids []string) (chosen []*mutant, err error) {
 	return chosen, nil
 }
 
-// tryAll compiles the mutants and tries each, and prints a line for each as it is known, in their order.
+// tryAll compiles the mutants and tries each, and prints a line for each as it is known, in their
+// order.
 func tryAll(w io.Writer, root string, table []target, libraries []*library, mutants []*mutant) ([]string, error) {
 	folder, err := os.MkdirTemp("", "mutate")
 	if err != nil {
@@ -223,7 +226,7 @@ func report(w io.Writer, mutants []*mutant, results []string, least int) (enough
 		}
 	}
 	if len(survivors) > 0 {
-		fmt.Fprintf(w, "\nWrite a test for each survivor. One that changes nothing that can be seen is listed in %s:\n", equivalents)
+		fmt.Fprintf(w, "\nWrite a test for each survivor, or list it in %s if nobody can see its change:\n", equivalents)
 		for _, m := range survivors {
 			fmt.Fprintf(w, "\n%s", entry(m))
 		}

@@ -28,8 +28,8 @@ func write(t *testing.T, files map[string]string) (root string) {
 	return root
 }
 
-// A package without tests is tested through another. One mutant is killed by a test, one by a crash; one is not seen, and one
-// is reached by no test.
+// A package without tests is tested through another. One mutant is killed by a test, one by a
+// crash; one is not seen, and one is reached by no test.
 func TestMutate(t *testing.T) {
 	root := write(t, map[string]string{
 		"small/small.go": `package small

@@ -59,8 +59,9 @@ func wrap(from, until int, before, after string) []edit {
 	return []edit{{from, from, before, opening}, {until, until, after, closing}}
 }
 
-// instrument returns the source with every mutant behind its switch. The mutants are in the order in which they were found:
-// one that stands within another comes after it. Lines keep their numbers.
+// instrument returns the source with every mutant behind its switch. The mutants are in the order
+// in which they were found: one that stands within another comes after it. Lines keep their
+// numbers.
 func instrument(s *source, mutants []*mutant) []byte {
 	if len(mutants) == 0 {
 		return s.text
@@ -71,7 +72,8 @@ func instrument(s *source, mutants []*mutant) []byte {
 		of    *mutant
 	}
 	name := s.offset(s.tree.Name.End())
-	all := []ordered{{edit{name, name, "; import " + switches + ` "` + module + `/internal/mutate/active"`, closing}, 0, new(mutant)}}
+	statement := "; import " + switches + ` "` + module + `/internal/mutate/active"`
+	all := []ordered{{edit{name, name, statement, closing}, 0, new(mutant)}}
 	for i, m := range mutants {
 		m.from, m.until = -1, -1
 		for _, e := range m.edits {

@@ -6,8 +6,9 @@ import (
 	"slices"
 )
 
-// sample returns n of the mutants, in their order. The seed alone says which: a mutant is drawn by a digest of the seed and
-// its id, so that a change of the code elsewhere hardly changes the sample.
+// sample returns n of the mutants, in their order. The seed alone says which: a mutant is drawn by
+// a digest of the seed and its id, so that a change of the code elsewhere hardly changes the
+// sample.
 func sample(all []*mutant, n int, seed string) []*mutant {
 	if n >= len(all) {
 		return all

@@ -1,5 +1,6 @@
-// Package active is imported by the mutated copies of the library's files that the mutation test compiles. Every mutant of a
-// copy stands behind a switch; an environment variable says which one is on. The library itself does not import this package.
+// Package active is imported by the mutated copies of the library's files that the mutation test
+// compiles. Every mutant of a copy stands behind a switch; an environment variable says which one
+// is on. The library itself does not import this package.
 package active
 
 import (
@@ -14,8 +15,8 @@ import (
 
 // The environment of a test binary with switches.
 const (
-	Variable = "ZHUZHOU_MUTANT"          // Variable holds the number of the mutant that is on; none is where it is not set.
-	Reached  = "ZHUZHOU_MUTANTS_REACHED" // Reached names a file that takes the numbers of the mutants that a run comes by.
+	Variable = "ZHUZHOU_MUTANT"          // holds the number of the mutant that is on; no mutant is on without it
+	Reached  = "ZHUZHOU_MUTANTS_REACHED" // names the file for the numbers of the mutants that a run comes by
 )
 
 // The test binary of a mutant that allocates without end stops itself.
