@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strconv"
 )
@@ -35,9 +36,13 @@ func build(root, folder string, libraries []*library, mutants []*mutant, dirs []
 	if out, err := command.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("go test -c: %w\n%s", err, out)
 	}
+	ending := ".test"
+	if runtime.GOOS == "windows" {
+		ending += ".exe"
+	}
 	var suites []*suite
 	for _, dir := range dirs {
-		suites = append(suites, &suite{dir: dir, binary: filepath.Join(binaries, path.Base(dir)+".test")})
+		suites = append(suites, &suite{dir: dir, binary: filepath.Join(binaries, path.Base(dir)+ending)})
 	}
 	return suites, nil
 }

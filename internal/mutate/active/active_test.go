@@ -68,7 +68,10 @@ func TestRecording(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "reached")
 	t.Setenv(Reached, name)
 	recording = true
-	t.Cleanup(func() { recording = false })
+	t.Cleanup(func() {
+		recording = false
+		seen.Clear()
+	})
 	for _, n := range []int{3, 12, 3} {
 		assert.False(t, Is(n))
 	}
