@@ -55,14 +55,14 @@ func each[T any](workers int, items []T, do func(int, T)) {
 	group.Wait()
 }
 
-// measure lists the tests of the suites and runs each without a mutant. It finds how long a test
-// takes and which mutants it comes by, and fails if a test does.
-func measure(root, folder string, suites []*suite, workers int) error {
+// measure lists and counts the tests of the suites and runs each without a mutant. It finds how
+// long a test takes and which mutants it comes by, and fails if a test does.
+func measure(root, folder string, suites []*suite, workers int) (count int, err error) {
 	var all []*test
 	for _, s := range suites {
 		out, err := s.command(context.Background(), root, "-test.list", ".").Output()
 		if err != nil {
-			return fmt.Errorf("%s: %w", s.dir, err)
+			return 0, fmt.Errorf("%s: %w", s.dir, err)
 		}
 		for _, name := range strings.Fields(string(out)) {
 			if !strings.HasPrefix(name, "Benchmark") && !slices.Contains(apart, s.dir+" "+name) {
@@ -75,7 +75,7 @@ func measure(root, folder string, suites []*suite, workers int) error {
 	each(workers, all, func(i int, t *test) {
 		failures[i] = t.measure(root, filepath.Join(folder, "reached."+strconv.Itoa(i)))
 	})
-	return errors.Join(failures...)
+	return len(all), errors.Join(failures...)
 }
 
 // command is a run of the test binary where its package stands.

@@ -28,6 +28,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"time"
 )
 
 // options are what the command line asks for.
@@ -184,13 +185,18 @@ func tryAll(w io.Writer, root string, table []target, libraries []*library, muta
 	slices.Sort(dirs)
 	dirs = slices.Compact(dirs)
 	workers := runtime.GOMAXPROCS(0)
+	start := time.Now()
 	suites, err := build(root, folder, libraries, mutants, dirs)
-	if err == nil {
-		err = measure(root, folder, suites, workers)
-	}
 	if err != nil {
 		return nil, err
 	}
+	fmt.Fprintf(w, "compiled the tests of %d package(s) in %d s\n", len(suites), int(time.Since(start).Seconds()))
+	start = time.Now()
+	count, err := measure(root, folder, suites, workers)
+	if err != nil {
+		return nil, err
+	}
+	fmt.Fprintf(w, "%d tests pass without a mutant, in %d s\n", count, int(time.Since(start).Seconds()))
 	done := make([]chan string, len(mutants))
 	for i := range done {
 		done[i] = make(chan string, 1)
