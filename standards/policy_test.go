@@ -44,6 +44,7 @@ const imports = `
 	assistance/verify:         standards internal/lang internal/wire standards/benefit assistance
 	assistance/whatif:         standards internal/lang standards/benefit internal/finding disability eldercare assistance/internal/law assistance assistance/verify
 	assistance/notice:         standards internal/layout standards/benefit eldercare assistance assistance/whatif
+	assistance/schema:
 	assistance/register:       standards internal/lang internal/wire standards/benefit disability eldercare assistance
 	assistance/caseload:       standards internal/wire internal/finding standards/benefit eldercare assistance assistance/internal/saturating assistance/register assistance/verify assistance/whatif
 	assistance/population:     standards internal/lang internal/wire internal/finding standards/benefit disability eldercare assistance assistance/internal/law assistance/internal/saturating assistance/caseload
@@ -94,7 +95,7 @@ func (s sourceFile) at(n ast.Node) string {
 
 // library reports whether s is of a package that importers build; programs and what only tests import are not.
 func (s sourceFile) library() bool {
-	for _, other := range []string{"examples", "internal/mutate", "assistance/internal/families"} {
+	for _, other := range []string{"examples", "internal/mutate", "assistance/internal/families", "assistance/schema/internal/generate"} {
 		if s.pkg == other || strings.HasPrefix(s.pkg, other+"/") {
 			return false
 		}
