@@ -3,6 +3,8 @@ package standards
 import (
 	"slices"
 	"time"
+
+	"github.com/openminzheng/zhuzhou/internal/lang"
 )
 
 // Document names a text that rows and steps cite. Those of this library are the constants below; a
@@ -48,7 +50,7 @@ const (
 
 // String returns archived, second-hand, unverified or supplied.
 func (s Standing) String() string {
-	return wordOf([]string{"", "archived", "second-hand", "unverified", "supplied"}, int(s))
+	return lang.Word([]string{"", "archived", "second-hand", "unverified", "supplied"}, int(s))
 }
 
 // Text returns the standing in language l.
@@ -56,7 +58,7 @@ func (s Standing) Text(l Lang) string {
 	if l == English {
 		return s.String()
 	}
-	return wordOf([]string{"", "全文存档", "转引", "未核实", "自行提供"}, int(s))
+	return lang.Word([]string{"", "全文存档", "转引", "未核实", "自行提供"}, int(s))
 }
 
 // MarshalText implements encoding.TextMarshaler.

@@ -33,7 +33,7 @@ const imports = `
 	internal/layout:
 	standards:                 internal/lang internal/wire
 	standards/source:          standards
-	standards/benefit:         standards internal/wire
+	standards/benefit:         standards internal/lang internal/wire
 	standards/draft:           standards internal/wire
 	internal/finding:          standards standards/benefit
 	disability:                standards internal/wire internal/finding standards/benefit
@@ -48,7 +48,7 @@ const imports = `
 	assistance/register:       standards internal/lang internal/wire standards/benefit disability eldercare assistance
 	assistance/caseload:       standards internal/wire internal/finding standards/benefit eldercare assistance assistance/internal/saturating assistance/register assistance/verify assistance/whatif
 	assistance/population:     standards internal/lang internal/wire internal/finding standards/benefit disability eldercare assistance assistance/internal/law assistance/internal/saturating assistance/caseload
-	assistance/months:         standards internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance assistance/internal/law assistance/verify
+	assistance/months:         standards internal/lang internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance assistance/internal/law assistance/verify
 	assistance/assistancetest: standards internal/lang internal/wire standards/benefit standards/draft disability eldercare assistance assistance/verify assistance/whatif assistance/caseload
 	assistance/internal/families: standards standards/benefit standards/draft disability eldercare assistance assistance/assistancetest
 `

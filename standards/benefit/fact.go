@@ -1,5 +1,7 @@
 package benefit
 
+import "github.com/openminzheng/zhuzhou/internal/lang"
+
 // Fact is a fact of a household or a member that a decision needs or assumes.
 type Fact uint8
 
@@ -31,10 +33,10 @@ var assumedAs = [FactCount]string{ChildSchemeFact: "none", IncomeFact: "none", L
 
 // AssumedAs returns the word that the fact is taken for while it is not stated, "" where it is not
 // assumed.
-func (f Fact) AssumedAs() string { return wordOf(assumedAs[:], int(f)) }
+func (f Fact) AssumedAs() string { return lang.Word(assumedAs[:], int(f)) }
 
 // String returns the name of the field of the wire formats.
-func (f Fact) String() string { return wordOf(factWords[:], int(f)) }
+func (f Fact) String() string { return lang.Word(factWords[:], int(f)) }
 
 // Text returns the fact's name in language l.
 func (f Fact) Text(l Lang) string {
