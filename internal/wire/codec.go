@@ -296,23 +296,18 @@ func Append(dst []byte, r Record) ([]byte, error) {
 // Marshal is [Append] to nothing, for MarshalJSON.
 func Marshal(r Record) ([]byte, error) { return Append(nil, r) }
 
-// ReadInto reads the value that stands at path into r, and adds every fault to faults.
-func ReadInto(v Value, path string, faults *Faults, r Record) {
-	f := Fields{doing: reading, faults: faults}
-	f.read(v, path, r)
-}
-
-// Read is [ReadInto] of a new record.
+// Read reads the value that stands at path as a record, and adds every fault to faults.
 func Read[T any, P interface {
 	*T
 	Record
 }](v Value, path string, faults *Faults) (t T) {
-	ReadInto(v, path, faults, P(&t))
+	f := Fields{doing: reading, faults: faults}
+	f.read(v, path, P(&t))
 	return t
 }
 
-// Unmarshal reads JSON strictly, for UnmarshalJSON: it reports every fault at once, as Errors, and a *SyntaxError for text that is
-// no JSON. What is faulty leaves to as it was.
+// Unmarshal reads JSON strictly, for UnmarshalJSON: it reports every fault at once, as Errors, and a
+// *SyntaxError for text that is no JSON. What is faulty leaves to as it was.
 func Unmarshal[T any, P interface {
 	*T
 	Record
