@@ -10,13 +10,15 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Assess decides what h is due under the standards of set. It reports Errors, every fault at once, if h cannot be used.
+// Assess decides what h is due under the standards of set. It reports Errors, every fault at once,
+// if h cannot be used.
 func Assess(set *standards.Set, h Household) (d Decision, err error) {
 	err = d.decide(set, &h, false)
 	return d, err
 }
 
-// Explain is Assess with the steps of the decision, in the order of the law. Everything else is the same.
+// Explain is Assess with the steps of the decision, in the order of the law. Everything else is the
+// same.
 func Explain(set *standards.Set, h Household) (d Decision, err error) {
 	err = d.decide(set, &h, true)
 	return d, err
@@ -38,9 +40,9 @@ func Needs(set *standards.Set, h Household, of benefit.PartOf) ([]benefit.Need, 
 	return slices.Clone(desk.Findings.Needs), nil
 }
 
-// Check checks h for the day of set without deciding it. It returns the digest of the household, which its decisions state
-// as their Input: the same for the same household, whatever the standards. It reports Errors, every fault at once, if h
-// cannot be used.
+// Check checks h for the day of set without deciding it. It returns the digest of the household,
+// which its decisions state as their Input: the same for the same household, whatever the
+// standards. It reports Errors, every fault at once, if h cannot be used.
 func Check(set *standards.Set, h Household) (standards.Digest, error) {
 	if err := h.checkFor(set); err != nil {
 		return standards.Digest{}, err
@@ -69,7 +71,8 @@ func faultsOf(h Household, set *standards.Set) error {
 	return f.Err()
 }
 
-// noSet says that Assess was called without standards: with no Set, or with the zero Set, which is of no day.
+// noSet says that Assess was called without standards: with no Set, or with the zero Set, which is
+// of no day.
 func noSet() error { return Errors{{Path: "standards", Code: wire.CodeRequired}} }
 
 // decide fills d, which is zero.
@@ -88,7 +91,8 @@ func (d *Decision) decide(set *standards.Set, h *Household, explain bool) error 
 	return nil
 }
 
-// reduce reduces h, which was checked, to what the law asks, in facts with room for as many members.
+// reduce reduces h, which was checked, to what the law asks, in facts with room for as many
+// members.
 func (h *Household) reduce(rules *law.Rules, set *standards.Set, facts *law.Facts) {
 	not := rules.NotIncome(h.Division)
 	facts.Division, facts.Residence, facts.Property, facts.OnDibao = h.Division, h.Residence, h.Property, h.OnDibao

@@ -14,7 +14,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// FieldError is one fault of a household: the path of the field, what stood there, and a stable code.
+// FieldError is one fault of a household: the path of the field, what stood there, and a stable
+// code.
 type FieldError = wire.FieldError
 
 // Errors are all the faults of a household, in order.
@@ -44,7 +45,8 @@ func (h *Household) check(f *wire.Faults) {
 
 func memberPath(i int, field string) string { return wire.Index("members", i) + "." + field }
 
-// usable reports whether check finds no fault, in one go over the fields: most households have none.
+// usable reports whether check finds no fault, in one go over the fields: most households have
+// none.
 func (h *Household) usable() bool {
 	if h.ID != "" && !ValidID(h.ID) || !h.Division.IsDivision() || h.Residence > standards.Rural || h.Property > benefit.Over ||
 		h.OnDibao > standards.No || !incomesUsable(h.Income) || !amountUsable(h.JobCosts) || h.Weight < 0 || h.Weight > MaxWeight ||
@@ -148,7 +150,8 @@ func checkCertificate(f *wire.Faults, path string, c *disability.Certificate) {
 	}
 }
 
-// checkComponents finds the faults of the components of a multiple disability, whose grade is that of the worst of them.
+// checkComponents finds the faults of the components of a multiple disability, whose grade is that
+// of the worst of them.
 func checkComponents(f *wire.Faults, path string, c *disability.Certificate) {
 	fit, worst := gradeFits(c.Grade), disability.LeastSevere+1
 	for i, one := range c.Components {
@@ -199,8 +202,8 @@ func selfCareOf(set *standards.Set, cannot []eldercare.Activity) eldercare.SelfC
 	return eldercare.Assess(set, eldercare.ActivitiesOf(cannot...))
 }
 
-// ValidID reports whether id can be that of a household or a member: 1 to 64 characters without spaces or control
-// characters.
+// ValidID reports whether id can be that of a household or a member: 1 to 64 characters without
+// spaces or control characters.
 func ValidID(id string) bool {
 	if isVisibleASCII(id) {
 		return len(id) >= 1 && len(id) <= maxID

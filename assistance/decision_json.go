@@ -5,8 +5,9 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// Fields names the fields of the wire format, once for reading and writing. It is for package wire, as every method Fields here;
-// importers read and write JSON with encoding/json. Lists that are empty are read as none.
+// Fields names the fields of the wire format, once for reading and writing. It is for package wire, as
+// every method Fields here; importers read and write JSON with encoding/json. Lists that are empty are
+// read as none.
 func (d *Decision) Fields(f *wire.Fields) {
 	f.Text("id", &d.ID)
 	f.Required().Date("on", &d.On)
@@ -35,8 +36,8 @@ func (d Decision) MarshalJSON() ([]byte, error) {
 	return d.AppendJSON(make([]byte, 0, withoutSteps+step*len(d.Steps)))
 }
 
-// UnmarshalJSON reads the wire format, strictly: it reports Errors, every fault at once, and a *wire.SyntaxError for text that is no
-// JSON.
+// UnmarshalJSON reads the wire format, strictly: it reports Errors, every fault at once, and a
+// *wire.SyntaxError for text that is no JSON.
 func (d *Decision) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, d) }
 
 // Fields names the fields of the wire format: those of the part, and its own.

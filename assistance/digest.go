@@ -6,11 +6,12 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// canonical appends h, which was checked, in a form in which different households differ. It is what [Decision.Input] is the digest of; a
-// change of it makes decisions made before it look like those of other households.
+// canonical appends h, which was checked, in a form in which different households differ. It is
+// what [Decision.Input] is the digest of; a change of it makes decisions made before it look like
+// those of other households.
 //
-// A household, and each member, is its id, then one number in which each short field has bits of its own, enough for all its values, and
-// then those of the other fields that are stated, in order.
+// A household, and each member, is its id, then one number in which each short field has bits of
+// its own, enough for all its values, and then those of the other fields that are stated, in order.
 func (h *Household) canonical(b []byte) []byte {
 	b = binary.LittleEndian.AppendUint64(appendText(b, h.ID), h.short())
 	if h.Income != nil {
@@ -67,7 +68,8 @@ func (m *Member) canonical(b []byte) []byte {
 	return b
 }
 
-// short are the short fields of m, the day of birth among them, and whether each of the others is stated.
+// short are the short fields of m, the day of birth among them, and whether each of the others is
+// stated.
 func (m *Member) short() uint64 {
 	c := &m.Disability
 	return packed{}.with(uint64(m.Born.Day), 5).with(uint64(m.Born.Month), 4).with(uint64(m.Born.Year), 14).

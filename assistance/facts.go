@@ -12,7 +12,8 @@ type field[T any] struct {
 	at func(*T) value
 }
 
-// householdFields are the facts of a household, in the order of the wire format, where the members follow.
+// householdFields are the facts of a household, in the order of the wire format, where the members
+// follow.
 var householdFields = [...]field[Household]{
 	{Field{Name: "id", Columns: []string{"household", "家庭编号", "户编号", "户号", "家庭编码"}, label: words{"编号", "id"},
 		hint: words{"1至64个字符，不含空格；多户时必填，成员不得重复", "1 to 64 characters without spaces; needed where there are several households, unique among members"}},
@@ -77,13 +78,13 @@ var memberFields = [...]field[Member]{
 		label: words{"是否计入", "counted"},
 		hint:  words{"经办人员认定是否计入共同生活的家庭成员", "the caseworker's finding whether the member counts"}},
 		func(m *Member) value { return word(&m.Counted) }},
-	{Field{Name: "relation", Class: Condition, Words: relationWords[:], Columns: []string{"relation", "与户主关系", "与申请人关系", "家庭关系"},
+	{Field{Name: "relation", Words: relationWords[:], Columns: []string{"relation", "与户主关系", "与申请人关系", "家庭关系"},
 		label: words{"与申请人关系", "relation"}, hint: words{"与申请人的关系", "to the applicant"}},
 		func(m *Member) value { return word(&m.Relation) }},
 	{Field{Name: "absence", Words: absenceWords[:], Columns: []string{"absence", "离家原因", "不在家原因"}, label: words{"不在家的原因", "absence"},
 		hint: words{"宗教教职、服刑、强制隔离戒毒、宣告失踪", "clergy, prison, compulsory rehabilitation or declared missing"}},
 		func(m *Member) value { return word(&m.Absence) }},
-	{Field{Name: "income", Fact: benefit.IncomeFact, Class: Condition, Words: incomeWords[:],
+	{Field{Name: "income", Fact: benefit.IncomeFact, Class: Exclusion, Words: incomeWords[:],
 		Columns: []string{"income_yuan", "收入", "收入金额"}, label: words{"收入", "income"},
 		hint: words{"列为空表示没有收入，不列表示未载明", "an empty list states none; left out, it is not stated"}},
 		func(m *Member) value { return incomesValue{&m.Income} }},

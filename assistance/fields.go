@@ -2,6 +2,7 @@ package assistance
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -11,15 +12,16 @@ import (
 // Class says what it means that a fact is not stated.
 type Class uint8
 
-// The classes of facts. Fields of the zero Class are required, or decide nothing while they are not stated.
+// The classes of facts. Fields of the zero Class are required, or decide nothing while they are not
+// stated.
 const (
 	Condition Class = iota + 1 // a verdict that turns on it stays undetermined
-	Exclusion                  // it is taken as absent, and listed as assumed
+	Exclusion                  // it is taken as none, and listed as assumed
 	Claim                      // what it would give is not examined
 )
 
-// Field is a fact of a household or of its members (家庭情况事项), as forms, importers and pages need it: what it is called,
-// what it may be, and how it is stated.
+// Field is a fact of a household or of its members (家庭情况事项), as forms, importers and pages
+// need it: what it is called, what it may be, and how it is stated.
 type Field struct {
 	Name     string         // in JSON and case files, such as "property"; of a certificate "disability.grade"
 	OfMember bool           // of each member, not of the household
@@ -36,9 +38,18 @@ type Field struct {
 	find        func(h *Household, member int) value
 }
 
-// Fields returns every fact of a household, then every fact of a member, in the order of the wire format. The certificate
-// of a member is listed by its parts.
+// Fields returns every fact of a household, then every fact of a member, in the order of the wire
+// format. The certificate of a member is listed by its parts.
 func Fields() []Field {
+	all := slices.Clone(allFields())
+	for i := range all {
+		all[i].Words, all[i].Columns = slices.Clone(all[i].Words), slices.Clone(all[i].Columns)
+	}
+	return all
+}
+
+// allFields returns the one list of fields, which nobody writes to.
+var allFields = sync.OnceValue(func() []Field {
 	var all []Field
 	for _, f := range householdFields {
 		all = append(all, f.listed("", false, func(h *Household, _ int) value { return f.at(h) }))
@@ -53,7 +64,7 @@ func Fields() []Field {
 		}
 	}
 	return all
-}
+})
 
 // ofMember finds a field of one member, nil where there is no such member.
 func ofMember(at func(*Member) value) func(*Household, int) value {
@@ -70,11 +81,10 @@ func (f *field[T]) listed(prefix string, ofMember bool, find func(*Household, in
 	one := f.Field
 	one.Name, one.OfMember, one.find = prefix+f.Name, ofMember, find
 	one.Kind = f.at(new(T)).kind()
-	one.Words, one.Columns = slices.Clone(f.Words), slices.Clone(f.Columns)
 	if one.Kind == PlaceKind {
 		one.Words = placeWords(ofMember)
 	}
-	if one.since != (standards.Key(0)) {
+	if one.since != 0 {
 		one.Since = firstDayOf(one.since)
 	}
 	return one
@@ -97,8 +107,9 @@ func (f Field) Text(l standards.Lang) string { return f.label.in(l) }
 // Hint says in language l what the field takes or decides.
 func (f Field) Hint(l standards.Lang) string { return f.hint.in(l) }
 
-// Get returns how h states the field, and "" where it does not: the word, the day, the place's code or the id itself, and
-// the JSON of a field of any other [Kind]. Member counts from 0, and is of no matter for a field of the household.
+// Get returns how h states the field, and "" where it does not: the word, the day, the place's code
+// or the id itself, and the JSON of a field of any other [Kind]. Member counts from 0, and is of no
+// matter for a field of the household.
 func (f Field) Get(h *Household, member int) string {
 	v := f.value(h, member)
 	if v == nil || !v.stated() {
@@ -113,9 +124,9 @@ func (f Field) Get(h *Household, member int) string {
 	return string(data)
 }
 
-// Set states the field of h as a text that [Field.Get] returns; "" takes back what was stated. It reports [Errors] and
-// changes nothing if the field does not take the text, or h has no such member. It does not see what other fields
-// contradict; [Check] does.
+// Set states the field of h as a text that [Field.Get] returns; "" takes back what was stated. It
+// reports [Errors] and changes nothing if the field does not take the text, or h has no such
+// member. It does not see what other fields contradict; [Check] does.
 func (f Field) Set(h *Household, member int, text string) error {
 	v := f.value(h, member)
 	if v == nil {

@@ -221,3 +221,13 @@ func TestColumnsOfFields(t *testing.T) {
 	}
 	assert.Len(t, assistance.Fields(), 30)
 }
+
+// A member's own kind of hukou goes before the household's.
+func TestResidenceOf(t *testing.T) {
+	h := least()
+	assert.Zero(t, h.ResidenceOf(&h.Members[0]))
+	h.Residence = standards.Urban
+	assert.Equal(t, standards.Urban, h.ResidenceOf(&h.Members[0]))
+	h.Members[0].Residence = standards.Rural
+	assert.Equal(t, standards.Rural, h.ResidenceOf(&h.Members[0]))
+}

@@ -3,14 +3,16 @@ package assistance
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Fill states facts that a household does not state (假定事项), for estimates and to see what a decision turns on. What is
-// stated is never changed, and everything filled is listed. The zero Fill fills nothing.
+// Fill states facts that a household does not state (假定事项), for estimates and to see what a
+// decision turns on. What is stated is never changed, and everything filled is listed. The zero
+// Fill fills nothing.
 type Fill struct{ facts []filledFact }
 
 // filledFact is a fact and what it is filled with.
@@ -67,7 +69,16 @@ var noneWord = Word{"none", words{"无", "none"}}
 
 // Fillings returns every fact that can be filled.
 func Fillings() []Filling {
-	fields := Fields()
+	all := slices.Clone(allFillings())
+	for i := range all {
+		all[i].Words = slices.Clone(all[i].Words)
+	}
+	return all
+}
+
+// allFillings returns the one list of what can be filled, which nobody writes to.
+var allFillings = sync.OnceValue(func() []Filling {
+	fields := allFields()
 	all := make([]Filling, len(fillRules))
 	for i, rule := range fillRules {
 		name := rule.name
@@ -81,7 +92,7 @@ func Fillings() []Filling {
 		}
 	}
 	return all
-}
+})
 
 // Text says in language l what the fact is.
 func (f Filling) Text(l standards.Lang) string {
@@ -91,8 +102,8 @@ func (f Filling) Text(l standards.Lang) string {
 	return f.field.Fact.Text(l)
 }
 
-// ParseFill reads fact=value,fact=value, such as "property=within,income=none". It reports a *FillError for what cannot be
-// filled.
+// ParseFill reads fact=value,fact=value, such as "property=within,income=none". It reports a
+// *FillError for what cannot be filled.
 func ParseFill(s string) (Fill, error) {
 	var fill Fill
 	for pair := range strings.SplitSeq(s, ",") {
@@ -114,7 +125,7 @@ func parseFilled(pair string) (filledFact, error) {
 		return filledFact{}, &FillError{pair, words{"须写作 事项=内容", "is to be written fact=value"}}
 	}
 	var names []string
-	for _, f := range Fillings() {
+	for _, f := range allFillings() {
 		if f.Name == name {
 			return f.parse(pair, value)
 		}
@@ -157,7 +168,7 @@ func (e *FillError) Text(l standards.Lang) string { return e.Pair + l.In("：", 
 func FillOf(assumed ...benefit.Assumption) Fill {
 	var fill Fill
 	for _, a := range assumed {
-		for _, f := range Fillings() {
+		for _, f := range allFillings() {
 			if f.field.Fact != a.Fact || f.rule.ofMember != (len(a.Members) > 0) {
 				continue
 			}
@@ -188,8 +199,8 @@ func (f Fill) Text(l standards.Lang) string {
 	return strings.Join(texts, l.In("；", "; "))
 }
 
-// Apply states in h what h does not state, and returns what it filled, as decisions list it. The members of h are a new
-// list then: those of the caller stay as they are.
+// Apply states in h what h does not state, and returns what it filled, as decisions list it. The
+// members of h are a new list then: those of the caller stay as they are.
 func (f Fill) Apply(h *Household) []benefit.Assumption {
 	if len(f.facts) == 0 {
 		return nil

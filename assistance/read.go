@@ -15,9 +15,10 @@ type Entry struct {
 	InArray   bool // it is an element of an array
 }
 
-// Read reads households from JSON: one object, an array, or JSON lines. A household that cannot be used is yielded, as far as it
-// was understood, with [Errors] that list every fault; the others go on. Text that is no JSON is yielded as a *wire.SyntaxError.
-// Where there are several households, each needs an id.
+// Read reads households from JSON: one object, an array, or JSON lines. A household that cannot be
+// used is yielded, as far as it was understood, with [Errors] that list every fault; the others go
+// on. Text that is no JSON is yielded as a *wire.SyntaxError. Where there are several households,
+// each needs an id.
 func Read(r io.Reader) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
 		var held *wire.Item // the household last read: whether it needs an id shows when another follows
@@ -48,8 +49,8 @@ func Read(r io.Reader) iter.Seq2[Entry, error] {
 	}
 }
 
-// UnmarshalJSON reads the wire format, strictly: it reports Errors, every fault at once, for a household that cannot be used, and a
-// *wire.SyntaxError for text that is no JSON.
+// UnmarshalJSON reads the wire format, strictly: it reports Errors, every fault at once, for a
+// household that cannot be used, and a *wire.SyntaxError for text that is no JSON.
 func (h *Household) UnmarshalJSON(data []byte) error {
 	v, err := wire.Parse(data)
 	if err != nil {
@@ -62,7 +63,8 @@ func (h *Household) UnmarshalJSON(data []byte) error {
 	return err
 }
 
-// DecodeHousehold reads a household that stands inside another document, at path, and adds its faults to f.
+// DecodeHousehold reads a household that stands inside another document, at path, and adds its
+// faults to f.
 func DecodeHousehold(v wire.Value, path string, f *wire.Faults) Household {
 	var h Household
 	var own wire.Faults
@@ -85,8 +87,8 @@ func readHousehold(v wire.Value, needsID bool) (h Household, err error) {
 	return h, f.Err()
 }
 
-// checkBeside adds the faults that check finds to those of reading, without naming a path twice: what could not be read is
-// missing for that reason.
+// checkBeside adds the faults that check finds to those of reading, without naming a path twice:
+// what could not be read is missing for that reason.
 func (h *Household) checkBeside(f *wire.Faults) {
 	if f.Empty() {
 		h.check(f)
@@ -110,8 +112,8 @@ func hasFaultAt(f *wire.Faults, path string) bool {
 	return false
 }
 
-// isCovered reports whether a fault is already listed at path, at something that it lies in, or in the same income: an income
-// of which one field could not be read is not checked as a whole.
+// isCovered reports whether a fault is already listed at path, at something that it lies in, or in
+// the same income: an income of which one field could not be read is not checked as a whole.
 func isCovered(f *wire.Faults, path string) bool {
 	for _, fault := range f.All() {
 		p := fault.Path

@@ -13,7 +13,8 @@ import (
 // Kind says how a field is stated: as which JSON value, and as which text by [Field.Set].
 type Kind uint8
 
-// The kinds of fields. Those up to WordKind are strings in JSON. The order is also that in which faults are listed.
+// The kinds of fields. Those up to WordKind are strings in JSON. The order is also that in which
+// faults are listed.
 const (
 	IDKind         Kind = iota + 1 // 1 to 64 characters without spaces
 	DateKind                       // a day: 1968-03-02

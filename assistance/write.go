@@ -7,7 +7,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// MarshalJSON writes h in the wire format, with the fields that are stated, in the order of the format.
+// MarshalJSON writes h in the wire format, with the fields that are stated, in the order of the
+// format.
 func (h Household) MarshalJSON() ([]byte, error) {
 	var o object
 	writeFields(&o, householdFields[:], &h)

@@ -241,8 +241,9 @@ func (a Amount) text() string { return wire.FormatFen(a.fen) }
 // YuanText returns the yuan for each period with both decimals, such as "600.00".
 func (a Amount) YuanText() string { return a.text() }
 
-// Fields names the fields of the wire formats, as every method Fields of this library does for its own reader and writer of JSON.
-// An amount that is negative or not stated cannot be written: that is an *AmountError.
+// Fields names the fields of the wire formats, as every method Fields of this library does for its own
+// reader and writer of JSON. An amount that is negative or not stated cannot be written: that is an
+// *AmountError.
 func (a *Amount) Fields(f *wire.Fields) {
 	f.Group(amountFields, func() {
 		if err := a.checkSum(); err != nil {
@@ -276,14 +277,16 @@ func readAmount(o wire.Obj, faults *wire.Faults) Amount {
 	return Amount{fen, per}
 }
 
-// MarshalJSON writes {"yuan":"600.00","per":"month"}, also for a sum of amounts above [MaxYuan]. It reports an *AmountError for an
-// amount that is negative or not stated.
+// MarshalJSON writes {"yuan":"600.00","per":"month"}, also for a sum of amounts above [MaxYuan]. It
+// reports an *AmountError for an amount that is negative or not stated.
 func (a Amount) MarshalJSON() ([]byte, error) { return wire.Marshal(&a) }
 
-// UnmarshalJSON reads the form that MarshalJSON writes, and yuan as a number, too. Both fields must be there, once, and no other.
+// UnmarshalJSON reads the form that MarshalJSON writes, and yuan as a number, too. Both fields must be
+// there, once, and no other; every fault is reported at once, with its path and code.
 func (a *Amount) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, a) }
 
-// ParseSum is [ParseAmount] for a sum of amounts, such as [Amount.MarshalJSON] writes: it may be above [MaxYuan].
+// ParseSum is [ParseAmount] for a sum of amounts, such as [Amount.MarshalJSON] writes: it may be above
+// [MaxYuan].
 func ParseSum(yuan, per string) (Amount, error) {
 	p, ok := ParsePeriod(per)
 	if !ok {

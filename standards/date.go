@@ -217,7 +217,22 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
+	if d.Year < 0 || d.Year > 9999 || d.Month < 0 || d.Month > 99 || d.Day < 0 || d.Day > 99 {
+		return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
+	}
+	text := [10]byte{4: '-', 7: '-'}
+	putDigits(text[:4], d.Year)
+	putDigits(text[5:7], int(d.Month))
+	putDigits(text[8:], d.Day)
+	return string(text[:])
+}
+
+// putDigits fills to with the last digits of n.
+func putDigits(to []byte, n int) {
+	for i := len(to) - 1; i >= 0; i-- {
+		to[i] = byte('0' + n%10)
+		n /= 10
+	}
 }
 
 // MarshalText implements encoding.TextMarshaler: the form of [Date.String].

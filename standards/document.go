@@ -3,6 +3,8 @@ package standards
 import (
 	"slices"
 	"time"
+
+	"github.com/openminzheng/zhuzhou/internal/lang"
 )
 
 // Document names a text that rows and steps cite. Those of this library are the constants below; a
@@ -48,7 +50,7 @@ const (
 
 // String returns archived, second-hand, unverified or supplied.
 func (s Standing) String() string {
-	return wordOf([]string{"", "archived", "second-hand", "unverified", "supplied"}, int(s))
+	return lang.Word([]string{"", "archived", "second-hand", "unverified", "supplied"}, int(s))
 }
 
 // Text returns the standing in language l.
@@ -56,7 +58,7 @@ func (s Standing) Text(l Lang) string {
 	if l == English {
 		return s.String()
 	}
-	return wordOf([]string{"", "全文存档", "转引", "未核实", "自行提供"}, int(s))
+	return lang.Word([]string{"", "全文存档", "转引", "未核实", "自行提供"}, int(s))
 }
 
 // MarshalText implements encoding.TextMarshaler.
@@ -81,18 +83,20 @@ type DocumentInfo struct {
 func (i DocumentInfo) Name(l Lang) string { return i.Title.In(l) }
 
 // Cite names a clause of the document, such as 第9项 or "art. 5(3)".
-func (i DocumentInfo) Cite(clause string, l Lang) string {
-	switch {
-	case clause == "":
-		return i.Name(l)
-	case l == English && i.Articles:
-		return i.Name(l) + ", art. " + clause
-	case l == English:
-		return i.Name(l) + ", item " + clause
-	case i.Articles:
-		return i.Name(l) + "第" + clause + "条"
+func (i DocumentInfo) Cite(clause string, l Lang) string { return string(i.AppendCite(nil, clause, l)) }
+
+// AppendCite appends what [DocumentInfo.Cite] returns to dst.
+func (i *DocumentInfo) AppendCite(dst []byte, clause string, l Lang) []byte {
+	before, after := Text{Zh: "第", En: ", item "}, Text{Zh: "项"}
+	if i.Articles {
+		before, after = Text{Zh: "第", En: ", art. "}, Text{Zh: "条"}
 	}
-	return i.Name(l) + "第" + clause + "项"
+	dst = append(dst, i.Name(l)...)
+	if clause == "" {
+		return dst
+	}
+	dst = append(append(dst, before.In(l)...), clause...)
+	return append(dst, after.In(l)...)
 }
 
 // documentTable describes each document, in the order of the constants.

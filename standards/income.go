@@ -1,5 +1,7 @@
 package standards
 
+import "github.com/openminzheng/zhuzhou/internal/lang"
+
 // IncomeKind is a kind of income, as the lists of what does not count tell them apart. The zero
 // IncomeKind means "not stated".
 type IncomeKind uint8
@@ -25,12 +27,11 @@ var incomeWords = [incomeKinds]string{"", "wages", "business", "property", "tran
 	"basic-pension", "old-age-allowance", "disability-subsidy", "child-subsidy", "relief"}
 
 // String returns the word of the wire formats, such as veterans-pension.
-func (k IncomeKind) String() string { return wordOf(incomeWords[:], int(k)) }
+func (k IncomeKind) String() string { return lang.Word(incomeWords[:], int(k)) }
 
 // ParseIncomeKind reads the word of the wire formats.
 func ParseIncomeKind(s string) (IncomeKind, bool) {
-	i, ok := indexOf(incomeWords[:], s)
-	return IncomeKind(i), ok
+	return lang.ParseWord[IncomeKind](incomeWords[:], s)
 }
 
 // MarshalText implements encoding.TextMarshaler.

@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"slices"
+
+	"github.com/openminzheng/zhuzhou/internal/lang"
 )
 
 // OverlayKind says what a tables file is.
@@ -17,12 +19,11 @@ const (
 var overlayWords = [...]string{"", "supplement", "draft"}
 
 // String returns the word of the wire formats: supplement or draft.
-func (k OverlayKind) String() string { return wordOf(overlayWords[:], int(k)) }
+func (k OverlayKind) String() string { return lang.Word(overlayWords[:], int(k)) }
 
 // ParseOverlayKind reads supplement or draft.
 func ParseOverlayKind(s string) (OverlayKind, bool) {
-	i, ok := indexOf(overlayWords[:], s)
-	return OverlayKind(i), ok
+	return lang.ParseWord[OverlayKind](overlayWords[:], s)
 }
 
 // MarshalText implements encoding.TextMarshaler.

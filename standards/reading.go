@@ -230,6 +230,14 @@ func (r Reading) Info() ReadingInfo {
 	return info
 }
 
+// Question returns what r asks.
+func (r Reading) Question() Text {
+	if r >= readingCount {
+		return Text{}
+	}
+	return readingTable[r].Question
+}
+
 // AllReadings lists every reading, R1 first.
 func AllReadings() []ReadingInfo {
 	all := make([]ReadingInfo, 0, readingCount-1)

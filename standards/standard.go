@@ -3,6 +3,8 @@ package standards
 import (
 	"slices"
 	"strings"
+
+	"github.com/openminzheng/zhuzhou/internal/lang"
 )
 
 // Standard is one row of the tables, of any kind: a figure, or an entry of a list, that holds in a
@@ -114,5 +116,5 @@ const (
 
 // String returns line, rate, average, number or list.
 func (k Kind) String() string {
-	return wordOf([]string{"", "line", "rate", "average", "number", "list"}, int(k))
+	return lang.Word([]string{"", "line", "rate", "average", "number", "list"}, int(k))
 }

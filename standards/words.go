@@ -1,5 +1,7 @@
 package standards
 
+import "github.com/openminzheng/zhuzhou/internal/lang"
+
 // Residence is a kind of hukou (户籍类别): which of the two dibao lines a person is measured against. The zero Residence
 // means "not stated" in a household and "both kinds" in a row.
 type Residence uint8
@@ -15,7 +17,7 @@ const residences = 2
 func Residences() [residences]Residence { return [2]Residence{Urban, Rural} }
 
 // String returns the word of the wire formats: urban or rural.
-func (r Residence) String() string { return wordOf(residenceWords[:], int(r)) }
+func (r Residence) String() string { return lang.Word(residenceWords[:], int(r)) }
 
 // Text returns the word for r in language l.
 func (r Residence) Text(l Lang) string {
@@ -30,8 +32,7 @@ func (r Residence) Text(l Lang) string {
 
 // ParseResidence reads urban or rural.
 func ParseResidence(s string) (Residence, bool) {
-	i, ok := indexOf(residenceWords[:], s)
-	return Residence(i), ok
+	return lang.ParseWord[Residence](residenceWords[:], s)
 }
 
 var residenceWords = [...]string{"", "urban", "rural"}
@@ -45,13 +46,10 @@ const (
 )
 
 // String returns the word of the wire formats: exactly or at-least.
-func (b Bound) String() string { return wordOf(boundWords[:], int(b)) }
+func (b Bound) String() string { return lang.Word(boundWords[:], int(b)) }
 
 // ParseBound reads exactly or at-least.
-func ParseBound(s string) (Bound, bool) {
-	i, ok := indexOf(boundWords[:], s)
-	return Bound(i), ok
-}
+func ParseBound(s string) (Bound, bool) { return lang.ParseWord[Bound](boundWords[:], s) }
 
 var boundWords = [...]string{"", "exactly", "at-least"}
 
@@ -65,13 +63,10 @@ const (
 )
 
 // String returns the word of the wire formats: yes or no.
-func (a Answer) String() string { return wordOf(answerWords[:], int(a)) }
+func (a Answer) String() string { return lang.Word(answerWords[:], int(a)) }
 
 // ParseAnswer reads yes or no.
-func ParseAnswer(s string) (Answer, bool) {
-	i, ok := indexOf(answerWords[:], s)
-	return Answer(i), ok
-}
+func ParseAnswer(s string) (Answer, bool) { return lang.ParseWord[Answer](answerWords[:], s) }
 
 var answerWords = [...]string{"", "yes", "no"}
 
@@ -107,22 +102,4 @@ func unmarshalWord[T any](into *T, text []byte, parse func(string) (T, bool)) er
 	}
 	*into = word
 	return nil
-}
-
-// wordOf returns words[i], and "" where there is none.
-func wordOf(words []string, i int) string {
-	if i < len(words) {
-		return words[i]
-	}
-	return ""
-}
-
-// indexOf finds a word; the empty word at 0 stands for the zero value and is never found.
-func indexOf(words []string, s string) (int, bool) {
-	for i := 1; i < len(words); i++ {
-		if words[i] == s {
-			return i, true
-		}
-	}
-	return 0, false
 }

@@ -316,10 +316,7 @@ func (c *checker) oneMore(h *assistance.Household, d *assistance.Decision) *Inva
 func oneKind(h *assistance.Household) (standards.Residence, bool) {
 	var r standards.Residence
 	for i := range h.Members {
-		own := h.Members[i].Residence
-		if own == 0 {
-			own = h.Residence
-		}
+		own := h.ResidenceOf(&h.Members[i])
 		if own == 0 || i > 0 && own != r {
 			return 0, false
 		}

@@ -204,10 +204,7 @@ func (p *Paid) Add(part benefit.Part, people, fen int64) {
 func kindOf(h *assistance.Household) standards.Residence {
 	kind := h.Residence
 	for i := range h.Members {
-		own := h.Members[i].Residence
-		if own == 0 {
-			own = h.Residence
-		}
+		own := h.ResidenceOf(&h.Members[i])
 		if i > 0 && own != kind {
 			return h.Residence
 		}

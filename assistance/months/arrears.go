@@ -3,6 +3,7 @@ package months
 import (
 	"slices"
 
+	"github.com/openminzheng/zhuzhou/internal/lang"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -25,7 +26,7 @@ const (
 var causeWords = [causeCount]string{"", "published-late", "recorded-late", "corrected", "payment-missed", "payment-doubled", "not-determined"}
 
 // String returns the word of the wire formats.
-func (c Cause) String() string { return wordOf(causeWords[:], int(c)) }
+func (c Cause) String() string { return lang.Word(causeWords[:], int(c)) }
 
 // MarshalText implements encoding.TextMarshaler.
 func (c Cause) MarshalText() ([]byte, error) { return []byte(c.String()), nil }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/internal/law"
+	"github.com/openminzheng/zhuzhou/internal/lang"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -27,7 +28,7 @@ const (
 var statusWords = [...]string{"", "running", "not-granted", "not-on-dibao", "grace", "refused", "undetermined"}
 
 // String returns the word of the wire formats.
-func (s Status) String() string { return wordOf(statusWords[:], int(s)) }
+func (s Status) String() string { return lang.Word(statusWords[:], int(s)) }
 
 // MarshalText implements encoding.TextMarshaler.
 func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
@@ -428,10 +429,7 @@ func (r *run) graceMonths(d *Decided, v view) (int, error) {
 			continue
 		}
 		works = works || earns(m)
-		kind := m.Residence
-		if kind == 0 {
-			kind = h.Residence
-		}
+		kind := h.ResidenceOf(m)
 		if kind == 0 {
 			return 0, nil
 		}
@@ -457,12 +455,4 @@ func counts(set *standards.Set, h *assistance.Household, m *assistance.Member, d
 // earns reports whether m has income from work.
 func earns(m *assistance.Member) bool {
 	return slices.ContainsFunc(m.Income, func(in assistance.Income) bool { return law.Work.Has(in.Kind) && in.Amount.Fen() > 0 })
-}
-
-// wordOf returns words[i], "" where there is none.
-func wordOf(words []string, i int) string {
-	if i < len(words) {
-		return words[i]
-	}
-	return ""
 }

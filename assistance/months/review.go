@@ -7,6 +7,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/internal/law"
 	"github.com/openminzheng/zhuzhou/internal/finding"
+	"github.com/openminzheng/zhuzhou/internal/lang"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -31,7 +32,7 @@ var classTexts = [...][2]string{
 var classWords = [...]string{"", "little-change", "stable", "able-to-work", "tekun"}
 
 // String returns the word of the wire formats.
-func (c ReviewClass) String() string { return wordOf(classWords[:], int(c)) }
+func (c ReviewClass) String() string { return lang.Word(classWords[:], int(c)) }
 
 // MarshalText implements encoding.TextMarshaler.
 func (c ReviewClass) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
@@ -261,10 +262,7 @@ func reviewRuleOn(on standards.Date, class ReviewClass, h *assistance.Household)
 // hasKind reports whether someone in h is of kind of hukou r, or states none.
 func hasKind(h *assistance.Household, r standards.Residence) bool {
 	return slices.ContainsFunc(h.Members, func(m assistance.Member) bool {
-		kind := m.Residence
-		if kind == 0 {
-			kind = h.Residence
-		}
+		kind := h.ResidenceOf(&m)
 		return kind == 0 || kind == r
 	})
 }

@@ -156,10 +156,7 @@ func (w *writer) date(d standards.Date) string {
 // kinds tells which kinds of hukou the household has, and whether one of them is not stated.
 func (w *writer) kinds() (has [2]bool, open bool) {
 	for i := range w.Household.Members {
-		r := w.Household.Members[i].Residence
-		if r == 0 {
-			r = w.Household.Residence
-		}
+		r := w.Household.ResidenceOf(&w.Household.Members[i])
 		if r == 0 {
 			open = true
 			continue

@@ -111,7 +111,7 @@ func (w *writer) counted() []string {
 func (w *writer) eligibleKind(id string) bool {
 	i := slices.IndexFunc(w.Household.Members, func(m assistance.Member) bool { return m.ID == id })
 	return i >= 0 && !slices.ContainsFunc(w.Decision.Steps, func(s benefit.Step) bool {
-		kind := cmp.Or(w.Household.Members[i].Residence, w.Household.Residence, s.Under)
+		kind := cmp.Or(w.Household.ResidenceOf(&w.Household.Members[i]), s.Under)
 		return s.Code == benefit.StepDibaoIncome && s.Residence == kind && s.Result != benefit.ResultMet
 	})
 }

@@ -62,42 +62,14 @@ func (h *headers) ofIncome(c column, kind standards.IncomeKind) string {
 	return h.of(c)
 }
 
-// householdFields are the columns of the fields of a household, by path.
-var householdFields = map[string]column{
-	"id":        colHousehold,
-	"division":  colDivision,
-	"residence": colResidence,
-	"property":  colProperty,
-	"onDibao":   colOnDibao,
-	"weight":    colWeight,
-	"jobCosts":  colJobCosts,
-	"members":   colMember,
-	"income":    colIncomeYuan,
-}
-
-// memberFields are the columns of the fields of a member, by path.
-var memberFields = map[string]column{
-	"id":                      colMember,
-	"born":                    colBorn,
-	"residence":               colMemberResidence,
-	"division":                colMemberDivision,
-	"property":                colOwnProperty,
-	"counted":                 colCounted,
-	"relation":                colRelation,
-	"absence":                 colAbsence,
-	"income":                  colIncomeYuan,
-	"disability.category":     colCategory,
-	"disability.grade":        colGrade,
-	"disability.longTermCare": colLongTermCare,
-	"seriousIllness":          colSeriousIllness,
-	"support":                 colSupport,
-	"cannot":                  colCannot,
-	"selfCare":                colSelfCare,
-	"placement":               colPlacement,
-	"workInjuryNursing":       colWorkInjury,
-	"childScheme":             colChildScheme,
-	"livingAllowance":         colLivingAllowance,
-	"nursingAllowance":        colNursingAllowance,
+// columnOfField returns the column that states a field of a household or of a member, noColumn if none does.
+func columnOfField(name string, ofMember bool) column {
+	for _, f := range assistance.Fields() {
+		if f.Name == name && f.OfMember == ofMember && len(f.Columns) > 0 {
+			return columnOf(f.Columns[0])
+		}
+	}
+	return noColumn
 }
 
 // incomeFields are the columns of the fields of an income, by path.
@@ -147,9 +119,11 @@ func (r *Record) locate(path string) (line int, header string, ok bool) {
 	h := &r.Household
 	list, i, field := element(path)
 	switch {
+	case path == "members":
+		return r.Line, r.place.headers.of(colMember), true
 	case list == "":
-		c, ok := householdFields[path]
-		return r.Line, r.place.headers.of(c), ok
+		c := columnOfField(path, false)
+		return r.Line, r.place.headers.of(c), c != noColumn
 	case list == "income" && i < len(h.Income):
 		return r.locateIncome(h.Income[i].Kind, i, field)
 	case list == "members" && i < len(h.Members):
@@ -171,7 +145,7 @@ func (r *Record) locateMember(i int, path string) (line int, header string, ok b
 		}
 		return r.locateIncome(kind, len(h.Income)+j, field)
 	}
-	c, ok := memberFields[path]
+	c := columnOfField(path, true)
 	line, numbered := r.lineAt(linesOfMember*i + lineOfMember)
 	switch {
 	case c == colBorn && numbered:
@@ -179,7 +153,7 @@ func (r *Record) locateMember(i int, path string) (line int, header string, ok b
 	case c == colSelfCare:
 		line, _ = r.lineAt(linesOfMember*i + lineOfSelfCare)
 	}
-	return line, r.place.headers.of(c), ok
+	return line, r.place.headers.of(c), c != noColumn
 }
 
 // locateIncome is locate for a field of income i, counting those of the household and then those of

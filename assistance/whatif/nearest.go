@@ -301,7 +301,7 @@ func (n *nearest) ofDibao(id string) ([]Remedy, bool) {
 		return list, true
 	}
 	list := n.dibaoIncome(func(under standards.Residence) standards.Residence {
-		return cmp.Or(n.h.Members[i].Residence, n.h.Residence, under)
+		return cmp.Or(n.h.ResidenceOf(&n.h.Members[i]), under)
 	})
 	for _, s := range n.d.Steps {
 		if s.Code == benefit.StepDibaoProperty && s.Result == benefit.ResultNotMet {
@@ -333,7 +333,7 @@ func (n *nearest) poor(m *assistance.Member) bool {
 		if s.Code != benefit.StepIncomeOf {
 			continue
 		}
-		line := n.d.Dibao.Lines.Of(cmp.Or(m.Residence, n.h.Residence, s.Under))
+		line := n.d.Dibao.Lines.Of(cmp.Or(n.h.ResidenceOf(m), s.Under))
 		for _, t := range s.Terms {
 			if t.Member == m.ID && (!line.Amount.Stated() || t.Amount.Annual() >= line.Amount.Annual()) {
 				return false

@@ -14,6 +14,8 @@ import (
 	"slices"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"github.com/openminzheng/zhuzhou/assistance/schema"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -25,14 +27,14 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "用法 / usage: validate household|decision|tables|cases|account FILE...")
 		return 2
 	}
-	schema, err := compile(args[0])
+	validator, err := compile(args[0])
 	if err != nil {
 		fmt.Fprintln(stderr, err)
 		return 2
 	}
 	code := 0
 	for _, name := range args[1:] {
-		if err := validateFile(schema, name); err != nil {
+		if err := validateFile(validator, name); err != nil {
 			fmt.Fprintf(stderr, "%s: %v\n", name, err)
 			code = 1
 			continue
@@ -42,14 +44,27 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return code
 }
 
-// compile reads the schema of a format, which stands in ../schema.
+// compile makes a validator of the schema of a format.
 func compile(format string) (*jsonschema.Schema, error) {
+	name := format + ".schema.json"
+	file, err := schema.FS().Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	document, err := jsonschema.UnmarshalJSON(file)
+	if err != nil {
+		return nil, err
+	}
 	c := jsonschema.NewCompiler()
 	c.AssertFormat()
-	return c.Compile("../schema/" + format + ".schema.json")
+	if err := c.AddResource(schema.Base+name, document); err != nil {
+		return nil, err
+	}
+	return c.Compile(schema.Base + name)
 }
 
-func validateFile(schema *jsonschema.Schema, name string) error {
+func validateFile(validator *jsonschema.Schema, name string) error {
 	file, err := os.Open(name)
 	if err != nil {
 		return err
@@ -59,5 +74,5 @@ func validateFile(schema *jsonschema.Schema, name string) error {
 	if err != nil {
 		return err
 	}
-	return schema.Validate(v)
+	return validator.Validate(v)
 }

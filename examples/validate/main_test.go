@@ -88,58 +88,44 @@ func TestGeneratedHouseholdsAndDecisions(t *testing.T) {
 	}
 }
 
-// What the library refuses by its form, the schemas refuse too.
-func TestBrokenFilesFail(t *testing.T) {
-	const (
-		household = `{"division":"430223","members":[{"id":"a","born":"1968-03-02","income":[{"kind":"wages","yuan":"500.00","per":"month"}]}]}`
-		table     = `{"id":"x","kind":"draft","rows":[{"key":"dibao-line","place":"430223","residence":"urban","yuan":"500","per":"month","from":"2021-01-01"}]}`
-		cases     = `{"cases":[{"name":"n","on":"2021-01-01","household":` + household + `,"expect":{"category":"dibao"}}]}`
-		account   = `{"history":{"id":"h","versions":[{"from":"2020-01-01","recorded":"2020-01-01","household":` + household + `}],"grants":[{"part":"dibao","approved":"2020-01-02"}]},
-			"payments":[{"month":"2020-02","part":"dibao","yuan":"10.00","paid":"2020-02-09"}]}`
-	)
-	for _, c := range []struct{ format, text, old, new string }{
-		{"account", account, `"recorded":"2020-01-01",`, ``},
-		{"account", account, `"part":"dibao","approved"`, `"part":"dibao","member":"a","approved"`},
-		{"account", account, `"part":"dibao","approved"`, `"part":"living","member":"a","approved"`},
-		{"account", account, `"part":"dibao","yuan"`, `"part":"nursing","yuan"`},
-		{"account", account, `"part":"dibao","yuan"`, `"part":"lowIncome","yuan"`},
-		{"account", account, `"2020-02"`, `"2020-02-01"`},
-		{"account", account, `"payments":`, `"Payments":`},
-		{"household", household, `"members"`, `"Members"`},
-		{"household", household, `"born":"1968-03-02",`, ``},
-		{"household", household, `"wages"`, `"salary"`},
-		{"household", household, `"500.00"`, `"-1"`},
-		{"household", household, `"500.00"`, `"1.234"`},
-		{"household", household, `"500.00"`, `1.234`},
-		{"household", household, `"month"`, `"week"`},
-		{"household", household, `"1968-03-02"`, `"1968-02-30"`},
-		{"household", household, `"id":"a"`, `"id":"a b"`},
-		{"household", household, `"id":"a"`, `"id":"a","disability":{"category":"visual","grade":5}`},
-		{"household", household, `"division":"430223"`, `"division":null`},
-		{"tables", table, `"dibao-line"`, `"dibao-lines"`},
-		{"tables", table, `"yuan":"500","per":"month"`, `"count":5`},
-		{"tables", table, `"yuan":"500",`, ``},
-		{"tables", table, `"residence":"urban"`, `"of":"1"`},
-		{"tables", table, `"dibao-line"`, `"tekun-care"`},
-		{"tables", table, `"kind":"draft"`, `"kind":"law"`},
-		{"tables", table, `"rows"`, `"readings":{"rounding":"down"},"rows"`},
-		{"cases", cases, `"category"`, `"categories"`},
-		{"cases", cases, `"expect":{"category":"dibao"}`, `"expects":{}`},
-		{"cases", cases, `"dibao"}`, `"rich"}`},
-		{"cases", cases, `"name":"n"`, `"name":""`},
-	} {
-		s := schemaOf(t, c.format)
-		require.NoError(t, validate(s, c.text))
-		require.NoError(t, refusedByLibrary(c.format, c.text))
-		broken := strings.Replace(c.text, c.old, c.new, 1)
-		require.NotEqual(t, c.text, broken)
-		assert.Error(t, validate(s, broken), broken)
-		assert.Error(t, refusedByLibrary(c.format, broken), broken)
+// sample is values of a format, and what is refused by its form.
+type sample struct {
+	Valid  []json.RawMessage `json:"valid"`
+	Faulty []struct {
+		Why   string          `json:"why"`
+		Value json.RawMessage `json:"value"`
+	} `json:"faulty"`
+}
+
+// samples are those of each format. Validators of other languages are held to them too.
+func samples(t *testing.T) (all map[string]sample) {
+	t.Helper()
+	data, err := os.ReadFile("../../assistance/schema/testdata/samples.json")
+	require.NoError(t, err)
+	require.NoError(t, json.Unmarshal(data, &all))
+	return all
+}
+
+// What the library refuses by its form, the schemas refuse too, and they take what it takes.
+func TestSamples(t *testing.T) {
+	for format, of := range samples(t) {
+		s := schemaOf(t, format)
+		for _, text := range of.Valid {
+			assert.NoError(t, validate(s, string(text)), string(text))
+			assert.NoError(t, refusedByLibrary(format, string(text)), string(text))
+		}
+		for _, faulty := range of.Faulty {
+			assert.Error(t, validate(s, string(faulty.Value)), "%s: %s", format, faulty.Why)
+			assert.Error(t, refusedByLibrary(format, string(faulty.Value)), "%s: %s", format, faulty.Why)
+		}
 	}
+}
+
+func TestBrokenDecisionsFail(t *testing.T) {
 	set, err := standards.At(standards.Day(2020, time.October, 1))
 	require.NoError(t, err)
 	var h assistance.Household
-	require.NoError(t, json.Unmarshal([]byte(household), &h))
+	require.NoError(t, json.Unmarshal(samples(t)["household"].Valid[0], &h))
 	d, err := assistance.Explain(set, h)
 	require.NoError(t, err)
 	text, err := json.Marshal(d)

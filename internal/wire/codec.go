@@ -2,8 +2,8 @@ package wire
 
 import "encoding"
 
-// A Record has the form of an object in JSON. Its method Fields names each field once, with the variable that holds it, in the
-// order in which the fields are written:
+// A Record has the form of an object in JSON. Its method Fields names each field once, with the
+// variable that holds it, in the order in which the fields are written:
 //
 //	func (t *Term) Fields(f *wire.Fields) {
 //		f.Required().Text("what", &t.What)
@@ -11,7 +11,8 @@ import "encoding"
 //		wire.Each(f, "parts", &t.Parts)
 //	}
 //
-// Reading and writing both walk this list: [Unmarshal] and [Read] on the one side, [Marshal] and [Append] on the other.
+// Reading and writing both walk this list: [Unmarshal] and [Read] on the one side, [Marshal] and
+// [Append] on the other. Fields must name the same fields whatever the values are.
 type Record interface{ Fields(f *Fields) }
 
 // A Word is written as a string in JSON; the empty string is its zero value.
@@ -20,10 +21,11 @@ type Word interface {
 	encoding.TextUnmarshaler
 }
 
-// Fields goes through the fields of a [Record]. It reads them from an object, writes them as one, or learns their names, which
-// the strict reader has to know first.
+// Fields goes through the fields of a [Record]. It reads them from an object, writes them as one, or
+// learns their names, which the strict reader has to know first.
 //
-// A field that is required must be there when it is read and is always written. Any other is written where it is not zero.
+// A field that is required must be there when it is read and is always written. Any other is written
+// where it is not zero.
 type Fields struct {
 	doing    doing
 	required bool // the next field
@@ -294,23 +296,18 @@ func Append(dst []byte, r Record) ([]byte, error) {
 // Marshal is [Append] to nothing, for MarshalJSON.
 func Marshal(r Record) ([]byte, error) { return Append(nil, r) }
 
-// ReadInto reads the value that stands at path into r, and adds every fault to faults.
-func ReadInto(v Value, path string, faults *Faults, r Record) {
-	f := Fields{doing: reading, faults: faults}
-	f.read(v, path, r)
-}
-
-// Read is [ReadInto] of a new record.
+// Read reads the value that stands at path as a record, and adds every fault to faults.
 func Read[T any, P interface {
 	*T
 	Record
 }](v Value, path string, faults *Faults) (t T) {
-	ReadInto(v, path, faults, P(&t))
+	f := Fields{doing: reading, faults: faults}
+	f.read(v, path, P(&t))
 	return t
 }
 
-// Unmarshal reads JSON strictly, for UnmarshalJSON: it reports every fault at once, as Errors, and a *SyntaxError for text that is
-// no JSON. What is faulty leaves to as it was.
+// Unmarshal reads JSON strictly, for UnmarshalJSON: it reports every fault at once, as Errors, and a
+// *SyntaxError for text that is no JSON. What is faulty leaves to as it was.
 func Unmarshal[T any, P interface {
 	*T
 	Record

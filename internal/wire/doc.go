@@ -1,5 +1,11 @@
-// Package wire reads JSON strictly. Every file format of the library is read through it, so that all of them refuse the
-// same things in the same words.
+// Package wire reads JSON strictly and writes it. Every file format of the library is read through it,
+// so that all of them refuse the same things in the same words.
+//
+// # Records
+//
+// A type of the wire formats is a [Record]: its method Fields names each field once, and reading and
+// writing both walk that list. Its UnmarshalJSON is one call of [Unmarshal], and its MarshalJSON one of
+// [Marshal]. What is written is byte for byte what encoding/json would write.
 //
 // # What is accepted
 //

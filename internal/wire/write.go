@@ -84,15 +84,20 @@ func AppendComposed(dst []byte, write func(dst []byte) []byte) []byte {
 
 // isPlainText reports whether nothing in text is to be escaped.
 func isPlainText(text []byte) bool {
+	ascii := true
 	for i, c := range text {
-		switch {
-		case c < utf8.RuneSelf && !isPlain(c):
-			return false
-		case c == separator[0] && i+2 < len(text) && text[i+1] == separator[1] && text[i+2]&^1 == separator[2]:
+		if c < utf8.RuneSelf {
+			if !isPlain(c) {
+				return false
+			}
+			continue
+		}
+		ascii = false
+		if c == separator[0] && i+2 < len(text) && text[i+1] == separator[1] && text[i+2]&^1 == separator[2] {
 			return false
 		}
 	}
-	return utf8.Valid(text)
+	return ascii || utf8.Valid(text)
 }
 
 // separator is U+2028; U+2029 differs in the last bit.

@@ -1,5 +1,7 @@
 package benefit
 
+import "github.com/openminzheng/zhuzhou/internal/lang"
+
 // Name names a part of a decision. The zero Name is the household as a whole.
 type Name uint8
 
@@ -15,7 +17,7 @@ const (
 var nameWords = [...]string{"", "tekun", "dibao", "lowIncome", "singlePerson", "living", "nursing"}
 
 // String returns the word of the wire formats.
-func (n Name) String() string { return wordOf(nameWords[:], int(n)) }
+func (n Name) String() string { return lang.Word(nameWords[:], int(n)) }
 
 // Text returns the benefit's name in language l.
 func (n Name) Text(l Lang) string {

@@ -1,5 +1,7 @@
 package benefit
 
+import "github.com/openminzheng/zhuzhou/internal/lang"
+
 // Relation is a member's relation to the applicant, as the rules on who counts tell them apart.
 type Relation uint8
 
@@ -77,10 +79,10 @@ const (
 var placementWords = [...]string{"", "home", "institution"}
 
 // String returns the word of the wire formats.
-func (r Relation) String() string { return wordOf(relationWords[:], int(r)) }
+func (r Relation) String() string { return lang.Word(relationWords[:], int(r)) }
 
 // ParseRelation reads the word of the wire formats.
-func ParseRelation(s string) (Relation, bool) { return parseWord[Relation](relationWords[:], s) }
+func ParseRelation(s string) (Relation, bool) { return lang.ParseWord[Relation](relationWords[:], s) }
 
 // MarshalText implements encoding.TextMarshaler.
 func (r Relation) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
@@ -89,10 +91,10 @@ func (r Relation) MarshalText() ([]byte, error) { return []byte(r.String()), nil
 func (r *Relation) UnmarshalText(text []byte) error { return readWord(r, relationWords[:], text) }
 
 // String returns the word of the wire formats.
-func (a Absence) String() string { return wordOf(absenceWords[:], int(a)) }
+func (a Absence) String() string { return lang.Word(absenceWords[:], int(a)) }
 
 // ParseAbsence reads the word of the wire formats.
-func ParseAbsence(s string) (Absence, bool) { return parseWord[Absence](absenceWords[:], s) }
+func ParseAbsence(s string) (Absence, bool) { return lang.ParseWord[Absence](absenceWords[:], s) }
 
 // MarshalText implements encoding.TextMarshaler.
 func (a Absence) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
@@ -101,10 +103,10 @@ func (a Absence) MarshalText() ([]byte, error) { return []byte(a.String()), nil 
 func (a *Absence) UnmarshalText(text []byte) error { return readWord(a, absenceWords[:], text) }
 
 // String returns the word of the wire formats.
-func (p Property) String() string { return wordOf(propertyWords[:], int(p)) }
+func (p Property) String() string { return lang.Word(propertyWords[:], int(p)) }
 
 // ParseProperty reads the word of the wire formats.
-func ParseProperty(s string) (Property, bool) { return parseWord[Property](propertyWords[:], s) }
+func ParseProperty(s string) (Property, bool) { return lang.ParseWord[Property](propertyWords[:], s) }
 
 // MarshalText implements encoding.TextMarshaler.
 func (p Property) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
@@ -113,10 +115,10 @@ func (p Property) MarshalText() ([]byte, error) { return []byte(p.String()), nil
 func (p *Property) UnmarshalText(text []byte) error { return readWord(p, propertyWords[:], text) }
 
 // String returns the word of the wire formats.
-func (s Support) String() string { return wordOf(supportWords[:], int(s)) }
+func (s Support) String() string { return lang.Word(supportWords[:], int(s)) }
 
 // ParseSupport reads the word of the wire formats.
-func ParseSupport(s string) (Support, bool) { return parseWord[Support](supportWords[:], s) }
+func ParseSupport(s string) (Support, bool) { return lang.ParseWord[Support](supportWords[:], s) }
 
 // MarshalText implements encoding.TextMarshaler.
 func (s Support) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
@@ -125,10 +127,12 @@ func (s Support) MarshalText() ([]byte, error) { return []byte(s.String()), nil 
 func (s *Support) UnmarshalText(text []byte) error { return readWord(s, supportWords[:], text) }
 
 // String returns the word of the wire formats.
-func (c ChildScheme) String() string { return wordOf(schemeWords[:], int(c)) }
+func (c ChildScheme) String() string { return lang.Word(schemeWords[:], int(c)) }
 
 // ParseChildScheme reads the word of the wire formats.
-func ParseChildScheme(s string) (ChildScheme, bool) { return parseWord[ChildScheme](schemeWords[:], s) }
+func ParseChildScheme(s string) (ChildScheme, bool) {
+	return lang.ParseWord[ChildScheme](schemeWords[:], s)
+}
 
 // MarshalText implements encoding.TextMarshaler.
 func (c ChildScheme) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
@@ -137,10 +141,12 @@ func (c ChildScheme) MarshalText() ([]byte, error) { return []byte(c.String()), 
 func (c *ChildScheme) UnmarshalText(text []byte) error { return readWord(c, schemeWords[:], text) }
 
 // String returns the word of the wire formats.
-func (p Placement) String() string { return wordOf(placementWords[:], int(p)) }
+func (p Placement) String() string { return lang.Word(placementWords[:], int(p)) }
 
 // ParsePlacement reads the word of the wire formats.
-func ParsePlacement(s string) (Placement, bool) { return parseWord[Placement](placementWords[:], s) }
+func ParsePlacement(s string) (Placement, bool) {
+	return lang.ParseWord[Placement](placementWords[:], s)
+}
 
 // MarshalText implements encoding.TextMarshaler.
 func (p Placement) MarshalText() ([]byte, error) { return []byte(p.String()), nil }

@@ -1,6 +1,9 @@
 package benefit
 
-import "github.com/openminzheng/zhuzhou/standards"
+import (
+	"github.com/openminzheng/zhuzhou/internal/lang"
+	"github.com/openminzheng/zhuzhou/standards"
+)
 
 // Result is what a step came to.
 type Result uint8
@@ -15,7 +18,7 @@ const (
 var resultWords = [...]string{"", "met", "not-met", "unknown", "computed"}
 
 // String returns the word of the wire formats.
-func (r Result) String() string { return wordOf(resultWords[:], int(r)) }
+func (r Result) String() string { return lang.Word(resultWords[:], int(r)) }
 
 // MarshalText implements encoding.TextMarshaler.
 func (r Result) MarshalText() ([]byte, error) { return []byte(r.String()), nil }

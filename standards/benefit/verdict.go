@@ -1,6 +1,7 @@
 package benefit
 
 import (
+	"github.com/openminzheng/zhuzhou/internal/lang"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -25,7 +26,7 @@ const (
 var verdictWords = [...]string{"", "eligible", "ineligible", "undetermined"}
 
 // String returns the word of the wire formats, "" for NotExamined.
-func (v Verdict) String() string { return wordOf(verdictWords[:], int(v)) }
+func (v Verdict) String() string { return lang.Word(verdictWords[:], int(v)) }
 
 // Text returns the verdict in language l.
 func (v Verdict) Text(l Lang) string {
@@ -95,7 +96,7 @@ const (
 var categoryWords = [...]string{"", "tekun", "dibao", "low-income", "none", "undetermined"}
 
 // String returns the word of the wire formats.
-func (c Category) String() string { return wordOf(categoryWords[:], int(c)) }
+func (c Category) String() string { return lang.Word(categoryWords[:], int(c)) }
 
 // Text returns the category in language l.
 func (c Category) Text(l Lang) string {
@@ -118,26 +119,8 @@ func (c Category) MarshalText() ([]byte, error) { return []byte(c.String()), nil
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (c *Category) UnmarshalText(text []byte) error { return readWord(c, categoryWords[:], text) }
 
-// wordOf returns words[i], "" where there is none.
-func wordOf(words []string, i int) string {
-	if i < len(words) {
-		return words[i]
-	}
-	return ""
-}
-
-// parseWord finds a word; the empty one at 0 stands for the zero value and is never found.
-func parseWord[T ~uint8](words []string, s string) (T, bool) {
-	for i := 1; i < len(words); i++ {
-		if words[i] == s {
-			return T(i), true
-		}
-	}
-	return 0, false
-}
-
 func readWord[T ~uint8](into *T, words []string, text []byte) error {
-	word, ok := parseWord[T](words, string(text))
+	word, ok := lang.ParseWord[T](words, string(text))
 	if !ok {
 		return &standards.WordError{Text: string(text)}
 	}

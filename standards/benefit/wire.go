@@ -5,14 +5,16 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// The methods Fields of this package name the fields of the wire formats, once for reading and writing. They are for package wire;
-// importers read and write JSON with encoding/json. What is read is read strictly: every fault is reported at once, with the path of
-// the field, and text that is no JSON with its line and column.
+// The methods Fields of this package name the fields of the wire formats, once for reading and
+// writing. They are for package wire; importers read and write JSON with encoding/json. What is read
+// is read strictly: every fault is reported at once, with the path of the field, and text that is no
+// JSON with its line and column.
 
 // sumFields are the fields of an amount and its bound, where they stand in an object of their own or among others.
 var sumFields = []string{"yuan", "per", "bound"}
 
-// walkSum goes through an amount and the bound beside it: all of them or none. The amount may be a sum above [standards.MaxYuan].
+// walkSum goes through an amount and the bound beside it: all of them or none. The amount may be a
+// sum above [standards.MaxYuan].
 func walkSum(f *wire.Fields, a *standards.Amount, bound *standards.Bound) {
 	f.Group(sumFields, func() {
 		if a.Stated() {

@@ -1,7 +1,5 @@
-// Command schema writes the JSON Schemas (2020-12) of the wire formats: household, decision, tables, cases and account. It is run by go generate;
-// the words, the keys with their values, and the codes are those of the library.
-//
-//	go run ./examples/schema [FOLDER]
+// Command generate writes the JSON Schemas of package schema into a folder. The words, the facts, the keys with their values
+// and the codes are those of the library.
 package main
 
 import (
@@ -9,8 +7,6 @@ import (
 	"os"
 	"path/filepath"
 )
-
-//go:generate go run .
 
 func main() {
 	folder := "."

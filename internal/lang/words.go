@@ -1,0 +1,20 @@
+package lang
+
+// Word returns the word of value i among the words of a type, and "" where there is none. The first
+// word is empty: it is that of the zero value.
+func Word(words []string, i int) string {
+	if i < len(words) {
+		return words[i]
+	}
+	return ""
+}
+
+// ParseWord returns the value of a word among the words of a type. The empty word is never found.
+func ParseWord[T ~uint8](words []string, s string) (T, bool) {
+	for i := 1; i < len(words); i++ {
+		if words[i] == s {
+			return T(i), true
+		}
+	}
+	return 0, false
+}
