@@ -92,10 +92,11 @@ func Arrears(tables *standards.Tables, h History, paid []Payment, known standard
 // for already. [History.Since] cuts a history that begins before the tables.
 //
 // The account of a benefit in a month begins with what was known to be due on the day on which the month was first paid, if that lies
-// in it, else on its last day. From there each day on which a document was published or something was recorded changes what is due,
-// and that change has its cause; where a publication and a record fall on one day, the publication comes first. A payment goes to what
-// is open. A change, and a payment, first takes back what is open the other way, so what remains at the end adds up to the difference and
-// is all of one sign. Nothing that was taken back is lost: [Row.Events] has it.
+// in it, else on its last day. Each difference is found by replay: what a figure published later changes is told by the facts known on
+// that day, and what a record made later changes by the figures known in the end. So a wage corrected in June is a correction for every
+// month before, whatever was published in September. Changes and payments are entered in order of time; where nobody could say on that
+// day what was due, what was published later comes first. A change, and a payment, first takes back what is open the other way, so what
+// remains at the end adds up to the difference and is all of one sign. Nothing that was taken back is lost: [Row.Events] has it.
 //
 // What is paid while the amount due is not determined, or is known as a lower limit only, is no overpayment; it stands as
 // NotDetermined until the amount is known.
@@ -272,37 +273,98 @@ func (r *run) changes(known standards.Date) []standards.Date {
 	return slices.DeleteFunc(days, known.Before)
 }
 
-// row accounts for k in m.
+// row accounts for k in m. What a figure published late changes is told apart from what a record changes: by the facts
+// as they were known when the month was due, and the figures as they came to be known; a record by the figures known in
+// the end, whatever was published when.
 func (r *run) row(m Month, k Key, paid []Payment, changes []standards.Date, known standards.Date) (Row, error) {
-	a := account{row: Row{Month: m, Key: k}}
 	payments := paidFor(m, k, paid, known)
 	begun := r.dueOn(m, payments, known)
-	if err := a.begin(r, begun); err != nil {
+	replay := replay{r: r, month: m, key: k, begun: begun, known: known}
+	published, err := replay.publications(changes)
+	if err != nil {
 		return Row{}, err
 	}
-	for len(payments) > 0 && !begun.Before(payments[0].Paid) {
-		a.pay(&payments[0])
-		payments = payments[1:]
+	recorded, err := replay.records(changes)
+	if err != nil {
+		return Row{}, err
 	}
+	a := account{row: Row{Month: m, Key: k}}
+	a.begin(begun, replay.then)
+	if replay.then.Bound == standards.AtLeast { // nobody could say then what was due
+		a.enter(published)
+		published = nil
+	}
+	a.inOrder(slices.Concat(published, recorded), payments)
+	return a.close(replay.now), nil
+}
+
+// replay is one benefit of one month, decided again by what was known on each day.
+type replay struct {
+	r     *run
+	month Month
+	key   Key
+	begun standards.Date // the day on which the month was due
+	known standards.Date
+	then  benefit.Payment // what was known to be due on it
+	now   benefit.Payment // what is
+}
+
+// due is what was due by the figures known on one day and the records of another.
+func (p *replay) due(figures, records standards.Date) (benefit.Payment, error) {
+	d, err := p.r.month(p.month, p.r.known(figures, records))
+	if err != nil {
+		return benefit.Payment{}, err
+	}
+	return d.due(p.key), nil
+}
+
+// publications lists what each day on which a figure became known changes, by the facts known when the month was due.
+func (p *replay) publications(changes []standards.Date) ([]Event, error) {
+	last, err := p.due(p.begun, p.begun)
+	if err != nil {
+		return nil, err
+	}
+	p.then = last
+	return p.follow(changes, last, func(on standards.Date) (benefit.Payment, Cause, error) {
+		due, err := p.due(on, p.begun)
+		return due, PublishedLate, err
+	})
+}
+
+// records lists what each day on which something was recorded changes, by the figures known in the end.
+func (p *replay) records(changes []standards.Date) ([]Event, error) {
+	last, err := p.due(p.known, p.begun)
+	if err != nil {
+		return nil, err
+	}
+	p.now = last
+	events, err := p.follow(changes, last, func(on standards.Date) (benefit.Payment, Cause, error) {
+		due, err := p.due(p.known, on)
+		return due, p.r.recordCause(p.month, on), err
+	})
+	if err == nil {
+		p.now, err = p.due(p.known, p.known)
+	}
+	return events, err
+}
+
+// follow lists how what is due changes from day to day after the month was due.
+func (p *replay) follow(changes []standards.Date, last benefit.Payment, due func(standards.Date) (benefit.Payment, Cause, error)) ([]Event, error) {
+	var events []Event
 	for _, on := range changes {
-		if !begun.Before(on) {
+		if !p.begun.Before(on) {
 			continue
 		}
-		for len(payments) > 0 && payments[0].Paid.Before(on) {
-			a.pay(&payments[0])
-			payments = payments[1:]
+		next, cause, err := due(on)
+		if err != nil {
+			return nil, err
 		}
-		if err := a.change(r, on, r.known(on, on.Previous()), PublishedLate); err != nil {
-			return Row{}, err
+		if delta := Sum(next.Amount.Fen() - last.Amount.Fen()); delta != 0 {
+			events = append(events, Event{On: on, Cause: cause, Sum: delta})
 		}
-		if err := a.change(r, on, r.known(on, on), r.recordCause(m, on)); err != nil {
-			return Row{}, err
-		}
+		last = next
 	}
-	for i := range payments {
-		a.pay(&payments[i])
-	}
-	return a.close(), nil
+	return events, nil
 }
 
 // dueOn is the day on which a month was due: that of its first payment if it lies in the month, else the last day of the month, but
@@ -372,53 +434,34 @@ type account struct {
 }
 
 // begin enters what was known to be due when the month was due.
-func (a *account) begin(r *run, on standards.Date) error {
-	d, err := r.month(a.row.Month, r.known(on, on))
-	if err != nil {
-		return err
-	}
-	a.row.Due = d.due(a.row.Key)
-	if due := Sum(a.row.Due.Amount.Fen()); due != 0 {
+func (a *account) begin(on standards.Date, then benefit.Payment) {
+	if due := Sum(then.Amount.Fen()); due != 0 {
 		a.row.Events = append(a.row.Events, Event{On: on, Sum: due})
 		a.settle(PaymentMissed, due)
 	}
-	return nil
 }
 
-// change enters how what is due changes with what v adds.
-func (a *account) change(r *run, on standards.Date, v view, cause Cause) error {
-	d, err := r.month(a.row.Month, v)
-	if err != nil {
-		return err
+// enter enters changes of what is due.
+func (a *account) enter(changes []Event) {
+	for _, e := range changes {
+		a.row.Events = append(a.row.Events, e)
+		a.settle(e.Cause, e.Sum)
 	}
-	due := d.due(a.row.Key)
-	if due == a.row.Due {
-		return nil
-	}
-	delta := Sum(due.Amount.Fen() - a.row.Due.Amount.Fen())
-	a.row.Due = due
-	if delta != 0 {
-		a.row.Events = append(a.row.Events, Event{On: on, Cause: cause, Sum: delta})
-		a.settle(cause, delta)
-	}
-	a.judge(cause)
-	return nil
 }
 
-// judge says what was paid beyond what is due: not determined while the amount is known as a lower limit only, and too much, by cause, once
-// it is known.
-func (a *account) judge(cause Cause) {
-	if a.row.Due.Bound == standards.Exactly {
-		a.open[cause] += a.open[NotDetermined]
-		a.open[NotDetermined] = 0
-		return
-	}
-	for i := range a.open {
-		if Cause(i) != NotDetermined && a.open[i] < 0 {
-			a.open[NotDetermined] += a.open[i]
-			a.open[i] = 0
+// inOrder enters changes and payments in order of time; of one day the changes come first.
+func (a *account) inOrder(changes []Event, payments []Payment) {
+	slices.SortStableFunc(changes, func(x, y Event) int { return x.On.Compare(y.On) })
+	for i := range payments {
+		n := 0
+		for n < len(changes) && !payments[i].Paid.Before(changes[n].On) {
+			n++
 		}
+		a.enter(changes[:n])
+		changes = changes[n:]
+		a.pay(&payments[i])
 	}
+	a.enter(changes)
 }
 
 // pay enters a payment, or the return of one.
@@ -427,9 +470,6 @@ func (a *account) pay(p *Payment) {
 		return
 	}
 	sum, cause := -p.Sum, PaymentDoubled
-	if a.row.Due.Bound == standards.AtLeast {
-		cause = NotDetermined
-	}
 	if p.Returned {
 		sum, cause = p.Sum, PaymentMissed
 	}
@@ -455,12 +495,24 @@ func (a *account) settle(cause Cause, sum Sum) {
 	a.open[cause] += sum
 }
 
-func (a *account) close() Row {
-	a.row.Difference = Sum(a.row.Due.Amount.Fen()) - a.row.Paid
+// close puts the row together. What was paid beyond what is due is no overpayment while that is known as a lower limit
+// only.
+func (a *account) close(due benefit.Payment) Row {
+	a.row.Due = due
+	a.row.Difference = Sum(due.Amount.Fen()) - a.row.Paid
+	if due.Bound == standards.AtLeast {
+		for i := range a.open {
+			if Cause(i) != NotDetermined && a.open[i] < 0 {
+				a.open[NotDetermined] += a.open[i]
+				a.open[i] = 0
+			}
+		}
+	}
 	for cause, sum := range a.open {
 		if sum != 0 {
 			a.row.Causes = append(a.row.Causes, Share{Cause(cause), sum})
 		}
 	}
+	slices.SortStableFunc(a.row.Events, func(x, y Event) int { return x.On.Compare(y.On) })
 	return a.row
 }

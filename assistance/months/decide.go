@@ -23,9 +23,12 @@ const (
 	Grace                          // income passed the line, and the grace period (渐退期) runs
 	Refused                        // it was granted, and the month's decision refuses it
 	Undetermined                   // it was granted, and the month's decision waits for a fact or a figure
+	WithinReview                   // incomes changed within the review period (核查期), which adjusts nothing unless markedly
+	Moved                          // it was granted in another place, and is not approved here (649号 art. 11)
+	Ended                          // it was granted, and the household has ended
 )
 
-var statusWords = [...]string{"", "running", "not-granted", "not-on-dibao", "grace", "refused", "undetermined"}
+var statusWords = [...]string{"", "running", "not-granted", "not-on-dibao", "grace", "refused", "undetermined", "within-review", "moved", "ended"}
 
 // String returns the word of the wire formats.
 func (s Status) String() string { return lang.Word(statusWords[:], int(s)) }
@@ -185,14 +188,29 @@ func (r *run) covers(from, to Month) error {
 // version is the position of the version true on the first day of m as known on day known, -1 if there was none.
 func (r *run) version(m Month, known standards.Date) int { return r.versionOn(m.First(), known) }
 
-// grant is the grant of k that runs in m as known on day known.
-func (r *run) grant(k Key, m Month, known standards.Date) *Grant {
-	for i := range r.h.Grants {
-		if g := &r.h.Grants[i]; g.Part == k.Part && g.Member == k.Member && g.runs(m, known) {
-			return g
+// grant is the grant of k that runs in m as known on day known, nil if none does. One that was approved in another
+// place than version i of the household is in does not run there: moved tells.
+func (r *run) grant(k Key, m Month, i int, known standards.Date) (granted *Grant, moved bool) {
+	for j := range r.h.Grants {
+		g := &r.h.Grants[j]
+		if g.Part != k.Part || g.Member != k.Member || !g.runs(m, known) {
+			continue
 		}
+		if r.placeOf(k, max(r.versionOn(g.Approved, known), 0)) == r.placeOf(k, i) {
+			return g, false
+		}
+		moved = true
 	}
-	return nil
+	return nil, moved
+}
+
+// placeOf is the place that grants k in version i: the household's, and for the two subsidies the member's own.
+func (r *run) placeOf(k Key, i int) standards.Place {
+	h := &r.h.Versions[i].Household
+	if m := h.Member(k.Member); m != nil && m.Division != 0 && fromApplication(k.Part) {
+		return m.Division
+	}
+	return h.Division
 }
 
 var dibaoKey = Key{Part: benefit.Dibao}
@@ -227,8 +245,13 @@ func (r *run) fillMonth(d *Decided, v view) error {
 	if err != nil {
 		return err
 	}
+	if r.h.Versions[d.Version].ended() {
+		r.fillEnded(d, v)
+		return nil
+	}
 	household := r.household(d.Version)
-	onDibao := r.grant(dibaoKey, d.Month.Previous(), v.records) != nil
+	dibao, _ := r.grant(dibaoKey, d.Month.Previous(), d.Version, v.records)
+	onDibao := dibao != nil
 	if onDibao {
 		household.OnDibao = standards.Yes
 	}
@@ -244,12 +267,30 @@ func (r *run) fillMonth(d *Decided, v view) error {
 		}
 		r.decisions[key] = d
 	}
+	if r.version(d.Month.Next(), v.records) != d.Version {
+		d.Decision.Readings[standards.ChangesFromReading] = standards.FromNextMonth
+	}
 	grace, err := r.grace(d, &household, v)
 	if err != nil {
 		return err
 	}
-	r.fill(d, grace, v)
+	review, err := r.unadjusted(d, v, onDibao)
+	if err != nil {
+		return err
+	}
+	r.fill(d, grace, review, v)
 	return nil
+}
+
+// fillEnded lists the grants of a household that has ended: nothing is due.
+func (r *run) fillEnded(d *Decided, v view) {
+	for i := range r.h.Grants {
+		if g := &r.h.Grants[i]; g.runs(d.Month, v.records) {
+			r.due = append(r.due, Due{Key: Key{g.Part, g.Member}, Status: Ended, Payment: benefit.Monthly(0, standards.Exactly)})
+			d.Due = append(d.Due, r.due[len(r.due)-1])
+		}
+	}
+	d.Total = benefit.Monthly(0, standards.Exactly)
 }
 
 // sameAges reports whether everyone is on one day on the same side of the ages that the law names as on the other.
@@ -285,40 +326,34 @@ func named(err error, version int) error {
 	return f.Err()
 }
 
-// fill lists what is due in d's month. grace is the last month below the line where the grace period runs, nil elsewhere.
-func (r *run) fill(d *Decided, grace *graceRun, v view) {
+// fill lists what is due in d's month. grace is the last month below the line where the grace period runs, review
+// what dibao was by the facts of the last review where incomes alone changed since; nil elsewhere.
+func (r *run) fill(d *Decided, grace *graceRun, review *benefit.Payment, v view) {
 	total, bound := int64(0), standards.Exactly
 	begin := len(r.due)
 	add := func(k Key, part benefit.Part, may bool) (runs bool) {
-		granted := r.grant(k, d.Month, v.records) != nil
-		if !granted && part.Verdict != benefit.Eligible && part.Verdict != benefit.Undetermined {
+		granted, moved := r.grant(k, d.Month, d.Version, v.records)
+		if granted == nil && !moved && part.Verdict != benefit.Eligible && part.Verdict != benefit.Undetermined {
 			return false
 		}
 		due := Due{Key: k, Payment: benefit.Monthly(0, standards.Exactly)}
-		switch kept := grace.payment(k); {
-		case !granted:
+		switch {
+		case granted == nil && moved:
+			due.Status = Moved
+		case granted == nil:
 			due.Status = NotGranted
 		case !may:
 			due.Status = NotOnDibao
-		case part.Verdict == benefit.Ineligible && kept.Stated():
-			due.Status, due.Payment, due.Last = Grace, kept, grace.last
-		case part.Verdict == benefit.Eligible:
-			due.Status, due.Payment = Running, part.Payment
-			if !due.Payment.Stated() {
-				due.Payment = benefit.Monthly(0, standards.AtLeast) // its amount is not on record
-			}
-		case part.Verdict == benefit.Undetermined:
-			due.Status, due.Payment = Undetermined, benefit.Monthly(0, standards.AtLeast)
 		default:
-			due.Status = Refused
+			due.run(part, grace, d.overLine())
 		}
-		if k.Part == benefit.Dibao && due.Status == Refused && grace.unsettled() {
-			due.Status, due.Payment = Undetermined, benefit.Monthly(0, standards.AtLeast)
+		if k == dibaoKey && due.Status == Running && review != nil {
+			due.Status, due.Payment = WithinReview, *review
 		}
 		total += due.Payment.Amount.Fen()
 		bound = max(bound, due.Payment.Bound)
 		r.due = append(r.due, due)
-		return due.Status != NotGranted && due.Status != Refused
+		return granted != nil && due.Status != Refused
 	}
 	onDibao := add(dibaoKey, d.Decision.Dibao.Part, true)
 	for i := range d.Decision.Members {
@@ -332,6 +367,44 @@ func (r *run) fill(d *Decided, grace *graceRun, v view) {
 		d.Due = r.due[begin:end:end]
 	}
 	d.Total = benefit.Monthly(total, bound)
+}
+
+// run says what is due of a benefit that was granted, by the month's part of the decision.
+func (due *Due) run(part benefit.Part, grace *graceRun, overLine bool) {
+	kept := grace.payment(due.Key)
+	refused := part.Verdict == benefit.Ineligible || overLine && due.Part == benefit.Dibao
+	switch {
+	case (refused || overLine && due.Part == benefit.Living) && kept.Stated():
+		due.Status, due.Payment, due.Last = Grace, kept, grace.last
+	case part.Verdict == benefit.Eligible:
+		due.Status, due.Payment = Running, part.Payment
+		if !due.Payment.Stated() {
+			due.Payment = benefit.Monthly(0, standards.AtLeast) // its amount is not on record
+		}
+	case refused && !(due.Key == dibaoKey && grace.unsettled()):
+		due.Status = Refused
+	default:
+		due.Status, due.Payment = Undetermined, benefit.Monthly(0, standards.AtLeast)
+	}
+}
+
+// overLine reports whether income refuses dibao in d's month: what the decision of one day leaves open for want of
+// the day from which income is over the line, the history tells.
+func (d *Decided) overLine() bool {
+	dibao := d.Decision.Dibao
+	if dibao.Verdict != benefit.Undetermined {
+		return dibao.Verdict == benefit.Ineligible
+	}
+	undated := false
+	for _, n := range d.Decision.Needs {
+		if n.For.Has(benefit.Dibao) {
+			if n.Fact != benefit.OverLineSinceFact {
+				return false
+			}
+			undated = true
+		}
+	}
+	return undated
 }
 
 // due is what is due of k in d's month: nothing where it is not listed, at least nothing where nobody knew of the household.
@@ -371,14 +444,14 @@ func (g *graceRun) unsettled() bool { return g != nil && g.below == nil }
 // grace finds the grace period that runs in d's month, nil if none does: dibao runs and is refused for its income, someone who counts
 // works, and the month is one of those after the last one below the line that a figure on record gives.
 func (r *run) grace(d *Decided, h *assistance.Household, v view) (*graceRun, error) {
-	if d.Decision.Dibao.Verdict != benefit.Ineligible || h.Property != benefit.Within || r.grant(dibaoKey, d.Month, v.records) == nil {
+	if !d.overLine() || h.Property != benefit.Within || !r.dibaoRuns(d.Month, d.Version, v) {
 		return nil, nil
 	}
 	first, _ := standards.Span()
 	origin := max(MonthOf(first).index(), r.h.begins().index())
 	over := d // the first month over the line without a break
 	for m := d.Month.Previous(); ; m = m.Previous() {
-		if r.grant(dibaoKey, m, v.records) == nil {
+		if !r.dibaoRuns(m, d.Version, v) {
 			return nil, nil // dibao was granted to those who were never below the line
 		}
 		if m.index() < origin {
@@ -391,13 +464,13 @@ func (r *run) grace(d *Decided, h *assistance.Household, v view) (*graceRun, err
 		if err != nil {
 			return nil, err
 		}
-		switch before.Decision.Dibao.Verdict {
-		case benefit.Ineligible:
+		switch verdict := before.Decision.Dibao.Verdict; {
+		case before.overLine():
 			if r.h.Versions[before.Version].Household.Property != benefit.Within {
 				return nil, nil
 			}
 			over = before
-		case benefit.Eligible:
+		case verdict == benefit.Eligible:
 			n, err := r.graceMonths(over, v)
 			if last := m.Add(n); err == nil && n > 0 && !last.Before(d.Month) {
 				return &graceRun{before, last}, nil
@@ -413,43 +486,49 @@ func (r *run) grace(d *Decided, h *assistance.Household, v view) (*graceRun, err
 	}
 }
 
-// graceMonths is how many months the grace period of a household lasts that passes the line in d's month; 0 if none is on record for
-// each kind of hukou of those who count, or nobody of them works. Of two kinds the shorter goes.
+// dibaoRuns reports whether dibao was granted for m where version i of the household is.
+func (r *run) dibaoRuns(m Month, i int, v view) bool {
+	g, _ := r.grant(dibaoKey, m, i, v.records)
+	return g != nil
+}
+
+// graceMonths is how many months the grace period of a household lasts that passes the line in d's month; 0 if there
+// is none, or its length is not on record, for one of the kinds of hukou of those who count. Of two kinds the shorter
+// goes.
 func (r *run) graceMonths(d *Decided, v view) (int, error) {
-	law, err := r.c.at(d.Month, v.tables, v.epoch)
+	day, err := r.c.at(d.Month, v.tables, v.epoch)
 	if err != nil {
 		return 0, err
 	}
-	set := law.set
 	h := r.household(d.Version)
-	months, works := 0, false
+	rules := law.Of(day.set)
+	works := false
 	for i := range h.Members {
-		m := &h.Members[i]
-		if !counts(set, &h, m, &d.Decision.Members[i]) {
+		works = works || counts(day.set, &h, i, &d.Decision.Members[i]) && earns(&h.Members[i])
+	}
+	months := 0
+	for i := range h.Members {
+		if !counts(day.set, &h, i, &d.Decision.Members[i]) {
 			continue
 		}
-		works = works || earns(m)
-		kind := h.ResidenceOf(m)
-		if kind == 0 {
+		n := rules.GraceMonths(h.Division, h.ResidenceOf(&h.Members[i]), works)
+		if n == 0 {
 			return 0, nil
 		}
-		n, err := set.Number(standards.GraceMonths, h.Division, kind, "")
-		if _, listed := set.Listed(standards.Grace, h.Division, kind, ""); err != nil || !listed {
-			return 0, nil
+		if months == 0 || n < months {
+			months = n
 		}
-		if whole := n.Number.Int(); months == 0 || whole < months {
-			months = whole
-		}
-	}
-	if !works {
-		return 0, nil
 	}
 	return months, nil
 }
 
-// counts reports whether m counts for dibao, as the decision took it.
-func counts(set *standards.Set, h *assistance.Household, m *assistance.Member, decided *assistance.MemberDecision) bool {
-	return decided.Tekun.Verdict != benefit.Eligible && law.Of(set).Counts(h.Division, m.Absence, m.Counted, m.Relation)
+// counts reports whether member i of h counts for dibao, or may: who counts by having long lived with the household is
+// taken to.
+func counts(set *standards.Set, h *assistance.Household, i int, decided *assistance.MemberDecision) bool {
+	m := &h.Members[i]
+	rules := law.Of(set)
+	return decided.Tekun.Verdict != benefit.Eligible && (rules.Counts(h.Division, m.Absence, m.Counted, m.Relation) ||
+		m.Counted == 0 && m.Absence == 0 && rules.CountingOpen(h.Division, m.Relation, m.Born.AgeOn(set.Day())))
 }
 
 // earns reports whether m has income from work.

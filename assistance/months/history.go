@@ -33,8 +33,16 @@ type Version struct {
 	From      standards.Date // the first day on which it is true
 	Recorded  standards.Date // the day on which it was put on record; before it, nobody knew of it. It may be before From
 	Note      string         // what happened, for the reader
-	Household assistance.Household
+	Household assistance.Household // without members: the household has ended, by death or by parting
+
+	// Marked is the caseworker's finding whether the household's circumstances changed markedly (明显变化)
+	// with this version. In a review period what is no marked change adjusts nothing (2020-08 text, item 7;
+	// 57号 art. 31). Zero: not stated.
+	Marked standards.Answer
 }
+
+// ended reports whether the household has ended.
+func (v *Version) ended() bool { return len(v.Household.Members) == 0 }
 
 // Grant is a benefit that was applied for and approved. Dibao, tekun support and single-person cover run from the month after approval
 // (220号 art. 29; from 2021-07-01 57号 art. 21 and 43号 art. 17); the two disability subsidies from the month of application, a reading
@@ -43,7 +51,7 @@ type Grant struct {
 	Part     benefit.Name   // Tekun, Dibao, SinglePerson, Living or Nursing
 	Member   string         // whose; "" for Dibao
 	Applied  standards.Date // required for Living and Nursing
-	Approved standards.Date // required
+	Approved standards.Date // required; by the place in which the household then is: it ends with a move to another
 	Recorded standards.Date // the day from which the grant is on record; zero: that of approval
 	Ended    standards.Date // the day on which it was decided to stop it (停发); it runs to the end of that month. Zero: it goes on
 }
@@ -227,8 +235,11 @@ func (h *History) checkVersion(f *wire.Faults, i int) {
 	if id := v.Household.ID; id != "" && id != h.ID {
 		f.Add(path.of("household.id").String(), wire.CodeConflict, id)
 	}
-	if len(v.Household.Members) == 0 {
+	if v.ended() && i == 0 {
 		f.Add(path.of("household.members").String(), wire.CodeRequired, "")
+	}
+	if v.Marked > standards.No {
+		f.Add(path.of("marked").String(), wire.CodeNotAValue, strconv.Itoa(int(v.Marked)))
 	}
 	for j := range v.Household.Members {
 		if born := v.Household.Members[j].Born; from && v.From.Before(born) {

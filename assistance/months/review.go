@@ -196,7 +196,7 @@ func (r *run) reviewClass(set *standards.Set, h *assistance.Household, last, kno
 	able, hardship := false, false
 	for i := range h.Members {
 		m := &h.Members[i]
-		if !counts(set, h, m, &assistance.MemberDecision{}) {
+		if !counts(set, h, i, &assistance.MemberDecision{}) {
 			continue
 		}
 		ill := m.SeriousIllness == standards.Yes
@@ -227,8 +227,9 @@ func severe(set *standards.Set, h *assistance.Household, m *assistance.Member) b
 	return err == nil && m.Disability.Stated() && m.Disability.Grade <= grade.Number.Int()
 }
 
-// unchanged reports whether no income of h was another on the day of the last review, or where the history begins later, then; as known on
-// day known.
+// unchanged reports whether incomes are basically unchanged (基本无变化) since the last review, or where the history
+// begins later, since then: every version recorded up to known and true since has the same incomes, or is found to be no
+// marked change.
 func (r *run) unchanged(h *assistance.Household, last, known standards.Date) bool {
 	if begins := r.h.Versions[0].From; last.Before(begins) {
 		last = begins
@@ -237,10 +238,98 @@ func (r *run) unchanged(h *assistance.Household, last, known standards.Date) boo
 	if i < 0 {
 		return false
 	}
-	then := &r.h.Versions[i].Household
-	return slices.Equal(then.Income, h.Income) && slices.EqualFunc(then.Members, h.Members, func(a, b assistance.Member) bool {
+	if sameIncomes(&r.h.Versions[i].Household, h) {
+		return true
+	}
+	for j := range r.h.Versions {
+		v := &r.h.Versions[j]
+		if last.Before(v.From) && !known.Before(v.From) && !known.Before(v.Recorded) && v.Marked != standards.No {
+			return false
+		}
+	}
+	return true
+}
+
+// sameIncomes reports whether two households have the same members with the same incomes.
+func sameIncomes(a, b *assistance.Household) bool {
+	return slices.Equal(a.Income, b.Income) && slices.EqualFunc(a.Members, b.Members, func(a, b assistance.Member) bool {
 		return a.ID == b.ID && slices.Equal(a.Income, b.Income)
 	})
+}
+
+// unadjusted returns what dibao is in d's month where nothing but incomes changed within the review period, and
+// review or approval is on record: from the 2020-08 text on what is no marked change adjusts nothing (item 7; 57号
+// art. 31). Whether a change is marked is a finding: while it is not stated, at least the lower of the two amounts is due.
+func (r *run) unadjusted(d *Decided, v view, onDibao bool) (*benefit.Payment, error) {
+	day := d.Month.First()
+	info, _ := standards.Published().Document(standards.Reform2020)
+	if !onDibao || day.Before(info.From) || d.Decision.Dibao.Verdict != benefit.Eligible {
+		return nil, nil
+	}
+	last, tekun := r.h.lastReviewed(earlier(day, v.records))
+	i := r.versionOn(last, v.records)
+	if last.IsZero() || tekun || i < 0 || i == d.Version || r.h.marked(i, d.Version) == standards.Yes {
+		return nil, nil
+	}
+	household := r.household(d.Version)
+	law, err := r.c.at(d.Month, v.tables, v.epoch)
+	if err != nil || !r.h.onlyIncomesDiffer(law.set, i, d.Version) {
+		return nil, err
+	}
+	rule, ok := reviewRuleOn(day, r.reviewClass(law.set, &household, last, v.records), &household)
+	if !ok || !day.Before(last.AddMonths(rule.months)) {
+		return nil, nil
+	}
+	before := r.household(i)
+	before.OnDibao = standards.Yes
+	then, err := assistance.Assess(law.set, before)
+	if err != nil || then.Dibao.Verdict != benefit.Eligible || !then.Dibao.Payment.Stated() || !d.Decision.Dibao.Payment.Stated() {
+		return nil, named(err, i)
+	}
+	kept := then.Dibao.Payment
+	if r.h.marked(i, d.Version) != standards.No {
+		if kept.Amount.Compare(d.Decision.Dibao.Payment.Amount) > 0 {
+			kept = d.Decision.Dibao.Payment
+		}
+		kept.Bound = standards.AtLeast
+	}
+	return &kept, nil
+}
+
+func earlier(a, b standards.Date) standards.Date {
+	if a.Before(b) {
+		return a
+	}
+	return b
+}
+
+// onlyIncomesDiffer reports whether two versions differ in incomes and in nothing else.
+func (h *History) onlyIncomesDiffer(set *standards.Set, i, j int) bool {
+	a, b := h.Versions[i].Household, h.Versions[j].Household
+	if sameIncomes(&a, &b) || len(a.Members) != len(b.Members) {
+		return false
+	}
+	a.ID, a.Income, a.Members = b.ID, b.Income, slices.Clone(a.Members)
+	for k := range a.Members {
+		a.Members[k].Income = b.Members[k].Income
+	}
+	then, errThen := assistance.Check(set, a)
+	now, errNow := assistance.Check(set, b)
+	return errThen == nil && errNow == nil && then == now
+}
+
+// marked is the finding on the versions after i up to j: yes if one is a marked change, no if each is none.
+func (h *History) marked(i, j int) standards.Answer {
+	found := standards.No
+	for k := i + 1; k <= j; k++ {
+		switch h.Versions[k].Marked {
+		case standards.Yes:
+			return standards.Yes
+		case 0:
+			found = 0
+		}
+	}
+	return found
 }
 
 // reviewRuleOn is the rule for a class in the text in force on a day; where several hold, the one with the shortest interval. Where the

@@ -76,6 +76,16 @@ func (r *Rules) SinglePersonClass(p standards.Place, grades *disability.Grades, 
 	return r.of(p).singlePersonClass(grades, illness)
 }
 
+// GraceMonths is the length of the grace period in place p for kind of hukou kind, of a household someone of whom works or
+// not; 0 where there is none or its length is not on record.
+func (r *Rules) GraceMonths(p standards.Place, kind standards.Residence, works bool) int {
+	rules := r.of(p)
+	if kind == 0 || rules.graceMonths[kind-1] == nil || !rules.graceOfAny[kind-1] && !(works && rules.graceOfWork[kind-1]) {
+		return 0
+	}
+	return rules.graceMonths[kind-1].whole
+}
+
 // DeductsJobCosts reports whether the costs of working come off in place p, of a household that is on dibao already or is not.
 func (r *Rules) DeductsJobCosts(p standards.Place, onDibao standards.Answer) bool {
 	return r.of(p).jobCostsOf(onDibao)
