@@ -159,7 +159,7 @@ func (r *run) ledger(paid []Payment, from, to Month, known standards.Date) (Ledg
 			return Ledger{}, err
 		}
 		for i, choice := range d.Decision.Readings {
-			l.Readings[i] = max(l.Readings[i], choice)
+			l.Readings[i] = max(l.Readings[i], choice, d.Readings[i])
 		}
 		for _, k := range keys {
 			row, err := r.row(m, k, paid, changes, known)

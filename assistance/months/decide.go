@@ -56,6 +56,7 @@ type Decided struct {
 	Version  int                 // the position of the history's version that holds, -1 if none was on record
 	Decision assistance.Decision // of the month's first day; zero if no version was on record
 	Due      []Due               // of the benefits that were granted, or would be due if they were
+	Readings standards.Choices   // beside those of the decision: that a change within the month counts from the next (R18)
 	Total    benefit.Payment     // of those that run
 }
 
@@ -268,7 +269,7 @@ func (r *run) fillMonth(d *Decided, v view) error {
 		r.decisions[key] = d
 	}
 	if r.version(d.Month.Next(), v.records) != d.Version {
-		d.Decision.Readings[standards.ChangesFromReading] = standards.FromNextMonth
+		d.Readings[standards.ChangesFromReading] = standards.FromNextMonth
 	}
 	grace, err := r.grace(d, &household, v)
 	if err != nil {
@@ -333,7 +334,8 @@ func (r *run) fill(d *Decided, grace *graceRun, review *benefit.Payment, v view)
 	begin := len(r.due)
 	add := func(k Key, part benefit.Part, may bool) (runs bool) {
 		granted, moved := r.grant(k, d.Month, d.Version, v.records)
-		if granted == nil && !moved && part.Verdict != benefit.Eligible && part.Verdict != benefit.Undetermined {
+		open := part.Verdict == benefit.Eligible || part.Verdict == benefit.Undetermined && !(k == dibaoKey && d.overLine())
+		if granted == nil && !moved && !open {
 			return false
 		}
 		due := Due{Key: k, Payment: benefit.Monthly(0, standards.Exactly)}

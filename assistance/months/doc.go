@@ -19,8 +19,12 @@
 // change in the middle of a month counts from the next. Dibao, tekun support and single-person cover run from the month after approval
 // (220号 art. 29, 57号 art. 21, 43号 art. 17); the two disability subsidies from the month of application, a reading that no text at hand
 // bears out. A household that was granted dibao in the month before is already on dibao. The living subsidy is due only while dibao or
-// single-person cover runs. A grant stays until it is ended on record; a month whose facts refuse it has nothing due. A grant stays with a
-// household that moves between places of the city; which office has to approve it anew is not computed.
+// single-person cover runs. A grant stays until it is ended on record; a month whose facts refuse it has nothing due. A grant is of the place in
+// which it was approved: after a move nothing is due before an approval there (649号 art. 11). A version without members ends the
+// household: what is due ends with the month. That a change counts from the next month is a reading (R18), named by the month.
+//
+// Within the review period incomes that change adjust nothing unless markedly (2020-08 text, item 7; 57号 art. 31). Whether a change is
+// marked is the caseworker's finding ([Version.Marked]); while it is not stated, at least the lower of the two amounts is due.
 //
 // # Arrears
 //
@@ -50,8 +54,8 @@
 //
 //   - account: history, payments; both required.
 //   - history: id and versions, required; grants; reviews, a list of days.
-//   - version: from, recorded and household, required; note, up to 200 characters. The household is that of package assistance; its id may be
-//     left out, and is the history's where it stands.
+//   - version: from, recorded and household, required; note, up to 200 characters; marked, yes or no. The household is that of package
+//     assistance; its id may be left out, and is the history's where it stands; without members it has ended.
 //   - grant: part (dibao, tekun, singlePerson, living or nursing) and approved, required; member, required except with dibao, where it
 //     may not stand; applied, required with living and nursing; recorded, not before approved; ended, not before recorded.
 //   - payment: month, part, yuan and paid, required; member as in a grant; returned, yes or no: the household gave it back.

@@ -30,9 +30,9 @@ type History struct {
 // Version is the whole household as it is from a day until the next version's: after a birth, a death, a move, a new income. A
 // version with the From of an earlier one, recorded later, corrects it (更正) for the same days.
 type Version struct {
-	From      standards.Date // the first day on which it is true
-	Recorded  standards.Date // the day on which it was put on record; before it, nobody knew of it. It may be before From
-	Note      string         // what happened, for the reader
+	From      standards.Date       // the first day on which it is true
+	Recorded  standards.Date       // the day on which it was put on record; before it, nobody knew of it. It may be before From
+	Note      string               // what happened, for the reader
 	Household assistance.Household // without members: the household has ended, by death or by parting
 
 	// Marked is the caseworker's finding whether the household's circumstances changed markedly (明显变化)

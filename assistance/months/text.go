@@ -32,6 +32,9 @@ var statusTexts = [...][2]string{
 	Grace:        {"渐退期内照发", "due in the grace period"},
 	Refused:      {"不符合条件，停发", "the conditions are not met, so not due"},
 	Undetermined: {"待定", "undetermined"},
+	WithinReview: {"核查期内，没有明显变化的不再调整", "within the review period, which adjusts nothing but marked changes"},
+	Moved:        {"户籍已迁出，迁入地未批准，不发", "moved away, and not approved in the new place, so not due"},
+	Ended:        {"家庭已终止，停发", "the household has ended, so not due"},
 }
 
 // Text returns the status in language l.
@@ -66,8 +69,8 @@ type wireDue struct {
 	Last    Month           `json:"last,omitzero"`
 }
 
-// MarshalJSON writes {"month","version","decision","due":[{"part","member","status","payment","last"}],"total"}; version and decision are
-// left out where no version was on record.
+// MarshalJSON writes {"month","version","decision","due":[{"part","member","status","payment","last"}],"total","readings"}; version
+// and decision are left out where no version was on record, the decision where the household has ended.
 func (d Decided) MarshalJSON() ([]byte, error) {
 	w := struct {
 		Month    Month                `json:"month"`
@@ -75,9 +78,13 @@ func (d Decided) MarshalJSON() ([]byte, error) {
 		Decision *assistance.Decision `json:"decision,omitempty"`
 		Due      []wireDue            `json:"due"`
 		Total    benefit.Payment      `json:"total"`
-	}{Month: d.Month, Due: []wireDue{}, Total: d.Total}
+		Readings standards.Choices    `json:"readings,omitzero"`
+	}{Month: d.Month, Due: []wireDue{}, Total: d.Total, Readings: d.Readings}
 	if d.Version >= 0 {
-		w.Version, w.Decision = &d.Version, &d.Decision
+		w.Version = &d.Version
+	}
+	if !d.Decision.On.IsZero() {
+		w.Decision = &d.Decision
 	}
 	for _, due := range d.Due {
 		w.Due = append(w.Due, wireDue{due.Part, due.Member, due.Status, due.Payment, due.Last})

@@ -17,14 +17,15 @@ import (
 //
 //	account   history*, payments*
 //	history   id*, versions* [version], grants [grant], reviews [day]
-//	version   from* day, recorded* day, note (to 200 characters), household* (as in package assistance; its id may be left out)
+//	version   from* day, recorded* day, note (to 200 characters), household* (as in package assistance; its id may be left out;
+//	          "members":[] after the first: the household has ended), marked yes|no (its circumstances changed markedly)
 //	grant     part* tekun|dibao|singlePerson|living|nursing, member (required but for dibao, where it may not stand), applied day
 //	          (required for living and nursing), approved* day, recorded day, ended day
 //	payment   month*, part*, member (as in a grant), yuan*, paid* day, returned yes|no
 var (
 	accountFields = []string{"history", "payments"}
 	historyFields = []string{"id", "versions", "grants", "reviews"}
-	versionFields = []string{"from", "recorded", "note", "household"}
+	versionFields = []string{"from", "recorded", "note", "household", "marked"}
 	grantFields   = []string{"part", "member", "applied", "approved", "recorded", "ended"}
 	paymentFields = []string{"month", "part", "member", "yuan", "paid", "returned"}
 )
@@ -88,6 +89,25 @@ func DecodeHistory(v wire.Value, path string, f *wire.Faults) History {
 	return h
 }
 
+// decodeVersion reads the household of a version. One without members has ended.
+func decodeVersion(v wire.Value, path string, f *wire.Faults) assistance.Household {
+	var own wire.Faults
+	h := assistance.DecodeHousehold(v, path, &own)
+	for _, fault := range own.All() {
+		if fault.Path != path+".members" || fault.Code != wire.CodeRequired || !hasMembers(v) {
+			f.Add(fault.Path, fault.Code, fault.Value)
+		}
+	}
+	return h
+}
+
+// hasMembers reports whether an object has a list of members, be it empty.
+func hasMembers(v wire.Value) bool {
+	var ignored wire.Faults
+	members, ok := ignored.Object(v, "", "members").Get("members")
+	return ok && members.Kind() == wire.Array
+}
+
 func within(path, inner string) string {
 	switch {
 	case path == "":
@@ -107,8 +127,9 @@ func decodeHistory(v wire.Value, f *wire.Faults) History {
 		version := f.Object(elem, wire.Index("versions", i), versionFields...)
 		one := Version{From: day(version, "from", true, f), Recorded: day(version, "recorded", true, f), Note: text(version, "note", f)}
 		if household, ok := f.Required(version, "household"); ok {
-			one.Household = assistance.DecodeHousehold(household, version.Path("household"), f)
+			one.Household = decodeVersion(household, version.Path("household"), f)
 		}
+		f.Word(version, "marked", &one.Marked)
 		h.Versions = append(h.Versions, one)
 	}
 	for i, elem := range list(o, "grants", MaxVersions, f) {
