@@ -125,8 +125,8 @@ func sum(to *law.Income, incomes []Income, not *law.NotIncome) {
 // fill puts together what is said of h.
 func (d *Decision) fill(set *standards.Set, h *Household, desk *law.Desk) {
 	f, out := &desk.Findings, &desk.Outcome
-	d.ID, d.On, d.DataVersion = h.ID, set.Day(), standards.DataVersion
-	d.Tables, d.Digest = set.Refs(), set.Digest()
+	d.ID, d.Format, d.DataVersion = h.ID, Format, standards.DataVersion
+	d.NameStandards(set, h)
 	d.Input = h.digest()
 	d.Category, d.Total, d.LowIncome.Verdict = out.Category, out.Total, out.LowIncome
 	if len(f.Needs) > 0 {

@@ -9,14 +9,19 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
+// Format is the version of the wire format of decisions, and of the definitions of their digests. A
+// decision made under another one can be decided again, but not compared by its digests.
+const Format = 1
+
 // Decision is what a household is due on one day, what it rests on, and what it needs and assumes. It is plain data: what is decoded
 // from JSON is what was encoded.
 type Decision struct {
 	ID          string               // of the household
 	On          standards.Date       // the day that is decided for
+	Format      int                  // of the wire format and the two digests, see [Format]; 0: an older one
 	DataVersion string               // of the published rows
-	Tables      []standards.TableRef // the tables files laid over them
-	Digest      standards.Digest     // of the standards
+	Tables      []standards.TableRef // the tables files that govern the household's places
+	Digest      standards.Digest     // of the standards that do
 	Input       standards.Digest     // of the household as checked
 	Category    benefit.Category
 	Dibao       Dibao            // zero: not examined

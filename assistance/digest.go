@@ -1,7 +1,9 @@
 package assistance
 
 import (
+	"crypto/sha256"
 	"encoding/binary"
+	"slices"
 
 	"github.com/openminzheng/zhuzhou/standards"
 )
@@ -116,4 +118,41 @@ func appendIncomes(b []byte, list []Income) []byte {
 		b = appendAmount(append(b, byte(in.Kind)<<4|byte(in.Months)), in.Amount)
 	}
 	return b
+}
+
+// NameStandards dates d for the day of set, whose standards decide h as those d was made under: it names that day,
+// the digest of the standards that govern h, and the tables files among them.
+//
+// The digest is that of the household's place ([standards.Set.Governing]). Where members have divisions of
+// their own, it is the SHA-256 of the digests of the household's place and of theirs, one after another in
+// the order of [standards.Divisions].
+func (d *Decision) NameStandards(set *standards.Set, h *Household) {
+	d.On = set.Day()
+	d.Digest, d.Tables = set.Governing(h.Division)
+	var others []standards.Place
+	for i := range h.Members {
+		if p := h.Members[i].Division; p.IsDivision() && p != h.Division && !slices.Contains(others, p) {
+			others = append(others, p)
+		}
+	}
+	if len(others) > 0 {
+		d.Digest, d.Tables = governingAll(set, append(others, h.Division))
+	}
+}
+
+// governingAll identifies the standards that govern several places.
+func governingAll(set *standards.Set, places []standards.Place) (standards.Digest, []standards.TableRef) {
+	slices.SortFunc(places, func(a, b standards.Place) int { return a.DivisionIndex() - b.DivisionIndex() })
+	var digests []byte
+	var refs []standards.TableRef
+	for _, p := range places {
+		digest, more := set.Governing(p)
+		digests = append(digests, digest[:]...)
+		for _, ref := range more {
+			if !slices.Contains(refs, ref) {
+				refs = append(refs, ref)
+			}
+		}
+	}
+	return sha256.Sum256(digests), refs
 }

@@ -3,6 +3,7 @@ package standards
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 )
 
 // Digest identifies content: a SHA-256. The zero Digest means "none".
@@ -32,10 +33,16 @@ func (d *Digest) UnmarshalText(text []byte) error {
 }
 
 // Digest identifies the standards: the day, the rows in force and the choices. Two Sets with one
-// digest decide alike.
+// digest decide alike. [Set.Governing] identifies those of a place.
+//
+// It is the SHA-256 of lines of UTF-8. Each line is texts, each followed by a zero byte, and a line
+// feed: "set" and the day; each row in force, in the order of [Set.Rows], by its key, place, kind of
+// hukou, of, amount, number, bound, from, until, choice that it stands under, carry day, document,
+// clause and print, each as in tables files and empty where there is none; each reading in the order
+// of their numbers, by its name and the code of the choice made.
 func (s *Set) Digest() Digest { return s.orZero().digest }
 
-func (s *Set) computeDigest() Digest {
+func (s *Set) computeDigest(rows []Standard) Digest {
 	h := sha256.New()
 	put := func(parts ...string) {
 		for _, part := range parts {
@@ -45,13 +52,59 @@ func (s *Set) computeDigest() Digest {
 		h.Write([]byte{'\n'})
 	}
 	put("set", s.day.String())
-	for _, row := range s.Rows() {
+	for _, row := range rows {
 		put(row.fields()...)
 	}
 	for r := Reading(1); r < readingCount; r++ {
 		put(r.String(), s.tables.choice(r).String())
 	}
 	return Digest(h.Sum(nil))
+}
+
+// Governing identifies the standards that govern place p: their digest, which is [Set.Digest] over the
+// rows whose place has p in it, and the tables files among them. A file for another county changes
+// neither. It is for one of the ten county-level units; of any other place there are none.
+func (s *Set) Governing(p Place) (Digest, []TableRef) {
+	i := p.DivisionIndex()
+	if s == nil || i < 0 {
+		return Digest{}, nil
+	}
+	g := Derived(s, newGoverning)
+	return g[i].digest, g[i].refs
+}
+
+// governing holds what identifies the standards of each of the ten units.
+type governing [DivisionCount]struct {
+	digest Digest
+	refs   []TableRef
+}
+
+func newGoverning(s *Set) *governing {
+	g := new(governing)
+	for i, p := range Divisions() {
+		var rows []Standard
+		for _, row := range s.Rows() {
+			if p.In(row.Place) {
+				rows = append(rows, row)
+			}
+		}
+		g[i].digest = s.computeDigest(rows)
+		for _, o := range s.tables.overlays {
+			if o.governs(p, s.day) {
+				g[i].refs = append(g[i].refs, TableRef{o.ID, o.Kind, o.SHA256})
+			}
+		}
+	}
+	return g
+}
+
+// governs reports whether o states something for place p on day d: a row in force, a choice, or what a
+// carry lets go on.
+func (o Overlay) governs(p Place, d Date) bool {
+	if len(o.Choices) > 0 || !o.Carry.IsZero() && o.Carry.Before(d) {
+		return true
+	}
+	return slices.ContainsFunc(o.Rows, func(row Standard) bool { return row.InForce(d) && p.In(row.Place) })
 }
 
 // fields lists every field of a row as text.

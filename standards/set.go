@@ -67,7 +67,7 @@ func newSet(t *Tables, d Date, rows []Standard) *Set {
 	for _, o := range t.overlays {
 		s.refs = append(s.refs, TableRef{o.ID, o.Kind, o.SHA256})
 	}
-	s.digest = s.computeDigest()
+	s.digest = s.computeDigest(s.Rows())
 	return s
 }
 

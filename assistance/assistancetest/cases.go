@@ -445,7 +445,7 @@ var (
 	partShape    = &shape{fields: partFields}
 
 	decisionShape = shape{fields: map[string]*shape{
-		"id": plainShape, "on": plainShape, "dataVersion": plainShape, "digest": plainShape, "input": plainShape, "category": categoryShape,
+		"id": plainShape, "on": plainShape, "format": plainShape, "dataVersion": plainShape, "digest": plainShape, "input": plainShape, "category": categoryShape,
 		"tables": {contains: true, elem: &shape{fields: map[string]*shape{"id": plainShape, "kind": plainShape, "sha256": plainShape}}},
 		"dibao": {fields: map[string]*shape{"verdict": verdictShape, "payment": paymentShape, "ifMet": paymentShape, "members": plainShape, "notCovered": plainShape, "income": amountShape,
 			"lines": {fields: map[string]*shape{"urban": paymentShape, "rural": paymentShape}}}},

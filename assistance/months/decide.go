@@ -259,7 +259,7 @@ func (r *run) fillMonth(d *Decided, v view) error {
 	key := decisionKey{d.Version, law.group, onDibao}
 	if same := r.decisions[key]; same != nil && sameAges(&household, law.ages, same.Month.First(), d.Month.First()) {
 		d.Decision = same.Decision
-		d.Decision.On, d.Decision.Digest = law.set.Day(), law.set.Digest()
+		d.Decision.NameStandards(law.set, &household)
 	} else if d.Decision, err = assistance.Assess(law.set, household); err != nil {
 		return named(err, d.Version)
 	} else {

@@ -13,7 +13,7 @@ import (
 )
 
 // comparedApart lists the fields of a decision that a Verification has fields of its own for.
-var comparedApart = []string{"id", "on", "dataVersion", "tables", "digest", "input"}
+var comparedApart = []string{"id", "on", "format", "dataVersion", "tables", "digest", "input"}
 
 // compareFields compares two decisions field by field, except for those that are compared apart.
 func compareFields(then, now assistance.Decision) ([]FieldDifference, error) {

@@ -18,6 +18,10 @@ func (v *Verification) Text(l standards.Lang) string {
 			"another household: the decision is of %s, the household handed in is %s", idText(v.ID, l), idText(v.OtherID, l))
 		return strings.Join(lines, "\n")
 	}
+	if v.AnotherForm {
+		say("原决定的摘要按另一版本格式计算，家庭情况和标准无法按摘要核对",
+			"made with another form of the digests: neither the household nor the standards can be compared by them")
+	}
 	if v.FactsChanged {
 		say("家庭情况与原决定不同（申报内容摘要原为%s，现为%s）",
 			"the household is not stated as it was (digest %s then, %s now)", digestPrefix(v.Input[0]), digestPrefix(v.Input[1]))
@@ -39,7 +43,7 @@ func (v *Verification) Text(l standards.Lang) string {
 	case v.DataVersion[0] != v.DataVersion[1]:
 		say("数据版本不同：原为%s，现为%s",
 			"another data version: %s then, %s now", v.DataVersion[0], v.DataVersion[1])
-	case v.Digest[0] != v.Digest[1] && len(v.Tables) == 0:
+	case v.Digest[0] != v.Digest[1] && len(v.Tables) == 0 && !v.AnotherForm:
 		say("所依据的标准或者读法不同（摘要原为%s，现为%s）",
 			"other standards or readings (digest %s then, %s now)", digestPrefix(v.Digest[0]), digestPrefix(v.Digest[1]))
 	}
@@ -64,7 +68,7 @@ func (v *Verification) decidedAlike(l standards.Lang) string {
 		"decided alike: on %s household %s comes to the same under the standards at hand; "+
 			"they are not those that the decision names, which remain unchecked")
 	switch {
-	case v.FactsChanged:
+	case v.FactsChanged, v.AnotherForm:
 		text = l.In("结果相同：%s的家庭%s重新审核的结果仍与原决定相同",
 			"decided alike: on %s household %s is decided as it was nevertheless")
 	case v.SameStandards():

@@ -18,6 +18,9 @@ type Verification struct {
 	// compared then.
 	AnotherHousehold bool   `json:"anotherHousehold,omitzero"`
 	OtherID          string `json:"otherId,omitempty"`
+	// AnotherForm says that the decision was made with another form of the digests: neither the
+	// household nor the standards can be compared by them.
+	AnotherForm bool `json:"anotherForm,omitzero"`
 	// FactsChanged says that the household handed in is not stated as it was.
 	FactsChanged bool                `json:"factsChanged,omitzero"`
 	Input        [2]standards.Digest `json:"input"`             // of the household: the decision's, and that of the one handed in
@@ -92,7 +95,8 @@ func Decision(old assistance.Decision, h assistance.Household, tables *standards
 		v.AnotherHousehold, v.OtherID = true, h.ID
 		return v, nil
 	}
-	v.FactsChanged = old.Input != now.Input
+	v.AnotherForm = old.Format != now.Format
+	v.FactsChanged = old.Input != now.Input && !v.AnotherForm
 	if v.Fields, err = compareFields(old, now); err != nil {
 		return Verification{}, err
 	}
@@ -104,7 +108,7 @@ func Decision(old assistance.Decision, h assistance.Household, tables *standards
 // same steps in the same order. Standards that differ where the decision does not rest on them do not
 // matter here; see [Verification.SameStandards].
 func (v *Verification) Same() bool {
-	return !v.AnotherHousehold && !v.FactsChanged && len(v.Fields) == 0
+	return !v.AnotherHousehold && !v.AnotherForm && !v.FactsChanged && len(v.Fields) == 0
 }
 
 // SameStandards reports whether the standards are those that the decision names: its data version, its

@@ -17,7 +17,7 @@ func (b builder) decision() object {
 		need = append(need, field{"above", b.amount()}, field{"for", list(b.benefit())})
 		assumed := b.record([]string{"fact", "as"}, field{"fact", b.neededFact()}, field{"as", text}, field{"members", list(text)})
 		return b.record([]string{"on", "dataVersion", "tables", "digest", "input", "category", "members", "total", "needs", "assumed", "readings", "steps"},
-			field{"id", b.id()}, field{"on", b.date()}, field{"dataVersion", text}, field{"tables", list(tables)},
+			field{"id", b.id()}, field{"on", b.date()}, field{"format", object{{"type", "integer"}, {"minimum", 1}}}, field{"dataVersion", text}, field{"tables", list(tables)},
 			field{"digest", b.hash()}, field{"input", b.hash()}, field{"category", b.is("category", words[benefit.Category]())},
 			field{"dibao", b.dibao()}, field{"lowIncome", b.record([]string{"verdict"}, field{"verdict", b.verdict()})},
 			field{"members", list(b.memberDecision())}, field{"total", b.payment()},

@@ -41,6 +41,7 @@ var labels = map[string][4]string{
 	"per":   {"期间", "period", "month 每月，year 每年", "month or year"},
 	"bound": {"确定程度", "bound", "exactly 确数，at-least 不低于", "exactly or at-least"},
 
+	"format":       {"格式版本", "format", "格式和摘要定义的版本", "version of the format and of the digests"},
 	"dataVersion":  {"数据版本", "data version", "已公布标准的版本", "of the published rows"},
 	"tables":       {"叠加的数据表文件", "tables files", "决定所依据的草案和补充", "the drafts and supplements that the decision rests on"},
 	"caseTables":   {"数据表文件", "tables files", "路径以本文件所在目录为准", "by their paths beside this file"},
