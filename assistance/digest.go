@@ -8,12 +8,14 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// canonical appends h, which was checked, in a form in which different households differ. It is
-// what [Decision.Input] is the digest of; a change of it makes decisions made before it look like
-// those of other households.
+// canonical appends h, which was checked, in a form in which different households differ.
+// [Decision.Input] is the SHA-256 of it; it changes with [Format] alone.
 //
-// A household, and each member, is its id, then one number in which each short field has bits of
-// its own, enough for all its values, and then those of the other fields that are stated, in order.
+// A household, and each member after it, is its id, then eight bytes, the lowest first, in which each
+// short field has bits of its own and each other field a bit that says whether it is stated, then the
+// other fields that are stated, in order. Numbers are unsigned varints; a text is its length in bytes
+// and the bytes; an amount is twice its fen, and one more if it is for a year. testdata/recompute.py
+// says the same in another language.
 func (h *Household) canonical(b []byte) []byte {
 	b = binary.LittleEndian.AppendUint64(appendText(b, h.ID), h.short())
 	if h.Income != nil {
