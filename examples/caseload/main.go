@@ -171,7 +171,7 @@ func (p *program) decide(ctx context.Context, file io.Reader, shown string, w io
 		if len(result.Warnings) > 0 || refusal != nil {
 			progress.Clear()
 		}
-		p.WarnOf(shown, &result.Record, &p.summary.warned)
+		p.WarnOf(shown, &result.Record)
 		if refusal != nil {
 			p.refuse(refusals, shown, &result, refusal)
 			code = cli.Refused

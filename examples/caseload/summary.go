@@ -20,8 +20,7 @@ type summary struct {
 	totals   caseload.Totals
 	rows     int64
 	paid     compared
-	unread   bool // the register was not read to its end
-	warned   cli.Warned
+	unread   bool  // the register was not read to its end
 	keptElse int64 // cells of kept columns that were not written, as another is
 }
 
@@ -166,7 +165,7 @@ func (s *summary) wire(p *program) wireSummary {
 	all := s.totals.All()
 	w := wireSummary{On: p.Set.Day(), Digest: p.Set.Digest(), Rows: s.rows, Refused: p.Refused, Complete: !s.unread, Households: all.Households, People: all.People,
 		Category: map[string]tally{}, Benefit: map[string]money{}, Average: map[string]string{}, Needs: map[string]int64{},
-		KeptElse: s.keptElse, WarnedJSON: s.warned.JSON()}
+		KeptElse: s.keptElse, WarnedJSON: p.Warned.JSON()}
 	w.TotalYuan, w.TotalBound = due(&all)
 	w.Placement = p.placement()
 	for c := benefit.CategoryTekun; c <= benefit.CategoryUndetermined; c++ {
@@ -264,6 +263,6 @@ func (p *program) text() string {
 	if n := p.summary.keptElse; n > 0 {
 		fmt.Fprintf(&b, l.In("保留列中另有内容、没有写出：%d 格\n", "cells of kept columns that say something else than what was written: %d\n"), n)
 	}
-	b.WriteString(p.summary.warned.Text(l))
+	b.WriteString(p.Warned.Text(l))
 	return b.String()
 }

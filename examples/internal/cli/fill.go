@@ -9,8 +9,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// ReadAssume reads what the flags -assume ask to fill, nothing where there is none. Where it reports false, the program ends
-// with the exit code.
+// ReadAssume reads what the flags -assume ask to fill, nothing where there is none. Where it
+// reports false, the program ends with the exit code.
 func (p *Program) ReadAssume() (code int, ok bool) {
 	if len(p.Assumes) == 0 {
 		return OK, true

@@ -9,9 +9,11 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance/register"
 )
 
-// Households yields the households of a register that decide takes, filled as -assume asks. The others are refused on stderr
-// and counted. Where ctx is done its error ends them.
-func (p *Program) Households(ctx context.Context, file io.Reader, shown string, decide func(*assistance.Household) error) iter.Seq2[assistance.Household, error] {
+// Households yields the households of a register that decide takes, filled as -assume asks. The
+// others are refused on stderr and counted. Where ctx is done its error ends them.
+func (p *Program) Households(
+	ctx context.Context, file io.Reader, shown string, decide func(*assistance.Household) error,
+) iter.Seq2[assistance.Household, error] {
 	return func(yield func(assistance.Household, error) bool) {
 		progress := p.Progress()
 		defer progress.Clear()
@@ -28,7 +30,7 @@ func (p *Program) Households(ctx context.Context, file io.Reader, shown string, 
 			if err != nil || len(record.Warnings) > 0 {
 				progress.Clear()
 			}
-			p.WarnOf(shown, &record, &p.Warned)
+			p.WarnOf(shown, &record)
 			if err != nil {
 				p.Say(p.Stderr, shown, record.Household.ID, record.Locate(err))
 				p.Refused++
