@@ -44,7 +44,8 @@ const imports = `
 	assistance:                standards internal/lang internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance/internal/law internal/column internal/logged
 	assistance/internal/saturating:
 	assistance/verify:         standards internal/lang internal/wire standards/benefit assistance internal/column
-	assistance/whatif:         standards internal/lang standards/benefit internal/finding disability eldercare assistance/internal/law assistance assistance/verify internal/column
+	assistance/internal/vary:  standards/benefit assistance
+	assistance/whatif:         standards internal/lang standards/benefit internal/finding disability assistance/internal/law assistance assistance/internal/vary assistance/verify internal/column
 	assistance/notice:         standards internal/layout standards/benefit eldercare assistance assistance/whatif
 	assistance/schema:
 	assistance/register:       standards internal/lang internal/wire standards/benefit disability eldercare assistance

@@ -491,11 +491,9 @@ func (c *checker) cityFloor(h *assistance.Household, d *assistance.Decision) *In
 }
 
 func (c *checker) reversals(h *assistance.Household, d *assistance.Decision) *InvariantError {
-	if !whatif.Settled(d) {
-		return nil
-	}
 	for rich, e := range c.richer(h) {
-		if whatif.Settled(&e) && e.Total.Amount.Fen() > d.Total.Amount.Fen()+c.slack() && whatif.ReversalOf(*d, e) == whatif.UnexplainedReversal {
+		rises := e.Total.Amount.Fen() > d.Total.Amount.Fen()+c.slack()
+		if rises && whatif.ReversalOf(*d, e) == whatif.UnexplainedReversal {
 			return compared("收入增加后", "with more income", d, &e, rich)
 		}
 	}
