@@ -150,3 +150,39 @@ func TestNoProgressInALog(t *testing.T) {
 	require.NoError(t, err)
 	assert.Zero(t, info.Size())
 }
+
+// The shared flags are read in one order, and what cannot be used ends the program with its message.
+func TestBeginAndReady(t *testing.T) {
+	for _, row := range []struct {
+		args, said string
+		ok         bool
+	}{
+		{"-on 2020-10-01 -assume property=within a", "", true},
+		{"-on 2020-10-01", "one file", false},
+		{"-on soon a", "-on is a day such as 2020-10-01", false},
+		{"-on 2030-01-01 a", "2030-01-01", false},
+		{"-assume property=high a", "-assume property=high: no such value", false},
+		{"-tables missing.json a", "missing.json: there is no such file", false},
+	} {
+		var stderr bytes.Buffer
+		p := cli.New("p", "", "", nil, &bytes.Buffer{}, &stderr)
+		p.Take("on", "json", "tables", "assume")
+		_, code, ok := p.Begin(append(strings.Fields(row.args), "-lang", "en"), func(operands []string) string {
+			if len(operands) != 1 {
+				return "one file"
+			}
+			return ""
+		})
+		if ok {
+			code, ok = p.Ready()
+		}
+		assert.Equal(t, row.ok, ok, row.args)
+		assert.Contains(t, stderr.String(), row.said, row.args)
+		if !ok {
+			assert.Equal(t, cli.Usage, code, row.args)
+			continue
+		}
+		assert.Equal(t, standards.Day(2020, 10, 1), p.Set.Day())
+		assert.Equal(t, "property=within", p.Fill.String())
+	}
+}
