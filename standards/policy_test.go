@@ -29,32 +29,41 @@ const (
 // test.
 const imports = `
 	internal/lang:
+	internal/column:           internal/lang
+	internal/logged:
 	internal/wire:             internal/lang
 	internal/layout:
-	standards:                 internal/lang internal/wire
-	standards/source:          standards
-	standards/benefit:         standards internal/lang internal/wire
+	standards:                 internal/lang internal/wire internal/column
+	standards/source:          standards internal/column internal/lang
+	standards/benefit:         standards internal/lang internal/wire internal/column
 	standards/draft:           standards internal/wire
 	internal/finding:          standards standards/benefit
-	disability:                standards internal/wire internal/finding standards/benefit
-	eldercare:                 standards internal/lang internal/wire internal/finding standards/benefit
+	disability:                standards internal/wire internal/finding standards/benefit internal/column internal/lang
+	eldercare:                 standards internal/lang internal/wire internal/finding standards/benefit internal/column
 	assistance/internal/law:   standards internal/wire internal/finding standards/benefit disability eldercare
-	assistance:                standards internal/lang internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance/internal/law
+	assistance:                standards internal/lang internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance/internal/law internal/column internal/logged
 	assistance/internal/saturating:
-	assistance/verify:         standards internal/lang internal/wire standards/benefit assistance
-	assistance/whatif:         standards internal/lang standards/benefit internal/finding disability eldercare assistance/internal/law assistance assistance/verify
+	assistance/verify:         standards internal/lang internal/wire standards/benefit assistance internal/column
+	assistance/internal/vary:  standards/benefit assistance
+	assistance/whatif:         standards internal/lang standards/benefit internal/finding disability assistance/internal/law assistance assistance/internal/vary assistance/verify internal/column
 	assistance/notice:         standards internal/layout standards/benefit eldercare assistance assistance/whatif
 	assistance/schema:
 	assistance/register:       standards internal/lang internal/wire standards/benefit disability eldercare assistance
 	assistance/caseload:       standards internal/wire internal/finding standards/benefit eldercare assistance assistance/internal/saturating assistance/register assistance/verify assistance/whatif
 	assistance/population:     standards internal/lang internal/wire internal/finding standards/benefit disability eldercare assistance assistance/internal/law assistance/internal/saturating assistance/caseload
-	assistance/months:         standards internal/lang internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance assistance/internal/law assistance/verify
-	assistance/assistancetest: standards internal/lang internal/wire standards/benefit standards/draft disability eldercare assistance assistance/verify assistance/whatif assistance/caseload
+	assistance/months:         standards internal/lang internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance assistance/internal/law assistance/verify internal/column internal/logged
+	assistance/assistancetest: standards internal/lang internal/wire standards/benefit standards/draft disability eldercare assistance assistance/internal/vary assistance/verify assistance/whatif assistance/caseload
 	assistance/internal/families: standards standards/benefit standards/draft disability eldercare assistance assistance/assistancetest
 `
 
 // What library packages do not import: they are pure.
-var forbiddenImports = []string{"os", "net", "math/rand", "unsafe", "reflect", "syscall", "log", "plugin"}
+var forbiddenImports = []string{"os", "net", "math/rand", "unsafe", "reflect", "syscall", "log", "plugin", "database"}
+
+// What library packages may name of packages that they import for an interface alone: how a value is logged, and how it is stored.
+var interfacesAlone = map[string][]string{
+	"log/slog":            {"Value", "LogValuer", "GroupValue", "StringValue", "AnyValue", "Attr", "String", "Int", "Bool", "Any"},
+	"database/sql/driver": {"Value"},
+}
 
 // What library packages do not name, by import path: no clock, no zone of the machine, no setting that changes results elsewhere.
 var forbiddenNames = map[string][]string{
@@ -183,7 +192,7 @@ func TestLibraryIsPure(t *testing.T) {
 				}
 			}
 			for _, forbidden := range forbiddenImports {
-				if p == forbidden || strings.HasPrefix(p, forbidden+"/") {
+				if interfacesAlone[p] == nil && (p == forbidden || strings.HasPrefix(p, forbidden+"/")) {
 					t.Errorf("%s: a library package may not import %s", s.at(i), p)
 				}
 			}
@@ -194,7 +203,11 @@ func TestLibraryIsPure(t *testing.T) {
 		ast.Inspect(s.tree, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.SelectorExpr:
-				if x, ok := n.X.(*ast.Ident); ok && slices.Contains(forbiddenNames[names[x.Name]], n.Sel.Name) {
+				x, ok := n.X.(*ast.Ident)
+				if ok && slices.Contains(forbiddenNames[names[x.Name]], n.Sel.Name) {
+					t.Errorf("%s: a library package may not use %s.%s", s.at(n), x.Name, n.Sel.Name)
+				}
+				if ok && interfacesAlone[names[x.Name]] != nil && !slices.Contains(interfacesAlone[names[x.Name]], n.Sel.Name) {
 					t.Errorf("%s: a library package may not use %s.%s", s.at(n), x.Name, n.Sel.Name)
 				}
 				if slices.Contains(forbiddenMethods, n.Sel.Name) {
@@ -215,6 +228,43 @@ func TestLibraryIsPure(t *testing.T) {
 			}
 			return true
 		})
+	}
+}
+
+// A type of whole numbers is stored by its word, or says that it cannot be: never by the number behind it, which means nothing to who
+// reads the column.
+func TestNoNumberOfAnEnumerationIsStored(t *testing.T) {
+	types, stored := map[string]string{}, map[string]bool{}
+	for _, s := range sourceFiles(t) {
+		if !s.library() || strings.Contains(s.pkg, "internal") || s.pkg == "assistance/assistancetest" {
+			continue
+		}
+		ast.Inspect(s.tree, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.TypeSpec:
+				number, ok := n.Type.(*ast.Ident)
+				if ok && n.Name.IsExported() && strings.Contains(number.Name, "int") && !n.Assign.IsValid() {
+					types[s.pkg+"."+n.Name.Name] = s.at(n)
+				}
+			case *ast.FuncDecl:
+				if n.Recv != nil && (n.Name.Name == "Value" || n.Name.Name == "Scan") {
+					of := n.Recv.List[0].Type
+					if pointer, ok := of.(*ast.StarExpr); ok {
+						of = pointer.X
+					}
+					if name, ok := of.(*ast.Ident); ok {
+						stored[s.pkg+"."+name.Name+n.Name.Name] = true
+					}
+				}
+			}
+			return true
+		})
+	}
+	require.Greater(t, len(types), 30)
+	for name, at := range types {
+		if !stored[name+"Value"] || !stored[name+"Scan"] {
+			t.Errorf("%s: %s has no Value and Scan, so that a database would store its number", at, name)
+		}
 	}
 }
 

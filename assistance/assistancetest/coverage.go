@@ -1,6 +1,7 @@
 package assistancetest
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -40,18 +41,20 @@ func (e *CoverageError) Text(l standards.Lang) string {
 	}
 	rows := make([]string, len(e.Rows))
 	for i, r := range e.Rows {
-		rows[i] = fmt.Sprintf("%s %s [%s, %s)", r.Basis.Document, or(r.Amount.Text(l)+r.Number.String(), "-"), r.From, r.Until)
+		rows[i] = fmt.Sprintf("%s %s [%s, %s)", r.Basis.Document, cmp.Or(r.Amount.Text(l)+r.Number.String(), "-"), r.From, r.Until)
 	}
 	return fmt.Sprintf(l.In("重叠：%s，%s，%s：%s", "overlap: %s, %s, %s: %s"), subject, where, days, strings.Join(rows, "; "))
 }
 
-// Coverage checks that each figure has exactly one row for each county-level unit, each kind of hukou where it goes by that, each word Of
-// that it needs, and each day from the first to the last: or that it stands on the list of what is not on record,
-// [standards.NotOnRecord]. It returns Errors with a [*CoverageError] for each gap and each overlap, as spans.
+// Coverage checks that each figure has exactly one row for each county-level unit, each kind of hukou if
+// it goes by that, each word Of that it needs, and each day from the first to the last; or that
+// [standards.NotOnRecord] lists it. It returns [Errors] with a [*CoverageError] for each gap and each
+// overlap, as spans.
 //
-// Two rows overlap if they are of one file, or both published, for the same place. A row of a tables file over a published one, or a
-// nearer one over a wider, is how tables are meant to be laid. A national rule that begins later is no gap before it begins, and a class
-// that no row ever names does not exist. Lists are not checked: what is not listed is not in the list.
+// Two rows overlap if they are of one file, or both published, for the same place. A row of a tables file
+// over a published one, or a nearer one over a wider, is no overlap: tables are meant to be laid so. A
+// national rule that begins later is no gap before it begins, and a class that no row ever names does not
+// exist. Lists are not checked: what is not listed is not in the list.
 //
 // It reports a *standards.DayError if one of the days is outside [standards.Span].
 func Coverage(tables *standards.Tables, from, until standards.Date) error {
@@ -74,7 +77,8 @@ func overlaps(rows []standards.Standard, from, last standards.Date) []*CoverageE
 	var found []*CoverageError
 	for i, a := range rows {
 		for _, b := range rows[:i] {
-			if a.Key != b.Key || a.Place != b.Place || a.Residence != b.Residence || a.Of != b.Of || a.Under != b.Under || a.Carried != b.Carried || layer(a) != layer(b) {
+			same := a.Key == b.Key && a.Place == b.Place && a.Residence == b.Residence && a.Of == b.Of && a.Under == b.Under
+			if !same || a.Carried != b.Carried || layer(a) != layer(b) {
 				continue
 			}
 			begin, end := later(later(a.From, b.From), from), sooner(sooner(a.Until, b.Until), last.Next())
@@ -86,7 +90,7 @@ func overlaps(rows []standards.Standard, from, last standards.Date) []*CoverageE
 	return found
 }
 
-// layer tells the published rows, and those of each file, apart.
+// layer returns the file of a row, "" of a published one.
 func layer(s standards.Standard) standards.Document {
 	for _, d := range standards.Documents() {
 		if d.Document == s.Basis.Document {
@@ -103,7 +107,7 @@ func later(a, b standards.Date) standards.Date {
 	return a
 }
 
-// sooner is the earlier of two days, of which zero is none.
+// sooner returns the earlier of two days, of which zero is none.
 func sooner(a, b standards.Date) standards.Date {
 	if a.IsZero() || !b.IsZero() && b.Before(a) {
 		return b
@@ -111,7 +115,7 @@ func sooner(a, b standards.Date) standards.Date {
 	return a
 }
 
-// figure is what must have a row.
+// figure is a figure that must have a row.
 type figure struct {
 	key       standards.Key
 	place     standards.Place
@@ -137,7 +141,7 @@ func figures() []figure {
 		for _, of := range words {
 			for _, r := range kinds {
 				for _, p := range standards.Divisions() {
-					if f := (figure{info.Key, p, r, of}); !f.notOnRecord() {
+					if f := (figure{info.Key, p, r, of}); !f.isNotOnRecord() {
 						all = append(all, f)
 					}
 				}
@@ -147,7 +151,8 @@ func figures() []figure {
 	return all
 }
 
-func (f figure) notOnRecord() bool {
+// isNotOnRecord reports whether f is known to have no document.
+func (f figure) isNotOnRecord() bool {
 	return slices.ContainsFunc(standards.NotOnRecord(), func(g standards.Gap) bool {
 		return g.Key == f.key && f.place.In(g.Place) && (g.Residence == 0 || g.Residence == f.residence)
 	})
@@ -166,7 +171,7 @@ func gaps(tables *standards.Tables, from, last standards.Date) ([]*CoverageError
 		}
 		for _, f := range all {
 			start, national := begun[standards.Standard{Key: f.key, Of: f.of}]
-			missing := !covered(set, f) && (!national || !start.IsZero() && !day.Before(start))
+			missing := !isCovered(set, f) && (!national || !start.IsZero() && !day.Before(start))
 			switch gap := open[f]; {
 			case missing && gap == nil:
 				open[f] = &CoverageError{f.key, []standards.Place{f.place}, f.residence, f.of, day, day.Next(), nil}
@@ -178,11 +183,11 @@ func gaps(tables *standards.Tables, from, last standards.Date) ([]*CoverageError
 			}
 		}
 	}
-	return together(found), nil
+	return mergePlaces(found), nil
 }
 
-// covered reports whether f has a row, or one for each word that it may be of.
-func covered(set *standards.Set, f figure) bool {
+// isCovered reports whether f has a row, or one for each word that it may be of.
+func isCovered(set *standards.Set, f figure) bool {
 	if _, ok := set.Find(f.key, f.place, f.residence, f.of); ok {
 		return true
 	}
@@ -198,7 +203,7 @@ func covered(set *standards.Set, f figure) bool {
 	return true
 }
 
-// beginnings tells, for each class of a national rule, from when there is one; zero for a class that no row names.
+// beginnings returns the first day of each class of a national rule; zero for a class that no row names.
 func beginnings(tables *standards.Tables) map[standards.Standard]standards.Date {
 	begun := map[standards.Standard]standards.Date{}
 	for _, row := range tables.All() {
@@ -217,8 +222,8 @@ func beginnings(tables *standards.Tables) map[standards.Standard]standards.Date 
 	return begun
 }
 
-// together joins gaps that differ by place, or by kind of hukou, alone.
-func together(list []*CoverageError) []*CoverageError {
+// mergePlaces joins gaps that differ by place alone.
+func mergePlaces(list []*CoverageError) []*CoverageError {
 	var joined []*CoverageError
 	for _, e := range list {
 		i := slices.IndexFunc(joined, func(o *CoverageError) bool {
@@ -236,7 +241,7 @@ func together(list []*CoverageError) []*CoverageError {
 	return joined
 }
 
-// wholes names the city, or a group, where all its units are there.
+// wholes names the city or a group in place of its units, if all of them are there.
 func wholes(units []standards.Place) []standards.Place {
 	for _, whole := range [...]standards.Place{standards.Zhuzhou, standards.CityFive, standards.CountyFive} {
 		var in []standards.Place
@@ -248,7 +253,8 @@ func wholes(units []standards.Place) []standards.Place {
 		if slices.ContainsFunc(in, func(p standards.Place) bool { return !slices.Contains(units, p) }) {
 			continue
 		}
-		units = append(slices.DeleteFunc(slices.Clone(units), func(p standards.Place) bool { return slices.Contains(in, p) }), whole)
+		others := slices.DeleteFunc(slices.Clone(units), func(p standards.Place) bool { return slices.Contains(in, p) })
+		units = append(others, whole)
 	}
 	return units
 }

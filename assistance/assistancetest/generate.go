@@ -1,6 +1,7 @@
 package assistancetest
 
 import (
+	"iter"
 	"strconv"
 	"time"
 
@@ -11,8 +12,9 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Generator makes households, days and tables: valid ones, of every sort, and far more often at an edge of the law than by chance. It is
-// deterministic: the same seed gives the same sequence. It is not safe for concurrent use.
+// Generator makes valid households, days and tables of every sort, far more often at an edge of the law
+// than chance would. It is deterministic: the same seed gives the same sequence. It is not safe for
+// concurrent use.
 type Generator struct{ state uint64 }
 
 // NewGenerator returns a Generator for a seed.
@@ -43,9 +45,10 @@ func pick[T any](g *Generator, list ...T) T { return list[g.Intn(len(list))] }
 // Day returns a day of the tables' span, mostly one on which a rule changes, the day before it or the day after.
 func (g *Generator) Day() standards.Date {
 	first, last := standards.Span()
-	changes := []standards.Date{first, last, standards.Day(2020, time.June, 3), standards.Day(2020, time.August, 25), standards.Day(2020, time.September, 1),
-		standards.Day(2021, time.January, 1), standards.Day(2021, time.July, 1), standards.Day(2020, time.October, 1), standards.Day(2021, time.August, 1),
-		standards.Day(2020, time.February, 29), standards.Day(2021, time.March, 1)}
+	changes := []standards.Date{first, last,
+		standards.Day(2020, time.June, 3), standards.Day(2020, time.August, 25), standards.Day(2020, time.September, 1),
+		standards.Day(2021, time.January, 1), standards.Day(2021, time.July, 1), standards.Day(2020, time.October, 1),
+		standards.Day(2021, time.August, 1), standards.Day(2020, time.February, 29), standards.Day(2021, time.March, 1)}
 	d := pick(g, changes...)
 	switch {
 	case g.oneIn(4) && first.Before(d):
@@ -54,6 +57,17 @@ func (g *Generator) Day() standards.Date {
 		return d.Next()
 	}
 	return d
+}
+
+// Households yields n households for the standards of set, for [CheckHouseholds].
+func (g *Generator) Households(set *standards.Set, n int) iter.Seq[assistance.Household] {
+	return func(yield func(assistance.Household) bool) {
+		for range n {
+			if !yield(g.Household(set)) {
+				return
+			}
+		}
+	}
 }
 
 // Household returns a household for the standards of set.
@@ -140,12 +154,14 @@ func (g *Generator) member(set *standards.Set, i int) assistance.Member {
 	return m
 }
 
-// born returns a day of birth: mostly a birthday on the day of set, the day before it or the day after, of an age that a rule knows.
+// born returns a day of birth: mostly a birthday on the day of set, the day before it or the day after,
+// of an age that a rule knows.
 func (g *Generator) born(set *standards.Set) standards.Date {
 	on := set.Day()
 	age := g.Intn(95)
 	if g.oneIn(2) {
-		keys := []standards.NumberKey{standards.TekunElderAge, standards.TekunMinorAge, standards.TopUpElderAge, standards.TopUpMinorAge}
+		keys := []standards.NumberKey{standards.TekunElderAge, standards.TekunMinorAge,
+			standards.TopUpElderAge, standards.TopUpMinorAge}
 		if row, err := set.Number(pick(g, keys...), standards.China, 0, ""); err == nil {
 			age = row.Number.Int()
 		}
@@ -176,8 +192,11 @@ func (g *Generator) born(set *standards.Set) standards.Date {
 }
 
 func (g *Generator) certificate() disability.Certificate {
-	c := disability.Certificate{Category: disability.Category(1 + g.Intn(int(disability.Multiple))), Grade: disability.MostSevere + g.Intn(disability.LeastSevere),
-		LongTermCare: pick(g, 0, standards.Yes, standards.No)}
+	c := disability.Certificate{
+		Category:     disability.Category(1 + g.Intn(int(disability.Multiple))),
+		Grade:        disability.MostSevere + g.Intn(disability.LeastSevere),
+		LongTermCare: pick(g, 0, standards.Yes, standards.No),
+	}
 	if c.Category != disability.Multiple || g.oneIn(2) {
 		return c
 	}
@@ -185,7 +204,8 @@ func (g *Generator) certificate() disability.Certificate {
 	c.Components = []disability.Component{{Category: first, Grade: c.Grade}}
 	for other := disability.Visual; other < disability.Multiple; other++ {
 		if other != first && g.oneIn(3) {
-			c.Components = append(c.Components, disability.Component{Category: other, Grade: c.Grade + g.Intn(disability.LeastSevere-c.Grade+1)})
+			grade := c.Grade + g.Intn(disability.LeastSevere-c.Grade+1)
+			c.Components = append(c.Components, disability.Component{Category: other, Grade: grade})
 		}
 	}
 	return c
@@ -225,7 +245,8 @@ func (g *Generator) allowance(set *standards.Set, k standards.RateKey) standards
 func (g *Generator) incomes(set *standards.Set, h *assistance.Household) []assistance.Income {
 	incomes := []assistance.Income{}
 	for range g.Intn(3) {
-		in := assistance.Income{Kind: pick(g, standards.Wages, standards.Wages, standards.Business, standards.IncomeKind(1+g.Intn(int(standards.Relief))))}
+		anyKind := standards.IncomeKind(1 + g.Intn(int(standards.Relief)))
+		in := assistance.Income{Kind: pick(g, standards.Wages, standards.Wages, standards.Business, anyKind)}
 		per := pick(g, standards.PerMonth, standards.PerYear)
 		annual := g.aboutTheLine(set, h)
 		if per == standards.PerMonth {
@@ -264,8 +285,8 @@ func (g *Generator) line(set *standards.Set, h *assistance.Household) int64 {
 	return row.Amount.Annual()
 }
 
-// toTheEdge sets one income so that what the household has in all is the line times its people, or the multiple of that, and a fen less or
-// more; or that a member's own income is the line.
+// toTheEdge sets one income so that the household's whole income is the line times its people, or the
+// multiple of that, or a fen less or more; or so that a member's own income is the line.
 func (g *Generator) toTheEdge(set *standards.Set, h *assistance.Household) {
 	i := g.Intn(len(h.Members))
 	line := g.line(set, h)
@@ -294,139 +315,7 @@ func (g *Generator) toTheEdge(set *standards.Set, h *assistance.Household) {
 		others += in.Annual()
 	}
 	if rest := edge - others; rest >= 0 {
-		h.Members[i].Income = []assistance.Income{{Kind: pick(g, standards.Wages, standards.Transfer, standards.BasicPension), Amount: standards.Fen(rest, standards.PerYear)}}
+		kind := pick(g, standards.Wages, standards.Transfer, standards.BasicPension)
+		h.Members[i].Income = []assistance.Income{{Kind: kind, Amount: standards.Fen(rest, standards.PerYear)}}
 	}
-}
-
-// Tables returns the published tables, or these with a random draft, a random supplement, or other choices of the readings: valid ones.
-func (g *Generator) Tables() *standards.Tables {
-	tables := standards.Published()
-	if g.oneIn(4) {
-		return tables
-	}
-	if g.oneIn(2) {
-		for _, r := range standards.AllReadings() {
-			if g.oneIn(3) {
-				tables = tables.Choose(pick(g, r.Choices...))
-			}
-		}
-	}
-	if g.oneIn(2) {
-		tables = lay(tables, g.supplement())
-	}
-	if g.oneIn(2) {
-		tables = lay(tables, g.draft())
-	}
-	return tables
-}
-
-// lay lays o over tables if it can be.
-func lay(tables *standards.Tables, o standards.Overlay) *standards.Tables {
-	if laid, err := tables.With(o); err == nil {
-		return laid
-	}
-	return tables
-}
-
-// supplement is a county's own figures.
-func (g *Generator) supplement() standards.Overlay {
-	o := standards.Overlay{ID: "supplement", Kind: standards.Supplement, Title: "random"}
-	from, until := g.span()
-	row := func(k standards.Key, p standards.Place, r standards.Residence, of string, a standards.Amount) {
-		if !g.oneIn(4) {
-			o.Rows = append(o.Rows, standards.Standard{Key: k, Place: p, Residence: r, Of: of, Amount: a, Bound: pick(g, standards.Exactly, standards.Exactly, standards.AtLeast), From: from, Until: until})
-		}
-	}
-	divisions := standards.Divisions()
-	for _, p := range divisions[len(divisions)/2:] {
-		row(standards.Key(standards.DibaoLine), p, standards.Urban, "", g.amount(39_000, 71_000))
-		row(standards.Key(standards.DibaoLine), p, standards.Rural, "", g.amount(37_000, 61_000))
-	}
-	for _, r := range standards.Residences() {
-		row(standards.Key(standards.TekunBasic), standards.Zhuzhou, r, "", g.amount(50_000, 90_000))
-		o.Rows = g.months(o.Rows, r, from, until)
-	}
-	for s := eldercare.Full; s <= eldercare.None; s++ {
-		row(standards.Key(standards.TekunCare), standards.Zhuzhou, 0, s.String(), standards.Fen(int64(11_000+g.Intn(90_000)), standards.PerMonth))
-	}
-	for _, of := range standards.Key(standards.DibaoTopUp).Info().Of {
-		if g.oneIn(3) {
-			o.Rows = append(o.Rows, g.topUp(of, from, until))
-		}
-	}
-	return o
-}
-
-func (g *Generator) months(rows []standards.Standard, r standards.Residence, from, until standards.Date) []standards.Standard {
-	if g.oneIn(2) {
-		return rows
-	}
-	return append(rows, standards.Standard{Key: standards.Key(standards.GraceMonths), Place: standards.Zhuzhou, Residence: r, Number: standards.Whole(int64(g.Intn(13))),
-		Bound: standards.Exactly, From: from, Until: until})
-}
-
-func (g *Generator) topUp(of string, from, until standards.Date) standards.Standard {
-	row := standards.Standard{Key: standards.Key(standards.DibaoTopUp), Place: standards.Zhuzhou, Of: of, Bound: standards.Exactly, From: from, Until: until}
-	switch g.Intn(3) {
-	case 0:
-		row.Number = standards.Percent(int64(g.Intn(41)))
-	case 1:
-		row.Number = standards.Fraction{Num: int64(g.Intn(401)), Den: 1000}
-	default:
-		row.Amount = standards.Fen(int64(g.Intn(20_000)), standards.PerMonth)
-	}
-	return row
-}
-
-// draft is proposed law: lines, rates, ages, grades and the multiple, and sometimes the city's figures carried on.
-func (g *Generator) draft() standards.Overlay {
-	o := standards.Overlay{ID: "draft", Kind: standards.Draft, Title: "random"}
-	from, until := g.span()
-	if g.oneIn(2) {
-		o.Carry = standards.Day(2020, time.December, 31)
-	}
-	add := func(s standards.Standard) {
-		if g.oneIn(2) {
-			s.Bound, s.From, s.Until = standards.Exactly, from, until
-			o.Rows = append(o.Rows, s)
-		}
-	}
-	categories := standards.Key(standards.TekunGrade).Info().Of
-	number := func(k standards.NumberKey, of string, n int) {
-		add(standards.Standard{Key: standards.Key(k), Place: standards.China, Of: of, Number: standards.Whole(int64(n))})
-	}
-	add(standards.Standard{Key: standards.Key(standards.DibaoLine), Place: standards.CityFive, Amount: g.amount(55_000, 80_000)})
-	add(standards.Standard{Key: standards.Key(standards.DisabilityLiving), Place: standards.CityFive, Amount: standards.Fen(int64(9_000+g.Intn(4_000)), standards.PerMonth)})
-	add(standards.Standard{Key: standards.Key(standards.DisabilityNursing), Place: standards.Zhuzhou, Of: "1", Amount: standards.Fen(int64(9_000+g.Intn(4_000)), standards.PerMonth)})
-	add(standards.Standard{Key: standards.Key(standards.LowIncomeMultiple), Place: standards.China, Number: pick(g, standards.Fraction{Num: 2, Den: 1}, standards.Fraction{Num: 5, Den: 4})})
-	number(standards.TekunElderAge, "", 55+g.Intn(10))
-	number(standards.TekunMinorAge, "", 14+g.Intn(6))
-	number(standards.TekunGrade, pick(g, categories...), 1+g.Intn(4))
-	number(standards.SinglePersonGrade, pick(g, categories...), 1+g.Intn(4))
-	number(standards.NursingGrade, "", 1+g.Intn(4))
-	number(standards.LivingGrade, "", 1+g.Intn(4))
-	number(standards.SelfCarePartly, "", 1+g.Intn(5))
-	add(standards.Standard{Key: standards.Key(standards.AverageAssistance), Place: standards.Zhuzhou, Residence: standards.Rural, Amount: standards.Fen(int64(20_000+g.Intn(9_000)), standards.PerMonth)})
-	for i := range o.Rows {
-		if o.Rows[i].Key.Kind() == standards.ListKind {
-			o.Rows[i].Bound = 0
-		}
-	}
-	return o
-}
-
-// span is a run of days that contains most of the days of Day.
-func (g *Generator) span() (from, until standards.Date) {
-	first, _ := standards.Span()
-	return pick(g, first, standards.Day(2020, time.August, 25), standards.Day(2021, time.January, 1)),
-		pick(g, standards.Date{}, standards.Day(2021, time.July, 1), standards.Day(2022, time.January, 1))
-}
-
-// amount is a sum from least to most fen a month, stated a month or a year.
-func (g *Generator) amount(least, most int) standards.Amount {
-	fen := int64(least + g.Intn(most-least))
-	if g.oneIn(3) {
-		return standards.Fen(fen*standards.MonthsPerYear+int64(g.Intn(standards.MonthsPerYear)), standards.PerYear)
-	}
-	return standards.Fen(fen, standards.PerMonth)
 }

@@ -84,7 +84,7 @@ func TestALineBelowTheCitysFloorIsFound(t *testing.T) {
 func TestBrokenDecisionsAreFound(t *testing.T) {
 	set, err := standards.At(standards.Day(2020, time.October, 1))
 	require.NoError(t, err)
-	c := checker{set: set}
+	c := newChecker(set)
 	h := assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{
 		{ID: "a", Born: standards.Day(1970, time.January, 1), Income: []assistance.Income{{Kind: standards.Wages, Amount: standards.Fen(100_00, standards.PerMonth)}}},
 		{ID: "b", Born: standards.Day(1990, time.January, 1)}}}
@@ -97,7 +97,7 @@ func TestBrokenDecisionsAreFound(t *testing.T) {
 	}
 	right := pays(1100_00)
 	for _, one := range invariants {
-		assert.Nil(t, one.holds(&c, &h, right), one.name)
+		assert.Nil(t, one.holds(c, &h, right), one.name)
 	}
 	assert.NotNil(t, c.nothingNegative(&h, pays(-1)))
 	assert.NotNil(t, c.anyOrder(&h, pays(1100_01)))
@@ -112,7 +112,7 @@ func TestBrokenDecisionsAreFound(t *testing.T) {
 func TestARefusalForWantOfAFactIsFound(t *testing.T) {
 	set, err := standards.At(standards.Day(2020, time.October, 1))
 	require.NoError(t, err)
-	c := checker{set: set}
+	c := newChecker(set)
 	h := assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{
 		{ID: "a", Born: standards.Day(1970, time.January, 1)}}}
 	d, err := assistance.Assess(set, h)

@@ -7,8 +7,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// income shows the income that counts, what it is a head, and the lines. What is rounded for display is marked so; the decision
-// itself divides nothing.
+// income shows the income that counts, what it is a head, and the lines. What is rounded for
+// display is marked so; the decision itself divides nothing.
 func (w *writer) income() {
 	dibao := &w.Decision.Dibao
 	if dibao.Verdict == benefit.NotExamined {
@@ -17,7 +17,8 @@ func (w *writer) income() {
 	t := Table{Head: []string{"", w.in("每年", "a year"), w.in("每月", "a month")}, Right: []bool{false, true, true}}
 	if dibao.Income.Stated() {
 		year := dibao.Income.Annual()
-		t.add(fmt.Sprintf(w.in("计入收入（%d人）", "income that counts (%d %s)"), w.people(dibao.Members)...), w.over(year, 1), w.over(year, standards.MonthsPerYear))
+		title := fmt.Sprintf(w.in("计入收入（%d人）", "income that counts (%d %s)"), w.people(dibao.Members)...)
+		t.add(title, w.over(year, 1), w.over(year, standards.MonthsPerYear))
 		if heads := int64(dibao.Members); heads > 0 {
 			t.add(w.in("人均收入", "income a head"), w.over(year, heads), w.over(year, heads*standards.MonthsPerYear))
 		}

@@ -10,7 +10,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Notice is a decision with what it was made from. Filled and AllSteps may be left out.
+// Notice is the notice of a decision (审批结果通知): the decision with what it was made from. Filled and
+// AllSteps may be left out.
 type Notice struct {
 	Decision  assistance.Decision // made by assistance.Explain: the reasons are its steps
 	Household assistance.Household

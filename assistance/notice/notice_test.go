@@ -178,7 +178,8 @@ func ExampleNotice_Text() {
 	//     standards 71e74021b755, household f8cc80c9b630
 }
 
-// The payment is the sum over the eligible kinds of hukou (law 4.3): a member of the other kind is named as not covered.
+// The payment is the sum over the eligible kinds of hukou (law 4.3): a member of the other kind is
+// named as not covered.
 func TestNoticeNamesThoseCovered(t *testing.T) {
 	lines, err := draft.Parse([]byte(`{"id":"youxian","kind":"supplement","rows":[
 		{"key":"dibao-line","place":"430223","residence":"urban","yuan":"500","per":"month","from":"2020-01-01"},
@@ -208,7 +209,8 @@ func TestNoticeNamesThoseCovered(t *testing.T) {
 	}
 }
 
-// A figure is named once, with the amount that it would have to be above for each benefit, and a fact with those whose benefits wait for it.
+// A figure is named once, with the amount that it would have to be above for each benefit, and a
+// fact with those whose benefits wait for it.
 func TestNoticeOfNeeds(t *testing.T) {
 	set, err := standards.At(standards.Day(2020, time.October, 1))
 	require.NoError(t, err)

@@ -12,12 +12,13 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// needs lists what undetermined verdicts and missing amounts wait for: facts, each with all those of whom it is needed for the same benefits,
-// then figures.
+// needs lists what undetermined verdicts and missing amounts wait for: facts, each with all those
+// of whom it is needed for the same benefits, then figures.
 func (w *writer) needs() {
 	needs := w.Decision.Needs
 	for i, n := range needs {
-		if n.Fact != 0 && i == slices.IndexFunc(needs, func(other benefit.Need) bool { return other.Fact == n.Fact && other.For == n.For }) {
+		same := func(other benefit.Need) bool { return other.Fact == n.Fact && other.For == n.For }
+		if n.Fact != 0 && i == slices.IndexFunc(needs, same) {
 			w.needFact(n.Fact, n.For)
 		}
 	}
@@ -47,7 +48,8 @@ func (w *writer) forParts(parts benefit.Names) string {
 	return w.in("（用于", " (for ") + w.names(names) + w.in("）", ")")
 }
 
-// needFigure says which figure is missing, what is on record of it, and how high it would have to be to change anything, for which benefits.
+// needFigure says which figure is missing, what is on record of it, and how high it would have to
+// be to change anything, for which benefits.
 func (w *writer) needFigure(f benefit.Figure) {
 	text := w.figure(f) + w.in("：", ": ")
 	row, ok := w.Set.Find(f.Key, f.Place, f.Residence, f.Of)
@@ -92,7 +94,8 @@ func (w *writer) figure(f benefit.Figure) string {
 	return f.Place.Text(w.lang) + kind + f.Key.Text(w.lang) + of
 }
 
-// assumptions lists what is not stated and was taken for something, and apart from it what was filled by -assume.
+// assumptions lists what is not stated and was taken for something, and apart from it what was
+// filled by -assume.
 func (w *writer) assumptions() {
 	for _, a := range w.Decision.Assumed {
 		text := a.Fact.Text(w.lang) + w.in("：按“", ": ") + w.taken(a) + w.in("”处理", "")
@@ -138,7 +141,8 @@ func (w *writer) readings() {
 	for _, info := range standards.AllReadings() {
 		if c := w.Decision.Readings.Of(info.Reading); c != 0 {
 			choice := c.Info()
-			w.item(layout.Pad(info.ID, 3)+" ", w.in(info.Question.Zh+"取“"+choice.Text.Zh+"”", capital(info.Question.En)+" Here: "+choice.Text.En))
+			w.item(layout.Pad(info.ID, 3)+" ",
+				w.in(info.Question.Zh+"取“"+choice.Text.Zh+"”", capital(info.Question.En)+" Here: "+choice.Text.En))
 		}
 	}
 }
@@ -159,7 +163,8 @@ func (w *writer) data() {
 	w.say("标准摘要 %s　家庭摘要 %s", "standards %s, household %s", short(d.Digest), short(d.Input))
 }
 
-// carried names the figures of the city that a draft lets go on, and the day whose figures they are.
+// carried names the figures of the city that a draft lets go on, and the day whose figures they
+// are.
 func (w *writer) carried(figures []benefit.Figure) string {
 	names := make([]string, len(figures))
 	var day standards.Date
@@ -184,7 +189,8 @@ func (w *writer) overlay(ref standards.TableRef, tables *standards.Tables) strin
 		kind = w.in("草案", "draft")
 	}
 	parts := []string{ref.ID, kind}
-	for _, part := range [...]string{w.in(info.Title.Zh, info.Title.En), info.Number, info.Issuer, info.Issued.String(), "SHA-256 " + short(ref.SHA256)} {
+	title := w.in(info.Title.Zh, info.Title.En)
+	for _, part := range [...]string{title, info.Number, info.Issuer, info.Issued.String(), "SHA-256 " + short(ref.SHA256)} {
 		if part != "" {
 			parts = append(parts, layout.Plain(part))
 		}
@@ -192,5 +198,6 @@ func (w *writer) overlay(ref standards.TableRef, tables *standards.Tables) strin
 	return strings.Join(parts, w.in("，", ", "))
 }
 
-// short is the beginning of a digest, enough to tell two apart; the whole one stands in the JSON form.
+// short is the beginning of a digest, enough to tell two apart; the whole one stands in the JSON
+// form.
 func short(d standards.Digest) string { return d.String()[:min(12, len(d.String()))] }

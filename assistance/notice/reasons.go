@@ -15,8 +15,9 @@ func (w *writer) steps() {
 	}
 }
 
-// reasons gives the steps that decided, part by part: of what is refused the conditions not met, of what is undetermined those unknown,
-// of what is granted all. Steps that are the same under both kinds of hukou stand once.
+// reasons gives the steps that decided, part by part: of what is refused the conditions not met, of
+// what is undetermined those unknown, of what is granted all. Steps that are the same under both
+// kinds of hukou stand once.
 func (w *writer) reasons() {
 	var done []benefit.Name
 	for _, s := range w.Decision.Steps {
@@ -70,9 +71,12 @@ func (w *writer) partTitle(n benefit.Name) string {
 	return n.Text(w.lang)
 }
 
-// exclusions are the conditions that nothing stands against a subsidy. Where they are met they are no reason, and where they are only
-// taken to be met the assumptions say so.
-var exclusions = []benefit.Code{benefit.StepLivingTekun, benefit.StepLivingWorkInjury, benefit.StepLivingChildScheme, benefit.StepNursingTekun, benefit.StepNursingWorkInjury, benefit.StepNursingChildScheme}
+// exclusions are the conditions that nothing stands against a subsidy. Where they are met they are
+// no reason, and where they are only taken to be met the assumptions say so.
+var exclusions = []benefit.Code{
+	benefit.StepLivingTekun, benefit.StepLivingWorkInjury, benefit.StepLivingChildScheme,
+	benefit.StepNursingTekun, benefit.StepNursingWorkInjury, benefit.StepNursingChildScheme,
+}
 
 // decides reports whether s is among the reasons.
 func (w *writer) decides(s benefit.Step) bool {

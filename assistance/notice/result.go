@@ -75,8 +75,8 @@ func (w *writer) between() {
 	}
 }
 
-// granted says whom dibao covers, and of those who are counted whom it does not: people of a kind of hukou that is not eligible are paid
-// nothing.
+// granted says whom dibao covers, and of those who are counted whom it does not: people of a kind
+// of hukou that is not eligible are paid nothing.
 func (w *writer) granted() {
 	var covered, left []string
 	for _, id := range w.counted() {
@@ -107,7 +107,8 @@ func (w *writer) counted() []string {
 	return ids
 }
 
-// eligibleKind reports whether income is below the line of the kind of hukou of member id, whichever it is where that is not stated.
+// eligibleKind reports whether income is below the line of the kind of hukou of member id,
+// whichever it is where that is not stated.
 func (w *writer) eligibleKind(id string) bool {
 	i := slices.IndexFunc(w.Household.Members, func(m assistance.Member) bool { return m.ID == id })
 	return i >= 0 && !slices.ContainsFunc(w.Decision.Steps, func(s benefit.Step) bool {

@@ -7,7 +7,8 @@
 // field has a title and a description in Chinese and English. Patterns use only what regular
 // expressions of Go, JavaScript and Python have in common.
 //
-// A schema says what a file may state, not whether its facts agree: what passes may still be refused
-// by the library, as a repeated id or a third decimal of a number. What the library takes passes.
-// The schemas are generated from the library's own words, facts and keys; nothing is read from disk.
+// A schema says what a file may state, not whether its facts agree: what passes may still be
+// refused by the library, as a repeated id or a third decimal of a number. What the library takes
+// passes. The schemas are generated from the library's own words, facts and keys; nothing is read
+// from disk.
 package schema

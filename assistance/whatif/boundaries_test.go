@@ -98,18 +98,6 @@ func TestBoundariesOfPeopleAgeAndDay(t *testing.T) {
 	assert.Equal(t, standards.Day(2002, time.October, 2), list[1].After.Household.Members[0].Born, "not yet 18")
 }
 
-func TestDaysAreCounted(t *testing.T) {
-	first, last := standards.Span()
-	n := int64(0)
-	for d := first; d.Before(last); d = d.Next() {
-		assert.Equal(t, daysOf(first)+n, daysOf(d))
-		assert.Equal(t, d, dayAt(first, n))
-		assert.Equal(t, first, dayAt(d, -n))
-		n++
-	}
-	assert.Equal(t, standards.Day(1910, time.February, 28), dayAt(standards.Day(1912, time.March, 1), daysOf(standards.Day(1910, time.February, 28))-daysOf(standards.Day(1912, time.March, 1))))
-}
-
 func TestQuantitiesThatDoNotFit(t *testing.T) {
 	for _, q := range []Quantity{{}, {Kind: MemberIncome, Member: "nobody"}, {Kind: DayOf, From: 5, Until: 4}} {
 		_, err := Boundaries(standards.Published(), october, tianyuan(), q)
@@ -119,4 +107,30 @@ func TestQuantitiesThatDoNotFit(t *testing.T) {
 	}
 	_, err := Boundaries(standards.Published(), october, assistance.Household{Members: []assistance.Member{{ID: "a"}}}, Quantity{Kind: MemberIncome, Member: "a"})
 	assert.Error(t, err)
+}
+
+func TestReversalOfIsOfTotalsThatRise(t *testing.T) {
+	set, err := standards.At(october)
+	require.NoError(t, err)
+	earning := func(fen int64) assistance.Decision {
+		h := tianyuan()
+		h.Members[0].Income = []assistance.Income{{Kind: standards.Wages, Amount: standards.Fen(fen, standards.PerMonth)}}
+		d, err := assistance.Assess(set, h)
+		require.NoError(t, err)
+		return d
+	}
+	below, at := earning(1799_99), earning(1800_00)
+	assert.Equal(t, SinglePersonOpens, ReversalOf(below, at))
+	assert.Equal(t, NoReversal, ReversalOf(at, below), "the total falls")
+	assert.Equal(t, NoReversal, ReversalOf(at, at))
+
+	h := tianyuan()
+	h.Property = 0
+	open, err := assistance.Assess(set, h)
+	require.NoError(t, err)
+	assert.Equal(t, NoReversal, ReversalOf(open, at), "a total that is open is compared with nothing")
+
+	richer := at
+	richer.Total.Amount = standards.Fen(at.Total.Amount.Fen()+1, standards.PerMonth)
+	assert.Equal(t, UnexplainedReversal, ReversalOf(at, richer))
 }

@@ -19,7 +19,7 @@ func (p *probe) point() Point { return Point{p.public, p.settled, p.exact, p.tot
 
 // Points returns a function that decides at a value of q. It panics where h cannot be used.
 func Points(tables *standards.Tables, day standards.Date, h assistance.Household, q Quantity) func(x int64) Point {
-	w := walker{tables: tables, day: day, h: h, q: q, seen: map[int64]*probe{}, sets: map[standards.Date]*standards.Set{}}
+	w := newWalker(tables, day, h, q)
 	return func(x int64) Point {
 		p, err := w.at(x)
 		if err != nil {

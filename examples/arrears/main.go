@@ -16,7 +16,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance/months"
@@ -26,15 +25,13 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+func main() { cli.Main(run) }
 
 // program is one run.
 type program struct {
 	*cli.Program
 	known    string
 	from, to string
-	json     bool
-	files    cli.List
 
 	calendar *months.Calendar
 	day      standards.Date
@@ -46,40 +43,39 @@ type program struct {
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p := &program{Program: cli.New("arrears", usageZh, usageEn, stdin, stdout, stderr)}
+	p.Take("json", "tables")
 	p.Flags.StringVar(&p.known, "known", "", "")
 	p.Flags.StringVar(&p.from, "from", "", "")
 	p.Flags.StringVar(&p.to, "to", "", "")
-	p.Flags.BoolVar(&p.json, "json", false, "")
-	p.Flags.Var(&p.files, "tables", "")
-	operands, code, ok := p.Parse(args)
+	operands, code, ok := p.Begin(args, p.misuse)
 	if !ok {
 		return code
 	}
-	switch {
-	case len(operands) > 1:
-		return p.Misused(p.Lang.In("一次只能给一个文件", "one file at a time"))
-	case len(operands) == 1 && p.known == "":
-		return p.Misused(p.Lang.In("须用 -known 指明按哪一天已知的情况，例如 -known 2020-12-31", "-known must say as known on which day, such as -known 2020-12-31"))
-	case p.known == "":
-		p.known = sampleKnown
+	if code, ok = p.Ready(); !ok {
+		return code
 	}
-	if what := p.parseDays(); what != "" {
-		return p.Misused(what)
-	}
-	tables, ok := p.Tables(p.files)
-	if !ok {
-		return cli.Usage
-	}
-	p.calendar = months.NewCalendar(tables)
+	p.calendar = months.NewCalendar(p.Laid)
 	input, shown := io.NopCloser(strings.NewReader(sample)), p.Lang.In("内置示例", "the sample")
 	if len(operands) == 1 {
-		var err error
-		if input, shown, err = p.Open(operands[0]); err != nil {
-			return p.Failed(p.CannotOpen(operands[0], err))
+		if input, shown, ok = p.Input(operands[0]); !ok {
+			return cli.Usage
 		}
 	}
 	defer input.Close()
 	return p.all(input, shown)
+}
+
+// misuse says what is wrong with the arguments, and reads the days and months.
+func (p *program) misuse(operands []string) string {
+	switch {
+	case len(operands) > 1:
+		return p.Lang.In("一次只能给一个文件", "one file at a time")
+	case len(operands) == 1 && p.known == "":
+		return p.Lang.In("须用 -known 指明按哪一天已知的情况，例如 -known 2020-12-31", "-known must say as known on which day, such as -known 2020-12-31")
+	case p.known == "":
+		p.known = sampleKnown
+	}
+	return p.parseDays()
 }
 
 // parseDays reads the flags that are days and months, and says what is wrong with them.
@@ -120,16 +116,12 @@ func (p *program) all(input io.Reader, shown string) int {
 		}
 	}
 	switch {
-	case p.json && shape.Array() && p.count == 0:
+	case p.JSON && shape.Array() && p.count == 0:
 		p.write("[]\n")
-	case p.json && shape.Array():
+	case p.JSON && shape.Array():
 		p.write("\n]\n")
 	}
-	if p.broken != nil {
-		fmt.Fprintf(p.Stderr, "arrears: %v\n", p.broken)
-		return cli.Refused
-	}
-	return code
+	return max(code, p.Wrote(p.broken))
 }
 
 // result is what is printed of one account.
@@ -154,7 +146,7 @@ func (p *program) one(item wire.Item) error {
 	if drawn.review, err = p.calendar.NextReview(account.History, p.day); err != nil && !errors.As(err, &none) {
 		return err
 	}
-	if !p.json {
+	if !p.JSON {
 		if p.count > 0 {
 			p.write("\n\n")
 		}

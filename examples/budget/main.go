@@ -14,30 +14,20 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"iter"
-	"os"
-	"os/signal"
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/population"
-	"github.com/openminzheng/zhuzhou/assistance/register"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	context.AfterFunc(ctx, stop) // the second time it ends the program
-	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
-}
+func main() { cli.MainUntilInterrupted(run) }
 
 func usage(l standards.Lang) string {
 	return l.In(`用法：
@@ -76,59 +66,39 @@ Flags:
 // program is one run.
 type program struct {
 	*cli.Program
-	set     *standards.Set
-	fill    assistance.Fill
-	tally   cli.Tally // of what was filled for households that take part
-	refused int64
-	warned  cli.Warned
+	words  searchWords
+	search population.Search
 }
 
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p := &program{Program: cli.New("budget", usage(standards.Chinese), usage(standards.English), stdin, stdout, stderr)}
-	var files, assumes cli.List
-	var words searchWords
-	on := p.Flags.String("on", "", "")
-	p.Flags.StringVar(&words.figure, "figure", "", "")
-	p.Flags.StringVar(&words.from, "from", "", "")
-	p.Flags.StringVar(&words.to, "to", "", "")
-	p.Flags.StringVar(&words.step, "step", "1", "")
-	p.Flags.StringVar(&words.per, "per", standards.PerMonth.String(), "")
-	p.Flags.StringVar(&words.budget, "budget", "", "")
-	p.Flags.StringVar(&words.of, "of", "", "")
-	asJSON := p.Flags.Bool("json", false, "")
-	p.Flags.Var(&files, "tables", "")
-	p.Flags.Var(&assumes, "assume", "")
-	operands, code, ok := p.Parse(args)
+	p.Take("on", "json", "tables", "assume")
+	p.Flags.StringVar(&p.words.figure, "figure", "", "")
+	p.Flags.StringVar(&p.words.from, "from", "", "")
+	p.Flags.StringVar(&p.words.to, "to", "", "")
+	p.Flags.StringVar(&p.words.step, "step", "1", "")
+	p.Flags.StringVar(&p.words.per, "per", standards.PerMonth.String(), "")
+	p.Flags.StringVar(&p.words.budget, "budget", "", "")
+	p.Flags.StringVar(&p.words.of, "of", "", "")
+	operands, code, ok := p.Begin(args, p.misuse)
 	if !ok {
 		return code
 	}
-	if len(operands) != 1 || *on == "" {
-		return p.Misused(p.Lang.In("须给出 -on 和一个登记表文件", "-on and one register are needed"))
+	if code, ok = p.Ready(); !ok {
+		return code
 	}
-	search, fault := words.search()
-	if fault != "" {
-		return p.Misused(fmt.Sprintf(p.Lang.In("参数 %s 不可用", "the flag %s cannot be used"), fault))
-	}
-	var err error
-	if p.fill, err = cli.ParseFill(assumes); err != nil {
-		return p.Misused(cli.Text(err, p.Lang))
-	}
-	tables, ok := p.Tables(files)
+	file, shown, ok := p.Input(operands[0])
 	if !ok {
 		return cli.Usage
 	}
-	if p.set, code, ok = p.Day(*on, tables); !ok {
-		return code
-	}
-	file, shown, err := p.Open(operands[0])
-	if err != nil {
-		return p.Failed(p.CannotOpen(operands[0], err))
-	}
 	defer file.Close()
-	packed, err := population.Pack(p.set, p.usable(ctx, file, shown))
+	packed, err := population.Pack(p.Set, p.Households(ctx, file, shown, func(h *assistance.Household) error {
+		_, err := assistance.Check(p.Set, *h)
+		return err
+	}))
 	var solution population.Solution
 	if err == nil {
-		solution, err = packed.Solve(ctx, search, 0)
+		solution, err = packed.Solve(ctx, p.search, 0)
 	}
 	switch {
 	case errors.Is(err, context.Canceled):
@@ -136,22 +106,34 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	case err != nil:
 		return p.Failed(cli.Text(err, p.Lang))
 	}
-	if len(assumes) > 0 {
-		fmt.Fprint(stderr, p.tally.Text(p.Lang))
+	p.SayFilled()
+	return p.print(newReport(p, &p.search, packed.Len(), &solution))
+}
+
+// misuse says what is wrong with the arguments, and reads what is searched for.
+func (p *program) misuse(operands []string) string {
+	if len(operands) != 1 || p.On == "" {
+		return p.Lang.In("须给出 -on 和一个登记表文件", "-on and one register are needed")
 	}
-	r := newReport(p, &search, packed.Len(), &solution)
-	if *asJSON {
-		encoder := json.NewEncoder(stdout)
-		encoder.SetIndent("", "  ")
-		encoder.SetEscapeHTML(false)
-		err = encoder.Encode(r)
+	var fault string
+	if p.search, fault = p.words.search(); fault != "" {
+		return fmt.Sprintf(p.Lang.In("参数 %s 不可用", "the flag %s cannot be used"), fault)
+	}
+	return ""
+}
+
+// print writes the report.
+func (p *program) print(r *report) (code int) {
+	var err error
+	if p.JSON {
+		err = p.WriteJSON(r)
 	} else {
-		_, err = io.WriteString(stdout, r.text(p.Lang))
+		_, err = io.WriteString(p.Stdout, r.text(p.Lang))
 	}
-	if err != nil {
+	switch {
+	case err != nil:
 		return p.Failed(err.Error())
-	}
-	if p.refused > 0 {
+	case p.Refused > 0:
 		return cli.Refused
 	}
 	return cli.OK
@@ -161,44 +143,6 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 func (p *program) interrupted() int {
 	fmt.Fprintln(p.Stderr, p.Lang.In("budget：已中断，没有结果", "budget: interrupted; there is no answer"))
 	return cli.Refused
-}
-
-// usable yields the households of a register that can be decided; the others are refused on stderr. Where ctx is done its error ends them.
-func (p *program) usable(ctx context.Context, file io.Reader, shown string) iter.Seq2[assistance.Household, error] {
-	return func(yield func(assistance.Household, error) bool) {
-		progress := p.Progress()
-		defer progress.Clear()
-		for record, err := range register.Read(file) {
-			if ctx.Err() != nil {
-				yield(assistance.Household{}, ctx.Err())
-				return
-			}
-			h := record.Household
-			filled := p.fill.Apply(&h)
-			if err == nil {
-				_, err = assistance.Check(p.set, h)
-			}
-			if err != nil || len(record.Warnings) > 0 {
-				progress.Clear()
-			}
-			p.WarnOf(shown, &record, &p.warned)
-			if err != nil {
-				p.refuse(shown, &record, err)
-				continue
-			}
-			p.tally.Add(filled)
-			progress.Add()
-			if !yield(h, nil) {
-				return
-			}
-		}
-	}
-}
-
-// refuse says why a household of the register takes no part, and counts it.
-func (p *program) refuse(shown string, r *register.Record, err error) {
-	p.Say(p.Stderr, shown, r.Household.ID, r.Locate(err))
-	p.refused++
 }
 
 // searchWords are what the flags say of the search.

@@ -47,8 +47,8 @@ type spent struct {
 
 func newReport(p *program, q *population.Search, households int, s *population.Solution) *report {
 	figure := benefit.Figure{Key: q.Figure.Key, Place: q.Figure.Place, Residence: q.Figure.Residence, Of: q.Figure.Of}
-	r := &report{On: p.set.Day(), Tables: p.set.Refs(), Figure: figure.String(), Per: q.From.Per(), Households: households, Refused: p.refused,
-		BudgetYuan: wire.FormatFen(q.Budget), Of: q.Of, Exact: []amounts{}, Falls: s.Falls, WarnedJSON: p.warned.JSON(), warned: p.warned}
+	r := &report{On: p.Set.Day(), Tables: p.Set.Refs(), Figure: figure.String(), Per: q.From.Per(), Households: households, Refused: p.Refused,
+		BudgetYuan: wire.FormatFen(q.Budget), Of: q.Of, Exact: []amounts{}, Falls: s.Falls, WarnedJSON: p.Warned.JSON(), warned: p.Warned}
 	if r.Tables == nil {
 		r.Tables = []standards.TableRef{}
 	}

@@ -24,7 +24,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -35,33 +34,24 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	context.AfterFunc(ctx, stop) // the second time it ends the program
-	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
-}
+func main() { cli.MainUntilInterrupted(run) }
 
 // program is one run.
 type program struct {
 	*cli.Program
-	on, out, summaryFile, rejects string
-	members                       bool
-	keep                          []string
-	count                         int
-	seed                          uint64
-	files, assumes                cli.List
+	out, summaryFile, rejects string
+	members                   bool
+	keep                      []string
+	count                     int
+	seed                      uint64
 
-	set     *standards.Set
 	filling filling
-	tally   cli.Tally // of what was filled in the households that were written
-	refused int64
 	summary summary
 }
 
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p := &program{Program: cli.New("caseload", usage(standards.Chinese), usage(standards.English), stdin, stdout, stderr)}
-	p.Flags.StringVar(&p.on, "on", "", "")
+	p.Take("on", "tables", "assume")
 	keep := p.Flags.String("keep", "", "")
 	p.Flags.StringVar(&p.out, "o", "", "")
 	p.Flags.StringVar(&p.summaryFile, "summary", "", "")
@@ -69,14 +59,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	p.Flags.BoolVar(&p.members, "members", false, "")
 	p.Flags.IntVar(&p.count, "generate", 0, "")
 	p.Flags.Uint64Var(&p.seed, "seed", 1, "")
-	p.Flags.Var(&p.files, "tables", "")
-	p.Flags.Var(&p.assumes, "assume", "")
-	operands, code, ok := p.Parse(args)
+	operands, code, ok := p.Begin(args, p.misuse)
 	if !ok {
 		return code
-	}
-	if what := p.misuse(operands); what != "" {
-		return p.Misused(what)
 	}
 	if p.count > 0 {
 		return p.writing(func(w io.Writer) int { return p.generate(ctx, w) })
@@ -86,23 +71,16 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 			p.keep = append(p.keep, strings.TrimSpace(name))
 		}
 	}
-	var err error
-	if p.filling.asked, err = cli.ParseFill(p.assumes); err != nil {
-		return p.Misused(cli.Text(err, p.Lang))
+	if code, ok = p.Ready(); !ok {
+		return code
 	}
-	tables, ok := p.Tables(p.files)
+	p.filling.asked = p.Fill
+	file, shown, ok := p.Input(operands[0])
 	if !ok {
 		return cli.Usage
 	}
-	if p.set, code, ok = p.Day(p.on, tables); !ok {
-		return code
-	}
-	file, shown, err := p.Open(operands[0])
-	if err != nil {
-		return p.Failed(p.CannotOpen(operands[0], err))
-	}
 	defer file.Close()
-	if what := p.overwritten(append([]string{operands[0]}, p.files...)); what != "" {
+	if what := p.overwritten(append([]string{operands[0]}, p.Files...)); what != "" {
 		return p.Misused(what)
 	}
 	return p.writing(func(w io.Writer) int { return p.decide(ctx, file, shown, w) })
@@ -142,7 +120,7 @@ func (p *program) misuse(operands []string) string {
 		return ""
 	case len(operands) != 1:
 		return p.Lang.In("须给出一个登记表文件，- 为标准输入", "one register is needed, - being standard input")
-	case p.on == "":
+	case p.On == "":
 		return p.Lang.In("须用 -on 指明按哪一天的标准，例如 -on 2020-10-01", "-on must say for which day to decide, such as -on 2020-10-01")
 	}
 	return ""
@@ -187,13 +165,13 @@ func (p *program) decide(ctx context.Context, file io.Reader, shown string, w io
 	progress := p.Progress()
 	options := caseload.DecideOptions{Explain: !p.members, Render: p.render} // the reason is a step
 	records := p.filling.fill(register.Read(file, p.keep...))
-	for result, refusal := range caseload.Decide(ctx, p.set, records, options) {
+	for result, refusal := range caseload.Decide(ctx, p.Set, records, options) {
 		filled := p.filling.next()
 		progress.Add()
 		if len(result.Warnings) > 0 || refusal != nil {
 			progress.Clear()
 		}
-		p.WarnOf(shown, &result.Record, &p.summary.warned)
+		p.WarnOf(shown, &result.Record)
 		if refusal != nil {
 			p.refuse(refusals, shown, &result, refusal)
 			code = cli.Refused
@@ -203,24 +181,18 @@ func (p *program) decide(ctx context.Context, file io.Reader, shown string, w io
 			break // nobody reads on
 		}
 		p.summary.add(&result, p.members)
-		p.tally.Add(filled)
+		p.Tally.Add(filled)
 	}
 	progress.Clear()
 	if err == nil {
 		err = out.Flush()
 	}
-	if len(p.assumes) > 0 {
-		fmt.Fprint(p.Stderr, p.tally.Text(p.Lang))
-	}
+	p.SayFilled()
 	fmt.Fprint(p.Stderr, p.text())
 	if p.summaryFile != "" {
 		err = errors.Join(err, p.writeSummary(summary))
 	}
-	if err = errors.Join(err, refusals.Close(), summary.Close()); err != nil {
-		fmt.Fprintf(p.Stderr, "caseload: %v\n", err)
-		return cli.Refused
-	}
-	return code
+	return max(code, p.Wrote(errors.Join(err, refusals.Close(), summary.Close())))
 }
 
 // writeSize is how much is written at once.
@@ -229,15 +201,11 @@ const writeSize = 64 << 10
 // generate writes an invented register.
 func (p *program) generate(ctx context.Context, w io.Writer) int {
 	err := generate(ctx, w, p.count, p.seed)
-	switch {
-	case errors.Is(err, context.Canceled):
+	if errors.Is(err, context.Canceled) {
 		p.interrupted()
-	case err != nil:
-		fmt.Fprintf(p.Stderr, "caseload: %v\n", err)
-	default:
-		return cli.OK
+		return cli.Refused
 	}
-	return cli.Refused
+	return p.Wrote(err)
 }
 
 func (p *program) interrupted() {
@@ -276,7 +244,7 @@ func (p *program) refuse(w io.Writer, file string, r *caseload.Result, err error
 	if r.Rows == 0 {
 		p.summary.unread = true
 	} else {
-		p.refused++
+		p.Refused++
 		p.summary.refuse(r)
 	}
 	p.say(w, file, r, err)

@@ -20,8 +20,7 @@ type summary struct {
 	totals   caseload.Totals
 	rows     int64
 	paid     compared
-	unread   bool // the register was not read to its end
-	warned   cli.Warned
+	unread   bool  // the register was not read to its end
 	keptElse int64 // cells of kept columns that were not written, as another is
 }
 
@@ -164,9 +163,9 @@ type wireSummary struct {
 
 func (s *summary) wire(p *program) wireSummary {
 	all := s.totals.All()
-	w := wireSummary{On: p.set.Day(), Digest: p.set.Digest(), Rows: s.rows, Refused: p.refused, Complete: !s.unread, Households: all.Households, People: all.People,
+	w := wireSummary{On: p.Set.Day(), Digest: p.Set.Digest(), Rows: s.rows, Refused: p.Refused, Complete: !s.unread, Households: all.Households, People: all.People,
 		Category: map[string]tally{}, Benefit: map[string]money{}, Average: map[string]string{}, Needs: map[string]int64{},
-		KeptElse: s.keptElse, WarnedJSON: s.warned.JSON()}
+		KeptElse: s.keptElse, WarnedJSON: p.Warned.JSON()}
 	w.TotalYuan, w.TotalBound = due(&all)
 	w.Placement = p.placement()
 	for c := benefit.CategoryTekun; c <= benefit.CategoryUndetermined; c++ {
@@ -177,7 +176,7 @@ func (s *summary) wire(p *program) wireSummary {
 		w.Benefit[n.String()] = money{b.Recipients, fen(b.Fen), b.AtLeast, b.Missing, b.Undetermined}
 	}
 	for _, r := range standards.Residences() {
-		if check, err := s.totals.Average(p.set, standards.Zhuzhou, r); err == nil {
+		if check, err := s.totals.Average(p.Set, standards.Zhuzhou, r); err == nil {
 			w.Average[r.String()] = check.Text(p.Lang)
 		}
 	}
@@ -210,7 +209,7 @@ func due(all *caseload.Cell) (yuan string, bound standards.Bound) {
 
 // placement is how the placement of tekun people stands against item 10, "" where there are none.
 func (p *program) placement() string {
-	target, err := p.summary.totals.Placement(p.set, standards.Zhuzhou)
+	target, err := p.summary.totals.Placement(p.Set, standards.Zhuzhou)
 	if err != nil || target.Verdict == eldercare.NotApplicable {
 		return ""
 	}
@@ -221,7 +220,7 @@ func (p *program) placement() string {
 func (p *program) text() string {
 	l, all := p.Lang, p.summary.totals.All()
 	var b strings.Builder
-	fmt.Fprintf(&b, l.In("%s：审核 %d 户 %d 人，未能审核 %d 户\n", "%s: %d households with %d people decided, %d refused\n"), p.set.Day(), all.Households, all.People, p.refused)
+	fmt.Fprintf(&b, l.In("%s：审核 %d 户 %d 人，未能审核 %d 户\n", "%s: %d households with %d people decided, %d refused\n"), p.Set.Day(), all.Households, all.People, p.Refused)
 	if p.summary.unread {
 		b.WriteString(l.In("登记表没有读完\n", "the register was not read to its end\n"))
 	}
@@ -251,7 +250,7 @@ func (p *program) text() string {
 	table.Add(l.In("合计", "total"), "", total)
 	b.WriteString(table.Render("  "))
 	for _, r := range standards.Residences() {
-		if check, err := p.summary.totals.Average(p.set, standards.Zhuzhou, r); err == nil && check.Average.Stated() {
+		if check, err := p.summary.totals.Average(p.Set, standards.Zhuzhou, r); err == nil && check.Average.Stated() {
 			fmt.Fprintf(&b, "%s%s%s\n", r.Text(l), l.In("：", ": "), check.Text(l))
 		}
 	}
@@ -264,6 +263,6 @@ func (p *program) text() string {
 	if n := p.summary.keptElse; n > 0 {
 		fmt.Fprintf(&b, l.In("保留列中另有内容、没有写出：%d 格\n", "cells of kept columns that say something else than what was written: %d\n"), n)
 	}
-	b.WriteString(p.summary.warned.Text(l))
+	b.WriteString(p.Warned.Text(l))
 	return b.String()
 }

@@ -22,7 +22,7 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/draft"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+func main() { cli.Main(run) }
 
 const (
 	usageZh = `用法：
@@ -43,26 +43,25 @@ Flags:
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p := cli.New("cases", usageZh, usageEn, stdin, stdout, stderr)
-	var files cli.List
-	p.Flags.Var(&files, "tables", "")
-	names, code, ok := p.Parse(args)
+	p.Take("tables")
+	names, code, ok := p.Begin(args, func(names []string) string {
+		if len(names) == 0 {
+			return p.Lang.In("须给出用例文件", "a file of cases is needed")
+		}
+		return ""
+	})
 	if !ok {
 		return code
 	}
-	if len(names) == 0 {
-		return p.Misused(p.Lang.In("须给出用例文件", "a file of cases is needed"))
+	if code, ok = p.Ready(); !ok {
+		return code
 	}
-	tables, ok := p.Tables(files)
-	if !ok {
-		return cli.Usage
-	}
-	code = cli.OK
 	warned := map[standards.Digest]bool{} // of the tables files whose warnings were printed
-	for _, o := range tables.Overlays() {
+	for _, o := range p.Laid.Overlays() {
 		warned[o.SHA256] = true
 	}
 	for _, name := range names {
-		code = max(code, runFile(p, tables, name, warned))
+		code = max(code, runFile(p, p.Laid, name, warned))
 	}
 	return code
 }

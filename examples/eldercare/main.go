@@ -16,13 +16,12 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+func main() { cli.Main(run) }
 
 const (
 	usageZh = `用法：
@@ -55,62 +54,63 @@ One row for each institution, each unit and the city; leave blank what is not kn
 `
 )
 
-// options are what the flags say.
-type options struct {
-	on, sample    string
-	asJSON, asCSV bool
-	tables        cli.List
+// program is one run.
+type program struct {
+	*cli.Program
+	sample string
+	csv    bool
 }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	p := cli.New("eldercare", usageZh, usageEn, stdin, stdout, stderr)
-	var o options
-	p.Flags.StringVar(&o.on, "on", "", "")
-	p.Flags.StringVar(&o.sample, "sample", "", "")
-	p.Flags.BoolVar(&o.asJSON, "json", false, "")
-	p.Flags.BoolVar(&o.asCSV, "csv", false, "")
-	p.Flags.Var(&o.tables, "tables", "")
-	operands, code, ok := p.Parse(args)
+	p := &program{Program: cli.New("eldercare", usageZh, usageEn, stdin, stdout, stderr)}
+	p.Take("on", "json", "tables")
+	p.Flags.StringVar(&p.sample, "sample", "", "")
+	p.Flags.BoolVar(&p.csv, "csv", false, "")
+	operands, code, ok := p.Begin(args, p.misuse)
 	switch {
 	case !ok:
 		return code
-	case o.sample != "":
-		return printSample(p, &o, operands)
-	case len(operands) != 1 || o.on == "":
-		return p.Misused(p.Lang.In("须给出 -on 和一个 CSV 文件", "-on and one CSV file are needed"))
-	case o.asJSON && o.asCSV:
-		return p.Misused(p.Lang.In("-json 和 -csv 只能用一个", "-json and -csv cannot be used together"))
+	case p.sample != "":
+		return p.printSample()
 	}
-	tables, ok := p.Tables(o.tables)
-	if !ok {
-		return cli.Usage
-	}
-	set, code, ok := p.Day(o.on, tables)
-	if !ok {
+	if code, ok = p.Ready(); !ok {
 		return code
 	}
-	return checkFile(p, &o, set, operands[0])
+	return p.checkFile(operands[0])
+}
+
+// languages are those of a sample.
+var languages = map[string]standards.Lang{"zh": standards.Chinese, "en": standards.English}
+
+// misuse says what is wrong with the arguments taken together, nothing if they fit.
+func (p *program) misuse(operands []string) string {
+	_, known := languages[p.sample]
+	switch {
+	case p.sample != "" && !known:
+		return p.Lang.In("-sample 只能是 zh 或 en，不是 ", "-sample is zh or en, not ") + p.sample
+	case p.sample != "" && (len(operands) > 0 || p.On != "" || len(p.Files) > 0 || p.JSON || p.csv):
+		return p.Lang.In("-sample 单独使用", "-sample stands alone")
+	case p.sample != "":
+		return ""
+	case len(operands) != 1 || p.On == "":
+		return p.Lang.In("须给出 -on 和一个 CSV 文件", "-on and one CSV file are needed")
+	case p.JSON && p.csv:
+		return p.Lang.In("-json 和 -csv 只能用一个", "-json and -csv cannot be used together")
+	}
+	return ""
 }
 
 // printSample prints a sheet to fill in.
-func printSample(p *cli.Program, o *options, operands []string) int {
-	languages := map[string]standards.Lang{"zh": standards.Chinese, "en": standards.English}
-	l, ok := languages[o.sample]
-	if !ok {
-		return p.Misused(p.Lang.In("-sample 只能是 zh 或 en，不是 ", "-sample is zh or en, not ") + o.sample)
-	}
-	if len(operands) > 0 || o.on != "" || len(o.tables) > 0 || o.asJSON || o.asCSV {
-		return p.Misused(p.Lang.In("-sample 单独使用", "-sample stands alone"))
-	}
-	text, err := sample(l)
-	return write(p, text, err)
+func (p *program) printSample() int {
+	text, err := sample(languages[p.sample])
+	return p.write(text, err)
 }
 
 // checkFile checks one file and prints the report.
-func checkFile(p *cli.Program, o *options, set *standards.Set, name string) int {
-	file, shown, err := p.Open(name)
-	if err != nil {
-		return p.Failed(p.CannotOpen(name, err))
+func (p *program) checkFile(name string) int {
+	file, shown, ok := p.Input(name)
+	if !ok {
+		return cli.Usage
 	}
 	defer file.Close()
 	g, err := readRegister(file)
@@ -118,7 +118,7 @@ func checkFile(p *cli.Program, o *options, set *standards.Set, name string) int 
 		return p.Failed(shown + p.Lang.In("：", ": ") + cli.Text(err, p.Lang))
 	}
 	g.settle()
-	subjects, err := g.check(set)
+	subjects, err := g.check(p.Set)
 	if err != nil {
 		return p.Failed(cli.Text(err, p.Lang))
 	}
@@ -129,24 +129,24 @@ func checkFile(p *cli.Program, o *options, set *standards.Set, name string) int 
 	}
 	say(p.Lang.In("提醒：", "warning: "), g.unused)
 	say("", g.faults)
-	r := newReport(g, set, subjects)
+	r := newReport(g, p.Set, subjects)
 	text := ""
 	switch {
-	case o.asJSON:
+	case p.JSON:
 		text, err = r.json()
-	case o.asCSV:
+	case p.csv:
 		text, err = r.csv(p.Lang)
 	default:
 		text = r.text(p.Lang)
 	}
-	if code := write(p, text, err); code != cli.OK || g.refused == 0 {
+	if code := p.write(text, err); code != cli.OK || g.refused == 0 {
 		return code
 	}
 	return cli.Refused
 }
 
 // write prints text, unless it could not be made.
-func write(p *cli.Program, text string, err error) int {
+func (p *program) write(text string, err error) int {
 	if err == nil {
 		_, err = io.WriteString(p.Stdout, text)
 	}

@@ -23,7 +23,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/notice"
@@ -31,54 +30,32 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+func main() { cli.Main(run) }
 
 // program is one run.
 type program struct {
 	*cli.Program
-	on      string
-	json    bool
-	steps   bool
-	files   cli.List
-	assumes cli.List
-	verify  string
-
-	set   *standards.Set
-	fill  assistance.Fill
-	tally cli.Tally // of what was filled, over all households
+	steps  bool
+	verify string
 }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p := &program{Program: cli.New("household", usage(standards.Chinese), usage(standards.English), stdin, stdout, stderr)}
-	p.Flags.StringVar(&p.on, "on", "", "")
-	p.Flags.BoolVar(&p.json, "json", false, "")
+	p.Take("on", "json", "tables", "assume")
 	p.Flags.BoolVar(&p.steps, "steps", false, "")
-	p.Flags.Var(&p.files, "tables", "")
-	p.Flags.Var(&p.assumes, "assume", "")
 	p.Flags.StringVar(&p.verify, "verify", "", "")
-	operands, code, ok := p.Parse(args)
+	operands, code, ok := p.Begin(args, p.misuse)
 	if !ok {
 		return code
 	}
-	if what := p.misuse(operands); what != "" {
-		return p.Misused(what)
+	if p.On == "" && p.verify == "" {
+		p.On = sampleDay
 	}
-	var err error
-	if p.fill, err = cli.ParseFill(p.assumes); err != nil {
-		return p.Misused(cli.Text(err, p.Lang))
-	}
-	tables, ok := p.Tables(p.files)
-	if !ok {
-		return cli.Usage
+	if code, ok = p.Ready(); !ok {
+		return code
 	}
 	if p.verify != "" {
-		return p.verifyFiles(tables, operands[0])
-	}
-	if p.on == "" {
-		p.on = sampleDay
-	}
-	if p.set, code, ok = p.Day(p.on, tables); !ok {
-		return code
+		return p.verifyFiles(p.Laid, operands[0])
 	}
 	if len(operands) == 0 {
 		return p.decideFamilies()
@@ -93,9 +70,9 @@ func (p *program) misuse(operands []string) string {
 		return p.Lang.In("一次只能给一个文件", "one file at a time")
 	case p.verify != "" && len(operands) == 0:
 		return p.Lang.In("-verify 之后还须给出家庭文件", "-verify needs the file of the household besides")
-	case p.verify != "" && p.on != "":
+	case p.verify != "" && p.On != "":
 		return p.Lang.In("-verify 按决定所载日期核对，不能再用 -on", "-verify goes by the day of the decision; -on cannot stand beside it")
-	case p.verify == "" && len(operands) == 1 && p.on == "":
+	case p.verify == "" && len(operands) == 1 && p.On == "":
 		return p.Lang.In("须用 -on 指明按哪一天的标准，例如 -on 2020-10-01", "-on must say for which day to decide, such as -on 2020-10-01")
 	}
 	return ""
@@ -122,38 +99,32 @@ func (p *program) decideFamilies() int {
 
 // decide decides one household and prints the decision, a notice under its title.
 func (p *program) decide(h assistance.Household, title string, out *output) error {
-	filled := p.fill.Apply(&h)
+	filled := p.Fill.Apply(&h)
 	decide := assistance.Explain
-	if p.json && !p.steps {
+	if p.JSON && !p.steps {
 		decide = assistance.Assess
 	}
-	d, err := decide(p.set, h)
+	d, err := decide(p.Set, h)
 	if err != nil {
 		return err
 	}
-	p.tally.Add(filled)
-	if p.json {
+	p.Tally.Add(filled)
+	if p.JSON {
 		d.Assume(filled...)
 		return out.json(d)
 	}
-	n := notice.Notice{Decision: d, Household: h, Set: p.set, Filled: filled, AllSteps: p.steps}
+	n := notice.Notice{Decision: d, Household: h, Set: p.Set, Filled: filled, AllSteps: p.steps}
 	out.text(title + n.Text(p.Lang))
 	return nil
 }
 
 // finish ends the output and says on stderr how much was assumed.
 func (p *program) finish(out *output) int {
-	if p.json {
+	if p.JSON {
 		out.end()
 	}
-	if len(p.assumes) > 0 {
-		fmt.Fprint(p.Stderr, p.tally.Text(p.Lang))
-	}
-	if out.err != nil {
-		fmt.Fprintf(p.Stderr, "household: %v\n", out.err)
-		return cli.Refused
-	}
-	return cli.OK
+	p.SayFilled()
+	return p.Wrote(out.err)
 }
 
 func usage(l standards.Lang) string {

@@ -47,14 +47,14 @@ func (p *program) verifyFiles(tables *standards.Tables, households string) int {
 
 // verifyOne verifies one decision, says what came of it, and reports whether all of it is verified, the standards it names included.
 func (p *program) verifyOne(d assistance.Decision, h assistance.Household, tables *standards.Tables, out *output) (bool, error) {
-	filled := p.fill.Apply(&h)
+	filled := p.Fill.Apply(&h)
 	v, err := verify.Decision(d, h, tables, filled...)
 	if err != nil {
 		return false, err
 	}
-	p.tally.Add(filled)
+	p.Tally.Add(filled)
 	verified := v.Same() && v.SameStandards()
-	if p.json {
+	if p.JSON {
 		return verified, out.json(v)
 	}
 	text := v.Text(p.Lang) + "\n"

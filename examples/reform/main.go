@@ -12,7 +12,7 @@
 package main
 
 import (
-	"encoding/json"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -22,12 +22,11 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
-	"github.com/openminzheng/zhuzhou/assistance/register"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+func main() { cli.Main(run) }
 
 func usage(l standards.Lang) string {
 	return l.In(`用法：
@@ -62,44 +61,28 @@ Flags:
 // program is one run.
 type program struct {
 	*cli.Program
-	on, was, chart string
-	json           bool
-	drafts, files  cli.List
-	fill           assistance.Fill
+	was, chart string
+	drafts     cli.List
 
 	before, after *standards.Set
 	tables        [2]*standards.Tables // before and after
 	comparison    caseload.Comparison
-	refused       int64
-	warned        cli.Warned
 	looked        looked
-	tally         cli.Tally // of what was filled for households that take part
 }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p := &program{Program: cli.New("reform", usage(standards.Chinese), usage(standards.English), stdin, stdout, stderr)}
-	var assumes cli.List
-	p.Flags.StringVar(&p.on, "on", "", "")
+	p.Take("on", "json", "tables", "assume")
 	p.Flags.Var(&p.drafts, "draft", "")
 	p.Flags.StringVar(&p.was, "before", "", "")
-	p.Flags.BoolVar(&p.json, "json", false, "")
 	p.Flags.StringVar(&p.chart, "chart", "", "")
 	chosen := p.Flags.String("households", "", "")
-	p.Flags.Var(&p.files, "tables", "")
-	p.Flags.Var(&assumes, "assume", "")
-	operands, code, ok := p.Parse(args)
+	operands, code, ok := p.Begin(args, p.misuse)
 	if !ok {
 		return code
 	}
-	switch {
-	case len(operands) != 1 || p.on == "" || len(p.drafts) == 0:
-		return p.Misused(p.Lang.In("须给出 -on、-draft 和一个家庭文件", "-on, -draft and one file of households are needed"))
-	case len(p.drafts) > 1:
-		return p.Misused(p.Lang.In("一次只比较一个草案；前后都适用的数据表用 -tables", "one draft at a time; what holds before and after goes with -tables"))
-	}
-	var err error
-	if p.fill, err = cli.ParseFill(assumes); err != nil {
-		return p.Misused(cli.Text(err, p.Lang))
+	if code, ok = p.ReadAssume(); !ok {
+		return code
 	}
 	if *chosen != "" {
 		p.looked = lookFor(strings.Split(*chosen, ","))
@@ -107,35 +90,46 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if code, ok := p.standards(); !ok {
 		return code
 	}
-	file, shown, err := p.Open(operands[0])
-	if err != nil {
-		return p.Failed(p.CannotOpen(operands[0], err))
+	file, shown, ok := p.Input(operands[0])
+	if !ok {
+		return cli.Usage
 	}
 	defer file.Close()
 	p.compare(file, shown)
 	if err := p.print(); err != nil {
 		return p.Failed(cli.Text(err, p.Lang))
 	}
-	if p.refused > 0 {
+	if p.Refused > 0 {
 		return cli.Refused
 	}
 	return cli.OK
 }
 
+// misuse says what is wrong with the arguments taken together, nothing if they fit.
+func (p *program) misuse(operands []string) string {
+	switch {
+	case len(operands) != 1 || p.On == "" || len(p.drafts) == 0:
+		return p.Lang.In("须给出 -on、-draft 和一个家庭文件", "-on, -draft and one file of households are needed")
+	case len(p.drafts) > 1:
+		return p.Lang.In("一次只比较一个草案；前后都适用的数据表用 -tables", "one draft at a time; what holds before and after goes with -tables")
+	}
+	return ""
+}
+
 // standards makes the standards of both days. Where it reports false, the program ends with the exit code.
 func (p *program) standards() (code int, ok bool) {
 	draft := p.drafts[0]
-	if p.tables[1], ok = p.Tables(append(slices.Clone(p.files), draft)); !ok {
+	if p.tables[1], ok = p.Tables(append(slices.Clone(p.Files), draft)); !ok {
 		return cli.Usage, false
 	}
-	if p.tables[1].Overlays()[len(p.files)].Kind != standards.Draft {
+	if p.tables[1].Overlays()[len(p.Files)].Kind != standards.Draft {
 		return p.Misused(draft + p.Lang.In("：是补充文件，不是草案；补充文件用 -tables", ": is a supplement, not a draft; a supplement goes with -tables")), false
 	}
 	var err error
-	if p.tables[0], err = standards.Published().With(p.tables[1].Overlays()[:len(p.files)]...); err != nil {
+	if p.tables[0], err = standards.Published().With(p.tables[1].Overlays()[:len(p.Files)]...); err != nil {
 		return p.Failed(cli.Text(err, p.Lang)), false
 	}
-	if p.after, code, ok = p.Day(p.on, p.tables[1]); !ok {
+	if p.after, code, ok = p.Day(p.On, p.tables[1]); !ok {
 		return code, false
 	}
 	if p.was == "" {
@@ -156,35 +150,12 @@ func (p *program) standards() (code int, ok bool) {
 
 // compare decides every household of a file before and after. What is refused is said at once, and the rest goes on.
 func (p *program) compare(file io.Reader, shown string) {
-	progress := p.Progress()
-	for record, err := range register.Read(file) {
-		h := record.Household
-		filled := p.fill.Apply(&h)
-		if err == nil {
-			err = p.comparison.Add(p.after.Day(), p.before, p.after, &h)
-		}
-		if err != nil || len(record.Warnings) > 0 {
-			progress.Clear()
-		}
-		p.WarnOf(shown, &record, &p.warned)
-		if err != nil {
-			p.refuse(shown, &record, err)
-			continue
-		}
-		p.tally.Add(filled)
+	for h := range p.Households(context.Background(), file, shown, func(h *assistance.Household) error {
+		return p.comparison.Add(p.after.Day(), p.before, p.after, h)
+	}) {
 		p.looked.add(&h)
-		progress.Add()
 	}
-	progress.Clear()
-	if p.fill.String() != "" {
-		fmt.Fprint(p.Stderr, p.tally.Text(p.Lang))
-	}
-}
-
-// refuse says why a household of the file takes no part, and counts it.
-func (p *program) refuse(shown string, r *register.Record, err error) {
-	p.Say(p.Stderr, shown, r.Household.ID, r.Locate(err))
-	p.refused++
+	p.SayFilled()
 }
 
 // print writes the report, and the chart if one is asked for.
@@ -192,7 +163,7 @@ func (p *program) print() error {
 	if id := p.looked.missing(); id != "" {
 		return fmt.Errorf(p.Lang.In("没有可审核的家庭 %q", "there is no household %q that can be decided"), id)
 	}
-	r, err := newReport(p.before, p.after, &p.comparison, p.refused, p.warned)
+	r, err := newReport(p.before, p.after, &p.comparison, p.Refused, p.Warned)
 	if err != nil {
 		return err
 	}
@@ -201,11 +172,8 @@ func (p *program) print() error {
 		return fmt.Errorf(p.Lang.In("查找断崖：%s", "looking for cliffs: %s"), cli.Text(err, p.Lang))
 	}
 	r.Cliffs = cliffs(curves)
-	if p.json {
-		encoder := json.NewEncoder(p.Stdout)
-		encoder.SetIndent("", "  ")
-		encoder.SetEscapeHTML(false)
-		err = encoder.Encode(r)
+	if p.JSON {
+		err = p.WriteJSON(r)
 	} else {
 		_, err = io.WriteString(p.Stdout, r.text(p.Lang, p.tables[1].Overlays()))
 	}

@@ -17,7 +17,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"slices"
 
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
@@ -25,7 +24,7 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/draft"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+func main() { cli.Main(run) }
 
 // templateDay is the day whose gaps a template fills where -on names none.
 const templateDay = "2020-10-01"
@@ -33,28 +32,20 @@ const templateDay = "2020-10-01"
 // program is one run.
 type program struct {
 	*cli.Program
-	on       string
-	json     bool
-	files    cli.List
 	sources  string
 	template string
 }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p := &program{Program: cli.New("tables", usageZh, usageEn, stdin, stdout, stderr)}
-	p.Flags.StringVar(&p.on, "on", "", "")
-	p.Flags.BoolVar(&p.json, "json", false, "")
-	p.Flags.Var(&p.files, "tables", "")
+	p.Take("on", "json", "tables")
 	p.Flags.StringVar(&p.sources, "sources", "", "")
 	p.Flags.StringVar(&p.template, "template", "", "")
-	operands, code, ok := p.Parse(args)
+	_, code, ok := p.Begin(args, p.misuse)
 	if !ok {
 		return code
 	}
-	if what := p.misuse(operands); what != "" {
-		return p.Misused(what)
-	}
-	tables, ok := p.Tables(p.files)
+	tables, ok := p.Tables(p.Files)
 	if !ok {
 		return cli.Usage
 	}
@@ -68,10 +59,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	switch {
 	case p.sources != "":
 		return p.checkSources(rows)
-	case p.json:
-		return p.written(io.WriteString(stdout, rowsJSON(rows, tables)))
+	case p.JSON:
+		return p.write(rowsJSON(rows, tables))
 	}
-	return p.written(io.WriteString(stdout, p.rowsText(rows, tables)+p.gapsText()))
+	return p.write(p.rowsText(rows, tables) + p.gapsText())
 }
 
 // misuse says what is wrong with the arguments taken together, nothing if they fit.
@@ -79,7 +70,7 @@ func (p *program) misuse(operands []string) string {
 	switch {
 	case len(operands) > 0:
 		return p.Lang.In("多余的内容：", "not a flag: ") + operands[0]
-	case p.template != "" && (p.sources != "" || p.json), p.sources != "" && p.json:
+	case p.template != "" && (p.sources != "" || p.JSON), p.sources != "" && p.JSON:
 		return p.Lang.In("-template、-sources 和 -json 只能用一个", "only one of -template, -sources and -json can stand")
 	}
 	return ""
@@ -87,18 +78,18 @@ func (p *program) misuse(operands []string) string {
 
 // rows returns the rows to be printed.
 func (p *program) rows(tables *standards.Tables) (rows []standards.Standard, code int, ok bool) {
-	if p.on == "" && p.sources != "" {
+	if p.On == "" && p.sources != "" {
 		return tables.All(), cli.OK, true
 	}
 	rows = tables.Deciding()
-	if p.on != "" {
-		set, code, ok := p.Day(p.on, tables)
+	if p.On != "" {
+		set, code, ok := p.Day(p.On, tables)
 		if !ok {
 			return nil, code, false
 		}
 		return slices.DeleteFunc(rows, func(row standards.Standard) bool { return !row.InForce(set.Day()) }), cli.OK, true
 	}
-	if !p.json {
+	if !p.JSON {
 		rows = withNotChosen(rows, tables)
 	}
 	return rows, cli.OK, true
@@ -130,23 +121,20 @@ func (p *program) writeTemplate(tables *standards.Tables) int {
 	if !ok {
 		return p.Misused(fmt.Sprintf(p.Lang.In("-template 须是县市区的代码或名称，不是 %q", "-template is the code or name of a county-level unit, not %q"), p.template))
 	}
-	if p.on == "" {
-		p.on = templateDay
+	if p.On == "" {
+		p.On = templateDay
 	}
-	set, code, ok := p.Day(p.on, tables)
+	set, code, ok := p.Day(p.On, tables)
 	if !ok {
 		return code
 	}
-	return p.written(p.Stdout.Write(draft.Template(tables, place, set.Day())))
+	return p.write(string(draft.Template(tables, place, set.Day())))
 }
 
-// written is the exit code after something was written.
-func (p *program) written(_ int, err error) int {
-	if err != nil {
-		fmt.Fprintf(p.Stderr, "tables: %v\n", err)
-		return cli.Refused
-	}
-	return cli.OK
+// write writes the output, and returns the exit code.
+func (p *program) write(s string) int {
+	_, err := io.WriteString(p.Stdout, s)
+	return p.Wrote(err)
 }
 
 const usageZh = `用法：

@@ -32,7 +32,7 @@ func (p *program) rowsText(rows []standards.Standard, tables *standards.Tables) 
 
 // title says what is listed.
 func (p *program) title(n int, tables *standards.Tables) string {
-	day := p.on
+	day := p.On
 	if day == "" {
 		day = p.Lang.In("所有日期", "every date")
 	}

@@ -1,5 +1,5 @@
-// Command validate checks JSON files against the schemas of the wire formats. It is a module of its own, so that the validator stays out
-// of the library's requirements.
+// Command validate checks JSON files against the schemas of the wire formats. It is a module of its
+// own, so that the validator stays out of the library's requirements.
 //
 //	cd examples/validate
 //	go run . household|decision|tables|cases|account FILE...

@@ -1,4 +1,5 @@
-// Package layout lays out plain text for a terminal or a printer of fixed width, where a Chinese character takes two columns.
+// Package layout lays out plain text for a terminal or a printer of fixed width, where a Chinese
+// character takes two columns.
 package layout
 
 import (
@@ -6,7 +7,8 @@ import (
 	"unicode"
 )
 
-// wide are the characters that take two columns: those of East Asian scripts and the full-width forms.
+// wide are the characters that take two columns: those of East Asian scripts and the full-width
+// forms.
 var wide = &unicode.RangeTable{
 	R16: []unicode.Range16{
 		{Lo: 0x1100, Hi: 0x115F, Stride: 1}, {Lo: 0x2E80, Hi: 0x303E, Stride: 1}, {Lo: 0x3041, Hi: 0x4DBF, Stride: 1}, {Lo: 0x4E00, Hi: 0xA4CF, Stride: 1},
@@ -28,8 +30,8 @@ func runeWidth(r rune) int {
 	return 1
 }
 
-// Width is the number of columns that s takes. Quotation marks and the like, which take two columns in some fonts and one in
-// others, count as one.
+// Width is the number of columns that s takes. Quotation marks and the like, which take two columns
+// in some fonts and one in others, count as one.
 func Width(s string) int {
 	n := 0
 	for _, r := range s {
@@ -46,7 +48,8 @@ func PadLeft(s string, width int) string { return spaces(width-Width(s)) + s }
 
 func spaces(n int) string { return strings.Repeat(" ", max(n, 0)) }
 
-// Plain returns s with characters that cannot be printed replaced, so that nothing in a file moves the cursor.
+// Plain returns s with characters that cannot be printed replaced, so that nothing in a file moves
+// the cursor.
 func Plain(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r == ' ' || unicode.IsPrint(r) {
@@ -68,8 +71,8 @@ func (t *Table) Add(cells ...string) { t.rows = append(t.rows, cells) }
 // Empty reports whether there are no rows.
 func (t *Table) Empty() bool { return len(t.rows) == 0 }
 
-// Render returns the rows, each on a line that begins with indent and has no spaces at its end. A column that is empty in all rows
-// is left out.
+// Render returns the rows, each on a line that begins with indent and has no spaces at its end. A
+// column that is empty in all rows is left out.
 func (t *Table) Render(indent string) string {
 	widths := t.widths()
 	var b strings.Builder
@@ -106,15 +109,16 @@ func (t *Table) widths() []int {
 	return widths
 }
 
-// notFirst are characters that cannot begin a line, notLast those that cannot end one: opening brackets, and 每 and 第, which say what
-// the next word is.
+// notFirst are characters that cannot begin a line, notLast those that cannot end one: opening
+// brackets, and 每 and 第, which say what the next word is.
 const (
 	notFirst = "，。、；：？！）》〉】」』〕”’%,.;:?!)]}"
 	notLast  = "（《〈【「『〔“‘([{每第"
 )
 
-// Wrap breaks s into lines of at most width columns, between words and between Chinese characters. The first line begins with
-// first, the others with rest; a word that is too long for a line stands on one of its own.
+// Wrap breaks s into lines of at most width columns, between words and between Chinese characters.
+// The first line begins with first, the others with rest; a word that is too long for a line stands
+// on one of its own.
 func Wrap(s, first, rest string, width int) string {
 	var b strings.Builder
 	line, indent := first, first
@@ -130,7 +134,8 @@ func Wrap(s, first, rest string, width int) string {
 	return b.String()
 }
 
-// pieces cuts s where a line may end: after spaces, and between wide characters unless punctuation forbids it.
+// pieces cuts s where a line may end: after spaces, and between wide characters unless punctuation
+// forbids it.
 func pieces(s string) []string {
 	var all []string
 	var piece strings.Builder

@@ -32,7 +32,7 @@ func (s *Step) compare() int {
 	if right, whole := s.annual(); whole {
 		return cmp.Compare(left, right)
 	}
-	return new(big.Rat).SetInt64(left).Cmp(s.exact())
+	return new(big.Rat).SetInt64(left).Cmp(s.ExactSum())
 }
 
 // annual returns the sum of the terms in fen a year, and whether it is whole.
@@ -53,15 +53,15 @@ func (s *Step) annual() (fen int64, whole bool) {
 
 // wholeOfExact is annual where a term is not whole, or a sum is too large on the way.
 func (s *Step) wholeOfExact() (fen int64, whole bool) {
-	total := s.exact()
+	total := s.ExactSum()
 	if !total.IsInt() || !total.Num().IsInt64() {
 		return 0, false
 	}
 	return total.Num().Int64(), true
 }
 
-// exact returns the exact sum of the terms, in fen a year.
-func (s *Step) exact() *big.Rat {
+// ExactSum returns the exact sum of the terms, each as often as it is taken, in fen a year.
+func (s *Step) ExactSum() *big.Rat {
 	total := new(big.Rat)
 	for _, t := range s.Terms {
 		if t.Times.Stated() {
@@ -284,6 +284,6 @@ func (s *Step) appendUnstated(dst []byte, bound standards.Bound, l Lang) []byte 
 		return appendAmount(dst, standards.Fen(total/months, per), bound, l)
 	}
 	dst = append(dst, l.In("每月", "")...)
-	dst = append(dst, new(big.Rat).Quo(s.exact(), big.NewRat(months, 1)).RatString()...)
+	dst = append(dst, new(big.Rat).Quo(s.ExactSum(), big.NewRat(months, 1)).RatString()...)
 	return append(dst, l.In("分", " fen")...)
 }

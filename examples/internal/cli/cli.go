@@ -1,16 +1,21 @@
-// Package cli holds what the example programs share: arguments, languages, exit codes, tables files and progress. The library
-// itself reads no file and no environment; everything that does stands here.
+// Package cli holds what the example programs share: arguments, languages, exit codes, tables files
+// and progress. The library itself reads no file and no environment; everything that does stands
+// here.
 package cli
 
 import (
+	"context"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"strings"
 	"syscall"
 
+	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -21,6 +26,20 @@ const (
 	Usage   = 2 // wrong usage; nothing was decided
 )
 
+// Main runs a program and ends it with its exit code.
+func Main(run func(args []string, stdin io.Reader, stdout, stderr io.Writer) int) {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// MainUntilInterrupted is Main for a program that completes what it writes when it is interrupted.
+// The second time ends it.
+func MainUntilInterrupted(run func(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	context.AfterFunc(ctx, stop)
+	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
 // Program is one run of a program: its flags, its streams and the language that it speaks.
 type Program struct {
 	Flags  *flag.FlagSet
@@ -29,14 +48,29 @@ type Program struct {
 	Stderr io.Writer
 	Lang   standards.Lang
 
+	// What the shared flags say, for a program that takes them.
+	On      string
+	JSON    bool
+	Files   List // of -tables
+	Assumes List
+
+	// What Ready makes of them.
+	Laid  *standards.Tables // the published ones with those of -tables laid over them
+	Set   *standards.Set    // nil without -on
+	Fill  assistance.Fill
+	Tally Tally // of what was filled, over all households
+
+	Refused int64  // households of a register that take no part
+	Warned  Warned // of what was warned in a register
+
 	usage [2]string // in Chinese and in English
 	lang  string
 }
 
 // New prepares a run. Until its flags are parsed it speaks the language of the locale.
 func New(name string, usageZh, usageEn string, stdin io.Reader, stdout, stderr io.Writer) *Program {
-	p := &Program{Flags: flag.NewFlagSet(name, flag.ContinueOnError), Stdin: stdin, Stdout: stdout, Stderr: stderr, Lang: LocaleLang(os.Getenv),
-		usage: [2]string{usageZh, usageEn}}
+	p := &Program{Flags: flag.NewFlagSet(name, flag.ContinueOnError), Lang: LocaleLang(os.Getenv),
+		Stdin: stdin, Stdout: stdout, Stderr: stderr, usage: [2]string{usageZh, usageEn}}
 	p.Flags.SetOutput(io.Discard)
 	p.Flags.Usage = func() {}
 	p.Flags.StringVar(&p.lang, "lang", "", "")
@@ -46,8 +80,52 @@ func New(name string, usageZh, usageEn string, stdin io.Reader, stdout, stderr i
 // errHelp says that the usage was asked for and printed.
 var errHelp = errors.New("help")
 
-// Parse reads args and returns those that are no flags; flags may stand before and after them. Where it reports false, the
-// program ends with the exit code.
+// Take adds flags that programs share: on, json, tables and assume.
+func (p *Program) Take(names ...string) {
+	for _, name := range names {
+		switch name {
+		case "on":
+			p.Flags.StringVar(&p.On, name, "", "")
+		case "json":
+			p.Flags.BoolVar(&p.JSON, name, false, "")
+		case "tables":
+			p.Flags.Var(&p.Files, name, "")
+		case "assume":
+			p.Flags.Var(&p.Assumes, name, "")
+		}
+	}
+}
+
+// Begin reads args, and asks misuse what is wrong with them taken together. Where it reports false,
+// the program ends with the exit code.
+func (p *Program) Begin(args []string, misuse func(operands []string) string) (operands []string, code int, ok bool) {
+	if operands, code, ok = p.Parse(args); !ok {
+		return nil, code, false
+	}
+	if what := misuse(operands); what != "" {
+		return nil, p.Misused(what), false
+	}
+	return operands, OK, true
+}
+
+// Ready makes of the shared flags what the program decides by. Where it reports false, the program
+// ends with the exit code.
+func (p *Program) Ready() (code int, ok bool) {
+	if code, ok = p.ReadAssume(); !ok {
+		return code, false
+	}
+	if p.Laid, ok = p.Tables(p.Files); !ok {
+		return Usage, false
+	}
+	if p.On == "" {
+		return OK, true
+	}
+	p.Set, code, ok = p.Day(p.On, p.Laid)
+	return code, ok
+}
+
+// Parse reads args and returns those that are no flags; flags may stand before and after them.
+// Where it reports false, the program ends with the exit code.
 func (p *Program) Parse(args []string) (operands []string, code int, ok bool) {
 	operands, err := p.parse(args)
 	switch {
@@ -109,20 +187,22 @@ func (p *Program) explain(err error) string {
 	return text
 }
 
-// Misused says on stderr what is wrong with the arguments, then how the program is used, and returns the exit code.
+// Misused says on stderr what is wrong with the arguments, then how the program is used, and
+// returns the exit code.
 func (p *Program) Misused(what string) int {
 	fmt.Fprintf(p.Stderr, "%s: %s\n\n%s", p.Flags.Name(), what, p.Lang.In(p.usage[0], p.usage[1]))
 	return Usage
 }
 
-// Failed says on stderr what an argument names cannot be used, and returns the exit code. The usage would not help.
+// Failed says on stderr what an argument names cannot be used, and returns the exit code. The usage
+// would not help.
 func (p *Program) Failed(what string) int {
 	fmt.Fprintf(p.Stderr, "%s: %s\n", p.Flags.Name(), what)
 	return Usage
 }
 
-// LocaleLang is the language of the locale, as getenv tells it: that of LC_ALL, else LC_MESSAGES, else LANG. It is Chinese unless
-// the locale is an English one.
+// LocaleLang is the language of the locale, as getenv tells it: that of LC_ALL, else LC_MESSAGES,
+// else LANG. It is Chinese unless the locale is an English one.
 func LocaleLang(getenv func(string) string) standards.Lang {
 	for _, name := range [...]string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if locale := getenv(name); locale != "" {
@@ -146,7 +226,8 @@ func (l *List) Set(s string) error {
 	return nil
 }
 
-// Open opens the file named, or hands back stdin for "-", with the name by which messages call it. A folder is no file.
+// Open opens the file named, or hands back stdin for "-", with the name by which messages call it.
+// A folder is no file.
 func (p *Program) Open(name string) (file io.ReadCloser, shown string, err error) {
 	if name == "-" {
 		return io.NopCloser(p.Stdin), p.Lang.In("标准输入", "standard input"), nil
@@ -160,6 +241,33 @@ func (p *Program) Open(name string) (file io.ReadCloser, shown string, err error
 		return nil, name, errFolder
 	}
 	return opened, name, nil
+}
+
+// Input is Open for what the program decides. Where it reports false, why was said, and the program
+// ends with the code Usage.
+func (p *Program) Input(name string) (file io.ReadCloser, shown string, ok bool) {
+	file, shown, err := p.Open(name)
+	if err != nil {
+		p.Failed(p.CannotOpen(name, err))
+	}
+	return file, shown, err == nil
+}
+
+// WriteJSON writes v as JSON to be read.
+func (p *Program) WriteJSON(v any) error {
+	encoder := json.NewEncoder(p.Stdout)
+	encoder.SetIndent("", "  ")
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(v)
+}
+
+// Wrote is the exit code after the output was written, or could not be.
+func (p *Program) Wrote(err error) int {
+	if err != nil {
+		fmt.Fprintf(p.Stderr, "%s: %v\n", p.Flags.Name(), err)
+		return Refused
+	}
+	return OK
 }
 
 // errFolder says that what should be a file is a folder.

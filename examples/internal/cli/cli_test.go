@@ -61,7 +61,8 @@ func tables(t *testing.T, lang string, texts ...string) (dir, said string, ok bo
 	return dir, stderr.String(), ok
 }
 
-// "each refusal on stderr with file, line and field" (section 6): a fault of a tables file names the file, whatever its id.
+// "each refusal on stderr with file, line and field" (section 6): a fault of a tables file names
+// the file, whatever its id.
 func TestFaultsOfTablesNameTheFile(t *testing.T) {
 	const (
 		own   = `{"id":"own","kind":"supplement","title":"x","rows":[{"key":"dibao-line","place":"430223","residence":"rural","yuan":"400","per":"month","from":"2021-01-01","clause":"1"}]}`
@@ -107,7 +108,8 @@ func TestAFolderIsNoFile(t *testing.T) {
 	}
 }
 
-// Each warning is on a line of its own with the file and the household, and is counted by its kind; ids cannot move the cursor.
+// Each warning is on a line of its own with the file and the household, and is counted by its kind;
+// ids cannot move the cursor.
 func TestWarnings(t *testing.T) {
 	twice := &register.Error{Line: 3, Column: "id_number", Value: "x", Code: register.CodeTwice}
 	forgotten := &register.Error{Line: 7, Column: "household", Value: "h", Code: register.CodeUnremembered}
@@ -118,21 +120,20 @@ warning: f.csv, household h\uFFFD: line 7, column "household": too many to remem
 	p := cli.New("p", "", "", nil, &bytes.Buffer{}, &stderr)
 	_, _, ok := p.Parse([]string{"-lang", "en"})
 	require.True(t, ok)
-	var counted cli.Warned
 	record := func(id string, warnings ...*register.Error) *register.Record {
 		return &register.Record{Household: assistance.Household{ID: id}, Warnings: warnings}
 	}
-	p.WarnOf("f.csv", record("h\x1b"), &counted)
-	assert.Zero(t, counted)
+	p.WarnOf("f.csv", record("h\x1b"))
+	assert.Zero(t, p.Warned)
 	assert.Empty(t, stderr.String())
-	assert.Empty(t, counted.Text(standards.English))
-	assert.Equal(t, cli.WarnedJSON{Forgotten: []cli.Forgotten{}}, counted.JSON(), "an empty list, not null")
-	p.WarnOf("f.csv", record("h\x1b", twice, forgotten), &counted)
-	p.WarnOf("f.csv", record("", twice), &counted)
+	assert.Empty(t, p.Warned.Text(standards.English))
+	assert.Equal(t, cli.WarnedJSON{Forgotten: []cli.Forgotten{}}, p.Warned.JSON(), "an empty list, not null")
+	p.WarnOf("f.csv", record("h\x1b", twice, forgotten))
+	p.WarnOf("f.csv", record("", twice))
 	assert.Equal(t, strings.ReplaceAll(both, `\uFFFD`, "\uFFFD")+"warning: f.csv: line 3, column \"id_number\": this identity number stands in an earlier household too: \"x\"\n", stderr.String())
-	assert.Equal(t, cli.WarnedJSON{Twice: 2, Forgotten: []cli.Forgotten{{Line: 7, Column: "household"}}}, counted.JSON())
-	assert.Equal(t, "people who stand in an earlier household too: 2\n"+forgotten.Text(standards.English)+"\n", counted.Text(standards.English))
-	assert.True(t, strings.HasPrefix(counted.Text(standards.Chinese), "身份证号在前面另一户中已出现：2 人\n第 7 行"))
+	assert.Equal(t, cli.WarnedJSON{Twice: 2, Forgotten: []cli.Forgotten{{Line: 7, Column: "household"}}}, p.Warned.JSON())
+	assert.Equal(t, "people who stand in an earlier household too: 2\n"+forgotten.Text(standards.English)+"\n", p.Warned.Text(standards.English))
+	assert.True(t, strings.HasPrefix(p.Warned.Text(standards.Chinese), "身份证号在前面另一户中已出现：2 人\n第 7 行"))
 }
 
 func TestNoProgressInALog(t *testing.T) {
@@ -148,4 +149,40 @@ func TestNoProgressInALog(t *testing.T) {
 	info, err := log.Stat()
 	require.NoError(t, err)
 	assert.Zero(t, info.Size())
+}
+
+// The shared flags are read in one order, and what cannot be used ends the program with its message.
+func TestBeginAndReady(t *testing.T) {
+	for _, row := range []struct {
+		args, said string
+		ok         bool
+	}{
+		{"-on 2020-10-01 -assume property=within a", "", true},
+		{"-on 2020-10-01", "one file", false},
+		{"-on soon a", "-on is a day such as 2020-10-01", false},
+		{"-on 2030-01-01 a", "2030-01-01", false},
+		{"-assume property=high a", "-assume property=high: no such value", false},
+		{"-tables missing.json a", "missing.json: there is no such file", false},
+	} {
+		var stderr bytes.Buffer
+		p := cli.New("p", "", "", nil, &bytes.Buffer{}, &stderr)
+		p.Take("on", "json", "tables", "assume")
+		_, code, ok := p.Begin(append(strings.Fields(row.args), "-lang", "en"), func(operands []string) string {
+			if len(operands) != 1 {
+				return "one file"
+			}
+			return ""
+		})
+		if ok {
+			code, ok = p.Ready()
+		}
+		assert.Equal(t, row.ok, ok, row.args)
+		assert.Contains(t, stderr.String(), row.said, row.args)
+		if !ok {
+			assert.Equal(t, cli.Usage, code, row.args)
+			continue
+		}
+		assert.Equal(t, standards.Day(2020, 10, 1), p.Set.Day())
+		assert.Equal(t, "property=within", p.Fill.String())
+	}
 }

@@ -9,23 +9,25 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// ParseFill reads what the flags -assume ask to fill, nothing where there is none.
-func ParseFill(flags List) (assistance.Fill, error) {
-	if len(flags) == 0 {
-		return assistance.Fill{}, nil
+// ReadAssume reads what the flags -assume ask to fill, nothing where there is none. Where it
+// reports false, the program ends with the exit code.
+func (p *Program) ReadAssume() (code int, ok bool) {
+	if len(p.Assumes) == 0 {
+		return OK, true
 	}
-	fill, err := assistance.ParseFill(strings.Join(flags, ","))
-	if err != nil {
-		err = &fillError{err}
+	var err error
+	if p.Fill, err = assistance.ParseFill(strings.Join(p.Assumes, ",")); err != nil {
+		return p.Misused("-assume " + Text(err, p.Lang)), false
 	}
-	return fill, err
+	return OK, true
 }
 
-// fillError names the flag.
-type fillError struct{ error }
-
-// Text says in language l what cannot be filled.
-func (e *fillError) Text(l standards.Lang) string { return "-assume " + Text(e.error, l) }
+// SayFilled says on stderr how much was filled, where -assume asked for it.
+func (p *Program) SayFilled() {
+	if len(p.Assumes) > 0 {
+		fmt.Fprint(p.Stderr, p.Tally.Text(p.Lang))
+	}
+}
 
 // FillUsage lists what can be filled, one fact a line after indent, in language l.
 func FillUsage(indent string, l standards.Lang) string {

@@ -8,7 +8,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// Progress says on a terminal how many households were read so far. Anywhere else it says nothing, so that a log stays clean.
+// Progress says on a terminal how many households were read so far. Anywhere else it says nothing,
+// so that a log stays clean.
 type Progress struct {
 	to    io.Writer // nil: it says nothing
 	lang  standards.Lang
@@ -19,7 +20,8 @@ type Progress struct {
 // every is after how many households something is said.
 const every = 1000
 
-// Progress returns the progress on stderr, silent unless stderr is a terminal and stdout is none: there the output itself shows it.
+// Progress returns the progress on stderr, silent unless stderr is a terminal and stdout is none:
+// there the output itself shows it.
 func (p *Program) Progress() *Progress {
 	if !isTerminal(p.Stderr) || isTerminal(p.Stdout) {
 		return &Progress{}

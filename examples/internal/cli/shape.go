@@ -2,7 +2,8 @@ package cli
 
 import "io"
 
-// Shape is a reader that notes whether what it reads is an array, so that the output can be one too.
+// Shape is a reader that notes whether what it reads is an array, so that the output can be one
+// too.
 type Shape struct {
 	io.Reader
 	first byte // that is no white space and no byte order mark

@@ -9,8 +9,9 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/draft"
 )
 
-// Tables lays the tables files named over the published rows, in order. Every fault of every file goes to stderr, and so does what
-// is allowed in them but probably not meant. Where it reports false, nothing can be decided.
+// Tables lays the tables files named over the published rows, in order. Every fault of every file
+// goes to stderr, and so does what is allowed in them but probably not meant. Where it reports
+// false, nothing can be decided.
 func (p *Program) Tables(names []string) (*standards.Tables, bool) {
 	overlays := make([]standards.Overlay, 0, len(names))
 	files := map[string]string{} // by the id that a file states
@@ -81,7 +82,8 @@ func (p *Program) complain(file string, err error) {
 	}
 }
 
-// Text says in language l what err says, if it can: the outermost error that can, since it names where those inside it were found.
+// Text says in language l what err says, if it can: the outermost error that can, since it names
+// where those inside it were found.
 func Text(err error, l standards.Lang) string {
 	var texter interface{ Text(standards.Lang) string }
 	if errors.As(err, &texter) {
@@ -90,7 +92,8 @@ func Text(err error, l standards.Lang) string {
 	return err.Error()
 }
 
-// Day reads the day that a flag names and makes the standards of it. Where it reports false, the program ends with the exit code.
+// Day reads the day that a flag names and makes the standards of it. Where it reports false, the
+// program ends with the exit code.
 func (p *Program) Day(on string, tables *standards.Tables) (set *standards.Set, code int, ok bool) {
 	day, err := standards.ParseDate(on)
 	if err != nil {

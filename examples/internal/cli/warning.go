@@ -21,12 +21,12 @@ type Warned struct {
 	people, unidentified int64 // who were read, and of them those of whom no usable identity number is stated
 }
 
-// WarnOf says on stderr what may be wrong with a household of a register, be it refused or not, one warning a line, and counts it. What may be
-// so of a whole register is said once.
-func (p *Program) WarnOf(file string, r *register.Record, counted *Warned) {
-	counted.people += int64(len(r.Household.Members))
-	counted.unidentified += int64(r.Unidentified)
-	if say := counted.add(r.Warnings); len(say) > 0 {
+// WarnOf says on stderr what may be wrong with a household of a register, be it refused or not, one
+// warning a line, and counts it. What may be so of a whole register is said once.
+func (p *Program) WarnOf(file string, r *register.Record) {
+	p.Warned.people += int64(len(r.Household.Members))
+	p.Warned.unidentified += int64(r.Unidentified)
+	if say := p.Warned.add(r.Warnings); len(say) > 0 {
 		p.Say(p.Stderr, p.Lang.In("提醒：", "warning: ")+file, r.Household.ID, say)
 	}
 }
@@ -51,7 +51,8 @@ func (w *Warned) add(warnings register.Errors) (say register.Errors) {
 	return say
 }
 
-// Text says in language l how much was warned of, a line for each kind, and nothing where there was nothing.
+// Text says in language l how much was warned of, a line for each kind, and nothing where there was
+// nothing.
 func (w *Warned) Text(l standards.Lang) string {
 	var b strings.Builder
 	for _, kind := range [...]struct {
@@ -79,7 +80,7 @@ func (w *Warned) Text(l standards.Lang) string {
 // WarnedJSON is what was warned of as reports have it.
 type WarnedJSON struct {
 	Twice        int64       `json:"personTwice"`  // people who stand in an earlier household too
-	Unidentified int64       `json:"unidentified"` // people of whom no usable identity number is stated: they were not looked for in earlier households
+	Unidentified int64       `json:"unidentified"` // people without a usable identity number, who were not looked for
 	Applicants   int64       `json:"twoApplicants"`
 	Unified      int64       `json:"unifiedHukou"` // households with a hukou that is neither urban nor rural
 	Forgotten    []Forgotten `json:"unremembered"` // from where on not all are remembered
@@ -100,7 +101,8 @@ func (w *Warned) JSON() WarnedJSON {
 	return j
 }
 
-// Say says on w what is wrong with a household, one fault a line, each after where it is and the id, if it is known.
+// Say says on w what is wrong with a household, one fault a line, each after where it is and the
+// id, if it is known.
 func (p *Program) Say(w io.Writer, at, household string, err error) {
 	if household != "" {
 		at += p.Lang.In("，家庭 ", ", household ") + printable(household)

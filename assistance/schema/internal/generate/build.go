@@ -36,8 +36,8 @@ func files() []file {
 	}
 }
 
-// builder makes the schema of a format, or of a part of one that may state any of its fields, and null for those that must
-// not be there.
+// builder makes the schema of a format, or of a part of one that may state any of its fields, and
+// null for those that must not be there.
 type builder struct {
 	partial bool
 	defs    map[string]object // by name; nil while one is being made
@@ -57,8 +57,8 @@ func (b builder) file(format, zh, en, zhMore, enMore string, s object) file {
 	return file{name, append(append(head, s...), field{"$defs", defs})}
 }
 
-// def refers to the definition of a name, which make makes the first time. Definitions of one name are the same in all
-// schemas; those of parts of a decision have names of their own.
+// def refers to the definition of a name, which make makes the first time. Definitions of one name
+// are the same in all schemas; those of parts of a decision have names of their own.
 func (b builder) def(name string, make func() object) object {
 	if _, ok := b.defs[name]; !ok {
 		b.defs[name] = nil
@@ -97,7 +97,8 @@ func (b builder) record(required []string, fields ...field) object {
 	return append(o, field{"properties", object(fields)})
 }
 
-// labelled gives a field its title and description in Chinese and English. A field without them fails the test.
+// labelled gives a field its title and description in Chinese and English. A field without them
+// fails the test.
 func labelled(name string, s object) object {
 	text, ok := labelOf(name)
 	if !ok {
@@ -133,8 +134,8 @@ var (
 	flag = object{{"const", true}}
 )
 
-// noSpace is the pattern of ids: no spaces and no control characters. Classes such as \s and \p differ between languages, so
-// it names them one by one.
+// noSpace is the pattern of ids: no spaces and no control characters. Classes such as \s and \p
+// differ between languages, so it names them one by one.
 const noSpace = `^[^\x00-\x20\x7F-\xA0` + "\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000" + `]{1,64}$`
 
 func (b builder) date() object {
@@ -145,8 +146,8 @@ func (b builder) id() object { return b.is("id", object{{"type", "string"}, {"pa
 
 func (b builder) place() object { return b.is("place", object{{"type", "string"}, {"minLength", 1}}) }
 
-// yuan is money as anyone writes it. That a number has at most two decimals is not said: validators that compute in binary
-// would refuse 0.29.
+// yuan is money as anyone writes it. That a number has at most two decimals is not said: validators
+// that compute in binary would refuse 0.29.
 func (b builder) yuan() object {
 	return b.is("yuan", object{{"anyOf", []object{
 		{{"type", "string"}, {"pattern", `^(0|[1-9][0-9]*)(\.[0-9]{1,2})?$`}},

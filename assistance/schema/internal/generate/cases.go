@@ -6,6 +6,7 @@ func (b builder) cases() object {
 	expected.partial = true
 	one := b.record([]string{"name", "on", "household", "expect"},
 		field{"name", object{{"type", "string"}, {"minLength", 1}}}, field{"why", text}, field{"on", b.date()},
-		field{"tables", labelled("caseTables", list(text))}, field{"household", b.household()}, field{"expect", expected.decision()})
+		field{"tables", labelled("caseTables", list(text))}, field{"household", b.household()},
+		field{"expect", expected.decision()})
 	return b.record([]string{"cases"}, field{"cases", append(list(one), field{"minItems", 1})})
 }

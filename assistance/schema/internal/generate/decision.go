@@ -12,14 +12,19 @@ import (
 // decision is the schema of a decision, or of an expected part of one.
 func (b builder) decision() object {
 	return b.own("decision", func() object {
-		tables := b.record([]string{"id", "kind", "sha256"}, field{"id", text}, field{"kind", b.overlayKind()}, field{"sha256", b.hash()})
+		tables := b.record([]string{"id", "kind", "sha256"}, field{"id", text},
+			field{"kind", b.overlayKind()}, field{"sha256", b.hash()})
 		need := append([]field{{"member", text}, {"fact", b.neededFact()}}, b.figure()...)
 		need = append(need, field{"above", b.amount()}, field{"for", list(b.benefit())})
-		assumed := b.record([]string{"fact", "as"}, field{"fact", b.neededFact()}, field{"as", text}, field{"members", list(text)})
+		assumed := b.record([]string{"fact", "as"}, field{"fact", b.neededFact()}, field{"as", text},
+			field{"members", list(text)})
 		return b.record([]string{"on", "dataVersion", "tables", "digest", "input", "category", "members", "total", "needs", "assumed", "readings", "steps"},
-			field{"id", b.id()}, field{"on", b.date()}, field{"format", object{{"type", "integer"}, {"minimum", 1}}}, field{"dataVersion", text}, field{"tables", list(tables)},
-			field{"digest", b.hash()}, field{"input", b.hash()}, field{"category", b.is("category", words[benefit.Category]())},
-			field{"dibao", b.dibao()}, field{"lowIncome", b.record([]string{"verdict"}, field{"verdict", b.verdict()})},
+			field{"id", b.id()}, field{"on", b.date()},
+			field{"format", object{{"type", "integer"}, {"minimum", 1}}}, field{"dataVersion", text}, field{"tables", list(tables)},
+			field{"digest", b.hash()}, field{"input", b.hash()},
+			field{"category", b.is("category", words[benefit.Category]())},
+			field{"dibao", b.dibao()}, field{"lowIncome", b.record([]string{"verdict"},
+				field{"verdict", b.verdict()})},
 			field{"members", list(b.memberDecision())}, field{"total", b.payment()},
 			field{"needs", list(b.record([]string{"for"}, need...))}, field{"assumed", list(assumed)},
 			field{"carried", list(b.record([]string{"figure", "place"}, b.figure()...))},
@@ -31,7 +36,8 @@ func (b builder) dibao() object {
 	people := object{{"type", "integer"}, {"minimum", 1}}
 	line := b.bounded(b.period())
 	return b.own("dibao", func() object {
-		return b.record([]string{"verdict", "members"}, field{"verdict", b.verdict()}, field{"payment", b.payment()}, field{"ifMet", b.payment()},
+		return b.record([]string{"verdict", "members"}, field{"verdict", b.verdict()},
+			field{"payment", b.payment()}, field{"ifMet", b.payment()},
 			field{"lines", b.record(nil, field{"urban", line}, field{"rural", line})}, field{"members", people},
 			field{"notCovered", people}, field{"income", b.amount()})
 	})
@@ -51,7 +57,8 @@ func (b builder) memberDecision() object {
 
 func (b builder) tekun() object {
 	return b.own("tekun", func() object {
-		return b.record(nil, append(b.partFields(), field{"selfCare", b.is("selfCare", words[eldercare.SelfCare]())})...)
+		return b.record(nil, append(b.partFields(),
+			field{"selfCare", b.is("selfCare", words[eldercare.SelfCare]())})...)
 	})
 }
 
@@ -78,7 +85,8 @@ func (b builder) amount() object {
 }
 
 func (b builder) bounded(per object) object {
-	return b.record([]string{"yuan", "per", "bound"}, field{"yuan", b.sums()}, field{"per", per}, field{"bound", b.bound()})
+	return b.record([]string{"yuan", "per", "bound"}, field{"yuan", b.sums()}, field{"per", per},
+		field{"bound", b.bound()})
 }
 
 func (b builder) payment() object {
@@ -142,13 +150,15 @@ func choices(of ...standards.ReadingInfo) []string {
 
 func (b builder) quantity() object {
 	return b.own("quantity", func() object {
-		return b.record(nil, field{"yuan", b.sums()}, field{"per", b.period()}, field{"bound", b.bound()}, field{"number", text}, field{"word", text})
+		return b.record(nil, field{"yuan", b.sums()}, field{"per", b.period()}, field{"bound", b.bound()},
+			field{"number", text}, field{"word", text})
 	})
 }
 
 func (b builder) term() object {
 	return b.own("term", func() object {
-		return b.record([]string{"what", "times"}, field{"what", text}, field{"member", text}, field{"yuan", b.sums()}, field{"per", b.period()},
+		return b.record([]string{"what", "times"}, field{"what", text}, field{"member", text},
+			field{"yuan", b.sums()}, field{"per", b.period()},
 			field{"bound", b.bound()}, field{"times", text})
 	})
 }
@@ -163,9 +173,13 @@ func (b builder) step() object {
 		}
 		return b.record([]string{"code", "result", "zh", "en"},
 			field{"code", b.is("step-code", word(codes))}, field{"part", b.benefit()}, field{"member", text},
-			field{"residence", b.residence()}, field{"under", b.residence()}, field{"result", b.is("result", words[benefit.Result]())},
-			field{"left", b.quantity()}, field{"op", text}, field{"right", b.quantity()}, field{"terms", list(b.term())},
-			field{"value", b.quantity()}, field{"document", text}, field{"clause", text}, field{"reading", b.is("reading", words[standards.Reading]())},
-			field{"choice", object{{"enum", choices(standards.AllReadings()...)}}}, field{"planned", flag}, field{"zh", text}, field{"en", text})
+			field{"residence", b.residence()}, field{"under", b.residence()},
+			field{"result", b.is("result", words[benefit.Result]())},
+			field{"left", b.quantity()}, field{"op", text}, field{"right", b.quantity()},
+			field{"terms", list(b.term())},
+			field{"value", b.quantity()}, field{"document", text}, field{"clause", text},
+			field{"reading", b.is("reading", words[standards.Reading]())},
+			field{"choice", object{{"enum", choices(standards.AllReadings()...)}}}, field{"planned", flag},
+			field{"zh", text}, field{"en", text})
 	})
 }

@@ -30,7 +30,8 @@ func (b builder) household() object {
 		members := append(list(b.def("member", func() object {
 			return of(member, field{"disability", b.def("certificate", func() object { return of(certificate) })})
 		})), field{"minItems", 1}, field{"maxItems", assistance.MaxMembers})
-		return b.record(append(required(household), "members"), append(b.facts(household), field{"members", members})...)
+		return b.record(append(required(household), "members"), append(b.facts(household),
+			field{"members", members})...)
 	})
 }
 
@@ -48,10 +49,15 @@ func required(fields []assistance.Field) []string {
 func (b builder) facts(fields []assistance.Field) []field {
 	all := make([]field, len(fields))
 	for i, f := range fields {
-		text := [4]string{f.Text(standards.Chinese), f.Text(standards.English), f.Hint(standards.Chinese), f.Hint(standards.English)}
-		all[i] = field{f.Name, titled(text, b.fact(f))}
+		all[i] = field{f.Name, titled(textOf(f), b.fact(f))}
 	}
 	return all
+}
+
+// textOf is the title of a field in Chinese and English, and its description in both.
+func textOf(f assistance.Field) [4]string {
+	zh, en := standards.Chinese, standards.English
+	return [4]string{f.Text(zh), f.Text(en), f.Hint(zh), f.Hint(en)}
 }
 
 // fact is the schema of a field by its kind.
@@ -113,7 +119,8 @@ func (b builder) income(f assistance.Field) object {
 			kinds[i] = w.Word
 		}
 		months := object{{"type", "integer"}, {"minimum", 1}, {"maximum", standards.MonthsPerYear}}
-		return b.record([]string{"kind", "yuan", "per"}, field{"kind", b.is("income-kind", word(kinds))}, field{"yuan", b.yuan()},
+		return b.record([]string{"kind", "yuan", "per"}, field{"kind", b.is("income-kind", word(kinds))},
+			field{"yuan", b.yuan()},
 			field{"per", b.period()}, field{"months", months})
 	})
 }
@@ -127,7 +134,8 @@ func (b builder) stated() object {
 
 func (b builder) component() object {
 	return b.def("component", func() object {
-		return b.record([]string{"category", "grade"}, field{"category", b.is("disability-category", words[disability.Category]())},
+		return b.record([]string{"category", "grade"},
+			field{"category", b.is("disability-category", words[disability.Category]())},
 			field{"grade", b.number("grade")})
 	})
 }

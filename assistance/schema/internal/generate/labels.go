@@ -4,25 +4,24 @@ import (
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
-	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// labelOf is the title of a field in Chinese and English, and its description in both: that of the facts of a household, or of
-// labels.
+// labelOf is the title of a field in Chinese and English, and its description in both: that of the
+// facts of a household, or of labels.
 func labelOf(name string) (text [4]string, ok bool) {
 	if text, ok = labels[name]; ok {
 		return text, true
 	}
 	for _, f := range assistance.Fields() {
 		if f.Name == name || strings.HasSuffix(f.Name, "."+name) {
-			return [4]string{f.Text(standards.Chinese), f.Text(standards.English), f.Hint(standards.Chinese), f.Hint(standards.English)}, true
+			return textOf(f), true
 		}
 	}
 	return text, false
 }
 
-// labels are, by field that is no fact of a household or means something else besides: the title in Chinese and English, and the
-// description in both.
+// labels are, by field that is no fact of a household or means something else besides: the title in
+// Chinese and English, and the description in both.
 var labels = map[string][4]string{
 	"cases":     {"用例", "cases", "逐个运行", "each is run by itself"},
 	"name":      {"名称", "name", "同一文件内不重复", "unique in the file"},

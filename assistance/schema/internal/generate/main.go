@@ -1,5 +1,5 @@
-// Command generate writes the JSON Schemas of package schema into a folder. The words, the facts, the keys with their values
-// and the codes are those of the library.
+// Command generate writes the JSON Schemas of package schema into a folder. The words, the facts,
+// the keys with their values and the codes are those of the library.
 package main
 
 import (

@@ -63,7 +63,8 @@ func TestEveryLabelIsUsed(t *testing.T) {
 	}
 }
 
-// Each schema stands by itself: every definition is used and every reference found. A definition has one form in all of them.
+// Each schema stands by itself: every definition is used and every reference found. A definition
+// has one form in all of them.
 func TestDefinitionsAreSharedAndUsed(t *testing.T) {
 	forms := map[string]any{}
 	for _, f := range files() {

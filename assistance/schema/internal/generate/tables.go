@@ -9,8 +9,10 @@ import (
 func (b builder) tables() object {
 	id := object{{"type", "string"}, {"pattern", "^[A-Za-z0-9._-]{1,64}$"}, {"not", object{{"const", draft.Blank}}}}
 	return b.record([]string{"id", "kind"},
-		field{"id", id}, field{"kind", b.overlayKind()}, field{"title", b.filled()}, field{"number", b.filled()}, field{"issuer", b.filled()},
-		field{"issued", b.date()}, field{"rows", append(list(b.row()), field{"maxItems", draft.MaxRows})}, field{"readings", b.readings()},
+		field{"id", id}, field{"kind", b.overlayKind()}, field{"title", b.filled()},
+		field{"number", b.filled()}, field{"issuer", b.filled()},
+		field{"issued", b.date()}, field{"rows", append(list(b.row()), field{"maxItems", draft.MaxRows})},
+		field{"readings", b.readings()},
 		field{"carry", b.date()}, field{"note", text})
 }
 
@@ -29,9 +31,12 @@ func (b builder) row() object {
 	}}}
 	return b.def("row", func() object {
 		row := b.record([]string{"key", "place", "from"},
-			field{"key", b.key()}, field{"place", b.place()}, field{"residence", b.residence()}, field{"of", b.filled()},
-			field{"yuan", b.yuan()}, field{"per", b.period()}, field{"ratio", ratio}, field{"percent", percent}, field{"count", whole}, field{"age", whole},
-			field{"bound", b.bound()}, field{"from", b.date()}, field{"until", b.date()}, field{"clause", b.filled()}, field{"printed", b.filled()},
+			field{"key", b.key()}, field{"place", b.place()}, field{"residence", b.residence()},
+			field{"of", b.filled()},
+			field{"yuan", b.yuan()}, field{"per", b.period()}, field{"ratio", ratio},
+			field{"percent", percent}, field{"count", whole}, field{"age", whole},
+			field{"bound", b.bound()}, field{"from", b.date()}, field{"until", b.date()},
+			field{"clause", b.filled()}, field{"printed", b.filled()},
 			field{"document", text}, field{"standing", text}, field{"note", text})
 		return append(row, field{"allOf", rowRules()})
 	})
@@ -85,7 +90,8 @@ func rowRules() []object {
 		if info.OfNeeded {
 			then = append(then, field{"required", []string{"of"}})
 		}
-		rules = append(rules, object{{"if", object{{"properties", object{{"key", object{{"const", info.Name}}}}}, {"required", []string{"key"}}}}, {"then", then}})
+		ofKey := object{{"properties", object{{"key", object{{"const", info.Name}}}}}, {"required", []string{"key"}}}
+		rules = append(rules, object{{"if", ofKey}, {"then", then}})
 	}
 	return rules
 }

@@ -1,0 +1,45 @@
+package months
+
+import (
+	"database/sql/driver"
+
+	"github.com/openminzheng/zhuzhou/internal/column"
+	"github.com/openminzheng/zhuzhou/internal/lang"
+)
+
+// Value implements driver.Valuer: the form of [Month.String], and NULL for the zero Month.
+func (m Month) Value() (driver.Value, error) { return column.Value(m, m.String()) }
+
+// Scan implements sql.Scanner: it reads what Value stores.
+func (m *Month) Scan(src any) error { return column.Scan(m, src) }
+
+// Value implements driver.Valuer: the word, and NULL for the zero Sum.
+func (s Sum) Value() (driver.Value, error) { return column.Value(s, s.String()) }
+
+// Scan implements sql.Scanner: it reads what Value stores.
+func (s *Sum) Scan(src any) error { return column.Scan(s, src) }
+
+// Value reports that there is no one form of Status as a column, and what to store instead.
+func (s Status) Value() (driver.Value, error) { return nil, column.None(s, statusInstead) }
+
+// Scan reports what Value does.
+func (s *Status) Scan(any) error { return column.None(*s, statusInstead) }
+
+// Value reports that there is no one form of ReviewClass as a column, and what to store instead.
+func (c ReviewClass) Value() (driver.Value, error) { return nil, column.None(c, reviewClassInstead) }
+
+// Scan reports what Value does.
+func (c *ReviewClass) Scan(any) error { return column.None(*c, reviewClassInstead) }
+
+// Value reports that there is no one form of Cause as a column, and what to store instead.
+func (c Cause) Value() (driver.Value, error) { return nil, column.None(c, causeInstead) }
+
+// Scan reports what Value does.
+func (c *Cause) Scan(any) error { return column.None(*c, causeInstead) }
+
+// What to store instead of what has no one form.
+var (
+	statusInstead      = lang.Text{Zh: "须随所在记录以 JSON 存储", En: "store it in the JSON of the record that it stands in"}
+	reviewClassInstead = lang.Text{Zh: "须随所在记录以 JSON 存储", En: "store it in the JSON of the record that it stands in"}
+	causeInstead       = lang.Text{Zh: "须随所在记录以 JSON 存储", En: "store it in the JSON of the record that it stands in"}
+)
