@@ -35,5 +35,5 @@ func ExampleRead_fault() {
 	}
 	// Output:
 	// 张三 1 <nil>
-	// 李四 1 line 3, column "身份证号": not an identity number: length, day of birth or check character: "110105194912310021"
+	// 李四 1 line 3, column "身份证号": not an identity number: length, day of birth or check character: "1101**********0021"
 }

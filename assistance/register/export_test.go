@@ -7,7 +7,7 @@ import (
 
 // ReadRemembering is Read with so many places to remember.
 func ReadRemembering(r io.Reader, places int, keep ...string) iter.Seq2[Record, error] {
-	return readRemembering(r, places, keep)
+	return OfPeople(open(r, places, Options{Keep: keep}))
 }
 
 // SeeIDs returns a function that shows an id to a set with so many places. It returns whether it is

@@ -54,9 +54,16 @@ type member struct {
 	uncertified bool   // whether it is stated that there is no certificate
 	unified     *Error // where the member's hukou is said to be neither urban nor rural
 
+	totals  [len(totalColumns)]standards.Amount // income as a whole, by the columns of totals
+	covered standards.Answer                    // whether the member is covered now
+
 	place int32                // among the members
 	lines [linesOfMember]int32 // counted from the first row of the household
 }
+
+// firstLine returns the line on which the member first stands, counted from the first row of the
+// household.
+func (m *member) firstLine() int32 { return max(m.lines[lineOfMember], ^m.lines[lineOfMember]) }
 
 // keep adds text and returns where it stands.
 func (p *pending) keep(text []byte) span {
@@ -106,7 +113,9 @@ func (r *reading) begin(id []byte) {
 	p.lines = p.lines[:0]
 	p.id, p.head = p.keep(id), span{}
 	r.open, r.again, r.first, r.faults, r.unified = true, false, 0, nil, nil
+	r.claims = r.claims[:0]
 	r.record = Record{Line: r.at}
+	r.applyOptions()
 	if r.lost > 0 {
 		r.faults = append(r.faults, &Error{Line: r.at, Code: codeAfterUnread})
 		r.lost = 0
@@ -121,12 +130,28 @@ func (r *reading) begin(id []byte) {
 	switch r.ids.see(id) {
 	case seenBefore:
 		r.again = true
-		r.fault(colHousehold, codeComesBack)
+		switch r.level {
+		case LevelHouseholds:
+			r.warn(colHousehold, CodeHeadTwice)
+		case LevelCertificates:
+			r.fault(colHousehold, CodeTwice)
+		default:
+			r.fault(colHousehold, codeComesBack)
+		}
 	case notRemembered:
 		if !r.householdsFull {
 			r.householdsFull = true
 			r.warn(colHousehold, CodeUnremembered)
 		}
+	}
+}
+
+// applyOptions states what holds for every household of the file.
+func (r *reading) applyOptions() {
+	h := &r.record.Household
+	h.Division = r.options.Division
+	if r.level != LevelCertificates {
+		h.Residence, h.Property = r.options.Residence, r.options.Property
 	}
 }
 
@@ -136,7 +161,8 @@ func (r *reading) flush(yield func(Record, error) bool) bool {
 		return true
 	}
 	r.open = false
-	if len(r.pending.members) == 0 && r.faults == nil { // the current row is already that of the next household
+	r.settle()
+	if len(r.pending.members) == 0 && r.faults == nil && r.level != LevelHouseholds { // the current row is already that of the next household
 		r.faults = append(r.faults,
 			&Error{Line: r.record.Line, Column: r.byColumn.of(colMember), Code: wire.CodeRequired})
 	}
@@ -151,7 +177,7 @@ func (r *reading) flush(yield func(Record, error) bool) bool {
 	r.pending.give(&record)
 	if r.faults != nil {
 		if !r.paidIsSure() {
-			record.Paid = standards.Amount{}
+			record.Paid, record.PaidOf = standards.Amount{}, PaidOf{}
 		}
 		return yield(record, r.faults)
 	}
@@ -172,7 +198,7 @@ func (r *reading) refuseUnifiedMembers() {
 // differ, nor where the household comes back: its earlier rows may have stated the same payment.
 func (r *reading) paidIsSure() bool {
 	return !r.again && !slices.ContainsFunc(r.faults, func(f *Error) bool {
-		return f.Code == codeDisagrees && f.Column == r.byColumn.of(colPaid)
+		return f.Code == codeDisagrees && slices.Contains(r.paidHeaders, f.Column)
 	})
 }
 

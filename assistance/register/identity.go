@@ -155,7 +155,7 @@ func (r *reading) meet(m *member, who identity, c column) {
 // none.
 const noCertificate = "无"
 
-var certificateColumns = [...]column{colCertificate, colCategory, colGrade}
+var certificateColumns = [...]column{colCertificate, colCategory, colGrade, colDisability}
 
 // takeCertificate takes a disability certificate by its number, and by category and grade, or that
 // there is none.
@@ -194,6 +194,22 @@ func (r *reading) takeCertificateCell(m *member, column column) {
 		takeOnce(r, colGrade, &m.Disability.Grade, r.grade.read, wire.CodeNumberRange)
 	case colCertificate:
 		r.takeCertificateNumber(m)
+	case colDisability:
+		r.takeDisability(m)
+	}
+}
+
+// takeDisability takes category and grade from one cell.
+func (r *reading) takeDisability(m *member) {
+	category, grade, ok := parseDisability(r.cell(colDisability))
+	c := &m.Disability
+	switch {
+	case !ok:
+		r.fault(colDisability, wire.CodeNotAValue)
+	case category != 0 && c.Category != 0 && c.Category != category, grade != 0 && c.Grade != 0 && c.Grade != grade:
+		r.fault(colDisability, codeDisagrees)
+	default:
+		c.Category, c.Grade = cmp.Or(category, c.Category), cmp.Or(grade, c.Grade)
 	}
 }
 

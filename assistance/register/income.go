@@ -1,6 +1,8 @@
 package register
 
 import (
+	"slices"
+
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -30,6 +32,7 @@ func (r *reading) takeIncomes(m *member) {
 	case !ok:
 	case len(list)+len(*into) > assistance.MaxIncomes:
 		r.fault(colIncomeYuan, wire.CodeTooMany)
+	case r.repeats(*into, list):
 	default:
 		*stated = true
 		*into = append(*into, list...)
@@ -37,6 +40,24 @@ func (r *reading) takeIncomes(m *member) {
 			r.pending.lines = append(r.pending.lines, incomeLine{of, r.row()})
 		}
 	}
+}
+
+// repeats refuses an income that was stated before, on another row or in another column: the row is
+// there twice, or the income is.
+func (r *reading) repeats(before, list []assistance.Income) bool {
+	for i, income := range list {
+		if slices.Contains(before, income) || slices.ContainsFunc(list[:i], func(other assistance.Income) bool { return other.Kind == income.Kind }) {
+			c := colIncomeYuan
+			for _, w := range incomeColumns {
+				if w.kind == income.Kind && len(r.cell(w.column)) > 0 {
+					c = w.column
+				}
+			}
+			r.fault(c, codeIncomeTwice)
+			return true
+		}
+	}
+	return false
 }
 
 // incomesOfRow returns the incomes of the current row, and whether it states income, be it none.
@@ -86,13 +107,21 @@ func (r *reading) takeNamedIncome(per standards.Period, months int) bool {
 // addIncome adds the income in a column to those of the row, unless it is zero. It reports whether
 // the amount can be read.
 func (r *reading) addIncome(c column, kind standards.IncomeKind, per standards.Period, months int) bool {
-	fen, code := wire.ParseFen(string(r.cell(c)))
+	fen, code := parseMoney(r.cell(c))
 	if code != "" {
 		r.fault(c, code)
 		return false
 	}
+	stated := len(r.cell(colIncomePer)) > 0
+	if of := r.perOf[c]; of != 0 {
+		if stated && of != per || months != 0 && of != standards.PerMonth {
+			r.fault(colIncomePer, codeDisagrees)
+			return false
+		}
+		per, stated = of, true
+	}
 	switch {
-	case len(r.cell(colIncomePer)) == 0 && fen != 0:
+	case !stated && fen != 0:
 		r.fault(colIncomePer, wire.CodeRequired)
 	case fen != 0:
 		income := assistance.Income{Kind: kind, Amount: standards.Fen(fen, per), Months: months}

@@ -30,9 +30,22 @@ const (
 	linesOfMember
 )
 
-// headers are the headers of a file by column, empty where it has none. The records of a file share
-// them.
-type headers [columnCount]string
+// headers are the headers of a file by column. The records of a file share them.
+type headers struct {
+	in    [columnCount]string // as they stand in the file, empty where it has none
+	names [columnCount]string // those of the format
+}
+
+// newHeaders returns the headers of a file that has none yet.
+func newHeaders() *headers {
+	h := new(headers)
+	for c, names := range columnNames() {
+		if len(names) > 0 {
+			h.names[c] = names[0]
+		}
+	}
+	return h
+}
 
 // of returns the header of a column, or that of another column which states the same. Where the
 // file has neither, it returns the name of the column.
@@ -45,16 +58,30 @@ func (h *headers) of(c column) string {
 		also = colCertificate
 	case colIDNumber:
 		also = colMember // a number in place of a name
+	case colDivision:
+		also = colRegion
+	case colIncomeYuan:
+		also = cmp.Or(h.firstOf(colOwnMonth, colOwnYear, colOwnTotal), h.firstOf(colFamilyMonth, colFamilyYear, colHeadMonth, colHeadYear))
 	}
-	return cmp.Or(h[c], h[also], c.String())
+	return cmp.Or(h.in[c], h.in[also], h.names[c])
+}
+
+// firstOf returns the first of the columns that the file has.
+func (h *headers) firstOf(list ...column) column {
+	for _, c := range list {
+		if h.in[c] != "" {
+			return c
+		}
+	}
+	return noColumn
 }
 
 // ofIncome returns the header of a column of incomes; where each kind of income has a column, that
 // of the kind.
 func (h *headers) ofIncome(c column, kind standards.IncomeKind) string {
-	if h[c] == "" && (c == colIncomeKind || c == colIncomeYuan) {
+	if h.in[c] == "" && (c == colIncomeKind || c == colIncomeYuan) {
 		for _, w := range incomeColumns {
-			if w.kind == kind {
+			if w.kind == kind && h.in[w.column] != "" {
 				c = w.column
 			}
 		}
@@ -62,14 +89,20 @@ func (h *headers) ofIncome(c column, kind standards.IncomeKind) string {
 	return h.of(c)
 }
 
-// columnOfField returns the column that states a field of a household or of a member, noColumn if none does.
-func columnOfField(name string, ofMember bool) column {
-	for _, f := range assistance.Fields() {
-		if f.Name == name && f.OfMember == ofMember && len(f.Columns) > 0 {
-			return columnOf(f.Columns[0])
+// columnOfField returns the column that states a field of the household or of a member, by its path.
+func columnOfField(path string, ofMember bool) (column, bool) {
+	switch {
+	case path == "members" && !ofMember:
+		return colMember, true
+	case path == "income":
+		return colIncomeYuan, true
+	}
+	for _, f := range fieldOf {
+		if f.field == path && f.ofMember == ofMember {
+			return f.column, true
 		}
 	}
-	return noColumn
+	return noColumn, false
 }
 
 // incomeFields are the columns of the fields of an income, by path.
@@ -122,8 +155,8 @@ func (r *Record) locate(path string) (line int, header string, ok bool) {
 	case path == "members":
 		return r.Line, r.place.headers.of(colMember), true
 	case list == "":
-		c := columnOfField(path, false)
-		return r.Line, r.place.headers.of(c), c != noColumn
+		c, ok := columnOfField(path, false)
+		return r.Line, r.place.headers.of(c), ok
 	case list == "income" && i < len(h.Income):
 		return r.locateIncome(h.Income[i].Kind, i, field)
 	case list == "members" && i < len(h.Members):
@@ -145,7 +178,7 @@ func (r *Record) locateMember(i int, path string) (line int, header string, ok b
 		}
 		return r.locateIncome(kind, len(h.Income)+j, field)
 	}
-	c := columnOfField(path, true)
+	c, ok := columnOfField(path, true)
 	line, numbered := r.lineAt(linesOfMember*i + lineOfMember)
 	switch {
 	case c == colBorn && numbered:

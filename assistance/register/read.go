@@ -20,9 +20,16 @@ type Record struct {
 	Line      int // of its first row, from 1
 	Rows      int // how many rows it has
 
-	// Paid is what the household is paid now, a month. The zero Amount: not stated, or not the same
-	// on all rows.
-	Paid standards.Amount
+	// Paid is what the household is paid now, a month, in all, and PaidOf what it is paid of one
+	// benefit. The zero Amount: not stated, or not the same on all rows.
+	Paid   standards.Amount
+	PaidOf PaidOf
+
+	// Claims is what the register says of a household and what is checked against the rows.
+	Claims Claims
+
+	// Benefit is what the register calls the support, where it says it.
+	Benefit string
 
 	// Kept holds the kept columns of the first row, in the order in which Read was asked for them.
 	// KeptOf has those of a member.
@@ -53,6 +60,16 @@ func (r *Record) KeptOf(i int) []string {
 	return r.keptOf[i*n : (i+1)*n]
 }
 
+// PaidOf is what a household is paid now of each benefit, a month.
+type PaidOf struct{ Dibao, Living, Nursing, Tekun, Other standards.Amount }
+
+// Claims are counts and sums of a household as a register states them. Zero: not stated.
+type Claims struct {
+	People, Covered         int
+	FamilyMonth, FamilyYear standards.Amount // income of the family
+	HeadMonth, HeadYear     standards.Amount // and per head
+}
+
 // Households returns the households of records, as caseload.Compare and population.Pack take them.
 // It drops the rest of each record, its Warnings too; who needs them ranges over the records.
 func Households(records iter.Seq2[Record, error]) iter.Seq2[assistance.Household, error] {
@@ -65,48 +82,159 @@ func Households(records iter.Seq2[Record, error]) iter.Seq2[assistance.Household
 	}
 }
 
-// Read reads the households of a register in CSV. A row is a member, and the rows of a household
-// stand together. A repeated member adds another income, and a row without a member is income of
-// the household itself. Household cells that are blank on later rows repeat the first.
-//
-// Columns and values have the format's English words or those that registers use. A column that is
-// neither is an error, unless keep names it: what keep names is passed through in [Record.Kept] and
-// not read. A day of birth may follow from an identity number, a disability from the number of its
-// certificate.
+// File is a register whose header was read.
+type File struct {
+	Level      Level
+	Kind       string   // the encoding, such as "UTF-8"; "" of rows that were cut already
+	Separator  string   // between cells; "" of rows that were cut already
+	HeaderLine int      // on which the header stands, from 1
+	Kept       []string // the headers of what [Record.Kept] holds, in its order
+
+	reading *reading
+	err     error
+}
+
+// Skipped counts the rows that are no part of a household.
+type Skipped struct {
+	Blank   int `json:"blank"`
+	Titles  int `json:"titles"`  // above the header, and a second row of it
+	Headers int `json:"headers"` // the header once more
+	Totals  int `json:"totals"`  // sums of the rows above
+	Signed  int `json:"signed"`  // by whom the register was made, and notes
+}
+
+// Rows returns how many they are, without those that are blank.
+func (s Skipped) Rows() int { return s.Titles + s.Headers + s.Totals + s.Signed }
+
+// Open reads the header of a register that is text with separators: UTF-8 or UTF-16, and commas,
+// tabs, semicolons, Chinese commas or bars, which are found. What is wrong with the header is the
+// error of the first record, and of [File.Err].
+func Open(r io.Reader, options Options) *File { return open(r, Remembered, options) }
+
+// OpenRows is Open for rows that are cut into cells already, such as those of a sheet. Faults name
+// the cell. An error of rows ends the reading.
+func OpenRows(rows iter.Seq2[Row, error], options Options) *File {
+	f := newFile(Remembered, options)
+	f.reading.inSheet = true
+	f.reading.rows = newSheet(rows)
+	f.err = f.reading.readHeader()
+	return f
+}
+
+func open(r io.Reader, places int, options Options) *File {
+	f := newFile(places, options)
+	head, err := readHead(r)
+	rest := io.MultiReader(bytes.NewReader(head), r)
+	switch f.Kind = KindOf(head); f.Kind {
+	case "UTF-16LE", "UTF-16BE":
+		decoded := &fromUTF16{r: rest, low: f.Kind == "UTF-16LE"}
+		head = make([]byte, headSize)
+		n, _ := io.ReadFull(decoded, head)
+		head, err = head[:n], decoded.err
+		rest = io.MultiReader(bytes.NewReader(head), decoded)
+	case "UTF-8", "GB18030", "":
+	default:
+		f.err = Errors{{Line: 1, Code: codeNoText, Detail: f.Kind}}
+		return f
+	}
+	if err != nil && err != io.EOF {
+		rest = io.MultiReader(bytes.NewReader(head), failing{err})
+	}
+	f.Separator = f.reading.directory.separatorOf(head)
+	f.reading.rows = &scanner{r: rest, line: 1, separator: f.Separator}
+	f.err = f.reading.readHeader()
+	return f
+}
+
+// failing is a reader that fails.
+type failing struct{ err error }
+
+func (f failing) Read([]byte) (int, error) { return 0, f.err }
+
+func newFile(places int, options Options) *File {
+	f := new(File)
+	f.reading = &reading{
+		file:       f,
+		header:     header{keep: options.Keep, options: options, directory: newDirectory(), byColumn: newHeaders()},
+		ids:        newIDs(places),
+		people:     newPeople(places),
+		dictionary: newDictionary(),
+	}
+	return f
+}
+
+// Err returns what is wrong with the header, nil where the register can be read.
+func (f *File) Err() error { return f.err }
+
+// Skipped counts the rows that were left out so far.
+func (f *File) Skipped() Skipped {
+	s := f.reading.skipped
+	if f.reading.rows != nil {
+		s.Blank = f.reading.rows.skipped()
+	}
+	return s
+}
+
+// HeaderOf returns the header under which the file states what the format calls name, such as
+// "division", and "" where it does not.
+func (f *File) HeaderOf(name string) string {
+	return f.reading.byColumn.in[f.reading.directory[name]]
+}
+
+// Records reads the rows behind the header. The sequence can be used once.
 //
 // A household that cannot be used is yielded as far as it was understood, with [Errors] that list
 // every fault by line, column and value; reading goes on with the next. Every row that is not blank
-// is one of the Rows of a Record. A header that cannot be used or is not UTF-8, and an error of r,
-// end the sequence.
+// is one of the Rows of a Record, or is counted in [File.Skipped]. A header that cannot be used, and
+// an error of the source, end the sequence.
 //
 // A row that cannot be read refuses the household in which it stands. Where that is not known, it
 // refuses the one before it and the one after it, as either may lack a member. A household whose
 // rows come back later is refused, and a person who stands in an earlier household is a warning,
 // both as far as they are [Remembered]. A person is known by the identity number: in its own
 // column, in the number of the certificate or in place of the name.
-//
-// The sequence can be used once.
-func Read(r io.Reader, keep ...string) iter.Seq2[Record, error] {
-	return readRemembering(r, Remembered, keep)
+func (f *File) Records() iter.Seq2[Record, error] {
+	return func(yield func(Record, error) bool) {
+		if f.err != nil {
+			yield(Record{Line: 1}, f.err)
+			return
+		}
+		f.reading.run(yield)
+	}
 }
 
-// readRemembering is Read with another number of places for what is remembered.
-func readRemembering(r io.Reader, places int, keep []string) iter.Seq2[Record, error] {
-	return func(yield func(Record, error) bool) {
-		read := &reading{
-			scanner:    scanner{r: r, line: 1},
-			header:     header{keep: keep, byColumn: new(headers)},
-			ids:        newIDs(places),
-			people:     newPeople(places),
-			dictionary: newDictionary(),
-		}
-		read.run(yield)
+// Read reads the households of a register, of which a row is a member; the rows of a household
+// stand together. It is [Open] and [File.Records], and a register of another [Level] is refused.
+//
+// A repeated member adds another income, and a row without a member is income of the household
+// itself. Household cells that are blank on later rows repeat the first. Columns and values have
+// the format's English words or those that registers use. A day of birth may follow from an
+// identity number, a disability from the number of its certificate. A column that carries nothing
+// that decides is passed through; one that does, and is not known, refuses the file.
+func Read(r io.Reader, keep ...string) iter.Seq2[Record, error] {
+	return OfPeople(Open(r, Options{Keep: keep}))
+}
+
+// OfPeople returns the records of a file whose rows are people of households. A file of another
+// [Level] is refused.
+func OfPeople(f *File) iter.Seq2[Record, error] {
+	if f.err == nil && f.Level != LevelMembers {
+		f.err = Errors{{Line: f.HeaderLine, Code: codeLevel}}
 	}
+	return f.Records()
 }
 
 // reading is the state of one call of Read.
 type reading struct {
-	scanner
+	file    *File
+	rows    source
+	held    *row // that comes next, where it was read already
+	inSheet bool // whether faults name the cell
+	skipped Skipped
+	sums    []int64 // of the columns of amounts and counts, by position; nil: the file has none
+	summed  []int   // the positions of these columns
+
+	paidHeaders []string // of the columns that say what is paid
 	header
 	dictionary
 	ids    *ids
@@ -121,21 +249,18 @@ type reading struct {
 	record  Record // of the current household, without what pending holds
 	pending pending
 	faults  Errors
-	unified *Error // where the household's hukou is said to be neither urban nor rural
-	again   bool   // whether the household had rows before
-	first   int    // the line of its first applicant; 0: none
-	lost    int    // the line of an unreadable row that may belong to the next household; 0: none
+	unified *Error  // where the household's hukou is said to be neither urban nor rural
+	again   bool    // whether the household had rows before
+	claims  []claim // its figures that are checked
+	first   int     // the line of its first applicant; 0: none
+	lost    int     // the line of an unreadable row that may belong to the next household; 0: none
 
 	householdsFull, peopleFull bool // whether it was said that not all are remembered
 }
 
 func (r *reading) run(yield func(Record, error) bool) {
-	if err := r.readHeader(); err != nil {
-		yield(Record{Line: 1}, err)
-		return
-	}
 	for {
-		row, ok := r.next()
+		row, ok := r.nextRow()
 		if !ok {
 			break
 		}
@@ -143,15 +268,25 @@ func (r *reading) run(yield func(Record, error) bool) {
 			return
 		}
 	}
-	if r.open && r.err != io.EOF { // its other rows could not be read
-		r.faults = append(r.faults, &Error{Line: r.line, Code: wire.CodeTruncated})
+	line, err := r.rows.where()
+	if r.open && err != io.EOF { // its other rows could not be read
+		r.faults = append(r.faults, &Error{Line: line, Code: wire.CodeTruncated})
 	}
 	if !r.flush(yield) {
 		return
 	}
-	if r.err != nil && r.err != io.EOF {
-		yield(Record{Line: r.line}, fmt.Errorf("line %d: %w", r.line, r.err))
+	if err != nil && err != io.EOF {
+		yield(Record{Line: line}, fmt.Errorf("line %d: %w", line, err))
 	}
+}
+
+// nextRow returns the next row.
+func (r *reading) nextRow() (row, bool) {
+	if held := r.held; held != nil {
+		r.held = nil
+		return *held, true
+	}
+	return r.rows.next()
 }
 
 // takeRow takes one row, of the current household or of the next. It reports whether to go on.
@@ -160,7 +295,10 @@ func (r *reading) takeRow(row *row, yield func(Record, error) bool) bool {
 	if row.fault != "" || !isText(row.raw) {
 		return r.unreadable(row, yield)
 	}
-	if id := r.cell(colHousehold); !r.open || len(id) > 0 && !bytes.Equal(id, r.pending.at(r.pending.id)) {
+	if r.isNoHousehold() {
+		return true
+	}
+	if id := r.cell(colHousehold); !r.open || r.level != LevelMembers || len(id) > 0 && !bytes.Equal(id, r.pending.at(r.pending.id)) {
 		if !r.flush(yield) {
 			return false
 		}
@@ -170,6 +308,10 @@ func (r *reading) takeRow(row *row, yield func(Record, error) bool) bool {
 	r.refuseCellsWithoutHeader()
 	for _, take := range r.ofHousehold {
 		take(r, nil)
+	}
+	if r.level == LevelHouseholds {
+		r.keepRow(nil)
+		return true
 	}
 	m := r.takeMember()
 	r.keepRow(m)
@@ -248,8 +390,20 @@ func (r *reading) warn(c column, code string) {
 // errorIn returns the error of a column in the current row.
 func (r *reading) errorIn(c column, code string) *Error {
 	e := &Error{Line: r.at, Column: r.byColumn.of(c), Value: string(r.cell(c)), Code: code}
+	if r.inSheet && r.cellAt[c] > 0 {
+		e.Cell = cellName(r.cellAt[c]-1, r.at)
+	}
 	if code == wire.CodeNotAValue {
 		e.Detail = insteadOf(c, r.cell(c))
+	}
+	return e
+}
+
+// errorAt returns the error of the cell at a position in the current row.
+func (r *reading) errorAt(position int, code string) *Error {
+	e := &Error{Line: r.at, Column: r.names[position], Value: string(r.cellsAt(position)), Code: code}
+	if r.inSheet {
+		e.Cell = cellName(position, r.at)
 	}
 	return e
 }

@@ -74,10 +74,13 @@ func TestReadCSVInChinese(t *testing.T) {
 func TestReadCSVFaults(t *testing.T) {
 	const header = "household,division,member,born,id_number,income_kind,income_yuan,income_per\n"
 	for _, c := range []struct{ name, text, code string }{
-		{"unknown column", "household,division,member,colour\n", "unknown-column"},
+		{"unknown column of income", "household,division,member,born,养老金\n", "carries"},
+		{"unknown column of property", "household,division,member,born,房产\n", "carries"},
+		{"unknown column of disability", "household,division,member,born,伤残等次\n", "carries"},
+		{"unknown column of people", "household,division,member,born,外出人数\n", "carries"},
 		{"two of a column", "household,户号,division,member\n", "column-twice"},
 		{"check character", header + "h,430223,m,,110105194912310021,,,\n", "identity"},
-		{"money", header + "h,430223,m,1990-01-01,,wages,\"1,000\",month\n", "money-format"},
+		{"money", header + "h,430223,m,1990-01-01,,wages,\"1,00\",month\n", "money-format"},
 		{"unknown place", header + "h,长沙,m,1990-01-01,,,,\n", "unknown-place"},
 		{"comes back", header + "h,430223,m,1990-01-01,,,,\ng,430223,m,1990-01-01,,,,\nh,430223,n,1990-01-01,,,,\n", "comes-back"},
 		{"said otherwise", header + "h,430223,m,1990-01-01,,,,\n,,m,1991-01-01,,,,\n", "disagrees"},

@@ -27,19 +27,19 @@ func codes(all read) []string {
 
 func TestDaysAsRegistersWriteThem(t *testing.T) {
 	want := standards.Day(1968, time.March, 2)
-	for _, text := range []string{"1968-03-02", "1968/3/2", "1968/03/02", "1968.3.2", "19680302", "1968年3月2日", "1968年03月02日", " 1968-03-02\u3000"} {
+	for _, text := range []string{"1968-03-02", "1968/3/2", "1968/03/02", "1968.3.2", "19680302", "1968年3月2日", "1968年03月02日", " 1968-03-02\u3000", "1968-03-02 00:00", "1968/3/2 0:00:00"} {
 		all := readAll(t, "household,division,member,born\na,430223,m,"+text+"\n")
 		require.Empty(t, all.faults, text)
 		assert.Equal(t, want, all.records[0].Household.Members[0].Born, text)
 	}
-	for _, text := range []string{"1968-02-30", "02/03/1968", "68-3-2", "1968-03", "24899", "1968-03-02 00:00", "196832", "1968--3-2x"} {
+	for _, text := range []string{"1968-02-30", "02/03/1968", "68-3-2", "1968-03", "24899", "1968-03-02 08:00", "196832", "1968--3-2x"} {
 		assert.Equal(t, []string{"date-format"}, codes(readAll(t, "household,division,member,born\na,430223,m,"+text+"\n")), text)
 	}
 }
 
 // Full-width characters are not guessed at: the fault says that they are there.
 func TestFullWidthCharacters(t *testing.T) {
-	for _, row := range []string{"a,430223,m,１９６８-03-02,,,", "a,430223,m,1968－03－02,,,", "a,430223,m,1968-03-02,工资,５００,年", "a,４３０２２３,m,1968-03-02,,,"} {
+	for _, row := range []string{"a,430223,m,１９６８-03-02,,,", "a,430223,m,1968－03－02,,,", "a,430223,m,1968-03-02,工资,５００,年"} {
 		all := readAll(t, "household,division,member,born,income_kind,income_yuan,income_per\n"+row+"\n")
 		require.Len(t, all.faults, 1, row)
 		assert.Contains(t, all.faults[0].Text(standards.Chinese), "请改为半角", row)
@@ -62,18 +62,30 @@ func inUTF16(text string, low bool) string {
 	return b.String()
 }
 
-// Another encoding is named, in the header and in later rows.
+// UTF-16 is read; any other encoding is named, in the header and in later rows.
 func TestOtherEncodings(t *testing.T) {
 	const plain, chinese = "household,division,member,born\na,430223,m,1968-03-02\n", "户号,县市区,姓名,出生日期\n甲,攸县,张三,1968-03-02\n"
+	for _, c := range []struct{ text, kind string }{
+		{"\xff\xfe" + inUTF16(chinese, true), "UTF-16LE"},
+		{"\xfe\xff" + inUTF16(chinese, false), "UTF-16BE"},
+		{inUTF16(plain, true), "UTF-16LE"},
+		{inUTF16(plain, false), "UTF-16BE"},
+		{inUTF16(chinese, true), "UTF-16LE"},
+		{chinese, "UTF-8"},
+	} {
+		file := register.Open(strings.NewReader(c.text), register.Options{})
+		require.NoError(t, file.Err())
+		assert.Equal(t, c.kind, file.Kind)
+		for record, err := range file.Records() {
+			require.NoError(t, err)
+			assert.Equal(t, standards.Day(1968, time.March, 2), record.Household.Members[0].Born)
+		}
+	}
 	for _, c := range []struct{ name, text, encoding string }{
-		{"UTF-16, low byte first, marked", "\xff\xfe" + inUTF16(chinese, true), "UTF-16LE"},
-		{"UTF-16, high byte first, marked", "\xfe\xff" + inUTF16(chinese, false), "UTF-16BE"},
-		{"UTF-16, low byte first", inUTF16(plain, true), "UTF-16"},
-		{"UTF-16, high byte first", inUTF16(plain, false), "UTF-16"},
-		{"UTF-16 in Chinese", inUTF16(chinese, true), "UTF-16"},
-		{"GBK", "\xbb\xa7\xba\xc5,\xcf\xd8\xca\xd0\xc7\xf8,\xd0\xd5\xc3\xfb\n\xbc\xd7,\xd8\xfc\xcf\xd8,m\n", "GBK"},
-		{"GBK in a row", plain + "b,\xd8\xfc\xcf\xd8,m,1968-03-02\n", "GBK"},
+		{"GBK", "\xbb\xa7\xba\xc5,\xcf\xd8\xca\xd0\xc7\xf8,\xd0\xd5\xc3\xfb\n\xbc\xd7,\xd8\xfc\xcf\xd8,m\n", "GB18030"},
+		{"GBK in a row", plain + "b,\xd8\xfc\xcf\xd8,m,1968-03-02\n", "GB18030"},
 		{"UTF-16 in a row", plain + inUTF16("b,430223,m,1968-03-02\n", true), "UTF-16"},
+		{"half a pair", "\xff\xfe" + inUTF16(chinese, true) + "\x00\xd8", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			all := readAll(t, c.text)
@@ -82,6 +94,19 @@ func TestOtherEncodings(t *testing.T) {
 			assert.Equal(t, c.encoding, all.faults[0].Detail)
 			assert.Contains(t, all.faults[0].Text(standards.Chinese), "CSV UTF-8")
 		})
+	}
+}
+
+// What is no text is named, with what to do.
+func TestFilesThatAreNoText(t *testing.T) {
+	for begins, want := range map[string]string{
+		"PK\x03\x04\x14\x00": "examples/office", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": ".xls）", "<html><table>": "HTML", "<?xml version": "XML", "%PDF-1.4": "PDF",
+	} {
+		all := readAll(t, begins+"rest of it\n")
+		require.Len(t, all.faults, 1)
+		assert.Equal(t, "no-text", all.faults[0].Code)
+		assert.Contains(t, all.faults[0].Text(standards.Chinese), want)
+		assert.NotEqual(t, all.faults[0].Text(standards.Chinese), all.faults[0].Text(standards.English))
 	}
 }
 
@@ -221,19 +246,26 @@ func TestNothingIsDropped(t *testing.T) {
 	assert.Equal(t, []string{"no-column"}, codes(all))
 }
 
-// A header that is not cut into cells by commas, or into lines, is refused with one fault that says
-// so.
+// What separates the cells is found, and reads the same.
 func TestOtherSeparators(t *testing.T) {
-	for text, want := range map[string]string{
-		"户号，县市区，姓名\na,430223,m\n":                     "separator",
-		"household;division;member\na;430223;m\n":     "separator",
-		"household\tdivision\tmember\na\t430223\tm\n": "separator",
-		"household,division,member\ra,430223,m\r":     "line-break",
-		"household\n": "no-column",
+	const text = "户号,县市区,姓名,出生日期,备注\n甲,攸县,张三,1968-03-02,\"a\"\"b\"\n,,,,\n乙,攸县,李四,1990-01-01,\n"
+	want := readAll(t, text)
+	require.Empty(t, want.faults)
+	for _, separator := range []string{"\t", ";", "，", "|"} {
+		all := readAll(t, strings.ReplaceAll(text, ",", separator))
+		require.Empty(t, all.faults, separator)
+		require.Len(t, all.records, len(want.records))
+		for i, r := range all.records {
+			assert.Equal(t, want.records[i].Household, r.Household, separator)
+			assert.Equal(t, want.records[i].Kept, r.Kept, separator)
+		}
+	}
+	for text, code := range map[string]string{
+		"household,division,member\ra,430223,m\r": "line-break",
+		"household\n":              "no-column",
+		"户号 县市区 姓名\na 430223 m\n": "no-header",
 	} {
-		all := readAll(t, text)
-		assert.Equal(t, want, all.faults[0].Code, "%q", text)
-		assert.NotEqual(t, all.faults[0].Text(standards.Chinese), all.faults[0].Text(standards.English))
+		assert.Equal(t, code, readAll(t, text).faults[0].Code, "%q", text)
 	}
 }
 
@@ -404,6 +436,6 @@ func TestTheNameOfTheHeadBesideAKeptID(t *testing.T) {
 	all := readAll(t, "户号,户主姓名,县市区,姓名,出生日期\n1,张三,攸县,李四,1990-01-01\n", "户号")
 	require.Empty(t, all.faults)
 	require.Len(t, all.records, 1)
-	assert.Equal(t, "张三", all.records[0].Household.ID)
-	assert.Equal(t, []string{"1"}, all.records[0].Kept)
+	assert.Equal(t, "1", all.records[0].Household.ID, "a column that is kept is read all the same")
+	assert.Equal(t, []string{"1", "张三"}, all.records[0].Kept)
 }

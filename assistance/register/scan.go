@@ -14,7 +14,7 @@ const (
 
 const byteOrderMark = "\ufeff"
 
-// scanner cuts rows out of comma-separated text. A quotation mark that is never closed costs its
+// scanner cuts rows out of text with separators. A quotation mark that is never closed costs its
 // own line, not the rest.
 type scanner struct {
 	r         io.Reader
@@ -23,9 +23,14 @@ type scanner struct {
 	line      int // of the next row, from 1
 	err       error
 	cut       bool     // the rest of a row that was too long follows
+	separator string   // between cells
+	blanks    int      // rows that are blank and were left out
 	room      [][]byte // for the cells of a row
 	unescaped []byte   // room for cells with doubled quotation marks
 }
+
+func (s *scanner) where() (line int, err error) { return s.line, s.err }
+func (s *scanner) skipped() int                 { return s.blanks }
 
 // row is one row: its cells and the line on which it begins. It is valid until the next row is
 // asked for.
@@ -115,7 +120,8 @@ func (s *scanner) next() (row, bool) {
 		s.pos = end
 		s.cut = fault == codeTooLong && !bytes.HasSuffix(raw, []byte{'\n'})
 		switch {
-		case blank(text) && fault != codeTooLong:
+		case s.blank(text) && fault != codeTooLong:
+			s.blanks++
 			continue
 		case fault == "" && !ok:
 			fault = codeQuote
@@ -133,9 +139,12 @@ func withoutBreak(text []byte) []byte {
 }
 
 // blank reports whether nothing stands in a row.
-func blank(text []byte) bool {
+func (s *scanner) blank(text []byte) bool {
+	if len(s.separator) > 1 {
+		return len(bytes.TrimSpace(bytes.ReplaceAll(text, []byte(s.separator), nil))) == 0
+	}
 	for _, c := range text {
-		if c != ',' && c != ' ' && c != '\t' {
+		if c != s.separator[0] && c != ' ' && c != '\t' {
 			return false
 		}
 	}
@@ -179,9 +188,10 @@ func (s *scanner) split(text []byte) bool {
 		s.splitPlain(text)
 		return true
 	}
+	separator := []byte(s.separator)
 	for {
 		if len(text) == 0 || text[0] != '"' {
-			cell, rest, more := bytes.Cut(text, []byte{','})
+			cell, rest, more := bytes.Cut(text, separator)
 			if bytes.IndexByte(cell, '"') >= 0 {
 				return false
 			}
@@ -200,18 +210,24 @@ func (s *scanner) split(text []byte) bool {
 		switch text = rest; {
 		case len(text) == 0:
 			return true
-		case text[0] != ',':
+		case !bytes.HasPrefix(text, separator):
 			return false
 		}
-		text = text[1:]
+		text = text[len(separator):]
 	}
 }
 
 // splitPlain cuts a row without quotation marks.
 func (s *scanner) splitPlain(text []byte) {
-	from := 0
+	if len(s.separator) > 1 {
+		for cell := range bytes.SplitSeq(text, []byte(s.separator)) {
+			s.room = append(s.room, trim(cell))
+		}
+		return
+	}
+	from, separator := 0, s.separator[0]
 	for i, c := range text {
-		if c == ',' {
+		if c == separator {
 			s.room = append(s.room, trim(text[from:i]))
 			from = i + 1
 		}

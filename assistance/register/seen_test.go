@@ -94,13 +94,13 @@ func TestNumberedHouseholdsTakeFewPlaces(t *testing.T) {
 // That not all are remembered is said once, on the record where it begins: what was refused and
 // warned before is refused and warned.
 func TestItIsSaidWhereNotAllAreRemembered(t *testing.T) {
-	const header = "户主姓名,县市区,身份证号\n"
+	const header = "户主姓名,县市区,姓名,身份证号\n"
 	numbers := []string{"11010519491231002X", "430223196803020017", "43022319680302005X", "430223196803020033", "430223196803020041"}
 	text := header
 	for i, number := range numbers {
-		text += fmt.Sprintf("户%d户,攸县,%s\n", i, number)
+		text += fmt.Sprintf("户%d户,攸县,m,%s\n", i, number)
 	}
-	text += "户0户,攸县," + numbers[1] + "\n户9户,攸县," + numbers[0] + "\n户4户,攸县," + numbers[4] + "\n"
+	text += "户0户,攸县,m," + numbers[1] + "\n户9户,攸县,m," + numbers[0] + "\n户4户,攸县,m," + numbers[4] + "\n"
 	var said []string
 	for record, err := range register.ReadRemembering(strings.NewReader(text), 3) {
 		for _, w := range record.Warnings {

@@ -26,14 +26,21 @@ var householdTakers = [...]taker{
 	{[]column{colDivision}, func(r *reading, _ *member) {
 		takeOnce(r, colDivision, &r.record.Household.Division, r.division.read, wire.CodeUnknownPlace)
 	}},
+	{[]column{colRegion}, func(r *reading, _ *member) { r.takeRegion() }},
 	{[]column{colResidence}, func(r *reading, _ *member) {
 		r.takeHukou(colResidence, &r.record.Household.Residence, &r.unified)
 	}},
 	{[]column{colProperty}, func(r *reading, _ *member) {
 		takeWord(r, colProperty, &r.record.Household.Property, r.property)
 	}},
+	{[]column{colLowIncomeProperty}, func(r *reading, _ *member) {
+		takeWord(r, colLowIncomeProperty, &r.record.Household.LowIncomeProperty, r.property)
+	}},
 	{[]column{colOnDibao}, func(r *reading, _ *member) {
 		takeWord(r, colOnDibao, &r.record.Household.OnDibao, r.answer)
+	}},
+	{[]column{colOverLineSince}, func(r *reading, _ *member) {
+		takeOnce(r, colOverLineSince, &r.record.Household.OverLineSince, parseDay, wire.CodeDateFormat)
 	}},
 	{[]column{colWeight}, func(r *reading, _ *member) {
 		takeOnce(r, colWeight, &r.record.Household.Weight, parseWeight, wire.CodeNumberRange)
@@ -41,7 +48,34 @@ var householdTakers = [...]taker{
 	{[]column{colJobCosts}, func(r *reading, _ *member) {
 		r.takeMonthly(colJobCosts, &r.record.Household.JobCosts)
 	}},
-	{[]column{colPaid}, func(r *reading, _ *member) { r.takeMonthly(colPaid, &r.record.Paid) }},
+	{[]column{colRigidCosts}, func(r *reading, _ *member) {
+		r.takeMonthly(colRigidCosts, &r.record.Household.RigidCosts)
+	}},
+	{[]column{colPaid}, func(r *reading, _ *member) { r.takeClaimed(colPaid, &r.record.Paid, standards.PerMonth) }},
+	{[]column{colPaidDibao}, func(r *reading, _ *member) { r.takeMonthly(colPaidDibao, &r.record.PaidOf.Dibao) }},
+	{[]column{colPaidLiving}, func(r *reading, _ *member) { r.takeMonthly(colPaidLiving, &r.record.PaidOf.Living) }},
+	{[]column{colPaidNursing}, func(r *reading, _ *member) { r.takeMonthly(colPaidNursing, &r.record.PaidOf.Nursing) }},
+	{[]column{colPaidTekun}, func(r *reading, _ *member) { r.takeMonthly(colPaidTekun, &r.record.PaidOf.Tekun) }},
+	{[]column{colPaidOther}, func(r *reading, _ *member) { r.takeOtherPaid() }},
+	{[]column{colPeople}, func(r *reading, _ *member) {
+		takeClaim(r, colPeople, &r.record.Claims.People, parseCount, wire.CodeNumberRange)
+	}},
+	{[]column{colCovered}, func(r *reading, _ *member) {
+		takeClaim(r, colCovered, &r.record.Claims.Covered, parseCount, wire.CodeNumberRange)
+	}},
+	{[]column{colFamilyMonth}, func(r *reading, _ *member) {
+		r.takeClaimed(colFamilyMonth, &r.record.Claims.FamilyMonth, standards.PerMonth)
+	}},
+	{[]column{colFamilyYear}, func(r *reading, _ *member) {
+		r.takeClaimed(colFamilyYear, &r.record.Claims.FamilyYear, standards.PerYear)
+	}},
+	{[]column{colHeadMonth}, func(r *reading, _ *member) {
+		r.takeClaimed(colHeadMonth, &r.record.Claims.HeadMonth, standards.PerMonth)
+	}},
+	{[]column{colHeadYear}, func(r *reading, _ *member) {
+		r.takeClaimed(colHeadYear, &r.record.Claims.HeadYear, standards.PerYear)
+	}},
+	{[]column{colBenefit}, func(r *reading, _ *member) { r.takeBenefit() }},
 }
 
 // memberTakers take the facts of a member, in the order in which faults are listed.
@@ -50,7 +84,7 @@ var memberTakers = [...]taker{
 		takeOnce(r, colBorn, &m.Born, parseDay, wire.CodeDateFormat)
 	}},
 	{[]column{colIDNumber}, (*reading).takeIdentity},
-	{[]column{colCertificate, colCategory, colGrade}, (*reading).takeCertificate},
+	{[]column{colCertificate, colCategory, colGrade, colDisability}, (*reading).takeCertificate},
 	{[]column{colLongTermCare}, func(r *reading, m *member) { takeWord(r, colLongTermCare, &m.care, r.answer) }},
 	{[]column{colMemberResidence}, func(r *reading, m *member) {
 		r.takeHukou(colMemberResidence, &m.Residence, &m.unified)
@@ -79,6 +113,11 @@ var memberTakers = [...]taker{
 		r.takeMonthly(colNursingAllowance, &m.NursingAllowance)
 	}},
 	{[]column{colCannot}, (*reading).takeCannot},
+	{[]column{colIsCovered}, func(r *reading, m *member) { takeWord(r, colIsCovered, &m.covered, r.coverage) }},
+	{[]column{colOwnMonth}, func(r *reading, m *member) { r.takeMoney(colOwnMonth, &m.totals[0], standards.PerMonth) }},
+	{[]column{colOwnYear}, func(r *reading, m *member) { r.takeMoney(colOwnYear, &m.totals[1], standards.PerYear) }},
+	{[]column{colOwnTotal}, (*reading).takeOwnTotal},
+	{[]column{colHealth}, func(r *reading, m *member) { r.takeHealth(m) }},
 }
 
 // inHeader returns the takers that have a column in the header.
@@ -118,13 +157,125 @@ func takeWord[T comparable](r *reading, c column, into *T, words *words[T]) {
 
 // takeMonthly takes an amount of yuan a month.
 func (r *reading) takeMonthly(c column, into *standards.Amount) {
+	r.takeMoney(c, into, standards.PerMonth)
+}
+
+// takeMoney takes an amount of yuan.
+func (r *reading) takeMoney(c column, into *standards.Amount, per standards.Period) {
 	cell := r.cell(c)
 	if len(cell) == 0 {
 		return
 	}
-	fen, code := wire.ParseFen(string(cell))
-	parse := func([]byte) (standards.Amount, bool) { return standards.Fen(fen, standards.PerMonth), code == "" }
+	fen, code := parseMoney(cell)
+	parse := func([]byte) (standards.Amount, bool) { return standards.Fen(fen, per), code == "" }
 	takeOnce(r, c, into, parse, code)
+}
+
+// takeClaimed takes an amount that is checked when the household is whole.
+func (r *reading) takeClaimed(c column, into *standards.Amount, per standards.Period) {
+	if len(r.cell(c)) > 0 && !into.Stated() {
+		r.claims = append(r.claims, claim{c, r.at, string(r.cell(c))})
+	}
+	r.takeMoney(c, into, per)
+}
+
+// takeOtherPaid adds up what else is paid, which may stand in more than one column.
+func (r *reading) takeOtherPaid() {
+	sum, stated := int64(0), false
+	for _, one := range r.many {
+		cell := r.cellsAt(one.position)
+		if one.column != colPaidOther || len(cell) == 0 {
+			continue
+		}
+		fen, code := parseMoney(cell)
+		if code != "" {
+			e := r.errorAt(one.position, code)
+			r.faults = append(r.faults, e)
+			return
+		}
+		sum, stated = plus(sum, fen), true
+	}
+	if stated && !r.record.PaidOf.Other.Stated() {
+		r.record.PaidOf.Other = standards.Fen(sum, standards.PerMonth)
+	}
+}
+
+// takeBenefit keeps what the register calls the support.
+func (r *reading) takeBenefit() {
+	if r.record.Benefit != "" || r.level != LevelHouseholds {
+		return
+	}
+	for _, one := range r.many {
+		if cell := r.cellsAt(one.position); one.column == colBenefit && len(cell) > 0 {
+			if r.record.Benefit != "" {
+				r.record.Benefit += " "
+			}
+			r.record.Benefit += string(cell)
+		}
+	}
+}
+
+// takeHealth warns of a member whose health is said to be that of a disabled or ill person, and of
+// whom no certificate and no finding is stated.
+func (r *reading) takeHealth(m *member) {
+	if m.Disability.Stated() || m.SeriousIllness != 0 {
+		return
+	}
+	for _, one := range r.many {
+		cell := r.cellsAt(one.position)
+		if one.column == colHealth && saysIll(string(cell)) {
+			r.record.Warnings = append(r.record.Warnings, r.errorAt(one.position, CodeHealth))
+			return
+		}
+	}
+}
+
+// saysIll reports whether a cell about health names a disability or an illness.
+func saysIll(cell string) bool {
+	if strings.Contains(cell, "无") || strings.Contains(cell, "未") || strings.Contains(cell, "非") {
+		return false
+	}
+	return strings.Contains(cell, "残") || strings.Contains(cell, "病") || strings.Contains(cell, "癌") || strings.Contains(cell, "尿毒症")
+}
+
+// takeOwnTotal takes the sum of the incomes of a member, for the period of the incomes beside it.
+func (r *reading) takeOwnTotal(m *member) {
+	if len(r.cell(colOwnTotal)) == 0 {
+		return
+	}
+	per := r.perOf[colOwnTotal]
+	for _, c := range incomeColumns {
+		if per == 0 {
+			per = r.perOf[c.column]
+		}
+	}
+	if cell := r.cell(colIncomePer); per == 0 && len(cell) > 0 {
+		per, _ = r.per.read(cell)
+	}
+	if per == 0 {
+		r.fault(colOwnTotal, codePeriod)
+		return
+	}
+	r.takeMoney(colOwnTotal, &m.totals[2], per)
+}
+
+// takeRegion takes the division out of a place that may name more or less. What names no division
+// says nothing where the division is stated otherwise.
+func (r *reading) takeRegion() {
+	cell := r.cell(colRegion)
+	if len(cell) == 0 {
+		return
+	}
+	if _, ok := r.division.read(cell); !ok && (r.record.Household.Division != 0 || r.cellAt[colDivision] != 0) {
+		return
+	}
+	takeOnce(r, colRegion, &r.record.Household.Division, r.division.read, wire.CodeUnknownPlace)
+}
+
+// parseCount reads a number of people.
+func parseCount(cell []byte) (int, bool) {
+	n, ok := wholeNumber(bytes.TrimSuffix(cell, []byte("人")))
+	return n, ok && n <= assistance.MaxMembers
 }
 
 // takeHead takes the name of the head (户主姓名) of a household that has an id.
@@ -215,6 +366,7 @@ func (r *reading) takeHukou(c column, into *standards.Residence, unified **Error
 	switch said := *unified != nil; {
 	case !ok, kind != 0 && !said:
 		takeWord(r, c, into, r.residence)
+	case kind == 0 && c == colResidence && r.options.Residence != 0: // the caller says which
 	case kind != 0, *into != 0:
 		r.fault(c, codeDisagrees)
 	case !said:
@@ -289,6 +441,9 @@ func parseDay(cell []byte) (standards.Date, bool) {
 	s := string(cell)
 	if d, err := standards.ParseDate(s); err == nil {
 		return d, true
+	}
+	if day, clock, ok := strings.Cut(s, " "); ok && strings.Trim(clock, "0:.") == "" {
+		s = day // as spreadsheets write midnight
 	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("-/.年月日", r) })
 	if len(parts) == 1 && len(s) == len("20060102") {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -15,6 +16,7 @@ type vocabulary uint8
 
 const (
 	residenceWords vocabulary = iota
+	coverageWords
 	propertyWords
 	answerWords
 	relationWords
@@ -35,13 +37,19 @@ const (
 // aliases are the words that registers write, each with the word of the JSON format.
 var aliases = [vocabularyCount]map[string]string{
 	residenceWords: {"城市": "urban", "城镇": "urban", "非农业": "urban", "非农": "urban", "非农业户口": "urban", "城镇户口": "urban",
-		"农村": "rural", "农业": "rural", "农业户口": "rural", "农村户口": "rural"},
+		"非农业家庭户口": "urban", "非农业家庭户": "urban", "非农业户": "urban", "非农户口": "urban", "城镇居民": "urban", "城市户口": "urban", "城镇户籍": "urban", "城市居民": "urban", "非农业集体户口": "urban",
+		"农村": "rural", "农业": "rural", "农业户口": "rural", "农村户口": "rural", "农业家庭户口": "rural", "农业家庭户": "rural", "农业户": "rural", "农村居民": "rural", "农村户籍": "rural", "农业集体户口": "rural"},
 	propertyWords: {"符合": "within", "符合规定": "within", "未超标": "within", "超标": "over", "超出": "over", "超出规定": "over", "不符合": "over", "不符合规定": "over"},
 	answerWords:   {"是": "yes", "有": "yes", "否": "no", "无": "no", "Y": "yes", "N": "no", "1": "yes", "0": "no"},
+	coverageWords: {"是": "yes", "否": "no", "享受": "yes", "不享受": "no", "未享受": "no", "保障对象": "yes", "非保障对象": "no", "Y": "yes", "N": "no", "1": "yes", "0": "no"},
 	relationWords: {"户主": "applicant", "本人": "applicant", "申请人": "applicant", "配偶": "spouse", "夫": "spouse", "妻": "spouse", "丈夫": "spouse", "妻子": "spouse",
-		"父母": "parent", "父亲": "parent", "母亲": "parent", "父": "parent", "母": "parent", "未成年子女": "minor-child", "在校生": "student", "在读子女": "student",
+		"爱人": "spouse", "老公": "spouse", "老婆": "spouse", "妻（夫）": "spouse",
+		"继父": "parent", "继母": "parent", "养父": "parent", "养母": "parent", "继父或养父": "parent", "继母或养母": "parent", "爸爸": "parent", "妈妈": "parent", "父亲或母亲": "parent",
+		"公公": relativeInLaw, "婆婆": relativeInLaw, "公婆": relativeInLaw, "岳父": relativeInLaw, "岳母": relativeInLaw, "岳父母": relativeInLaw, "配偶父母": relativeInLaw, "配偶的父母": relativeInLaw,
+		"父母": "parent", "成年子女": "adult-child", "父亲": "parent", "母亲": "parent", "父": "parent", "母": "parent", "未成年子女": "minor-child", "在校生": "student", "在读子女": "student",
 		"无独立生活能力成年子女": "dependent-adult-child", "不能独立生活的成年子女": "dependent-adult-child", "能独立生活的成年子女": "independent-adult-child", "独立生活成年子女": "independent-adult-child",
-		"儿媳": "child-spouse", "女婿": "child-spouse", "孙子": "grandchild", "孙女": "grandchild", "孙子女": "grandchild", "外孙": "grandchild", "外孙女": "grandchild", "外孙子女": "grandchild",
+		"儿媳": "child-spouse", "儿媳妇": "child-spouse", "女婿": "child-spouse", "外孙子": "grandchild",
+		"爷爷": "grandparent", "奶奶": "grandparent", "外公": "grandparent", "外婆": "grandparent", "哥哥": "sibling", "弟弟": "sibling", "姐姐": "sibling", "妹妹": "sibling", "哥": "sibling", "兄长": "sibling", "兄弟": "sibling", "姐妹": "sibling", "孙子": "grandchild", "孙女": "grandchild", "孙子女": "grandchild", "外孙": "grandchild", "外孙女": "grandchild", "外孙子女": "grandchild",
 		"祖父": "grandparent", "祖母": "grandparent", "祖父母": "grandparent", "外祖父": "grandparent", "外祖母": "grandparent", "外祖父母": "grandparent",
 		"兄弟姐妹": "sibling", "兄": "sibling", "弟": "sibling", "姐": "sibling", "妹": "sibling", "其他法定赡养扶养抚养关系人": "supported-relative"},
 	absenceWords: {"宗教教职人员": "clergy", "服刑": "prison", "在监狱服刑": "prison", "强制隔离戒毒": "compulsory-rehabilitation", "宣告失踪": "missing"},
@@ -52,7 +60,7 @@ var aliases = [vocabularyCount]map[string]string{
 	perWords: {"月": "month", "每月": "month", "按月": "month", "年": "year", "每年": "year", "按年": "year"},
 	categoryWords: {"视力": "visual", "视力残疾": "visual", "听力": "hearing", "听力残疾": "hearing", "言语": "speech", "言语残疾": "speech", "肢体": "physical", "肢体残疾": "physical",
 		"智力": "intellectual", "智力残疾": "intellectual", "精神": "mental", "精神残疾": "mental", "多重": "multiple", "多重残疾": "multiple"},
-	gradeWords: {"一级": "1", "二级": "2", "三级": "3", "四级": "4", "壹级": "1", "贰级": "2", "叁级": "3", "肆级": "4", "一": "1", "二": "2", "三": "3", "四": "4"},
+	gradeWords: {"一级": "1", "二级": "2", "三级": "3", "四级": "4", "壹级": "1", "贰级": "2", "叁级": "3", "肆级": "4", "一": "1", "二": "2", "三": "3", "四": "4", "Ⅰ": "1", "Ⅱ": "2", "Ⅲ": "3", "Ⅳ": "4", "I": "1", "II": "2", "III": "3", "IV": "4"},
 	supportWords: {"无": "none", "无法定义务人": "none", "无能力": "incapable", "无履行义务能力": "incapable", "法定义务人无履行义务能力": "incapable",
 		"有能力": "capable", "有履行义务能力": "capable", "法定义务人有履行义务能力": "capable"},
 	activityWords: {"吃饭": "eating", "穿衣": "dressing", "上下床": "bed", "如厕": "toilet", "室内行走": "walking", "行走": "walking", "洗澡": "bathing"},
@@ -61,6 +69,14 @@ var aliases = [vocabularyCount]map[string]string{
 	placementWords: {"分散": "home", "分散供养": "home", "集中": "institution", "集中供养": "institution"},
 	schemeWords:    {"孤儿": "orphan", "事实无人抚养儿童全额": "unattended-full", "事实无人抚养儿童补差": "unattended-topped-up"},
 }
+
+// relativeInLaw is the relation of the spouse's parents: they count where the law binds someone of
+// the household to support them and they live in it for long, which is to be found.
+const relativeInLaw = "supported-relative"
+
+// childWords are the words for a child, grown or not (GB/T 4761).
+var childWords = []string{"子", "女", "子女", "儿子", "女儿", "独生子", "独生女", "长子", "长女", "次子", "次女", "三子", "三女", "四子", "四女", "五子", "五女", "六子", "六女", "大儿子", "小儿子",
+	"大女儿", "小女儿", "二女", "二儿子", "二女儿", "养子", "养女", "继子", "继女", "养子或继子", "养女或继女", "其他儿子", "其他女儿", "儿", "之子", "之女", "幼子", "幼女", "小孩", "孩子"}
 
 // unifiedHukou are the words of a hukou that is neither urban nor rural.
 var unifiedHukou = []string{"居民", "居民户", "居民户口", "统一居民户口", "城乡统一居民户口", "居民家庭户", "居民家庭户口", "居民集体户", "居民集体户口", "家庭户", "家庭户口",
@@ -74,8 +90,9 @@ var unclear = []struct {
 	instead string
 }{
 	{[]column{colProperty, colOwnProperty}, []string{"是", "否", "有", "无"}, "符合规定 (within), 超出规定 (over)"},
-	{[]column{colRelation}, []string{"子", "女", "子女", "儿子", "女儿", "独生子", "独生女", "长子", "长女", "次子", "次女"}, // whether a grown child counts turns on it
-		"未成年子女 (minor-child), 在校生 (student), 不能独立生活的成年子女 (dependent-adult-child), 能独立生活的成年子女 (independent-adult-child)"},
+	{[]column{colRelation}, []string{"其他", "其它", "其他亲属", "其他关系", "非亲属", "亲属", "侄子", "侄女", "侄儿", "外甥", "外甥女", "弟媳", "嫂", "嫂子", "姐夫", "妹夫", "伯父", "叔父", "姑姑", "舅舅",
+		"曾祖父", "曾祖母", "曾孙", "曾孙子", "曾孙女", "孙媳", "孙媳妇", "孙女婿", "前妻", "前夫", "媳妇"}, // whether the law binds anyone to support them
+		"其他法定赡养扶养抚养关系人 (supported-relative), 或另列“是否计入”写 否 (counted no) 而不写关系"},
 	{[]column{colAbsence}, []string{"失踪"}, "宣告失踪 (missing)"},
 	{[]column{colIncomeKind}, []string{"抚恤金"}, "优待抚恤金 (veterans-pension), 转移净收入 (transfer)"},
 	{[]column{colIncomeKind}, []string{"奖励"}, "奖励性补助 (reward), 工资 (wages)"},
@@ -100,13 +117,31 @@ type words[T any] struct {
 	vocabulary vocabulary
 	parse      func(string) (T, bool)
 	known      map[string]T
+	names      map[string]string // of the words in Chinese, as the table of facts has them
 }
 
 // maxKnown is how many words of a column are remembered at most.
 const maxKnown = 1 << 12
 
 func newWords[T any](v vocabulary, parse func(string) (T, bool)) *words[T] {
-	return &words[T]{v, parse, map[string]T{}}
+	return &words[T]{vocabulary: v, parse: parse, known: map[string]T{}}
+}
+
+// fieldOfWords names the field whose words a vocabulary has in the table of facts.
+var fieldOfWords = [vocabularyCount]string{residenceWords: "residence", propertyWords: "property", answerWords: "onDibao", relationWords: "relation", absenceWords: "absence",
+	incomeWords: "income", categoryWords: "disability.category", supportWords: "support", activityWords: "cannot", selfCareWords: "selfCare", placementWords: "placement", schemeWords: "childScheme"}
+
+// name gives w the Chinese names of its words.
+func (w *words[T]) name(fields []assistance.Field) {
+	for _, f := range fields {
+		if f.Name != fieldOfWords[w.vocabulary] {
+			continue
+		}
+		w.names = map[string]string{}
+		for _, word := range f.Words {
+			w.names[word.Text(standards.Chinese)] = word.Word
+		}
+	}
 }
 
 // read reads a cell, and reports whether it is a word of the column.
@@ -119,6 +154,9 @@ func (w *words[T]) read(cell []byte) (T, bool) {
 		word = alias
 	}
 	v, ok := w.parse(word)
+	if name, named := w.names[word]; !ok && named {
+		v, ok = w.parse(name)
+	}
 	if ok && len(w.known) < maxKnown {
 		w.known[string(cell)] = v
 	}
@@ -134,6 +172,7 @@ type dictionary struct {
 	property    *words[benefit.Property]
 	ownProperty *words[benefit.Property]
 	relation    *words[benefit.Relation]
+	coverage    *words[standards.Answer]
 	absence     *words[benefit.Absence]
 	kind        *words[standards.IncomeKind]
 	per         *words[standards.Period]
@@ -147,14 +186,15 @@ type dictionary struct {
 }
 
 func newDictionary() dictionary {
-	return dictionary{
+	d := dictionary{
 		answer:      newWords(answerWords, standards.ParseAnswer),
 		residence:   newWords(residenceWords, parseHukou),
-		division:    newWords(placeWords, standards.ParseDivision),
+		division:    newWords(placeWords, parseDivision),
 		ownDivision: newWords(placeWords, parseOwnDivision),
 		property:    newWords(propertyWords, benefit.ParseProperty),
 		ownProperty: newWords(propertyWords, benefit.ParseProperty),
-		relation:    newWords(relationWords, benefit.ParseRelation),
+		relation:    newWords(relationWords, parseRelation),
+		coverage:    newWords(coverageWords, standards.ParseAnswer),
 		absence:     newWords(absenceWords, benefit.ParseAbsence),
 		kind:        newWords(incomeWords, standards.ParseIncomeKind),
 		per:         newWords(perWords, standards.ParsePeriod),
@@ -166,6 +206,21 @@ func newDictionary() dictionary {
 		placement:   newWords(placementWords, benefit.ParsePlacement),
 		scheme:      newWords(schemeWords, benefit.ParseChildScheme),
 	}
+	fields := assistance.Fields()
+	d.answer.name(fields)
+	d.residence.name(fields)
+	d.property.name(fields)
+	d.ownProperty.name(fields)
+	d.relation.name(fields)
+	d.absence.name(fields)
+	d.kind.name(fields)
+	d.category.name(fields)
+	d.support.name(fields)
+	d.activity.name(fields)
+	d.selfCare.name(fields)
+	d.placement.name(fields)
+	d.scheme.name(fields)
+	return d
 }
 
 // parseHukou reads a kind of hukou. It is 0 where the hukou is neither urban nor rural.
@@ -196,11 +251,64 @@ func parseOwnDivision(s string) (standards.Place, bool) {
 	if s == standards.Elsewhere.String() || s == standards.Elsewhere.Text(standards.Chinese) {
 		return standards.Elsewhere, true
 	}
-	return standards.ParseDivision(s)
+	return parseDivision(s)
 }
 
-// parseGrade reads the grade of a disability.
+// parseDivision reads a division, be it with the township behind it or without its own ending:
+// 湖南省株洲市天元区嵩山路街道, 天元.
+func parseDivision(s string) (standards.Place, bool) {
+	if p, ok := standards.ParseDivision(s); ok {
+		return p, true
+	}
+	name := strings.Map(normalRune, s)
+	for _, above := range [...]string{"湖南省", "湖南", "株洲市", "株洲"} {
+		if cut, ok := strings.CutPrefix(name, above); ok && !strings.HasPrefix(cut, "县") {
+			name = strings.TrimLeft(cut, "-/>\\、")
+		}
+	}
+	for _, p := range standards.Divisions() {
+		full := p.Text(standards.Chinese)
+		bare := []rune(full)
+		short := string(bare[:len(bare)-1])
+		if strings.HasPrefix(name, full) || len(bare) > 2 && name == short {
+			return p, true
+		}
+	}
+	return standards.ParseDivision(name)
+}
+
+// parseRelation reads a relation. A child whose kind the word does not tell is childOfHead.
+func parseRelation(s string) (benefit.Relation, bool) {
+	if slices.Contains(childWords, s) {
+		return childOfHead, true
+	}
+	return benefit.ParseRelation(s)
+}
+
+// parseDisability reads category and grade that stand in one cell, such as 肢体二级; either may be
+// missing.
+func parseDisability(cell []byte) (category disability.Category, grade int, ok bool) {
+	text := strings.Map(normalRune, string(cell))
+	for alias, word := range aliases[categoryWords] {
+		if rest, cut := strings.CutPrefix(text, alias); cut && !strings.HasPrefix(rest, "残疾") {
+			category, _ = disability.ParseCategory(word)
+			text = rest
+			break
+		}
+	}
+	if text == "" {
+		return category, 0, category != 0
+	}
+	grade, ok = parseGrade(text)
+	return category, grade, ok
+}
+
+// parseGrade reads the grade of a disability: 1, 一级, 1级, Ⅰ级, 一级残疾.
 func parseGrade(s string) (int, bool) {
+	s = strings.TrimSuffix(strings.TrimSuffix(strings.Map(normalRune, s), "残疾"), "级")
+	if word, ok := aliases[gradeWords][strings.ToUpper(s)]; ok {
+		s = word
+	}
 	n, ok := wholeNumber([]byte(s))
 	return n, ok && n >= disability.MostSevere && n <= disability.LeastSevere
 }
