@@ -2,6 +2,7 @@ package standards
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -210,6 +211,14 @@ func (d Date) AgeOn(on Date) int {
 		age--
 	}
 	return age
+}
+
+// Text returns d as texts in language l write it: 2020年9月1日, 2020-09-01.
+func (d Date) Text(l Lang) string {
+	if l == English || d.IsZero() {
+		return d.String()
+	}
+	return strconv.Itoa(d.Year) + "年" + strconv.Itoa(int(d.Month)) + "月" + strconv.Itoa(d.Day) + "日"
 }
 
 // String returns d in the form 2020-09-01, and "" for the zero Date.

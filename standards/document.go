@@ -82,23 +82,6 @@ type DocumentInfo struct {
 // Name returns the title in Chinese, or what the document is in English.
 func (i DocumentInfo) Name(l Lang) string { return i.Title.In(l) }
 
-// Cite names a clause of the document, such as 第9项 or "art. 5(3)".
-func (i DocumentInfo) Cite(clause string, l Lang) string { return string(i.AppendCite(nil, clause, l)) }
-
-// AppendCite appends what [DocumentInfo.Cite] returns to dst.
-func (i *DocumentInfo) AppendCite(dst []byte, clause string, l Lang) []byte {
-	before, after := Text{Zh: "第", En: ", item "}, Text{Zh: "项"}
-	if i.Articles {
-		before, after = Text{Zh: "第", En: ", art. "}, Text{Zh: "条"}
-	}
-	dst = append(dst, i.Name(l)...)
-	if clause == "" {
-		return dst
-	}
-	dst = append(append(dst, before.In(l)...), clause...)
-	return append(dst, after.In(l)...)
-}
-
 // documentTable describes each document, in the order of the constants.
 var documentTable = [...]DocumentInfo{
 	{Document: WorkPoints2020, Title: Text{Zh: "《2020年株洲民政工作要点》", En: "Zhuzhou civil affairs work points 2020"}, Issuer: "株洲市民政局",

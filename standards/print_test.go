@@ -206,7 +206,7 @@ func TestDocuments(t *testing.T) {
 	assert.Equal(t, "《2020年株洲民政工作要点》第9项", plan.Cite("9", standards.Chinese))
 	assert.Equal(t, "Zhuzhou civil affairs work points 2020, item 9", plan.Cite("9", standards.English))
 	order, _ := standards.Published().Document(standards.Order649)
-	assert.Equal(t, "《社会救助暂行办法》第9条", order.Cite("9", standards.Chinese))
+	assert.Equal(t, "《社会救助暂行办法》（国务院令第649号）第九条", order.Cite("9", standards.Chinese))
 	assert.Equal(t, "Interim Measures for Social Assistance, art. 9", order.Cite("9", standards.English))
-	assert.Equal(t, "《社会救助暂行办法》", order.Cite("", standards.Chinese))
+	assert.Equal(t, "《社会救助暂行办法》（国务院令第649号）", order.Cite("", standards.Chinese))
 }

@@ -114,7 +114,7 @@ func TestChangesOfAmounts(t *testing.T) {
 		english       string
 	}{
 		{due(220_00, standards.Exactly), due(260_00, standards.Exactly), verify.Raised, benefit.Monthly(40_00, standards.Exactly),
-			"增发最低生活保障，由每月220.00元增至每月260.00元，增加每月40.00元（依据《社会救助暂行办法》第13条）",
+			"增发最低生活保障，由每月220.00元增至每月260.00元，增加每月40.00元（依据《社会救助暂行办法》（国务院令第649号）第十三条）",
 			"dibao is raised by 40.00 yuan a month, from 220.00 yuan a month to 260.00 yuan a month (Interim Measures for Social Assistance, art. 13)"},
 		{due(220_00, standards.Exactly), due(260_00, standards.AtLeast), verify.Raised, benefit.Monthly(40_00, standards.AtLeast), "增加每月不低于40.00元", "raised by at least 40.00"},
 		{due(260_00, standards.AtLeast), due(220_00, standards.Exactly), verify.Lowered, benefit.Monthly(40_00, standards.AtLeast), "减少每月不低于40.00元", "lowered by at least 40.00"},
@@ -126,7 +126,7 @@ func TestChangesOfAmounts(t *testing.T) {
 		{benefit.Part{Verdict: benefit.Ineligible}, missing, verify.Begun, benefit.Payment{}, "新增最低生活保障，金额无据可查", "dibao begins: an amount that is not on record"},
 		{due(220_00, standards.Exactly), benefit.Part{Verdict: benefit.Undetermined}, verify.Reopened, benefit.Payment{}, "此非停发决定", "This does not stop it"},
 		{due(220_00, standards.Exactly), benefit.Part{}, verify.Stopped, benefit.Monthly(220_00, standards.Exactly),
-			"停发最低生活保障，原发每月220.00元（依据《社会救助暂行办法》第13条）。理由：所依据的前提已不存在，本次未予审核", "dibao stops; it was 220.00 yuan a month"},
+			"停发最低生活保障，原发每月220.00元（依据《社会救助暂行办法》（国务院令第649号）第十三条）。理由：所依据的前提已不存在，本次未予审核", "dibao stops; it was 220.00 yuan a month"},
 	} {
 		changes := verify.Changes(assistance.Decision{Dibao: assistance.Dibao{Part: c.before}}, assistance.Decision{Dibao: assistance.Dibao{Part: c.after}})
 		require.Len(t, changes, 1, c.english)

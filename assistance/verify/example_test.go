@@ -88,10 +88,10 @@ func ExampleChanges() {
 		fmt.Println(c.Text(benefit.English))
 	}
 	// Output:
-	// 减发最低生活保障，由每月700.00元减至每月600.00元，减少每月100.00元（依据《社会救助暂行办法》第13条）。理由：
-	// · 计入的家庭收入：father的收入每年7200.00元（依据《最低生活保障审核审批办法（试行）》第16条）
+	// 减发最低生活保障，由每月700.00元减至每月600.00元，减少每月100.00元（依据《社会救助暂行办法》（国务院令第649号）第十三条）。理由：
+	// · 计入的家庭收入：father的收入每年7200.00元（依据《最低生活保障审核审批办法（试行）》（民发〔2012〕220号）第十六条）
 	// · 家庭收入每年7200.00元，低于农村低保标准每月600.00元 × 12个月 × 2人 = 每年14400.00元，符合收入条件（依据《2020年株洲民政工作要点》第9项）
-	// · 低保金计算：低保标准每月600.00元 × 12个月 × 2人 − 收入每年7200.00元 = 每年7200.00元，折合每月600.00元（依据《最低生活保障审核审批办法（试行）》第27条）
+	// · 低保金计算：低保标准每月600.00元 × 12个月 × 2人 − 收入每年7200.00元 = 每年7200.00元，折合每月600.00元（依据《最低生活保障审核审批办法（试行）》（民发〔2012〕220号）第二十七条）
 	// dibao is lowered by 100.00 yuan a month, from 700.00 yuan a month to 600.00 yuan a month (Interim Measures for Social Assistance, art. 13). Reasons:
 	// - income that counts: father's income 7200.00 a year (Trial Measures for Dibao Review and Approval, art. 16)
 	// - income 7200.00 a year is below the rural line 600.00 x 12 months x 2 people = 14400.00 a year: met (Zhuzhou civil affairs work points 2020, item 9)

@@ -88,6 +88,9 @@ var codeTable = [...]CodeInfo{
 	{StepNotCounted, "不计入共同生活的家庭成员", "a member who is not counted for dibao"},
 	{StepTekunNotCounted, "特困人员不计入低保家庭", "a tekun member, left out for dibao"},
 
+	{StepCountingOpen, "成员是否计入未载明，各种情形结论不同", "whether members count is not stated, and the verdicts differ"},
+	{StepWay, "未载明事项的一种情形", "one way of what is open"},
+	{StepRigidCosts, "低保：扣减刚性支出", "dibao: rigid costs taken off"},
 	{StepJobCosts, "低保：扣减必要的就业成本", "dibao: costs of working taken off"},
 	{StepDibaoTekunFirst, "低保：须先认定特困", "dibao: waits for tekun"},
 	{StepIncomeOf, "低保：计入的家庭收入", "dibao: the income that counts"},
@@ -96,8 +99,11 @@ var codeTable = [...]CodeInfo{
 	{StepDibaoProperty, "低保：财产符合规定", "dibao: property within the limit"},
 	{StepDibaoTopUp, "低保：特殊困难成员增发", "dibao: top-up for a member in special hardship"},
 	{StepDibaoMinimum, "低保：每人不低于月人均救助水平", "dibao: the average level as a minimum for each person"},
+	{StepDibaoLeast, "低保：草案规定的最低发放额", "dibao: the least that a draft pays"},
+	{StepDibaoBand, "低保：草案规定的分档发放", "dibao: a draft's band"},
 	{StepDibaoPayment, "低保：低保金的计算", "dibao: how the payment is made up"},
 
+	{StepLowIncomeMixed, "低保边缘：另一户籍类别享受低保", "low-income family: one kind of hukou is on dibao"},
 	{StepLowIncomeAbove, "低保边缘：收入不低于低保标准", "low-income family: income not below the line"},
 	{StepLowIncomeBelow, "低保边缘：收入低于低保标准的规定倍数", "low-income family: income below the multiple of the line"},
 	{StepLowIncomeProperty, "低保边缘：财产符合规定", "low-income family: property within the limit"},

@@ -24,16 +24,37 @@ func (s Step) Text(l Lang) string { return string(s.AppendText(nil, l)) }
 
 // AppendText appends the text of the step in language l to dst.
 func (s *Step) AppendText(dst []byte, l Lang) []byte {
-	if s.Under != 0 {
-		dst = append(dst, l.In("（按", "(if ")...)
-		dst = append(dst, s.Under.Text(l)...)
-		dst = append(dst, l.In("户籍）", ") ")...)
-	}
+	dst = s.appendWay(dst, l)
 	if s.Member != "" {
 		dst = append(dst, s.Member...)
 		dst = append(dst, l.In("：", ": ")...)
 	}
 	return s.appendBasis(s.fill(dst, s.template(l), l), l)
+}
+
+// appendWay appends in which way of what is open the step was decided: the kind of hukou that was taken,
+// and who was taken as counted and as not counted.
+func (s *Step) appendWay(dst []byte, l Lang) []byte {
+	if s.Under == 0 && len(s.In) == 0 && len(s.Out) == 0 {
+		return dst
+	}
+	return append(append(append(dst, l.In("（", "(")...), s.WayText(l)...), l.In("）", ") ")...)
+}
+
+// WayText says in language l in which way of what is open the step was decided, such as
+// 按城市户籍，计入甲，不计入乙. It is empty for a step that stands in every way.
+func (s *Step) WayText(l Lang) string {
+	var parts []string
+	if s.Under != 0 {
+		parts = append(parts, l.In("按"+s.Under.Text(l)+"户籍", "if "+s.Under.Text(l)))
+	}
+	if len(s.In) > 0 {
+		parts = append(parts, l.In("计入", "with ")+strings.Join(s.In, l.In("、", ", "))+l.In("", " counted"))
+	}
+	if len(s.Out) > 0 {
+		parts = append(parts, l.In("不计入", "without ")+strings.Join(s.Out, l.In("、", ", ")))
+	}
+	return strings.Join(parts, l.In("，", ", "))
 }
 
 // template finds the text of the step's code, result and variant. Without one it is that of the
@@ -97,12 +118,28 @@ func (s *Step) variant() string {
 		if s.Left.Word == "over" {
 			return "/household"
 		}
-	case StepTekunIncome, StepDibaoIncome, StepLowIncomeAbove, StepLivingAllowance, StepNursingAllowance:
-		if !s.Right.Amount.Stated() {
+	case StepTekunIncome, StepSinglePersonIncome:
+		if !s.Left.Amount.Stated() {
+			return "/no-income"
+		}
+		return s.figureVariant()
+	case StepDibaoIncome:
+		if s.Left.Bound == standards.AtLeast && s.Result == ResultUnknown {
+			return "/no-income"
+		}
+		return s.figureVariant()
+	case StepLowIncomeBelow:
+		if len(s.Terms) == 0 {
 			return "/no-figure"
 		}
-		if s.Right.Bound == standards.AtLeast {
-			return "/floor"
+		if s.Left.Bound == standards.AtLeast && s.Result == ResultUnknown {
+			return "/no-income"
+		}
+	case StepLowIncomeAbove, StepLivingAllowance, StepNursingAllowance:
+		return s.figureVariant()
+	case StepDibaoGrace:
+		if s.Result == ResultUnknown && s.Right.Number.Stated() {
+			return "/undated"
 		}
 	case StepSinglePersonClass:
 		if !s.Left.Number.Stated() {
@@ -112,6 +149,17 @@ func (s *Step) variant() string {
 		if s.Left.Word == "" {
 			return "/not-stated"
 		}
+	}
+	return ""
+}
+
+// figureVariant tells apart what is compared with a figure, with a floor and with none on record.
+func (s *Step) figureVariant() string {
+	switch {
+	case !s.Right.Amount.Stated():
+		return "/no-figure"
+	case s.Right.Bound == standards.AtLeast:
+		return "/floor"
 	}
 	return ""
 }
@@ -139,6 +187,9 @@ func (s *Step) appendBlank(dst []byte, name string, l Lang) []byte {
 		return s.Right.appendText(dst, l)
 	case "value":
 		return s.Value.appendText(dst, l)
+	case "since":
+		day, _ := standards.ParseDate(s.Left.Word)
+		return append(dst, day.Text(l)...)
 	case "number":
 		return append(dst, s.Left.Number.String()...)
 	case "limit":
@@ -251,7 +302,7 @@ func (s *Step) appendBasis(dst []byte, l Lang) []byte {
 		dst = appendCitation(dst, s.Document, s.Clause, l)
 	}
 	if s.Planned {
-		issued := standards.WorkPoints2020.Info().Issued.String()
+		issued := standards.WorkPoints2020.Info().Issued.Text(l)
 		dst = append(begin(dst), l.In("所用标准为年度计划标准，"+issued+"公布，此前按计划标准计算",
 			"the figure is the one planned for the year, applied before its publication on "+issued)...)
 	}

@@ -1,0 +1,81 @@
+package standards
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Cite names a clause of the document, such as 《社会救助暂行办法》（国务院令第649号）第九条 or "art. 5(3)".
+// The items of a document without articles keep the numerals that it prints.
+func (i DocumentInfo) Cite(clause string, l Lang) string { return string(i.AppendCite(nil, clause, l)) }
+
+// AppendCite appends what [DocumentInfo.Cite] returns to dst.
+func (i *DocumentInfo) AppendCite(dst []byte, clause string, l Lang) []byte {
+	if l != English {
+		return i.appendChineseClause(i.appendNumbered(dst), clause)
+	}
+	dst = append(dst, i.Title.En...)
+	switch {
+	case clause == "":
+		return dst
+	case i.Articles:
+		dst = append(dst, ", art. "...)
+	default:
+		dst = append(dst, ", item "...)
+	}
+	return append(dst, clause...)
+}
+
+// appendNumbered appends the title with the number (文号) behind it. The number takes the place of a year
+// that tells two texts of one title apart.
+func (i *DocumentInfo) appendNumbered(dst []byte) []byte {
+	title := i.Title.Zh
+	if i.Number == "" || strings.Contains(title, i.Number) {
+		return append(dst, title...)
+	}
+	const mark = "》"
+	if end := strings.LastIndex(title, mark); end >= 0 {
+		title = title[:end+len(mark)]
+	}
+	dst = append(append(dst, title...), "（"...)
+	return append(append(dst, i.Number...), "）"...)
+}
+
+// appendChineseClause appends a clause as lawyers write it: 第五条第（四）项 of a document with articles, else 第9项.
+func (i *DocumentInfo) appendChineseClause(dst []byte, clause string) []byte {
+	if clause == "" {
+		return dst
+	}
+	article, item, _ := strings.Cut(strings.TrimSuffix(clause, ")"), "(")
+	dst = append(dst, "第"...)
+	switch {
+	case i.Articles:
+		dst = append(appendChineseNumber(dst, article), "条"...)
+	case item != "":
+		dst = append(appendChineseNumber(dst, article), "部分"...)
+	default:
+		return append(append(dst, article...), "项"...)
+	}
+	if item == "" {
+		return dst
+	}
+	dst = append(dst, "第（"...)
+	return append(appendChineseNumber(dst, item), "）项"...)
+}
+
+var chineseDigits = [...]string{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"}
+
+// appendChineseNumber appends a number from 1 to 99 in Chinese numerals, and anything else as it is.
+func appendChineseNumber(dst []byte, digits string) []byte {
+	n, err := strconv.Atoi(digits)
+	if err != nil || n < 1 || n > 99 {
+		return append(dst, digits...)
+	}
+	if n >= 20 {
+		dst = append(dst, chineseDigits[n/10]...)
+	}
+	if n >= 10 {
+		dst = append(dst, "十"...)
+	}
+	return append(dst, chineseDigits[n%10]...)
+}
