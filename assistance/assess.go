@@ -10,8 +10,17 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Assess decides what h is due under the standards of set. It reports Errors, every fault at once,
-// if h cannot be used.
+// Assess decides what h is due under the standards of set, into d. What stood in d is gone, and its memory is
+// used again: whoever decides many households one after another keeps one Decision for all of them, and
+// allocates nothing once it has grown. Whatever is to be kept of d beyond the next call is copied. It reports
+// Errors, every fault at once, if h cannot be used; d is then empty.
+func (d *Decision) Assess(set *standards.Set, h *Household) error { return d.decide(set, h, false) }
+
+// Explain is Assess with the steps of the decision, in the order of the law. Everything else is the same.
+func (d *Decision) Explain(set *standards.Set, h *Household) error { return d.decide(set, h, true) }
+
+// Assess decides what h is due under the standards of set, in a Decision of its own. It reports Errors, every
+// fault at once, if h cannot be used. Of many households, [Decision.Assess] is faster.
 func Assess(set *standards.Set, h Household) (d Decision, err error) {
 	err = d.decide(set, &h, false)
 	return d, err
@@ -75,8 +84,15 @@ func faultsOf(h Household, set *standards.Set) error {
 // of no day.
 func noSet() error { return Errors{{Path: "standards", Code: wire.CodeRequired}} }
 
-// decide fills d, which is zero.
+// empty takes everything out of d but its memory.
+func (d *Decision) empty() {
+	*d = Decision{Members: d.Members[:0], Needs: d.Needs[:0], Assumed: d.Assumed[:0],
+		Carried: d.Carried[:0], Steps: d.Steps[:0]}
+}
+
+// decide decides h into d.
 func (d *Decision) decide(set *standards.Set, h *Household, explain bool) error {
+	d.empty()
 	if err := h.checkFor(set); err != nil {
 		return err
 	}
@@ -129,14 +145,9 @@ func (d *Decision) fill(set *standards.Set, h *Household, desk *law.Desk) {
 	d.NameStandards(set, h)
 	d.Input = h.digest()
 	d.Category, d.Total, d.LowIncome.Verdict = out.Category, out.Total, out.LowIncome
-	if len(f.Needs) > 0 {
-		d.Needs = slices.Clone(f.Needs)
-	}
-	if len(f.Steps) > 0 {
-		d.Steps = slices.Clone(f.Steps)
-	}
-	d.Carried, d.Readings = f.Carried, f.Readings
-	d.Assumed = f.Assumed(func(i int) string { return h.Members[i].ID })
+	d.Needs, d.Steps = append(d.Needs, f.Needs...), append(d.Steps, f.Steps...)
+	d.Carried, d.Readings = append(d.Carried, f.Carried...), f.Readings
+	d.Assumed = f.AppendAssumed(d.Assumed, func(i int) string { return h.Members[i].ID })
 	if out.Dibao.Verdict != benefit.NotExamined {
 		d.Dibao.Part, d.Dibao.Members, d.Dibao.NotCovered = out.Dibao.Part, out.Dibao.People, out.Dibao.NotCovered
 		for k := range out.Dibao.Lines {
@@ -148,7 +159,8 @@ func (d *Decision) fill(set *standards.Set, h *Household, desk *law.Desk) {
 			d.Dibao.Income = standards.Fen(out.Dibao.Income, standards.PerYear)
 		}
 	}
-	d.Members = make([]MemberDecision, len(h.Members))
+	d.Members = slices.Grow(d.Members, len(h.Members))[:len(h.Members)]
+	clear(d.Members)
 	for i := range out.Members {
 		o, to := &out.Members[i], &d.Members[i]
 		to.ID, to.Tekun.SelfCare = h.Members[i].ID, o.SelfCare

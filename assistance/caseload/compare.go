@@ -110,9 +110,10 @@ func CompareOn(day standards.Date, before, after *standards.Set,
 	if before == nil || after == nil {
 		return c, noSet()
 	}
+	var old, now assistance.Decision
 	for h, err := range households {
 		if err == nil {
-			err = c.Add(day, before, after, &h)
+			err = c.add(day, before, after, &h, &old, &now)
 		}
 		if err == nil {
 			continue
@@ -128,33 +129,38 @@ func CompareOn(day standards.Date, before, after *standards.Set,
 // Date is the day of each set. It reports the errors of a household that is refused, and adds
 // nothing then.
 func (c *Comparison) Add(day standards.Date, before, after *standards.Set, h *assistance.Household) error {
-	old, err := assessOn(day, before, h)
-	if err != nil {
+	var old, now assistance.Decision
+	return c.add(day, before, after, h, &old, &now)
+}
+
+// add is Add with room for the two decisions.
+func (c *Comparison) add(day standards.Date, before, after *standards.Set, h *assistance.Household, old, now *assistance.Decision) error {
+	if err := assessOn(old, day, before, h); err != nil {
 		return err
 	}
-	now, err := assessOn(day, after, h)
-	if err != nil {
+	if err := assessOn(now, day, after, h); err != nil {
 		return err
 	}
 	w := Weight(h)
-	c.Before.Add(h, &old)
-	c.After.Add(h, &now)
-	for i, d := range [...]*assistance.Decision{&old, &now} {
+	c.Before.Add(h, old)
+	c.After.Add(h, now)
+	for i, d := range [...]*assistance.Decision{old, now} {
 		if isCovered(d) {
 			c.Covered[i] += w
 		}
 	}
-	c.addChange(h.ID, &old, &now, w)
+	c.addChange(h.ID, old, now, w)
 	c.addTurn(h.ID, &old.Dibao, &now.Dibao, w)
 	return nil
 }
 
-// assessOn decides h under set, with everyone as old as on a day.
-func assessOn(day standards.Date, set *standards.Set, h *assistance.Household) (assistance.Decision, error) {
+// assessOn decides h under set into d, with everyone as old as on a day.
+func assessOn(d *assistance.Decision, day standards.Date, set *standards.Set, h *assistance.Household) error {
 	if day.IsZero() || set == nil {
-		return assistance.Assess(set, *h)
+		return d.Assess(set, h)
 	}
-	return assistance.Assess(set, Aged(*h, day, set.Day()))
+	aged := Aged(*h, day, set.Day())
+	return d.Assess(set, &aged)
 }
 
 // isCovered reports whether something is due.

@@ -32,11 +32,12 @@ type DecideOptions struct {
 	Render func(text []byte, r *Result) []byte
 }
 
-// Result is one household of a stream and its decision.
+// Result is one household of a stream and its decision. What the Decision holds and the Text are overwritten
+// once the next Result is asked for: whatever is to be kept is copied.
 type Result struct {
 	register.Record
 	Decision assistance.Decision
-	Text     []byte // what Render wrote; it is overwritten once the next Result is asked for
+	Text     []byte // what Render wrote
 }
 
 // Decide decides a stream of households under the standards of set, on several goroutines and at
@@ -90,6 +91,14 @@ func newBatch() *batch {
 		errs:    make([]error, 0, batchSize),
 		decided: make(chan struct{}, 1),
 	}
+}
+
+// add adds a record to b. Its decision is made in the memory of the one that stood there before.
+func (b *batch) add(record register.Record, err error) {
+	b.results = b.results[:len(b.results)+1]
+	r := &b.results[len(b.results)-1]
+	r.Record, r.Text = record, nil
+	b.errs = append(b.errs, err)
 }
 
 // yieldTo yields the results of b. It reports whether to go on.
@@ -166,7 +175,7 @@ func (s *stream) cut(in iter.Seq2[register.Record, error]) {
 	defer close(s.work)
 	b := s.emptyBatch()
 	for record, err := range in {
-		b.results, b.errs = append(b.results, Result{Record: record}), append(b.errs, err)
+		b.add(record, err)
 		if s.ctx.Err() != nil {
 			return
 		}
@@ -208,21 +217,22 @@ func (s *stream) send(b *batch) bool {
 
 // decide decides the households of a batch and renders them.
 func (b *batch) decide(set *standards.Set, o *DecideOptions) {
-	decide := assistance.Assess
+	decide := (*assistance.Decision).Assess
 	if o.Explain {
-		decide = assistance.Explain
+		decide = (*assistance.Decision).Explain
 	}
 	b.text = b.text[:0]
 	for i := range b.results {
 		r := &b.results[i]
 		if b.errs[i] != nil {
+			r.Decision = assistance.Decision{}
 			continue
 		}
 		if o.Before != nil {
 			o.Before(&r.Household)
 		}
-		decision, err := decide(set, r.Household)
-		r.Decision, b.errs[i] = decision, r.Locate(err)
+		err := decide(&r.Decision, set, &r.Household)
+		b.errs[i] = r.Locate(err)
 		if err == nil && o.Render != nil {
 			from := len(b.text)
 			b.text = o.Render(b.text, r)

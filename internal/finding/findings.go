@@ -131,36 +131,55 @@ func (f *Findings) Step(s benefit.Step) {
 
 // Assumed returns what was assumed, in the order of the facts; id names the members.
 func (f *Findings) Assumed(id func(i int) string) []benefit.Assumption {
+	return f.AppendAssumed(nil, id)
+}
+
+// AppendAssumed is Assumed in the memory of a list without entries, and of the entries that it had before.
+func (f *Findings) AppendAssumed(list []benefit.Assumption, id func(i int) string) []benefit.Assumption {
 	if !f.assumes {
-		return nil
+		return list
 	}
 	facts, members := 0, 0
-	for _, set := range &f.assumed {
-		if n := set.count(); n > 0 {
+	for i := range f.assumed {
+		if n := f.assumed[i].count(); n > 0 {
 			facts++
 			members += n
 		}
 	}
-	list := make([]benefit.Assumption, 0, facts)
-	ids := make([]string, 0, members)
-	for i, set := range &f.assumed {
-		if set.count() == 0 {
+	if cap(list) < facts {
+		list = append(make([]benefit.Assumption, 0, facts), list[:cap(list)]...)[:0]
+	}
+	var room []string // for all that do not fit where they were before
+	for i := range f.assumed {
+		set := &f.assumed[i]
+		n := set.count()
+		if n == 0 {
 			continue
 		}
-		first := len(ids)
-		for i := range maxMembers {
-			if set.has(i) {
+		list = list[:len(list)+1]
+		one := &list[len(list)-1]
+		fact, ids := benefit.Fact(i), one.Members[:0]
+		if !set.has(household) && cap(ids) < n {
+			if room == nil {
+				room = make([]string, members)
+			}
+			ids, room = room[:0:n], room[n:]
+		}
+		*one = benefit.Assumption{Fact: fact, As: fact.AssumedAs(), Members: set.appendIDs(ids, id)}
+	}
+	return list
+}
+
+// appendIDs appends the ids of the members of the set to a list.
+func (s memberSet) appendIDs(ids []string, id func(i int) string) []string {
+	for word, left := range s {
+		for ; left != 0; left &= left - 1 {
+			if i := word<<6 + bits.TrailingZeros64(left); i < maxMembers {
 				ids = append(ids, id(i))
 			}
 		}
-		fact := benefit.Fact(i)
-		one := benefit.Assumption{Fact: fact, As: fact.AssumedAs()}
-		if len(ids) > first {
-			one.Members = ids[first:len(ids):len(ids)]
-		}
-		list = append(list, one)
 	}
-	return list
+	return ids
 }
 
 // Decided returns one part with the reasons found for it. The person it is about has no id.
