@@ -40,12 +40,11 @@ func Needs(set *standards.Set, h Household, of benefit.PartOf) ([]benefit.Need, 
 		return nil, err
 	}
 	rules := law.Of(set)
-	var desk law.Desk
-	rules.Open(&desk, len(h.Members))
-	defer rules.Close(&desk)
+	desk := rules.Open(len(h.Members))
+	defer rules.Close(desk)
 	h.reduce(rules, set, &desk.Facts)
 	desk.Findings.Only = of
-	law.Decide(rules, &desk)
+	law.Decide(rules, desk)
 	return slices.Clone(desk.Findings.Needs), nil
 }
 
@@ -97,13 +96,12 @@ func (d *Decision) decide(set *standards.Set, h *Household, explain bool) error 
 		return err
 	}
 	rules := law.Of(set)
-	var desk law.Desk
-	rules.Open(&desk, len(h.Members))
+	desk := rules.Open(len(h.Members))
 	h.reduce(rules, set, &desk.Facts)
 	desk.Findings.Explain = explain
-	law.Decide(rules, &desk)
-	d.fill(set, h, &desk)
-	rules.Close(&desk)
+	law.Decide(rules, desk)
+	d.fill(set, h, desk)
+	rules.Close(desk)
 	return nil
 }
 

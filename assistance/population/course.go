@@ -71,9 +71,8 @@ func notBelow(full int64, multiple standards.Fraction) int64 {
 
 // decided asks the law about family f with an income in fen a year.
 func decided(rules *law.Rules, f family, income int64) side {
-	var desk law.Desk
-	rules.Open(&desk, int(f.people))
-	defer rules.Close(&desk)
+	desk := rules.Open(int(f.people))
+	defer rules.Close(desk)
 	facts := &desk.Facts
 	facts.Division, facts.Residence, facts.Property = f.division(), f.kind, f.property
 	for i := range facts.Members {
@@ -84,7 +83,7 @@ func decided(rules *law.Rules, f family, income int64) side {
 	if f.works {
 		facts.OnDibao, first.Kinds = standards.Yes, law.Work
 	}
-	law.Decide(rules, &desk)
+	law.Decide(rules, desk)
 	out := &desk.Outcome
 	s := side{
 		from:      income,

@@ -32,6 +32,8 @@ type Findings struct {
 	Readings standards.Choices
 	Steps    []benefit.Step
 	Explain  bool                // record steps
+	Quiet    bool                // list nothing, and add what is needed to Waits
+	Waits    Waits               // where Quiet
 	Only     benefit.PartOf      // list what this part needs and no other; zero: what each part does
 	Under    standards.Residence // the kind of hukou assumed for those who state none, on the steps recorded
 	In, Out  []string            // the members assumed counted and not counted, on the steps recorded
@@ -55,7 +57,7 @@ func (f *Findings) ExamineHousehold() { f.member, f.id = 0, "" }
 
 // Assume lists that fact is not stated of whoever is examined, and was taken as absent.
 func (f *Findings) Assume(fact benefit.Fact) {
-	if fact >= benefit.FactCount || f.member == noMember {
+	if f.Quiet || fact >= benefit.FactCount || f.member == noMember {
 		return
 	}
 	f.assumes = true
@@ -84,6 +86,10 @@ func (f *Findings) NeedFigure(figure benefit.Figure, above standards.Amount, n b
 
 // need lists a need of a part of whoever is examined, unless only those of another part are wanted.
 func (f *Findings) need(n benefit.Need) {
+	if f.Quiet {
+		f.Waits.add(&n)
+		return
+	}
 	if f.Only.Part == 0 || n.For.Has(f.Only.Part) && f.id == f.Only.Member {
 		f.list(n)
 	}
@@ -104,14 +110,14 @@ func (f *Findings) list(n benefit.Need) {
 
 // Turn names a reading that the decision turns on, if it is an open question on the day of set.
 func (f *Findings) Turn(set *standards.Set, r standards.Reading) {
-	if set.Open(r) {
+	if !f.Quiet && set.Open(r) {
 		f.Readings[r] = set.Choice(r)
 	}
 }
 
 // Lack names the reading by whose other choice a missing figure would be on record.
 func (f *Findings) Lack(set *standards.Set, figure benefit.Figure) {
-	if standards.StatedFor2020(figure.Key, figure.Place, figure.Residence, figure.Of) {
+	if !f.Quiet && standards.StatedFor2020(figure.Key, figure.Place, figure.Residence, figure.Of) {
 		f.Turn(set, standards.Effective2020Reading)
 	}
 }
@@ -188,19 +194,38 @@ func (f *Findings) Decided(part benefit.Part) benefit.Decided {
 		Assumed: f.Assumed(func(int) string { return "" })}
 }
 
-// Part returns findings for one way of what is open, under the kind of hukou assumed for those who
+// PartInto makes g findings for one way of what is open, under the kind of hukou assumed for those who
 // state none.
-func (f *Findings) Part(under standards.Residence) Findings {
-	return Findings{Explain: f.Explain, Only: f.Only, Under: under}
+func (f *Findings) PartInto(g *Findings, under standards.Residence) {
+	g.Clear()
+	g.Explain, g.Quiet, g.Only, g.Under = f.Explain, f.Quiet, f.Only, under
+}
+
+// Clear forgets all of f but its memory.
+func (f *Findings) Clear() {
+	if f.Quiet { // then nothing else was written
+		f.Quiet, f.Waits, f.Under, f.member, f.id = false, Waits{}, 0, 0, ""
+		return
+	}
+	clear(f.Needs)
+	clear(f.Carried)
+	clear(f.Steps)
+	*f = Findings{Needs: f.Needs[:0], Carried: f.Carried[:0], Steps: f.Steps[:0]}
 }
 
 // Restart forgets what was found; what f is to record stays.
 func (f *Findings) Restart() {
-	*f = Findings{Needs: f.Needs[:0], Steps: f.Steps[:0], Explain: f.Explain, Only: f.Only}
+	explain, quiet, only := f.Explain, f.Quiet, f.Only
+	f.Clear()
+	f.Explain, f.Quiet, f.Only = explain, quiet, only
 }
 
 // Merge adds what g found to f.
 func (f *Findings) Merge(g *Findings) {
+	if f.Quiet {
+		f.Waits.merge(&g.Waits)
+		return
+	}
 	for _, n := range g.Needs {
 		f.list(n)
 	}

@@ -63,6 +63,9 @@ func (f *Findings) Use(set *standards.Set, row *standards.Standard, p standards.
 
 // AddUses is [Findings.Use] for the row and the place that u was worked out for.
 func (f *Findings) AddUses(u *Uses) {
+	if f.Quiet {
+		return
+	}
 	for _, t := range u.turns[:u.count] {
 		f.Readings[t.reading] = t.choice
 	}

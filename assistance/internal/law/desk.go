@@ -1,46 +1,68 @@
 package law
 
 import (
+	"slices"
+
 	"github.com/openminzheng/zhuzhou/internal/finding"
-	"github.com/openminzheng/zhuzhou/standards/benefit"
+	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// Desk holds all that deciding one household takes.
+// Desk holds all that deciding one household takes. It is lent by [Rules.Open], and what it holds is gone once it
+// is given back.
 type Desk struct {
 	Facts    Facts
 	Findings finding.Findings
 	Outcome  Outcome
-	lent     *room
+	whole    deciding // of what is not open
+	base     way      // of one kind of hukou taken, up to tekun
+	tried    way      // with members taken as counted or not, from there on
+	differs  []memberDiffers
+	open     []bool
 }
 
-// room is what the Desk of one household lends to that of the next. No decision may hold on to it.
-type room struct {
-	members  []Member
-	outcomes []MemberOutcome
-	needs    []benefit.Need
-	steps    []benefit.Step
+// way is one way of what is open while it is decided.
+type way struct {
+	deciding
+	findings finding.Findings
+	outcome  Outcome
 }
 
-// Open gives d, which is zero, room for n members, all clear.
-func (r *Rules) Open(d *Desk, n int) {
-	lent, ok := r.rooms.Get().(*room)
+// begin makes w ready for a way of the facts on d, under the kind of hukou taken for those who state none. The
+// members' outcomes are those of another way; nil: clear.
+func (w *way) begin(d *Desk, rules *Rules, under standards.Residence, members []MemberOutcome) *deciding {
+	d.Findings.PartInto(&w.findings, under)
+	n := len(d.Facts.Members)
+	w.outcome = Outcome{Members: slices.Grow(w.outcome.Members[:0], n)[:n]}
+	clear(w.outcome.Members)
+	copy(w.outcome.Members, members)
+	w.deciding.begin(rules, &d.Facts, &w.findings, &w.outcome, under)
+	return &w.deciding
+}
+
+// Open lends a Desk with room for n members, all clear.
+func (r *Rules) Open(n int) *Desk {
+	d, ok := r.desks.Get().(*Desk)
 	if !ok {
-		lent = new(room)
+		d = new(Desk)
 	}
-	if cap(lent.members) < n {
-		lent.members, lent.outcomes = make([]Member, n), make([]MemberOutcome, n)
+	if cap(d.Facts.Members) < n {
+		d.Facts.Members, d.Outcome.Members = make([]Member, n), make([]MemberOutcome, n)
 	}
-	d.Facts.Members, d.Outcome.Members = lent.members[:n], lent.outcomes[:n]
-	d.Findings.Needs, d.Findings.Steps = lent.needs[:0], lent.steps[:0]
-	d.lent = lent
+	d.Facts.Members, d.Outcome.Members = d.Facts.Members[:n], d.Outcome.Members[:n]
+	return d
 }
 
-// Close takes the room of d back.
+// Close takes a Desk back. No decision may hold on to it.
 func (r *Rules) Close(d *Desk) {
-	clear(d.Facts.Members)
-	clear(d.Outcome.Members)
-	clear(d.Findings.Needs)
-	clear(d.Findings.Steps)
-	d.lent.needs, d.lent.steps = d.Findings.Needs[:0], d.Findings.Steps[:0]
-	r.rooms.Put(d.lent)
+	d.Clear()
+	r.desks.Put(d)
+}
+
+// Clear clears d for another household, of as many members.
+func (d *Desk) Clear() {
+	members, outcomes := d.Facts.Members, d.Outcome.Members
+	clear(members)
+	clear(outcomes)
+	d.Facts, d.Outcome = Facts{Members: members}, Outcome{Members: outcomes}
+	d.Findings.Clear()
 }

@@ -13,7 +13,8 @@ func Decide(rules *Rules, d *Desk) {
 		decideEveryWay(rules, d, standards.Urban, standards.Rural)
 		return
 	}
-	c := newDeciding(rules, &d.Facts, &d.Findings, &d.Outcome, 0)
+	c := &d.whole
+	c.begin(rules, &d.Facts, &d.Findings, &d.Outcome, 0)
 	c.whoIsExamined()
 	c.tekun()
 	if c.findOpen(); len(c.open) == 0 {
@@ -68,11 +69,11 @@ type group struct {
 	pays    bool // it is in the payment, or in what the payment would be
 }
 
-func newDeciding(rules *Rules, facts *Facts, f *finding.Findings, out *Outcome, assumed standards.Residence) *deciding {
-	c := &deciding{set: rules.set, rules: rules, r: rules.of(facts.Division), facts: facts, f: f, out: out, assumed: assumed}
+// begin makes c ready for a household, under the kind of hukou taken for those who state none.
+func (c *deciding) begin(rules *Rules, facts *Facts, f *finding.Findings, out *Outcome, assumed standards.Residence) {
+	*c = deciding{set: rules.set, rules: rules, r: rules.of(facts.Division), facts: facts, f: f, out: out, assumed: assumed}
 	c.groups[urban].kind, c.groups[urban].line = standards.Urban, c.r.lines[urban]
 	c.groups[rural].kind, c.groups[rural].line = standards.Rural, c.r.lines[rural]
-	return c
 }
 
 // residence is the kind of hukou of m, or of the household where m is nil.

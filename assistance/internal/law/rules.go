@@ -17,7 +17,7 @@ type Rules struct {
 	dibao2021 bool // the measures on dibao of 2021 are in force (57号)
 	tekun2021 bool // the measures on tekun of 2021 are (43号)
 	places    [standards.DivisionCount]placeRules
-	rooms     sync.Pool // of *room
+	desks     sync.Pool // of *Desk
 }
 
 // Of returns the rules of set, made once for a Set.

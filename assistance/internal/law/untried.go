@@ -10,9 +10,8 @@ import (
 // cover and the living subsidies of all who count or may count are undetermined and need their counting. What
 // refuses whoever is counted still refuses.
 func (m *merging) untried(c *deciding) {
-	f := m.f.Part(c.assumed)
-	out := Outcome{Members: append([]MemberOutcome(nil), c.out.Members...)}
-	c = newDeciding(c.rules, c.facts, &f, &out, c.assumed)
+	c = m.desk.tried.begin(m.desk, c.rules, c.assumed, c.out.Members)
+	out := c.out
 	certain := c.whoMayCount()
 	out.Dibao.Income = -1
 	property := c.householdProperty()
@@ -26,9 +25,9 @@ func (m *merging) untried(c *deciding) {
 	if out.Dibao.Verdict == benefit.Ineligible && certain == 0 && out.anyTekun() {
 		out.Category = benefit.CategoryUndetermined // tekun, if nobody is counted
 	}
-	m.f.Merge(&f)
-	m.needUntried(&out)
-	m.add(&out)
+	m.f.Merge(c.f)
+	m.needUntried(out)
+	m.add(out)
 }
 
 // whoMayCount counts everyone who is counted or may be, and returns how many are for certain.

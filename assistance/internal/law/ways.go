@@ -37,12 +37,16 @@ func (c *deciding) findOpen() {
 // member whose counting is open, counted and not. Parts whose verdicts agree stand; parts that differ are
 // undetermined and need what is open.
 func decideEveryWay(rules *Rules, d *Desk, kinds ...standards.Residence) {
-	m := merging{facts: &d.Facts, f: &d.Findings, out: &d.Outcome, residence: len(kinds) > 1,
-		differs: make([]memberDiffers, len(d.Facts.Members)), open: make([]bool, len(d.Facts.Members))}
+	n := len(d.Facts.Members)
+	if cap(d.differs) < n {
+		d.differs, d.open = make([]memberDiffers, n), make([]bool, n)
+	}
+	m := merging{desk: d, facts: &d.Facts, f: &d.Findings, out: &d.Outcome, residence: len(kinds) > 1,
+		differs: d.differs[:n], open: d.open[:n]}
+	clear(m.differs)
+	clear(m.open)
 	for _, kind := range kinds {
-		base := Outcome{Members: make([]MemberOutcome, len(d.Facts.Members))}
-		f := d.Findings.Part(kind)
-		c := newDeciding(rules, &d.Facts, &f, &base, kind)
+		c := d.base.begin(d, rules, kind, nil)
 		c.whoIsExamined()
 		c.tekun()
 		c.findOpen()
@@ -58,6 +62,7 @@ func decideEveryWay(rules *Rules, d *Desk, kinds ...standards.Residence) {
 
 // merging puts the ways of a household together.
 type merging struct {
+	desk      *Desk
 	facts     *Facts
 	f         *finding.Findings
 	out       *Outcome
@@ -88,15 +93,13 @@ func (m *merging) begin(c *deciding) {
 // everyCounting decides the ways of one kind of hukou, from dibao on.
 func (m *merging) everyCounting(rules *Rules, base *deciding) {
 	for in := range uint(1) << len(base.open) {
-		f := m.f.Part(base.assumed)
-		out := Outcome{Members: append([]MemberOutcome(nil), base.out.Members...)}
-		c := newDeciding(rules, base.facts, &f, &out, base.assumed)
+		c := m.desk.tried.begin(m.desk, rules, base.assumed, base.out.Members)
 		c.open, c.in = base.open, in
 		c.nameWay()
 		c.fromDibaoOn()
 		c.sayWay()
-		m.f.Merge(&f)
-		m.add(&out)
+		m.f.Merge(c.f)
+		m.add(c.out)
 	}
 }
 
