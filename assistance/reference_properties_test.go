@@ -66,7 +66,7 @@ func TestOrderDoesNotMatter(t *testing.T) {
 		if before.Readings != after.Readings || before.Dibao.Lines != after.Dibao.Lines {
 			return "\n  the readings or the lines differ"
 		}
-		return differences(linesOf(h, &before, false), linesOf(&other, &after, false))
+		return differences(linesOf(h, &before), linesOf(&other, &after))
 	})
 }
 
@@ -93,7 +93,7 @@ func TestReadingsAreNamed(t *testing.T) {
 		for _, other := range sets[set] {
 			after := assessed(other, h)
 			after.Dibao.Lines = assistance.Lines{}
-			changed := differences(linesOf(h, &before, false), linesOf(h, &after, false))
+			changed := differences(linesOf(h, &before), linesOf(h, &after))
 			if changed == "" {
 				continue
 			}
@@ -133,7 +133,7 @@ func TestMoreIncome(t *testing.T) {
 			return fen
 		}
 		if paid(&after) > paid(&before) {
-			return "\n  with " + m.ID + " having more: " + differences(linesOf(h, &before, false), linesOf(&more, &after, false))
+			return "\n  with " + m.ID + " having more: " + differences(linesOf(h, &before), linesOf(&more, &after))
 		}
 		return ""
 	})
@@ -175,7 +175,7 @@ func TestUnknownNeverRefuses(t *testing.T) {
 			}
 			after := assessed(set, &v.household)
 			if name := noLonger(&d, &after); name != "" {
-				return "\n  " + name + " is no longer refused with " + v.value + differences(linesOf(h, &d, false), linesOf(&v.household, &after, false))
+				return "\n  " + name + " is no longer refused with " + v.value + differences(linesOf(h, &d), linesOf(&v.household, &after))
 			}
 		}
 		return ""

@@ -173,7 +173,7 @@ func (c *deciding) decide(part *benefit.Part) {
 	if c.name == benefit.Nursing && others != finding.NotMet {
 		c.f.Turn(c.in.set, standards.LongTermCareReading)
 	}
-	if c.name == benefit.Living && others != finding.NotMet && c.severe() && c.p.Dibao != benefit.Eligible {
+	if c.name == benefit.Living && others != finding.NotMet && c.p.Grades.severe() && c.p.Dibao != benefit.Eligible {
 		c.f.Turn(c.in.set, standards.LivingGradeReading)
 	}
 	part.Verdict = others.And(own).Verdict()
@@ -326,13 +326,19 @@ func (c *deciding) onDibao() finding.Truth {
 	return t
 }
 
-// byGradeAlone is the condition that grade 1 or 2 alone gives the living subsidy, to those without
-// wages (R16).
-func (c *deciding) byGradeAlone() finding.Truth {
-	if !c.severe() || c.in.set.Choice(standards.LivingGradeReading) != standards.LivingGradesOneOrTwo {
+// byGradeAlone is [Person.ByGradeAlone].
+func (c *deciding) byGradeAlone() finding.Truth { return c.p.ByGradeAlone(c.in.set) }
+
+// severe reports whether the grade is 1 or 2, to which the guides give the living subsidy without dibao (R16).
+func (g *Grades) severe() bool { return g.Worst >= MostSevere && g.Worst <= MostSevere+1 }
+
+// ByGradeAlone tells whether grade 1 or 2 alone gives p the living subsidy, as one choice of R16 has it for
+// those without wages.
+func (p *Person) ByGradeAlone(set *standards.Set) finding.Truth {
+	if !p.Grades.severe() || set.Choice(standards.LivingGradeReading) != standards.LivingGradesOneOrTwo {
 		return finding.NotMet
 	}
-	switch c.p.Wages {
+	switch p.Wages {
 	case standards.Yes:
 		return finding.NotMet
 	case standards.No:
@@ -340,9 +346,6 @@ func (c *deciding) byGradeAlone() finding.Truth {
 	}
 	return finding.Unknown
 }
-
-// severe reports whether the grade is one that the nursing subsidy asks for.
-func (c *deciding) severe() bool { return int(c.p.Grades.Worst) <= c.in.nursing.grade }
 
 // needsCare is the condition of long-term care, where it is tested. The reading is named unless another condition refuses: see
 // decide.
@@ -373,7 +376,7 @@ func (c *deciding) assume() {
 	if !c.allowance.Stated() {
 		c.f.Assume(c.subsidy.allowance)
 	}
-	if c.name == benefit.Living && c.p.Dibao != benefit.Eligible && c.byGradeAlone() == finding.Met {
+	if c.name == benefit.Living && c.p.Dibao != benefit.Eligible && c.byGradeAlone() != finding.NotMet {
 		c.f.Assume(benefit.GuideExclusionsFact)
 	}
 }

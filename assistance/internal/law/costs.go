@@ -58,43 +58,62 @@ const (
 	graceUnknown       // there is one, and its length is not on record
 	graceUndated       // since when income is over the line is not stated
 	graceRuns          // it has not ended: eligible, with what was paid before
+	graceEnded         // it has ended: income decides
 )
 
 // inGrace finds whether the grace period keeps those of g on dibao: in a household that is on it already,
 // whatever raised the income where the rule asks for no work (item 6 of the city's document), else where
 // someone counted works (2020-08 text, item 11; 57号 art. 33).
 func (c *deciding) inGrace(g *group) {
-	if c.facts.OnDibao != standards.Yes || !c.graceFor(g) {
+	applies := c.graceFor(g)
+	if c.facts.OnDibao != standards.Yes || applies == finding.NotMet {
 		return
 	}
-	switch months := c.r.graceMonths[g.kind-1]; {
-	case months == nil:
-		g.grace, g.truth = graceUnknown, finding.Unknown
-	case c.facts.OverLineSince.IsZero():
+	if months := c.r.graceMonths[g.kind-1]; months != nil {
 		c.f.AddUses(&months.uses)
-		g.grace, g.truth = graceUndated, finding.Unknown
+	}
+	switch g.grace = c.graceNow(g); g.grace {
+	case graceEnded:
+	case graceRuns:
+		g.truth = applies
 	default:
-		c.f.AddUses(&months.uses)
-		if c.set.Day().Before(c.facts.OverLineSince.AddMonths(months.whole)) {
-			g.grace, g.truth = graceRuns, finding.Met
-		}
+		g.truth = finding.Unknown
 	}
 	c.sayGrace(g)
 }
 
-// graceFor reports whether there is a grace period for those of g.
-func (c *deciding) graceFor(g *group) bool {
-	if c.facts.Property == benefit.Over {
-		return false
+// graceNow finds whether the grace period of g, where there is one, has ended on the day.
+func (c *deciding) graceNow(g *group) grace {
+	switch months := c.r.graceMonths[g.kind-1]; {
+	case months == nil:
+		return graceUnknown
+	case c.facts.OverLineSince.IsZero():
+		return graceUndated
+	case c.set.Day().Before(c.facts.OverLineSince.AddMonths(months.whole)):
+		return graceRuns
 	}
-	worked := (c.groups[urban].had|c.groups[rural].had)&Work != 0
-	return c.r.graceOfAny[g.kind-1] || worked && c.r.graceOfWork[g.kind-1]
+	return graceEnded
+}
+
+// graceFor tells whether there is a grace period for those of g. Where it asks for work, and only an income
+// that is not stated could be from work, that is unknown.
+func (c *deciding) graceFor(g *group) finding.Truth {
+	work := finding.NotMet
+	switch {
+	case (c.groups[urban].had|c.groups[rural].had)&Work != 0:
+		work = finding.Met
+	case c.groups[urban].unknown || c.groups[rural].unknown:
+		work = finding.Unknown
+	}
+	there := finding.If(c.r.graceOfAny[g.kind-1]).Or(finding.If(c.r.graceOfWork[g.kind-1]).And(work))
+	return there.And(finding.If(c.facts.Property != benefit.Over))
 }
 
 // graceWouldMatter reports whether the grace period would keep someone on dibao if the household were on it.
 func (c *deciding) graceWouldMatter() bool {
 	for k := range c.groups {
-		if g := &c.groups[k]; g.people > 0 && g.truth == finding.NotMet && c.graceFor(g) {
+		g := &c.groups[k]
+		if g.people > 0 && g.truth == finding.NotMet && c.graceFor(g) != finding.NotMet && c.graceNow(g) != graceEnded {
 			return true
 		}
 	}

@@ -264,13 +264,8 @@ func (c *deciding) needKind(g *group, n benefit.Name) {
 
 // needIncome lists, for part n, what the condition of income of g waits for.
 func (c *deciding) needIncome(g *group, n benefit.Name) {
-	switch g.grace {
-	case graceUnknown:
-		c.f.NeedFigure(benefit.Figure{Key: standards.Key(standards.GraceMonths), Place: c.facts.Division, Residence: g.kind},
-			standards.Amount{}, n)
-		return
-	case graceUndated:
-		c.f.NeedHouseholdFact(benefit.OverLineSinceFact, n)
+	if g.grace != noGrace {
+		c.needGrace(g, n)
 		return
 	}
 	c.needIncomes(g, n)
@@ -279,11 +274,35 @@ func (c *deciding) needIncome(g *group, n benefit.Name) {
 	}
 }
 
+// needGrace lists, for part n, what the grace period of g waits for.
+func (c *deciding) needGrace(g *group, n benefit.Name) {
+	switch g.grace {
+	case graceUnknown:
+		c.f.NeedFigure(benefit.Figure{Key: standards.Key(standards.GraceMonths), Place: c.facts.Division, Residence: g.kind},
+			standards.Amount{}, n)
+	case graceUndated:
+		c.f.NeedHouseholdFact(benefit.OverLineSinceFact, n)
+	}
+	if c.graceFor(g) == finding.Unknown {
+		c.needIncomesOf(0, n) // whether anyone works
+	}
+}
+
 // needIncomes lists, for part n, the incomes not stated that are compared with the line of g.
 func (c *deciding) needIncomes(g *group, n benefit.Name) {
+	if c.eachGroup() {
+		c.needIncomesOf(g.kind, n)
+		return
+	}
+	c.needIncomesOf(0, n)
+}
+
+// needIncomesOf lists, for part n, the incomes not stated of those counted who are of kind r, or of either
+// where it is zero.
+func (c *deciding) needIncomesOf(r standards.Residence, n benefit.Name) {
 	for i := range c.facts.Members {
 		m := &c.facts.Members[i]
-		if c.out.Members[i].Counted && m.incomeUnknown() && (!c.eachGroup() || c.residence(m) == g.kind) {
+		if c.out.Members[i].Counted && m.incomeUnknown() && (r == 0 || c.residence(m) == r) {
 			c.f.NeedFactOf(m.ID, benefit.IncomeFact, n)
 		}
 	}

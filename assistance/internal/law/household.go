@@ -49,6 +49,7 @@ type deciding struct {
 	in      uint                // which of them are taken as counted, a bit for each
 	groups  [kinds]group        // those counted, by kind of hukou
 	oneWay  bool                // nothing is open
+	untried bool                // so many are open that no way of counting is tried
 	waits   bool                // the tekun of someone counted is undetermined
 	people  int64               // counted
 	openIn  [mostOpen + 1]int   // room for open
@@ -224,18 +225,17 @@ func (c *deciding) counting(i int) (counted bool, by reason) {
 		return false, byAbsence
 	case m.Counted != 0:
 		return m.Counted == standards.Yes, byFinding
+	case c.r.notCounted.has(uint8(m.Relation)):
+		return false, byRelation
 	case c.r.countingOpen(m.Relation, m.Age) && !(m.Relation == benefit.Parent && c.aMinorApplies()):
 		return false, isOpen
 	}
-	return !c.r.notCounted.has(uint8(m.Relation)), byRelation
+	return true, byRelation
 }
 
 // countingOpen reports whether someone of this relation and age counts only by having long lived together.
 func (r *placeRules) countingOpen(relation benefit.Relation, age int) bool {
-	if relation == benefit.MinorChild {
-		return r.minorAge.reached(age)
-	}
-	return r.openRelations.has(uint8(relation))
+	return r.openRelations.has(uint8(relation)) || relation == benefit.MinorChild && r.minorAge.reached(age)
 }
 
 // aMinorApplies reports whether the applicant is a minor: a parent is then counted from the child's side

@@ -70,11 +70,11 @@ func (c *deciding) needLowIncome(n benefit.Name) {
 	if c.out.LowIncome != benefit.Undetermined {
 		return
 	}
-	if c.waits {
+	if c.waits { // that tekun is settled first
 		c.needTekunOfCounted(n)
-	} else {
-		c.needLowIncomes(n)
+		return
 	}
+	c.needLowIncomes(n)
 	switch {
 	case c.facts.LowIncomeProperty != 0 || c.facts.Property == benefit.Within:
 	case c.facts.Property == 0:
@@ -118,6 +118,7 @@ func (c *deciding) needLowIncomeLine(g *group, n benefit.Name) {
 func (c *deciding) aboveLine(g *group) finding.Truth {
 	above := finding.NotMet
 	switch {
+	case g.line == nil || g.line.bound == standards.AtLeast:
 	case g.stated == finding.Met && c.unknownIncome(g):
 		above = finding.Unknown
 	case g.stated != finding.NotMet:
@@ -231,7 +232,8 @@ func (c *deciding) singlePersonOf(m *Member, o *MemberOutcome) {
 		part.Payment = c.singlePersonPayment(m)
 	case benefit.Undetermined:
 		c.needSinglePerson(m, o, benefit.SinglePerson)
-		if settled == finding.Met && (poor == finding.Met || m.incomeUnknown() && c.statedForCover(m) == finding.Met) {
+		open := family == finding.Unknown || m.incomeUnknown()
+		if open && settled == finding.Met && c.statedForCover(m) == finding.Met && c.line(c.residence(m)) != nil {
 			part.IfMet = c.singlePersonPayment(m)
 		}
 	}

@@ -1,6 +1,8 @@
 package law
 
 import (
+	"cmp"
+
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -26,8 +28,11 @@ func (c *deciding) subsidies() {
 			NursingAllowance: m.NursingAllowance, Wages: m.wages()}
 		if o.Counted || o.Tekun.Verdict == benefit.Eligible {
 			p.Dibao = c.onDibao(m, o)
+			if c.untried {
+				p.Wages = cmp.Or(p.Wages, standards.No) // who is counted is asked first
+			}
 			rates.DecideLiving(&o.Living, &p, c.f)
-			c.needForLiving(m, o)
+			c.needForLiving(m, o, &p)
 		}
 		rates.DecideNursing(&o.Nursing, &p, c.f)
 		if o.Nursing.Verdict == benefit.Undetermined && o.Tekun.Verdict == benefit.Undetermined {
@@ -67,14 +72,17 @@ func (c *deciding) onDibao(m *Member, o *MemberOutcome) benefit.Verdict {
 
 // needForLiving lists what an undetermined living subsidy waits for with what it follows: tekun, the dibao of
 // the member's own kind of hukou, or single-person cover.
-func (c *deciding) needForLiving(m *Member, o *MemberOutcome) {
+func (c *deciding) needForLiving(m *Member, o *MemberOutcome, p *disability.Person) {
+	if c.untried && o.Living.Verdict == benefit.Eligible { // if counted
+		o.Living = benefit.Part{Verdict: benefit.Undetermined, IfMet: o.Living.Payment}
+	}
 	if o.Living.Verdict != benefit.Undetermined {
 		return
 	}
 	if o.Tekun.Verdict == benefit.Undetermined {
 		c.needTekun(m, o, benefit.Living)
 	}
-	if o.SinglePerson.Verdict == benefit.Eligible {
+	if c.untried || o.SinglePerson.Verdict == benefit.Eligible || p.ByGradeAlone(c.set) == finding.Met {
 		return
 	}
 	c.needKind(&c.groups[c.residence(m)-1], benefit.Living)

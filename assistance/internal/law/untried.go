@@ -20,10 +20,11 @@ func (m *merging) untried(c *deciding) {
 		out.LowIncome = finding.Unknown.And(c.lowIncomePropertyRefuses()).Verdict()
 		c.singlePersonUntried()
 	}
+	c.untried = true
 	c.subsidies()
 	c.total()
-	if out.Dibao.Verdict == benefit.Ineligible && certain == 0 && out.anyTekun() {
-		out.Category = benefit.CategoryUndetermined // tekun, if nobody is counted
+	if certain == 0 && out.category(0) != out.Category {
+		out.Category = benefit.CategoryUndetermined // perhaps nobody is counted
 	}
 	m.f.Merge(c.f)
 	m.needUntried(out)
@@ -88,14 +89,4 @@ func (m *merging) needUntried(o *Outcome) {
 		need(benefit.Living, o.Members[i].Living.Verdict)
 	}
 	m.f.ExamineHousehold()
-}
-
-// anyTekun reports whether someone is eligible for tekun support.
-func (o *Outcome) anyTekun() bool {
-	for i := range o.Members {
-		if o.Members[i].Tekun.Verdict == benefit.Eligible {
-			return true
-		}
-	}
-	return false
 }

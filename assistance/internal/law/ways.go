@@ -136,7 +136,7 @@ func (m *merging) add(o *Outcome) {
 			to.Dibao.Lines[k] = o.Dibao.Lines[k]
 		}
 	}
-	m.income = m.income || to.Dibao.Income != o.Dibao.Income || to.Dibao.People != o.Dibao.People
+	m.income = m.income || to.Dibao.Income != o.Dibao.Income || (to.Dibao.People == 0) != (o.Dibao.People == 0)
 	to.Dibao.People = max(to.Dibao.People, o.Dibao.People)
 	m.covered = min(m.covered, o.Dibao.covered())
 	family := benefit.Part{Verdict: to.LowIncome}
