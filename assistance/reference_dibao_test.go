@@ -266,6 +266,9 @@ func (c *refCase) grace(d *refDibao, k *refKind) {
 
 // dibaoPayment is the payment for the kinds that are paid, at least where another is undetermined or its amount missing.
 func (c *refCase) dibaoPayment(d *refDibao, paid func(*refKind) bool) refSum {
+	if rows := c.set.Classes(standards.DibaoBand, c.place); len(rows) > 0 {
+		return c.bands(rows, d, paid)
+	}
 	year, minimum := new(big.Rat), new(big.Rat)
 	var pay refSum
 	for _, k := range d.kinds {
@@ -298,7 +301,46 @@ func (c *refCase) dibaoPayment(d *refDibao, paid func(*refKind) bool) refSum {
 		return refSum{}
 	}
 	pay.fen = c.monthly(year)
-	return pay
+	return c.leastPayment(pay)
+}
+
+// leastPayment raises a payment to the least that a draft pays.
+func (c *refCase) leastPayment(pay refSum) refSum {
+	least := c.rate(standards.DibaoMinimum, c.place, 0, "")
+	if !least.on || !pay.stated || pay.fen >= floor(parts(least.year, 12)) {
+		return pay
+	}
+	return refSum{true, pay.least || least.floor, floor(parts(least.year, 12))}
+}
+
+// bands pays by a draft's bands: to each person the sum of the highest band that the income a head reaches.
+func (c *refCase) bands(rows []standards.Standard, d *refDibao, paid func(*refKind) bool) refSum {
+	year := new(big.Rat)
+	var pay refSum
+	for _, k := range d.kinds {
+		if !paid(k) {
+			pay.least = pay.least || k.byMoney != no
+			continue
+		}
+		var best *standards.Standard
+		for i, row := range rows {
+			reached := parts(k.income, k.heads).Cmp(big.NewRat(row.BandFrom(), 1)) >= 0
+			if reached && (row.Residence == 0 || row.Residence == k.kind) && (best == nil || row.BandFrom() >= best.BandFrom()) {
+				best = &rows[i]
+			}
+		}
+		if best == nil {
+			pay.least = true
+			continue
+		}
+		pay.stated, pay.least = true, pay.least || c.floorOnly(*best)
+		year.Add(year, times(yearly(best.Amount), k.n))
+	}
+	if !pay.stated {
+		return refSum{}
+	}
+	pay.fen = c.monthly(year)
+	return c.leastPayment(pay)
 }
 
 // topUp is the highest top-up that fits m, fen a year.

@@ -1,6 +1,7 @@
 package assistance_test
 
 import (
+	"fmt"
 	"math/big"
 	"slices"
 
@@ -56,6 +57,21 @@ func (c *refCase) lowIncomeNeeds() {
 	c.out.needs.add(benefit.LowIncome, c.out.lowNeeds...)
 }
 
+// lowIncomeLine is what income a head must be below: the line that the place publishes for it, or the multiple of the dibao line. It
+// returns too what is needed where that is reached, and a floor or not on record.
+func (c *refCase) lowIncomeLine(k *refKind, multiple *big.Rat) (refFigure, string) {
+	head := parts(k.income, k.heads)
+	if own, err := c.set.Line(standards.LowIncomeLine, c.place, k.kind); err == nil {
+		figure := figureNeed(standards.Key(standards.LowIncomeLine), c.place, k.kind, "")
+		return refFigure{true, yearly(own.Amount), c.floorOnly(own.Standard)}, fmt.Sprintf("%s above %d", figure, floor(head))
+	}
+	most := k.line
+	if most.on {
+		most.year = new(big.Rat).Mul(most.year, multiple)
+	}
+	return most, c.lineNeed(k.kind, new(big.Rat).Quo(head, multiple))
+}
+
 // belowMultiple tells whether one kind of hukou is between the line and its multiple, and what is needed to know.
 func (c *refCase) belowMultiple(k *refKind, multiple *big.Rat) (truth, []string) {
 	known := yes
@@ -71,18 +87,15 @@ func (c *refCase) belowMultiple(k *refKind, multiple *big.Rat) (truth, []string)
 			known = open // an unknown income may refuse dibao
 		}
 	}
-	needFigure := false
-	if !k.line.on {
-		known, needFigure = open, true
-	} else if k.income.Cmp(new(big.Rat).Mul(times(k.line.year, k.heads), multiple)) >= 0 {
-		known, needFigure = no, k.line.floor
-		if k.line.floor {
-			known = open
-		}
-	}
+	most, need := c.lowIncomeLine(k, multiple)
 	var needs []string
-	if needFigure {
-		needs = append(needs, c.lineNeed(k.kind, new(big.Rat).Quo(parts(k.income, k.heads), multiple)))
+	switch {
+	case most.on && k.income.Cmp(times(most.year, k.heads)) < 0:
+	case most.on && !most.floor, c.before2021():
+		return no, nil
+	default:
+		known = open
+		needs = append(needs, need)
 	}
 	if known != no && len(k.unknown) > 0 {
 		known = open

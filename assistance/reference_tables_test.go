@@ -71,6 +71,13 @@ func wildDraft(g *assistancetest.Generator) standards.Overlay {
 	number(standards.TopUpGrade, 7)
 	number(standards.TopUpElderAge, 90)
 	number(standards.TopUpMinorAge, 90)
+	number(standards.MinorAge, 40)
+	add(standards.Standard{Key: standards.Key(standards.TekunBasicMultiple), Place: standards.China, Number: standards.Fraction{Num: int64(1 + g.Intn(20)), Den: 7}})
+	add(standards.Standard{Key: standards.Key(standards.DibaoMinimum), Place: standards.China, Amount: month(3_000)})
+	for _, from := range []string{"0", "1200", "3600.5"} {
+		add(standards.Standard{Key: standards.Key(standards.DibaoBand), Place: standards.Youxian, Of: from, Amount: month(9_000)})
+		add(standards.Standard{Key: standards.Key(standards.DibaoBand), Place: standards.Tianyuan, Residence: standards.Rural, Of: from, Amount: month(9_000)})
+	}
 	add(standards.Standard{Key: standards.Key(standards.LowIncomeMultiple), Place: standards.China, Number: standards.Fraction{Num: int64(1 + g.Intn(30)), Den: 7}})
 	for _, p := range standards.Divisions() {
 		for _, r := range standards.Residences() {
@@ -78,10 +85,15 @@ func wildDraft(g *assistancetest.Generator) standards.Overlay {
 			add(standards.Standard{Key: standards.Key(standards.TekunBasic), Place: p, Residence: r, Amount: money(50_000)})
 			add(standards.Standard{Key: standards.Key(standards.AverageAssistance), Place: p, Residence: r, Amount: month(20_000)})
 			add(standards.Standard{Key: standards.Key(standards.GraceMonths), Place: p, Residence: r, Number: standards.Whole(6)})
+			add(standards.Standard{Key: standards.Key(standards.LowIncomeLine), Place: p, Residence: r, Amount: money(60_000)})
 		}
 		for _, k := range []standards.RateKey{standards.DisabilityLiving, standards.DisabilityNursing, standards.TekunCare, standards.DibaoTopUp} {
 			info := standards.Key(k).Info()
-			for _, of := range info.Of {
+			classes := info.Of
+			if k == standards.DibaoTopUp {
+				classes = append(classes, "elderly/80", "minor/6", "severe-disability/1")
+			}
+			for _, of := range classes {
 				s := standards.Standard{Key: info.Key, Place: p, Of: of, Amount: month(7_000)}
 				if k == standards.DibaoTopUp && g.Intn(2) == 0 {
 					s.Amount, s.Number = standards.Amount{}, standards.Percent(int64(g.Intn(50)))
