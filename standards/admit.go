@@ -128,24 +128,28 @@ func (s Standard) lessThan(floor Standard) bool {
 // figure over a floor.
 func (o Overlay) overreach() RowErrors {
 	var faults RowErrors
-	city := zhuzhou2020()
+	published := local()
 	for i, row := range o.Rows {
 		if row.Key == 0 || row.Key >= keyCount {
 			continue
 		}
-		if !keyTable[row.Key].Local || row.Place == China {
+		if row.Struck {
+			faults = append(faults, &RowError{o.ID, i, "strike", row.Of, "", faultStrike})
+			continue
+		}
+		if !keyTable[row.Key].Local || row.Place == China || row.Place == Hunan {
 			faults = append(faults, &RowError{o.ID, i, "key", row.Key.String(), "", faultNational})
 			continue
 		}
-		for _, on := range city {
+		for _, on := range published {
 			if !row.Place.In(on.Place) || !row.concerns(on) {
 				continue
 			}
 			switch {
 			case on.Bound == Exactly:
-				faults = append(faults, &RowError{o.ID, i, "", row.label(), on.label(), faultOnRecord})
+				faults = append(faults, &RowError{o.ID, i, "", row.label(), on.label() + " " + on.days(), faultOnRecord})
 			case row.lessThan(on):
-				faults = append(faults, &RowError{o.ID, i, "yuan", row.Amount.String(), on.label(), faultBelowFloor})
+				faults = append(faults, &RowError{o.ID, i, "yuan", row.Amount.String(), on.label() + " " + on.days(), faultBelowFloor})
 			}
 		}
 	}
@@ -213,20 +217,24 @@ func (t *Tables) goesOn(floor, row Standard) bool {
 	return false
 }
 
-// Warnings finds what is allowed in o but probably not meant: no title, an until on the last day of
-// a month, rows for a group or the city that a published row nearer by goes before everywhere, and
-// rows without a clause, which are named together.
+// Warnings finds what is allowed in o but probably not meant: no title, a supplement that names
+// nobody who approved it (649 art. 10), an until on the last day of
+// a month, rows for a group or a wider place that a published row nearer by goes before everywhere,
+// and rows without a clause, which are named together.
 func (o Overlay) Warnings() RowErrors {
 	var notes RowErrors
-	city := zhuzhou2020()
+	published := local()
 	if o.Title == "" {
 		notes = append(notes, &RowError{o.ID, -1, "title", "", "", faultNoTitle})
+	}
+	if o.Kind == Supplement && o.ApprovedBy == "" {
+		notes = append(notes, &RowError{o.ID, -1, "approvedBy", "", "", faultNotApproved})
 	}
 	for i, row := range o.Rows {
 		if !row.Until.IsZero() && row.Until.Next().Day == 1 {
 			notes = append(notes, &RowError{o.ID, i, "until", row.Until.String(), "", faultMonthEnd})
 		}
-		if row.shadowed(city) {
+		if row.shadowed(published) {
 			notes = append(notes, &RowError{o.ID, i, "place", row.Place.String(), row.label(), faultShadowed})
 		}
 	}
@@ -268,7 +276,7 @@ func (s Standard) shadowed(published []Standard) bool {
 				continue
 			}
 			if !slices.ContainsFunc(published, func(on Standard) bool {
-				return p.In(on.Place) && on.Place != s.Place && on.Place.In(s.Place) && on.concerns(s) && (on.Residence == 0 || on.Residence == r) && (on.Of == "" || on.Of == s.Of)
+				return p.In(on.Place) && on.Place != s.Place && on.Place.In(s.Place) && on.concerns(s) && !on.givesWay(s) && (on.Residence == 0 || on.Residence == r) && (on.Of == "" || on.Of == s.Of)
 			}) {
 				return false
 			}

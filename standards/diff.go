@@ -41,7 +41,7 @@ func (s *Set) figures() map[figure]bothKinds {
 	all := map[figure]bothKinds{}
 	for i, row := range s.rows {
 		decides, ok := s.deciding(i)
-		if !ok {
+		if !ok || row.Struck {
 			continue
 		}
 		at := figure{row.Key, row.Place, row.Of}

@@ -109,6 +109,10 @@ func (o Overlay) governs(p Place, d Date) bool {
 
 // fields lists every field of a row as text.
 func (s Standard) fields() []string {
+	struck := ""
+	if s.Struck {
+		struck = "struck"
+	}
 	return []string{s.Key.String(), s.Place.String(), s.Residence.String(), s.Of, s.Amount.String(), s.Number.String(), s.Bound.String(),
-		s.From.String(), s.Until.String(), s.Under.String(), s.Carried.String(), string(s.Basis.Document), s.Basis.Clause, s.Basis.Printed}
+		s.From.String(), s.Until.String(), struck, s.Under.String(), s.Carried.String(), string(s.Basis.Document), s.Basis.Clause, s.Basis.Printed, s.Basis.At}
 }

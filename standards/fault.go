@@ -21,30 +21,32 @@ type RowError struct {
 
 // The codes of faults. Those whose text begins with a note are warnings.
 const (
-	faultID         = "id"
-	faultKind       = "kind"
-	faultChoice     = "choice"
-	faultCarry      = "carry"
-	faultKey        = "key"
-	faultPlace      = "place"
-	faultResidence  = "residence"
-	faultOf         = "of"
-	faultForm       = "form"
-	faultAmount     = "amount"
-	faultPeriod     = "period"
-	faultNumber     = "number"
-	faultBound      = "bound"
-	faultFrom       = "from"
-	faultUntil      = "until"
-	faultNational   = "national"
-	faultOnRecord   = "on-record"
-	faultBelowFloor = "below-floor"
-	faultOverlap    = "overlap"
-	faultConflict   = "conflict"
-	faultMonthEnd   = "month-end"
-	faultShadowed   = "shadowed"
-	faultNoClause   = "no-clause"
-	faultNoTitle    = "no-title"
+	faultID          = "id"
+	faultKind        = "kind"
+	faultChoice      = "choice"
+	faultCarry       = "carry"
+	faultKey         = "key"
+	faultPlace       = "place"
+	faultResidence   = "residence"
+	faultOf          = "of"
+	faultForm        = "form"
+	faultAmount      = "amount"
+	faultPeriod      = "period"
+	faultNumber      = "number"
+	faultBound       = "bound"
+	faultFrom        = "from"
+	faultUntil       = "until"
+	faultNational    = "national"
+	faultStrike      = "strike"
+	faultOnRecord    = "on-record"
+	faultBelowFloor  = "below-floor"
+	faultOverlap     = "overlap"
+	faultConflict    = "conflict"
+	faultMonthEnd    = "month-end"
+	faultShadowed    = "shadowed"
+	faultNoClause    = "no-clause"
+	faultNoTitle     = "no-title"
+	faultNotApproved = "not-approved"
 )
 
 var faultTexts = [...]struct {
@@ -67,6 +69,7 @@ var faultTexts = [...]struct {
 	{faultFrom, Text{Zh: "未载明起始日期", En: "states no first day"}},
 	{faultUntil, Text{Zh: "截止日期不在起始日期之后", En: "the span is empty: until is not after from"}},
 	{faultNational, Text{Zh: "补充文件不得改动国家规定", En: "a supplement never touches a national rule"}},
+	{faultStrike, Text{Zh: "只有草案可以删去列表项，并须写明依据的条款", En: "only a draft strikes an entry out of a list, and with the clause that does so"}},
 	{faultOnRecord, Text{Zh: "已有确定的标准，补充文件不得另定", En: "an exact figure is on record; a supplement cannot restate it"}},
 	{faultBelowFloor, Text{Zh: "低于当地适用的下限", En: "is below the floor that holds there"}},
 	{faultOverlap, Text{Zh: "同一文件对同一地方、同一时期规定了两次", En: "states one figure twice for one place and time"}},
@@ -74,6 +77,8 @@ var faultTexts = [...]struct {
 	{faultMonthEnd, Text{Zh: "提示：until 是期满后的第一天，这里写的是某月最后一天", En: "note: until is the first day after the span, and this is the last day of a month"}},
 	{faultShadowed, Text{Zh: "提示：更近的规定处处优先，本行不起作用", En: "note: a nearer row goes before it everywhere, so it has no effect"}},
 	{faultNoClause, Text{Zh: "提示：未写明依据文件的哪一条款", En: "note: it does not say on which item of the document it rests"}},
+	{faultNotApproved, Text{Zh: "提示：未写明批准机关（低保标准由省或者设区的市级人民政府确定、公布：《社会救助暂行办法》第十条）",
+		En: "note: it does not say who approved the figures (dibao lines are set by the province or the city: order 649, art. 10)"}},
 	{faultNoTitle, Text{Zh: "提示：未写明数据出自哪个文件", En: "note: the document that the figures come from is not named"}},
 }
 
@@ -126,4 +131,12 @@ func (s Standard) label() string {
 		parts = append(parts, s.Bound.String())
 	}
 	return strings.Join(parts, " ")
+}
+
+// days names the days of a row in a message: 2022-01-01.. or 2020-01-01..2020-12-31.
+func (s Standard) days() string {
+	if s.Until.IsZero() {
+		return s.From.String() + ".."
+	}
+	return s.From.String() + ".." + s.Until.Previous().String()
 }

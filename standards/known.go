@@ -34,6 +34,7 @@ func (p Publication) KnownOn(d Date) Answer {
 //
 //   - the day of publication ([DocumentInfo.Issued], [Overlay.Issued]), which settles it;
 //   - the number (文号), such as 国发〔2007〕19号: it was published in that year;
+//   - the day of a report ([DocumentInfo.Reported]), where nothing else of these is on record;
 //   - the first day in force: a text is published by then (the city's document is none of these:
 //     it has a day of publication);
 //   - its rows: those dated from the first day of [Span] were in force when it began.
@@ -82,6 +83,9 @@ func (i DocumentInfo) publication(old bool) Publication {
 	latest(i.From, i.DateUnverified)
 	if old {
 		latest(firstDay, false)
+	}
+	if p.Latest.IsZero() && !i.Reported.IsZero() {
+		p.Earliest, p.Latest, p.Unverified = i.Reported, i.Reported, true
 	}
 	return p
 }
@@ -213,11 +217,15 @@ func (s Standard) onItsDays(d Date) bool { return s.InForce(d) || s.ofYear2020()
 func (t *Tables) goingOn(d Date) []Standard {
 	rows := published()
 	succeeds := func(next, row Standard, state Answer) bool {
-		return next.Key == row.Key && next.From == row.Until && t.known.of(next.Basis.Document) == state && t.stands(next)
+		return next.Key == row.Key && next.Place == row.Place && next.From == row.Until &&
+			t.known.of(next.Basis.Document) == state && t.stands(next)
 	}
 	var on []Standard
 	for _, row := range rows {
-		if t.known.of(row.Basis.Document) != Yes || row.ofYear2020() || row.Until.IsZero() || d.Before(row.Until) {
+		if row.ofYear2020() {
+			row.Until = choiceTable[t.choice(Effective2020Reading)].figures.until
+		}
+		if t.known.of(row.Basis.Document) != Yes || row.Until.IsZero() || d.Before(row.Until) {
 			continue
 		}
 		ended, replaced := false, false

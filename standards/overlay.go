@@ -36,20 +36,21 @@ func (k *OverlayKind) UnmarshalText(text []byte) error {
 
 // Overlay is the content of a tables file: rows laid over the published ones.
 //
-// A draft may restate anything that is a row and choose readings. A supplement may state what is
+// A draft may restate anything that is a row, strike entries out of lists and choose readings. A supplement may state what is
 // not on record for a place, or its own figure where a floor is on record, not below it; it never
 // touches a national rule.
 type Overlay struct {
-	ID      string // the id under which rows and decisions cite it
-	Kind    OverlayKind
-	Title   string
-	Number  string // 文号
-	Issuer  string
-	Issued  Date
-	Rows    []Standard // Basis.Document is set when the overlay is laid; an unstated Bound is Exactly
-	Choices []Choice
-	Carry   Date   // the day whose city figures go on afterwards unless a row restates them; zero: none go on
-	SHA256  Digest // of the file; computed from the content where it is zero
+	ID         string // the id under which rows and decisions cite it
+	Kind       OverlayKind
+	Title      string
+	Number     string // 文号
+	Issuer     string
+	Issued     Date
+	ApprovedBy string     // who approved the figures (批准机关), of a supplement
+	Rows       []Standard // Basis.Document is set when the overlay is laid; an unstated Bound is Exactly
+	Choices    []Choice
+	Carry      Date   // the day whose city figures go on afterwards unless a row restates them; zero: none go on
+	SHA256     Digest // of the file; computed from the content where it is zero
 }
 
 // document is the name under which o's rows cite it.
@@ -107,7 +108,7 @@ func (o Overlay) prepared() Overlay {
 
 func (o Overlay) contentDigest() Digest {
 	h := sha256.New()
-	fmt.Fprintf(h, "%q %q %q %q %q %q %q\n", o.ID, o.Kind, o.Title, o.Number, o.Issuer, o.Issued, o.Carry)
+	fmt.Fprintf(h, "%q %q %q %q %q %q %q %q\n", o.ID, o.Kind, o.Title, o.Number, o.Issuer, o.Issued, o.ApprovedBy, o.Carry)
 	for _, row := range o.Rows {
 		fmt.Fprintf(h, "%q\n", row.fields())
 	}

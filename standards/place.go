@@ -6,8 +6,8 @@ import (
 )
 
 // Place is a place that a row holds for or a household is registered in: one of Zhuzhou's ten
-// county-level units, a group of them, the city, or the country. Its value is the statistical code
-// of a unit. The zero Place means "not stated".
+// county-level units, a group of them, the city, the province, or the country. Its value is the
+// statistical code of a unit. The zero Place means "not stated".
 type Place uint32
 
 // The ten units (县市区). 430271 is a statistical code; the people of Yunlong are registered under
@@ -29,6 +29,7 @@ const (
 	CityFive   Place = 1      // 城市五区: Hetang, Lusong, Shifeng, Tianyuan, Yunlong
 	CountyFive Place = 2      // 五县市区: Lukou, Liling, Youxian, Chaling, Yanling
 	Zhuzhou    Place = 430200 // 株洲市
+	Hunan      Place = 430000 // 湖南省
 	China      Place = 100000 // 全国
 	Elsewhere  Place = 999999 // outside Zhuzhou: no row of this library is for it
 )
@@ -38,7 +39,7 @@ const formerZhuzhouCounty = 430221
 // placeInfo describes one place. A Set finds rows by its position in places.
 type placeInfo struct {
 	place   Place
-	wider   [3]Place // the places that it lies in, the nearest first
+	wider   [4]Place // the places that it lies in, the nearest first
 	code    string
 	chinese string
 	english string
@@ -46,11 +47,12 @@ type placeInfo struct {
 }
 
 var (
-	inCityFive   = [3]Place{CityFive, Zhuzhou, China}
-	inCountyFive = [3]Place{CountyFive, Zhuzhou, China}
-	inZhuzhou    = [3]Place{Zhuzhou, China}
-	inChina      = [3]Place{China}
-	inNone       = [3]Place{}
+	inCityFive   = [4]Place{CityFive, Zhuzhou, Hunan, China}
+	inCountyFive = [4]Place{CountyFive, Zhuzhou, Hunan, China}
+	inZhuzhou    = [4]Place{Zhuzhou, Hunan, China}
+	inHunan      = [4]Place{Hunan, China}
+	inChina      = [4]Place{China}
+	inNone       = [4]Place{}
 )
 
 var places = [...]placeInfo{
@@ -66,7 +68,8 @@ var places = [...]placeInfo{
 	{Liling, inCountyFive, "430281", "醴陵市", "Liling", []string{"Liling City"}},
 	{CityFive, inZhuzhou, "city-five", "城市五区", "the city's five districts", nil},
 	{CountyFive, inZhuzhou, "county-five", "五县市区", "the five counties", nil},
-	{Zhuzhou, inChina, "430200", "株洲市", "Zhuzhou", []string{"Zhuzhou City"}},
+	{Zhuzhou, inHunan, "430200", "株洲市", "Zhuzhou", []string{"Zhuzhou City"}},
+	{Hunan, inChina, "430000", "湖南省", "Hunan", []string{"湖南", "Hunan Province"}},
 	{China, inNone, "china", "全国", "China", nil},
 	{Elsewhere, inNone, "elsewhere", "外地", "elsewhere", nil},
 }
@@ -117,8 +120,8 @@ func (p Place) DivisionIndex() int {
 	return -1
 }
 
-// Within returns the next wider place: a unit's group, a group's city, the city's country. It is
-// zero for China.
+// Within returns the next wider place: a unit's group, a group's city, the city's province, the
+// province's country. It is zero for China.
 func (p Place) Within() Place { return p.info().wider[0] }
 
 // In reports whether p is q or lies in it.
@@ -150,7 +153,7 @@ func ParseDivision(s string) (Place, bool) {
 }
 
 // ParsePlace reads any place that a row can hold for: a unit as in [ParseDivision], city-five,
-// county-five, 430200 or china, by code or name.
+// county-five, 430200, 430000 or china, by code or name.
 func ParsePlace(s string) (Place, bool) {
 	if p, ok := ParseDivision(s); ok {
 		return p, true

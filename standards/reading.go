@@ -46,7 +46,7 @@ const (
 
 	CalendarYear    // the city's figures apply from 2020-01-01 to 2020-12-31
 	FromPublication // from the day of their publication to 2020-12-31
-	UntilReplaced   // from 2020-01-01 on, without an end
+	UntilReplaced   // from 2020-01-01 on, until those of 2022
 
 	UpToFen     // a fraction of a fen counts as a whole one
 	HalfUpToFen // half a fen or more counts as a whole one, less as none
@@ -135,7 +135,7 @@ var readingTable = [readingCount]ReadingInfo{
 	AtTheLineReading: {ID: "R4", Name: "at-the-line", Document: Relief2020,
 		Question: Text{Zh: "人均收入恰等于低保标准的家庭属于哪一类？", En: "where does a family exactly at the line belong?"}, Choices: []Choice{LowIncomeAtTheLine, NeitherAtTheLine},
 		Why: Text{Zh: "2021年办法第八条以不符合低保条件为限，不留空档", En: "article 8 of the 2021 measures takes all who are not eligible for dibao, which leaves no hole"}},
-	Effective2020Reading: {ID: "R5", Name: "effective-2020", Document: WorkPoints2020,
+	Effective2020Reading: {ID: "R5", Name: "effective-2020", Document: WorkPoints2020, Until: begin2022,
 		Question: Text{Zh: "2020年的标准自何日起适用？", En: "when do the 2020 figures apply?"}, Choices: []Choice{CalendarYear, FromPublication, UntilReplaced},
 		Why: Text{Zh: "文件为年度工作要点，未载明生效日期", En: "the document is a plan for the year and states no effective date"}},
 	RoundingReading: {ID: "R6", Name: "rounding", Document: DibaoReview2012, Clause: "27",
@@ -187,11 +187,11 @@ var choiceTable = [choiceCount]ChoiceInfo{
 	LowIncomeAtTheLine: {Reading: AtTheLineReading, Code: "low-income", Text: Text{Zh: "低保边缘家庭", En: "a low-income family"}},
 	NeitherAtTheLine:   {Reading: AtTheLineReading, Code: "neither", Text: Text{Zh: "两者都不是", En: "neither"}},
 	CalendarYear: {Reading: Effective2020Reading, Code: "calendar-year", Text: Text{Zh: "2020年全年", En: "the calendar year 2020"},
-		figures: span{begin2020, end2020}},
+		figures: span{begin2020, begin2021}},
 	FromPublication: {Reading: Effective2020Reading, Code: "from-publication", Text: Text{Zh: "自公布之日起至2020年底", En: "from publication to the end of 2020"},
-		figures: span{published2020, end2020}},
+		figures: span{published2020, begin2021}},
 	UntilReplaced: {Reading: Effective2020Reading, Code: "until-replaced", Text: Text{Zh: "自2020年初至新标准施行", En: "from the beginning of 2020 until replaced"},
-		figures: span{begin2020, Date{}}},
+		figures: span{begin2020, begin2022}},
 	UpToFen:              {Reading: RoundingReading, Code: "up-to-fen", Text: Text{Zh: "进位到分", En: "up to the fen"}},
 	HalfUpToFen:          {Reading: RoundingReading, Code: "half-up-to-fen", Text: Text{Zh: "四舍五入到分", En: "to the nearest fen, a half up"}},
 	UpToYuan:             {Reading: RoundingReading, Code: "up-to-yuan", Text: Text{Zh: "进位到元", En: "up to the yuan"}},

@@ -24,6 +24,9 @@ func (s Standard) fault() (fault, field, value string) {
 	if fault, field, value := s.valueFault(info); fault != "" {
 		return fault, field, value
 	}
+	if s.Struck && (info.Form != Listing || s.Basis.Clause == "") {
+		return faultStrike, "strike", s.Of
+	}
 	if s.Bound > AtLeast || s.Bound == 0 && info.Form != Listing {
 		return faultBound, "bound", ""
 	}
@@ -122,9 +125,18 @@ func (s Standard) sameFigure(other Standard) bool {
 	return s.Place == other.Place && s.Of == other.Of && s.concerns(other)
 }
 
+// sameSubject reports whether s and other state one figure for one place, on whatever days.
+func (s Standard) sameSubject(other Standard) bool {
+	return s.Place == other.Place && s.Of == other.Of && s.alike(other)
+}
+
+// alike reports whether s and other are of one key, for a common class and kind of hukou.
+func (s Standard) alike(other Standard) bool {
+	return s.Key == other.Key && (s.Of == "" || other.Of == "" || s.Of == other.Of) &&
+		(s.Residence == 0 || other.Residence == 0 || s.Residence == other.Residence)
+}
+
 // concerns reports whether s and other are of one key, for a common class, kind of hukou and day.
 func (s Standard) concerns(other Standard) bool {
-	return s.Key == other.Key && (s.Of == "" || other.Of == "" || s.Of == other.Of) &&
-		(s.Residence == 0 || other.Residence == 0 || s.Residence == other.Residence) &&
-		(s.Until.IsZero() || other.From.Before(s.Until)) && (other.Until.IsZero() || s.From.Before(other.Until))
+	return s.alike(other) && (s.Until.IsZero() || other.From.Before(s.Until)) && (other.Until.IsZero() || s.From.Before(other.Until))
 }

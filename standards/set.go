@@ -50,6 +50,9 @@ func newSet(t *Tables, d Date, rows []Standard) *Set {
 	for r := Reading(1); r < readingCount; r++ {
 		s.isOpen[r] = span{readingTable[r].From, readingTable[r].Until}.has(d)
 	}
+	if t.known.of(ZhuzhouLines2022) == No {
+		s.isOpen[Effective2020Reading] = true // nobody knew of what replaces the figures of 2020
+	}
 	size := 0
 	for k := Key(1); k < keyCount; k++ {
 		s.start[k] = size
@@ -90,7 +93,7 @@ func byPrecedence(a, b Standard) int {
 	return min(len(a.Of), 1) - min(len(b.Of), 1)
 }
 
-// width is 1 for a unit, 2 for a group, 3 for the city and 4 for the country.
+// width is 1 for a unit, 2 for a group, 3 for the city, 4 for the province and 5 for the country.
 func (p Place) width() int {
 	n := len(placeInfo{}.wider) + 1
 	for _, wider := range p.info().wider {
@@ -121,20 +124,30 @@ func (s *Set) paint(i int) {
 		}
 		for o := first; o <= last; o++ {
 			for j, r := range Residences() {
-				if row.Residence == 0 || row.Residence == r {
-					s.cells[s.cell(row.Key, o, j, p)] = int32(i + 1)
+				if row.Residence != 0 && row.Residence != r {
+					continue
+				}
+				if cell := &s.cells[s.cell(row.Key, o, j, p)]; *cell == 0 || !row.givesWay(s.rows[*cell-1]) {
+					*cell = int32(i + 1)
 				}
 			}
 		}
 	}
 }
 
+// givesWay reports whether s, of a nearer place, is a floor below that of wider, and so says nothing.
+// A row laid over the published ones never does: a draft may go below a floor.
+func (s Standard) givesWay(wider Standard) bool {
+	return s.Place != wider.Place && s.Bound == AtLeast && s.lessThan(wider) && !s.laidOver()
+}
+
 func (s *Set) cell(k Key, of, residence, place int) int {
 	return s.start[k] + (of*residences+residence)*rowPlaces + place
 }
 
-// Find returns the row of k that governs place p, kind of hukou r and Of: the nearest one. Where r
-// is zero, the row must govern both kinds.
+// Find returns the row of k that governs place p, kind of hukou r and Of: the nearest one, but not a
+// floor that is below the floor of a wider place. Where r is zero, the row must govern both kinds.
+// An entry of a list that a draft strikes out is not there.
 func (s *Set) Find(k Key, p Place, r Residence, of string) (Standard, bool) {
 	if row := s.find(k, p, r, of); row != nil {
 		return *row, true
@@ -162,7 +175,7 @@ func (s *Set) find(k Key, p Place, r Residence, of string) *Standard {
 			return nil
 		}
 	}
-	if n == 0 {
+	if n == 0 || s.rows[n-1].Struck {
 		return nil
 	}
 	return &s.rows[n-1]
@@ -177,10 +190,11 @@ func (s *Set) Classes(k RateKey, p Place) []Standard {
 			continue
 		}
 		same := func(old Standard) bool { return old.Of == row.Of && old.Residence == row.Residence }
-		if i := slices.IndexFunc(list, same); i >= 0 {
-			list[i] = row
-		} else {
+		switch i := slices.IndexFunc(list, same); {
+		case i < 0:
 			list = append(list, row)
+		case !row.givesWay(list[i]):
+			list[i] = row
 		}
 	}
 	return list

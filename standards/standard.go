@@ -20,6 +20,7 @@ type Standard struct {
 	Bound     Bound
 	From      Date   // the first day
 	Until     Date   // the first day after; zero: no end on record
+	Struck    bool   // the entry of a list is taken out, by a draft
 	Under     Choice // the choice of a reading under which alone the row stands; zero: it stands under every one
 	Carried   Date   // the day whose figure a draft's carry lets go on; zero for a row in its own days
 	Basis     Basis
@@ -28,9 +29,19 @@ type Standard struct {
 // Basis names the text that a row rests on.
 type Basis struct {
 	Document Document
-	Clause   string // the item or article, such as 9 or 5(3)
-	Printed  string // the words as printed; empty where the document was not seen
+	Clause   string // the item or article, such as 9 or 5(3); empty where the words at hand have no number
+	Printed  string // the words as printed
+	At       string // where they stand in a file of excerpts or restatements: [B] or line 7; empty: in the clause
 }
+
+// cite names a clause of a document and its words.
+func cite(d Document, clause, printed string) Basis { return Basis{d, clause, printed, ""} }
+
+// excerpt names a clause whose words stand at a passage of a file of excerpts.
+func excerpt(d Document, clause, at, printed string) Basis { return Basis{d, clause, printed, at} }
+
+// passage names words of a passage of a file of excerpts or restatements, which have no number.
+func passage(d Document, at, printed string) Basis { return Basis{d, "", printed, at} }
 
 // A Line, a Rate, an Average and a Number are a row of the one kind and no other. Handing one where
 // another is wanted does not compile.

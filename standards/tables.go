@@ -7,13 +7,13 @@ import (
 )
 
 // DataVersion names the state of the published rows. It changes whenever one of them does.
-const DataVersion = "2020.1"
+const DataVersion = "2020.2"
 
 // The first and the last day for which the national rules were checked. [Tables.At] refuses every
-// other day.
+// other day: on the day after the last, a notice opens rules that are not encoded.
 var (
 	firstDay = Date{2020, time.January, 1}
-	lastDay  = Date{2021, time.December, 31}
+	lastDay  = Date{2022, time.October, 19}
 )
 
 // Span returns the first and the last day for which the national rules were checked.
@@ -100,10 +100,13 @@ func (t *Tables) All() []Standard {
 // published returns the library's own rows, sorted. They are put together once, and nobody writes
 // to them.
 var published = sync.OnceValue(func() []Standard {
-	rows := append(zhuzhou2020(), national()...)
+	rows := slices.Concat(local(), national())
 	slices.SortStableFunc(rows, compareRows)
 	return rows
 })
+
+// local are the published rows of the city and the province.
+func local() []Standard { return slices.Concat(zhuzhou2020(), zhuzhou2022(), hunan()) }
 
 // compareRows orders rows by key, place, residence, Of, first day and choice.
 func compareRows(a, b Standard) int {
@@ -181,15 +184,19 @@ func (s Standard) ofYear2020() bool {
 	return s.Basis.Document == WorkPoints2020 && s.Key.Kind() != ListKind
 }
 
-// carriedBy returns the city's figures of o's carry day, if d is later and they no longer apply by
-// themselves.
+// carriedBy returns the city's figures of o's carry day, if d is later, they no longer apply by
+// themselves, and the city states no other for d.
 func (t *Tables) carriedBy(o Overlay, d Date) []Standard {
 	if o.Carry.IsZero() || !o.Carry.Before(d) {
 		return nil
 	}
 	var carried []Standard
+	today := t.publishedOn(d)
 	for _, row := range t.publishedOn(o.Carry) {
-		if row.ofYear2020() && !t.applies(row, d) {
+		replaced := slices.ContainsFunc(today, func(now Standard) bool {
+			return now.sameSubject(row) && t.known.of(now.Basis.Document) != No
+		})
+		if row.ofYear2020() && !replaced {
 			row.Carried = o.Carry
 			carried = append(carried, row)
 		}

@@ -14,9 +14,9 @@ func (p *program) rowsText(rows []standards.Standard, tables *standards.Tables) 
 	l := p.Lang
 	t := layout.Table{Right: []bool{4: true}}
 	if l == standards.English {
-		t.Add("key", "place", "residence", "of", "value", "bound", "from", "until", "document", "clause", "printed", "standing", "note")
+		t.Add("key", "place", "residence", "of", "value", "bound", "from", "until", "document", "clause", "at", "printed", "standing", "note")
 	} else {
-		t.Add("项目", "地方", "户籍", "类别", "数值", "界限", "自", "至（不含）", "文件", "条款", "原文", "状态", "说明")
+		t.Add("项目", "地方", "户籍", "类别", "数值", "界限", "自", "至（不含）", "文件", "条款", "存本", "原文", "状态", "说明")
 	}
 	for _, row := range rows {
 		info, _ := tables.Document(row.Basis.Document)
@@ -25,7 +25,7 @@ func (p *program) rowsText(rows []standards.Standard, tables *standards.Tables) 
 			residence = row.Residence.Text(l)
 		}
 		t.Add(row.Key.String(), row.Place.Text(l), residence, row.Of, value(row, l), bound(row, l), row.From.String(), row.Until.String(),
-			string(row.Basis.Document), row.Basis.Clause, layout.Plain(row.Basis.Printed), info.Standing.Text(l), note(row, tables, l))
+			string(row.Basis.Document), row.Basis.Clause, row.Basis.At, layout.Plain(row.Basis.Printed), info.Standing.Text(l), note(row, tables, l))
 	}
 	return p.title(len(rows), tables) + t.Render("")
 }
@@ -67,6 +67,8 @@ func bound(row standards.Standard, l standards.Lang) string {
 // note says what a row's columns do not: the reading under which alone it stands, and whether a draft lets it go on.
 func note(row standards.Standard, tables *standards.Tables, l standards.Lang) string {
 	switch {
+	case row.Struck:
+		return l.In("删去", "struck out")
 	case row.Under != 0:
 		c := row.Under.Info()
 		text := c.Reading.Info().ID + " " + c.Code
@@ -89,7 +91,7 @@ func rowsJSON(rows []standards.Standard, tables *standards.Tables) string {
 	for i, row := range rows {
 		out = append(out, map[bool]string{true: "[\n", false: ",\n"}[i == 0]...)
 		info, _ := tables.Document(row.Basis.Document)
-		out = draft.AppendRow(out, row, draft.Extra{Document: row.Basis.Document, Standing: info.Standing, Note: note(row, tables, standards.English)})
+		out = draft.AppendRow(out, row, draft.Extra{Document: info, Note: note(row, tables, standards.English)})
 	}
 	return string(out) + "\n]\n"
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/internal/layout"
@@ -19,12 +20,12 @@ func (p *program) checkSources(rows []standards.Standard) int {
 	code := cli.OK
 	unseen := 0
 	for _, info := range standards.Documents() {
-		if info.Standing == standards.Archived && !p.checkDocument(info, rows) {
+		if cited(info, rows) && !p.checkDocument(info, rows) {
 			code = cli.Refused
 		}
 	}
 	for _, row := range rows {
-		if s := row.Basis.Document.Info().Standing; s != standards.Archived && s != standards.Supplied {
+		if info := row.Basis.Document.Info(); info.File == "" && info.Standing != standards.Supplied {
 			unseen++
 		}
 	}
@@ -34,10 +35,16 @@ func (p *program) checkSources(rows []standards.Standard) int {
 	return code
 }
 
+// cited reports whether info has an archived file: of texts that are not whole, only one that rows rest on.
+func cited(info standards.DocumentInfo, rows []standards.Standard) bool {
+	return info.File != "" && (info.Standing == standards.Archived ||
+		slices.ContainsFunc(rows, func(row standards.Standard) bool { return row.Basis.Document == info.Document }))
+}
+
 // checkDocument prints how one archived text bears out the rows that cite it, and reports whether it does.
 func (p *program) checkDocument(info standards.DocumentInfo, rows []standards.Standard) bool {
 	text, err := os.ReadFile(filepath.Join(p.sources, info.File))
-	heading := fmt.Sprintf("%s  %s  ", info.Name(p.Lang), info.File)
+	heading := fmt.Sprintf("%s  %s  %s  ", info.Name(p.Lang), info.File, info.Standing.Text(p.Lang))
 	if err != nil {
 		fmt.Fprintf(p.Stdout, "%s%s\n\n", heading, p.Lang.In("缺少文件", "the file is missing"))
 		return false
@@ -46,10 +53,10 @@ func (p *program) checkDocument(info standards.DocumentInfo, rows []standards.St
 	t := layout.Table{}
 	for _, r := range report.Results {
 		row := r.Row
-		t.Add(p.result(r.Status), info.Cite(row.Basis.Clause, p.Lang), row.Key.String(), row.Place.Text(p.Lang), row.Residence.String(), row.Of, value(row, p.Lang), layout.Plain(row.Basis.Printed))
+		t.Add(p.result(r.Status), info.Cite(row.Basis.Clause, p.Lang), row.Basis.At, row.Key.String(), row.Place.Text(p.Lang), row.Residence.String(), row.Of, value(row, p.Lang), layout.Plain(row.Basis.Printed))
 	}
 	if report.Archived {
-		heading += p.Lang.In("与存档一致", "the archived text")
+		heading += p.Lang.In("与存档一致", "the archived file")
 	} else {
 		heading += p.Lang.In("文本与存档不一致", "text differs from the archived one")
 	}

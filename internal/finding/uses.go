@@ -27,7 +27,7 @@ func UsesOf(set *standards.Set, row *standards.Standard, p standards.Place) (u U
 		u.turn(set, standards.FloorAsLineReading)
 	}
 	if row.Basis.Document != standards.WorkPoints2020 {
-		wide := row.Place == standards.Zhuzhou || row.Place == standards.China
+		wide := row.Place == standards.Zhuzhou || row.Place == standards.Hunan || row.Place == standards.China
 		if wide && standards.StatedFor2020(row.Key, p, row.Residence, row.Of) { // a nearer figure of 2020 is out of its days
 			u.turn(set, standards.Effective2020Reading)
 		}

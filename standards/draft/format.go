@@ -10,7 +10,7 @@ import (
 // Format writes o as a tables file, one row a line. [Parse] reads it back to the same overlay apart from SHA256, if o can be
 // written: its rows are such as [standards.Tables.With] takes by themselves, its texts hold no control characters, and each share is
 // over 100, 1000 or on to 1000000. Another share is written as the percent of the same value. What the format has no field for is
-// left out: the document of a row, which is o itself, Under and Carried.
+// left out: the document of a row, which is o itself, At, Under and Carried.
 func Format(o standards.Overlay) []byte { return Append(nil, o) }
 
 // Append is [Format], appended to dst.
@@ -22,6 +22,7 @@ func Append(dst []byte, o standards.Overlay) []byte {
 	f.text("number", o.Number)
 	f.text("issuer", o.Issuer)
 	f.text("issued", o.Issued.String())
+	f.text("approvedBy", o.ApprovedBy)
 	f.beginRows()
 	for _, row := range o.Rows {
 		f.beginRow()
@@ -42,8 +43,7 @@ func Append(dst []byte, o standards.Overlay) []byte {
 
 // Extra is what a row can say besides, for its readers; [Parse] leaves it aside. What is zero is not written.
 type Extra struct {
-	Document standards.Document
-	Standing standards.Standing
+	Document standards.DocumentInfo // its name, how well it is known, and the archived file in which it was read
 	Note     string
 }
 
@@ -62,12 +62,21 @@ func AppendRow(dst []byte, row standards.Standard, extra Extra) []byte {
 	if row.Key.Kind() != standards.ListKind {
 		o.text("bound", row.Bound.String())
 	}
+	if row.Struck {
+		o.name("strike")
+		o.dst = append(o.dst, "true"...)
+	}
 	o.text("from", row.From.String())
 	o.text("until", row.Until.String())
 	o.text("clause", row.Basis.Clause)
 	o.text("printed", row.Basis.Printed)
-	o.text("document", string(extra.Document))
-	o.text("standing", extra.Standing.String())
+	o.text("at", row.Basis.At)
+	o.text("document", string(extra.Document.Document))
+	o.text("standing", extra.Document.Standing.String())
+	o.text("file", extra.Document.File)
+	o.text("completeness", extra.Document.Completeness.String())
+	o.text("sha256", extra.Document.SHA256)
+	o.text("address", extra.Document.Address)
 	o.text("note", extra.Note)
 	return append(o.dst, '}')
 }

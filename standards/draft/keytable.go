@@ -60,6 +60,10 @@ func ofCell(k standards.KeyInfo, l standards.Lang) string {
 	switch {
 	case k.Key == standards.Key(standards.EldercareSubsidy): // an age, a self-care grade, or both
 		return l.In("可选，如 ", "optional, such as ") + "`80` `none` `80/none`"
+	case k.Key == standards.Key(standards.DibaoTopUp): // and several ages or grades of one class
+		return l.In("必填：", "required: ") + words + l.In("，也可带年龄或等级，如 ", ", also with an age or a grade, such as ") + "`elderly/80` `severe-disability/1`"
+	case k.Key == standards.Key(standards.DibaoBand): // the income from which it is paid
+		return l.In("必填：人均年收入起点（元），如 ", "required: the least per-capita income in yuan a year, such as ") + "`0` `1200.00`"
 	case len(k.Of) == 0:
 		return ""
 	case k.OfNeeded:

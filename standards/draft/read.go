@@ -56,9 +56,9 @@ func Parse(data []byte) (standards.Overlay, error) {
 type parser struct{ wire.Faults }
 
 var (
-	fileFields = []string{"id", "kind", "title", "number", "issuer", "issued", "rows", "readings", "carry", "note"}
-	rowFields  = []string{"key", "place", "residence", "of", "yuan", "per", "ratio", "percent", "count", "age", "bound", "from", "until", "clause", "printed",
-		"document", "standing", "note"}
+	fileFields = []string{"id", "kind", "title", "number", "issuer", "issued", "approvedBy", "rows", "readings", "carry", "note"}
+	rowFields  = []string{"key", "place", "residence", "of", "yuan", "per", "ratio", "percent", "count", "age", "bound", "strike", "from", "until", "clause",
+		"printed", "at", "document", "standing", "file", "completeness", "sha256", "address", "note"}
 )
 
 func (p *parser) file(v wire.Value) standards.Overlay {
@@ -66,15 +66,16 @@ func (p *parser) file(v wire.Value) standards.Overlay {
 	p.Required(o, "id")
 	p.Required(o, "kind")
 	read := standards.Overlay{
-		ID:      p.text(o, "id"),
-		Kind:    word(p, o, "kind", standards.ParseOverlayKind, wire.CodeNotAValue),
-		Title:   p.text(o, "title"),
-		Number:  p.text(o, "number"),
-		Issuer:  p.text(o, "issuer"),
-		Issued:  p.date(o, "issued"),
-		Rows:    p.rows(o),
-		Choices: p.choices(o),
-		Carry:   p.date(o, "carry"),
+		ID:         p.text(o, "id"),
+		Kind:       word(p, o, "kind", standards.ParseOverlayKind, wire.CodeNotAValue),
+		Title:      p.text(o, "title"),
+		Number:     p.text(o, "number"),
+		Issuer:     p.text(o, "issuer"),
+		Issued:     p.date(o, "issued"),
+		ApprovedBy: p.text(o, "approvedBy"),
+		Rows:       p.rows(o),
+		Choices:    p.choices(o),
+		Carry:      p.date(o, "carry"),
 	}
 	p.aside(o, "note")
 	return read
@@ -119,11 +120,13 @@ func (p *parser) row(v wire.Value, path string) standards.Standard {
 	if row.Bound == 0 && row.Key.Kind() != standards.ListKind {
 		row.Bound = standards.Exactly
 	}
+	p.allow(o, "strike", info.Form&standards.Listing != 0)
+	p.Flag(o, "strike", &row.Struck)
 	row.From = p.date(o, "from")
 	row.Until = p.date(o, "until")
 	row.Basis.Clause = p.text(o, "clause")
 	row.Basis.Printed = p.text(o, "printed")
-	p.aside(o, "document", "standing", "note")
+	p.aside(o, "at", "document", "standing", "file", "completeness", "sha256", "address", "note")
 	return row
 }
 

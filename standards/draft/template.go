@@ -23,7 +23,7 @@ func Template(t *standards.Tables, p standards.Place, on standards.Date) []byte 
 	f.text("kind", standards.Supplement.String())
 	f.text("note", fmt.Sprintf("请将“%s”换成本地文件的内容；不适用的行和字段删去；until 是期满后的第一天，无期限的不写。 / "+
 		"Replace each blank by what the place's own document says; strike out rows and fields that do not apply; until is the first day after, left out where there is no end.", Blank))
-	for _, name := range [...]string{"title", "number", "issuer", "issued"} {
+	for _, name := range [...]string{"title", "number", "issuer", "issued", "approvedBy"} {
 		f.text(name, Blank)
 	}
 	f.beginRows()
@@ -133,7 +133,8 @@ func (b blank) note(t *standards.Tables, l standards.Lang) string {
 	}
 	switch b.Key {
 	case standards.Key(standards.DibaoTopUp):
-		note += l.In("；也可用 percent 代替 yuan 和 per", "; percent may stand instead of yuan and per")
+		note += l.In("；也可用 percent 代替 yuan 和 per；分年龄、等级的分行写，of 写作 elderly/80",
+			"; percent may stand instead of yuan and per; several ages or grades are several rows, with of as elderly/80")
 	case standards.Key(standards.EldercareSubsidy):
 		note += l.In("；可按年龄、自理能力分行，of 写作 80、none 或 80/none", "; several rows may go by age and self-care, with of as 80, none or 80/none")
 	}

@@ -8,13 +8,13 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// Status says whether the words that a row prints stand in the clause that it names.
+// Status says whether the words that a row prints stand in the clause or the passage that it names.
 type Status uint8
 
 const (
 	NoPrint  Status = iota + 1 // the row prints no words
-	NoClause                   // the text has no such clause
-	Differs                    // the clause has other words
+	NoClause                   // the text has no such clause or passage
+	Differs                    // it has other words
 	Found
 )
 
@@ -26,7 +26,7 @@ type Result struct {
 
 // Report compares a text with the rows that cite it.
 type Report struct {
-	Archived bool     // the text is the archived one, to the byte
+	Archived bool     // the text is the archived file, to the byte
 	Results  []Result // of the rows that cite the document, in the order given
 }
 
@@ -40,8 +40,8 @@ func (r Report) OK() bool {
 	return r.Archived
 }
 
-// Check compares the text of a document with those of rows that cite it. Of a document that is not
-// archived, no text is the archived one.
+// Check compares the archived file of a document with the rows that cite it. Of a document without
+// one, no text is the archived one.
 func Check(info standards.DocumentInfo, text []byte, rows []standards.Standard) Report {
 	sum := sha256.Sum256(text)
 	report := Report{Archived: hex.EncodeToString(sum[:]) == info.SHA256}
@@ -53,16 +53,19 @@ func Check(info standards.DocumentInfo, text []byte, rows []standards.Standard) 
 	return report
 }
 
-// Find looks for the words that row prints in the clause of text that it names; info says how text
-// is divided.
+// Find looks for the words that row prints in the passage of text where it says that they stand, or
+// else in the clause that it names; info says how text is divided.
 func Find(info standards.DocumentInfo, text []byte, row standards.Standard) Status {
-	clause, ok := ClauseText(info, text, row.Basis.Clause)
+	words, ok := ClauseText(info, text, row.Basis.Clause)
+	if row.Basis.At != "" {
+		words, ok = PassageText(text, row.Basis.At)
+	}
 	switch {
 	case row.Basis.Printed == "":
 		return NoPrint
 	case !ok:
 		return NoClause
-	case !strings.Contains(clause, row.Basis.Printed):
+	case !strings.Contains(words, row.Basis.Printed):
 		return Differs
 	}
 	return Found
