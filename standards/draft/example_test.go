@@ -64,7 +64,7 @@ func ExampleAppendRow() {
 		return
 	}
 	document, _ := set.Tables().Document(line.Basis.Document)
-	fmt.Printf("%s\n", draft.AppendRow(nil, line.Standard, draft.Extra{Document: document.Document, Standing: document.Standing}))
+	fmt.Printf("%s\n", draft.AppendRow(nil, line.Standard, draft.Extra{Document: document}))
 	// Output:
 	// {"key":"dibao-line","place":"county-five","residence":"rural","yuan":"4320.00","per":"year","bound":"at-least","from":"2020-01-01","until":"2021-01-01","clause":"9","printed":"每人每年不低于4320元","document":"zhuzhou-2020","standing":"archived"}
 }

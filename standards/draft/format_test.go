@@ -151,7 +151,7 @@ func TestAppendRowPastes(t *testing.T) {
 	var rows []string
 	for _, r := range standards.Published().All() {
 		info, _ := standards.Published().Document(r.Basis.Document)
-		rows = append(rows, string(draft.AppendRow(nil, r, draft.Extra{Document: info.Document, Standing: info.Standing, Note: "n"})))
+		rows = append(rows, string(draft.AppendRow(nil, r, draft.Extra{Document: info, Note: "n"})))
 	}
 	assert.Equal(t, `{"key":"dibao-line","place":"city-five","yuan":"600.00","per":"month","bound":"exactly","from":"2020-01-01","until":"2021-01-01",`+
 		`"clause":"9","printed":"600/月","document":"zhuzhou-2020","standing":"archived","note":"n"}`, rows[0])
