@@ -142,18 +142,27 @@ func (o Overlay) overreach() RowErrors {
 			continue
 		}
 		for _, on := range published {
-			if !row.Place.In(on.Place) || !row.concerns(on) {
-				continue
-			}
-			switch {
-			case on.Bound == Exactly:
-				faults = append(faults, &RowError{o.ID, i, "", row.label(), on.label() + " " + on.days(), faultOnRecord})
-			case row.lessThan(on):
-				faults = append(faults, &RowError{o.ID, i, "yuan", row.Amount.String(), on.label() + " " + on.days(), faultBelowFloor})
+			if fault := o.beyond(i, on); fault != nil {
+				faults = append(faults, fault)
+				break
 			}
 		}
 	}
 	return faults
+}
+
+// beyond finds whether row i of a supplement restates the exact figure of a published row, or is
+// below its floor.
+func (o Overlay) beyond(i int, on Standard) *RowError {
+	switch row := o.Rows[i]; {
+	case !row.Place.In(on.Place) || !row.concerns(on):
+		return nil
+	case on.Bound == Exactly:
+		return &RowError{o.ID, i, "", row.label(), on.label() + " " + on.days(), faultOnRecord}
+	case row.lessThan(on):
+		return &RowError{o.ID, i, "yuan", row.Amount.String(), on.label() + " " + on.days(), faultBelowFloor}
+	}
+	return nil
 }
 
 // belowCarried finds where a supplement goes below a floor of the city that a file's carry lets go
@@ -267,20 +276,43 @@ func (o Overlay) withoutClause() RowErrors {
 	return RowErrors{note}
 }
 
-// shadowed reports whether published rows nearer by go before s in every unit and for every kind of
-// hukou that it covers.
+// shadowed reports whether published rows nearer by go before s on all its days, in every unit and for
+// every kind of hukou that it covers.
 func (s Standard) shadowed(published []Standard) bool {
 	for _, p := range Divisions() {
 		for _, r := range Residences() {
 			if !p.In(s.Place) || s.Residence != 0 && s.Residence != r {
 				continue
 			}
-			if !slices.ContainsFunc(published, func(on Standard) bool {
-				return p.In(on.Place) && on.Place != s.Place && on.Place.In(s.Place) && on.concerns(s) && !on.givesWay(s) && (on.Residence == 0 || on.Residence == r) && (on.Of == "" || on.Of == s.Of)
-			}) {
+			var nearer []span
+			for _, on := range published {
+				if p.In(on.Place) && on.Place != s.Place && on.Place.In(s.Place) && on.concerns(s) && !on.givesWay(s) &&
+					(on.Residence == 0 || on.Residence == r) && (on.Of == "" || on.Of == s.Of) {
+					nearer = append(nearer, span{on.From, on.Until})
+				}
+			}
+			if !covered(s, nearer) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// covered reports whether spans have every day of s that is in the tables, and one at least.
+func covered(s Standard, spans []span) bool {
+	day := s.From
+	if day.Before(firstDay) {
+		day = firstDay
+	}
+	for day.Valid() && !lastDay.Before(day) && s.InForce(day) {
+		i := slices.IndexFunc(spans, func(one span) bool { return one.has(day) })
+		if i < 0 {
+			return false
+		}
+		if day = spans[i].until; day.IsZero() {
+			return true
+		}
+	}
+	return len(spans) > 0
 }

@@ -92,22 +92,35 @@ func TestWithRefuses(t *testing.T) {
 		{"a supplement restates an exact figure", []standards.Overlay{supplement(money(standards.Key(standards.DibaoLine), standards.Hetang, standards.Urban, 650_00, standards.PerMonth))},
 			"on-record", "own: rows[0] \"dibao-line@430202 urban 650.00 a month\": an exact figure is on record; a supplement cannot restate it (dibao-line@city-five 600.00 a month)", "确定的标准"},
 		{"a supplement below a floor", []standards.Overlay{supplement(money(standards.Key(standards.DibaoLine), standards.Youxian, standards.Rural, 359_99, standards.PerMonth))},
-			"below-floor", `own: rows[0].yuan "359.99 a month": is below the floor that holds there (dibao-line@county-five rural 4320.00 a year at-least)`, "下限"},
+			"below-floor", `own: rows[0].yuan "359.99 a month": is below the floor that holds there (dibao-line@county-five rural 4320.00 a year at-least 2020-01-01..2020-12-31)`, "下限"},
 		{"a supplement below a floor for one grade", []standards.Overlay{supplement(with(func(s *standards.Standard) {
 			s.Key, s.Residence, s.Of, s.Amount = standards.Key(standards.DisabilityNursing), 0, "1", standards.Fen(79_99, standards.PerMonth)
-		}))}, "below-floor", `own: rows[0].yuan "79.99 a month": is below the floor that holds there (disability-nursing@county-five 80.00 a month at-least)`, "下限"},
+		}))}, "below-floor", `own: rows[0].yuan "79.99 a month": is below the floor that holds there (disability-nursing@county-five 80.00 a month at-least 2020-01-01..2020-12-31)`, "下限"},
 		{"a supplement restates an exact figure for one grade", []standards.Overlay{supplement(with(func(s *standards.Standard) {
 			s.Key, s.Place, s.Residence, s.Of, s.Amount = standards.Key(standards.DisabilityLiving), standards.Hetang, 0, "1", standards.Fen(120_00, standards.PerMonth)
-		}))}, "on-record", "a supplement cannot restate it (disability-living@city-five 100.00 a month)", "确定的标准"},
+		}))}, "on-record", "a supplement cannot restate it (disability-living@city-five 100.00 a month 2020-01-01..2020-12-31)", "确定的标准"},
+		{"a supplement strikes an entry out", []standards.Overlay{supplement(strike("veterans-pension"))}, "strike",
+			`own: rows[0].strike "veterans-pension": only a draft strikes an entry out of a list, and with the clause that does so`, "删去"},
+		{"an entry struck out under no clause", []standards.Overlay{draft(func() standards.Standard { s := strike("reward"); s.Basis.Clause = ""; return s }())}, "strike",
+			`own: rows[0].strike "reward"`, "条款"},
+		{"a line struck out", []standards.Overlay{changed(func(s *standards.Standard) { s.Struck = true })}, "strike", "own: rows[0].strike", "草案"},
+		{"a supplement for the province", []standards.Overlay{supplement(with(func(s *standards.Standard) { s.Place = standards.Hunan }))}, "national",
+			`own: rows[0].key "dibao-line": a supplement never touches a national rule, nor one of the province`, "国家"},
+		{"a supplement below the province's floor", []standards.Overlay{supplement(with(func(s *standards.Standard) { s.Amount = standards.Fen(499_99, standards.PerMonth) }))},
+			"below-floor", `own: rows[0].yuan "499.99 a month": is below the floor that holds there (dibao-line@430000 urban 500.00 a month at-least 2020-01-01..2020-10-31)`, "下限"},
+		{"a supplement that a later floor of the province passes", []standards.Overlay{supplement(with(func(s *standards.Standard) { s.Amount = standards.Fen(549_99, standards.PerMonth) }))},
+			"below-floor", `(dibao-line@430000 urban 550.00 a month at-least 2020-11-01..2021-12-31)`, "下限"},
+		{"a supplement without an end, of what the city states from 2022 on", []standards.Overlay{supplement(with(func(s *standards.Standard) { s.Until = standards.Date{} }))},
+			"on-record", `(dibao-line@county-five urban 600.00 a month 2022-01-01..)`, "确定的标准"},
 		{"one figure twice", []standards.Overlay{draft(ownLine(), with(func(s *standards.Standard) {
 			s.From = standards.Day(2020, time.December, 31)
 			s.Until = standards.Date{}
 		}))},
-			"overlap", "own: rows[1] \"dibao-line@430223 urban 500.00 a month\": states one figure twice for one place and time (rows[0])", "两次"},
+			"overlap", "own: rows[1] \"dibao-line@430223 urban 560.00 a month\": states one figure twice for one place and time (rows[0])", "两次"},
 		{"one figure twice, once for both kinds", []standards.Overlay{draft(ownLine(), with(func(s *standards.Standard) { s.Residence = 0 }))}, "overlap", "rows[0]", "两次"},
-		{"one figure in two files", []standards.Overlay{earlier, changed(func(s *standards.Standard) { s.Amount = standards.Fen(510_00, standards.PerMonth) })},
-			"conflict", "own: rows[0] \"dibao-line@430223 urban 510.00 a month\": conflicts with what another file states for the same place and time " +
-				"(earlier: rows[0] dibao-line@430223 urban 500.00 a month)", "冲突"},
+		{"one figure in two files", []standards.Overlay{earlier, changed(func(s *standards.Standard) { s.Amount = standards.Fen(570_00, standards.PerMonth) })},
+			"conflict", "own: rows[0] \"dibao-line@430223 urban 570.00 a month\": conflicts with what another file states for the same place and time " +
+				"(earlier: rows[0] dibao-line@430223 urban 560.00 a month)", "冲突"},
 		{"two choices in two files", []standards.Overlay{earlier, {ID: "own", Kind: standards.Draft, Choices: []standards.Choice{standards.UpToFen}}}, "conflict",
 			`own: readings "up-to-fen": conflicts with what another file states for the same place and time (earlier: up-to-yuan)`, "冲突"},
 		{"below a floor of another file", []standards.Overlay{earlier, supplement(money(standards.Key(standards.DisabilityLiving), standards.Youxian, 0, 90_00, standards.PerMonth))},
@@ -129,7 +142,7 @@ func TestWithRefuses(t *testing.T) {
 		{"more activities than there are", []standards.Overlay{draft(number(standards.SelfCarePartly, standards.Whole(7)))}, "number",
 			`own: rows[0].count "7": is out of range for this key`, "范围"},
 	}
-	seen := map[string]bool{"month-end": true, "shadowed": true, "no-clause": true, "no-title": true} // see TestWarnings
+	seen := map[string]bool{"month-end": true, "shadowed": true, "not-approved": true, "no-clause": true, "no-title": true} // see TestWarnings
 	for _, tt := range tests {
 		base := standards.Published()
 		tables, err := base.With(tt.laid...)
@@ -193,6 +206,14 @@ func TestWarnings(t *testing.T) {
 		}), "a nearer row goes before it everywhere"},
 		{"a line for the city: the counties have no urban one", money(standards.Key(standards.DibaoLine), standards.Zhuzhou, standards.Urban, 500_00, standards.PerMonth), ""},
 		{"a rural line for the city", money(standards.Key(standards.DibaoLine), standards.Zhuzhou, standards.Rural, 500_00, standards.PerMonth), "a nearer row goes before it everywhere"},
+		{"a floor above that of the counties", with(func(s *standards.Standard) {
+			s.Place, s.Residence, s.Bound = standards.CountyFive, standards.Rural, standards.AtLeast
+			s.Place = standards.Zhuzhou
+		}), ""},
+		{"a rural line for the province in a year without one of the city", with(func(s *standards.Standard) {
+			s.Place, s.Residence = standards.Hunan, standards.Rural
+			s.From, s.Until = standards.Day(2021, time.January, 1), standards.Day(2022, time.January, 1)
+		}), ""},
 	} {
 		tt.row.Basis.Clause = "1"
 		o := draft(tt.row)
@@ -224,6 +245,10 @@ func TestWarningsOfWhatIsNotNamed(t *testing.T) {
 	assert.Equal(t, "own: rows[0].clause: note: it does not say on which item of the document it rests (rows[1], rows[2], rows[3], rows[4], rows[5], rows[6], rows[7], rows[8], rows[9], …)",
 		texts(many...)[1])
 	assert.Empty(t, supplement(ownLine()).Warnings())
+	unapproved := supplement(ownLine())
+	unapproved.ApprovedBy = ""
+	assert.Equal(t, "own: approvedBy: note: it does not say who approved the figures (dibao lines are set by the province or the city: order 649, art. 10)",
+		unapproved.Warnings().Text(standards.English))
 	assert.Contains(t, draft(unnamed).Warnings().Text(standards.Chinese), "own: rows[0].clause：提示：未写明")
 }
 
@@ -252,13 +277,13 @@ func TestSupplementBelowACarriedFloor(t *testing.T) {
 		by  standards.Overlay
 		ok  bool
 	}{
-		{"below", own(300_00, "2021-01-01", "2022-01-01"), carry(), false},
+		{"below", own(359_00, "2021-01-01", "2022-01-01"), carry(), false},
 		{"at it", own(360_00, "2021-01-01", "2022-01-01"), carry(), true},
-		{"without a carry", own(300_00, "2021-01-01", "2022-01-01"), standards.Overlay{ID: "other", Kind: standards.Draft}, true},
-		{"where the draft lowers it", own(300_00, "2021-01-01", "2022-01-01"), carry(restated(250_00, "2021-01-01", "")), true},
-		{"where the draft lowers it too late", own(300_00, "2021-01-01", "2022-01-01"), carry(restated(250_00, "2021-02-01", "")), false},
-		{"where the draft lowers it not long enough", own(300_00, "2021-01-01", "2022-01-01"), carry(restated(250_00, "2021-01-01", "2021-02-01")), false},
-		{"where the draft lowers it so long", own(300_00, "2021-01-01", "2021-02-01"), carry(restated(250_00, "2021-01-01", "2021-02-01")), true},
+		{"without a carry", own(359_00, "2021-01-01", "2022-01-01"), standards.Overlay{ID: "other", Kind: standards.Draft}, true},
+		{"where the draft lowers it", own(359_00, "2021-01-01", "2022-01-01"), carry(restated(250_00, "2021-01-01", "")), true},
+		{"where the draft lowers it too late", own(359_00, "2021-01-01", "2022-01-01"), carry(restated(250_00, "2021-02-01", "")), false},
+		{"where the draft lowers it not long enough", own(359_00, "2021-01-01", "2022-01-01"), carry(restated(250_00, "2021-01-01", "2021-02-01")), false},
+		{"where the draft lowers it so long", own(359_00, "2021-01-01", "2021-02-01"), carry(restated(250_00, "2021-01-01", "2021-02-01")), true},
 	} {
 		for _, laid := range [][]standards.Overlay{{c.own, c.by}, {c.by, c.own}} {
 			_, err := standards.Published().With(laid...)
@@ -268,7 +293,7 @@ func TestSupplementBelowACarriedFloor(t *testing.T) {
 				continue
 			}
 			require.ErrorAs(t, err, &faults, c.why)
-			assert.Equal(t, `own: rows[0].yuan "300.00 a month": is below the floor that holds there (carry: carry 2020-12-31 dibao-line@county-five rural 4320.00 a year at-least)`,
+			assert.Equal(t, `own: rows[0].yuan "359.00 a month": is below the floor that holds there (carry: carry 2020-12-31 dibao-line@county-five rural 4320.00 a year at-least)`,
 				faults.Text(standards.English), c.why)
 		}
 		if !c.ok {

@@ -41,6 +41,7 @@ func TestDecidingLeavesOutWhatIsReplaced(t *testing.T) {
 		"2021-01-01 to  city-five urban 650.00 a month exactly",
 		"2020-01-01 to 2021-01-01 city-five rural 600.00 a month exactly as on 2020-12-31",
 		"2021-01-01 to  county-five  400.00 a month exactly",
+		"2020-11-01 to 2022-01-01 430000 urban 550.00 a month at-least", "2021-01-01 to 2022-01-01 430000 rural 4300.00 a year at-least",
 	}, spans(set.Deciding(), line))
 	assert.Len(t, set.Rows(), len(set.Deciding())+1, "the county floor is replaced; the line of the city is for rural people only")
 
@@ -55,6 +56,10 @@ func TestDecidingLeavesOutWhatIsReplaced(t *testing.T) {
 // Rows of every date stand for the days on which they decide.
 func TestDecidingOfAllDates(t *testing.T) {
 	line := standards.Key(standards.DibaoLine)
+	later := []string{"2022-01-01 to  city-five  650.00 a month exactly", "2022-01-01 to  county-five urban 600.00 a month exactly",
+		"2022-01-01 to  county-five rural 4600.00 a year at-least"}
+	province := []string{"2020-01-01 to 2020-11-01 430000 urban 500.00 a month at-least", "2020-11-01 to 2022-01-01 430000 urban 550.00 a month at-least",
+		"2020-01-01 to 2021-01-01 430000 rural 4000.00 a year at-least", "2021-01-01 to 2022-01-01 430000 rural 4300.00 a year at-least"}
 	for _, c := range []struct {
 		why   string
 		laid  func(*standards.Overlay)
@@ -62,32 +67,37 @@ func TestDecidingOfAllDates(t *testing.T) {
 		want  []string
 	}{
 		{"as published", func(*standards.Overlay) {}, 0, []string{
-			"2020-01-01 to 2021-01-01 city-five  600.00 a month exactly", "2020-01-01 to 2021-01-01 county-five rural 4320.00 a year at-least"}},
+			"2020-01-01 to 2021-01-01 city-five  600.00 a month exactly", later[0], later[1],
+			"2020-01-01 to 2021-01-01 county-five rural 4320.00 a year at-least", later[2]}},
 		{"replaced for a time", func(o *standards.Overlay) {
 			row := money(line, standards.CityFive, 0, 650_00, standards.PerMonth)
 			row.From, row.Until = date(t, "2020-10-01"), date(t, "2020-11-01")
 			o.Rows = append(o.Rows, row)
 		}, 0, []string{"2020-01-01 to 2020-10-01 city-five  600.00 a month exactly", "2020-10-01 to 2020-11-01 city-five  650.00 a month exactly",
-			"2020-11-01 to 2021-01-01 city-five  600.00 a month exactly", "2020-01-01 to 2021-01-01 county-five rural 4320.00 a year at-least"}},
+			"2020-11-01 to 2021-01-01 city-five  600.00 a month exactly", later[0], later[1], "2020-01-01 to 2021-01-01 county-five rural 4320.00 a year at-least", later[2]}},
 		{"carried", func(o *standards.Overlay) { o.Carry = date(t, "2020-12-31") }, 0, []string{
-			"2020-01-01 to 2021-01-01 city-five  600.00 a month exactly", "2021-01-01 to  city-five  600.00 a month exactly as on 2020-12-31",
-			"2020-01-01 to 2021-01-01 county-five rural 4320.00 a year at-least", "2021-01-01 to  county-five rural 4320.00 a year at-least as on 2020-12-31"}},
+			"2020-01-01 to 2021-01-01 city-five  600.00 a month exactly", "2021-01-01 to 2022-01-01 city-five  600.00 a month exactly as on 2020-12-31",
+			later[0], later[1], "2020-01-01 to 2021-01-01 county-five rural 4320.00 a year at-least",
+			"2021-01-01 to 2022-01-01 county-five rural 4320.00 a year at-least as on 2020-12-31", later[2]}},
 		{"from publication", func(*standards.Overlay) {}, standards.FromPublication, []string{
-			"2020-09-01 to 2021-01-01 city-five  600.00 a month exactly", "2020-09-01 to 2021-01-01 county-five rural 4320.00 a year at-least"}},
+			"2020-09-01 to 2021-01-01 city-five  600.00 a month exactly", later[0], later[1],
+			"2020-09-01 to 2021-01-01 county-five rural 4320.00 a year at-least", later[2]}},
 		{"until replaced", func(*standards.Overlay) {}, standards.UntilReplaced, []string{
-			"2020-01-01 to  city-five  600.00 a month exactly", "2020-01-01 to  county-five rural 4320.00 a year at-least"}},
+			"2020-01-01 to 2022-01-01 city-five  600.00 a month exactly", later[0], later[1],
+			"2020-01-01 to 2022-01-01 county-five rural 4320.00 a year at-least", later[2]}},
 		{"beyond the span", func(o *standards.Overlay) {
 			row := money(line, standards.Youxian, standards.Urban, 500_00, standards.PerMonth)
-			row.From, row.Until = date(t, "2019-07-01"), date(t, "2022-07-01")
+			row.From, row.Until = date(t, "2019-07-01"), date(t, "2023-07-01")
 			o.Rows = append(o.Rows, row)
-		}, 0, []string{"2019-07-01 to 2022-07-01 430223 urban 500.00 a month exactly",
-			"2020-01-01 to 2021-01-01 city-five  600.00 a month exactly", "2020-01-01 to 2021-01-01 county-five rural 4320.00 a year at-least"}},
+		}, 0, []string{"2019-07-01 to 2023-07-01 430223 urban 500.00 a month exactly",
+			"2020-01-01 to 2021-01-01 city-five  600.00 a month exactly", later[0], later[1],
+			"2020-01-01 to 2021-01-01 county-five rural 4320.00 a year at-least", later[2]}},
 	} {
 		o := draft()
 		c.laid(&o)
 		tables, err := standards.Published().Choose(c.under).With(o)
 		require.NoError(t, err)
-		assert.Equal(t, c.want, spans(tables.Deciding(), line), c.why)
+		assert.Equal(t, append(c.want, province...), spans(tables.Deciding(), line), c.why)
 	}
 	assert.Equal(t, []string{"2020-01-01 to 2020-06-03 china  16 exactly", "2020-06-03 to 2020-08-25 china  18 exactly", "2020-08-25 to 2021-07-01 china  18 exactly",
 		"2021-07-01 to  china  16 exactly"}, spans(standards.Published().Choose(standards.MinorUnder16).Deciding(), standards.Key(standards.TekunMinorAge)), "one choice of R14")

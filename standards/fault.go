@@ -68,7 +68,7 @@ var faultTexts = [...]struct {
 	{faultBound, Text{Zh: "未载明是确数还是下限", En: "states no bound"}},
 	{faultFrom, Text{Zh: "未载明起始日期", En: "states no first day"}},
 	{faultUntil, Text{Zh: "截止日期不在起始日期之后", En: "the span is empty: until is not after from"}},
-	{faultNational, Text{Zh: "补充文件不得改动国家规定", En: "a supplement never touches a national rule"}},
+	{faultNational, Text{Zh: "补充文件不得改动国家和省的规定", En: "a supplement never touches a national rule, nor one of the province"}},
 	{faultStrike, Text{Zh: "只有草案可以删去列表项，并须写明依据的条款", En: "only a draft strikes an entry out of a list, and with the clause that does so"}},
 	{faultOnRecord, Text{Zh: "已有确定的标准，补充文件不得另定", En: "an exact figure is on record; a supplement cannot restate it"}},
 	{faultBelowFloor, Text{Zh: "低于当地适用的下限", En: "is below the floor that holds there"}},

@@ -38,7 +38,7 @@ func date(t testing.TB, s string) standards.Date {
 // everyPlace is every place that a row can hold for, in the order of the tables.
 func everyPlace() []standards.Place {
 	divisions := standards.Divisions()
-	return append(divisions[:], standards.CityFive, standards.CountyFive, standards.Zhuzhou, standards.China)
+	return append(divisions[:], standards.CityFive, standards.CountyFive, standards.Zhuzhou, standards.Hunan, standards.China)
 }
 
 // ofs are the words that a key's rows may name, and none.

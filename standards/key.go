@@ -97,6 +97,12 @@ type KeyInfo struct {
 
 const grades = 4 // of a disability, 1 the most severe
 
+// The classes of top-ups that go by a grade, and by neither an age nor a grade.
+const (
+	severeDisability = "severe-disability"
+	seriousIllness   = "serious-illness"
+)
+
 var (
 	incomeOf   = incomeWords[1:]
 	categoryOf = []string{"visual", "hearing", "speech", "physical", "intellectual", "mental"}
@@ -108,7 +114,7 @@ var (
 	memberOf   = []string{"applicant", "spouse", "parent", "minor-child", "student", "dependent-adult-child", "adult-child", "independent-adult-child",
 		"child-spouse", "grandchild", "grandparent", "sibling", "supported-relative", "clergy"}
 	activityOf = [...]string{"eating", "dressing", "bed", "toilet", "walking", "bathing"}
-	hardshipOf = []string{"elderly", "minor", "severe-disability", "serious-illness"}
+	hardshipOf = []string{"elderly", "minor", severeDisability, seriousIllness}
 	statusOf   = []string{"tekun", "work-injury-nursing", "orphan", "unattended-full", "unattended-topped-up"}
 )
 

@@ -35,13 +35,13 @@ func TestCityFiguresAreKnownFromTheirPublication(t *testing.T) {
 		{"2020-08-31", "2020-08-31", false}, {"2021-05-01", "2020-08-31", true},
 	} {
 		set := knownAt(t, standards.Published(), tt.known, tt.day)
-		_, err := set.Line(standards.DibaoLine, standards.Hetang, standards.Urban)
+		line, err := set.Line(standards.DibaoLine, standards.Hetang, standards.Urban)
+		require.NoError(t, err)
+		want := standards.HunanUrban2019 // the province's floor, while nobody knows of the city's figure
 		if tt.want {
-			assert.NoError(t, err, "%v", tt)
-			continue
+			want = standards.WorkPoints2020
 		}
-		var missing *standards.NotOnRecordError
-		assert.True(t, errors.As(err, &missing), "%v", tt)
+		assert.Equal(t, want, line.Basis.Document, "%v", tt)
 		assert.Equal(t, date(t, tt.day), set.Day())
 	}
 }
@@ -57,15 +57,49 @@ func TestKnownLaterIsTheTables(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, want.Digest(), got.Digest(), d)
 	}
-	// What takes effect is known by then: from 2020-09-01 on, a day's standards are known on the day itself.
-	for d := date(t, "2020-09-01"); !last.Before(d); d = d.Next() {
+	// From 2020-09-01 on, a day's standards are known on the day itself, but for those that are published late.
+	late := map[string]bool{"2020-11-01": true, "2021-01-01": true, "2021-02-01": true, "2022-01-01": true, "2022-02-01": true, "2022-03-01": true, "2022-04-01": true}
+	for d := date(t, "2020-09-01"); !last.Before(d); d = d.NextMonth() {
 		got, err := knownOn(t, standards.Published(), d.String()).At(d)
 		require.NoError(t, err)
-		if d.Day == 1 {
-			want, err := standards.At(d)
-			require.NoError(t, err)
-			assert.Equal(t, want.Digest(), got.Digest(), d)
+		want, err := standards.At(d)
+		require.NoError(t, err)
+		assert.Equal(t, late[d.String()], want.Digest() != got.Digest(), d)
+	}
+}
+
+// Figures of section 1.1 are known from the day on which their document, or the report of it, was published; until then what was known
+// goes on where only they end it.
+func TestLateFiguresAreKnownFromTheirDay(t *testing.T) {
+	tables := standards.Published()
+	until := tables.Choose(standards.UntilReplaced)
+	for _, tt := range []struct {
+		tables     *standards.Tables
+		known, day string
+		r          standards.Residence
+		want       string
+	}{
+		{tables, "2020-11-19", "2020-11-05", standards.Urban, "500.00 a month at-least hunan-2019-07"},
+		{tables, "2020-11-20", "2020-11-05", standards.Urban, "550.00 a month at-least xiangminfa-2020-34"},
+		{tables, "2021-02-04", "2021-01-05", standards.Rural, "4000.00 a year at-least hunan-rural-2020"},
+		{tables, "2021-02-05", "2021-01-05", standards.Rural, "4300.00 a year at-least xiangminfa-2021-4"},
+		{tables, "2022-04-27", "2022-02-01", standards.Urban, "not on record"},
+		{tables, "2022-04-28", "2022-02-01", standards.Urban, "600.00 a month exactly zhuzhou-2022-04"},
+		{until, "2022-04-27", "2022-02-01", standards.Rural, "4320.00 a year at-least zhuzhou-2020"},
+		{until, "2022-04-28", "2022-02-01", standards.Rural, "4600.00 a year at-least zhuzhou-2022-04"},
+	} {
+		set := knownAt(t, tt.tables, tt.known, tt.day)
+		got := "not on record"
+		if line, err := set.Line(standards.DibaoLine, standards.Youxian, tt.r); err == nil {
+			got = value(line.Standard) + " " + string(line.Basis.Document)
 		}
+		assert.Equal(t, tt.want, got, "%s as known on %s", tt.day, tt.known)
+	}
+	assert.True(t, knownAt(t, until, "2022-04-27", "2022-02-01").Open(standards.Effective2020Reading))
+	assert.False(t, onDay(t, "2022-02-01").Open(standards.Effective2020Reading))
+	for known, want := range map[string]string{"2021-02-21": "", "2021-02-22": "70.00 a month at-least"} {
+		rate, err := knownAt(t, tables, known, "2021-01-05").Rate(standards.DisabilityNursing, standards.Youxian, 0, "1")
+		assert.Equal(t, want, map[bool]string{true: value(rate.Standard), false: ""}[err == nil], known)
 	}
 }
 
@@ -84,19 +118,32 @@ func TestPublications(t *testing.T) {
 		unverified       bool
 	}
 	want := map[standards.Document]bounds{
-		standards.WorkPoints2020:     {"2020-09-01", "2020-09-01", false},
-		standards.Order271:           {"1999-09-28", "1999-09-28", false},
-		standards.RuralDibao2007:     {"2007-01-01", "2007-12-31", false},
-		standards.DibaoReview2012:    {"2012-12-12", "2012-12-12", false},
-		standards.TwoSubsidies2015:   {"2015-01-01", "2015-12-31", false},
-		standards.Tekun2016:          {"2016-10-10", "2016-10-10", false},
-		standards.Children2019:       {"2019-01-01", "2019-12-31", false},
-		standards.Relief2020:         {"2020-01-01", "2020-06-03", true},
-		standards.Reform2020:         {"", "2020-08-25", true},
-		standards.DibaoReview2021:    {"2021-01-01", "2021-07-01", false},
-		standards.Tekun2021:          {"2021-01-01", "2021-07-01", false},
-		standards.MinorsProtection:   {"", "2020-01-01", false},
-		standards.HunanSubsidies2015: {},
+		standards.WorkPoints2020:       {"2020-09-01", "2020-09-01", false},
+		standards.Order649:             {"2014-02-21", "2014-02-21", false},
+		standards.Order271:             {"1999-09-28", "1999-09-28", false},
+		standards.SubsidiesRestated:    {"", "2016-01-01", false},
+		standards.SelfCare2016:         {"", "2020-01-01", false},
+		standards.HunanPlan2018:        {"2018-10-25", "2018-10-25", true},
+		standards.ElderlyRights:        {"2018-12-29", "2018-12-29", false},
+		standards.HunanUrban2019:       {"", "2019-07-01", false},
+		standards.HunanRural2020:       {"", "2020-01-01", false},
+		standards.HunanUrban2020:       {"2020-11-20", "2020-11-20", false},
+		standards.HunanRural2021:       {"2021-02-05", "2021-02-05", false},
+		standards.HunanSubsidies2021:   {"2021-02-22", "2021-02-22", true},
+		standards.TekunMultiple:        {"", "2020-01-01", false},
+		standards.ZhuzhouLines2022:     {"2022-04-28", "2022-04-28", false},
+		standards.ZhuzhouSubsidies2022: {"", "2022-01-01", true},
+		standards.RuralDibao2007:       {"2007-01-01", "2007-12-31", false},
+		standards.DibaoReview2012:      {"2012-12-12", "2012-12-12", false},
+		standards.TwoSubsidies2015:     {"2015-01-01", "2015-12-31", false},
+		standards.Tekun2016:            {"2016-10-10", "2016-10-10", false},
+		standards.Children2019:         {"2019-01-01", "2019-12-31", false},
+		standards.Relief2020:           {"2020-01-01", "2020-06-03", true},
+		standards.Reform2020:           {"", "2020-08-25", true},
+		standards.DibaoReview2021:      {"2021-01-01", "2021-07-01", false},
+		standards.Tekun2021:            {"2021-01-01", "2021-07-01", false},
+		standards.MinorsProtection:     {"", "2020-01-01", false},
+		standards.HunanSubsidies2015:   {},
 	}
 	got := map[standards.Document]bounds{standards.HunanSubsidies2015: {}}
 	for _, p := range standards.Published().Publications() {
@@ -149,11 +196,11 @@ func TestRulesGoOnUntilTheirEndIsKnown(t *testing.T) {
 		return n.Number.String()
 	}
 	assert.Equal(t, "18", age(set))
-	_, ok := set.Listed(standards.DibaoNotCounted, standards.Hetang, 0, "parent")
+	_, ok := set.Listed(standards.CountingOpen, standards.Hetang, 0, "parent")
 	assert.False(t, ok, "parents count under the text of 2012")
-	_, ok = today.Listed(standards.DibaoNotCounted, standards.Hetang, 0, "parent")
+	_, ok = today.Listed(standards.CountingOpen, standards.Hetang, 0, "parent")
 	assert.True(t, ok)
-	_, ok = set.Listed(standards.DibaoNotCounted, standards.Hetang, 0, "independent-adult-child")
+	_, ok = set.Listed(standards.CountingOpen, standards.Hetang, 0, "independent-adult-child")
 	assert.True(t, ok)
 	_, ok = set.Listed(standards.JobCosts, standards.Hetang, 0, "on-dibao")
 	assert.True(t, ok)
@@ -183,7 +230,7 @@ func TestChosenListsStay(t *testing.T) {
 
 func overlayOf(id, issued string) standards.Overlay {
 	o := standards.Overlay{ID: id, Kind: standards.Supplement, Title: "made up", Rows: []standards.Standard{
-		{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: standards.Urban, Amount: standards.Fen(500_00, standards.PerMonth), From: standards.Day(2020, 1, 1)}}}
+		{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: standards.Urban, Amount: standards.Fen(560_00, standards.PerMonth), From: standards.Day(2020, 1, 1), Until: standards.Day(2022, 1, 1)}}}
 	o.Issued, _ = standards.ParseDate(issued)
 	return o
 }
@@ -195,8 +242,9 @@ func TestTablesFilesAreKnownFromTheirIssue(t *testing.T) {
 	require.NoError(t, err)
 	for known, want := range map[string]bool{"2020-07-14": false, "2020-07-15": true, "2020-12-31": true} {
 		set := knownAt(t, tables, known, "2020-03-01")
-		_, err := set.Line(standards.DibaoLine, standards.Youxian, standards.Urban)
-		assert.Equal(t, want, err == nil, known)
+		line, err := set.Line(standards.DibaoLine, standards.Youxian, standards.Urban)
+		require.NoError(t, err)
+		assert.Equal(t, want, line.Basis.Document == "youxian", known)
 		assert.Equal(t, want, len(set.Refs()) == 1, known)
 		assert.Equal(t, want, set.Choice(standards.RoundingReading) == standards.UpToYuan, known)
 	}
@@ -262,12 +310,13 @@ func TestKnownTablesKeepToTheirDay(t *testing.T) {
 	set := setOf(t, laid, "2020-03-01")
 	_, err = set.Line(standards.DibaoLine, standards.Youxian, standards.Urban)
 	assert.NoError(t, err, "laid over them, a file is taken as known")
-	_, err = set.Line(standards.DibaoLine, standards.Hetang, standards.Urban)
-	assert.Error(t, err)
+	line, err := set.Line(standards.DibaoLine, standards.Hetang, standards.Urban)
+	require.NoError(t, err)
+	assert.Equal(t, standards.HunanUrban2019, line.Basis.Document)
 	assert.Equal(t, want, setOf(t, known.Choose(standards.CalendarYear), "2020-03-01").Digest())
 }
 
-// The city's figures of the whole year were published in September.
+// The city's figures of the whole year were published in September; before, the province's floor was known.
 func ExampleTables_KnownOn() {
 	march := standards.Day(2020, 3, 1)
 	for _, day := range []standards.Date{march, standards.Day(2020, 9, 1)} {
@@ -282,9 +331,9 @@ func ExampleTables_KnownOn() {
 			return
 		}
 		line, err := set.Line(standards.DibaoLine, standards.Hetang, standards.Urban)
-		fmt.Println(day, line.Amount, err)
+		fmt.Println(day, line.Amount, line.Bound, err)
 	}
 	// Output:
-	// 2020-03-01 not stated standards: dibao line of Hetang, urban is not on record on 2020-03-01
-	// 2020-09-01 600.00 a month <nil>
+	// 2020-03-01 500.00 a month at-least <nil>
+	// 2020-09-01 600.00 a month exactly <nil>
 }

@@ -72,9 +72,9 @@ const incomeTable = `
 	other                . . . . .
 	veterans-pension     order-271/2 guofa-2007-19/ minfa-2021-57/13 . minfa-2021-43/6
 	reward               . guofa-2007-19/ minfa-2021-57/13 . .
-	basic-pension        . . minfa-2021-57/13 minfa-2016-178/ minfa-2021-43/6
-	old-age-allowance    . . . minfa-2016-178/ minfa-2021-43/6
-	disability-subsidy   guofa-2015-52/ guofa-2015-52/ guofa-2015-52/ guofa-2015-52/ guofa-2015-52/
+	basic-pension        . . minfa-2021-57/13 minfa-2016-178/6 minfa-2021-43/6
+	old-age-allowance    . . . minfa-2016-178/6 minfa-2021-43/6
+	disability-subsidy   guofa-2015-52-restated/ guofa-2015-52-restated/ guofa-2015-52-restated/ minfa-2016-178/6 .
 	child-subsidy        minfa-2019-62/3(1) minfa-2019-62/3(1) minfa-2019-62/3(1) minfa-2019-62/3(1) minfa-2019-62/3(1)
 	relief               . . minfa-2021-57/13 . .
 `
@@ -132,6 +132,24 @@ func TestDaysOnWhichRulesChange(t *testing.T) {
 			return "no"
 		}
 	}
+	figure := func(row standards.Standard, err error) string {
+		if err != nil {
+			return "no"
+		}
+		return value(row) + " " + string(row.Basis.Document)
+	}
+	line := func(r standards.Residence) func(*standards.Set) string {
+		return func(s *standards.Set) string {
+			l, err := s.Line(standards.DibaoLine, standards.Liling, r)
+			return figure(l.Standard, err)
+		}
+	}
+	rate := func(k standards.RateKey) func(*standards.Set) string {
+		return func(s *standards.Set) string {
+			r, err := s.Rate(k, standards.Liling, 0, "1")
+			return figure(r.Standard, err)
+		}
+	}
 	for _, tt := range []struct {
 		clause  string
 		ask     func(*standards.Set) string
@@ -140,10 +158,10 @@ func TestDaysOnWhichRulesChange(t *testing.T) {
 	}{
 		{"69号", number(standards.LowIncomeMultiple, ""), "2020-06-02", "no", "3/2 minfa-2020-69"},
 		{"69号, 57 art. 8", number(standards.LowIncomeMultiple, ""), "2021-06-30", "3/2 minfa-2020-69", "3/2 minfa-2021-57"},
-		{"69号", number(standards.SinglePersonGrade, "visual"), "2020-06-02", "no", "2 minfa-2020-69"},
-		{"69号", number(standards.SinglePersonGrade, "mental"), "2020-06-02", "no", "3 minfa-2020-69"},
-		{"57 art. 8", number(standards.SinglePersonGrade, "intellectual"), "2021-06-30", "3 minfa-2020-69", "3 minfa-2021-57"},
-		{"69号", number(standards.TekunMinorAge, ""), "2020-06-02", "16 minfa-2016-178", "18 minfa-2020-69"},
+		{"69号", number(standards.SinglePersonGrade, "visual"), "2020-06-02", "no", "2 hunan-2018-10"},
+		{"69号", number(standards.SinglePersonGrade, "mental"), "2020-06-02", "no", "3 hunan-2018-10"},
+		{"57 art. 8", number(standards.SinglePersonGrade, "intellectual"), "2021-06-30", "3 hunan-2018-10", "3 minfa-2021-57"},
+		{"69号", number(standards.TekunMinorAge, ""), "2020-06-02", "16 order-649", "18 minfa-2020-69"},
 		{"2020-08 text, item 5", number(standards.TekunMinorAge, ""), "2020-08-24", "18 minfa-2020-69", "18 reform-2020-08"},
 		{"R14", number(standards.TekunMinorAge, ""), "2021-06-30", "18 reform-2020-08", "18 reform-2020-08"},
 		{"43号 art. 5", number(standards.TekunElderAge, ""), "2021-06-30", "60 minfa-2016-178", "60 minfa-2021-43"},
@@ -152,18 +170,28 @@ func TestDaysOnWhichRulesChange(t *testing.T) {
 		{"43号 art. 5", number(standards.TekunGrade, "physical"), "2021-06-30", "1 minfa-2016-178", "2 minfa-2021-43"},
 		{"43号 art. 5", number(standards.TekunGrade, "visual"), "2021-06-30", "no", "1 minfa-2021-43"},
 		{"43号 art. 5", number(standards.TekunGrade, "hearing"), "2021-06-30", "no", "no"},
-		{"43号 art. 22", number(standards.SelfCarePartly, ""), "2021-06-30", "3 minfa-2016-178", "3 minfa-2021-43"},
+		{"43号 art. 22", number(standards.SelfCarePartly, ""), "2021-06-30", "3 self-care-2016", "3 minfa-2021-43"},
 		{"the two subsidies", number(standards.LivingGrade, ""), "2021-06-30", "4 guofa-2015-52", "4 guofa-2015-52"},
 		{"the two subsidies", number(standards.NursingGrade, ""), "2021-06-30", "2 guofa-2015-52", "2 guofa-2015-52"},
 		{"2020-08 text, item 11", listed(standards.JobCosts, 0, "on-dibao"), "2020-08-24", "no", "reform-2020-08"},
 		{"57 art. 13", listed(standards.JobCosts, 0, "on-dibao"), "2021-06-30", "reform-2020-08", "no"},
 		{"57 art. 13", listed(standards.JobCosts, 0, "anyone"), "2021-06-30", "no", "minfa-2021-57"},
-		{"item 6: rural from 2020-01-01", listed(standards.Grace, standards.Rural, ""), "2020-08-24", "zhuzhou-2020", "reform-2020-08"},
-		{"2020-08 text, item 11: urban", listed(standards.Grace, standards.Urban, ""), "2020-08-24", "no", "reform-2020-08"},
-		{"57 art. 33", listed(standards.Grace, standards.Urban, ""), "2021-06-30", "reform-2020-08", "minfa-2021-57"},
-		{"57 art. 7: no parents as such", listed(standards.DibaoNotCounted, 0, "parent"), "2021-06-30", "no", "minfa-2021-57"},
+		{"item 6: rural, in 2020", listed(standards.Grace, standards.Rural, ""), "2020-12-31", "zhuzhou-2020", "no"},
+		{"2020-08 text, item 11", listed(standards.Grace, standards.Rural, "work"), "2020-08-24", "zhuzhou-2020", "reform-2020-08"},
+		{"2020-08 text, item 11: urban", listed(standards.Grace, standards.Urban, "work"), "2020-08-24", "no", "reform-2020-08"},
+		{"57 art. 33", listed(standards.Grace, standards.Urban, "work"), "2021-06-30", "reform-2020-08", "minfa-2021-57"},
+		{"57 art. 7: no parents as such", listed(standards.CountingOpen, 0, "parent"), "2021-06-30", "no", "minfa-2021-57"},
+		{"43号 art. 6 lists it not", listed(standards.TekunNotIncome, 0, "disability-subsidy"), "2021-06-30", "minfa-2016-178", "no"},
+		{"two laws", number(standards.TopUpElderAge, ""), "2021-06-30", "60 elderly-rights-law", "60 elderly-rights-law"},
+		{"two laws", number(standards.MinorAge, ""), "2021-06-30", "18 minors-protection-law", "18 minors-protection-law"},
+		{"1.1", line(standards.Urban), "2020-10-31", "500.00 a month at-least hunan-2019-07", "550.00 a month at-least xiangminfa-2020-34"},
+		{"1.1", line(standards.Urban), "2021-12-31", "550.00 a month at-least xiangminfa-2020-34", "600.00 a month exactly zhuzhou-2022-04"},
+		{"1.1", line(standards.Rural), "2020-12-31", "4320.00 a year at-least zhuzhou-2020", "4300.00 a year at-least xiangminfa-2021-4"},
+		{"1.1", line(standards.Rural), "2021-12-31", "4300.00 a year at-least xiangminfa-2021-4", "4600.00 a year at-least zhuzhou-2022-04"},
+		{"1.1", rate(standards.DisabilityNursing), "2020-12-31", "80.00 a month at-least zhuzhou-2020", "70.00 a month at-least hunan-subsidies-2021"},
+		{"1.1", rate(standards.DisabilityLiving), "2021-12-31", "70.00 a month at-least hunan-subsidies-2021", "80.00 a month exactly zhuzhou-subsidies-2022"},
 		{"220 art. 5, 57 art. 7", listed(standards.DibaoNotCounted, 0, "clergy"), "2021-06-30", "minfa-2012-220", "minfa-2021-57"},
-		{"220 art. 5, 57 art. 7", listed(standards.DibaoNotCounted, 0, "independent-adult-child"), "2021-06-30", "minfa-2012-220", "minfa-2021-57"},
+		{"220 art. 5, 57 art. 7", listed(standards.CountingOpen, 0, "independent-adult-child"), "2021-06-30", "minfa-2012-220", "minfa-2021-57"},
 		{"220 art. 5, 57 art. 7", listed(standards.NotExamined, 0, "prison"), "2021-06-30", "minfa-2012-220", "minfa-2021-57"},
 		{"R15", listed(standards.NotExamined, 0, "compulsory-rehabilitation"), "2021-06-30", "minfa-2012-220", "minfa-2021-57"},
 		{"R15", listed(standards.NotExamined, 0, "missing"), "2021-06-30", "minfa-2012-220", "minfa-2021-57"},
@@ -172,14 +200,14 @@ func TestDaysOnWhichRulesChange(t *testing.T) {
 		{"43号 art. 9", listed(standards.TekunNotWith, 0, "unattended-topped-up"), "2021-06-30", "no", "minfa-2021-43"},
 		{"62号", listed(standards.LivingNotWith, 0, "unattended-full"), "2021-06-30", "minfa-2019-62", "minfa-2019-62"},
 		{"62号: topped up beside dibao, both", listed(standards.LivingNotWith, 0, "unattended-topped-up"), "2021-06-30", "no", "no"},
-		{"orphan scheme: nursing only", listed(standards.LivingNotWith, 0, "orphan"), "2021-06-30", "guofa-2015-52", "guofa-2015-52"},
+		{"orphan scheme: nursing only", listed(standards.LivingNotWith, 0, "orphan"), "2021-06-30", "guofa-2015-52-restated", "guofa-2015-52-restated"},
 		{"orphan scheme: nursing only", listed(standards.NursingNotWith, 0, "orphan"), "2021-06-30", "no", "no"},
 		{"62号: nursing only", listed(standards.NursingNotWith, 0, "unattended-full"), "2021-06-30", "no", "no"},
-		{"neither for tekun", listed(standards.LivingNotWith, 0, "tekun"), "2021-06-30", "guofa-2015-52", "guofa-2015-52"},
-		{"neither for tekun", listed(standards.NursingNotWith, 0, "tekun"), "2021-06-30", "guofa-2015-52", "guofa-2015-52"},
-		{"nor with work-injury nursing", listed(standards.LivingNotWith, 0, "work-injury-nursing"), "2021-06-30", "guofa-2015-52", "guofa-2015-52"},
-		{"nor with work-injury nursing", listed(standards.NursingNotWith, 0, "work-injury-nursing"), "2021-06-30", "guofa-2015-52", "guofa-2015-52"},
-		{"43号 art. 21", listed(standards.SelfCareActivity, 0, "bed"), "2021-06-30", "minfa-2016-178", "minfa-2021-43"},
+		{"neither for tekun", listed(standards.LivingNotWith, 0, "tekun"), "2021-06-30", "guofa-2015-52-restated", "guofa-2015-52-restated"},
+		{"neither for tekun", listed(standards.NursingNotWith, 0, "tekun"), "2021-06-30", "guofa-2015-52-restated", "guofa-2015-52-restated"},
+		{"nor with work-injury nursing", listed(standards.LivingNotWith, 0, "work-injury-nursing"), "2021-06-30", "guofa-2015-52-restated", "guofa-2015-52-restated"},
+		{"nor with work-injury nursing", listed(standards.NursingNotWith, 0, "work-injury-nursing"), "2021-06-30", "guofa-2015-52-restated", "guofa-2015-52-restated"},
+		{"43号 art. 21", listed(standards.SelfCareActivity, 0, "bed"), "2021-06-30", "self-care-2016", "minfa-2021-43"},
 	} {
 		day := date(t, tt.before)
 		assert.Equal(t, tt.was, tt.ask(onDay(t, day.String())), "%s, on %s", tt.clause, day)

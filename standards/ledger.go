@@ -14,15 +14,18 @@ type Gap struct {
 
 // NotOnRecord lists what the documents for 2020 do not contain and this library does not invent, in
 // the order of the keys that would supply it; then what no key supplies. Asking a [Set] of any day
-// of 2020 for a figure with a key here reports a [*NotOnRecordError], unless a tables file states
-// it. From 2021-01-01 every figure of the city is not on record besides, as [Effective2020Reading]
-// has it by default.
+// of 2020 for a figure with a key here reports a [*NotOnRecordError], or has a floor of the province
+// (湖南省) alone, unless a tables file states it. In 2021 the lines and the two subsidies of every place
+// are on record as floors of the province alone, as [Effective2020Reading] has it by default; the
+// averages and the targets are of 2020.
 func NotOnRecord() []Gap {
 	return []Gap{
 		{What: Text{Zh: "五县市区城市低保标准", En: "urban dibao line of the five counties"}, Place: CountyFive, Residence: Urban, Key: Key(DibaoLine),
-			Document: WorkPoints2020, Clause: "9", Why: Text{Zh: "第9项对五县市区只列农村标准", En: "item 9 gives the five counties a rural line only"}},
+			Document: WorkPoints2020, Clause: "9", Why: Text{Zh: "第9项对五县市区只列农村标准；只有省定下限", En: "item 9 gives the five counties a rural line only; what is on record is the province's floor"}},
+		{What: Text{Zh: "低保边缘家庭人均收入基准线", En: "income line for low-income families, as a sum"}, Place: Zhuzhou, Key: Key(LowIncomeLine),
+			Document: ZhuzhouLines2022, Why: Text{Zh: "2022年的通知提高了基准线，转述未列数额；按低保标准的倍数计算", En: "the notice of 2022 raises it, and its restatement gives no sum; the multiple of the dibao line is used"}},
 		{What: Text{Zh: "特困人员基本生活标准", En: "basic living standard of tekun support"}, Place: Zhuzhou, Key: Key(TekunBasic),
-			Document: Order649, Clause: "15", Why: Text{Zh: "由省或者设区的市确定、公布，未见公布文本", En: "set and published by the province or the city; no such text is on record"}},
+			Document: Order649, Clause: "15", Why: Text{Zh: "由省或者设区的市确定、公布，未见公布文本；只知不低于低保标准的1.3倍", En: "set and published by the province or the city; no such text is on record, only that it is at least 1.3 times the dibao line"}},
 		{What: Text{Zh: "特困人员照料护理标准（按生活自理能力分三档）", En: "care standard of tekun support, for each of the three self-care grades"}, Place: Zhuzhou, Key: Key(TekunCare),
 			Document: Order649, Clause: "15", Why: Text{Zh: "由省或者设区的市确定、公布，未见公布文本", En: "set and published by the province or the city; no such text is on record"}},
 		{What: Text{Zh: "低保家庭老年人、未成年人、重度残疾人、重病患者增发标准", En: "dibao top-ups for the old, minors, the severely disabled and the seriously ill"}, Place: Zhuzhou, Key: Key(DibaoTopUp),
@@ -34,7 +37,7 @@ func NotOnRecord() []Gap {
 
 		{What: Text{Zh: "低保家庭财产限额", En: "property limit for dibao"}, Place: Zhuzhou, Document: Order649, Clause: "9",
 			Why: Text{Zh: "由当地规定，未见规定文本", En: "set by the place; no such text is on record"}},
-		{What: Text{Zh: "特困人员财产限额", En: "property limit for tekun support"}, Place: Zhuzhou, Document: Tekun2016,
+		{What: Text{Zh: "特困人员财产限额", En: "property limit for tekun support"}, Place: Zhuzhou, Document: Tekun2016, Clause: "6",
 			Why: Text{Zh: "由当地规定，未见规定文本", En: "set by the place; no such text is on record"}},
 		{What: Text{Zh: "申请城市低保须在城镇居住的期限", En: "how long one must have lived in a town to count as urban"}, Place: Zhuzhou, Document: DibaoReview2012, Clause: "6",
 			Why: Text{Zh: "由当地规定，未见规定文本", En: "set by the place; no such text is on record"}},

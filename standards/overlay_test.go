@@ -13,12 +13,18 @@ import (
 // ownLine is a usable row of a county: its own urban dibao line, 500 yuan a month from the middle of 2020.
 func ownLine() standards.Standard {
 	return standards.Standard{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: standards.Urban,
-		Amount: standards.Fen(500_00, standards.PerMonth), From: standards.Day(2020, time.July, 1), Until: standards.Day(2021, time.January, 1),
-		Basis: standards.Basis{Clause: "2", Printed: "每人每月500元"}}
+		Amount: standards.Fen(560_00, standards.PerMonth), From: standards.Day(2020, time.July, 1), Until: standards.Day(2021, time.January, 1),
+		Basis: standards.Basis{Clause: "2", Printed: "每人每月560元"}}
 }
 
 func supplement(rows ...standards.Standard) standards.Overlay {
-	return standards.Overlay{ID: "own", Kind: standards.Supplement, Title: "攸县公告", Rows: rows}
+	return standards.Overlay{ID: "own", Kind: standards.Supplement, Title: "攸县公告", ApprovedBy: "株洲市人民政府", Rows: rows}
+}
+
+// strike takes an entry out of the list of what is not income for dibao.
+func strike(of string) standards.Standard {
+	return standards.Standard{Key: standards.Key(standards.DibaoNotIncome), Place: standards.China, Of: of, Struck: true,
+		From: standards.Day(2021, time.July, 1), Basis: standards.Basis{Clause: "3"}}
 }
 
 func draft(rows ...standards.Standard) standards.Overlay {

@@ -31,7 +31,7 @@ type Basis struct {
 	Document Document
 	Clause   string // the item or article, such as 9 or 5(3); empty where the words at hand have no number
 	Printed  string // the words as printed
-	At       string // where they stand in a file of excerpts or restatements: [B] or line 7; empty: in the clause
+	At       string // where they stand in a file of excerpts or restatements, by its mark in brackets or as line 7; empty: in the clause
 }
 
 // cite names a clause of a document and its words.
@@ -94,10 +94,10 @@ func (s Standard) topUpFits() bool {
 		return true
 	}
 	most := maxAge
-	if class == "severe-disability" {
+	if class == severeDisability {
 		most = grades
 	}
-	return ok && class != "serious-illness" && number[0] != '0' && len(number) <= 3 && own <= most
+	return ok && class != seriousIllness && number[0] != '0' && len(number) <= 3 && own <= most
 }
 
 // BandFrom reads the Of of a band: the income a head from which it is paid, in fen a year.

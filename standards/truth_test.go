@@ -20,12 +20,25 @@ import (
 const truths = `
 	dibao-line              -            five     u,r,b  2020-01 2020-12  600.00 a month exactly
 	dibao-line              -            counties r      2020-01 2020-12  4320.00 a year at-least
+	dibao-line              -            counties u      2020-01 2020-10  500.00 a month at-least
+	dibao-line              -            counties u      2020-11 2021-12  550.00 a month at-least
+	dibao-line              -            five     u      2021-01 2021-12  550.00 a month at-least
+	dibao-line              -            all      r      2021-01 2021-12  4300.00 a year at-least
+	dibao-line              -            five     u,r,b  2022-01 2022-10  650.00 a month exactly
+	dibao-line              -            counties u      2022-01 2022-10  600.00 a month exactly
+	dibao-line              -            counties r      2022-01 2022-10  4600.00 a year at-least
 	average-assistance      -            all      u      2020-01 2020-12  400.00 a month at-least
 	average-assistance      -            all      r      2020-01 2020-12  223.00 a month at-least
 	disability-living       -,1,2,3,4    five     u,r,b  2020-01 2020-12  100.00 a month exactly
 	disability-living       -,1,2,3,4    counties u,r,b  2020-01 2020-12  80.00 a month at-least
+	disability-living     -,1,2,3,4    all      u,r,b  2021-01 2021-12  70.00 a month at-least
+	disability-living     -,1,2,3,4    five     u,r,b  2022-01 2022-10  100.00 a month exactly
+	disability-living     -,1,2,3,4    counties u,r,b  2022-01 2022-10  80.00 a month exactly
 	disability-nursing      -,1,2,3,4    five     u,r,b  2020-01 2020-12  100.00 a month exactly
 	disability-nursing      -,1,2,3,4    counties u,r,b  2020-01 2020-12  80.00 a month at-least
+	disability-nursing    -,1,2,3,4    all      u,r,b  2021-01 2021-12  70.00 a month at-least
+	disability-nursing    -,1,2,3,4    five     u,r,b  2022-01 2022-10  100.00 a month exactly
+	disability-nursing    -,1,2,3,4    counties u,r,b  2022-01 2022-10  80.00 a month exactly
 
 	tekun-institution-share -            all      u,r,b  2020-01 2020-12  50% at-least
 	tekun-institutions      -            all      u,r,b  2020-01 2020-12  2 exactly
@@ -38,44 +51,50 @@ const truths = `
 	worker-training         -            all      u,r,b  2020-01 2020-12  100% exactly
 	elder-canteens          -            all      u,r,b  2020-01 2020-12  1 at-least
 
-	low-income-multiple     -            all      u,r,b  2020-07 2021-12  3/2 exactly
-	tekun-elder-age         -            all      u,r,b  2020-01 2021-12  60 exactly
+	low-income-multiple     -            all      u,r,b  2020-07 2022-10  3/2 exactly
+	tekun-basic-multiple    -            all      u,r,b  2020-01 2022-10  13/10 at-least
+	minor-age               -            all      u,r,b  2020-01 2022-10  18 exactly
+	tekun-elder-age         -            all      u,r,b  2020-01 2022-10  60 exactly
 	tekun-minor-age         -            all      u,r,b  2020-01 2020-06  16 exactly
-	tekun-minor-age         -            all      u,r,b  2020-07 2021-12  18 exactly
-	tekun-grade             visual       all      u,r,b  2021-07 2021-12  1 exactly
+	tekun-minor-age         -            all      u,r,b  2020-07 2022-10  18 exactly
+	tekun-grade             visual       all      u,r,b  2021-07 2022-10  1 exactly
 	tekun-grade             physical     all      u,r,b  2020-01 2021-06  1 exactly
-	tekun-grade             physical     all      u,r,b  2021-07 2021-12  2 exactly
+	tekun-grade             physical     all      u,r,b  2021-07 2022-10  2 exactly
 	tekun-grade             intellectual,mental all u,r,b 2020-01 2021-06 2 exactly
-	tekun-grade             intellectual,mental all u,r,b 2021-07 2021-12 3 exactly
-	single-person-grade     visual,hearing,speech,physical all u,r,b 2020-07 2021-12 2 exactly
-	single-person-grade     intellectual,mental all u,r,b 2020-07 2021-12 3 exactly
-	disability-living-grade  -           all      u,r,b  2020-01 2021-12  4 exactly
-	disability-nursing-grade -           all      u,r,b  2020-01 2021-12  2 exactly
-	dibao-topup-elder-age   -            all      u,r,b  2020-01 2021-12  60 exactly
-	dibao-topup-minor-age   -            all      u,r,b  2020-01 2021-12  18 exactly
-	dibao-topup-grade       -            all      u,r,b  2020-01 2021-12  2 exactly
-	self-care-partly-lost   -            all      u,r,b  2020-01 2021-12  3 exactly
+	tekun-grade             intellectual,mental all u,r,b 2021-07 2022-10 3 exactly
+	single-person-grade     visual,hearing,speech,physical all u,r,b 2020-07 2022-10 2 exactly
+	single-person-grade     intellectual,mental all u,r,b 2020-07 2022-10 3 exactly
+	disability-living-grade  -           all      u,r,b  2020-01 2022-10  4 exactly
+	disability-nursing-grade -           all      u,r,b  2020-01 2022-10  2 exactly
+	dibao-topup-elder-age   -            all      u,r,b  2020-01 2022-10  60 exactly
+	dibao-topup-minor-age   -            all      u,r,b  2020-01 2022-10  18 exactly
+	dibao-topup-grade       -            all      u,r,b  2020-01 2022-10  2 exactly
+	self-care-partly-lost   -            all      u,r,b  2020-01 2022-10  3 exactly
 
-	dibao-not-counted       independent-adult-child,clergy all u,r,b 2020-01 2021-12 listed
-	dibao-not-counted       parent       all      u,r,b  2021-07 2021-12  listed
-	not-examined            prison,compulsory-rehabilitation,missing all u,r,b 2020-01 2021-12 listed
-	dibao-not-income        veterans-pension all  u,r    2020-01 2021-12  listed
-	dibao-not-income        veterans-pension all  b      2021-07 2021-12  listed
-	dibao-not-income        reward       all      r      2020-01 2021-12  listed
-	dibao-not-income        reward       all      u,b    2021-07 2021-12  listed
-	dibao-not-income        basic-pension,relief all u,r,b 2021-07 2021-12 listed
-	dibao-not-income        disability-subsidy,child-subsidy all u,r,b 2020-01 2021-12 listed
-	tekun-not-income        veterans-pension all  u,r,b  2021-07 2021-12  listed
-	tekun-not-income        basic-pension,old-age-allowance,disability-subsidy,child-subsidy all u,r,b 2020-01 2021-12 listed
-	tekun-not-with          orphan       all      u,r,b  2020-01 2021-12  listed
-	tekun-not-with          unattended-full,unattended-topped-up all u,r,b 2021-07 2021-12 listed
-	disability-living-not-with  tekun,work-injury-nursing,orphan,unattended-full all u,r,b 2020-01 2021-12 listed
-	disability-nursing-not-with tekun,work-injury-nursing all u,r,b 2020-01 2021-12 listed
+	dibao-not-counted       clergy       all      u,r,b  2020-01 2022-10  listed
+	dibao-counting-open     adult-child,independent-adult-child,child-spouse,grandchild,grandparent,sibling,supported-relative all u,r,b 2020-01 2022-10 listed
+	dibao-counting-open     parent       all      u,r,b  2021-07 2022-10  listed
+	not-examined            prison,compulsory-rehabilitation,missing all u,r,b 2020-01 2022-10 listed
+	dibao-not-income        veterans-pension all  u,r    2020-01 2022-10  listed
+	dibao-not-income        veterans-pension all  b      2021-07 2022-10  listed
+	dibao-not-income        reward       all      r      2020-01 2022-10  listed
+	dibao-not-income        reward       all      u,b    2021-07 2022-10  listed
+	dibao-not-income        basic-pension,relief all u,r,b 2021-07 2022-10 listed
+	dibao-not-income        disability-subsidy,child-subsidy all u,r,b 2020-01 2022-10 listed
+	tekun-not-income        veterans-pension all  u,r,b  2021-07 2022-10  listed
+	tekun-not-income        basic-pension,old-age-allowance,child-subsidy all u,r,b 2020-01 2022-10 listed
+	tekun-not-income        disability-subsidy all u,r,b 2020-01 2021-06 listed
+	tekun-not-with          orphan       all      u,r,b  2020-01 2022-10  listed
+	tekun-not-with          unattended-full,unattended-topped-up all u,r,b 2021-07 2022-10 listed
+	disability-living-not-with  tekun,work-injury-nursing,orphan,unattended-full all u,r,b 2020-01 2022-10 listed
+	disability-nursing-not-with tekun,work-injury-nursing all u,r,b 2020-01 2022-10 listed
 	job-costs               on-dibao     all      u,r,b  2020-09 2021-06  listed
-	job-costs               anyone       all      u,r,b  2021-07 2021-12  listed
-	grace                   -            all      r      2020-01 2021-12  listed
-	grace                   -            all      u,b    2020-09 2021-12  listed
-	self-care-activity      eating,dressing,bed,toilet,walking,bathing all u,r,b 2020-01 2021-12 listed
+	job-costs               anyone       all      u,r,b  2021-07 2022-10  listed
+	rigid-costs             -            all      u,r,b  2021-07 2022-10  listed
+	grace                   -,work       all      r      2020-01 2020-12  listed
+	grace                   work         all      r      2021-01 2022-10  listed
+	grace                   work         all      u,b    2020-09 2022-10  listed
+	self-care-activity      eating,dressing,bed,toilet,walking,bathing all u,r,b 2020-01 2022-10 listed
 `
 
 // cell is one question of the truth table.
@@ -123,7 +142,7 @@ func expectations(t *testing.T) map[cell]string {
 func TestTruthTable(t *testing.T) {
 	want := expectations(t)
 	asked, known := 0, 0
-	for d := standards.Day(2019, time.December, 1); d != standards.Day(2021, time.September, 1); d = d.NextMonth() {
+	for d := standards.Day(2019, time.December, 1); d != standards.Day(2022, time.November, 1); d = d.NextMonth() {
 		set, err := standards.At(d)
 		if d.Year < 2020 {
 			var fault *standards.DayError
@@ -148,7 +167,7 @@ func TestTruthTable(t *testing.T) {
 			}
 		}
 	}
-	assert.Equal(t, 20*10*3*ofCount(), asked)
+	assert.Equal(t, 34*10*3*ofCount(), asked)
 	assert.NotZero(t, known)
 }
 
@@ -234,10 +253,10 @@ func TestTruthGolden(t *testing.T) {
 // history prints what governs a place, from the first month of a run to the last.
 func history(t *testing.T, k standards.Key, p standards.Place, r standards.Residence, of string) string {
 	var runs [][3]string // first month, last month, answer
-	for d := standards.Day(2020, time.January, 1); d != standards.Day(2021, time.September, 1); d = d.NextMonth() {
+	for d := standards.Day(2020, time.January, 1); d != standards.Day(2022, time.November, 1); d = d.NextMonth() {
 		got, month := "not on record", d.String()[:7]
 		if row, ok := onMonth(t, d).Find(k, p, r, of); ok {
-			got = value(row) + ", " + string(row.Basis.Document) + " " + row.Basis.Clause
+			got = value(row) + ", " + string(row.Basis.Document) + " " + row.Basis.Clause + row.Basis.At
 		}
 		if n := len(runs); n > 0 && runs[n-1][2] == got {
 			runs[n-1][1] = month

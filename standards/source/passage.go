@@ -5,11 +5,11 @@ import (
 	"strings"
 )
 
-// PassageText returns a passage of a file of excerpts or restatements (摘录、转述), such as [B] or
-// [2020-11]: the lines from one that begins with the mark, in brackets of either kind and perhaps
-// with a remark after it, as in 【B 第四、五条】, to the next that begins with a bracket; where several
-// passages have the mark, all of them. line 7 is the seventh line. It reports false if there is no
-// such passage.
+// PassageText returns a passage of a file of excerpts or restatements (摘录、转述). Its name is a mark
+// in square brackets, a letter or a date: the passage runs from a line that begins with the mark, in
+// brackets of either kind and perhaps with a remark after it, as in 【B 第四、五条】, to the next line
+// that begins with a bracket. Where several passages have the mark it is all of them. The name
+// "line 7" is that of the seventh line. It reports false if there is no such passage.
 func PassageText(text []byte, at string) (string, bool) {
 	lines := strings.Split(string(text), "\n")
 	if number, ok := strings.CutPrefix(at, "line "); ok {
@@ -37,8 +37,8 @@ func PassageText(text []byte, at string) (string, bool) {
 	return strings.Join(passage, "\n"), len(passage) > 0
 }
 
-// markOf returns the mark that line begins with: the B of [B] or of 【B 第四、五条】. A bracket without
-// a mark, as of 【申领起始】, has the whole of what stands in it.
+// markOf returns the mark that line begins with: the B of 【B 第四、五条】. A bracket without a mark,
+// as of 【申领起始】, has the whole of what stands in it.
 func markOf(line string) (string, bool) {
 	rest, square := strings.CutPrefix(line, "[")
 	end := "]"
