@@ -86,11 +86,11 @@ func TestWithRefuses(t *testing.T) {
 			`own: rows[0].until "2020-07-01": the span is empty: until is not after from`, "截止"},
 		{"a span backwards", []standards.Overlay{changed(func(s *standards.Standard) { s.Until = standards.Day(2020, time.June, 30) })}, "until", "the span is empty", "截止"},
 		{"a supplement for the national rule", []standards.Overlay{supplement(number(standards.TekunElderAge, standards.Whole(55)))}, "national",
-			`own: rows[0].key "tekun-elder-age": a supplement never touches a national rule`, "国家规定"},
+			`own: rows[0].key "tekun-elder-age": a supplement never touches a national rule`, "国家和省的规定"},
 		{"a supplement for the country", []standards.Overlay{supplement(money(standards.Key(standards.TekunBasic), standards.China, 0, 780_00, standards.PerMonth))},
-			"national", `own: rows[0].key "tekun-basic"`, "国家规定"},
+			"national", `own: rows[0].key "tekun-basic"`, "国家和省的规定"},
 		{"a supplement restates an exact figure", []standards.Overlay{supplement(money(standards.Key(standards.DibaoLine), standards.Hetang, standards.Urban, 650_00, standards.PerMonth))},
-			"on-record", "own: rows[0] \"dibao-line@430202 urban 650.00 a month\": an exact figure is on record; a supplement cannot restate it (dibao-line@city-five 600.00 a month)", "确定的标准"},
+			"on-record", "own: rows[0] \"dibao-line@430202 urban 650.00 a month\": an exact figure is on record; a supplement cannot restate it (dibao-line@city-five 600.00 a month 2020-01-01..2020-12-31)", "确定的标准"},
 		{"a supplement below a floor", []standards.Overlay{supplement(money(standards.Key(standards.DibaoLine), standards.Youxian, standards.Rural, 359_99, standards.PerMonth))},
 			"below-floor", `own: rows[0].yuan "359.99 a month": is below the floor that holds there (dibao-line@county-five rural 4320.00 a year at-least 2020-01-01..2020-12-31)`, "下限"},
 		{"a supplement below a floor for one grade", []standards.Overlay{supplement(with(func(s *standards.Standard) {
@@ -123,11 +123,11 @@ func TestWithRefuses(t *testing.T) {
 				"(earlier: rows[0] dibao-line@430223 urban 560.00 a month)", "冲突"},
 		{"two choices in two files", []standards.Overlay{earlier, {ID: "own", Kind: standards.Draft, Choices: []standards.Choice{standards.UpToFen}}}, "conflict",
 			`own: readings "up-to-fen": conflicts with what another file states for the same place and time (earlier: up-to-yuan)`, "冲突"},
-		{"below a floor of another file", []standards.Overlay{earlier, supplement(money(standards.Key(standards.DisabilityLiving), standards.Youxian, 0, 90_00, standards.PerMonth))},
+		{"below a floor of another file", []standards.Overlay{earlier, supplement(until(money(standards.Key(standards.DisabilityLiving), standards.Youxian, 0, 90_00, standards.PerMonth), 2021))},
 			"below-floor", "own: rows[0] \"disability-living@430223 90.00 a month\": is below the floor that holds there " +
 				"(earlier: rows[1] disability-living@county-five 95.00 a month at-least)", "下限"},
 		{"a wider floor above a county's own figure", []standards.Overlay{
-			{ID: "county", Kind: standards.Supplement, Rows: []standards.Standard{money(standards.Key(standards.DisabilityLiving), standards.Youxian, 0, 90_00, standards.PerMonth)}},
+			{ID: "county", Kind: standards.Supplement, Rows: []standards.Standard{until(money(standards.Key(standards.DisabilityLiving), standards.Youxian, 0, 90_00, standards.PerMonth), 2021)}},
 			draft(with(func(s *standards.Standard) {
 				s.Key, s.Place, s.Residence, s.Bound = standards.Key(standards.DisabilityLiving), standards.Zhuzhou, 0, standards.AtLeast
 				s.Amount = standards.Fen(100_00, standards.PerMonth)
@@ -199,13 +199,13 @@ func TestWarnings(t *testing.T) {
 		{"until on 29 February", with(func(s *standards.Standard) {
 			s.From, s.Until = standards.Day(2020, time.January, 1), standards.Day(2020, time.February, 29)
 		}), "last day of a month"},
-		{"a rate for the city, where the groups have theirs", money(standards.Key(standards.DisabilityLiving), standards.Zhuzhou, 0, 150_00, standards.PerMonth),
+		{"a rate for the city, where the groups have theirs", until(money(standards.Key(standards.DisabilityLiving), standards.Zhuzhou, 0, 150_00, standards.PerMonth), 2021),
 			`own: rows[0].place "430200": note: a nearer row goes before it everywhere, so it has no effect (disability-living@430200 150.00 a month)`},
 		{"a rate of one grade for the city", with(func(s *standards.Standard) {
 			s.Key, s.Place, s.Residence, s.Of = standards.Key(standards.DisabilityLiving), standards.Zhuzhou, 0, "1"
 		}), "a nearer row goes before it everywhere"},
 		{"a line for the city: the counties have no urban one", money(standards.Key(standards.DibaoLine), standards.Zhuzhou, standards.Urban, 500_00, standards.PerMonth), ""},
-		{"a rural line for the city", money(standards.Key(standards.DibaoLine), standards.Zhuzhou, standards.Rural, 500_00, standards.PerMonth), "a nearer row goes before it everywhere"},
+		{"a rural line for the city", until(money(standards.Key(standards.DibaoLine), standards.Zhuzhou, standards.Rural, 500_00, standards.PerMonth), 2021), "a nearer row goes before it everywhere"},
 		{"a floor above that of the counties", with(func(s *standards.Standard) {
 			s.Place, s.Residence, s.Bound = standards.CountyFive, standards.Rural, standards.AtLeast
 			s.Place = standards.Zhuzhou

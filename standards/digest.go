@@ -37,8 +37,9 @@ func (d *Digest) UnmarshalText(text []byte) error {
 //
 // It is the SHA-256 of lines of UTF-8. Each line is texts, each followed by a zero byte, and a line
 // feed: "set" and the day; each row in force, in the order of [Set.Rows], by its key, place, kind of
-// hukou, of, amount, number, bound, from, until, choice that it stands under, carry day, document,
-// clause and print, each as in tables files and empty where there is none; each reading in the order
+// hukou, of, amount, number, bound, from, until, "struck" where it is struck out, choice that it stands
+// under, carry day, document, clause, print and where the print stands, each as in tables files and
+// empty where there is none; each reading in the order
 // of their numbers, by its name and the code of the choice made.
 func (s *Set) Digest() Digest { return s.orZero().digest }
 
@@ -66,7 +67,7 @@ func (s *Set) computeDigest(rows []Standard) Digest {
 // neither. It is for one of the ten county-level units; of any other place there are none.
 func (s *Set) Governing(p Place) (Digest, []TableRef) {
 	i := p.DivisionIndex()
-	if s == nil || i < 0 {
+	if i < 0 || s.Day().IsZero() {
 		return Digest{}, nil
 	}
 	g := Derived(s, newGoverning)
@@ -89,7 +90,7 @@ func newGoverning(s *Set) *governing {
 			}
 		}
 		g[i].digest = s.computeDigest(rows)
-		for _, o := range s.tables.overlays {
+		for _, o := range s.tables.orPublished().overlays {
 			if o.governs(p, s.day) {
 				g[i].refs = append(g[i].refs, TableRef{o.ID, o.Kind, o.SHA256})
 			}

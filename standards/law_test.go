@@ -177,7 +177,7 @@ func TestDaysOnWhichRulesChange(t *testing.T) {
 		{"57 art. 13", listed(standards.JobCosts, 0, "on-dibao"), "2021-06-30", "reform-2020-08", "no"},
 		{"57 art. 13", listed(standards.JobCosts, 0, "anyone"), "2021-06-30", "no", "minfa-2021-57"},
 		{"item 6: rural, in 2020", listed(standards.Grace, standards.Rural, ""), "2020-12-31", "zhuzhou-2020", "no"},
-		{"2020-08 text, item 11", listed(standards.Grace, standards.Rural, "work"), "2020-08-24", "zhuzhou-2020", "reform-2020-08"},
+		{"2020-08 text, item 11", listed(standards.Grace, standards.Rural, "work"), "2020-12-31", "zhuzhou-2020", "reform-2020-08"}, // item 6 is nearer
 		{"2020-08 text, item 11: urban", listed(standards.Grace, standards.Urban, "work"), "2020-08-24", "no", "reform-2020-08"},
 		{"57 art. 33", listed(standards.Grace, standards.Urban, "work"), "2021-06-30", "reform-2020-08", "minfa-2021-57"},
 		{"57 art. 7: no parents as such", listed(standards.CountingOpen, 0, "parent"), "2021-06-30", "no", "minfa-2021-57"},

@@ -46,9 +46,15 @@ func number(k standards.NumberKey, f standards.Fraction) standards.Standard {
 	return standards.Standard{Key: standards.Key(k), Place: standards.China, Number: f, From: standards.Day(2020, time.January, 1)}
 }
 
+// until ends a row with the year before another.
+func until(s standards.Standard, year int) standards.Standard {
+	s.Until = standards.Day(year, time.January, 1)
+	return s
+}
+
 func TestSupplement(t *testing.T) {
 	tables, err := standards.Published().With(supplement(ownLine(),
-		money(standards.Key(standards.DibaoLine), standards.Youxian, standards.Rural, 4320_00, standards.PerYear),
+		until(money(standards.Key(standards.DibaoLine), standards.Youxian, standards.Rural, 4320_00, standards.PerYear), 2021),
 		with(func(s *standards.Standard) {
 			s.Key, s.Residence, s.Of, s.Amount = standards.Key(standards.DisabilityLiving), 0, "1", standards.Fen(120_00, standards.PerMonth)
 		})))
@@ -59,9 +65,9 @@ func TestSupplement(t *testing.T) {
 	want := ownLine()
 	want.Bound, want.Basis.Document = standards.Exactly, "own"
 	assert.Equal(t, want, line.Standard, "as stated, with its document and a bound")
-	assert.False(t, setHas(t, tables, "2020-06-30", standards.Youxian, standards.Urban), "from its first day")
-	assert.False(t, setHas(t, tables, "2021-01-01", standards.Youxian, standards.Urban), "to the day before its until")
-	assert.False(t, setHas(t, tables, "2020-10-01", standards.Chaling, standards.Urban), "for its own place")
+	assert.Equal(t, standards.HunanUrban2019, urbanLine(t, tables, "2020-06-30", standards.Youxian), "from its first day")
+	assert.Equal(t, standards.HunanUrban2020, urbanLine(t, tables, "2021-01-01", standards.Youxian), "to the day before its until")
+	assert.Equal(t, standards.HunanUrban2019, urbanLine(t, tables, "2020-10-01", standards.Chaling), "for its own place")
 
 	rural, err := set.Line(standards.DibaoLine, standards.Youxian, standards.Rural)
 	require.NoError(t, err)
@@ -84,9 +90,66 @@ func TestSupplement(t *testing.T) {
 	assert.False(t, ok)
 }
 
-func setHas(t *testing.T, tables *standards.Tables, day string, p standards.Place, r standards.Residence) bool {
-	_, err := setOf(t, tables, day).Line(standards.DibaoLine, p, r)
-	return err == nil
+// urbanLine is the document of the urban dibao line of a place.
+func urbanLine(t *testing.T, tables *standards.Tables, day string, p standards.Place) standards.Document {
+	t.Helper()
+	line, err := setOf(t, tables, day).Line(standards.DibaoLine, p, standards.Urban)
+	require.NoError(t, err)
+	return line.Basis.Document
+}
+
+// A nearer floor gives way to a higher one of a wider place, and to nothing else; a draft may go below a floor.
+func TestFloorsOfWiderPlaces(t *testing.T) {
+	at := func(p standards.Place, fen int64, bound standards.Bound) standards.Standard {
+		row := money(standards.Key(standards.DibaoLine), p, standards.Rural, fen, standards.PerMonth)
+		row.Bound = bound
+		return row
+	}
+	for _, tt := range []struct {
+		why  string
+		rows []standards.Standard
+		want string
+	}{
+		{"the county floor is above the province's", nil, "4320.00 a year at-least"},
+		{"a higher floor of the city", []standards.Standard{at(standards.Zhuzhou, 400_00, standards.AtLeast)}, "400.00 a month at-least"},
+		{"a higher floor of the province", []standards.Standard{at(standards.Hunan, 400_00, standards.AtLeast)}, "400.00 a month at-least"},
+		{"a lower floor of the city", []standards.Standard{at(standards.Zhuzhou, 350_00, standards.AtLeast)}, "4320.00 a year at-least"},
+		{"a higher exact figure of the city is no floor", []standards.Standard{at(standards.Zhuzhou, 400_00, standards.Exactly)}, "4320.00 a year at-least"},
+		{"a floor never lowers an exact figure", []standards.Standard{at(standards.Youxian, 380_00, standards.Exactly), at(standards.Zhuzhou, 370_00, standards.AtLeast)},
+			"380.00 a month exactly"},
+		{"a draft below the floor", []standards.Standard{at(standards.Youxian, 300_00, standards.AtLeast)}, "300.00 a month at-least"},
+	} {
+		tables, err := standards.Published().With(draft(tt.rows...))
+		require.NoError(t, err, tt.why)
+		line, err := setOf(t, tables, "2020-10-01").Line(standards.DibaoLine, standards.Youxian, standards.Rural)
+		require.NoError(t, err, tt.why)
+		assert.Equal(t, tt.want, value(line.Standard), tt.why)
+	}
+}
+
+// A draft strikes an entry out of a list for the kinds of hukou and the days that it says; what it strikes is an ended row to Diff.
+func TestStrike(t *testing.T) {
+	rural := strike("reward")
+	rural.Residence = standards.Rural
+	tables, err := standards.Published().With(draft(strike("veterans-pension"), rural))
+	require.NoError(t, err)
+	before, set := onDay(t, "2021-07-01"), setOf(t, tables, "2021-07-01")
+	for _, r := range standards.Residences() {
+		for of, want := range map[string]bool{"veterans-pension": false, "reward": r == standards.Urban, "relief": true} {
+			_, listed := set.Listed(standards.DibaoNotIncome, standards.Youxian, r, of)
+			assert.Equal(t, want, listed, "%s %s", r, of)
+		}
+	}
+	_, listed := setOf(t, tables, "2021-06-30").Listed(standards.DibaoNotIncome, standards.Youxian, standards.Urban, "veterans-pension")
+	assert.True(t, listed, "from its first day")
+	assert.NotEqual(t, before.Digest(), set.Digest())
+
+	var gone []string
+	for _, c := range standards.Diff(before, set) {
+		assert.Zero(t, c.After)
+		gone = append(gone, c.Before.Of+" "+c.Before.Residence.String())
+	}
+	assert.Equal(t, []string{"veterans-pension ", "reward rural"}, gone)
 }
 
 // The nearest row wins, and in one place the row laid over the others.
@@ -147,6 +210,7 @@ func TestCarry(t *testing.T) {
 		{"2020-12-31", standards.Youxian, "4320.00 a year at-least", ""},
 		{"2021-01-01", standards.Youxian, "4320.00 a year at-least", "2020-12-31"},
 		{"2021-12-31", standards.Youxian, "4320.00 a year at-least", "2020-12-31"},
+		{"2022-01-01", standards.Youxian, "4600.00 a year at-least", ""}, // the city restates it
 	} {
 		line, err := setOf(t, tables, tt.day).Line(standards.DibaoLine, tt.place, standards.Rural)
 		require.NoError(t, err, tt.day)
@@ -164,11 +228,12 @@ func TestCarry(t *testing.T) {
 	early.Carry = standards.Day(2020, time.June, 30)
 	tables, err = standards.Published().Choose(standards.FromPublication).With(early)
 	require.NoError(t, err)
-	_, err = setOf(t, tables, "2021-03-01").Line(standards.DibaoLine, standards.Youxian, standards.Rural)
-	assert.Error(t, err, "what was not on record on the carry day is not carried")
+	line, err := setOf(t, tables, "2021-03-01").Line(standards.DibaoLine, standards.Youxian, standards.Rural)
+	require.NoError(t, err)
+	assert.Equal(t, standards.HunanRural2021, line.Basis.Document, "what was not on record on the carry day is not carried")
 	tables, err = standards.Published().Choose(standards.UntilReplaced).With(o)
 	require.NoError(t, err)
-	line, err := setOf(t, tables, "2021-03-01").Line(standards.DibaoLine, standards.Youxian, standards.Rural)
+	line, err = setOf(t, tables, "2021-03-01").Line(standards.DibaoLine, standards.Youxian, standards.Rural)
 	require.NoError(t, err)
 	assert.True(t, line.Carried.IsZero(), "what applies by itself is not carried")
 }
@@ -199,7 +264,7 @@ func TestWithDoesNotChangeItsReceiver(t *testing.T) {
 	out[0].Rows[0].Amount, out[0].Choices[0], out[0].ID = standards.Fen(1, standards.PerMonth), standards.HalfUpToFen, "changed"
 	assert.Equal(t, before, setOf(t, once, "2020-10-01").Digest())
 	assert.Equal(t, "own", once.Overlays()[0].ID)
-	assert.Equal(t, standards.Fen(500_00, standards.PerMonth), once.Overlays()[0].Rows[0].Amount)
+	assert.Equal(t, ownLine().Amount, once.Overlays()[0].Rows[0].Amount)
 	assert.Equal(t, standards.Document(""), o.Rows[0].Basis.Document, "what is handed in is not changed")
 }
 

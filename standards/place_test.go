@@ -34,12 +34,12 @@ func TestDivisions(t *testing.T) {
 	for i, u := range units {
 		assert.Equal(t, u.place, divisions[i])
 		assert.Equal(t, []string{u.code, u.chinese, u.english}, []string{u.place.String(), u.place.Text(standards.Chinese), u.place.Text(standards.English)})
-		assert.Equal(t, []standards.Place{u.group, standards.Zhuzhou, standards.China, 0},
-			[]standards.Place{u.place.Within(), u.group.Within(), standards.Zhuzhou.Within(), standards.China.Within()})
+		assert.Equal(t, []standards.Place{u.group, standards.Zhuzhou, standards.Hunan, standards.China, 0},
+			[]standards.Place{u.place.Within(), u.group.Within(), standards.Zhuzhou.Within(), standards.Hunan.Within(), standards.China.Within()})
 		assert.True(t, u.place.IsDivision())
 		assert.Equal(t, i, u.place.DivisionIndex())
 		for _, p := range everyPlace() {
-			assert.Equal(t, p == u.place || p == u.group || p == standards.Zhuzhou || p == standards.China, u.place.In(p), "%v in %v", u.place, p)
+			assert.Equal(t, p == u.place || p == u.group || p == standards.Zhuzhou || p == standards.Hunan || p == standards.China, u.place.In(p), "%v in %v", u.place, p)
 		}
 		for _, s := range []string{
 			u.code, u.code + "001", u.code + "001200", u.chinese, "株洲市" + u.chinese, "湖南省株洲市" + u.chinese, "湖南省" + u.chinese, u.english,
@@ -83,12 +83,13 @@ func TestParsePlace(t *testing.T) {
 	for s, want := range map[string]standards.Place{
 		"city-five": standards.CityFive, "城市五区": standards.CityFive, "county-five": standards.CountyFive, "五县市区": standards.CountyFive,
 		"430200": standards.Zhuzhou, "株洲市": standards.Zhuzhou, "Zhuzhou": standards.Zhuzhou, "china": standards.China, "全国": standards.China,
+		"430000": standards.Hunan, "湖南省": standards.Hunan, "Hunan": standards.Hunan,
 	} {
 		got, ok := standards.ParsePlace(s)
 		assert.True(t, ok, s)
 		assert.Equal(t, want, got, s)
 	}
-	for _, s := range []string{"", "elsewhere", "外地", "430000", "１", "city five", "湖南省"} {
+	for _, s := range []string{"", "elsewhere", "外地", "440000", "１", "city five", "湖北省"} {
 		_, ok := standards.ParsePlace(s)
 		assert.False(t, ok, s)
 	}
@@ -135,6 +136,7 @@ func TestGoverningRowNamesItsPlace(t *testing.T) {
 	line, err := set.Line(standards.DibaoLine, standards.Lukou, standards.Rural)
 	require.NoError(t, err)
 	assert.Equal(t, standards.Fen(4320_00, standards.PerYear), line.Amount)
-	_, err = set.Line(standards.DibaoLine, standards.Lukou, standards.Urban)
-	assert.Error(t, err)
+	line, err = set.Line(standards.DibaoLine, standards.Lukou, standards.Urban)
+	require.NoError(t, err)
+	assert.Equal(t, standards.Hunan, line.Place)
 }

@@ -28,7 +28,10 @@ const readings = `
 	R12 income-list          by-text as-2021
 	R13 bands                exact-difference
 	R14 tekun-minor-2021     under-18 under-16
-	R15 absent-others        left-out
+	R15 absent-others        left-out counted
+	R16 living-grade-one-two dibao-only grades-one-two
+	R17 rural-exemptions     not-income income
+	R18 changes-from         next-month
 `
 
 func TestReadings(t *testing.T) {
@@ -87,9 +90,9 @@ func TestEffective2020(t *testing.T) {
 		choice    standards.Choice
 		on, notOn []string
 	}{
-		{standards.CalendarYear, []string{"2020-01-01", "2020-08-31", "2020-12-31"}, []string{"2021-01-01", "2021-12-31"}},
+		{standards.CalendarYear, []string{"2020-01-01", "2020-08-31", "2020-12-31"}, []string{"2021-01-01", "2021-12-31", "2022-01-01"}},
 		{standards.FromPublication, []string{"2020-09-01", "2020-12-31"}, []string{"2020-01-01", "2020-08-31", "2021-01-01"}},
-		{standards.UntilReplaced, []string{"2020-01-01", "2020-12-31", "2021-01-01", "2021-07-01", "2021-12-31"}, nil},
+		{standards.UntilReplaced, []string{"2020-01-01", "2020-12-31", "2021-01-01", "2021-07-01", "2021-12-31"}, []string{"2022-01-01", "2022-10-19"}},
 	} {
 		tables := standards.Published().Choose(tt.choice)
 		for _, day := range tt.on {
@@ -105,13 +108,12 @@ func TestEffective2020(t *testing.T) {
 		for _, day := range tt.notOn {
 			set := setOf(t, tables, day)
 			for _, figure := range workPoints {
-				_, ok := set.Find(figure.key, figure.place, standards.Rural, figure.of)
-				assert.False(t, ok, "%s on %s: %s", tt.choice, day, figure.printed)
+				row, _ := set.Find(figure.key, figure.place, standards.Rural, figure.of)
+				assert.NotEqual(t, standards.WorkPoints2020, row.Basis.Document, "%s on %s: %s", tt.choice, day, figure.printed)
 			}
-			_, err := set.Line(standards.DibaoLine, standards.Hetang, standards.Urban)
-			var missing *standards.NotOnRecordError
-			require.ErrorAs(t, err, &missing)
-			assert.Equal(t, day, missing.On.String())
+			line, err := set.Line(standards.DibaoLine, standards.Hetang, standards.Urban)
+			require.NoError(t, err)
+			assert.Equal(t, day < "2022", line.Place == standards.Hunan, "the province's floor decides until there is another figure of the city")
 			assert.True(t, standards.StatedFor2020(standards.Key(standards.DibaoLine), standards.Hetang, standards.Urban, ""))
 			assert.False(t, standards.StatedFor2020(standards.Key(standards.DibaoLine), standards.Youxian, standards.Urban, ""))
 		}
@@ -137,7 +139,7 @@ func TestTekunMinor2021(t *testing.T) {
 		{standards.MinorUnder18, "2021-07-01", 18, standards.Reform2020},
 		{standards.MinorUnder16, "2021-06-30", 18, standards.Reform2020},
 		{standards.MinorUnder16, "2021-07-01", 16, standards.Tekun2021},
-		{standards.MinorUnder16, "2020-06-02", 16, standards.Tekun2016},
+		{standards.MinorUnder16, "2020-06-02", 16, standards.Order649},
 	} {
 		n, err := setOf(t, standards.Published().Choose(tt.choice), tt.day).Number(standards.TekunMinorAge, standards.Hetang, 0, "")
 		require.NoError(t, err)
@@ -150,7 +152,7 @@ func TestMinorAges(t *testing.T) {
 	assert.Equal(t, [2]int{16, 18}, standards.MinorAges())
 }
 
-// R12: under as-2021 the lists of 2021-07-01 hold on every day before it.
+// R12: under as-2021 the lists of dibao of 2021-07-01 hold on every day before it.
 func TestIncomeList(t *testing.T) {
 	of := func(kinds ...standards.IncomeKind) standards.IncomeKinds {
 		var set standards.IncomeKinds
@@ -160,7 +162,8 @@ func TestIncomeList(t *testing.T) {
 		return set
 	}
 	dibao2021 := of(standards.VeteransPension, standards.Reward, standards.BasicPension, standards.DisabilitySubsidy, standards.ChildSubsidy, standards.Relief)
-	tekun2021 := of(standards.VeteransPension, standards.BasicPension, standards.OldAgeAllowance, standards.DisabilitySubsidy, standards.ChildSubsidy)
+	tekun2020 := of(standards.BasicPension, standards.OldAgeAllowance, standards.DisabilitySubsidy, standards.ChildSubsidy)
+	tekun2021 := of(standards.VeteransPension, standards.BasicPension, standards.OldAgeAllowance, standards.ChildSubsidy)
 	for _, tt := range []struct {
 		choice              standards.Choice
 		day                 string
@@ -168,9 +171,9 @@ func TestIncomeList(t *testing.T) {
 	}{
 		{standards.ListByText, "2020-01-01", of(standards.VeteransPension, standards.DisabilitySubsidy, standards.ChildSubsidy),
 			of(standards.VeteransPension, standards.Reward, standards.DisabilitySubsidy, standards.ChildSubsidy),
-			of(standards.BasicPension, standards.OldAgeAllowance, standards.DisabilitySubsidy, standards.ChildSubsidy)},
-		{standards.ListAs2021, "2020-01-01", dibao2021, dibao2021, tekun2021},
-		{standards.ListAs2021, "2021-06-30", dibao2021, dibao2021, tekun2021},
+			tekun2020},
+		{standards.ListAs2021, "2020-01-01", dibao2021, dibao2021, tekun2020},
+		{standards.ListAs2021, "2021-06-30", dibao2021, dibao2021, tekun2020},
 		{standards.ListByText, "2021-07-01", dibao2021, dibao2021, tekun2021},
 		{standards.ListAs2021, "2021-07-01", dibao2021, dibao2021, tekun2021},
 	} {
@@ -185,8 +188,20 @@ func TestIncomeList(t *testing.T) {
 		set := setOf(t, standards.Published().Choose(c), "2020-10-01")
 		assert.Equal(t, of(standards.Reward, standards.BasicPension, standards.Relief), set.OpenIncome(standards.IncomeListReading, standards.DibaoNotIncome, standards.Urban), c)
 		assert.Equal(t, of(standards.BasicPension, standards.Relief), set.OpenIncome(standards.IncomeListReading, standards.DibaoNotIncome, standards.Rural), c)
-		assert.Equal(t, of(standards.VeteransPension), set.OpenIncome(standards.IncomeListReading, standards.TekunNotIncome, standards.Rural), c)
+		assert.Zero(t, set.OpenIncome(standards.IncomeListReading, standards.TekunNotIncome, standards.Rural), c)
 		assert.Zero(t, setOf(t, standards.Published().Choose(c), "2021-07-01").OpenIncome(standards.IncomeListReading, standards.DibaoNotIncome, standards.Urban), c)
+	}
+}
+
+// R17: what rural members have of veterans' pensions and rewards before 2021-07-01.
+func TestRuralExemptions(t *testing.T) {
+	both := standards.IncomeKinds(0).With(standards.VeteransPension).With(standards.Reward)
+	for c, want := range map[standards.Choice]standards.IncomeKinds{standards.RuralNotIncome: both, standards.RuralIncome: 0} {
+		set := setOf(t, standards.Published().Choose(c), "2020-10-01")
+		assert.Equal(t, want, notIncome(set, standards.DibaoNotIncome, standards.Rural)&both, c)
+		assert.Equal(t, both, set.OpenIncome(standards.RuralExemptionsReading, standards.DibaoNotIncome, standards.Rural), c)
+		assert.Zero(t, set.OpenIncome(standards.RuralExemptionsReading, standards.DibaoNotIncome, standards.Urban), c)
+		assert.Equal(t, both, notIncome(setOf(t, standards.Published().Choose(c), "2021-07-01"), standards.DibaoNotIncome, standards.Rural)&both, c)
 	}
 }
 
@@ -199,6 +214,8 @@ func TestReadingsAreOpenOnTheirDays(t *testing.T) {
 		{standards.IncomeListReading, "2021-06-30", "2021-07-01"},
 		{standards.TekunMinor2021Reading, "2021-07-01", "2021-06-30"},
 		{standards.AbsentOthersReading, "2021-06-30", "2021-07-01"},
+		{standards.RuralExemptionsReading, "2021-06-30", "2021-07-01"},
+		{standards.Effective2020Reading, "2021-12-31", "2022-01-01"},
 	} {
 		assert.True(t, onDay(t, tt.on).Open(tt.reading), "%s on %s", tt.reading, tt.on)
 		assert.False(t, onDay(t, tt.off).Open(tt.reading), "%s on %s", tt.reading, tt.off)
@@ -211,7 +228,8 @@ func TestReadingsAreOpenOnTheirDays(t *testing.T) {
 func TestOtherReadingsLeaveTheRows(t *testing.T) {
 	for _, r := range standards.AllReadings() {
 		switch r.Reading {
-		case standards.Effective2020Reading, standards.IncomeListReading, standards.TekunMinor2021Reading:
+		case standards.Effective2020Reading, standards.IncomeListReading, standards.TekunMinor2021Reading, standards.AbsentOthersReading,
+			standards.RuralExemptionsReading:
 			continue
 		}
 		for _, c := range r.Choices {
@@ -249,8 +267,8 @@ func TestChoicesJSON(t *testing.T) {
 	text, err := json.Marshal(standards.Published().Choices())
 	require.NoError(t, err)
 	assert.Equal(t, `{"absent-others":"left-out","at-the-line":"low-income","average-assistance":"caseload-average","bands":"exact-difference",`+
-		`"city-five":"with-yunlong","each-subsidy":"each","effective-2020":"calendar-year","floor-as-line":"may-be-higher","income-list":"by-text",`+
-		`"long-term-care":"grade-alone","mixed-hukou":"whole-household","rounding":"up-to-fen","single-person-amount":"line-less-own-income",`+
+		`"changes-from":"next-month","city-five":"with-yunlong","each-subsidy":"each","effective-2020":"calendar-year","floor-as-line":"may-be-higher","income-list":"by-text",`+
+		`"living-grade-one-two":"dibao-only","long-term-care":"grade-alone","mixed-hukou":"whole-household","rounding":"up-to-fen","rural-exemptions":"not-income","single-person-amount":"line-less-own-income",`+
 		`"tekun-member":"left-out","tekun-minor-2021":"under-18"}`, string(text), "sorted by name")
 	var back standards.Choices
 	require.NoError(t, json.Unmarshal(text, &back))

@@ -19,8 +19,8 @@ func TestNotOnRecordErrorText(t *testing.T) {
 		err    error
 		en, zh string
 	}{
-		{second(set.Line(standards.DibaoLine, standards.Youxian, standards.Urban)),
-			"dibao line of Youxian, urban is not on record on 2020-10-01", "2020-10-01攸县城市最低生活保障标准无据可查"},
+		{second(set.Rate(standards.TekunBasic, standards.Youxian, standards.Urban, "")),
+			"basic living standard of tekun support of Youxian, urban is not on record on 2020-10-01", "2020-10-01攸县城市特困人员基本生活标准无据可查"},
 		{second(set.Rate(standards.TekunCare, standards.Hetang, 0, "partial")),
 			"care standard of tekun support, by self-care (partial) of Hetang is not on record on 2020-10-01", "2020-10-01荷塘区特困人员照料护理标准 (partial)无据可查"},
 	} {
@@ -194,12 +194,26 @@ func TestDiff(t *testing.T) {
 	}, show(standards.Diff(onDay(t, "2020-06-02"), onDay(t, "2020-06-03"))), "69号")
 	assert.Equal(t, []string{
 		"job-costs china on-dibao: - -> listed",
-		"grace 430200 rural: listed -> -",
-		"grace china: - -> listed",
+		"grace china work: - -> listed",
 	}, show(standards.Diff(onDay(t, "2020-08-24"), onDay(t, "2020-08-25"))), "the 2020-08 text")
 	ended := show(standards.Diff(onDay(t, "2020-12-31"), onDay(t, "2021-01-01")))
-	assert.Len(t, ended, len(workPoints))
+	assert.Len(t, ended, len(workPoints)+4, "and the grace of item 6, the province's rural floor and its two rates")
 	assert.Equal(t, "dibao-line city-five: 600.00 a month exactly -> -", ended[0])
+	assert.Contains(t, ended, "dibao-line 430000 rural: 4000.00 a year at-least -> 4300.00 a year at-least")
+	assert.Equal(t, []string{
+		"dibao-line city-five: - -> 650.00 a month exactly",
+		"dibao-line county-five urban: - -> 600.00 a month exactly",
+		"dibao-line county-five rural: - -> 4600.00 a year at-least",
+		"dibao-line 430000 urban: 550.00 a month at-least -> -",
+		"dibao-line 430000 rural: 4300.00 a year at-least -> -",
+		"disability-living city-five: - -> 100.00 a month exactly",
+		"disability-living county-five: - -> 80.00 a month exactly",
+		"disability-living 430000: 70.00 a month at-least -> -",
+		"disability-nursing city-five: - -> 100.00 a month exactly",
+		"disability-nursing county-five: - -> 80.00 a month exactly",
+		"disability-nursing 430000: 70.00 a month at-least -> -",
+	}, show(standards.Diff(onDay(t, "2021-12-31"), onDay(t, "2022-01-01"))), "2022")
+	assert.Equal(t, []string{"dibao-line 430000 urban: 500.00 a month at-least -> 550.00 a month at-least"}, show(standards.Diff(onDay(t, "2020-10-31"), onDay(t, "2020-11-01"))))
 
 	row := func(k standards.RateKey, p standards.Place, fen int64) standards.Standard {
 		return standards.Standard{Key: standards.Key(k), Place: p, Amount: standards.Fen(fen, standards.PerMonth), From: date(t, "2020-01-01")}

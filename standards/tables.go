@@ -171,7 +171,7 @@ func (t *Tables) applies(row Standard, d Date) bool {
 	if row.ofYear2020() {
 		return choiceTable[t.choice(Effective2020Reading)].figures.has(d)
 	}
-	if row.Key == Key(DibaoNotIncome) || row.Key == Key(TekunNotIncome) {
+	if row.Key == Key(DibaoNotIncome) {
 		if lists := choiceTable[t.choice(IncomeListReading)].listsOf; d.Before(lists) {
 			d = lists
 		}

@@ -93,7 +93,8 @@ const truths = `
 	rigid-costs             -            all      u,r,b  2021-07 2022-10  listed
 	grace                   -,work       all      r      2020-01 2020-12  listed
 	grace                   work         all      r      2021-01 2022-10  listed
-	grace                   work         all      u,b    2020-09 2022-10  listed
+	grace                   work         all      u      2020-09 2022-10  listed
+	grace                   work         all      b      2021-01 2022-10  listed
 	self-care-activity      eating,dressing,bed,toilet,walking,bathing all u,r,b 2020-01 2022-10 listed
 `
 

@@ -89,7 +89,7 @@ func TestKeys(t *testing.T) {
 		assert.False(t, k.OfNeeded && len(k.Of) == 0, k.Name)
 		kinds[k.Key.Kind()]++
 	}
-	assert.Equal(t, map[standards.Kind]int{standards.LineKind: 1, standards.RateKind: 6, standards.AverageKind: 1, standards.NumberKind: 21, standards.ListKind: 10}, kinds)
+	assert.Equal(t, map[standards.Kind]int{standards.LineKind: 2, standards.RateKind: 8, standards.AverageKind: 1, standards.NumberKind: 23, standards.ListKind: 12}, kinds)
 	for _, k := range []standards.Key{0, standards.Key(len(standards.Keys()) + 1), 255} {
 		assert.Equal(t, standards.Kind(0), k.Kind())
 		assert.Equal(t, "", k.Info().Name+k.Text(standards.English)+k.Kind().String())
@@ -101,13 +101,24 @@ func TestKeys(t *testing.T) {
 
 func TestStandings(t *testing.T) {
 	for s, want := range map[standards.Standing]string{
-		standards.Archived: "archived 全文存档", standards.SecondHand: "second-hand 转引", standards.Unverified: "unverified 未核实", standards.Supplied: "supplied 自行提供", 0: " ", 255: " ",
+		standards.Archived: "archived 全文存档", standards.Excerpt: "excerpt 摘录", standards.SecondHand: "second-hand 转引", standards.Unverified: "unverified 未核实", standards.Supplied: "supplied 自行提供", 0: " ", 255: " ",
 	} {
 		assert.Equal(t, want, s.String()+" "+s.Text(standards.Chinese))
 		assert.Equal(t, s.String(), s.Text(standards.English))
 		text, err := s.MarshalText()
 		require.NoError(t, err)
 		assert.Equal(t, s.String(), string(text))
+	}
+}
+
+func TestCompleteness(t *testing.T) {
+	for c, want := range map[standards.Completeness]string{
+		standards.WholeText: "whole 全文", standards.PartOfText: "partial 部分", standards.QuotesOfText: "quotes 摘录", 0: " ", 255: " ",
+	} {
+		assert.Equal(t, want, c.String()+" "+c.Text(standards.Chinese))
+		text, err := c.MarshalText()
+		require.NoError(t, err)
+		assert.Equal(t, c.Text(standards.English), string(text))
 	}
 }
 

@@ -38,7 +38,8 @@
 //   - from, required: the first day
 //   - until: the first day after; left out: no end
 //   - clause, printed: where the document says it, and in which words; a row should have a clause
-//   - at, document, standing, file, completeness, sha256, address, note: left aside, so that rows printed by [AppendRow] can be pasted
+//   - at: the passage of an archived file where the words stand, if they have no number
+//   - document, standing, file, completeness, sha256, address, note: left aside, so that rows printed by [AppendRow] can be pasted
 //
 // yuan is money, a string or a number such as "500" or 500.00; per is month or year. ratio is a string such as "3/2". percent is a
 // string or a number from 0 to 100 with at most four decimals. count and age are whole numbers. Dates are such as 2020-07-01.

@@ -10,7 +10,7 @@ import (
 // Format writes o as a tables file, one row a line. [Parse] reads it back to the same overlay apart from SHA256, if o can be
 // written: its rows are such as [standards.Tables.With] takes by themselves, its texts hold no control characters, and each share is
 // over 100, 1000 or on to 1000000. Another share is written as the percent of the same value. What the format has no field for is
-// left out: the document of a row, which is o itself, At, Under and Carried.
+// left out: the document of a row, which is o itself, Under and Carried.
 func Format(o standards.Overlay) []byte { return Append(nil, o) }
 
 // Append is [Format], appended to dst.

@@ -126,7 +126,8 @@ func (p *parser) row(v wire.Value, path string) standards.Standard {
 	row.Until = p.date(o, "until")
 	row.Basis.Clause = p.text(o, "clause")
 	row.Basis.Printed = p.text(o, "printed")
-	p.aside(o, "at", "document", "standing", "file", "completeness", "sha256", "address", "note")
+	row.Basis.At = p.text(o, "at")
+	p.aside(o, "document", "standing", "file", "completeness", "sha256", "address", "note")
 	return row
 }
 
