@@ -37,8 +37,18 @@ func (h *Household) check(f *wire.Faults) {
 	for i := range h.Members {
 		id := h.Members[i].ID
 		checkFields(f, memberPath(i, ""), memberFields[:], &h.Members[i])
+		checkActivities(f, memberPath(i, "cannot"), h.Members[i].Cannot)
 		if id != "" && slices.ContainsFunc(h.Members[:i], func(m Member) bool { return m.ID == id }) {
 			f.Add(memberPath(i, "id"), wire.CodeDuplicateID, id)
+		}
+	}
+}
+
+// checkActivities finds an activity that is listed twice.
+func checkActivities(f *wire.Faults, path string, cannot []eldercare.Activity) {
+	for i, a := range cannot {
+		if slices.Contains(cannot[:i], a) {
+			f.Add(wire.Index(path, i), wire.CodeRepeated, a.String())
 		}
 	}
 }
@@ -49,7 +59,7 @@ func memberPath(i int, field string) string { return wire.Index("members", i) + 
 // none.
 func (h *Household) usable() bool {
 	if h.ID != "" && !ValidID(h.ID) || !h.Division.IsDivision() || h.Residence > standards.Rural || h.Property > benefit.Over ||
-		h.OnDibao > standards.No || !incomesUsable(h.Income) || !amountUsable(h.JobCosts) || h.Weight < 0 || h.Weight > MaxWeight ||
+		h.OnDibao > standards.No || !incomesUsable(h.Income) || !h.costsUsable() || h.LowIncomeProperty > benefit.Over || h.Weight < 0 || h.Weight > MaxWeight ||
 		len(h.Members) == 0 || len(h.Members) > MaxMembers {
 		return false
 	}
@@ -61,9 +71,15 @@ func (h *Household) usable() bool {
 	return idsDiffer(h.Members)
 }
 
+// costsUsable reports whether what is taken off income can be computed with, and the day from which income is
+// over the line is one.
+func (h *Household) costsUsable() bool {
+	return amountUsable(h.JobCosts) && amountUsable(h.RigidCosts) && (h.OverLineSince.IsZero() || h.OverLineSince.Valid())
+}
+
 func (m *Member) usable() bool {
-	for _, a := range m.Cannot {
-		if a < eldercare.Eating || a > eldercare.Bathing {
+	for i, a := range m.Cannot {
+		if a < eldercare.Eating || a > eldercare.Bathing || slices.Contains(m.Cannot[:i], a) {
 			return false
 		}
 	}
@@ -164,7 +180,7 @@ func checkComponents(f *wire.Faults, path string, c *disability.Certificate) {
 			fit = false
 		}
 		if slices.ContainsFunc(c.Components[:i], func(earlier disability.Component) bool { return earlier.Category == one.Category }) {
-			f.Add(at+".category", wire.CodeConflict, one.Category.String())
+			f.Add(at+".category", wire.CodeRepeated, one.Category.String())
 		}
 		worst = min(worst, one.Grade)
 	}

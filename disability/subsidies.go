@@ -255,11 +255,23 @@ func (c *deciding) free() finding.Truth {
 		row := &c.terms.notWith[schemeStatus(scheme)]
 		without := finding.If(row.Key == 0)
 		if c.f.Explain {
-			c.step(c.steps.childScheme, without, scheme.String(), row)
+			c.step(c.steps.childScheme, without, scheme.String(), goingTogether(row, scheme))
 		}
 		free = free.And(without)
 	}
 	return free
+}
+
+// goingTogether is the row that lists a children's scheme as excluding a subsidy, or where none does a basis
+// for the two going together.
+func goingTogether(row *standards.Standard, scheme benefit.ChildScheme) *standards.Standard {
+	switch {
+	case row.Key != 0:
+		return row
+	case scheme == benefit.Orphan:
+		return &standards.Standard{Basis: standards.Basis{Document: standards.TwoSubsidies2015}}
+	}
+	return &standards.Standard{Basis: standards.Basis{Document: standards.Children2019, Clause: "3(1)"}}
 }
 
 func (c *deciding) step(code benefit.Code, t finding.Truth, word string, row *standards.Standard) {

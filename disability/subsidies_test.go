@@ -241,7 +241,7 @@ func TestFloor(t *testing.T) {
 	assert.Equal(t, []string{"city-five=with-yunlong", "each-subsidy=each", "effective-2020=calendar-year"}, f.readings, "in Yunlong it turns on R1")
 	p.Dibao = benefit.Ineligible
 	_, _, f, _ = decide(onDay(t, "2020-10-01"), p)
-	assert.Equal(t, found{}, f, "refused without a look at the rate")
+	assert.Equal(t, found{readings: []string{"living-grade-one-two=dibao-only"}}, f, "refused without a look at the rate")
 }
 
 // R5: the days on which the rates begin and end, the day before and the day itself, in the city and in a county.

@@ -123,6 +123,13 @@ func (g *Generator) draft() standards.Overlay {
 	number(standards.SelfCarePartly, "", 1+g.Intn(5))
 	add(standards.Standard{Key: standards.Key(standards.AverageAssistance), Place: standards.Zhuzhou, Residence: standards.Rural,
 		Amount: g.monthly(20_000, 9_000)})
+	if g.oneIn(4) {
+		add(standards.Standard{Key: standards.Key(standards.DibaoMinimum), Place: standards.China, Amount: g.monthly(2_000, 9_000)})
+		for _, head := range []string{"0", "1200", "3600"} {
+			add(standards.Standard{Key: standards.Key(standards.DibaoBand), Place: standards.CityFive, Of: head,
+				Amount: g.monthly(9_000, 40_000)})
+		}
+	}
 	for i := range o.Rows {
 		if o.Rows[i].Key.Kind() == standards.ListKind {
 			o.Rows[i].Bound = 0

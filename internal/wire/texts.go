@@ -17,6 +17,7 @@ const (
 	CodeNotAValue     = "not-a-value" // not one of the words accepted
 	CodeNotAllowed    = "not-allowed-here"
 	CodeConflict      = "conflict" // two fields disagree
+	CodeRepeated      = "repeated"
 	CodeTooMany       = "too-many"
 
 	CodeSyntax       = "syntax"
@@ -66,6 +67,7 @@ var codeTexts = [...]text{
 	{CodeNotAValue, "不是可接受的取值", "not one of the values accepted here"},
 	{CodeNotAllowed, "此处不得填写，须与另一字段配合使用", "not allowed here, goes only with another field"},
 	{CodeConflict, "与另一字段不一致", "does not agree with another field"},
+	{CodeRepeated, "重复列出", "is listed more than once"},
 	{CodeTooMany, "数量过多", "too many"},
 
 	{CodeSyntax, "不是合法的 JSON", "not valid JSON"},

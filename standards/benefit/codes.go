@@ -31,7 +31,7 @@ const (
 	StepDibaoTopUp      Code = "dibao-topup"               // a member's top-up; Value: the class for which it is paid
 	StepDibaoMinimum    Code = "dibao-each-person-minimum" // the average level as a minimum for each person
 	StepDibaoLeast      Code = "dibao-least-payment"       // the least that a draft pays to an eligible household
-	StepDibaoBand       Code = "dibao-band"                // what a draft's band pays to the people of one kind of hukou
+	StepDibaoBand       Code = "dibao-band-payment"        // what a draft's band pays to the people of one kind of hukou
 	StepDibaoPayment    Code = "dibao-payment"             // the line times the people, less their income, and the top-ups
 
 	StepLowIncomeMixed    Code = "low-income-one-kind-on-dibao" // not examined: one kind of hukou is on dibao
@@ -92,7 +92,7 @@ var codeTable = [...]CodeInfo{
 	{StepWay, "未载明事项的一种情形", "one way of what is open"},
 	{StepRigidCosts, "低保：扣减刚性支出", "dibao: rigid costs taken off"},
 	{StepJobCosts, "低保：扣减必要的就业成本", "dibao: costs of working taken off"},
-	{StepDibaoTekunFirst, "低保：须先认定特困", "dibao: waits for tekun"},
+	{StepDibaoTekunFirst, "低保、低保边缘：须先认定特困", "dibao and low-income family: wait for tekun"},
 	{StepIncomeOf, "低保：计入的家庭收入", "dibao: the income that counts"},
 	{StepDibaoIncome, "低保：收入低于低保标准", "dibao: income below the line"},
 	{StepDibaoGrace, "低保：渐退期", "dibao: the grace period"},

@@ -104,8 +104,11 @@ func isLiving(c Code, condition string) bool {
 func (s *Step) variant() string {
 	switch s.Code {
 	case StepNotCounted:
-		if s.Value.Word == "counted" {
+		switch s.Value.Word {
+		case "counted":
 			return "/finding"
+		case "clergy":
+			return "/alone"
 		}
 	case StepTekunAbility:
 		switch s.Op {
@@ -135,11 +138,20 @@ func (s *Step) variant() string {
 		if s.Left.Bound == standards.AtLeast && s.Result == ResultUnknown {
 			return "/no-income"
 		}
-	case StepLowIncomeAbove, StepLivingAllowance, StepNursingAllowance:
+	case StepLowIncomeAbove:
+		if s.Result == ResultUnknown {
+			return "/no-income"
+		}
+		return s.figureVariant()
+	case StepLivingAllowance, StepNursingAllowance:
 		return s.figureVariant()
 	case StepDibaoGrace:
-		if s.Result == ResultUnknown && s.Right.Number.Stated() {
+		switch {
+		case s.Result != ResultUnknown || !s.Right.Number.Stated():
+		case s.Left.Word == "":
 			return "/undated"
+		default:
+			return "/work"
 		}
 	case StepSinglePersonClass:
 		if !s.Left.Number.Stated() {
@@ -190,6 +202,11 @@ func (s *Step) appendBlank(dst []byte, name string, l Lang) []byte {
 	case "since":
 		day, _ := standards.ParseDate(s.Left.Word)
 		return append(dst, day.Text(l)...)
+	case "alone":
+		if s.Document == standards.DibaoReview2021 {
+			return append(dst, l.In("第八条", "article 8")...)
+		}
+		return append(dst, l.In("第十条", "article 10")...)
 	case "number":
 		return append(dst, s.Left.Number.String()...)
 	case "limit":

@@ -5,6 +5,7 @@ package benefit
 var chinese = [...]wording{
 	{StepNotExamined, "computed", "{value}，不予审核"},
 	{StepNotCounted, "computed", "系{value}，不计入共同生活的家庭成员"},
+	{StepNotCounted, "computed/alone", "系{value}，不计入共同生活的家庭成员；本人可以依照{alone}单独提出申请"},
 	{StepNotCounted, "computed/finding", "经办人员核定，不计入共同生活的家庭成员"},
 	{StepTekunNotCounted, "computed", "已认定为特困人员，不计入低保家庭的人口和收入"},
 
@@ -33,7 +34,7 @@ var chinese = [...]wording{
 	{StepWay, "computed", "最低生活保障{left}，各项合计{value}"},
 	{StepRigidCosts, "computed", "扣减因残疾、患重病等增加的刚性支出{value}，以计入的收入为限"},
 	{StepJobCosts, "computed", "扣减必要的就业成本{value}，以工资性收入和经营净收入为限"},
-	{StepDibaoTekunFirst, "unknown", "有成员的特困人员认定待定，须先作出认定，低保随之待定"},
+	{StepDibaoTekunFirst, "unknown", "有成员的特困人员认定待定，须先作出认定，{part}随之待定"},
 	{StepIncomeOf, "computed", "计入的家庭收入：{sum}"},
 	{StepDibaoIncome, "met", "家庭收入{left}，低于{kind}{sum}，符合收入条件"},
 	{StepDibaoIncome, "met/no-figure", "家庭没有收入，低于任何低保标准，符合收入条件；当地{kind}低保标准无据可查"},
@@ -43,6 +44,7 @@ var chinese = [...]wording{
 	{StepDibaoIncome, "unknown/no-income", "已载明的家庭收入{left}，另有成员的收入未载明，是否低于{kind}{sum}待定"},
 	{StepDibaoGrace, "unknown", "家庭已享受低保，收入超过{kind}低保标准后可以给予渐退期；渐退期月数无据可查，待定"},
 	{StepDibaoGrace, "unknown/undated", "家庭已享受低保，收入超过{kind}低保标准后给予渐退期{limit}个月；收入自何日起超过标准未载明，待定"},
+	{StepDibaoGrace, "unknown/work", "家庭已享受低保，收入自{since}起超过{kind}低保标准，尚在{limit}个月的渐退期内；有成员的收入未载明，是否就业待定"},
 	{StepDibaoGrace, "met", "家庭已享受低保，收入自{since}起超过{kind}低保标准，尚在{limit}个月的渐退期内，按原保障水平发放"},
 	{StepDibaoGrace, "not-met", "家庭已享受低保，收入自{since}起超过{kind}低保标准，{limit}个月的渐退期已满"},
 	{StepDibaoProperty, "met", "家庭财产符合当地规定，符合财产条件"},
@@ -56,6 +58,7 @@ var chinese = [...]wording{
 
 	{StepLowIncomeMixed, "computed", "家庭中另一户籍类别的成员享受低保，不再按低保边缘家庭审核，不能参照单人户纳入低保；规定对此未予明确"},
 	{StepLowIncomeAbove, "met", "家庭收入{left}，{compared}{kind}{sum}，符合低保边缘家庭的收入下限"},
+	{StepLowIncomeAbove, "unknown/no-income", "已载明的家庭收入{left}，另有成员的收入未载明，是否不低于{kind}{sum}待定"},
 	{StepLowIncomeAbove, "not-met", "家庭收入{left}，{compared}{kind}{sum}，不符合低保边缘家庭的收入下限"},
 	{StepLowIncomeAbove, "not-met/floor", "家庭收入{left}，当地{kind}低保标准只知下限，不能认定收入已达到标准，不符合低保边缘家庭的收入下限"},
 	{StepLowIncomeAbove, "not-met/no-figure", "家庭收入{left}，当地{kind}低保标准无据可查，不能认定收入已达到标准，不符合低保边缘家庭的收入下限"},
@@ -65,9 +68,9 @@ var chinese = [...]wording{
 	{StepLowIncomeBelow, "unknown/no-income", "已载明的家庭收入{left}，另有成员的收入未载明，是否低于{kind}{sum}待定"},
 	{StepLowIncomeBelow, "unknown/no-figure", "家庭收入{left}，当地{kind}低保标准无据可查，待定"},
 	{StepLowIncomeBelow, "not-met/no-figure", "家庭收入{left}，当地{kind}低保标准无据可查，不能认定为低保边缘家庭"},
-	{StepLowIncomeProperty, "met", "家庭财产符合当地规定，符合财产条件"},
-	{StepLowIncomeProperty, "not-met", "家庭财产超出当地规定，不符合财产条件"},
-	{StepLowIncomeProperty, "unknown", "家庭财产是否符合当地规定未载明，待定"},
+	{StepLowIncomeProperty, "met", "家庭财产符合当地低保边缘家庭的规定，符合财产条件"},
+	{StepLowIncomeProperty, "not-met", "家庭财产超出当地低保边缘家庭的规定，不符合财产条件"},
+	{StepLowIncomeProperty, "unknown", "家庭财产是否符合当地低保边缘家庭的规定未载明，待定"},
 
 	{StepSinglePersonFamily, "met", "家庭属于低保边缘家庭"},
 	{StepSinglePersonFamily, "not-met", "家庭不属于低保边缘家庭，不能参照单人户纳入低保"},

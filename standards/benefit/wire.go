@@ -200,6 +200,8 @@ func (s *Step) Fields(f *wire.Fields) {
 	f.Text("member", &s.Member)
 	f.Word("residence", &s.Residence)
 	f.Word("under", &s.Under)
+	f.Texts("in", &s.In)
+	f.Texts("out", &s.Out)
 	f.Required().Word("result", &s.Result)
 	wire.Nested(f, "left", &s.Left)
 	f.Text("op", &s.Op)

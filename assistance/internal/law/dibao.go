@@ -39,7 +39,7 @@ func (c *deciding) lineFigure(r standards.Residence) benefit.Figure {
 func (c *deciding) belowLines() finding.Truth {
 	explain := c.f.Explain
 	if c.waits {
-		c.sayTekunFirst()
+		c.sayTekunFirst(benefit.Dibao)
 		c.f.Explain = false
 	}
 	income := finding.Truth(0)

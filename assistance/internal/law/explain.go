@@ -225,9 +225,10 @@ func (c *deciding) sayTekunPayment(basic basicStandard, care *figure, p benefit.
 
 // Dibao.
 
-func (c *deciding) sayTekunFirst() {
+// sayTekunFirst records that part n waits for the tekun of someone counted.
+func (c *deciding) sayTekunFirst(n benefit.Name) {
 	c.say(func() benefit.Step {
-		s := benefit.Step{Code: benefit.StepDibaoTekunFirst, Part: benefit.Dibao, Result: benefit.ResultUnknown, Document: standards.Order649, Clause: "15"}
+		s := benefit.Step{Code: benefit.StepDibaoTekunFirst, Part: n, Result: benefit.ResultUnknown, Document: standards.Order649, Clause: "15"}
 		return finding.On(s, c.set, standards.TekunMemberReading)
 	})
 }

@@ -27,7 +27,11 @@ func (c *deciding) sayOneKindOnDibao() {
 func (c *deciding) sayAboveLine(g *group, t finding.Truth) {
 	c.say(func() benefit.Step {
 		income, heads := c.incomeAndHeads(g)
-		s := condition(benefit.StepLowIncomeAbove, benefit.LowIncome, t, yearly(income, standards.Exactly), ">=", benefit.Quantity{})
+		left := yearly(income, standards.Exactly)
+		if c.unknownIncome(g) {
+			left.Bound = standards.AtLeast
+		}
+		s := condition(benefit.StepLowIncomeAbove, benefit.LowIncome, t, left, ">=", benefit.Quantity{})
 		s.Residence = g.kind
 		if c.set.Choice(standards.AtTheLineReading) == standards.NeitherAtTheLine {
 			s.Op = ">"
@@ -138,11 +142,17 @@ func (c *deciding) sayWay() {
 
 // sayDiffers records that part n is undetermined because the ways differ.
 func (m *merging) sayDiffers(n benefit.Name) {
-	code := benefit.StepResidence
-	if m.anyOpen && n != benefit.Tekun && n != benefit.Nursing {
-		code = benefit.StepCountingOpen
+	s := benefit.Step{Code: benefit.StepResidence, Part: n, Result: benefit.ResultUnknown, Document: standards.DibaoReview2012, Clause: "6"}
+	if m.rules.dibao2021 {
+		s.Document, s.Clause = standards.Order649, "9"
 	}
-	m.f.Step(benefit.Step{Code: code, Part: n, Result: benefit.ResultUnknown})
+	if m.anyOpen && n != benefit.Tekun && n != benefit.Nursing {
+		s.Code, s.Document, s.Clause = benefit.StepCountingOpen, standards.DibaoReview2012, "5"
+		if m.rules.dibao2021 {
+			s.Document, s.Clause = standards.DibaoReview2021, "7"
+		}
+	}
+	m.f.Step(s)
 }
 
 // sayTotal records the sum of the payments.

@@ -36,6 +36,7 @@ func (c *deciding) lowIncome() {
 // unknown.
 func (c *deciding) lowIncomeByIncome() finding.Truth {
 	if c.waits {
+		c.sayTekunFirst(benefit.LowIncome)
 		return finding.Unknown
 	}
 	income := finding.Met

@@ -41,7 +41,7 @@ func decideEveryWay(rules *Rules, d *Desk, kinds ...standards.Residence) {
 	if cap(d.differs) < n {
 		d.differs, d.open = make([]memberDiffers, n), make([]bool, n)
 	}
-	m := merging{desk: d, facts: &d.Facts, f: &d.Findings, out: &d.Outcome, residence: len(kinds) > 1,
+	m := merging{desk: d, rules: rules, facts: &d.Facts, f: &d.Findings, out: &d.Outcome, residence: len(kinds) > 1,
 		differs: d.differs[:n], open: d.open[:n]}
 	clear(m.differs)
 	clear(m.open)
@@ -62,6 +62,7 @@ func decideEveryWay(rules *Rules, d *Desk, kinds ...standards.Residence) {
 
 // merging puts the ways of a household together.
 type merging struct {
+	rules     *Rules
 	desk      *Desk
 	facts     *Facts
 	f         *finding.Findings
