@@ -275,7 +275,7 @@ var adviceTexts = map[string]lang.Text{
 	codeExtract: {Zh: "；家庭登记表须有“户编号”“姓名”“与户主关系”，花名册须有“户主姓名”和“保障人数”或“月保障金额”，残疾人名册须有“残疾证号”或残疾类别、等级",
 		En: "; a register of households has 户编号 (household), 姓名 (member) and 与户主关系 (relation), a list of heads 户主姓名 and 保障人数 or 月保障金额, a list of the disabled 残疾证号 or category and grade"},
 	codeNoHeader: {Zh: "；表头应单独一行，每列一格，可用的名称见 -headers", En: "; it is a row with a name in each cell; -headers lists them"},
-	codeLevel: {Zh: "；请用 caseload 核对", En: "; caseload checks it"},
+	codeLevel:    {Zh: "；请用 caseload 核对", En: "; caseload checks it"},
 	codeIncomeTwice: {Zh: "；确为两笔的请合并为一笔",
 		En: "; write two incomes that are alike as one"},
 	codeWhoseIncome: {Zh: "；请按人写明收入，或用“是否计入”写明该成员是否计入",

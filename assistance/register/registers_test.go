@@ -262,7 +262,7 @@ func TestOtherSeparators(t *testing.T) {
 	}
 	for text, code := range map[string]string{
 		"household,division,member\ra,430223,m\r": "line-break",
-		"household\n":              "no-column",
+		"household\n":             "no-column",
 		"户号 县市区 姓名\na 430223 m\n": "no-header",
 	} {
 		assert.Equal(t, code, readAll(t, text).faults[0].Code, "%q", text)

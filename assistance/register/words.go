@@ -312,3 +312,17 @@ func parseGrade(s string) (int, bool) {
 	n, ok := wholeNumber([]byte(s))
 	return n, ok && n >= disability.MostSevere && n <= disability.LeastSevere
 }
+
+// ParseDivision reads a division as registers write it, with its township or without its ending.
+func ParseDivision(s string) (standards.Place, bool) { return parseDivision(s) }
+
+// ParseResidence reads a kind of hukou as registers write it.
+func ParseResidence(s string) (standards.Residence, bool) {
+	r, ok := newDictionary().residence.read([]byte(s))
+	return r, ok && r != 0
+}
+
+// ParseProperty reads as registers write it whether property is within the limit.
+func ParseProperty(s string) (benefit.Property, bool) {
+	return newDictionary().property.read([]byte(s))
+}

@@ -43,6 +43,7 @@ func usage(l standards.Lang) string {
   -of dibao,living,... 由这笔资金支付的待遇：tekun、dibao、singlePerson、living、nursing；不写为全部
   -tables t.json       叠加数据表文件，可重复
   -assume 事项=内容,...  填补未载明的事项
+  -division、-residence、-property、-map  登记表没有写明的，同 caseload
   -json                输出 JSON
   -lang zh|en          语言
 `, `Usage:
@@ -58,6 +59,7 @@ Flags:
   -of dibao,living,... the benefits that are paid out of it: tekun, dibao, singlePerson, living, nursing; without it all
   -tables t.json       lay a tables file over the rows; may be repeated
   -assume fact=value,...  fill facts that are not stated
+  -division, -residence, -property, -map  what the register does not say of itself, as in caseload
   -json                print JSON
   -lang zh|en          the language
 `)
@@ -73,6 +75,7 @@ type program struct {
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p := &program{Program: cli.New("budget", usage(standards.Chinese), usage(standards.English), stdin, stdout, stderr)}
 	p.Take("on", "json", "tables", "assume")
+	p.TakeRegister()
 	p.Flags.StringVar(&p.words.figure, "figure", "", "")
 	p.Flags.StringVar(&p.words.from, "from", "", "")
 	p.Flags.StringVar(&p.words.to, "to", "", "")

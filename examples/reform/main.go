@@ -38,6 +38,7 @@ func usage(l standards.Lang) string {
   -before 日期         与哪一天比较；不写则为此前最后一个有全市标准的日子
   -tables t.json       前后都叠加的数据表文件，可重复
   -assume 事项=内容,...  填补未载明的事项
+  -division、-residence、-property、-map  登记表没有写明的，同 caseload
   -households h1,h2    查找断崖、画图的家庭；不写则为文件中的前几户
   -json                输出 JSON
   -chart out.svg       画图：合计金额随收入的变化
@@ -51,6 +52,7 @@ Flags:
   -before DAY          the day to compare with; without it the last one before with figures of the city
   -tables t.json       a tables file to lay under both; may be repeated
   -assume fact=value,...  fill facts that are not stated
+  -division, -residence, -property, -map  what the register does not say of itself, as in caseload
   -households h1,h2    whose cliffs to look for and whom to draw; without it the first of the file
   -json                print JSON
   -chart out.svg       draw the total against income
@@ -73,6 +75,7 @@ type program struct {
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p := &program{Program: cli.New("reform", usage(standards.Chinese), usage(standards.English), stdin, stdout, stderr)}
 	p.Take("on", "json", "tables", "assume")
+	p.TakeRegister()
 	p.Flags.Var(&p.drafts, "draft", "")
 	p.Flags.StringVar(&p.was, "before", "", "")
 	p.Flags.StringVar(&p.chart, "chart", "", "")
@@ -90,6 +93,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if code, ok := p.standards(); !ok {
 		return code
 	}
+	if p.Options, code, ok = p.RegisterOptions(); !ok { // of no day, since it is decided on two
+		return code
+	}
+	p.Set = p.after
 	file, shown, ok := p.Input(operands[0])
 	if !ok {
 		return cli.Usage

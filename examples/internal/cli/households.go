@@ -7,6 +7,7 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/register"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
 // Households yields the households of a register that decide takes, filled as -assume asks. The
@@ -17,7 +18,13 @@ func (p *Program) Households(
 	return func(yield func(assistance.Household, error) bool) {
 		progress := p.Progress()
 		defer progress.Clear()
-		for record, err := range register.Read(file) {
+		opened := register.Open(file, p.Options)
+		p.SayFile(shown, opened)
+		var assumed [benefit.FactCount]int64
+		defer func() {
+			io.WriteString(p.Stderr, p.Causes.Text(p.Lang, true)+SkippedText(opened.Skipped(), p.Lang)+AssumedText(&assumed, p.Lang))
+		}()
+		for record, err := range register.OfPeople(opened) {
 			if ctx.Err() != nil {
 				yield(assistance.Household{}, ctx.Err())
 				return
@@ -32,15 +39,33 @@ func (p *Program) Households(
 			}
 			p.WarnOf(shown, &record)
 			if err != nil {
-				p.Say(p.Stderr, shown, record.Household.ID, record.Locate(err))
+				p.Refuse(p.Stderr, shown, record.Household.ID, record.Locate(err))
 				p.Refused++
 				continue
 			}
 			p.Tally.Add(filled)
+			p.countAssumed(&assumed, &h)
 			progress.Add()
 			if !yield(h, nil) {
 				return
 			}
+		}
+	}
+}
+
+// countAssumed counts the facts that the decision of h takes for something without their being
+// stated.
+func (p *Program) countAssumed(counts *[benefit.FactCount]int64, h *assistance.Household) {
+	if p.Set == nil {
+		return
+	}
+	d, err := assistance.Assess(p.Set, *h)
+	if err != nil {
+		return // it was decided before
+	}
+	for _, a := range d.Assumed {
+		if a.Fact < benefit.FactCount {
+			counts[a.Fact] += int64(max(1, h.Weight))
 		}
 	}
 }

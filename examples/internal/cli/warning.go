@@ -15,6 +15,9 @@ type Warned struct {
 	Twice      int64 // people who stand in an earlier household too
 	Applicants int64 // who are a second applicant in their household
 	Unified    int64 // households with a hukou that is neither urban nor rural
+	PerHead    int64 // households whose income follows from that per head
+	Health     int64 // people of whom a disability or illness is named and no certificate or finding stated
+	HeadTwice  int64 // rows of a register of households whose household or head stands on an earlier row
 	// Forgotten says from where on not every household, and not every person, is remembered.
 	Forgotten register.Errors
 
@@ -45,6 +48,18 @@ func (w *Warned) add(warnings register.Errors) (say register.Errors) {
 			if w.Unified++; w.Unified > 1 {
 				continue
 			}
+		case register.CodePerHead:
+			if w.PerHead++; w.PerHead > 1 {
+				continue
+			}
+		case register.CodeHealth:
+			if w.Health++; w.Health > 1 {
+				continue
+			}
+		case register.CodeHeadTwice:
+			if w.HeadTwice++; w.HeadTwice > saidOfCause {
+				continue
+			}
 		}
 		say = append(say, one)
 	}
@@ -61,6 +76,9 @@ func (w *Warned) Text(l standards.Lang) string {
 	}{
 		{w.Twice, "身份证号在前面另一户中已出现：%d 人\n", "people who stand in an earlier household too: %d\n"},
 		{w.Applicants, "同一户中第一名以外的户主（申请人）：%d 人\n", "applicants beside another of their household: %d\n"},
+		{w.PerHead, "全家收入按人均收入乘以人数计算：%d 户\n", "households whose income is taken as that per head times the people: %d\n"},
+		{w.Health, "写有残疾或患病而没有残疾人证、重病认定，未予审核：%d 人\n", "people of whom a disability or illness is named without a certificate or finding, which is not examined: %d\n"},
+		{w.HeadTwice, "同一户（户主）在前面已出现：%d 行\n", "rows whose household or head stands on an earlier row: %d\n"},
 		{w.Unified, "户口不分城乡、户口类别按未载明处理：%d 户\n", "households with a hukou that is neither urban nor rural, which counts as not stated: %d\n"},
 	} {
 		if kind.count > 0 {
@@ -82,7 +100,9 @@ type WarnedJSON struct {
 	Twice        int64       `json:"personTwice"`  // people who stand in an earlier household too
 	Unidentified int64       `json:"unidentified"` // people without a usable identity number, who were not looked for
 	Applicants   int64       `json:"twoApplicants"`
-	Unified      int64       `json:"unifiedHukou"` // households with a hukou that is neither urban nor rural
+	Unified      int64       `json:"unifiedHukou"`  // households with a hukou that is neither urban nor rural
+	PerHead      int64       `json:"incomePerHead"` // households whose income is taken as that per head times the people
+	Health       int64       `json:"healthNotExamined"`
 	Forgotten    []Forgotten `json:"unremembered"` // from where on not all are remembered
 }
 
@@ -94,7 +114,7 @@ type Forgotten struct {
 
 // JSON returns w as reports have it.
 func (w *Warned) JSON() WarnedJSON {
-	j := WarnedJSON{w.Twice, w.unidentified, w.Applicants, w.Unified, []Forgotten{}}
+	j := WarnedJSON{w.Twice, w.unidentified, w.Applicants, w.Unified, w.PerHead, w.Health, []Forgotten{}}
 	for _, f := range w.Forgotten {
 		j.Forgotten = append(j.Forgotten, Forgotten{f.Line, f.Column})
 	}
@@ -105,7 +125,7 @@ func (w *Warned) JSON() WarnedJSON {
 // id, if it is known.
 func (p *Program) Say(w io.Writer, at, household string, err error) {
 	if household != "" {
-		at += p.Lang.In("，家庭 ", ", household ") + printable(household)
+		at += p.Lang.In("，家庭 ", ", household ") + printable(register.Masked(household))
 	}
 	for fault := range strings.Lines(Text(err, p.Lang)) {
 		fmt.Fprintf(w, "%s%s%s\n", at, p.Lang.In("：", ": "), strings.TrimSuffix(fault, "\n"))

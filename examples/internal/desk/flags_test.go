@@ -1,4 +1,4 @@
-package main
+package desk
 
 import (
 	"bytes"
@@ -13,15 +13,15 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-const small = "household,division,residence,property,member,born,note\n" +
-	"a,430211,urban,within,m,1990-01-01,first\n,,,,n,2015-01-01,\nb,nowhere,urban,within,m,1990-01-01,\nc,430211,urban,,m,1990-01-01,third\n"
+const small = "household,division,residence,property,member,born,own_income_month_yuan,note\n" +
+	"a,430211,urban,within,m,1990-01-01,0,first\n,,,,n,2015-01-01,,\nb,nowhere,urban,within,m,1990-01-01,,\nc,430211,urban,,m,1990-01-01,0,third\n"
 
 // ran runs the program on a register and returns what it wrote and said.
 func ran(t *testing.T, register string, args ...string) (code int, out, messages string) {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
 	args = append([]string{"-on", "2020-10-01", "-lang", "en"}, args...)
-	code = run(context.Background(), append(args, "-"), strings.NewReader(register), &stdout, &stderr)
+	code = caserun(context.Background(), append(args, "-"), strings.NewReader(register), &stdout, &stderr)
 	return code, stdout.String(), stderr.String()
 }
 
@@ -45,7 +45,7 @@ func TestColumnsOfTheDecisions(t *testing.T) {
 	assert.Equal(t, 1, code, "one is refused")
 	header, _, _ := strings.Cut(out, "\n")
 	assert.Equal(t, "household,division,residence,weight,category,people,dibao_verdict,dibao_yuan,dibao_bound,tekun,single_person_yuan,living_yuan,nursing_yuan,"+
-		"total_yuan,total_bound,reason,needs,note,difference_yuan", header)
+		"total_yuan,total_bound,reason,reason_text,assumed,needs,note,difference_yuan", header)
 	rows := table(t, out)
 	require.Len(t, rows, 2)
 	assert.Equal(t, "dibao", rows[0]["category"])
@@ -63,10 +63,18 @@ func TestOneRowAPerson(t *testing.T) {
 	assert.Equal(t, "n", rows[1]["member"])
 }
 
-func TestAnUnknownColumnIsNotDropped(t *testing.T) {
-	code, _, messages := ran(t, small)
-	assert.Equal(t, 1, code)
-	assert.Contains(t, messages, `column "note"`)
+// A column that carries nothing that decides is passed through, and that is said; one that does, and
+// is not known, refuses the register, whatever -keep says.
+func TestUnknownColumns(t *testing.T) {
+	_, out, messages := ran(t, small)
+	assert.Equal(t, "first", table(t, out)[0]["note"])
+	assert.Contains(t, messages, "columns that are passed through and decide nothing: note\n")
+	for _, args := range [][]string{nil, {"-keep", "退休金"}} {
+		code, out, messages := ran(t, strings.Replace(small, "note", "退休金", 1), args...)
+		assert.Equal(t, 1, code)
+		assert.Empty(t, table(t, out))
+		assert.Contains(t, messages, `column "退休金": this column carries what decides`)
+	}
 }
 
 func TestAssumedIsCounted(t *testing.T) {

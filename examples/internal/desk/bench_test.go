@@ -1,4 +1,4 @@
-package main
+package desk
 
 import (
 	"bytes"
@@ -47,7 +47,7 @@ func BenchmarkRegister(b *testing.B) {
 	decide := func(args ...string) func() {
 		return func() {
 			args := append([]string{"-on", "2020-10-01", "-"}, args...)
-			require.Equal(b, 0, run(context.Background(), args, bytes.NewReader(text.Bytes()), io.Discard, io.Discard))
+			require.Equal(b, 0, caserun(context.Background(), args, bytes.NewReader(text.Bytes()), io.Discard, io.Discard))
 		}
 	}
 	measure("a-row-a-household", decide())

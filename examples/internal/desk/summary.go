@@ -1,4 +1,4 @@
-package main
+package desk
 
 import (
 	"fmt"
@@ -6,7 +6,9 @@ import (
 	"math/bits"
 	"strings"
 
+	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/assistance/register"
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/internal/layout"
@@ -20,8 +22,9 @@ type summary struct {
 	totals   caseload.Totals
 	rows     int64
 	paid     compared
-	unread   bool  // the register was not read to its end
-	keptElse int64 // cells of kept columns that were not written, as another is
+	assumed  [benefit.FactCount]int64 // households of which a fact was taken for something, by weight
+	unread   bool                     // the register was not read to its end
+	keptElse int64                    // cells of kept columns that were not written, as another is
 }
 
 // compared is what is paid beside what is due; over, under and what is not compared are never netted.
@@ -55,16 +58,22 @@ func weight(r *caseload.Result) int64 { return caseload.Weight(&r.Household) }
 // refuse counts what is paid to a household that is refused.
 func (s *summary) refuse(r *caseload.Result) {
 	s.paid.Refused += weight(r)
-	if !r.Paid.Stated() {
+	paid, _, stated := paidAndDue(r)
+	if !stated {
 		s.paid.RefusedNotRead += weight(r)
 	}
-	s.paid.refusedFen = plus(s.paid.refusedFen, r.Paid.Fen(), weight(r))
+	s.paid.refusedFen = plus(s.paid.refusedFen, paid, weight(r))
 }
 
 // add adds a household that was decided and written, one row a member if members.
 func (s *summary) add(r *caseload.Result, members bool) {
 	s.rows++
 	s.totals.Add(&r.Household, &r.Decision)
+	for _, a := range r.Decision.Assumed {
+		if a.Fact < benefit.FactCount {
+			s.assumed[a.Fact] += weight(r)
+		}
+	}
 	if members {
 		s.keptElse += int64(r.KeptElseOf)
 	} else {
@@ -75,12 +84,13 @@ func (s *summary) add(r *caseload.Result, members bool) {
 
 // add adds what is paid to a household that was decided.
 func (c *compared) add(r *caseload.Result) {
-	w, paid := weight(r), r.Paid.Fen()
-	switch difference := paid - r.Decision.Total.Amount.Fen(); {
-	case !r.Paid.Stated():
+	w := weight(r)
+	paid, due, stated := paidAndDue(r)
+	switch difference := paid - due.Amount.Fen(); {
+	case !stated:
 		c.NotStated += w
 		return
-	case r.Decision.Total.Bound != standards.Exactly:
+	case due.Bound != standards.Exactly:
 		c.NotCompared += w
 		c.notFen = plus(c.notFen, paid, w)
 		return
@@ -157,6 +167,9 @@ type wireSummary struct {
 	Average    map[string]string `json:"average"`
 	Placement  string            `json:"tekunPlacement,omitempty"` // item 10, where there are tekun people
 	Needs      map[string]int64  `json:"needs"`
+	Assumed    map[string]int64  `json:"assumed"` // households of which a fact that is not stated was taken for something
+	Skipped    register.Skipped  `json:"skipped"` // rows of the register that are no household
+	Checks     *wireChecks       `json:"checks,omitempty"`
 	KeptElse   int64             `json:"keptNotWritten"` // cells of kept columns that state something else than what is written
 	cli.WarnedJSON
 }
@@ -164,7 +177,7 @@ type wireSummary struct {
 func (s *summary) wire(p *program) wireSummary {
 	all := s.totals.All()
 	w := wireSummary{On: p.Set.Day(), Digest: p.Set.Digest(), Rows: s.rows, Refused: p.Refused, Complete: !s.unread, Households: all.Households, People: all.People,
-		Category: map[string]tally{}, Benefit: map[string]money{}, Average: map[string]string{}, Needs: map[string]int64{},
+		Category: map[string]tally{}, Benefit: map[string]money{}, Average: map[string]string{}, Needs: map[string]int64{}, Assumed: map[string]int64{}, Skipped: p.file.Skipped(),
 		KeptElse: s.keptElse, WarnedJSON: p.Warned.JSON()}
 	w.TotalYuan, w.TotalBound = due(&all)
 	w.Placement = p.placement()
@@ -189,6 +202,14 @@ func (s *summary) wire(p *program) wireSummary {
 		if n > 0 {
 			w.Needs[standards.Key(k).String()] = n
 		}
+	}
+	for f, n := range s.assumed {
+		if n > 0 {
+			w.Assumed[benefit.Fact(f).String()] = n
+		}
+	}
+	if p.level == register.LevelHouseholds {
+		w.Checks = p.checks.wire()
 	}
 	if c := s.paid; c.any() {
 		c.OverYuan, c.UnderYuan, c.ComparedPaidYuan = fen(c.overFen), fen(c.underFen), fen(c.comparedFen)
@@ -218,20 +239,24 @@ func (p *program) placement() string {
 
 // text is the summary for people.
 func (p *program) text() string {
+	if p.level == register.LevelHouseholds {
+		return p.checkText() + p.warningText()
+	}
 	l, all := p.Lang, p.summary.totals.All()
 	var b strings.Builder
 	fmt.Fprintf(&b, l.In("%s：审核 %d 户 %d 人，未能审核 %d 户\n", "%s: %d households with %d people decided, %d refused\n"), p.Set.Day(), all.Households, all.People, p.Refused)
 	if p.summary.unread {
 		b.WriteString(l.In("登记表没有读完\n", "the register was not read to its end\n"))
 	}
+	decides := p.level != register.LevelCertificates // households, not the two subsidies alone
 	table := layout.Table{Right: []bool{false, true, true, true}}
 	for c := benefit.CategoryTekun; c <= benefit.CategoryUndetermined; c++ {
-		if t := all.Category[c]; t.Households > 0 {
+		if t := all.Category[c]; decides && t.Households > 0 {
 			table.Add(c.Text(l), fmt.Sprintf(l.In("%d 户", "%d households"), t.Households), fmt.Sprintf(l.In("%d 人", "%d people"), t.People))
 		}
 	}
 	for _, n := range benefit.Paying.List() {
-		if t := &all.Benefit[n]; t.Recipients+t.Undetermined > 0 {
+		if t := &all.Benefit[n]; t.Recipients+t.Undetermined > 0 && (decides || n == benefit.Living || n == benefit.Nursing) {
 			open := ""
 			if t.Undetermined > 0 {
 				open = fmt.Sprintf(l.In("另有待定 %d 人", "undetermined for %d"), t.Undetermined)
@@ -250,7 +275,7 @@ func (p *program) text() string {
 	table.Add(l.In("合计", "total"), "", total)
 	b.WriteString(table.Render("  "))
 	for _, r := range standards.Residences() {
-		if check, err := p.summary.totals.Average(p.Set, standards.Zhuzhou, r); err == nil && check.Average.Stated() {
+		if check, err := p.summary.totals.Average(p.Set, standards.Zhuzhou, r); decides && err == nil && check.Average.Stated() {
 			fmt.Fprintf(&b, "%s%s%s\n", r.Text(l), l.In("：", ": "), check.Text(l))
 		}
 	}
@@ -260,9 +285,61 @@ func (p *program) text() string {
 	if p.summary.paid.any() {
 		b.WriteString(p.summary.paid.text(l))
 	}
-	if n := p.summary.keptElse; n > 0 {
-		fmt.Fprintf(&b, l.In("保留列中另有内容、没有写出：%d 格\n", "cells of kept columns that say something else than what was written: %d\n"), n)
+	b.WriteString(cli.AssumedText(&p.summary.assumed, l))
+	if open := p.openText(); open != "" && decides {
+		b.WriteString(open)
 	}
-	b.WriteString(p.Warned.Text(l))
-	return b.String()
+	if n := p.summary.keptElse; n > 0 {
+		fmt.Fprintf(&b, l.In("原样写出的列中同一户各行不同、只写出第一行的：%d 格（-members 每人一行）\n", "cells of kept columns that say something else than what was written: %d\n"), n)
+	}
+	return b.String() + p.warningText()
+}
+
+// warningText is what was warned of, and which rows were left out.
+func (p *program) warningText() string {
+	return p.Warned.Text(p.Lang) + cli.SkippedText(p.file.Skipped(), p.Lang)
+}
+
+// openText says what would settle the households that are undetermined: the fact, in how many, and
+// the column or the flag that states it.
+func (p *program) openText() string {
+	var parts []string
+	for f, n := range p.summary.totals.Facts {
+		fact := benefit.Fact(f)
+		if n == 0 {
+			continue
+		}
+		text := fmt.Sprintf(p.Lang.In("%s %d 户", "%s: %d"), fact.Text(p.Lang), n)
+		if how := settles(fact, p.Lang); how != "" {
+			text += p.Lang.In("（", " (") + how + p.Lang.In("）", ")")
+		}
+		parts = append(parts, text)
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return p.Lang.In("待定家庭尚需（户数）：", "undetermined households need (households): ") + strings.Join(parts, p.Lang.In("；", "; ")) + "\n"
+}
+
+// settles says in language l which column states a fact, and which flag does for the whole register.
+func settles(fact benefit.Fact, l standards.Lang) string {
+	for _, f := range assistance.Fields() {
+		if f.Fact != fact || len(f.Columns) == 0 {
+			continue
+		}
+		column := f.Columns[0]
+		if l == standards.Chinese && len(f.Columns) > 1 {
+			column = f.Columns[1]
+		}
+		switch fact {
+		case benefit.IncomeFact:
+			return l.In("“月收入”列，没有收入的写 0", "a column own_income_month_yuan, 0 where there is none")
+		case benefit.ResidenceFact:
+			return l.In("“"+column+"”列，或 -residence", "a column "+column+", or -residence")
+		case benefit.PropertyFact:
+			return l.In("“"+column+"”列，或 -property", "a column "+column+", or -property")
+		}
+		return l.In("“"+column+"”列", "a column "+column)
+	}
+	return ""
 }

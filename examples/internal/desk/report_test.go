@@ -1,4 +1,4 @@
-package main
+package desk
 
 import (
 	"bytes"
@@ -32,27 +32,27 @@ func summarised(t *testing.T, register string, args ...string) (s wireSummary, o
 
 // What is paid is in one bucket each, and they come to what the register pays: the sum of paid_yuan in it, each times its weight.
 func TestWhatIsPaidIsAccountedFor(t *testing.T) {
-	const header = "household,division,residence,property,weight,member,born,paid_yuan\n"
+	const header = "household,division,residence,property,weight,member,born,own_income_month_yuan,paid_yuan\n"
 	s, _, messages := summarised(t, header+
-		"over,430211,urban,within,,m,1990-01-01,700\n"+
-		"under,430211,urban,within,2,m,1990-01-01,500.50\n"+
-		"same,430211,urban,within,,m,1990-01-01,600\n"+
-		"open,430211,urban,,,m,1990-01-01,80\n"+
-		"blank,430211,urban,within,3,m,1990-01-01,\n"+
-		"refused,nowhere,urban,within,2,m,1990-01-01,300.25\n"+
-		"young,430211,urban,within,,m,2020-10-02,40\n"+
-		"unread,430211,urban,within,,m,1990-01-01,about 90\n"+
-		"twice,430211,urban,within,,m,1990-01-01,200\ntwice,,,,,n,1990-01-01,50\ntwice,,,,,n,,200\n"+
-		"unstated,nowhere,urban,within,,m,1990-01-01,\n")
+		"over,430211,urban,within,,m,1990-01-01,0,700\n"+
+		"under,430211,urban,within,2,m,1990-01-01,0,500.50\n"+
+		"same,430211,urban,within,,m,1990-01-01,0,600\n"+
+		"open,430211,urban,,,m,1990-01-01,0,80\n"+
+		"blank,430211,urban,within,3,m,1990-01-01,0,\n"+
+		"refused,nowhere,urban,within,2,m,1990-01-01,0,300.25\n"+
+		"young,430211,urban,within,,m,2020-10-02,0,40\n"+
+		"unread,430211,urban,within,,m,1990-01-01,0,about 90\n"+
+		"twice,430211,urban,within,,m,1990-01-01,0,200\ntwice,,,,,n,1990-01-01,0,50\ntwice,,,,,n,,,200\n"+
+		"unstated,nowhere,urban,within,,m,1990-01-01,0,\n")
 	require.NotNil(t, s.Paid)
 	assert.Equal(t, compared{Same: 1, Over: 1, Under: 2, NotCompared: 1, Refused: 6, RefusedNotRead: 3, NotStated: 3, OverYuan: "100.00", UnderYuan: "199.00",
 		ComparedPaidYuan: "2301.00", NotPaidYuan: "80.00", RefusedPaidYuan: "640.50", PaidYuan: "3021.50"}, *s.Paid)
 	assert.Contains(t, messages, "compared with what is paid: 1 the same; 1 over, by 100.00; 2 under, by 199.00; 1 not comparable, paid 80.00\n"+
 		"by weight 6 refused, paid 640.50, of which 3 state nothing that is known for sure; 3 decided do not state it; the register pays 3021.50 in all\n")
-	s, _, messages = summarised(t, header+"a,430211,urban,within,,m,1990-01-01,\nb,nowhere,urban,within,,m,1990-01-01,\n")
+	s, _, messages = summarised(t, header+"a,430211,urban,within,,m,1990-01-01,0,\nb,nowhere,urban,within,,m,1990-01-01,0,\n")
 	assert.Nil(t, s.Paid, "nothing is said of what is paid")
 	assert.NotContains(t, messages, "what is paid")
-	s, _, _ = summarised(t, header+"a,nowhere,urban,within,,m,1990-01-01,5\n")
+	s, _, _ = summarised(t, header+"a,nowhere,urban,within,,m,1990-01-01,0,5\n")
 	require.NotNil(t, s.Paid)
 	assert.Equal(t, "5.00", s.Paid.PaidYuan)
 }
@@ -95,12 +95,12 @@ func TestAssumedIsCountedWhereItIsWritten(t *testing.T) {
 	assert.Len(t, table(t, out), 3)
 	assert.Contains(t, messages, "-assume filled 2 in all\n  property=within 2\n")
 	var said bytes.Buffer
-	assert.Equal(t, 1, run(context.Background(), []string{"-on", "2020-10-01", "-lang", "en", "-assume", "childScheme=orphan", "-"}, strings.NewReader(generated(t)), broken{}, &said))
+	assert.Equal(t, 1, caserun(context.Background(), []string{"-on", "2020-10-01", "-lang", "en", "-assume", "childScheme=orphan", "-"}, strings.NewReader(generated(t)), broken{}, &said))
 	assert.Contains(t, said.String(), "-assume filled ")
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	said.Reset()
-	assert.Equal(t, 1, run(ctx, []string{"-on", "2020-10-01", "-lang", "en", "-assume", "property=within", "-"}, strings.NewReader(register), io.Discard, &said))
+	assert.Equal(t, 1, caserun(ctx, []string{"-on", "2020-10-01", "-lang", "en", "-assume", "property=within", "-"}, strings.NewReader(register), io.Discard, &said))
 	assert.Contains(t, said.String(), "-assume filled 0 in all")
 }
 
@@ -135,7 +135,7 @@ func TestSomebodyStandsInTwoHouseholds(t *testing.T) {
 	code, out, messages := ran(t, register, "-summary", file, "-rejects", filepath.Join(t.TempDir(), "r.txt"))
 	assert.Equal(t, 0, code)
 	assert.Len(t, table(t, out), 2)
-	assert.Contains(t, messages, `warning: standard input, household 乙: line 3, column "身份证号": this identity number stands in an earlier household too: "11010519491231002x"`)
+	assert.Contains(t, messages, `warning: standard input, household 乙: line 3, column "身份证号": this identity number stands in an earlier household too: "1101**********002x"`)
 	assert.Contains(t, messages, "people who stand in an earlier household too: 1\n")
 	data, err := os.ReadFile(file)
 	require.NoError(t, err)
@@ -152,11 +152,11 @@ func TestAHeaderThatCannotBeUsed(t *testing.T) {
 	code, out, messages := ran(t, "\xbb\xa7\xba\xc5,division\n", "-rejects", rejects)
 	assert.Equal(t, 1, code)
 	assert.Equal(t, 1, strings.Count(out, "\n"), "the header of the decisions")
-	assert.Contains(t, messages, "it looks like GBK")
+	assert.Contains(t, messages, "it looks like GB18030")
 	assert.Contains(t, messages, "0 households with 0 people decided, 0 refused\nthe register was not read to its end\n")
 	written, err := os.ReadFile(rejects)
 	require.NoError(t, err)
-	assert.Contains(t, string(written), "it looks like GBK")
+	assert.Contains(t, string(written), "it looks like GB18030")
 	for text, want := range map[string]int{"": 1, "household,division,member,born\n": 0} {
 		code, _, _ := ran(t, text)
 		assert.Equal(t, want, code, "%q", text)
@@ -171,7 +171,7 @@ func TestNoFileIsWrittenOver(t *testing.T) {
 	for _, args := range [][]string{{"-o", register}, {"-rejects", register}, {"-summary", register}, {"-o", filepath.Join(dir, ".", "x", "..", "in.csv")}, {"-o", result, "-rejects", result}} {
 		var out, messages bytes.Buffer
 		args = append([]string{"-on", "2020-10-01", "-lang", "en", "-keep", "note"}, args...)
-		assert.Equal(t, 2, run(context.Background(), append(args, register), nil, &out, &messages), args)
+		assert.Equal(t, 2, caserun(context.Background(), append(args, register), nil, &out, &messages), args)
 		assert.Contains(t, messages.String(), "one file cannot be both")
 		have, err := os.ReadFile(register)
 		require.NoError(t, err)
@@ -205,7 +205,7 @@ func TestYuan(t *testing.T) {
 
 // Sums that are too large to be told stop, and say so.
 func TestSumsDoNotWrap(t *testing.T) {
-	code, _, messages := ran(t, "household,division,residence,property,weight,paid_yuan,member,born\na,430211,urban,within,1000000,100000000000,m,1990-01-01\n")
+	code, _, messages := ran(t, "household,division,residence,property,weight,paid_yuan,member,born,own_income_month_yuan\na,430211,urban,within,1000000,100000000000,m,1990-01-01,0\n")
 	assert.Equal(t, 0, code)
 	assert.Contains(t, messages, "1000000 over, by ≥92233720368547758.07")
 }
@@ -228,7 +228,7 @@ func TestInterruptedInTheMiddle(t *testing.T) {
 	out := stopping{cancel: cancel}
 	endless := io.MultiReader(strings.NewReader(generated(t)), &rows{})
 	var messages bytes.Buffer
-	assert.Equal(t, 1, run(ctx, []string{"-on", "2020-10-01", "-lang", "en", "-rejects", rejects, "-"}, endless, &out, &messages))
+	assert.Equal(t, 1, caserun(ctx, []string{"-on", "2020-10-01", "-lang", "en", "-rejects", rejects, "-"}, endless, &out, &messages))
 	assert.True(t, strings.HasSuffix(out.String(), "\n"))
 	assert.Contains(t, messages.String(), "interrupted; the rows written are complete")
 	assert.Contains(t, messages.String(), "the register was not read to its end")
@@ -243,7 +243,7 @@ func TestInterruptedWhileFilling(t *testing.T) {
 	out := stopping{cancel: cancel}
 	var messages bytes.Buffer
 	endless := io.MultiReader(strings.NewReader(generatedHeader), &rows{})
-	assert.Equal(t, 1, run(ctx, []string{"-on", "2020-10-01", "-lang", "en", "-assume", "selfCare=full", "-"}, endless, &out, &messages))
+	assert.Equal(t, 1, caserun(ctx, []string{"-on", "2020-10-01", "-lang", "en", "-assume", "selfCare=full", "-"}, endless, &out, &messages))
 	written := strings.Count(out.String(), "\n") - 1
 	assert.Greater(t, written, 100)
 	assert.Contains(t, messages.String(), fmt.Sprintf("-assume filled %d in all\n", written))
@@ -266,9 +266,9 @@ func (broken) Write([]byte) (int, error) { return 0, errBroken }
 
 func TestNobodyReadsOn(t *testing.T) {
 	var messages bytes.Buffer
-	assert.Equal(t, 1, run(context.Background(), []string{"-on", "2020-10-01", "-lang", "en", "-"}, strings.NewReader(generated(t)), broken{}, &messages))
+	assert.Equal(t, 1, caserun(context.Background(), []string{"-on", "2020-10-01", "-lang", "en", "-"}, strings.NewReader(generated(t)), broken{}, &messages))
 	assert.Contains(t, messages.String(), "broken pipe")
-	assert.Equal(t, 1, run(context.Background(), []string{"-generate", "10000"}, nil, broken{}, &messages))
+	assert.Equal(t, 1, caserun(context.Background(), []string{"-generate", "10000"}, nil, broken{}, &messages))
 }
 
 // What is generated can be decided whole: every identity number is well formed and stands once.
@@ -278,7 +278,7 @@ func TestGeneratedIsUsable(t *testing.T) {
 	assert.Len(t, table(t, out), 2000)
 	assert.NotContains(t, messages, "warning")
 	var other bytes.Buffer
-	require.Equal(t, 0, run(context.Background(), []string{"-generate", "2000", "-seed", "8"}, nil, &other, io.Discard))
+	require.Equal(t, 0, caserun(context.Background(), []string{"-generate", "2000", "-seed", "8"}, nil, &other, io.Discard))
 	assert.NotEqual(t, generated(t), other.String())
 	assert.Greater(t, strings.Count(generated(t), ",,43"), 500, "identity numbers")
 }

@@ -1,4 +1,4 @@
-package main
+package desk
 
 import (
 	"bytes"
@@ -19,7 +19,7 @@ import (
 func generated(t *testing.T) string {
 	t.Helper()
 	var b bytes.Buffer
-	require.Equal(t, 0, run(context.Background(), []string{"-generate", "2000", "-seed", "7"}, nil, &b, &b))
+	require.Equal(t, 0, caserun(context.Background(), []string{"-generate", "2000", "-seed", "7"}, nil, &b, &b))
 	return b.String()
 }
 
@@ -27,7 +27,7 @@ func generated(t *testing.T) string {
 func TestWrittenSumsToTheTotals(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "s.json")
 	var out, messages bytes.Buffer
-	code := run(context.Background(), []string{"-on", "2020-10-01", "-lang", "en", "-summary", file, "-"}, strings.NewReader(generated(t)), &out, &messages)
+	code := caserun(context.Background(), []string{"-on", "2020-10-01", "-lang", "en", "-summary", file, "-"}, strings.NewReader(generated(t)), &out, &messages)
 	require.Equal(t, 0, code, messages.String())
 	rows, err := csv.NewReader(&out).ReadAll()
 	require.NoError(t, err)
@@ -60,10 +60,10 @@ func TestWrittenSumsToTheTotals(t *testing.T) {
 }
 
 func TestRefusedAndDecided(t *testing.T) {
-	register := "household,division,residence,property,member,born,paid_yuan\n" +
-		"a,430211,urban,within,m,1990-01-01,700\nb,nowhere,urban,within,m,1990-01-01,\nc,430211,urban,within,m,1990-01-01,500\n"
+	register := "household,division,residence,property,member,born,own_income_month_yuan,paid_yuan\n" +
+		"a,430211,urban,within,m,1990-01-01,0,700\nb,nowhere,urban,within,m,1990-01-01,0,\nc,430211,urban,within,m,1990-01-01,0,500\n"
 	var out, messages bytes.Buffer
-	code := run(context.Background(), []string{"-on", "2020-10-01", "-lang", "en", "-"}, strings.NewReader(register), &out, &messages)
+	code := caserun(context.Background(), []string{"-on", "2020-10-01", "-lang", "en", "-"}, strings.NewReader(register), &out, &messages)
 	assert.Equal(t, 1, code)
 	assert.Contains(t, messages.String(), "line 3, column \"division\"")
 	assert.Contains(t, messages.String(), "1 over, by 100.00; 1 under, by 100.00")
@@ -74,12 +74,12 @@ func TestStoppedLeavesCompleteLines(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	var out, messages bytes.Buffer
-	assert.Equal(t, 1, run(ctx, []string{"-on", "2020-10-01", "-"}, strings.NewReader(generated(t)), &out, &messages))
+	assert.Equal(t, 1, caserun(ctx, []string{"-on", "2020-10-01", "-"}, strings.NewReader(generated(t)), &out, &messages))
 	assert.True(t, out.Len() == 0 || strings.HasSuffix(out.String(), "\n"))
 }
 
 func TestWrongUsage(t *testing.T) {
 	var out, messages bytes.Buffer
-	assert.Equal(t, 2, run(context.Background(), []string{"x.csv"}, nil, &out, &messages))
-	assert.Equal(t, 2, run(context.Background(), []string{"-generate", "3", "x.csv"}, nil, &out, &messages))
+	assert.Equal(t, 2, caserun(context.Background(), []string{"x.csv"}, nil, &out, &messages))
+	assert.Equal(t, 2, caserun(context.Background(), []string{"-generate", "3", "x.csv"}, nil, &out, &messages))
 }

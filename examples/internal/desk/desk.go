@@ -1,0 +1,426 @@
+// Package desk decides or checks a register of households for a program: caseload, which reads text,
+// and those that read and write other files with the same flags.
+package desk
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/assistance/register"
+	"github.com/openminzheng/zhuzhou/examples/internal/cli"
+	"github.com/openminzheng/zhuzhou/standards"
+)
+
+// Program says what differs between the programs.
+type Program struct {
+	Name string
+
+	// Open opens a register; nil: register.Open.
+	Open func(file io.Reader, options register.Options) *register.File
+
+	// Usage returns what the program says of its flags besides those of caseload; nil: nothing.
+	Usage func(l standards.Lang) string
+
+	// Book returns what takes the output in place of CSV on the file named; nil: CSV.
+	Book func(name string) (Book, error)
+}
+
+// Book takes the output as rows of cells, such as a workbook.
+type Book interface {
+	Row(cells []string) error                                  // of the decisions, the header first
+	Refused(household string, fault string, cell string) error // what was refused, and in which cell; "" of the row as a whole
+	Summary(lines []string) error
+	Close() error
+}
+
+// program is one run.
+type program struct {
+	*cli.Program
+	kind                      Program
+	out, summaryFile, rejects string
+	sample                    string
+	members, mask, headers    bool
+	count                     int
+	seed                      uint64
+
+	level   register.Level
+	file    *register.File
+	book    Book
+	filling filling
+	summary summary
+	checks  checks
+}
+
+// Run runs the program and returns its exit code.
+func (k Program) Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	p := &program{kind: k, Program: cli.New(k.Name, k.usage(standards.Chinese), k.usage(standards.English), stdin, stdout, stderr)}
+	p.Take("on", "tables", "assume")
+	p.TakeRegister()
+	keep := p.Flags.String("keep", "", "")
+	p.Flags.StringVar(&p.out, "o", "", "")
+	p.Flags.StringVar(&p.summaryFile, "summary", "", "")
+	p.Flags.StringVar(&p.rejects, "rejects", "", "")
+	p.Flags.StringVar(&p.sample, "sample", "", "")
+	p.Flags.BoolVar(&p.members, "members", false, "")
+	p.Flags.BoolVar(&p.mask, "mask", false, "")
+	p.Flags.BoolVar(&p.headers, "headers", false, "")
+	p.Flags.IntVar(&p.count, "generate", 0, "")
+	p.Flags.Uint64Var(&p.seed, "seed", 1, "")
+	operands, code, ok := p.Begin(args, p.misuse)
+	if !ok {
+		return code
+	}
+	switch {
+	case p.headers:
+		return p.writing(func(w io.Writer) int { return p.Wrote(printHeaders(w)) })
+	case p.sample != "":
+		return p.writing(func(w io.Writer) int { return p.Wrote(printSample(w, p.sample)) })
+	case p.count > 0:
+		return p.writing(func(w io.Writer) int { return p.generate(ctx, w) })
+	}
+	if code, ok = p.Ready(); !ok {
+		return code
+	}
+	if *keep != "" {
+		for name := range strings.SplitSeq(*keep, ",") {
+			p.Options.Keep = append(p.Options.Keep, strings.TrimSpace(name))
+		}
+	}
+	p.filling.asked = p.Fill
+	file, shown, ok := p.Input(operands[0])
+	if !ok {
+		return cli.Usage
+	}
+	defer file.Close()
+	if what := p.overwritten(append([]string{operands[0]}, p.Files...)); what != "" {
+		return p.Misused(what)
+	}
+	if p.file, code, ok = p.openRegister(file, shown); !ok {
+		return code
+	}
+	return p.writing(func(w io.Writer) int { return p.decide(ctx, shown, w) })
+}
+
+// openRegister opens the register and says how it is read.
+func (p *program) openRegister(file io.Reader, shown string) (f *register.File, code int, ok bool) {
+	open := p.kind.Open
+	if open == nil {
+		open = register.Open
+	}
+	f = open(file, p.Options)
+	p.level = f.Level
+	p.SayFile(shown, f)
+	if f.Err() != nil {
+		return f, cli.OK, true // the first record says it
+	}
+	switch f.Level {
+	case register.LevelHouseholds:
+		fmt.Fprint(p.Stderr, shown, p.colon(), p.Lang.In("每行是一户，没有成员：不审核，只核对人数、金额\n", "each row is a household without its members: nobody is decided, the figures are checked\n"))
+	case register.LevelCertificates:
+		fmt.Fprint(p.Stderr, shown, p.colon(), p.Lang.In("每行是一名残疾人，没有家庭：只审核残疾人两项补贴\n", "each row is a disabled person without the household: the two subsidies alone are decided\n"))
+		if len(p.Assumes) > 0 {
+			return f, p.Failed(p.Lang.In("-assume 不能用于没有家庭的名册：会把一个人当作一户", "-assume cannot be used without households: one person would be taken for a household")), false
+		}
+	}
+	return f, cli.OK, true
+}
+
+// overwritten says which file would be written over before it was read, or by another; nothing if none would.
+func (p *program) overwritten(read []string) string {
+	taken := read
+	for _, name := range []string{p.out, p.summaryFile, p.rejects} {
+		if name == "" {
+			continue
+		}
+		if slices.ContainsFunc(taken, func(other string) bool { return sameFile(name, other) }) {
+			return p.Lang.In("同一个文件不能既读又写，也不能写两次：", "one file cannot be both read and written, or written twice: ") + name
+		}
+		taken = append(taken, name)
+	}
+	return ""
+}
+
+// sameFile reports whether two names are of one file, or will be.
+func sameFile(a, b string) bool {
+	one, errA := os.Stat(a)
+	other, errB := os.Stat(b)
+	if errA != nil && errB != nil {
+		return filepath.Clean(a) == filepath.Clean(b)
+	}
+	return errA == nil && errB == nil && one.Mode().IsRegular() && os.SameFile(one, other)
+}
+
+// misuse says what is wrong with the arguments taken together, nothing if they fit.
+func (p *program) misuse(operands []string) string {
+	switch {
+	case p.count < 0 || p.count > 0 && len(operands) > 0:
+		return p.Lang.In("-generate 之后是户数，不再给出文件", "-generate takes a number of households and no file")
+	case p.sample != "" && p.sample != "zh" && p.sample != "en":
+		return p.Lang.In("-sample 之后是 zh 或 en", "-sample takes zh or en")
+	case p.count > 0, p.headers, p.sample != "":
+		return ""
+	case len(operands) != 1:
+		return p.Lang.In("须给出一个登记表文件，- 为标准输入", "one register is needed, - being standard input")
+	case p.On == "":
+		return p.Lang.In("须用 -on 指明按哪一天的标准，例如 -on 2020-10-01", "-on must say for which day to decide, such as -on 2020-10-01")
+	}
+	return ""
+}
+
+// byteOrderMark tells spreadsheet programs that a file is UTF-8.
+const byteOrderMark = "\ufeff"
+
+// writing calls do with the file of -o, or stdout.
+func (p *program) writing(do func(io.Writer) int) int {
+	if p.out == "" {
+		return do(p.Stdout)
+	}
+	if p.kind.Book != nil && p.file != nil {
+		var err error
+		if p.book, err = p.kind.Book(p.out); err != nil {
+			return p.Failed(p.CannotOpen(p.out, err))
+		}
+		code := do(io.Discard)
+		return max(code, p.Wrote(p.book.Close()))
+	}
+	file, err := os.Create(p.out)
+	if err != nil {
+		return p.Failed(p.CannotOpen(p.out, err))
+	}
+	code := cli.Usage
+	p.Stdout = file // that is where the output goes, so that progress may be shown
+	if _, err = io.WriteString(file, byteOrderMark); err == nil {
+		code = do(file)
+	}
+	if err = errors.Join(err, file.Close()); err != nil {
+		return max(code, p.Failed(err.Error()))
+	}
+	return code
+}
+
+// output writes rows: as CSV, and to the book if there is one.
+type output struct {
+	*bufio.Writer
+	book Book
+}
+
+func (o *output) rows(text []byte) error {
+	if o.book == nil {
+		_, err := o.Write(text)
+		return err
+	}
+	rows, err := csv.NewReader(bytes.NewReader(text)).ReadAll()
+	for _, row := range rows {
+		err = errors.Join(err, o.book.Row(row))
+	}
+	return err
+}
+
+// decide decides or checks a register.
+func (p *program) decide(ctx context.Context, shown string, w io.Writer) int {
+	refusals, err := p.open(p.rejects)
+	if err != nil {
+		return p.Failed(p.CannotOpen(p.rejects, err))
+	}
+	summary, err := p.open(p.summaryFile)
+	if err != nil {
+		return p.Failed(p.CannotOpen(p.summaryFile, err))
+	}
+	out := &output{bufio.NewWriterSize(w, writeSize), p.book}
+	err = out.rows(p.header(p.file))
+	code := cli.OK
+	progress := p.Progress()
+	for result, refusal := range p.results(ctx) {
+		filled := p.filling.next()
+		progress.Add()
+		if len(result.Warnings) > 0 || refusal != nil {
+			progress.Clear()
+		}
+		p.WarnOf(shown, &result.Record)
+		if refusal != nil {
+			p.refuse(refusals, shown, &result, refusal)
+			code = cli.Refused
+			continue
+		}
+		if err = out.rows(result.Text); err != nil {
+			break // nobody reads on
+		}
+		p.countResult(&result)
+		p.Tally.Add(filled)
+	}
+	progress.Clear()
+	if err == nil {
+		err = out.Flush()
+	}
+	p.SayFilled()
+	said := p.Causes.Text(p.Lang, p.rejects == "") + p.text()
+	fmt.Fprint(p.Stderr, said)
+	if p.book != nil {
+		err = errors.Join(err, p.book.Summary(strings.Split(strings.TrimSuffix(said, "\n"), "\n")))
+	}
+	if p.summaryFile != "" {
+		err = errors.Join(err, p.writeSummary(summary))
+	}
+	return max(code, p.Wrote(errors.Join(err, refusals.Close(), summary.Close())))
+}
+
+// results decides the households of the register, or checks its rows.
+func (p *program) results(ctx context.Context) iter.Seq2[caseload.Result, error] {
+	if p.level == register.LevelHouseholds && p.file.Err() == nil {
+		return p.checked(ctx)
+	}
+	options := caseload.DecideOptions{Explain: p.level == register.LevelMembers && !p.members, Render: p.render} // the reason is a step
+	return caseload.Decide(ctx, p.Set, p.filling.fill(p.file.Records()), options)
+}
+
+// countResult counts a result that was written.
+func (p *program) countResult(r *caseload.Result) {
+	if p.level != register.LevelHouseholds {
+		p.summary.add(r, p.members || p.level == register.LevelCertificates)
+	}
+}
+
+// writeSize is how much is written at once.
+const writeSize = 64 << 10
+
+// generate writes an invented register.
+func (p *program) generate(ctx context.Context, w io.Writer) int {
+	err := generate(ctx, w, p.count, p.seed)
+	if errors.Is(err, context.Canceled) {
+		p.interrupted()
+		return cli.Refused
+	}
+	return p.Wrote(err)
+}
+
+func (p *program) interrupted() {
+	fmt.Fprintf(p.Stderr, "%s%s%s\n", p.kind.Name, p.colon(), p.Lang.In("已中断，已写出的行是完整的", "interrupted; the rows written are complete"))
+}
+
+// open creates a file beside the decisions. Without a name what is written goes to stderr.
+func (p *program) open(name string) (io.WriteCloser, error) {
+	if name == "" {
+		return toStderr{p.Stderr}, nil
+	}
+	return os.Create(name)
+}
+
+// toStderr is stderr, which stays open.
+type toStderr struct{ io.Writer }
+
+func (toStderr) Close() error { return nil }
+
+func (p *program) writeSummary(w io.Writer) error {
+	text, err := json.MarshalIndent(p.summary.wire(p), "", "  ")
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(append(text, '\n'))
+	return err
+}
+
+// refuse says why a household was refused, one fault a line, the first of each cause. What ends the reading is said on stderr as well, wherever the rest goes.
+func (p *program) refuse(w io.Writer, file string, r *caseload.Result, err error) {
+	if errors.Is(err, context.Canceled) {
+		p.summary.unread = true
+		p.interrupted()
+		return
+	}
+	if r.Rows == 0 {
+		p.summary.unread = true
+	} else {
+		p.Refused++
+		p.summary.refuse(r)
+	}
+	p.Refuse(w, file, r.Household.ID, err)
+	if r.Rows == 0 && p.rejects != "" {
+		p.Say(p.Stderr, file, r.Household.ID, err)
+	}
+	if p.book != nil {
+		p.refuseInBook(r, err)
+	}
+}
+
+// refuseInBook writes what was refused into the book, with the cells.
+func (p *program) refuseInBook(r *caseload.Result, err error) {
+	var faults register.Errors
+	if !errors.As(err, &faults) {
+		p.book.Refused(register.Masked(r.Household.ID), cli.Text(err, p.Lang), "")
+		return
+	}
+	for _, e := range faults {
+		p.book.Refused(register.Masked(r.Household.ID), e.Text(p.Lang), e.Cell)
+	}
+}
+
+func (p *program) colon() string { return p.Lang.In("：", ": ") }
+
+// usage says in language l how the program is used.
+func (k Program) usage(l standards.Lang) string {
+	text := strings.ReplaceAll(l.In(usageZh, usageEn), "{}", k.Name) + cli.FillUsage("      ", l)
+	if k.Usage != nil {
+		text += k.Usage(l)
+	}
+	return text
+}
+
+const (
+	usageZh = `用法：
+  {} -on 2020-10-01 [选项] 登记表.csv|- > 结果.csv
+  {} -headers                 列出认识的列名和内容
+  {} -sample zh > 登记表.csv    可以照着填写的登记表
+  {} -generate 1000 [-seed 1] > 登记表.csv
+
+选项：
+  -on 日期           按哪一天的标准，例如 2020-10-01
+  -lang zh|en        语言；不写则按系统语言，否则中文
+  -tables t.json     叠加数据表文件（草案或补充），可重复，按次序叠加
+  -members           每人一行；不写则每户一行
+  -mask              结果中的身份证号也隐去中间几位（用于公示）
+  -division 县市区     整个登记表都属于的县市区
+  -residence 城市|农村  整个登记表的户籍类别
+  -property 符合规定    整个登记表的财产状况
+  -map 文件          列名对照，每行一个：他们的列名=本程序的列名
+  -keep 甲,乙        另外还要原样写出的列
+  -o 文件            写入文件，带字节顺序标记，可直接用电子表格打开
+  -summary s.json    汇总另存为 JSON
+  -rejects 文件      无法审核的家庭及原因全部写入文件；不写则同一原因只说前三处
+  -generate 户数     生成虚构的登记表，-seed 为随机种子
+  -assume 事项=内容,...  填补未载明的事项，供测算；可用的有：
+`
+	usageEn = `Usage:
+  {} -on 2020-10-01 [flags] households.csv|- > decisions.csv
+  {} -headers                       list the headers and the values that are known
+  {} -sample en > households.csv     a register to fill in
+  {} -generate 1000 [-seed 1] > households.csv
+
+Flags:
+  -on DAY            the day to decide for, such as 2020-10-01
+  -lang zh|en        the language; without it that of the locale, else Chinese
+  -tables t.json     lay a tables file (a draft or a supplement) over the rows; may be repeated, in order
+  -members           one row a person instead of one a household
+  -mask              mask identity numbers in the decisions too
+  -division PLACE    the division of the whole register
+  -residence KIND    the kind of hukou of the whole register, urban or rural
+  -property WORD     how property stands in the whole register, within or over
+  -map FILE          what headers are, one a line: THEIR HEADER=OUR COLUMN
+  -keep A,B          more columns to pass through
+  -o FILE            write a file with a byte order mark, for spreadsheet programs
+  -summary s.json    the summary as JSON besides
+  -rejects FILE      all that was refused, and why; without it the first three of a cause are on stderr
+  -generate N        write an invented register of N households; -seed is that of chance
+  -assume fact=value,...  fill facts that are not stated, for estimates; there are:
+`
+)
