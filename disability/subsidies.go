@@ -310,7 +310,7 @@ func (c *deciding) notHigher(paid *rate) finding.Truth {
 	}
 	if c.f.Explain {
 		s := benefit.Step{Code: c.steps.allowance, Part: c.name, Result: t.Result(), Left: benefit.Quantity{Amount: c.allowance, Bound: standards.Exactly}, Op: "<=",
-			Right: benefit.Quantity{Amount: paid.Amount, Bound: paid.bound}, Document: standards.TwoSubsidies2015}
+			Right: benefit.Quantity{Amount: paid.Amount, Bound: paid.bound}, Document: standards.SubsidiesRestated}
 		c.f.Step(finding.Using(s, c.in.set, &paid.Standard))
 	}
 	return t

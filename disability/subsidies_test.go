@@ -1,6 +1,7 @@
 package disability_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -241,12 +242,12 @@ func TestFloor(t *testing.T) {
 	assert.Equal(t, []string{"city-five=with-yunlong", "each-subsidy=each", "effective-2020=calendar-year"}, f.readings, "in Yunlong it turns on R1")
 	p.Dibao = benefit.Ineligible
 	_, _, f, _ = decide(onDay(t, "2020-10-01"), p)
-	assert.Equal(t, found{readings: []string{"living-grade-one-two=dibao-only"}}, f, "refused without a look at the rate")
+	assert.Equal(t, found{readings: []string{"living-grade-one-two=dibao-only"}}, f, "refused without a look at the rate, and by R16")
 }
 
 // R5: the days on which the rates begin and end, the day before and the day itself, in the city and in a county.
 func TestDaysOnWhichRatesChange(t *testing.T) {
-	city, county, none := "eligible 100.00", "eligible >=80.00", "eligible"
+	city, county, province, none := "eligible 100.00", "eligible >=80.00", "eligible >=70.00", "eligible"
 	for _, tt := range []struct {
 		choice                       standards.Choice
 		day                          string
@@ -260,17 +261,21 @@ func TestDaysOnWhichRatesChange(t *testing.T) {
 		{standards.CalendarYear, "2020-08-25", city, county, false, false},
 		{standards.CalendarYear, "2020-08-31", city, county, false, false},
 		{standards.CalendarYear, "2020-12-31", city, county, true, false},
-		{standards.CalendarYear, "2021-01-01", none, none, false, true},
-		{standards.CalendarYear, "2021-06-30", none, none, false, false},
-		{standards.CalendarYear, "2021-07-01", none, none, false, false},
+		{standards.CalendarYear, "2021-01-01", province, province, false, true},
+		{standards.CalendarYear, "2021-06-30", province, province, false, false},
+		{standards.CalendarYear, "2021-07-01", province, province, false, false},
+		{standards.CalendarYear, "2021-12-31", province, province, true, false},
+		{standards.CalendarYear, "2022-01-01", city, "eligible 80.00", false, true},
+		{standards.CalendarYear, "2022-10-19", city, "eligible 80.00", false, false},
 		{standards.FromPublication, "2020-01-01", none, none, false, false},
 		{standards.FromPublication, "2020-08-31", none, none, true, false},
 		{standards.FromPublication, "2020-09-01", city, county, false, true},
 		{standards.FromPublication, "2020-12-31", city, county, true, false},
-		{standards.FromPublication, "2021-01-01", none, none, false, true},
+		{standards.FromPublication, "2021-01-01", province, province, false, true},
 		{standards.UntilReplaced, "2020-12-31", city, county, false, false},
 		{standards.UntilReplaced, "2021-01-01", city, county, false, false},
 		{standards.UntilReplaced, "2021-12-31", city, county, false, false},
+		{standards.UntilReplaced, "2022-01-01", city, "eligible 80.00", false, false},
 	} {
 		tables := standards.Published().Choose(tt.choice)
 		set := setOf(t, tables, tt.day)
@@ -281,7 +286,8 @@ func TestDaysOnWhichRatesChange(t *testing.T) {
 			assert.Equal(t, []string{"disability-living@430211 for living"}, ofLiving.needs, "%s on %s", tt.choice, tt.day)
 			assert.Equal(t, []string{"disability-nursing@430211 for nursing"}, ofNursing.needs, "%s on %s", tt.choice, tt.day)
 		}
-		assert.Contains(t, ofLiving.readings, "effective-2020="+tt.choice.String(), "%s on %s", tt.choice, tt.day)
+		named := slices.Contains(ofLiving.readings, "effective-2020="+tt.choice.String())
+		assert.Equal(t, tt.day < "2022", named, "%s on %s", tt.choice, tt.day)
 		p.Place = standards.Liling
 		other, _, _, _ := decide(set, p)
 		assert.Equal(t, tt.county, show(other), "%s on %s", tt.choice, tt.day)
@@ -300,7 +306,7 @@ func TestDaysOnWhichRatesChange(t *testing.T) {
 
 // Where the rate is not on record the verdict stands and the payment is missing; another allowance leaves it undetermined.
 func TestRateNotOnRecord(t *testing.T) {
-	set := onDay(t, "2021-01-01")
+	set := under(t, "2020-03-01", standards.FromPublication)
 	for _, tt := range []struct {
 		clause    string
 		allowance standards.Amount
@@ -320,12 +326,12 @@ func TestRateNotOnRecord(t *testing.T) {
 		assert.Equal(t, tt.want, show(living), tt.clause)
 		assert.Equal(t, tt.needs, f.needs, tt.clause)
 	}
-	rate := standards.Standard{Key: standards.Key(standards.DisabilityLiving), Place: standards.Tianyuan, Amount: month(110_00), From: standards.Day(2021, 1, 1)}
+	rate := standards.Standard{Key: standards.Key(standards.DisabilityLiving), Place: standards.Tianyuan, Amount: month(110_00), From: standards.Day(2021, 1, 1), Until: standards.Day(2022, 1, 1)}
 	living, nursing, f, g := decide(with(t, "2021-01-01", standards.Supplement, rate), someone())
-	assert.Equal(t, []string{"eligible 110.00", "eligible"}, []string{show(living), show(nursing)}, "once a supplement gives it")
+	assert.Equal(t, []string{"eligible 110.00", "eligible >=70.00"}, []string{show(living), show(nursing)}, "once a supplement gives it")
 	assert.Empty(t, f.needs)
 	assert.Empty(t, f.readings, "nothing turns on when the 2020 figures apply")
-	assert.Equal(t, []string{"disability-nursing@430211 for nursing"}, g.needs)
+	assert.Empty(t, g.needs, "the province's floor is on record")
 }
 
 // A county's own figures: exact over the floor, and by grade.

@@ -27,10 +27,10 @@ func (i *DocumentInfo) AppendCite(dst []byte, clause string, l Lang) []byte {
 }
 
 // appendNumbered appends the title with the number (文号) behind it. The number takes the place of a year
-// that tells two texts of one title apart.
+// that tells two texts of one title apart. A number that no text at hand prints is left out.
 func (i *DocumentInfo) appendNumbered(dst []byte) []byte {
 	title := i.Title.Zh
-	if i.Number == "" || strings.Contains(title, i.Number) {
+	if i.Number == "" || i.NumberUnverified || strings.Contains(title, i.Number) {
 		return append(dst, title...)
 	}
 	const mark = "》"

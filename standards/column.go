@@ -122,6 +122,12 @@ func (s Standing) Value() (driver.Value, error) { return nil, column.None(s, sta
 // Scan reports what Value does.
 func (s *Standing) Scan(any) error { return column.None(*s, standingInstead) }
 
+// Value reports that there is no one form of Completeness as a column, and what to store instead.
+func (c Completeness) Value() (driver.Value, error) { return nil, column.None(c, standingInstead) }
+
+// Scan reports what Value does.
+func (c *Completeness) Scan(any) error { return column.None(*c, standingInstead) }
+
 // Value reports that there is no one form of AmountFault as a column, and what to store instead.
 func (a AmountFault) Value() (driver.Value, error) { return nil, column.None(a, amountFaultInstead) }
 

@@ -9,8 +9,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/draft"
 )
 
-const youxian = `{"id":"youxian-2020","kind":"supplement","title":"made-up figures",
- "rows":[{"key":"dibao-line","place":"攸县","residence":"urban","yuan":"500","per":"month","from":"2020-07-01","until":"2021-01-01","clause":"2"}]}`
+const youxian = `{"id":"youxian-2020","kind":"supplement","title":"made-up figures","approvedBy":"nobody",
+ "rows":[{"key":"dibao-line","place":"攸县","residence":"urban","yuan":"560","per":"month","from":"2020-07-01","until":"2021-01-01","clause":"2"}]}`
 
 // A county's own figure fills what the city's document does not give.
 func Example() {
@@ -35,11 +35,11 @@ func Example() {
 			fmt.Println(err)
 			continue
 		}
-		fmt.Println(line.Amount, line.Bound, line.Basis.Document, line.Basis.Clause)
+		fmt.Println(line.Amount, line.Bound, line.Basis.Document, line.Basis.Clause+line.Basis.At)
 	}
 	// Output:
-	// standards: dibao line of Youxian, urban is not on record on 2020-06-30
-	// 500.00 a month exactly youxian-2020 2
+	// 500.00 a month at-least hunan-2019-07 [2019-07]
+	// 560.00 a month exactly youxian-2020 2
 }
 
 func ExampleParse_faults() {
@@ -66,5 +66,5 @@ func ExampleAppendRow() {
 	document, _ := set.Tables().Document(line.Basis.Document)
 	fmt.Printf("%s\n", draft.AppendRow(nil, line.Standard, draft.Extra{Document: document}))
 	// Output:
-	// {"key":"dibao-line","place":"county-five","residence":"rural","yuan":"4320.00","per":"year","bound":"at-least","from":"2020-01-01","until":"2021-01-01","clause":"9","printed":"每人每年不低于4320元","document":"zhuzhou-2020","standing":"archived"}
+	// {"key":"dibao-line","place":"county-five","residence":"rural","yuan":"4320.00","per":"year","bound":"at-least","from":"2020-01-01","until":"2021-01-01","clause":"9","printed":"每人每年不低于4320元","document":"zhuzhou-2020","standing":"archived","file":"zhuzhou-2020-work-points.txt","completeness":"whole","sha256":"2d8467f5d404f5a7e4be6927056a5f8c59fd15df193b37f41d260073c0f237bb"}
 }

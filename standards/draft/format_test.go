@@ -16,7 +16,8 @@ import (
 func TestFormat(t *testing.T) {
 	o := parsed(t, designExample)
 	o.Rows = append(o.Rows, standards.Standard{Key: standards.Key(standards.Grace), Place: standards.China, Bound: standards.Exactly, From: standards.Day(2020, time.July, 1),
-		Basis: standards.Basis{Document: "x", Printed: `"渐退"`}})
+		Basis: standards.Basis{Document: "x", Printed: `"渐退"`}}, standards.Standard{Key: standards.Key(standards.Grace), Place: standards.China, Of: "work", Struck: true,
+		From: standards.Day(2021, time.July, 1), Basis: standards.Basis{Clause: "3", At: "[B]"}})
 	assert.Equal(t, `{
   "id": "youxian-2020",
   "kind": "supplement",
@@ -24,9 +25,11 @@ func TestFormat(t *testing.T) {
   "number": "...",
   "issuer": "...",
   "issued": "2020-07-01",
+  "approvedBy": "...",
   "rows": [
-    {"key":"dibao-line","place":"430223","residence":"urban","yuan":"500.00","per":"month","bound":"exactly","from":"2020-07-01","until":"2021-01-01","clause":"2"},
-    {"key":"grace","place":"china","from":"2020-07-01","printed":"\"渐退\""}
+    {"key":"dibao-line","place":"430223","residence":"urban","yuan":"560.00","per":"month","bound":"exactly","from":"2020-07-01","until":"2021-01-01","clause":"2"},
+    {"key":"grace","place":"china","from":"2020-07-01","printed":"\"渐退\""},
+    {"key":"grace","place":"china","of":"work","strike":true,"from":"2021-07-01","clause":"3","at":"[B]"}
   ],
   "readings": {"average-assistance":"each-person"},
   "carry": "2020-12-31"
@@ -154,7 +157,8 @@ func TestAppendRowPastes(t *testing.T) {
 		rows = append(rows, string(draft.AppendRow(nil, r, draft.Extra{Document: info, Note: "n"})))
 	}
 	assert.Equal(t, `{"key":"dibao-line","place":"city-five","yuan":"600.00","per":"month","bound":"exactly","from":"2020-01-01","until":"2021-01-01",`+
-		`"clause":"9","printed":"600/月","document":"zhuzhou-2020","standing":"archived","note":"n"}`, rows[0])
+		`"clause":"9","printed":"600/月","document":"zhuzhou-2020","standing":"archived","file":"zhuzhou-2020-work-points.txt",`+
+		`"completeness":"whole","sha256":"2d8467f5d404f5a7e4be6927056a5f8c59fd15df193b37f41d260073c0f237bb","note":"n"}`, rows[0])
 	o := parsed(t, file(strings.Join(rows, ",\n")))
 	assert.Len(t, o.Rows, len(rows))
 	assert.Equal(t, standards.Basis{Clause: "9", Printed: "600/月"}, o.Rows[0].Basis)

@@ -53,24 +53,59 @@ const readme = "../../README.md"
 
 var update = flag.Bool("update", false, "rewrite the generated sections of the README")
 
-// The README's snippet is the Example above, to the letter.
-func TestREADMESnippet(t *testing.T) {
-	source, err := os.ReadFile("readme_test.go")
-	require.NoError(t, err)
-	_, body, ok := strings.Cut(string(source), "func Example_readme() {\n")
-	require.True(t, ok)
-	body, _, ok = strings.Cut(body, "\n}\n")
-	require.True(t, ok)
-	body = strings.TrimPrefix(strings.ReplaceAll(body, "\n\t", "\n"), "\t")
-	section(t, "snippet", "```go\n"+body+"\n```\n")
+// Example_years decides one household in a county under the standards of three years.
+func Example_years() {
+	household := assistance.Household{
+		Division:  standards.Youxian,
+		Residence: standards.Urban,
+		Property:  benefit.Within,
+		Members: []assistance.Member{{ID: "a", Born: standards.Day(1975, time.May, 20), Income: []assistance.Income{
+			{Kind: standards.Wages, Amount: standards.Fen(480_00, standards.PerMonth)}}}},
+	}
+	var before *standards.Set
+	for _, year := range []int{2020, 2021, 2022} {
+		set, err := standards.At(standards.Day(year, time.October, 1))
+		if err != nil {
+			log.Fatal(err)
+		}
+		d, err := assistance.Assess(set, household)
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(year, d.Dibao.Payment.Text(benefit.English))
+		if before != nil {
+			fmt.Println("  standards changed:", len(standards.Diff(before, set)))
+		}
+		before = set
+	}
+	// Output:
+	// 2020 at least 20.00 yuan a month
+	// 2021 at least 70.00 yuan a month
+	//   standards changed: 38
+	// 2022 120.00 yuan a month
+	//   standards changed: 11
 }
 
-// The README's table of figures is what the rows of the city's document say.
+// The README's snippets are the Examples above, to the letter.
+func TestREADMESnippets(t *testing.T) {
+	source, err := os.ReadFile("readme_test.go")
+	require.NoError(t, err)
+	for name, function := range map[string]string{"snippet": "Example_readme", "years": "Example_years"} {
+		_, body, ok := strings.Cut(string(source), "func "+function+"() {\n")
+		require.True(t, ok)
+		body, _, ok = strings.Cut(body, "\n}\n")
+		require.True(t, ok)
+		body = strings.TrimPrefix(strings.ReplaceAll(body, "\n\t", "\n"), "\t")
+		section(t, name, "```go\n"+body+"\n```\n")
+	}
+}
+
+// The README's table of figures is what the rows of the city and the province say.
 func TestREADMEFigures(t *testing.T) {
 	var b strings.Builder
-	b.WriteString("| item | printed | what | where | figure |\n| --- | --- | --- | --- | --- |\n")
+	b.WriteString("| from | before | document | printed | what | where | figure |\n| --- | --- | --- | --- | --- | --- | --- |\n")
 	for _, row := range standards.Published().All() {
-		if row.Basis.Document != standards.WorkPoints2020 || row.Key.Kind() == standards.ListKind {
+		if row.Place == standards.China || row.Key.Kind() == standards.ListKind {
 			continue
 		}
 		what := row.Key.Text(standards.English)
@@ -88,7 +123,11 @@ func TestREADMEFigures(t *testing.T) {
 		if row.Bound == standards.AtLeast {
 			figure = "at least " + figure
 		}
-		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s |\n", row.Basis.Clause, row.Basis.Printed, what, where, figure)
+		document := string(row.Basis.Document) + " " + row.Basis.Clause + row.Basis.At
+		if standing := row.Basis.Document.Info().Standing; standing != standards.Archived {
+			document += ", " + standing.String()
+		}
+		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %s | %s |\n", row.From, row.Until, document, row.Basis.Printed, what, where, figure)
 	}
 	section(t, "figures", b.String())
 }

@@ -19,7 +19,7 @@ var october = standards.Day(2020, time.October, 1)
 func fill(template []byte) string {
 	text := string(template)
 	for _, pair := range [][2]string{
-		{`"title":`, `"made up"`}, {`"number":`, `"1"`}, {`"issuer":`, `"nobody"`}, {`"issued":`, `"2020-01-01"`},
+		{`"title":`, `"made up"`}, {`"number":`, `"1"`}, {`"issuer":`, `"nobody"`}, {`"issued":`, `"2020-01-01"`}, {`"approvedBy":`, `"nobody"`},
 		{`"yuan":`, `"9999"`}, {`"per":`, `"year"`}, {`"count":`, `12`}, {`"from":`, `"2020-01-01","until":"2021-01-01"`}, {`"clause":`, `"2"`},
 	} {
 		for _, space := range []string{"", " "} {
@@ -42,14 +42,14 @@ func subjects(t *testing.T, template []byte) []string {
 func TestTemplate(t *testing.T) {
 	template := draft.Template(standards.Published(), standards.Youxian, october)
 	assert.Equal(t, []string{
-		"dibao-line 430223 urban ", "dibao-line 430223 rural ", "disability-living 430223  ", "disability-nursing 430223  ",
+		"dibao-line 430223 urban ", "dibao-line 430223 rural ", "low-income-line 430223 urban ", "low-income-line 430223 rural ", "disability-living 430223  ", "disability-nursing 430223  ",
 		"tekun-basic 430223 urban ", "tekun-basic 430223 rural ", "tekun-care 430223  full", "tekun-care 430223  partial", "tekun-care 430223  none",
 		"dibao-topup 430223  elderly", "dibao-topup 430223  minor", "dibao-topup 430223  severe-disability", "dibao-topup 430223  serious-illness",
 		"eldercare-subsidy 430223  ", "grace-months 430223 urban ", "grace-months 430223 rural ",
 	}, subjects(t, template))
 	for _, line := range []string{
 		`    {"key":"dibao-line","place":"430223","residence":"urban","yuan":"待填 / to be filled in","per":"待填 / to be filled in","bound":"exactly","from":"待填 / to be filled in","clause":"待填 / to be filled in",` +
-			`"note":"攸县城市最低生活保障标准：无据可查 / Youxian, urban, dibao line: not on record"},`,
+			`"note":"攸县城市最低生活保障标准：不低于每月500.00元（湖南省2019年城乡低保指导标准） / Youxian, urban, dibao line: at least 500.00 yuan a month (Hunan's guide standards for dibao of 2019)"},`,
 		`    {"key":"dibao-line","place":"430223","residence":"rural","yuan":"待填 / to be filled in","per":"待填 / to be filled in","bound":"exactly","from":"待填 / to be filled in","clause":"待填 / to be filled in",` +
 			`"note":"攸县农村最低生活保障标准：不低于每年4320.00元（《2020年株洲民政工作要点》第9项） / Youxian, rural, dibao line: at least 4320.00 yuan a year (Zhuzhou civil affairs work points 2020, item 9)"},`,
 		`    {"key":"grace-months","place":"430223","residence":"rural","count":"待填 / to be filled in","bound":"exactly","from":"待填 / to be filled in","clause":"待填 / to be filled in",` +
@@ -141,10 +141,12 @@ func TestKeyTable(t *testing.T) {
 		"| key | value | per | residence | of | stated by | meaning |\n| --- | --- | --- | --- | --- | --- | --- |\n",
 		"| `dibao-line` | `yuan` | `month` or `year` | optional |  | draft, supplement | dibao line |\n",
 		"| `disability-living` | `yuan` | `month` |  | optional: `1` `2` `3` `4` | draft, supplement | living subsidy for disabled people |\n",
-		"| `dibao-topup` | `yuan` or `percent` | `month` |  | required: `elderly` `minor` `severe-disability` `serious-illness` | draft, supplement | ",
+		"| `dibao-topup` | `yuan` or `percent` | `month` |  | required: `elderly` `minor` `severe-disability` `serious-illness`, also with an age or a grade, such as `elderly/80` `severe-disability/1` | draft, supplement | ",
+		"| `dibao-band` | `yuan` | `month` | optional | required: the least per-capita income in yuan a year, such as `0` `1200.00` | draft | ",
+		"| `low-income-line` | `yuan` | `month` or `year` | optional |  | draft, supplement | ",
 		"| `eldercare-subsidy` | `yuan` | `month` |  | optional, such as `80` `none` `80/none` | draft, supplement | ",
 		"| `low-income-multiple` | `ratio` |  |  |  | draft | ",
-		"| `grace` | none (list entry) |  | optional |  | draft | ",
+		"| `grace` | none (list entry) |  | optional | optional: `work` | draft | ",
 	} {
 		assert.Contains(t, draft.KeyTable(standards.English), line)
 	}
