@@ -16,20 +16,26 @@ import (
 type world struct {
 	name     string
 	set      *standards.Set
-	onRecord bool // item 31's rates apply
+	onRecord bool // a rate is on record: item 31's, the province's floor, or that of 2022
+	year     int
 	tested   bool // R9
 	exact    bool // R11
 }
 
 func worlds(t testing.TB) []world {
 	var all []world
-	for _, day := range []string{"2020-01-01", "2020-10-01", "2021-01-01", "2021-07-01"} {
+	for _, day := range []string{"2020-10-01", "2021-07-01", "2022-01-01"} {
 		for _, care := range []standards.Choice{standards.GradeAlone, standards.LongTermCareTested} {
 			for _, floor := range []standards.Choice{standards.FloorMayBeHigher, standards.FloorExact} {
-				all = append(all, world{fmt.Sprintf("%s %s %s", day, care, floor), under(t, day, care, floor), day < "2021", care == standards.LongTermCareTested,
+				set := under(t, day, care, floor)
+				all = append(all, world{fmt.Sprintf("%s %s %s", day, care, floor), set, true, set.Day().Year, care == standards.LongTermCareTested,
 					floor == standards.FloorExact})
 			}
 		}
+	}
+	for _, care := range []standards.Choice{standards.GradeAlone, standards.LongTermCareTested} { // before publication nothing is on record under that choice
+		all = append(all, world{fmt.Sprintf("from publication %s", care), under(t, "2020-01-01", care, standards.FromPublication), false, 2020,
+			care == standards.LongTermCareTested, false})
 	}
 	return all
 }
@@ -43,9 +49,12 @@ func plainly(w world, p disability.Person, nursing bool) string {
 	if grade < 1 || grade > 4 || !inCity && !inCounty {
 		return "-" // no certificate, or elsewhere
 	}
-	rate, rateIsExact := int64(8000), w.exact
+	rate, rateIsExact := int64(8000), w.exact || w.year == 2022
 	if inCity {
 		rate, rateIsExact = 10000, true
+	}
+	if w.year == 2021 {
+		rate, rateIsExact = 7000, w.exact
 	}
 
 	conditions := []string{}

@@ -44,8 +44,8 @@ func TestAssessEveryCombination(t *testing.T) {
 		clause, day string
 		document    standards.Document
 	}{
-		{"the 2016 text, the same", "2020-01-01", standards.Tekun2016}, {"the 2016 text, the same", "2020-10-01", standards.Tekun2016},
-		{"the 2016 text, its last day", "2021-06-30", standards.Tekun2016},
+		{"the 2016 text, the same", "2020-01-01", standards.SelfCare2016}, {"the 2016 text, the same", "2020-10-01", standards.SelfCare2016},
+		{"the 2016 text, its last day", "2021-06-30", standards.SelfCare2016},
 		{"43号 arts. 21, 22, the first day", "2021-07-01", standards.Tekun2021}, {"43号 arts. 21, 22", "2021-12-31", standards.Tekun2021},
 	} {
 		set := onDay(t, text.day)

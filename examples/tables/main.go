@@ -8,7 +8,7 @@
 // It prints the rows that decide, each for the days on which it does, with -on those of the day alone; then what is not on record. What a
 // tables file replaces is left out, and without -on what stands only under a choice that is not made is marked so. -json prints the rows
 // that decide in the shape of a tables file, ready to be pasted into a draft: the draft decides on those days as the tables did, under the
-// same readings. -sources looks up each row's words in the archived texts of a folder.
+// same readings. -sources looks up each row's words in the archived texts, excerpts and restatements of a folder.
 // -template writes a supplement for a county, with a row for every figure that is not on record there, to be filled in.
 //
 // It exits with 0, with 1 when something was not found in the archived texts or differs from them, and with 2 on wrong usage.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -111,7 +112,7 @@ func TestRowsPasteIntoADraft(t *testing.T) {
 		tables, err := standards.Published().With(overlays...)
 		require.NoError(t, err)
 		everyDay := pasted(t, tables, args...)
-		for _, text := range []string{"2020-01-01", "2020-06-03", "2020-10-01", "2020-10-31", "2020-11-01", "2020-12-31", "2021-01-01", "2021-02-01", "2021-07-01", "2021-12-31"} {
+		for _, text := range []string{"2020-01-01", "2020-06-03", "2020-10-01", "2020-10-31", "2020-11-01", "2020-12-31", "2021-01-01", "2021-02-01", "2021-07-01", "2021-12-31", "2022-01-01", "2022-10-19"} {
 			day, err := standards.ParseDate(text)
 			require.NoError(t, err)
 			want, err := tables.At(day)
@@ -207,8 +208,18 @@ func TestSources(t *testing.T) {
 	assert.NotContains(t, got.stdout, "not found")
 	assert.NotContains(t, got.stdout, "differs")
 	for _, info := range standards.Documents() {
-		assert.Equal(t, info.Standing == standards.Archived, info.File != "" && strings.Contains(got.stdout, info.File), info.Document)
+		cited := slices.ContainsFunc(standards.Published().All(), func(row standards.Standard) bool { return row.Basis.Document == info.Document })
+		assert.Equal(t, info.Standing == standards.Archived || cited, strings.Contains(got.stdout, info.Name(standards.English)+"  "+info.File), info.Document)
 	}
+
+	quotes := filepath.Join(dir, "zhuzhou-figures-2019-2023.quotes.txt")
+	kept, err := os.ReadFile(quotes)
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(quotes, bytes.Replace(kept, []byte("提高到600元/月"), []byte("提高到610元/月"), 1), 0o600))
+	got = runWith("-lang", "en", "-sources", dir)
+	assert.Equal(t, 1, got.code)
+	assert.Regexp(t, `text differs .*\[B\] .*城市最低生活保障标准提高到600元/月`, got.stdout)
+	require.NoError(t, os.WriteFile(quotes, kept, 0o600))
 
 	path := filepath.Join(dir, "zhuzhou-2020-work-points.txt")
 	text, err := os.ReadFile(path)
@@ -248,7 +259,7 @@ func TestWrongUsage(t *testing.T) {
 		{[]string{"-on", "2019-12-31"}, "tables: 2019-12-31 is outside the days for which the national rules were checked"},
 		{[]string{"-json", "-template", "430223"}, "tables: only one of -template, -sources and -json can stand"},
 		{[]string{"-template", "430200"}, `tables: -template is the code or name of a county-level unit, not "430200"`},
-		{[]string{"-template", "430223", "-on", "2022-01-01"}, "tables: 2022-01-01 is outside"},
+		{[]string{"-template", "430223", "-on", "2022-10-20"}, "tables: 2022-10-20 is outside"},
 		{[]string{"-sources", "no-such-folder"}, "tables: no-such-folder: not a folder"},
 		{[]string{"-tables", "no-such-file"}, "tables: no-such-file: there is no such file"},
 	} {

@@ -44,7 +44,10 @@ func cited(info standards.DocumentInfo, rows []standards.Standard) bool {
 // checkDocument prints how one archived text bears out the rows that cite it, and reports whether it does.
 func (p *program) checkDocument(info standards.DocumentInfo, rows []standards.Standard) bool {
 	text, err := os.ReadFile(filepath.Join(p.sources, info.File))
-	heading := fmt.Sprintf("%s  %s  %s  ", info.Name(p.Lang), info.File, info.Standing.Text(p.Lang))
+	heading := fmt.Sprintf("%s  %s  ", info.Name(p.Lang), info.File)
+	if info.Standing != standards.Archived {
+		heading += info.Standing.Text(p.Lang) + "  "
+	}
 	if err != nil {
 		fmt.Fprintf(p.Stdout, "%s%s\n\n", heading, p.Lang.In("缺少文件", "the file is missing"))
 		return false

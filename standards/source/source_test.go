@@ -33,10 +33,11 @@ func read(t *testing.T, d standards.Document) (standards.DocumentInfo, []byte) {
 	return info, text
 }
 
+// archived are the documents with an archived file: of the text, or of excerpts or restatements.
 func archived() []standards.DocumentInfo {
 	var all []standards.DocumentInfo
 	for _, info := range standards.Documents() {
-		if info.Standing == standards.Archived {
+		if info.File != "" {
 			all = append(all, info)
 		}
 	}
@@ -50,6 +51,38 @@ func TestCheck(t *testing.T) {
 		assert.True(t, report.OK(), "%s: %v", info.Document, report)
 		assert.Len(t, report.Results, len(citing(info.Document)))
 	}
+}
+
+// Every row of the library is proved in an archived file, and the address at which words were read stands in it.
+func TestEveryRowIsProved(t *testing.T) {
+	proved := 0
+	for _, info := range archived() {
+		_, text := read(t, info.Document)
+		report := source.Check(info, text, standards.Published().All())
+		assert.True(t, report.Archived, info.File)
+		proved += len(report.Results)
+		assert.Contains(t, string(text), info.Address, info.Document)
+	}
+	assert.Equal(t, len(standards.Published().All()), proved)
+}
+
+func TestPassageText(t *testing.T) {
+	const text = "标题\n存本：[A] 网址\n\n【A 全文】\n甲一\n甲二\n【B 续，繁转简】乙\n[G] 庚（网址）\n[2020-11] 一\n[2020-11] 二\n【衔接】丁\n末"
+	for _, tt := range []struct{ at, want string }{
+		{"[A]", "【A 全文】\n甲一\n甲二"}, {"[B]", "【B 续，繁转简】乙"}, {"[G]", "[G] 庚（网址）"}, {"[2020-11]", "[2020-11] 一\n[2020-11] 二"},
+		{"[衔接]", "【衔接】丁\n末"}, {"line 1", "标题"}, {"line 12", "末"},
+		{"[C]", ""}, {"[]", ""}, {"A", ""}, {"[A", ""}, {"line 0", ""}, {"line 13", ""}, {"line x", ""}, {"", ""},
+	} {
+		got, ok := source.PassageText([]byte(text), tt.at)
+		assert.Equal(t, tt.want, got, tt.at)
+		assert.Equal(t, tt.want != "", ok, tt.at)
+	}
+	row := standards.Standard{Basis: standards.Basis{Clause: "5", Printed: "甲二", At: "[A]"}}
+	assert.Equal(t, source.Found, source.Find(standards.DocumentInfo{}, []byte(text), row))
+	row.Basis.At = "[B]"
+	assert.Equal(t, source.Differs, source.Find(standards.DocumentInfo{}, []byte(text), row))
+	row.Basis.At = "[C]"
+	assert.Equal(t, source.NoClause, source.Find(standards.DocumentInfo{}, []byte(text), row))
 }
 
 func citing(d standards.Document) []standards.Standard {
@@ -107,9 +140,9 @@ func TestCheckFindsWhatDiffers(t *testing.T) {
 	}
 }
 
-// No text is the archived one of a document that is not archived.
+// No other text is the archived file, and none is that of a document without one.
 func TestCheckNeedsAnArchivedText(t *testing.T) {
-	for _, d := range []standards.Document{standards.Tekun2016, standards.Relief2020, standards.MinorsProtection, "no-such-document", ""} {
+	for _, d := range []standards.Document{standards.Tekun2016, standards.Relief2020, standards.MinorsProtection, standards.DisabilityGrades, "no-such-document", ""} {
 		for _, text := range []string{"", "一"} {
 			assert.Equal(t, source.Report{}, source.Check(d.Info(), []byte(text), nil), d)
 		}
