@@ -15,9 +15,9 @@ import (
 
 func TestDecideKeepsTheOrder(t *testing.T) {
 	var text strings.Builder
-	text.WriteString("household,division,residence,property,member,born\n")
+	text.WriteString("household,division,residence,property,member,born,wages_yuan,income_per\n")
 	for i := range 2000 {
-		fmt.Fprintf(&text, "h%d,430211,urban,within,m,1990-01-01\n", i)
+		fmt.Fprintf(&text, "h%d,430211,urban,within,m,1990-01-01,0,month\n", i)
 	}
 	next := 0
 	for r, err := range caseload.Decide(context.Background(), october(t), register.Read(strings.NewReader(text.String())), caseload.DecideOptions{Workers: 5}) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/internal/law"
 	"github.com/openminzheng/zhuzhou/assistance/internal/vary"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/internal/finding"
@@ -23,8 +24,9 @@ type Range struct {
 
 // Between finds the least and the most that h can be due under the standards of set. It tries every
 // completion of the facts that the decision needs, and of those needed after that: conditions such as
-// property, the kind of hukou, the components of a multiple disability. What is assumed stays as
-// assumed. Missing figures are not tried: if the total rests on one, or on a floor, there is no upper
+// property, the kind of hukou, who counts, the components of a multiple disability. An income not
+// stated is tried as none and at every multiple of a line, where alone something changes. What is
+// assumed stays as assumed. Missing figures are not tried: if the total rests on one, or on a floor, there is no upper
 // end. Between reports [assistance.Errors] if h cannot be used.
 func Between(set *standards.Set, h assistance.Household) (Range, error) {
 	d, err := assistance.Assess(set, h)
@@ -87,9 +89,26 @@ func (s *search) next(h *assistance.Household, d *assistance.Decision) []assista
 			return list
 		}
 	}
-	if d.Total.Bound == standards.AtLeast && isResidenceOpen(h) {
-		// the verdicts agree and the payments differ
+	if d.Total.Bound == standards.AtLeast {
+		return s.nextOpen(h) // the verdicts agree and the payments may differ
+	}
+	return nil
+}
+
+// nextOpen returns h with one of the facts stated that are open though no part needs them: the kind of
+// hukou, and the counting of a member.
+func (s *search) nextOpen(h *assistance.Household) []assistance.Household {
+	if isResidenceOpen(h) {
 		return s.complete(h, benefit.Need{Fact: benefit.ResidenceFact})
+	}
+	if len(h.Members) > 1 {
+		rules := law.Of(s.set)
+		for i := range h.Members {
+			m := &h.Members[i]
+			if m.Counted == 0 && rules.CountingOpen(h.Division, m.Relation, m.Born.AgeOn(s.set.Day())) {
+				return s.complete(h, benefit.Need{Member: m.ID, Fact: benefit.CountedFact})
+			}
+		}
 	}
 	return nil
 }
@@ -102,7 +121,7 @@ func isResidenceOpen(h *assistance.Household) bool {
 	}
 	open := slices.ContainsFunc(h.Members, func(m assistance.Member) bool { return m.Residence == 0 })
 	own := slices.ContainsFunc(h.Income, func(in assistance.Income) bool { return in.Annual() != 0 })
-	return open || own || h.JobCosts.Annual() != 0
+	return open || own || h.JobCosts.Annual() != 0 || h.RigidCosts.Annual() != 0
 }
 
 // complete returns h with the fact of n stated in every way, none if it is stated already.
@@ -112,13 +131,52 @@ func (s *search) complete(h *assistance.Household, n benefit.Need) []assistance.
 	}
 	ofMember := n.Member != "" && n.Fact != benefit.ResidenceFact // one kind of hukou is tried for all
 	i := slices.IndexFunc(h.Members, func(m assistance.Member) bool { return m.ID == n.Member })
-	if n.Fact == benefit.ComponentsFact && i >= 0 && h.Members[i].Disability.Components == nil {
+	switch {
+	case n.Fact == benefit.ComponentsFact && i >= 0 && h.Members[i].Disability.Components == nil:
 		return s.components(h, i)
+	case n.Fact == benefit.IncomeFact && i >= 0 && h.Members[i].Income == nil:
+		return s.incomes(h, i)
+	case n.Fact == benefit.OverLineSinceFact && h.OverLineSince.IsZero():
+		return s.overLineSince(h)
 	}
 	if field, ok := vary.FieldOf(s.fields, n.Fact, ofMember); ok {
 		return vary.Words(h, field, i)
 	}
 	return nil
+}
+
+// incomes returns h with the income of member i stated: none, and every income at which that of the
+// household or the member's own reaches a multiple of a line, a fen less, and past them all. Between two
+// of them the total moves one way.
+func (s *search) incomes(h *assistance.Household, i int) []assistance.Household {
+	w := walker{day: s.set.Day(), h: *h, q: Quantity{Kind: MemberIncome, Member: h.Members[i].ID, Per: standards.PerYear},
+		sets: map[standards.Date]*standards.Set{s.set.Day(): s.set}}
+	sums := []int64{0, w.farIncome(s.set)}
+	for _, sum := range w.lineSums() {
+		sums = append(sums, sum-1, sum)
+	}
+	slices.Sort(sums)
+	var list []assistance.Household
+	for _, fen := range slices.Compact(sums) {
+		if fen < 0 {
+			continue
+		}
+		income := []assistance.Income{}
+		if fen > 0 {
+			income = append(income, assistance.Income{Kind: standards.Wages, Amount: standards.Fen(fen, standards.PerYear)})
+		}
+		list = append(list, vary.Member(h, i, func(m *assistance.Member) { m.Income = income }))
+	}
+	return list
+}
+
+// overLineSince returns h with income over the line from the day on, and from so long ago that no grace
+// period runs.
+func (s *search) overLineSince(h *assistance.Household) []assistance.Household {
+	now, long := *h, *h
+	now.OverLineSince = s.set.Day()
+	long.OverLineSince = standards.Date{Year: 1900, Month: 1, Day: 1}
+	return []assistance.Household{now, long}
 }
 
 // components returns h with the components of member i's multiple disability stated, once for each way

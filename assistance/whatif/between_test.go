@@ -107,6 +107,7 @@ func TestEveryCompletionLiesBetween(t *testing.T) {
 func TestBetween(t *testing.T) {
 	born := standards.Day(1980, time.May, 5)
 	severe := disability.Certificate{Category: disability.Physical, Grade: 1}
+	none := []assistance.Income{}
 	for _, c := range []struct {
 		name    string
 		h       assistance.Household
@@ -114,20 +115,25 @@ func TestBetween(t *testing.T) {
 		chinese string
 		english string
 	}{
-		{"nothing is needed", assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{{ID: "a", Born: born}}},
+		{"nothing is needed", assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{{ID: "a", Born: born, Income: none}}},
 			standards.Day(2020, time.October, 1), "每月600.00元", "600.00 yuan a month"},
-		{"property", assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Members: []assistance.Member{{ID: "a", Born: born, Disability: severe}}},
+		{"property", assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Members: []assistance.Member{{ID: "a", Born: born, Income: none, Disability: severe}}},
 			standards.Day(2020, time.October, 1), "每月100.00元至800.00元之间", "between 100.00 and 800.00 yuan a month"},
-		{"a floor has no upper end", assistance.Household{Division: standards.Youxian, Residence: standards.Rural, Members: []assistance.Member{{ID: "a", Born: born}}},
+		{"a floor has no upper end", assistance.Household{Division: standards.Youxian, Residence: standards.Rural, Members: []assistance.Member{{ID: "a", Born: born, Income: none}}},
 			standards.Day(2020, time.October, 1), "每月不低于0.00元", "at least 0.00 yuan a month"},
-		{"tekun or dibao", assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Members: []assistance.Member{{ID: "a", Born: standards.Day(1950, time.May, 5), Support: benefit.NoSupporters}}},
+		{"tekun or dibao", assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Members: []assistance.Member{{ID: "a", Born: standards.Day(1950, time.May, 5), Income: none, Support: benefit.NoSupporters}}},
 			standards.Day(2020, time.October, 1), "每月不低于0.00元", "at least 0.00 yuan a month"},
 		{"income refuses whatever the property", assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Members: []assistance.Member{
 			{ID: "a", Born: born, Income: []assistance.Income{{Kind: standards.Wages, Amount: standards.Fen(3000_00, standards.PerMonth)}}}}},
 			standards.Day(2020, time.May, 1), "每月0.00元", "0.00 yuan a month"},
-		{"property of a low-income family", assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Members: []assistance.Member{{ID: "a", Born: born, Disability: severe},
+		{"property of a low-income family", assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Members: []assistance.Member{{ID: "a", Born: born, Income: none, Disability: severe},
 			{ID: "b", Born: born, Income: []assistance.Income{{Kind: standards.Wages, Amount: standards.Fen(1300_00, standards.PerMonth)}}}}},
 			standards.Day(2020, time.October, 1), "每月100.00元至800.00元之间", "between 100.00 and 800.00 yuan a month"},
+		{"an income not stated", assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{{ID: "a", Born: born}}},
+			standards.Day(2020, time.October, 1), "每月0.00元至600.00元之间", "between 0.00 and 600.00 yuan a month"},
+		{"who counts", assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{{ID: "a", Born: born, Income: none},
+			{ID: "b", Born: born, Relation: benefit.Sibling, Income: none}}},
+			standards.Day(2020, time.October, 1), "每月600.00元至1200.00元之间", "between 600.00 and 1200.00 yuan a month"},
 	} {
 		set, err := standards.At(c.day)
 		require.NoError(t, err)
