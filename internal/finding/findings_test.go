@@ -52,3 +52,35 @@ func TestPlannedUntilPublication(t *testing.T) {
 	assert.Equal(t, standards.FloorExact, finding.Using(benefit.Step{}, set, &row.Standard).Choice)
 	assert.Equal(t, standards.UpToFen, finding.Using(finding.On(benefit.Step{}, set, standards.RoundingReading), set, &row.Standard).Choice)
 }
+
+// R5 is named where a row of a wider place is used while the figure of 2020 nearer by is out of its days, and where another choice
+// would have it on record: not in 2022, when the city states others.
+func TestUsesNameWhenTheFiguresApply(t *testing.T) {
+	rural, urban := standards.Rural, standards.Urban
+	for _, tt := range []struct {
+		why       string
+		choice    standards.Choice
+		day       standards.Date
+		place     standards.Place
+		residence standards.Residence
+		document  standards.Document
+		named     bool
+	}{
+		{"the figure of 2020 itself", standards.CalendarYear, standards.Day(2020, time.October, 1), standards.Youxian, rural, standards.WorkPoints2020, true},
+		{"a county's urban line: the city states none", standards.CalendarYear, standards.Day(2020, time.October, 1), standards.Youxian, urban, standards.HunanUrban2019, false},
+		{"the province's floor in its place", standards.CalendarYear, standards.Day(2021, time.March, 1), standards.Youxian, rural, standards.HunanRural2021, true},
+		{"before publication", standards.FromPublication, standards.Day(2020, time.March, 1), standards.Tianyuan, urban, standards.HunanUrban2019, true},
+		{"until replaced", standards.UntilReplaced, standards.Day(2021, time.March, 1), standards.Tianyuan, urban, standards.WorkPoints2020, true},
+		{"the city's figure of 2022", standards.UntilReplaced, standards.Day(2022, time.March, 1), standards.Youxian, rural, standards.ZhuzhouLines2022, false},
+	} {
+		set, err := standards.Published().Choose(tt.choice).At(tt.day)
+		require.NoError(t, err, tt.why)
+		row, err := set.Line(standards.DibaoLine, tt.place, tt.residence)
+		require.NoError(t, err, tt.why)
+		require.Equal(t, tt.document, row.Basis.Document, tt.why)
+		var f finding.Findings
+		f.Use(set, &row.Standard, tt.place)
+		assert.Equal(t, tt.named, f.Readings.Of(standards.Effective2020Reading) != 0, tt.why)
+		assert.Equal(t, row.Bound == standards.AtLeast, f.Readings.Of(standards.FloorAsLineReading) != 0, tt.why)
+	}
+}

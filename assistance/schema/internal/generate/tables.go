@@ -11,7 +11,7 @@ func (b builder) tables() object {
 	return b.record([]string{"id", "kind"},
 		field{"id", id}, field{"kind", b.overlayKind()}, field{"title", b.filled()},
 		field{"number", b.filled()}, field{"issuer", b.filled()},
-		field{"issued", b.date()}, field{"rows", append(list(b.row()), field{"maxItems", draft.MaxRows})},
+		field{"issued", b.date()}, field{"approvedBy", b.filled()}, field{"rows", append(list(b.row()), field{"maxItems", draft.MaxRows})},
 		field{"readings", b.readings()},
 		field{"carry", b.date()}, field{"note", text})
 }
@@ -35,9 +35,11 @@ func (b builder) row() object {
 			field{"of", b.filled()},
 			field{"yuan", b.yuan()}, field{"per", b.period()}, field{"ratio", ratio},
 			field{"percent", percent}, field{"count", whole}, field{"age", whole},
-			field{"bound", b.bound()}, field{"from", b.date()}, field{"until", b.date()},
-			field{"clause", b.filled()}, field{"printed", b.filled()},
-			field{"document", text}, field{"standing", text}, field{"note", text})
+			field{"bound", b.bound()}, field{"strike", object{{"type", "boolean"}}},
+			field{"from", b.date()}, field{"until", b.date()},
+			field{"clause", b.filled()}, field{"printed", b.filled()}, field{"at", b.filled()},
+			field{"document", text}, field{"standing", text}, field{"file", text},
+			field{"completeness", text}, field{"sha256", text}, field{"address", text}, field{"note", text})
 		return append(row, field{"allOf", rowRules()})
 	})
 }
@@ -74,10 +76,17 @@ func rowRules() []object {
 		}
 		if info.Form == standards.Listing {
 			barred = append(barred, field{"bound", false})
+		} else {
+			barred = append(barred, field{"strike", false})
 		}
 		switch {
 		case info.Key == standards.Key(standards.EldercareSubsidy):
 			barred = append(barred, field{"of", object{{"type", "string"}, {"pattern", "^([1-9][0-9]{0,2})?(/?(full|partial|none))?$"}}})
+		case info.Key == standards.Key(standards.DibaoTopUp):
+			barred = append(barred, field{"of", object{{"type", "string"},
+				{"pattern", "^((elderly|minor)(/[1-9][0-9]{0,2})?|severe-disability(/[1-4])?|serious-illness)$"}}})
+		case info.Key == standards.Key(standards.DibaoBand):
+			barred = append(barred, field{"of", object{{"type", "string"}, {"pattern", "^(0|[1-9][0-9]*)([.][0-9]{1,2})?$"}}})
 		case len(info.Of) > 0:
 			barred = append(barred, field{"of", object{{"enum", info.Of}}})
 		default:
