@@ -18,7 +18,7 @@ func TestTruthLowIncome(t *testing.T) {
 		{"69号", "three people at 1.5 times", "2020-10-01", "Tianyuan urban within; a wages=32400/year; b; c", "lowIncome ineligible"},
 		{"law 4.4", "dibao eligible", "2020-10-01", "Tianyuan urban within; a wages=599.99", "lowIncome unexamined"},
 		{"law 4.4", "dibao undetermined", "2020-10-01", "Youxian rural within; a wages=400", "dibao undetermined; lowIncome unexamined"},
-		{"law 4.4", "property over", "2020-10-01", "Tianyuan urban over; a wages=700", "lowIncome ineligible; category none"},
+		{"law 4.4", "property over", "2020-10-01", "Tianyuan urban over; a wages=700", "lowIncome undetermined; category undetermined"},
 		{"law 4.4", "property over, poor", "2020-10-01", "Tianyuan urban over; a", "dibao ineligible; lowIncome ineligible; category none"},
 		{"law 4.4", "property not stated", "2020-10-01", "Tianyuan urban; a wages=700", "dibao ineligible; lowIncome undetermined; needs property; category undetermined; total 0.00+"},
 		{"law 4.4", "property not stated, too much income", "2020-10-01", "Tianyuan urban; a wages=900", "lowIncome ineligible; needs nothing; total 0.00"},
@@ -42,7 +42,7 @@ func TestTruthSinglePerson(t *testing.T) {
 		{"69号", "serious illness", "2020-10-01", family("ill=yes"), "b singlePerson eligible 600.00; b living unexamined; total 600.00"},
 		{"law 4", "a claim not stated is not examined", "2020-10-01", family(""), "b singlePerson unexamined; needs nothing; total 0.00"},
 		{"69号", "not seriously ill", "2020-10-01", family("ill=no"), "b singlePerson unexamined"},
-		{"law 4.5", "components not stated, grade 3", "2020-10-01", family("multiple-3"), "b singlePerson undetermined if 600.00; needs b.components; b living undetermined if 100.00; total 0.00+; category low-income"},
+		{"law 4.5", "components not stated, grade 3", "2020-10-01", family("multiple-3"), "b singlePerson undetermined; needs b.components; b living undetermined if 100.00; total 0.00+; category low-income"},
 		{"law 4.5", "components not stated, grade 3, seriously ill", "2020-10-01", family("multiple-3 ill=yes"), "b singlePerson eligible 600.00; needs nothing"},
 		{"law 4.5", "components not stated, grade 2", "2020-10-01", family("multiple-2"), "b singlePerson eligible 600.00"},
 		{"law 4.5", "components not stated, grade 4", "2020-10-01", family("multiple-4"), "b singlePerson unexamined"},
@@ -94,7 +94,7 @@ func TestTruthCliffs(t *testing.T) {
 		{"law 4.8", "an elder's income a fen below the line", "2020-10-01 +basic +care", "Tianyuan urban within; a 1950-01-01 support=none self-care=full transfer=599.99", "a tekun eligible 860.00; dibao unexamined; total 860.00; category tekun"},
 		{"law 4.8", "an elder's income at the line", "2020-10-01 +basic +care", "Tianyuan urban within; a 1950-01-01 support=none self-care=full transfer=600.00", "a tekun ineligible; dibao ineligible; lowIncome eligible missing; total 0.00; category low-income"},
 		{"law 4.8", "an elder's income at the line raises his family's dibao", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=none transfer=600.00; b", "a tekun ineligible; people 2; dibao eligible 600.00"},
-		{"law 4.8", "an elder's income below the line: he is left out", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=none transfer=599.99; b", "a tekun eligible missing; people 1; dibao eligible 600.00"},
+		{"law 4.8", "an elder's income below the line: he is left out", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=none transfer=599.99; b", "a tekun eligible 780.00+; people 1; dibao eligible 600.00"},
 	})
 }
 
@@ -109,7 +109,7 @@ func TestTruthCategoryAndTotal(t *testing.T) {
 		{"law 4.7", "low-income undetermined: the total is at least", "2020-10-01", "Tianyuan urban; a wages=700", "category undetermined; total 0.00+"},
 		{"law 4.7", "none does not mean that no one is paid", "2020-10-01", "Tianyuan urban within; a wages=9000 visual-1", "category none; a nursing eligible 100.00; total 100.00"},
 		{"law 4.7", "a part at least", "2020-10-01", "Youxian rural within; a wages=9000 visual-1 Tianyuan", "dibao undetermined; a nursing eligible 100.00; total 100.00+"},
-		{"law 4.7", "an amount missing", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=none; b", "total 600.00+"},
+		{"law 4.7", "an amount at least", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=none; b", "total 1380.00+"},
 		{"law 4.7", "all exact", "2020-10-01", "Tianyuan urban within; a visual-1; b mental-3", "dibao eligible 1200.00; total 1500.00"},
 		{"law 4.7", "nothing examined", "2020-10-01", "Tianyuan urban; a prison", "category none; total 0.00"},
 		{"law 4.7", "nursing undetermined", "2020-10-01 long-term-care=tested", "Tianyuan urban within; a wages=9000 visual-1", "a nursing undetermined if 100.00; category none; total 0.00+; needs a.longTermCare"},

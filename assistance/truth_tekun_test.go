@@ -53,7 +53,7 @@ func TestTruthTekunClasses(t *testing.T) {
 	who := func(facts string) string {
 		return "Tianyuan urban within; a support=none " + facts
 	}
-	const yes, no, open = "a tekun eligible missing", "a tekun ineligible", "a tekun undetermined"
+	const yes, no, open = "a tekun eligible 780.00+", "a tekun ineligible", "a tekun undetermined"
 	rows := []ruling{
 		{"2016 text", "60 tomorrow", "2020-10-01", who("1960-10-02"), no},
 		{"2016 text", "60 today", "2020-10-01", who("1960-10-01"), yes},
@@ -118,45 +118,45 @@ func TestTruthTekunClasses(t *testing.T) {
 func TestTruthTekun(t *testing.T) {
 	rule(t, []ruling{
 		// Support, and the schemes.
-		{"law 2.2", "supporters without capacity", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=incapable", "a tekun eligible missing; category tekun; dibao unexamined; total 0.00+"},
+		{"law 2.2", "supporters without capacity", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=incapable", "a tekun eligible 780.00+; category tekun; dibao unexamined; total 780.00+"},
 		{"law 2.2", "supporters who are able", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=capable", "a tekun ineligible; dibao eligible 600.00; category dibao"},
 		{"law 4.2", "support not stated, fits by class and income", "2020-10-01", "Tianyuan urban within; a 1950-01-01", "a tekun unexamined; assumes a.support; dibao eligible 600.00"},
 		{"law 4.2", "support not stated, of no class", "2020-10-01", "Tianyuan urban within; a", "a tekun unexamined; assumes nothing"},
-		{"law 4.2", "support not stated, income at the line", "2020-10-01", "Tianyuan urban within; a 1950-01-01 transfer=600", "a tekun unexamined; assumes nothing"},
+		{"law 4.2", "support not stated, income at the line", "2020-10-01", "Tianyuan urban within; a 1950-01-01 transfer=600", "a tekun unexamined; assumes lowIncomeProperty"},
 		{"law 2.2", "an orphan", "2020-10-01", "Tianyuan urban within; a 2015-01-01 support=none orphan", "a tekun ineligible"},
 		{"43号 9", "an orphan, 2021-07-01", "2021-07-01 +carry", "Tianyuan urban within; a 2015-01-01 support=none orphan", "a tekun ineligible"},
-		{"43号 9", "an unattended child, 2021-06-30", "2021-06-30 +carry", "Tianyuan urban within; a 2015-01-01 support=none unattended-full", "a tekun eligible missing"},
+		{"43号 9", "an unattended child, 2021-06-30", "2021-06-30 +carry", "Tianyuan urban within; a 2015-01-01 support=none unattended-full", "a tekun eligible 780.00+"},
 		{"43号 9", "an unattended child, 2021-07-01", "2021-07-01 +carry", "Tianyuan urban within; a 2015-01-01 support=none unattended-full", "a tekun ineligible"},
-		{"43号 9", "an unattended child topped up, 2021-06-30", "2021-06-30 +carry", "Tianyuan urban within; a 2015-01-01 support=none unattended-topped-up", "a tekun eligible missing"},
+		{"43号 9", "an unattended child topped up, 2021-06-30", "2021-06-30 +carry", "Tianyuan urban within; a 2015-01-01 support=none unattended-topped-up", "a tekun eligible 780.00+"},
 		{"43号 9", "an unattended child topped up, 2021-07-01", "2021-07-01 +carry", "Tianyuan urban within; a 2015-01-01 support=none unattended-topped-up", "a tekun ineligible"},
 		{"law 4", "no scheme stated is assumed none", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=none", "assumes a.childScheme"},
 
 		// Own property.
 		{"law 4.2", "own property over", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=none own=over", "a tekun ineligible"},
-		{"law 4.2", "own property within, the household's over", "2020-10-01", "Tianyuan urban over; a 1950-01-01 support=none own=within", "a tekun eligible missing"},
-		{"law 4.2", "the household's within", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=none; b", "a tekun eligible missing"},
+		{"law 4.2", "own property within, the household's over", "2020-10-01", "Tianyuan urban over; a 1950-01-01 support=none own=within", "a tekun eligible 780.00+"},
+		{"law 4.2", "the household's within", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=none; b", "a tekun eligible 780.00+"},
 		{"law 4.2", "the household's over, a sole member", "2020-10-01", "Tianyuan urban over; a 1950-01-01 support=none", "a tekun ineligible"},
 		{"law 4.2", "the household's over, one of two", "2020-10-01", "Tianyuan urban over; a 1950-01-01 support=none; b", "a tekun undetermined; needs a.property; dibao ineligible"},
 		{"law 4.2", "nothing stated", "2020-10-01", "Tianyuan urban; a 1950-01-01 support=none", "a tekun undetermined; needs a.property property; category undetermined"},
 
 		// Own income against the dibao line.
-		{"law 2.2", "own income a fen below the line", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=none transfer=599.99", "a tekun eligible missing"},
-		{"law 2.2", "own income a fen a year below the line", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=none transfer=7199.99/year", "a tekun eligible missing"},
+		{"law 2.2", "own income a fen below the line", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=none transfer=599.99", "a tekun eligible 780.00+"},
+		{"law 2.2", "own income a fen a year below the line", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=none transfer=7199.99/year", "a tekun eligible 780.00+"},
 		{"law 2.2", "own income at the line", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=none transfer=600", "a tekun ineligible"},
-		{"law 2.2", "the income of others is not his", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=none; b wages=9000", "a tekun eligible missing"},
+		{"law 2.2", "the income of others is not his", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=none; b wages=9000", "a tekun eligible 780.00+"},
 		{"law 4.2", "own income at a floor", "2020-10-01", "Youxian rural within; a 1950-01-01 support=none transfer=360", "a tekun undetermined; needs dibao-line@430223/rural>4320.00/year; dibao undetermined"},
-		{"law 4.2", "own income below a floor", "2020-10-01", "Youxian rural within; a 1950-01-01 support=none transfer=359.99", "a tekun eligible missing"},
+		{"law 4.2", "own income below a floor", "2020-10-01", "Youxian rural within; a 1950-01-01 support=none transfer=359.99", "a tekun eligible 468.00+"},
 		{"R11", "own income at a floor taken as exact", "2020-10-01 floor-as-line=exact", "Youxian rural within; a 1950-01-01 support=none transfer=360", "a tekun ineligible"},
-		{"law 4.2", "own income, line not on record", "2020-10-01", "Youxian urban within; a 1950-01-01 support=none transfer=1", "a tekun undetermined; needs dibao-line@430223/urban>12.00/year"},
-		{"law 4.2", "no own income, line not on record", "2020-10-01", "Youxian urban within; a 1950-01-01 support=none", "a tekun eligible missing"},
+		{"law 4.2", "own income below the province's floor", "2020-10-01", "Youxian urban within; a 1950-01-01 support=none transfer=1", "a tekun eligible 650.00+; needs a.selfCare tekun-basic@430223/urban tekun-care@430223"},
+		{"law 4.2", "no own income, the line a floor", "2020-10-01", "Youxian urban within; a 1950-01-01 support=none", "a tekun eligible 650.00+"},
 		{"supplement", "own income, the county's own line", "2020-10-01 +county", "Youxian urban within; a 1950-01-01 support=none transfer=499.99", "a tekun eligible missing"},
 
 		// The amount.
-		{"law 4.2", "no amount on record, self-care not stated", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=none", "a tekun eligible missing; needs a.selfCare tekun-basic@430211/urban tekun-care@430211; total 0.00+"},
-		{"law 4.2", "no amount on record, self-care stated", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=none self-care=full", "a tekun eligible missing; needs tekun-basic@430211/urban tekun-care@430211/full"},
+		{"law 4.2", "1.3 times the line, self-care not stated", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=none", "a tekun eligible 780.00+; needs a.selfCare tekun-basic@430211/urban tekun-care@430211; total 780.00+"},
+		{"law 4.2", "1.3 times the line, self-care stated", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=none self-care=full", "a tekun eligible 780.00+; needs tekun-basic@430211/urban tekun-care@430211/full"},
 		{"law 4.2", "the basic standard alone, self-care not stated", "2020-10-01 +basic", "Tianyuan urban within; a 1950-01-01 support=none", "a tekun eligible 780.00+; needs a.selfCare tekun-care@430211; total 780.00+"},
-		{"law 4.2", "the basic standard alone, self-care stated", "2020-10-01 +basic", "Tianyuan urban within; a 1950-01-01 support=none self-care=full", "a tekun eligible missing; needs tekun-care@430211/full"},
-		{"law 4.2", "the care standards alone", "2020-10-01 +care", "Tianyuan urban within; a 1950-01-01 support=none self-care=full", "a tekun eligible missing; needs tekun-basic@430211/urban"},
+		{"law 4.2", "the basic standard alone, self-care stated: at least", "2020-10-01 +basic", "Tianyuan urban within; a 1950-01-01 support=none self-care=full", "a tekun eligible 780.00+; needs tekun-care@430211/full"},
+		{"law 4.2", "the care standards alone: on top of 1.3 times the line", "2020-10-01 +care", "Tianyuan urban within; a 1950-01-01 support=none self-care=full", "a tekun eligible 860.00+; needs tekun-basic@430211/urban"},
 		{"law 4.2", "both, self-care not stated", "2020-10-01 +basic +care", "Tianyuan urban within; a 1950-01-01 support=none", "a tekun eligible 780.00+; needs a.selfCare"},
 		{"law 4.2", "both, full self-care", "2020-10-01 +basic +care", "Tianyuan urban within; a 1950-01-01 support=none cannot=", "a tekun eligible 860.00; a self-care full; needs nothing; total 860.00"},
 		{"43号 22", "both, one activity lost", "2020-10-01 +basic +care", "Tianyuan urban within; a 1950-01-01 support=none cannot=bathing", "a tekun eligible 1020.00; a self-care partial"},
@@ -166,15 +166,15 @@ func TestTruthTekun(t *testing.T) {
 		{"law 4.2", "self-care is reported of the refused", "2020-10-01", "Tianyuan urban within; a support=capable self-care=none", "a tekun ineligible; a self-care none"},
 
 		// Tekun and dibao.
-		{"R10", "left out of members and income", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=none transfer=500; b wages=100", "people 1; income 1200.00; dibao eligible 500.00; a tekun eligible missing; category dibao; reads tekun-member=left-out"},
+		{"R10", "left out of members and income", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=none transfer=500; b wages=100", "people 1; income 1200.00; dibao eligible 500.00; a tekun eligible 780.00+; category dibao; reads tekun-member=left-out"},
 		{"R10", "alone in his household", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=none", "reads-not tekun-member; category tekun"},
 		{"law 4.7", "two of them", "2020-10-01 +basic +care", "Tianyuan urban within; a 1950-01-01 support=none cannot=; b 1951-01-01 support=none cannot=", "category tekun; dibao unexamined; total 1720.00"},
 		{"law 4.3", "dibao waits while tekun is undetermined", "2020-10-01", "Tianyuan urban within; a multiple-1 support=none; b wages=100", "a tekun undetermined; dibao undetermined; needs a.components; category undetermined; total 0.00+; a nursing undetermined if 100.00; a living undetermined if 100.00"},
-		{"law 4.3", "dibao waits, property over refuses all the same", "2020-10-01", "Tianyuan urban over; a multiple-1 support=none own=within; b wages=100", "a tekun undetermined; dibao ineligible; category none"},
+		{"law 4.3", "dibao waits, property over refuses all the same", "2020-10-01", "Tianyuan urban over; a multiple-1 support=none own=within; b wages=100", "a tekun undetermined; dibao ineligible; category undetermined"},
 		{"law 4.3", "dibao does not wait for someone not counted", "2020-10-01", "Tianyuan urban within; a multiple-1 support=none counted=no; b wages=100", "a tekun undetermined; dibao eligible 500.00; category dibao; total 500.00+"},
 		{"law 4.3", "dibao waits for the line that tekun waits for", "2020-10-01", "Youxian rural within; a 1950-01-01 support=none transfer=400; b", "a tekun undetermined; dibao undetermined; needs dibao-line@430223/rural>4800.00/year"},
-		{"law 4.7", "nobody counted, someone's tekun undetermined", "2020-10-01", "Tianyuan urban within; a clergy multiple-1 support=none", "dibao unexamined; category undetermined; total 0.00+"},
-		{"law 4.1", "clergy are examined for tekun", "2020-10-01", "Tianyuan urban within; a clergy 1950-01-01 support=none", "a tekun eligible missing; category tekun"},
+		{"law 4.7", "clergy alone whose tekun is undetermined", "2020-10-01", "Tianyuan urban within; a clergy multiple-1 support=none", "dibao undetermined; category undetermined; total 0.00+"},
+		{"law 4.1", "clergy are examined for tekun", "2020-10-01", "Tianyuan urban within; a clergy 1950-01-01 support=none", "a tekun eligible 780.00+; category tekun"},
 		{"law 4.1", "prisoners are not", "2020-10-01", "Tianyuan urban within; a prison 1950-01-01 support=none", "a tekun unexamined; category none; total 0.00"},
 		{"law 4.1", "a member's own division does not govern tekun", "2020-10-01 +county", "Tianyuan urban within; a Youxian 1950-01-01 support=none transfer=550 self-care=full", "a tekun eligible missing; needs tekun-basic@430211/urban tekun-care@430211/full"},
 		{"law 4.1", "his own kind of hukou does", "2020-10-01 +county", "Youxian urban within; a rural 1950-01-01 support=none transfer=400", "a tekun ineligible"},

@@ -178,7 +178,7 @@ func Each(t *testing.T, test func(set *standards.Set, h assistance.Household)) {
 	for range generatedSets / part {
 		set, err := g.Tables().At(g.Day())
 		require.NoError(t, err)
-		for range 6 {
+		for range 12 {
 			test(set, g.Household(set))
 			if t.Failed() {
 				return

@@ -113,6 +113,15 @@ func stateOfHousehold(t testing.TB, h *assistance.Household, word string) bool {
 	case "job-costs":
 		h.JobCosts = amountIn(t, value)
 		return true
+	case "rigid-costs":
+		h.RigidCosts = amountIn(t, value)
+		return true
+	case "low-income":
+		return parsed(&h.LowIncomeProperty, value, benefit.ParseProperty)
+	case "over-since":
+		day, err := standards.ParseDate(value)
+		h.OverLineSince = day
+		return err == nil
 	}
 	return parsed(&h.Division, word, standards.ParseDivision) || parsed(&h.Residence, word, standards.ParseResidence) ||
 		parsed(&h.Property, word, benefit.ParseProperty) || incomeIn(t, &h.Income, name, value)
