@@ -1,6 +1,7 @@
 package register_test
 
 import (
+	"bytes"
 	"errors"
 	"strings"
 	"testing"
@@ -144,11 +145,12 @@ func TestAHouseholdWithoutMembers(t *testing.T) {
 	}
 }
 
-// FuzzReadCSV never panics and loses no row.
+// FuzzReadCSV never panics, and every row is that of one household or left out.
 func FuzzReadCSV(f *testing.F) {
-	f.Add("h,430223,m,1990-01-01,wages,5,month\n")
-	f.Add("h,430223,\"m\n,1990-01-01,,,\nx,,,,,,\n")
-	f.Fuzz(func(t *testing.T, text string) {
+	f.Add("h,430223,m,1990-01-01,wages,5,month\n", false)
+	f.Add("h,430223,\"m\n,1990-01-01,,,\nx,,,,,,\n", false)
+	f.Add("甲,攸县,张三,1990-01-01,户主,5,2,600\n合计,,,,,5,2,600\n,,,,,5,2,600\n制表人：某\n", true)
+	f.Fuzz(func(t *testing.T, text string, chinese bool) {
 		if strings.ContainsAny(text, "\"") {
 			return // a cell may run over lines then
 		}
@@ -158,6 +160,38 @@ func FuzzReadCSV(f *testing.F) {
 				want++
 			}
 		}
-		assert.Equal(t, want, readAll(t, "household,division,member,born,income_kind,income_yuan,income_per\n"+text).rows)
+		header := "household,division,member,born,income_kind,income_yuan,income_per\n"
+		if chinese {
+			header = "户主姓名,县市区,姓名,出生日期,与户主关系,月收入,家庭人口数,月保障金额\n"
+		}
+		file := register.Open(strings.NewReader(header+text), register.Options{})
+		rows := 0
+		for record, err := range file.Records() {
+			rows += record.Rows
+			var faults register.Errors
+			if err != nil {
+				require.ErrorAs(t, err, &faults)
+				require.NotEmpty(t, faults.Text(standards.Chinese))
+			}
+		}
+		assert.Equal(t, want, rows+file.Skipped().Rows())
+	})
+}
+
+// FuzzOpen never panics, whatever the file is.
+func FuzzOpen(f *testing.F) {
+	f.Add([]byte("户主姓名\t姓名\t与户主关系\n"))
+	f.Add([]byte("\xff\xfe7b"))
+	f.Add([]byte("标题\n序号,姓名,收入,,\n,,工资性收入,其他收入,合计\n1,张三,5,6,11\n"))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		file := register.Open(bytes.NewReader(text), register.Options{Division: standards.Tianyuan})
+		for record, err := range file.Records() {
+			if err == nil && file.Level == register.LevelMembers {
+				require.NotEmpty(t, record.Household.Members)
+			}
+			if file.Level == register.LevelHouseholds {
+				record.Check(october(t))
+			}
+		}
 	})
 }

@@ -272,27 +272,33 @@ func (u *fromUTF16) add(unit uint16) {
 // separators are what may stand between cells.
 var separators = [...]string{",", "\t", ";", "，", "|"}
 
-// separatorOf finds what separates the cells of a text: that by which the most cells of one of its
-// first rows are known headers.
+// separatorOf finds what separates the cells of a text: that by which the most cells of the header
+// are known. The header is the first row of which two are.
 func (d directory) separatorOf(head []byte) string {
-	best, most := separators[0], 0
-	const rows = 30
-	for _, separator := range separators {
-		n := 0
-		for line := range bytes.Lines(head) {
-			if n++; n > rows {
-				break
-			}
-			known := 0
-			for cell := range bytes.SplitSeq(line, []byte(separator)) {
-				if c, _ := d.find(strings.Trim(string(cell), "\" \r\n\ufeff")); c != noColumn {
-					known++
-				}
-			}
-			if known > most {
+	rows := 0
+	for line := range bytes.Lines(head) {
+		best, most := "", 0
+		for _, separator := range separators {
+			if known := d.knownIn(line, separator); known > most {
 				best, most = separator, known
 			}
 		}
+		if rows++; most > 1 {
+			return best
+		}
+		if rows > maxTitles {
+			break
+		}
 	}
-	return best
+	return separators[0]
+}
+
+// knownIn counts the cells of a line that are known headers.
+func (d directory) knownIn(line []byte, separator string) (known int) {
+	for cell := range bytes.SplitSeq(line, []byte(separator)) {
+		if c, _ := d.find(strings.Trim(string(cell), "\" \r\n\ufeff")); c != noColumn {
+			known++
+		}
+	}
+	return known
 }

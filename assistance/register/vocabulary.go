@@ -94,3 +94,9 @@ func valuesOf(c column, fields []assistance.Field) []Value {
 	}
 	return list
 }
+
+// Knows reports whether a header is known: as a column, or as one that carries nothing that decides.
+func Knows(header string) bool {
+	c, _ := newDirectory().find(header)
+	return c != noColumn || isPlain(header)
+}

@@ -56,7 +56,7 @@ func TestAUnifiedHukouBesideAnother(t *testing.T) {
 }
 
 func TestAUnifiedHukouNeedsResidence(t *testing.T) {
-	text := "户号,县市区,户口性质,财产状况,姓名,出生日期,收入类别,收入,收入周期\n甲,攸县,居民户口,符合,张三,1990-01-01,工资,100,月\n"
+	text := "户号,县市区,户口性质,财产状况,姓名,出生日期,收入类别,收入,收入周期\n甲,攸县,居民户口,符合,张三,1990-01-01,工资,450,月\n"
 	for r, err := range caseload.Decide(context.Background(), october(t), register.Read(strings.NewReader(text)), caseload.DecideOptions{}) {
 		require.NoError(t, err)
 		assert.Equal(t, benefit.CategoryUndetermined, r.Decision.Category)

@@ -344,6 +344,9 @@ func (p *program) refuse(w io.Writer, file string, r *caseload.Result, err error
 		p.Refused++
 		p.summary.refuse(r)
 	}
+	if p.rejects == "" {
+		w = p.Stderr
+	}
 	p.Refuse(w, file, r.Household.ID, err)
 	if r.Rows == 0 && p.rejects != "" {
 		p.Say(p.Stderr, file, r.Household.ID, err)

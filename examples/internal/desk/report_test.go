@@ -289,7 +289,7 @@ func TestTheTotalIsAtLeast(t *testing.T) {
 	for _, row := range []struct{ name, household, total, bound string }{
 		{"exact", "a,430211,urban,within,m,1990-01-01,wages,300,month,,\n", "300.00", "exactly"},
 		{"a floor", "a,430223,rural,within,m,1990-01-01,wages,300,month,,\n", "60.00", "at-least"},
-		{"an amount is missing", "a,430211,urban,within,m,1950-01-01,wages,0,month,none,full\n", "0.00", "at-least"},
+		{"an amount is at least", "a,430211,urban,within,m,1950-01-01,wages,0,month,none,full\n", "780.00", "at-least"},
 		{"undetermined", "a,430223,rural,within,m,1990-01-01,wages,400,month,,\n", "0.00", "at-least"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
