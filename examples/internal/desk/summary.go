@@ -23,6 +23,7 @@ type summary struct {
 	rows     int64
 	paid     compared
 	assumed  [benefit.FactCount]int64 // households of which a fact was taken for something, by weight
+	families int64                    // households of more than one person
 	unread   bool                     // the register was not read to its end
 	keptElse int64                    // cells of kept columns that were not written, as another is
 }
@@ -69,6 +70,9 @@ func (s *summary) refuse(r *caseload.Result) {
 func (s *summary) add(r *caseload.Result, members bool) {
 	s.rows++
 	s.totals.Add(&r.Household, &r.Decision)
+	if len(r.Household.Members) > 1 {
+		s.families++
+	}
 	for _, a := range r.Decision.Assumed {
 		if a.Fact < benefit.FactCount {
 			s.assumed[a.Fact] += weight(r)
@@ -297,7 +301,18 @@ func (p *program) text() string {
 
 // warningText is what was warned of, and which rows were left out.
 func (p *program) warningText() string {
-	return p.Warned.Text(p.Lang) + cli.SkippedText(p.file.Skipped(), p.Lang)
+	return p.Warned.Text(p.Lang) + p.aloneText() + cli.SkippedText(p.file.Skipped(), p.Lang)
+}
+
+// aloneText warns of a register in which everyone is alone and no relation is stated: it may list
+// the heads of households, whose other members it leaves out.
+func (p *program) aloneText() string {
+	const few = 3
+	if p.level != register.LevelMembers || p.summary.families > 0 || p.summary.rows < few || p.file.HeaderOf("relation") != "" || p.file.HeaderOf("people") != "" {
+		return ""
+	}
+	return p.Lang.In("提醒：每户都只有一人，又没有“与户主关系”“家庭人口数”列；如果登记表只列户主，以上结论不对\n",
+		"warning: every household has one person, and neither relation nor people is stated; if the register lists heads alone, these decisions are wrong\n")
 }
 
 // openText says what would settle the households that are undetermined: the fact, in how many, and
