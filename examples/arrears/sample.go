@@ -25,13 +25,13 @@ const sample = `{
     {"id":"mother","born":"1976-03-14","relation":"applicant","income":[{"kind":"wages","yuan":"400.00","per":"month"}]},
     {"id":"father","born":"1972-09-30","relation":"spouse","income":[],"disability":{"category":"physical","grade":2},
      "workInjuryNursing":"no","livingAllowance":{"yuan":"0","per":"month"},"nursingAllowance":{"yuan":"0","per":"month"}},
-    {"id":"daughter","born":"2002-07-06","relation":"independent-adult-child","income":[]}]}},
+    {"id":"daughter","born":"2002-07-06","relation":"independent-adult-child","counted":"no","income":[]}]}},
   {"from":"2020-07-06","recorded":"2020-10-12","note":"七月以后母亲的工资 / the mother's wages from July on",
    "household":{"division":"天元区","residence":"urban","property":"within","members":[
     {"id":"mother","born":"1976-03-14","relation":"applicant","income":[{"kind":"wages","yuan":"900.00","per":"month"}]},
     {"id":"father","born":"1972-09-30","relation":"spouse","income":[],"disability":{"category":"physical","grade":2},
      "workInjuryNursing":"no","livingAllowance":{"yuan":"0","per":"month"},"nursingAllowance":{"yuan":"0","per":"month"}},
-    {"id":"daughter","born":"2002-07-06","relation":"independent-adult-child","income":[]}]}}],
+    {"id":"daughter","born":"2002-07-06","relation":"independent-adult-child","counted":"no","income":[]}]}}],
  "grants":[
   {"part":"dibao","applied":"2019-11-25","approved":"2019-12-20"},
   {"part":"living","member":"father","applied":"2020-03-12","approved":"2020-04-20"},

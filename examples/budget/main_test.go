@@ -34,8 +34,8 @@ func TestBudget(t *testing.T) {
 		{"one household is decided: 550 - 200; of the other property is not stated", "350", "", []string{"2 households, 1 refused",
 			"dibao-line@city-five/urban at 550.00 yuan a month spends it to the fen in what is known to be due\n  at 550.00 due is ≥350.00, 1 households undetermined or without an amount\n",
 			"549.00 yuan a month, which spends ≥349.00, 1 households undetermined or without an amount\n", "note: only what is known to be due is searched over"}},
-		{"both are: 550 - 200 + 2 x 550, exactly", "1450", "property=within", []string{"550.00 yuan a month spends it to the fen\n  the nearest that spends less: 549.00 yuan a month, which spends 1447.00\n"}},
-		{"two: 3 x line - 200 is never 1800", "1800", "property=within", []string{"no amount spends it to the fen", "666.00 yuan a month, which spends 1798.00\n", "667.00 yuan a month, which spends 1801.00\n"}},
+		{"both are: 550 - 200 + 2 x 550, exactly", "1450", "property=within,income=none", []string{"550.00 yuan a month spends it to the fen\n  the nearest that spends less: 549.00 yuan a month, which spends 1447.00\n"}},
+		{"two: 3 x line - 200 is never 1800", "1800", "property=within,income=none", []string{"no amount spends it to the fen", "666.00 yuan a month, which spends 1798.00\n", "667.00 yuan a month, which spends 1801.00\n"}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			args := []string{"-budget", row.budget, "-"}
@@ -135,7 +135,7 @@ func TestAssumedIsCountedOfThoseWhoTakePart(t *testing.T) {
 // The total falls where the family of law.md's known reversal passes from single-person cover to dibao.
 func TestBudgetWhereTheTotalFalls(t *testing.T) {
 	var out, errs strings.Builder
-	code := run(context.Background(), []string{"-on", "2020-10-01", "-lang", "zh", "-figure", "dibao-line@city-five", "-from", "590", "-to", "900", "-budget", "800", "-"},
+	code := run(context.Background(), []string{"-on", "2020-10-01", "-lang", "zh", "-figure", "dibao-line@city-five", "-from", "590", "-to", "900", "-budget", "800", "-assume", "income=none", "-"},
 		strings.NewReader("household,division,residence,property,member,born,income_kind,income_yuan,income_per,disability_category,disability_grade\n"+
 			"f,天元区,urban,within,a,1970-01-01,wages,1800,month,,\n,,,,b,1972-01-01,,,,,\n,,,,c,1980-01-01,,,,physical,1\n"), &out, &errs)
 	require.Equal(t, 0, code, errs.String())
