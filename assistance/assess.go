@@ -105,6 +105,18 @@ func (d *Decision) decide(set *standards.Set, h *Household, explain bool) error 
 	return nil
 }
 
+// Reduce checks h for the day of set and reduces it to the facts that the law asks of it. It is for packages of
+// this module that decide households without a Decision. It reports Errors, every fault at once, if h cannot be
+// used.
+func Reduce(set *standards.Set, h *Household, desk *law.Desk) error {
+	if err := h.checkFor(set); err != nil {
+		return err
+	}
+	desk.Room(len(h.Members))
+	h.reduce(law.Of(set), set, &desk.Facts)
+	return nil
+}
+
 // reduce reduces h, which was checked, to what the law asks, in facts with room for as many
 // members.
 func (h *Household) reduce(rules *law.Rules, set *standards.Set, facts *law.Facts) {

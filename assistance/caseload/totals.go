@@ -17,7 +17,7 @@ import (
 const (
 	categories = int(benefit.CategoryUndetermined) + 1 // by benefit.Category
 	benefits   = int(benefit.Nursing) + 1              // by benefit.Name
-	kinds      = 3                                     // by standards.Residence; 0: see kindOf
+	kinds      = 3                                     // by standards.Residence; 0: see KindOf
 	facts      = int(benefit.WorkInjuryNursingFact) + 1
 	keys       = 64 // by standards.Key
 	bands      = 32 // by Band
@@ -99,7 +99,7 @@ func (t *Totals) AddTimes(h *assistance.Household, d *assistance.Decision, w int
 		c.Benefit[benefit.Living].add(m.Living, w, w)
 		c.Benefit[benefit.Nursing].add(m.Nursing, w, w)
 		if m.Tekun.Verdict == benefit.Eligible && i < len(h.Members) {
-			c.addTekun(m.Tekun.SelfCare, h.Members[i].Placement, w)
+			c.AddTekun(m.Tekun.SelfCare, h.Members[i].Placement, w)
 		}
 	}
 	t.addNeedsOf(d, w)
@@ -108,15 +108,15 @@ func (t *Totals) AddTimes(h *assistance.Household, d *assistance.Decision, w int
 // CellOf returns the cell to which Add adds h, nil where h is of no place or kind of hukou that is
 // decided.
 func (t *Totals) CellOf(h *assistance.Household) *Cell {
-	place, kind := h.Division.DivisionIndex(), kindOf(h)
+	place, kind := h.Division.DivisionIndex(), KindOf(h)
 	if place < 0 || int(kind) >= kinds {
 		return nil
 	}
 	return &t.Cells[place][kind]
 }
 
-// addTekun adds tekun people by their self-care and placement.
-func (c *Cell) addTekun(care eldercare.SelfCare, placement benefit.Placement, w int64) {
+// AddTekun adds w tekun people (特困人员) by their self-care and placement.
+func (c *Cell) AddTekun(care eldercare.SelfCare, placement benefit.Placement, w int64) {
 	switch care {
 	case 0:
 		c.TekunUnknown += w
@@ -199,9 +199,9 @@ func (p *Paid) Add(part benefit.Part, people, fen int64) {
 	}
 }
 
-// kindOf returns the kind of hukou of all members of h, by whose line dibao is decided, and else
+// KindOf returns the kind of hukou of all members of h, by whose line dibao is decided, and else
 // that of the household.
-func kindOf(h *assistance.Household) standards.Residence {
+func KindOf(h *assistance.Household) standards.Residence {
 	kind := h.Residence
 	for i := range h.Members {
 		own := h.ResidenceOf(&h.Members[i])

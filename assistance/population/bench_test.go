@@ -1,11 +1,8 @@
 package population
 
 import (
-	"context"
-	"fmt"
-	"iter"
-	"math/rand/v2"
 	"os"
+	"runtime"
 	"strconv"
 	"testing"
 	"time"
@@ -13,7 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/assistance"
-	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/assistance/internal/families"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -28,68 +25,185 @@ func households() int {
 	return 1_000_000
 }
 
-// invented is a register: small households in all ten units, incomes to the fen about the lines,
-// every fifth person with a disability certificate, every twentieth household with property over
-// the limit. None is left to be decided the long way.
-func invented(count int) iter.Seq2[assistance.Household, error] {
-	return func(yield func(assistance.Household, error) bool) {
-		r := rand.New(rand.NewPCG(1, 2))
-		divisions := standards.Divisions()
-		for range count {
-			h := assistance.Household{Division: divisions[r.IntN(len(divisions))], Residence: standards.Rural, Property: benefit.Within}
-			if h.Division.In(standards.CityFive) || r.IntN(3) == 0 {
-				h.Residence = standards.Urban
+// inventedOf packs an invented register, and lays its households out for the loop by hand.
+func inventedOf(b testing.TB, count int, reg families.Register, on standards.Date, choices ...standards.Choice) (*standards.Set, *Population, []loopHousehold) {
+	set, err := families.RegisterTables(b, choices...).At(on)
+	require.NoError(b, err)
+	var l looped
+	p, err := Pack(set, func(yield func(assistance.Household, error) bool) {
+		reg.Each(count, 15, func(h assistance.Household) {
+			l.add(&h)
+			yield(h, nil)
+		})
+	})
+	require.NoError(b, err)
+	return set, p, l.laid()
+}
+
+// BenchmarkRegisters simulates a million households of each kind of register on one core, in turn with a loop over
+// the same households written by hand with int64, for a third of the law: dibao and the two subsidies, all facts
+// known. What counts is the processor time of each, and the ratio.
+func BenchmarkRegisters(b *testing.B) {
+	for _, row := range Registers {
+		b.Run(row.Name, func(b *testing.B) {
+			set, p, list := inventedOf(b, households(), row.Register, row.On, row.Choices...)
+			var simulate, loop time.Duration
+			for b.Loop() {
+				begun := families.CPU()
+				t, err := p.Simulate(set, 1)
+				simulated := families.CPU()
+				require.NoError(b, err)
+				sink += t.Cells[0][1].Households + loopAll(list)
+				simulate, loop = simulate+simulated-begun, loop+families.CPU()-simulated
 			}
-			if r.IntN(20) == 0 {
-				h.Property = benefit.Over
-			}
-			for i := range 1 + r.IntN(2) + r.IntN(3)*r.IntN(2) {
-				m := assistance.Member{ID: strconv.Itoa(i), Born: standards.Day(1940+r.IntN(60), time.March, 1), Income: []assistance.Income{
-					{Kind: standards.Wages, Amount: standards.Fen(int64(r.IntN(12_000_00)), standards.PerYear)}}}
-				if r.IntN(5) == 0 {
-					m.Disability = disability.Certificate{Category: disability.Physical, Grade: 1 + r.IntN(4)}
-				}
-				if i >= mostAlone {
-					m.Disability = disability.Certificate{}
-				}
-				h.Members = append(h.Members, m)
-			}
-			if !yield(h, nil) {
-				return
-			}
-		}
+			each := float64(b.N) * float64(p.Len())
+			b.ReportMetric(float64(simulate)/each, "simulate-ns")
+			b.ReportMetric(float64(loop)/each, "loop-ns")
+			b.ReportMetric(float64(simulate)/float64(loop), "simulate/loop")
+			b.ReportMetric(100*float64(Steady(p))/float64(p.Len()), "%steady")
+			b.ReportMetric(0, "ns/op")
+		})
 	}
 }
 
-func packedRegister(b *testing.B) (*standards.Set, *Population) {
-	set, err := standards.At(standards.Day(2020, time.October, 1))
-	require.NoError(b, err)
-	p, err := Pack(set, invented(households()))
-	require.NoError(b, err)
-	return set, p
+// loopHousehold is a household as the loop by hand takes it.
+type loopHousehold struct {
+	members []loopMember
+	line    int64 // fen a year
+	rate    int64 // fen a month, of each of the two subsidies
+	rural   bool
+	within  bool
 }
 
-// BenchmarkSimulate decides packed households, beside its baseline: one plain pass that sums the
-// bytes that they are packed in.
-func BenchmarkSimulate(b *testing.B) {
-	set, p := packedRegister(b)
-	b.Logf("%d households, %d of them usual, %d shapes", p.Len(), Usual(p), len(p.shapes))
-	b.Run("baseline-sum", func(b *testing.B) {
-		for b.Loop() {
-			for _, n := range p.income {
-				sink += n
+type loopMember struct {
+	incomes []loopIncome
+	counted bool
+	injured bool
+	grade   uint8
+}
+
+type loopIncome struct {
+	fen    int64
+	months int32 // 0: the sum is one a year
+	kind   standards.IncomeKind
+}
+
+// looped lays households, members and incomes one after the other in memory, as whoever cares for speed does.
+type looped struct {
+	households []loopHousehold
+	members    []loopMember
+	incomes    []loopIncome
+}
+
+func (l *looped) add(h *assistance.Household) {
+	rate := int64(80_00)
+	if h.Division.In(standards.CityFive) {
+		rate = 100_00
+	}
+	l.households = append(l.households, loopHousehold{line: families.RegisterLine(h.Division, h.Residence), rate: rate,
+		rural: h.Residence == standards.Rural, within: h.Property == benefit.Within, members: make([]loopMember, len(h.Members))[:0:len(h.Members)]})
+	for i := range h.Members {
+		m := &h.Members[i]
+		one := loopMember{counted: m.Counted != standards.No, injured: m.WorkInjuryNursing == standards.Yes, grade: uint8(m.Disability.Grade)}
+		for _, in := range m.Income {
+			months := int32(in.Months)
+			if in.Amount.Per() == standards.PerMonth && months == 0 {
+				months = 12
 			}
-			for _, n := range p.own {
-				sink += n
+			one.incomes = append(one.incomes, loopIncome{in.Amount.Fen(), months, in.Kind})
+		}
+		l.incomes = append(l.incomes, one.incomes...)
+		l.members = append(l.members, one)
+	}
+}
+
+func (l *looped) laid() []loopHousehold {
+	for i := range l.members {
+		n := len(l.members[i].incomes)
+		l.members[i].incomes, l.incomes = l.incomes[:n:n], l.incomes[n:]
+	}
+	for i := range l.households {
+		n := cap(l.households[i].members)
+		l.households[i].members, l.members = l.members[:n:n], l.members[n:]
+	}
+	return l.households
+}
+
+// loopAll decides all households by hand and adds up what is due.
+func loopAll(list []loopHousehold) int64 {
+	dibao, living, nursing := int64(0), int64(0), int64(0)
+	for i := range list {
+		h := &list[i]
+		income, people := int64(0), int64(0)
+		for j := range h.members {
+			m := &h.members[j]
+			if !m.counted {
+				continue
 			}
-			for _, n := range p.weight {
-				sink += int64(n)
+			people++
+			for k := range m.incomes {
+				switch in := &m.incomes[k]; {
+				case in.kind == standards.VeteransPension, in.kind == standards.DisabilitySubsidy, in.kind == standards.ChildSubsidy,
+					in.kind == standards.Reward && h.rural:
+				case in.months > 0:
+					income += in.fen * int64(in.months)
+				default:
+					income += in.fen
+				}
 			}
 		}
-	})
+		due := h.line*people - income
+		onDibao := h.within && due > 0
+		if onDibao {
+			dibao += (due + 11) / 12
+		}
+		for j := range h.members {
+			m := &h.members[j]
+			if m.grade == 0 || m.injured {
+				continue
+			}
+			if onDibao && m.counted {
+				living += h.rate
+			}
+			if m.grade <= 2 {
+				nursing += h.rate
+			}
+		}
+	}
+	return dibao + living + nursing
+}
+
+// BenchmarkMemoryPass simulates a register in the best case, where nobody has a certificate, in turn with one plain
+// pass over the memory that its households are packed in.
+func BenchmarkMemoryPass(b *testing.B) {
+	set, p, _ := inventedOf(b, households(), families.Register{}, october)
+	var simulate, pass time.Duration
+	for b.Loop() {
+		begun := families.CPU()
+		t, err := p.Simulate(set, 1)
+		simulated := families.CPU()
+		require.NoError(b, err)
+		sink += t.Cells[0][1].Households
+		for _, n := range p.income {
+			sink += n
+		}
+		for _, n := range p.weight {
+			sink += int64(n)
+		}
+		simulate, pass = simulate+simulated-begun, pass+families.CPU()-simulated
+	}
+	each := float64(b.N) * float64(p.Len())
+	b.ReportMetric(float64(simulate)/each, "simulate-ns")
+	b.ReportMetric(float64(pass)/each, "pass-ns")
+	b.ReportMetric(float64(simulate)/float64(pass), "simulate/pass")
+	b.ReportMetric(0, "ns/op")
+}
+
+// BenchmarkWorkers simulates a register on one core and on two.
+func BenchmarkWorkers(b *testing.B) {
+	set, p, _ := inventedOf(b, households(), families.Usual, october)
 	for _, workers := range []int{1, 2} {
-		b.Run(fmt.Sprintf("workers-%d", workers), func(b *testing.B) {
-			b.ReportAllocs()
+		b.Run(strconv.Itoa(workers), func(b *testing.B) {
 			for b.Loop() {
 				t, err := p.Simulate(set, workers)
 				require.NoError(b, err)
@@ -99,14 +213,23 @@ func BenchmarkSimulate(b *testing.B) {
 	}
 }
 
-// BenchmarkSolve finds the city's line for a budget among 40,001 amounts.
-func BenchmarkSolve(b *testing.B) {
-	_, p := packedRegister(b)
-	q := Search{Figure: standards.Standard{Key: standards.Key(standards.DibaoLine), Place: standards.CityFive, Bound: standards.Exactly},
-		From: standards.Fen(400_00, standards.PerMonth), To: standards.Fen(800_00, standards.PerMonth), Budget: int64(households()) * 300_00}
+// BenchmarkMemory reports what a packed register takes.
+func BenchmarkMemory(b *testing.B) {
+	set, err := families.RegisterTables(b).At(october)
+	require.NoError(b, err)
 	for b.Loop() {
-		s, err := p.Solve(context.Background(), q, 1)
+		var before, after runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&before)
+		p, err := Pack(set, func(yield func(assistance.Household, error) bool) {
+			families.Usual.Each(households(), 15, func(h assistance.Household) { yield(h, nil) })
+		})
 		require.NoError(b, err)
-		sink += s.Under.Fen
+		runtime.GC()
+		runtime.ReadMemStats(&after)
+		b.ReportMetric(float64(after.HeapAlloc-before.HeapAlloc)/float64(p.Len()), "bytes/household")
+		b.ReportMetric(float64(len(p.shapes))/float64(p.Len()), "shapes/household")
+		b.ReportMetric(float64(len(p.members)), "members")
+		b.ReportMetric(float64(len(p.families)), "families")
 	}
 }

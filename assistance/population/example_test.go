@@ -19,7 +19,7 @@ func ExamplePopulation_Solve() {
 		return
 	}
 	text := "household,division,residence,property,member,born,income_kind,income_yuan,income_per\n" +
-		"h1,天元区,urban,within,a,1968-03-02,wages,200,month\nh2,荷塘区,urban,within,a,1971-05-09,,,\n,,,,b,2010-01-20,,,\n"
+		"h1,天元区,urban,within,a,1968-03-02,wages,200,month\nh2,荷塘区,urban,within,a,1971-05-09,wages,0,month\n,,,,b,2010-01-20,,,\n"
 	packed, err := population.Pack(set, register.Households(register.Read(strings.NewReader(text))))
 	if err != nil {
 		fmt.Println(err)

@@ -4,13 +4,14 @@ import (
 	"math"
 	"math/bits"
 	"runtime"
+	"slices"
 	"sort"
 	"sync"
 
-	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
 	"github.com/openminzheng/zhuzhou/assistance/internal/law"
 	"github.com/openminzheng/zhuzhou/assistance/internal/saturating"
+	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -22,157 +23,299 @@ func (p *Population) Simulate(set *standards.Set, workers int) (caseload.Totals,
 	if err := p.fits(set); err != nil {
 		return caseload.Totals{}, err
 	}
+	totals, _ := p.simulate(set, workers, 0)
+	return totals, nil
+}
+
+// simulate is Simulate of a set that fits, and counts the households, by weight, of which one of some
+// benefits is undetermined or its amount missing.
+func (p *Population) simulate(set *standards.Set, workers int, of benefit.Names) (caseload.Totals, int64) {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	workers = min(workers, max(p.Len(), 1))
-	scheme := p.schemeOf(set)
-	parts := make([]caseload.Totals, workers)
-	errs := make([]error, workers)
+	parts, opens := make([]caseload.Totals, workers), make([]int64, workers)
 	var wait sync.WaitGroup
 	for w := range parts {
 		wait.Go(func() {
-			from, to := func(n int) int { return n * w / workers }, func(n int) int { return n * (w + 1) / workers }
-			t := &parts[w]
-			scheme.sum(p, from(len(p.income)), to(len(p.income)), t)
-			for _, a := range p.tekun[from(len(p.tekun)):to(len(p.tekun))] {
-				errs[w] = decideInto(t, set, &a.one, a.weight, errs[w])
-			}
-			others := p.others[from(len(p.others)):to(len(p.others))]
-			for i := range others {
-				errs[w] = decideInto(t, set, &others[i], caseload.Weight(&others[i]), errs[w])
-			}
+			c := p.counting(set, &parts[w], of)
+			defer c.law.Close()
+			c.steady(share(len(p.income), w, workers))
+			c.addMembers()
+			c.compact(share(len(p.compact.entries), w, workers))
+			opens[w] = c.open
 		})
 	}
 	wait.Wait()
-	for w := range parts {
-		if errs[w] != nil {
-			return caseload.Totals{}, errs[w]
+	for w := range parts[1:] {
+		parts[0].Merge(&parts[w+1])
+		opens[0] += opens[w+1]
+	}
+	return parts[0], opens[0]
+}
+
+// share is the part of n that worker w of so many takes.
+func share(n, w, workers int) (from, to int) { return n * w / workers, n * (w + 1) / workers }
+
+// counting adds up households under one set. What the law says of families and members is asked
+// once.
+type counting struct {
+	*Population
+	totals   *caseload.Totals
+	of       benefit.Names
+	open     int64 // households of which one of those benefits is open, by weight
+	rules    *law.Rules
+	law      law.Asked
+	rounding standards.Choice
+	asked    []*terms              // for each of members; nil: not yet
+	times    [][law.Verdicts]int64 // for each of members, how often something is due by each verdict
+	courses  map[family]*course    // of the families met
+}
+
+func (p *Population) counting(set *standards.Set, to *caseload.Totals, of benefit.Names) *counting {
+	return &counting{
+		Population: p, totals: to, of: of, rules: law.Of(set), law: law.Of(set).Asked(), rounding: set.Choice(standards.RoundingReading),
+		asked: make([]*terms, len(p.members)), times: make([][law.Verdicts]int64, len(p.members)), courses: map[family]*course{},
+	}
+}
+
+// course holds what the law comes to for one family as its income rises.
+type course struct {
+	stretches []law.Stretch
+	full      int64 // line x people, in fen a year
+}
+
+func courseOf(rules *law.Rules, f *law.Family) *course {
+	line := rules.Line(f.Division, f.Residence)
+	c := &course{full: line * int64(f.People)}
+	starts := rules.Starts(f, line)
+	slices.Sort(starts[:])
+	for i, from := range starts {
+		if i == 0 || from != c.stretches[len(c.stretches)-1].From {
+			c.stretches = append(c.stretches, rules.Stretch(f, from))
 		}
-		if w > 0 {
-			parts[0].Merge(&parts[w])
-		}
 	}
-	return parts[0], nil
+	return c
 }
 
-// decideInto decides h the long way and adds it to t w times, unless there was an error before.
-func decideInto(t *caseload.Totals, set *standards.Set, h *assistance.Household, w int64, err error) error {
-	if err != nil {
-		return err
+// until returns where stretch k ends.
+func (c *course) until(k int) int64 {
+	if k+1 < len(c.stretches) {
+		return c.stretches[k+1].From
 	}
-	d, err := assistance.Assess(set, *h)
-	if err == nil {
-		t.AddTimes(h, &d, w)
-	}
-	return err
+	return math.MaxInt64
 }
 
-// scheme holds what usual households come to under one set: the course of each family, and the
-// subsidies of each place.
-type scheme struct {
-	rules     *law.Rules
-	courses   []course // for each shape
-	subsidies [standards.DivisionCount]subsidies
-	rounding  standards.Choice
+// at returns the stretch of an income.
+func (c *course) at(income int64) int {
+	k := 0
+	for c.until(k) <= income {
+		k++
+	}
+	return k
 }
 
-// schemeOf returns the scheme of set for the families of p.
-func (p *Population) schemeOf(set *standards.Set) *scheme {
-	s := &scheme{
-		rules:    law.Of(set),
-		courses:  make([]course, len(p.shapes)),
-		rounding: set.Choice(standards.RoundingReading),
-	}
-	known := map[family]course{}
-	for i := range p.shapes {
-		f := p.shapes[i].family
-		c, ok := known[f]
-		if !ok {
-			c = courseOf(s.rules, f)
-			known[f] = c
-		}
-		s.courses[i] = c
-	}
-	for i, place := range standards.Divisions() {
-		s.subsidies[i] = subsidiesOf(s.rules.Terms(place, standards.Urban).Rates, place)
-	}
-	return s
+// terms are what the law says of one member: what is due, and single-person cover by the verdict on the
+// low-income family.
+type terms struct {
+	due    [law.Verdicts]law.Due
+	covers [law.Verdicts][law.Covers]law.Cover // of an eligible and of an undetermined family
+	may    bool                                // single-person cover may be due
+	line   int64
+	cell   *caseload.Cell
 }
 
-// sum decides the usual households in [from, to) and adds them to t: shape by shape, side by side.
-func (s *scheme) sum(p *Population, from, to int, t *caseload.Totals) {
-	first := sort.SearchInts(p.ends, from+1)
-	for i := first; i < len(p.shapes) && from < to; i++ {
-		end := min(p.ends[i], to)
-		s.sumShape(p, i, from, end, t)
+func termsOf(law law.Asked, m *member) *terms {
+	t := &terms{due: law.Subsidies(m.place, &m.Member)}
+	for _, family := range [...]benefit.Verdict{benefit.Eligible, benefit.Undetermined} {
+		t.may = law.Covered(m.place, &m.Member, family, &t.covers[family])
+	}
+	return t
+}
+
+// cover returns single-person cover by the verdict on the family and an own income, beside a line.
+func (t *terms) cover(family benefit.Verdict, own, line int64) *law.Cover {
+	covers := &t.covers[family]
+	switch {
+	case own == 0:
+		return &covers[0]
+	case own < line:
+		return &covers[1]
+	}
+	return &covers[2]
+}
+
+// termsOf returns the terms of a member.
+func (c *counting) termsOf(n uint32) *terms {
+	if c.asked[n] == nil {
+		m := &c.members[n]
+		c.asked[n] = termsOf(c.law, m)
+		c.asked[n].line, c.asked[n].cell = c.rules.Line(m.place, m.Residence), c.cell(m.place, m.cell)
+	}
+	return c.asked[n]
+}
+
+func (c *counting) cell(p standards.Place, kind standards.Residence) *caseload.Cell {
+	return &c.totals.Cells[p.DivisionIndex()][kind]
+}
+
+// steady adds the steady households in [from, to).
+func (c *counting) steady(from, to int) {
+	first := sort.Search(len(c.shapes), func(i int) bool { return int(c.shapes[i].end) > from })
+	for i := first; i < len(c.shapes) && from < to; i++ {
+		end := min(int(c.shapes[i].end), to)
+		c.shape(i, from, end)
 		from = end
 	}
 }
 
-// sumShape decides households of shape i, which lie in [from, end) by income.
-func (s *scheme) sumShape(p *Population, i, from, end int, t *caseload.Totals) {
-	s.eachSide(p, i, from, end, func(k, from, end int) { s.sumSide(p, i, k, from, end, t) })
-}
-
-// eachSide visits the households of shape i, which lie in [from, end) by income, side by side of
-// their course.
-func (s *scheme) eachSide(p *Population, i, from, end int, visit func(k, from, end int)) {
-	c := &s.courses[i]
-	for k := range c.sides {
-		upTo := end
-		if until := c.until(k); p.income[end-1] >= until {
-			upTo = from + sort.Search(end-from, func(j int) bool { return p.income[from+j] >= until })
+// shape adds households of shape i in [from, end), which lie there by income: stretch by stretch.
+func (c *counting) shape(i, from, end int) {
+	f := &c.families[c.shapes[i].family]
+	course := c.courses[*f]
+	if course == nil {
+		course = courseOf(c.rules, &f.Family)
+		c.courses[*f] = course
+	}
+	for k := course.at(c.income[from]); from < end; k++ {
+		to := end
+		if until := course.until(k); c.income[end-1] >= until {
+			to = from + sort.Search(end-from, func(j int) bool { return c.income[from+j] >= until })
 		}
-		if upTo > from {
-			visit(k, from, upTo)
+		if to > from {
+			c.stretch(i, course, k, from, to)
 		}
-		if from = upTo; from == end {
-			return
-		}
+		from = to
 	}
 }
 
-// sumSide adds households of shape i whose incomes are on side k of its course.
-func (s *scheme) sumSide(p *Population, i, k, from, end int, t *caseload.Totals) {
-	sh, c := &p.shapes[i], &s.courses[i]
-	side := &c.sides[k]
-	income, weights := p.income[from:end], p.weight[from:end]
-	cell := &t.Cells[sh.place][sh.kind]
+// stretch adds households of shape i in [from, to), whose incomes are in stretch k of the course.
+func (c *counting) stretch(i int, course *course, k, from, to int) {
+	s, f := &course.stretches[k], &c.families[c.shapes[i].family]
+	income, weights := c.income[from:to], c.weight[from:to]
+	cell := c.cell(f.Division, f.cell)
 	var w, fen int64
-	if side.difference {
-		w, fen = s.differences(c.full, income, weights)
+	if s.Difference {
+		w, fen = c.differences(course.full, income, weights)
 	} else {
 		w = total(weights)
-		fen = saturating.Add(0, side.payment.Amount.Fen(), w)
+		fen = saturating.Add(0, s.Dibao.Payment.Amount.Fen(), w)
 	}
-	people := int64(sh.people)
+	people := int64(f.People)
+	addHouseholds(cell, s.Category, int64(f.all), w)
+	cell.Benefit[benefit.Dibao].Add(s.Dibao, people*w, fen)
+	cell.Benefit[benefit.LowIncome].Add(lowIncome(s.LowIncome), people*w, 0)
+	c.totals.AddNeeds(s.Waits.Facts, s.Waits.Figures, w)
+	if s.Waits.Lines[f.Residence-1].Stated() {
+		bands := &c.totals.Lines[f.Division.DivisionIndex()][f.Residence]
+		for i, in := range income {
+			bands[caseload.Band(standards.Fen(in/people, standards.PerYear))] += int64(weights[i])
+		}
+	}
+	if members := c.membersOf(&c.shapes[i]); len(members) > 0 {
+		c.addStretch(i, s, members, from, to, w)
+	} else if c.familyOpen(s) {
+		c.open += w
+	}
+}
+
+// familyOpen reports whether dibao or the verdict on the low-income family is open.
+func (c *counting) familyOpen(s *law.Stretch) bool {
+	family := lowIncome(s.LowIncome)
+	return isOpen(c.of, benefit.Dibao, &s.Dibao) || isOpen(c.of, benefit.LowIncome, &family)
+}
+
+// isOpen reports whether a part is one of some benefits and undetermined, or its amount missing.
+func isOpen(of benefit.Names, n benefit.Name, part *benefit.Part) bool {
+	return of.Has(n) && (part.Verdict == benefit.Undetermined || part.Verdict == benefit.Eligible && !part.Payment.Stated())
+}
+
+// addHouseholds adds w households, of so many members each.
+func addHouseholds(cell *caseload.Cell, category benefit.Category, members, w int64) {
 	cell.Households += w
-	cell.People += int64(sh.members) * w
-	cell.Category[side.category].Households += w
-	cell.Category[side.category].People += int64(sh.members) * w
-	cell.Benefit[benefit.Dibao].Add(benefit.Part{Verdict: side.dibao, Payment: side.payment}, people*w, fen)
-	lowIncome := benefit.Part{Verdict: side.lowIncome, Payment: benefit.Monthly(0, standards.Exactly)}
-	cell.Benefit[benefit.LowIncome].Add(lowIncome, people*w, 0)
-	t.AddNeeds(side.facts, side.figures, w)
-	if side.figures>>standards.DibaoLine&1 == 1 {
-		addBands(t.Lines[sh.place][sh.kind][:], income, weights, people)
+	cell.People += members * w
+	cell.Category[category].Households += w
+	cell.Category[category].People += members * w
+}
+
+// lowIncome is a verdict on a low-income family, which is paid nothing as such.
+func lowIncome(v benefit.Verdict) benefit.Part {
+	return benefit.Part{Verdict: v, Payment: benefit.Monthly(0, standards.Exactly)}
+}
+
+// addStretch adds what is due to members of households in [from, to), which all are on one stretch: w
+// of them by weight.
+func (c *counting) addStretch(i int, s *law.Stretch, members []uint32, from, to int, w int64) {
+	mayBeAlone := false
+	if s.LowIncome == benefit.Eligible || s.LowIncome == benefit.Undetermined {
+		for _, n := range members {
+			mayBeAlone = mayBeAlone || c.termsOf(n).may
+		}
 	}
-	s.sumSubsidies(sh, side.dibao, w, t)
-	mayBeLowIncome := side.lowIncome == benefit.Eligible || side.lowIncome == benefit.Undetermined
-	if alone := sh.couldBeAlone(); alone > 0 && mayBeLowIncome {
-		s.singlePerson(sh, side.lowIncome, p.ownOf(from, end, alone), weights, t)
+	if !mayBeAlone {
+		c.addMembersOf(s, members, nil, w)
+		return
 	}
+	for j := from; j < to; j++ {
+		c.addMembersOf(s, members, c.ownOf(i, j), int64(c.weight[j]))
+	}
+}
+
+// addMembersOf adds what is due to the members of w households, whose own incomes are given where they
+// may have single-person cover.
+func (c *counting) addMembersOf(s *law.Stretch, members []uint32, own []int64, w int64) {
+	var waits finding.Waits
+	open := c.familyOpen(s)
+	for k, n := range members {
+		t, verdict := c.termsOf(n), s.Dibao.Verdict
+		if own != nil && t.may {
+			cover := t.cover(s.LowIncome, own[k], t.line)
+			fen := int64(0)
+			if cover.Payment.Stated() {
+				fen = saturating.Add(0, c.rules.CoverPays(t.line, own[k]), w)
+			}
+			t.cell.Benefit[benefit.SinglePerson].Add(cover.Part, w, fen)
+			waits.Merge(&cover.Waits)
+			open = open || isOpen(c.of, benefit.SinglePerson, &cover.Part)
+			verdict = finding.Of(verdict).Or(finding.Of(cover.Verdict)).Verdict()
+		}
+		due := &t.due[verdict]
+		c.times[n][verdict] += w
+		waits.Merge(&due.Waits)
+		open = open || isOpen(c.of, benefit.Living, &due.Living) || isOpen(c.of, benefit.Nursing, &due.Nursing)
+	}
+	if open {
+		c.open += w
+	}
+	c.totals.AddNeeds(waits.Facts&^s.Waits.Facts, waits.Figures&^s.Waits.Figures, w)
+}
+
+// addMembers adds the subsidies that were counted.
+func (c *counting) addMembers() {
+	for n := range c.times {
+		for v, w := range c.times[n] {
+			if w > 0 {
+				t := c.termsOf(uint32(n))
+				addPart(&t.cell.Benefit[benefit.Living], &t.due[v].Living, 1, w)
+				addPart(&t.cell.Benefit[benefit.Nursing], &t.due[v].Nursing, 1, w)
+			}
+		}
+	}
+}
+
+// addPart adds a part of w households, for so many people in each.
+func addPart(to *caseload.Paid, part *benefit.Part, people, w int64) {
+	to.Add(*part, people*w, saturating.Add(0, part.Payment.Amount.Fen(), w))
 }
 
 // differences returns the number of households, and what dibao pays them: a twelfth of what each
 // lacks of full, rounded.
-func (s *scheme) differences(full int64, income []int64, weights []int32) (w, fen int64) {
+func (c *counting) differences(full int64, income []int64, weights []int32) (w, fen int64) {
 	w = total(weights)
-	up, plain := s.roundingUp()
+	up, plain := c.roundingUp()
 	if hi, lo := bits.Mul64(uint64(full), uint64(w)); !plain || hi != 0 || lo > math.MaxInt64 {
 		for i, in := range income {
-			fen = saturating.Add(fen, s.rules.Monthly(full-in), int64(weights[i]))
+			fen = saturating.Add(fen, c.rules.Monthly(full-in), int64(weights[i]))
 		}
 		return w, fen
 	}
@@ -185,26 +328,14 @@ func (s *scheme) differences(full int64, income []int64, weights []int32) (w, fe
 
 // roundingUp returns what to add to a sum a year before a twelfth of it is cut off to whole fen, so
 // that it is rounded as R6 is read. It reports false where adding does not do it.
-func (s *scheme) roundingUp() (fen int64, ok bool) {
-	switch s.rounding {
+func (c *counting) roundingUp() (fen int64, ok bool) {
+	switch c.rounding {
 	case standards.UpToFen:
 		return standards.MonthsPerYear - 1, true
 	case standards.HalfUpToFen:
 		return standards.MonthsPerYear / 2, true
 	}
 	return 0, false
-}
-
-// addBands adds households that wait for a line, by how high a head the line would have to be.
-func addBands(bands []int64, income []int64, weights []int32, people int64) {
-	for i, in := range income {
-		bands[caseload.Band(standards.Fen(in/people, standards.PerYear))] += int64(weights[i])
-	}
-}
-
-// addPart adds the part of so many people, who are each paid the same.
-func addPart(to *caseload.Paid, part benefit.Part, people int64) {
-	to.Add(part, people, saturating.Add(0, part.Payment.Amount.Fen(), people))
 }
 
 // total returns the number of households.
@@ -214,59 +345,4 @@ func total(weights []int32) int64 {
 		sum += int64(w)
 	}
 	return sum
-}
-
-// singlePerson adds single-person cover (单人户低保) in families of one shape that are low-income or may
-// be, and the living subsidy that comes with it.
-func (s *scheme) singlePerson(sh *shape, family benefit.Verdict, own []int64, weights []int32, t *caseload.Totals) {
-	alone, line := sh.couldBeAlone(), s.rules.Terms(sh.division(), sh.kind).Line
-	cell, living := &t.Cells[sh.place][sh.kind], &s.subsidies[sh.place].living
-	for i, n := range weights {
-		w, missing := int64(n), false
-		for k, o := range own[i*alone : (i+1)*alone] {
-			fen, due := s.rules.SinglePerson(line, o)
-			if !due {
-				continue
-			}
-			part := benefit.Part{Verdict: family, Payment: benefit.Monthly(fen, standards.Exactly)}
-			addPart(&cell.Benefit[benefit.SinglePerson], part, w)
-			if grade := sh.alone[k]; grade != byIllness {
-				l := &living[grade-1][family]
-				addPart(&cell.Benefit[benefit.Living], l.Part, w)
-				missing = missing || l.missing
-			}
-		}
-		if missing {
-			t.Figures[standards.DisabilityLiving] += w
-		}
-	}
-}
-
-// sumSubsidies adds the two disability subsidies of w households of one shape, by the verdict on
-// their dibao.
-func (s *scheme) sumSubsidies(sh *shape, dibao benefit.Verdict, w int64, t *caseload.Totals) {
-	if sh.counted == [gradeCount]uint8{} && sh.excluded == [gradeCount]uint8{} {
-		return
-	}
-	cell, rates := &t.Cells[sh.place][sh.kind], &s.subsidies[sh.place]
-	var noLiving, noNursing bool // a rate is missing
-	for g := range gradeCount {
-		counted, all := int64(sh.counted[g])*w, (int64(sh.counted[g])+int64(sh.excluded[g]))*w
-		if counted > 0 {
-			l := &rates.living[g][dibao]
-			addPart(&cell.Benefit[benefit.Living], l.Part, counted)
-			noLiving = noLiving || l.missing
-		}
-		if all > 0 {
-			n := &rates.nursing[g]
-			addPart(&cell.Benefit[benefit.Nursing], n.Part, all)
-			noNursing = noNursing || n.missing
-		}
-	}
-	if noLiving {
-		t.Figures[standards.DisabilityLiving] += w
-	}
-	if noNursing {
-		t.Figures[standards.DisabilityNursing] += w
-	}
 }

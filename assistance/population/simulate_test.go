@@ -26,8 +26,8 @@ func packed(t testing.TB, set *standards.Set, list ...assistance.Household) *pop
 	return p
 }
 
-// What a household takes: its income and its weight, and the income of whoever could have
-// single-person cover.
+// What a household takes: its income and its weight, and the own income of everyone to whom something may be due
+// besides dibao. Any other is kept in compact facts.
 func TestWhatIsPacked(t *testing.T) {
 	set := onDay(t, "2020-10-01")
 	severe := disability.Certificate{Category: disability.Physical, Grade: 1}
@@ -37,30 +37,32 @@ func TestWhatIsPacked(t *testing.T) {
 		return h
 	}
 	for _, row := range []struct {
-		name  string
-		h     assistance.Household
-		usual bool
-		bytes int
+		name   string
+		h      assistance.Household
+		steady bool
+		bytes  int
 	}{
 		{"one person", single("a", 100), true, 12},
-		{"one of three could have single-person cover", family(900), true, 20},
-		{"two could", with(func(h *assistance.Household) { h.Members[0].SeriousIllness = standards.Yes }), true, 28},
-		{"three could", with(func(h *assistance.Household) { h.Members[0].Disability, h.Members[1].Disability = severe, severe }), false, 0},
+		{"one of three has a certificate", family(900), true, 20},
+		{"one more is ill", with(func(h *assistance.Household) { h.Members[0].SeriousIllness = standards.Yes }), true, 28},
+		{"three have a certificate", with(func(h *assistance.Household) { h.Members[0].Disability, h.Members[1].Disability = severe, severe }), true, 36},
 		{"property is not stated", with(func(h *assistance.Household) { h.Property = 0 }), true, 20},
+		{"an income is not stated", with(func(h *assistance.Household) { h.Members[0].Income = nil }), true, 20},
 		{"somebody is in prison", with(func(h *assistance.Household) { h.Members[0].Absence = benefit.Prison }), true, 20},
 		{"costs of working", with(func(h *assistance.Household) { h.OnDibao, h.JobCosts = standards.Yes, monthly(100) }), true, 20},
 		{"another allowance beside no certificate", with(func(h *assistance.Household) { h.Members[0].LivingAllowance = monthly(90) }), true, 20},
-		{"another allowance beside a certificate", with(func(h *assistance.Household) { h.Members[2].LivingAllowance = monthly(90) }), false, 0},
+		{"another allowance beside a certificate", with(func(h *assistance.Household) { h.Members[2].LivingAllowance = monthly(90) }), true, 20},
 		{"both kinds of hukou", with(func(h *assistance.Household) { h.Members[0].Residence = standards.Rural }), false, 0},
 		{"the kind of hukou is not stated", with(func(h *assistance.Household) { h.Residence = 0 }), false, 0},
+		{"counting is open", with(func(h *assistance.Household) { h.Members[0].Relation = benefit.Sibling }), false, 0},
 		{"components are not stated", with(func(h *assistance.Household) {
 			h.Members[2].Disability = disability.Certificate{Category: disability.Multiple, Grade: 3}
-		}), false, 0},
-		{"tekun, alone, without income", elder(standards.Day(1940, 1, 1), eldercare.None, benefit.AtHome), true, 0},
+		}), true, 20},
+		{"tekun, alone, without income", elder(standards.Day(1940, 1, 1), eldercare.None, benefit.AtHome), false, 0},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			p := packed(t, set, row.h)
-			assert.Equal(t, row.usual, population.Usual(p) == 1)
+			assert.Equal(t, row.steady, population.Steady(p) == 1)
 			assert.Equal(t, 1, p.Len())
 			assert.Equal(t, row.bytes, population.PackedBytes(p))
 			got, err := p.Simulate(set, 1)
@@ -87,8 +89,11 @@ func TestRepack(t *testing.T) {
 		require.NoError(t, err)
 		return set
 	}
-	tested, err := standards.Published().Choose(standards.LongTermCareTested).At(set.Day())
-	require.NoError(t, err)
+	chosen := func(c standards.Choice) *standards.Set {
+		set, err := standards.Published().Choose(c).At(set.Day())
+		require.NoError(t, err)
+		return set
+	}
 	for _, row := range []struct {
 		name string
 		set  *standards.Set
@@ -102,7 +107,9 @@ func TestRepack(t *testing.T) {
 			&population.RepackError{Packed: set.Day(), Asked: set.Day(), Key: standards.Key(standards.DibaoNotIncome)}},
 		{"top-ups", laid(standards.Standard{Key: standards.Key(standards.DibaoTopUp), Place: standards.Hetang, Of: "elderly", Amount: monthly(50), Bound: standards.Exactly}),
 			&population.RepackError{Packed: set.Day(), Asked: set.Day(), Key: standards.Key(standards.DibaoTopUp)}},
-		{"another reading of long-term care", tested, &population.RepackError{Packed: set.Day(), Asked: set.Day(), Reading: standards.LongTermCareReading}},
+		{"another reading of long-term care", chosen(standards.LongTermCareTested), nil},
+		{"another reading of the grades", chosen(standards.LivingGradesOneOrTwo),
+			&population.RepackError{Packed: set.Day(), Asked: set.Day(), Reading: standards.LivingGradeReading}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			_, err := p.Simulate(row.set, 1)

@@ -128,7 +128,7 @@ func (p *Population) Solve(ctx context.Context, q Search, workers int) (Solution
 		return Solution{}, err
 	}
 	answer := s.solution(totals)
-	if err := s.settle(&answer); err != nil {
+	if err := s.settle(&answer, workers); err != nil {
 		return Solution{}, err
 	}
 	return answer, nil
@@ -163,19 +163,10 @@ type search struct {
 	// fen, and evenly. Each such class is searched by itself.
 	period int
 
-	first  *standards.Set
-	scheme *scheme         // of first
-	moves  map[family]bool // whose line the figure is
+	first, last *standards.Set // with the lowest and the highest amount
 
 	mu       sync.Mutex
-	contents map[content]side
-}
-
-// content is a side of the course of a family, by the starts that an income has reached: see
-// moving.starts.
-type content struct {
-	family
-	reached uint8
+	contents map[content]law.Stretch
 }
 
 func newSearch(ctx context.Context, p *Population, q Search) (*search, error) {
@@ -193,31 +184,23 @@ func newSearch(ctx context.Context, p *Population, q Search) (*search, error) {
 		stopped:  ctx.Err,
 		p:        p,
 		amounts:  int((q.To.Fen()-q.From.Fen())/q.Step.Fen()) + 1,
-		contents: map[content]side{},
-		moves:    map[family]bool{},
+		contents: map[content]law.Stretch{},
 	}
 	if same, err := s.rebuilt(p.set.Tables().Overlays()); err != nil || same.Digest() != p.set.Digest() {
 		return nil, &SearchError{"Figure", q.Figure.Key.String(), notRebuilt}
 	}
-	first, err := s.set(0)
-	if err != nil {
+	var err error
+	if s.first, err = s.set(0); err != nil {
 		return nil, err
 	}
-	s.first, s.scheme = first, p.schemeOf(first)
-	last, err := s.set(s.amounts - 1)
-	if err != nil {
+	if s.last, err = s.set(s.amounts - 1); err != nil {
 		return nil, err
 	}
-	if err := errors.Join(p.fits(first), p.fits(last)); err != nil {
+	if err := errors.Join(p.fits(s.first), p.fits(s.last)); err != nil {
 		return nil, err
 	}
-	if s.tooBig(last) {
+	if s.tooBig() {
 		return nil, &caseload.OverflowError{}
-	}
-	before, after := law.Of(first), law.Of(last)
-	for i := range p.shapes {
-		f := p.shapes[i].family
-		s.moves[f] = after.Terms(f.division(), f.kind).Line != before.Terms(f.division(), f.kind).Line
 	}
 	s.period = s.periodOf()
 	return s, nil
@@ -306,20 +289,18 @@ func common(a, b int64) int64 {
 
 // tooBig reports whether the sums might not fit: every person paid every sum that there is in the
 // standards of the highest amount.
-func (s *search) tooBig(last *standards.Set) bool {
-	people, most := int64(0), int64(0)
-	for i := range s.p.others {
-		people += int64(len(s.p.others[i].Members)) * caseload.Weight(&s.p.others[i])
+func (s *search) tooBig() bool {
+	people, most, from := int64(0), int64(0), 0
+	for i := range s.p.compact.entries {
+		e := &s.p.compact.entries[i]
+		people += int64(e.members) * e.weight
 	}
-	for i := range s.p.tekun {
-		people += s.p.tekun[i].weight
+	for i := range s.p.shapes {
+		sh := &s.p.shapes[i]
+		people += int64(s.p.families[sh.family].all) * total(s.p.weight[from:sh.end])
+		from = int(sh.end)
 	}
-	for i, from := range append([]int{0}, s.p.ends...) {
-		if i < len(s.p.ends) {
-			people += int64(s.p.shapes[i].members) * total(s.p.weight[from:s.p.ends[i]])
-		}
-	}
-	for _, row := range last.Rows() {
+	for _, row := range s.last.Rows() {
 		most += row.Amount.Annual()
 	}
 	hi, lo := bits.Mul64(uint64(people), uint64(most))
@@ -337,17 +318,18 @@ func (s *search) class(r, workers int) ([]int64, error) {
 	for w := range curves {
 		curves[w] = newCurve(n)
 		wait.Go(func() {
-			from, to := func(n int) int { return n * w / workers }, func(n int) int { return n * (w + 1) / workers }
 			part := classPart{search: s, curve: &curves[w], r: r, n: n}
 			part.line, part.step = s.amount(r).Annual(), s.Step.Fen()*int64(s.period)
 			if s.From.Per() == standards.PerMonth {
 				part.step *= standards.MonthsPerYear
 			}
-			tekun := s.p.tekun[from(len(s.p.tekun)):to(len(s.p.tekun))]
-			others := s.p.others[from(len(s.p.others)):to(len(s.p.others))]
-			errs[w] = errors.Join(
-				part.usual(from(len(s.p.income)), to(len(s.p.income))),
-				part.longWay(tekun, others))
+			from, to := share(len(s.p.compact.entries), w, workers)
+			for i := from; i < to; i++ {
+				part.walks = append(part.walks, part.walkCompact(i))
+			}
+			if errs[w] = part.steady(share(len(s.p.income), w, workers)); errs[w] == nil {
+				errs[w] = part.walkAll()
+			}
 		})
 	}
 	wait.Wait()
@@ -377,4 +359,58 @@ func (s *search) solution(totals []int64) Solution {
 		}
 	}
 	return answer
+}
+
+// Spent says what is due under an amount of the benefits that are paid out of a budget, as
+// [caseload.Totals] add it up.
+type Spent struct {
+	Amount standards.Amount
+	Fen    int64 // a month, as far as it is known to be due
+
+	// Bound is AtLeast where a payment is, where its amount is missing or where it is undetermined,
+	// as in [caseload.Cell.Due].
+	Bound standards.Bound
+
+	// Open counts the households, by weight, of which one of these benefits is undetermined or its
+	// amount is missing.
+	Open int64
+}
+
+// settle finds the bounds of what is spent under the amounts of an answer.
+func (s *search) settle(answer *Solution, workers int) error {
+	list := []*Spent{&answer.Under, &answer.Over}
+	for i := range answer.Exact {
+		list = append(list, &answer.Exact[i].From, &answer.Exact[i].To)
+	}
+	for i, one := range list {
+		if !one.Amount.Stated() {
+			continue
+		}
+		if i > 0 && list[i-1].Amount == one.Amount { // a range of one amount
+			*one = *list[i-1]
+			continue
+		}
+		var err error
+		if *one, err = s.spentUnder(one.Amount, workers); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// spentUnder decides every household once more under an amount that was tried: the search itself
+// asks only what is paid.
+func (s *search) spentUnder(amount standards.Amount, workers int) (Spent, error) {
+	set, err := s.set(int((amount.Fen() - s.From.Fen()) / s.Step.Fen()))
+	if err = cmp.Or(s.stopped(), err); err != nil {
+		return Spent{}, err
+	}
+	totals, open := s.p.simulate(set, workers, s.Of)
+	spent, all := Spent{Amount: amount, Bound: standards.Exactly, Open: open, Fen: spentOf(&totals, s.Of)}, totals.All()
+	for _, n := range s.Of.List() {
+		if p := &all.Benefit[n]; p.AtLeast+p.Missing+p.Undetermined > 0 {
+			spent.Bound = standards.AtLeast
+		}
+	}
+	return spent, nil
 }

@@ -223,7 +223,7 @@ func (f *Findings) Restart() {
 // Merge adds what g found to f.
 func (f *Findings) Merge(g *Findings) {
 	if f.Quiet {
-		f.Waits.merge(&g.Waits)
+		f.Waits.Merge(&g.Waits)
 		return
 	}
 	for _, n := range g.Needs {

@@ -32,8 +32,8 @@ func (w *Waits) above(k int, a standards.Amount) {
 	}
 }
 
-// merge adds what v waits for.
-func (w *Waits) merge(v *Waits) {
+// Merge adds what v waits for.
+func (w *Waits) Merge(v *Waits) {
 	w.Facts |= v.Facts
 	w.Figures |= v.Figures
 	for k, a := range v.Lines {

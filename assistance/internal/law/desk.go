@@ -52,13 +52,19 @@ func (r *Rules) Open(n int) *Desk {
 	return d
 }
 
+// Room clears d for another household, of n members.
+func (d *Desk) Room(n int) {
+	d.Clear()
+	d.Facts.Members, d.Outcome.Members = slices.Grow(d.Facts.Members[:0], n)[:n], slices.Grow(d.Outcome.Members[:0], n)[:n]
+}
+
 // Close takes a Desk back. No decision may hold on to it.
 func (r *Rules) Close(d *Desk) {
 	d.Clear()
 	r.desks.Put(d)
 }
 
-// Clear clears d for another household, of as many members.
+// Clear clears d.
 func (d *Desk) Clear() {
 	members, outcomes := d.Facts.Members, d.Outcome.Members
 	clear(members)

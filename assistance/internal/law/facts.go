@@ -16,13 +16,17 @@ const (
 
 // Income is the income of a person, or of a household as such, in whole fen a year: what of it counts for each benefit.
 type Income struct {
-	Stated bool
-	Dibao  [kinds]int64          // what counts for dibao, by the list of each kind of hukou
-	Tekun  int64                 // what counts for tekun
-	Earned [kinds]int64          // the income from work in Dibao
-	Kinds  standards.IncomeKinds // the kinds of which there is any
+	Sums
+	Stated   bool
+	Kinds    standards.IncomeKinds // the kinds of which there is any
+	Transfer bool                  // a transfer is stated, of whatever amount
+}
 
-	Transfer bool // a transfer is stated, of whatever amount
+// Sums are the sums of an income, in whole fen a year.
+type Sums struct {
+	Dibao  [kinds]int64 // what counts for dibao, by the list of each kind of hukou
+	Tekun  int64        // what counts for tekun
+	Earned [kinds]int64 // the income from work in Dibao
 }
 
 // Work are the kinds of income from work: wages and business income.
@@ -85,8 +89,15 @@ const incomeAsked = 16
 // incomeUnknown reports whether the member's income is not stated and may be anything.
 func (m *Member) incomeUnknown() bool { return !m.Income.Stated && m.Age >= incomeAsked }
 
-// Facts holds what the law asks of a household: checked, in whole fen a year. It holds no verdicts.
+// Facts holds what the law asks of a household and its members: checked, in whole fen a year. It holds no
+// verdicts.
 type Facts struct {
+	Household
+	Members []Member
+}
+
+// Household holds what the law asks of a household as such.
+type Household struct {
 	Division          standards.Place
 	Residence         standards.Residence
 	Property          benefit.Property
@@ -96,7 +107,6 @@ type Facts struct {
 	JobCosts          int64          // fen a year
 	RigidCosts        int64          // fen a year
 	Income            Income         // of the household as such
-	Members           []Member
 }
 
 // Outcome holds what the law comes to for a household.

@@ -17,15 +17,11 @@ func (c *deciding) subsidies() {
 		if m.Grades.Worst == 0 || !c.examined(m) {
 			continue
 		}
-		place := c.rules.of(c.ratesOf(m))
-		if place == nil {
+		rates, p := c.person(m, o)
+		if rates == nil {
 			continue // elsewhere
 		}
-		rates := &place.rates
 		c.f.Examine(i, m.ID)
-		p := disability.Person{Place: c.ratesOf(m), Grades: m.Grades, LongTermCare: m.LongTermCare, Tekun: o.Tekun.Verdict,
-			WorkInjuryNursing: m.WorkInjuryNursing, ChildScheme: m.ChildScheme, LivingAllowance: m.LivingAllowance,
-			NursingAllowance: m.NursingAllowance, Wages: m.wages()}
 		if o.Counted || o.Tekun.Verdict == benefit.Eligible {
 			p.Dibao = c.onDibao(m, o)
 			if c.untried {
@@ -40,6 +36,18 @@ func (c *deciding) subsidies() {
 		}
 	}
 	c.f.ExamineHousehold()
+}
+
+// person is m as the two subsidies ask about them, and the rates of the place, nil outside the city.
+func (c *deciding) person(m *Member, o *MemberOutcome) (*disability.Rates, disability.Person) {
+	p := c.ratesOf(m)
+	place := c.rules.of(p)
+	if place == nil {
+		return nil, disability.Person{}
+	}
+	return &place.rates, disability.Person{Place: p, Grades: m.Grades, LongTermCare: m.LongTermCare, Tekun: o.Tekun.Verdict,
+		WorkInjuryNursing: m.WorkInjuryNursing, ChildScheme: m.ChildScheme, LivingAllowance: m.LivingAllowance,
+		NursingAllowance: m.NursingAllowance, Wages: m.wages()}
 }
 
 // ratesOf is the place whose rates m has: the member's own division, or else the household's.
