@@ -183,7 +183,7 @@ func TestSpentAgreesWithSimulateAndAssess(t *testing.T) {
 			open += int(min(got.Open, 1))
 		}
 	}
-	assert.Greater(t, bounds[standards.Exactly], rounds/10)
+	assert.Greater(t, bounds[standards.Exactly], rounds/30)
 	assert.Greater(t, bounds[standards.AtLeast]-open, rounds/20, "lower limits with nothing open")
 	assert.Greater(t, open, rounds/4)
 	t.Log(bounds, open, "open")
