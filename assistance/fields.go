@@ -2,6 +2,7 @@ package assistance
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/openminzheng/zhuzhou/internal/wire"
@@ -115,14 +116,38 @@ func (f Field) Get(h *Household, member int) string {
 	if v == nil || !v.stated() {
 		return ""
 	}
-	data := v.write(nil)
-	if f.Kind.isText() {
-		if text, err := wire.Parse(data); err == nil {
-			return text.Text()
-		}
+	data, err := wire.Marshal(alone{v, f.ownName()})
+	if err != nil {
+		return ""
 	}
-	return string(data)
+	object, err := wire.Parse(data)
+	if err != nil {
+		return ""
+	}
+	one := object.Fields()[0].Value
+	if f.Kind.isText() {
+		return one.Text()
+	}
+	return string(one.Append(nil))
 }
+
+// alone is a record of one field.
+type alone struct {
+	value
+	name string
+}
+
+func (a alone) Fields(f *wire.Fields) { a.walk(f, a.name) }
+
+// read reads the field from v.
+func (f Field) read(v wire.Value, to value, faults *wire.Faults) {
+	name := f.ownName()
+	path := strings.TrimSuffix(strings.TrimSuffix(f.Name, name), ".")
+	wire.ReadInto(wire.ObjectOf(name, v), path, alone{to, name}, faults)
+}
+
+// ownName is the last part of the field's name.
+func (f Field) ownName() string { return f.Name[strings.LastIndexByte(f.Name, '.')+1:] }
 
 // Set states the field of h as a text that [Field.Get] returns; "" takes back what was stated. It
 // reports [Errors] and changes nothing if the field does not take the text, or h has no such
@@ -146,12 +171,12 @@ func (f Field) Set(h *Household, member int, text string) error {
 	}
 	var faults wire.Faults
 	try := f.find(&Household{Members: make([]Member, 1)}, 0)
-	try.read(parsed, f.Name, &faults)
+	f.read(parsed, try, &faults)
 	if faults.Empty() {
 		try.check(&faults, f.Name)
 	}
 	if faults.Empty() {
-		v.read(parsed, f.Name, &faults)
+		f.read(parsed, v, &faults)
 	}
 	return faults.Err()
 }
@@ -164,40 +189,13 @@ func (f Field) value(h *Household, member int) value {
 	return f.find(h, member)
 }
 
-// namesOf are the names of fields.
-func namesOf[T any](fields []field[T]) []string {
-	names := make([]string, len(fields))
-	for i := range fields {
-		names[i] = fields[i].Name
-	}
-	return names
-}
-
-// readFields reads each of the fields that stands in o.
-func readFields[T any](o wire.Obj, f *wire.Faults, fields []field[T], to *T) {
-	for i := range fields {
-		if v, ok := o.Get(fields[i].Name); ok {
-			fields[i].at(to).read(v, o.Path(fields[i].Name), f)
-		}
-	}
-}
-
-// requireFields notes a fault for each of the required fields that does not stand in o.
-func requireFields[T any](o wire.Obj, f *wire.Faults, fields []field[T]) {
+// walkFields goes through each of the fields of a T.
+func walkFields[T any](f *wire.Fields, fields []field[T], of *T) {
 	for i := range fields {
 		if fields[i].Required {
-			f.Required(o, fields[i].Name)
+			f.Required()
 		}
-	}
-}
-
-// writeFields writes each of the fields that is stated.
-func writeFields[T any](o *object, fields []field[T], of *T) {
-	for i := range fields {
-		if v := fields[i].at(of); v.stated() {
-			o.begin(fields[i].Name)
-			o.b = v.write(o.b)
-		}
+		fields[i].at(of).walk(f, fields[i].Name)
 	}
 }
 

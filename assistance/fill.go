@@ -240,7 +240,7 @@ func (f *filledFact) state(h *Household, member int) bool {
 		*at.Amount = standards.Fen(0, standards.PerMonth)
 	default:
 		var faults wire.Faults
-		at.read(f.value, f.Name, &faults)
+		f.field.read(f.value, at, &faults)
 	}
 	return true
 }

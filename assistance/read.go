@@ -52,44 +52,22 @@ func Read(r io.Reader) iter.Seq2[Entry, error] {
 // UnmarshalJSON reads the wire format, strictly: it reports Errors, every fault at once, for a
 // household that cannot be used, and a *wire.SyntaxError for text that is no JSON.
 func (h *Household) UnmarshalJSON(data []byte) error {
-	v, err := wire.Parse(data)
-	if err != nil {
-		return err
-	}
-	read, err := readHousehold(v, false)
-	if err == nil {
-		*h = read
-	}
-	return err
-}
-
-// DecodeHousehold reads a household that stands inside another document, at path, and adds its
-// faults to f.
-func DecodeHousehold(v wire.Value, path string, f *wire.Faults) Household {
-	var h Household
-	var own wire.Faults
-	h.read(v, &own)
-	h.checkBeside(&own)
-	for _, fault := range own.All() {
-		f.Add(within(path, fault.Path), fault.Code, fault.Value)
-	}
-	return h
+	return wire.Unmarshal(data, h)
 }
 
 // readHousehold reads a household, with every fault of it.
 func readHousehold(v wire.Value, needsID bool) (h Household, err error) {
 	var f wire.Faults
-	h.read(v, &f)
+	h = wire.Read[Household](v, "", &f)
 	if needsID && h.ID == "" && !hasFaultAt(&f, "id") && v.Kind() == wire.Object {
 		f.Add("id", wire.CodeRequired, "")
 	}
-	h.checkBeside(&f)
 	return h, f.Err()
 }
 
-// checkBeside adds the faults that check finds to those of reading, without naming a path twice:
-// what could not be read is missing for that reason.
-func (h *Household) checkBeside(f *wire.Faults) {
+// CheckFields adds the faults that Check finds to those of reading, without naming a path
+// twice: what could not be read is missing for that reason. It is for package wire, as Fields is.
+func (h *Household) CheckFields(f *wire.Faults) {
 	if f.Empty() {
 		h.check(f)
 		return
@@ -129,34 +107,15 @@ func isCovered(f *wire.Faults, path string) bool {
 	return false
 }
 
-// read reads what v states of h, which is zero.
-func (h *Household) read(v wire.Value, f *wire.Faults) {
-	o := f.Object(v, "", append(namesOf(householdFields[:]), "members")...)
-	readFields(o, f, householdFields[:], h)
-	requireFields(o, f, householdFields[:])
-	list, ok := f.Required(o, "members")
-	if !ok {
-		return
-	}
-	elems, _ := f.Array(list, o.Path("members"))
-	if len(elems) == 0 {
-		return
-	}
-	h.Members = make([]Member, len(elems))
-	if len(elems) > MaxMembers {
-		return // refused by their number; nothing more is read
-	}
-	for i, elem := range elems {
-		o := f.Object(elem, wire.Index(o.Path("members"), i), namesOf(memberFields[:])...)
-		readFields(o, f, memberFields[:], &h.Members[i])
-		requireFields(o, f, memberFields[:])
-	}
+// Fields names the fields of the wire format, once for reading and writing; see [Decision.Fields].
+func (h *Household) Fields(f *wire.Fields) {
+	walkFields(f, householdFields[:], h)
+	wire.List(f.Required().Most(MaxMembers), "members", &h.Members)
 }
 
-// within is the path of a field of what stands at path.
-func within(path, field string) string {
-	if path == "" {
-		return field
-	}
-	return path + "." + field
-}
+// Fields names the fields of the wire format.
+func (m *Member) Fields(f *wire.Fields) { walkFields(f, memberFields[:], m) }
+
+// MarshalJSON writes h in the wire format, with the fields that are stated, in the order of the
+// format. It reports a *standards.AmountError for an amount that is negative.
+func (h Household) MarshalJSON() ([]byte, error) { return wire.Marshal(&h) }

@@ -1,7 +1,6 @@
 package assistance
 
 import (
-	"encoding"
 	"strconv"
 
 	"github.com/openminzheng/zhuzhou/disability"
@@ -31,11 +30,10 @@ const (
 // isText reports whether the field is a string in JSON.
 func (k Kind) isText() bool { return k <= WordKind }
 
-// value is a field of one household or member: how it is read, written and checked.
+// value is a field of one household or member: how it is read and written, and checked.
 type value interface {
 	kind() Kind
-	read(v wire.Value, path string, f *wire.Faults)
-	write(b []byte) []byte // where it is stated
+	walk(f *wire.Fields, name string)
 	stated() bool
 	clear()
 	check(f *wire.Faults, path string) // finds nothing where it is not stated
@@ -47,15 +45,7 @@ func (idValue) kind() Kind     { return IDKind }
 func (i idValue) stated() bool { return *i.string != "" }
 func (i idValue) clear()       { *i.string = "" }
 
-func (i idValue) read(v wire.Value, path string, f *wire.Faults) {
-	s, ok := f.String(v, path)
-	if ok && !ValidID(s) {
-		f.Add(path, wire.CodeIDFormat, s)
-	}
-	*i.string = s
-}
-
-func (i idValue) write(b []byte) []byte { return wire.AppendString(b, *i.string) }
+func (i idValue) walk(f *wire.Fields, name string) { f.Name(name, i.string) }
 
 func (i idValue) check(f *wire.Faults, path string) {
 	if i.stated() && !ValidID(*i.string) {
@@ -70,19 +60,7 @@ func (dayValue) kind() Kind     { return DateKind }
 func (d dayValue) stated() bool { return !d.IsZero() }
 func (d dayValue) clear()       { *d.Date = standards.Date{} }
 
-func (d dayValue) read(v wire.Value, path string, f *wire.Faults) {
-	s, ok := f.String(v, path)
-	if !ok {
-		return
-	}
-	day, err := standards.ParseDate(s)
-	if err != nil {
-		f.Add(path, wire.CodeDateFormat, s)
-	}
-	*d.Date = day
-}
-
-func (d dayValue) write(b []byte) []byte { return wire.AppendString(b, d.String()) }
+func (d dayValue) walk(f *wire.Fields, name string) { f.Date(name, d.Date) }
 
 func (d dayValue) check(f *wire.Faults, path string) {
 	switch {
@@ -104,21 +82,21 @@ func (placeValue) kind() Kind     { return PlaceKind }
 func (p placeValue) stated() bool { return *p.Place != 0 }
 func (p placeValue) clear()       { *p.Place = 0 }
 
-func (p placeValue) read(v wire.Value, path string, f *wire.Faults) {
-	s, ok := f.String(v, path)
-	if !ok {
-		return
-	}
-	if p.ofMember && s == standards.Elsewhere.String() {
-		*p.Place = standards.Elsewhere
-		return
-	}
-	if *p.Place, ok = standards.ParseDivision(s); !ok {
-		f.Add(path, wire.CodeUnknownPlace, s)
-	}
-}
+func (p placeValue) walk(f *wire.Fields, name string) { f.Place(name, p) }
 
-func (p placeValue) write(b []byte) []byte { return wire.AppendString(b, p.String()) }
+// UnmarshalText reads a division, and of a member also elsewhere.
+func (p placeValue) UnmarshalText(text []byte) error {
+	if p.ofMember && string(text) == standards.Elsewhere.String() {
+		*p.Place = standards.Elsewhere
+		return nil
+	}
+	read, ok := standards.ParseDivision(string(text))
+	if !ok {
+		return &standards.WordError{Text: string(text)}
+	}
+	*p.Place = read
+	return nil
+}
 
 func (p placeValue) check(f *wire.Faults, path string) {
 	if p.stated() && !p.IsDivision() && !(p.ofMember && *p.Place == standards.Elsewhere) {
@@ -134,13 +112,13 @@ type wordType interface {
 
 type wordValue[W wordType, P interface {
 	*W
-	encoding.TextUnmarshaler
+	wire.Word
 }] struct{ at P }
 
 // word is a field that takes one of a few words.
 func word[W wordType, P interface {
 	*W
-	encoding.TextUnmarshaler
+	wire.Word
 }](at P) value {
 	return wordValue[W, P]{at}
 }
@@ -149,8 +127,7 @@ func (wordValue[W, P]) kind() Kind     { return WordKind }
 func (w wordValue[W, P]) stated() bool { return *w.at != 0 }
 func (w wordValue[W, P]) clear()       { *w.at = 0 }
 
-func (w wordValue[W, P]) read(v wire.Value, path string, f *wire.Faults) { f.WordAt(v, path, w.at) }
-func (w wordValue[W, P]) write(b []byte) []byte                          { return wire.AppendString(b, (*w.at).String()) }
+func (w wordValue[W, P]) walk(f *wire.Fields, name string) { f.Word(name, w.at) }
 
 func (w wordValue[W, P]) check(f *wire.Faults, path string) {
 	if w.stated() && (*w.at).String() == "" {
@@ -164,20 +141,7 @@ func (activitiesValue) kind() Kind     { return WordsKind }
 func (a activitiesValue) stated() bool { return *a.at != nil }
 func (a activitiesValue) clear()       { *a.at = nil }
 
-func (a activitiesValue) read(v wire.Value, path string, f *wire.Faults) {
-	elems, ok := f.Array(v, path)
-	if !ok {
-		return
-	}
-	*a.at = make([]eldercare.Activity, len(elems))
-	for i, elem := range elems {
-		f.WordAt(elem, wire.Index(path, i), &(*a.at)[i])
-	}
-}
-
-func (a activitiesValue) write(b []byte) []byte {
-	return appendList(b, *a.at, func(b []byte, a *eldercare.Activity) []byte { return wire.AppendString(b, a.String()) })
-}
+func (a activitiesValue) walk(f *wire.Fields, name string) { wire.Words(f, name, a.at) }
 
 func (a activitiesValue) check(f *wire.Faults, path string) {
 	for i, one := range *a.at {
@@ -193,31 +157,7 @@ func (amountValue) kind() Kind     { return AmountKind }
 func (a amountValue) stated() bool { return a.Amount.Stated() }
 func (a amountValue) clear()       { *a.Amount = standards.Amount{} }
 
-func (a amountValue) read(v wire.Value, path string, f *wire.Faults) {
-	*a.Amount = readAmount(f.Object(v, path, "yuan", "per"), f)
-}
-
-// readAmount reads the fields yuan and per of an object, both required.
-func readAmount(o wire.Obj, f *wire.Faults) standards.Amount {
-	f.RequireAll(o, "yuan", "per")
-	var per standards.Period
-	f.Word(o, "per", &per)
-	v, ok := o.Get("yuan")
-	if !ok {
-		return standards.Amount{}
-	}
-	fen, ok := f.Money(v, o.Path("yuan"))
-	if !ok || per == 0 {
-		return standards.Amount{}
-	}
-	return standards.Fen(fen, per)
-}
-
-func (a amountValue) write(b []byte) []byte {
-	var o object
-	o.amount(*a.Amount)
-	return o.appendTo(b)
-}
+func (a amountValue) walk(f *wire.Fields, name string) { f.Record(name, a.stated(), a.Amount) }
 
 func (a amountValue) check(f *wire.Faults, path string) {
 	if *a.Amount != (standards.Amount{}) && !a.Usable() {
@@ -242,11 +182,7 @@ func (numberValue) kind() Kind     { return NumberKind }
 func (n numberValue) stated() bool { return *n.at != 0 }
 func (n numberValue) clear()       { *n.at = 0 }
 
-func (n numberValue) read(v wire.Value, path string, f *wire.Faults) {
-	*n.at, _ = f.Int(v, path, n.least, n.most)
-}
-
-func (n numberValue) write(b []byte) []byte { return strconv.AppendInt(b, int64(*n.at), 10) }
+func (n numberValue) walk(f *wire.Fields, name string) { f.Number(name, n.at, n.least, n.most) }
 
 func (n numberValue) check(f *wire.Faults, path string) {
 	if n.stated() && (*n.at < n.least || *n.at > n.most) {
@@ -260,36 +196,13 @@ func (incomesValue) kind() Kind     { return IncomesKind }
 func (i incomesValue) stated() bool { return *i.at != nil }
 func (i incomesValue) clear()       { *i.at = nil }
 
-func (i incomesValue) read(v wire.Value, path string, f *wire.Faults) {
-	elems, ok := f.Array(v, path)
-	if !ok {
-		return
-	}
-	*i.at = make([]Income, len(elems))
-	if len(elems) > MaxIncomes {
-		return // refused by their number; nothing more is read
-	}
-	for j, elem := range elems {
-		(*i.at)[j].read(elem, wire.Index(path, j), f)
-	}
-}
+func (i incomesValue) walk(f *wire.Fields, name string) { wire.List(f.Most(MaxIncomes), name, i.at) }
 
-func (i *Income) read(v wire.Value, path string, f *wire.Faults) {
-	o := f.Object(v, path, "kind", "yuan", "per", "months")
-	f.Required(o, "kind")
-	f.Word(o, "kind", &i.Kind)
-	i.Amount = readAmount(o, f)
-	f.Number(o, "months", &i.Months, 1, standards.MonthsPerYear)
-}
-
-func (i incomesValue) write(b []byte) []byte {
-	return appendList(b, *i.at, func(b []byte, in *Income) []byte {
-		var o object
-		o.text("kind", in.Kind.String())
-		o.amount(in.Amount)
-		o.number("months", in.Months)
-		return o.appendTo(b)
-	})
+// Fields names the fields of the wire format.
+func (i *Income) Fields(f *wire.Fields) {
+	f.Required().Word("kind", &i.Kind)
+	i.Amount.Fields(f)
+	f.Number("months", &i.Months, 1, standards.MonthsPerYear)
 }
 
 func (i incomesValue) check(f *wire.Faults, path string) {
@@ -339,28 +252,7 @@ func (componentsValue) kind() Kind     { return ComponentsKind }
 func (c componentsValue) stated() bool { return *c.at != nil }
 func (c componentsValue) clear()       { *c.at = nil }
 
-func (c componentsValue) read(v wire.Value, path string, f *wire.Faults) {
-	elems, ok := f.Array(v, path)
-	if !ok {
-		return
-	}
-	*c.at = make([]disability.Component, len(elems))
-	for i, elem := range elems {
-		one := f.Object(elem, wire.Index(path, i), "category", "grade")
-		f.RequireAll(one, "category", "grade")
-		f.Word(one, "category", &(*c.at)[i].Category)
-		f.Number(one, "grade", &(*c.at)[i].Grade, disability.MostSevere, disability.LeastSevere)
-	}
-}
-
-func (c componentsValue) write(b []byte) []byte {
-	return appendList(b, *c.at, func(b []byte, one *disability.Component) []byte {
-		var o object
-		o.text("category", one.Category.String())
-		o.number("grade", one.Grade)
-		return o.appendTo(b)
-	})
-}
+func (c componentsValue) walk(f *wire.Fields, name string) { wire.List(f, name, c.at) }
 
 // check finds nothing: components are checked with the certificate.
 func (componentsValue) check(*wire.Faults, string) {}
@@ -371,16 +263,13 @@ func (certificateValue) kind() Kind     { return groupKind }
 func (c certificateValue) stated() bool { return c.at.Stated() }
 func (c certificateValue) clear()       { *c.at = disability.Certificate{} }
 
-func (c certificateValue) read(v wire.Value, path string, f *wire.Faults) {
-	o := f.Object(v, path, namesOf(certificateFields[:])...)
-	requireFields(o, f, certificateFields[:])
-	readFields(o, f, certificateFields[:], c.at)
+func (c certificateValue) walk(f *wire.Fields, name string) {
+	f.Record(name, c.stated(), certificate(c))
 }
 
-func (c certificateValue) write(b []byte) []byte {
-	var o object
-	writeFields(&o, certificateFields[:], c.at)
-	return o.appendTo(b)
-}
+// certificate is a certificate as it is read and written.
+type certificate struct{ at *disability.Certificate }
+
+func (c certificate) Fields(f *wire.Fields) { walkFields(f, certificateFields[:], c.at) }
 
 func (c certificateValue) check(f *wire.Faults, path string) { checkCertificate(f, path, c.at) }

@@ -2,6 +2,7 @@ package disability
 
 import (
 	"github.com/openminzheng/zhuzhou/internal/finding"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -61,9 +62,21 @@ const (
 
 // Component is one category of a multiple disability, and its grade.
 type Component struct {
-	Category Category `json:"category"`
-	Grade    int      `json:"grade"`
+	Category Category
+	Grade    int
 }
+
+// Fields names the fields of the wire format, for package wire.
+func (c *Component) Fields(f *wire.Fields) {
+	f.Required().Word("category", &c.Category)
+	f.Required().Number("grade", &c.Grade, MostSevere, LeastSevere)
+}
+
+// MarshalJSON writes {"category":"visual","grade":1}.
+func (c Component) MarshalJSON() ([]byte, error) { return wire.Marshal(&c) }
+
+// UnmarshalJSON reads the form that MarshalJSON writes, strictly.
+func (c *Component) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, c) }
 
 // Certificate is a disability certificate (残疾人证): a category and a grade from 1, the most severe, to 4. A multiple disability has
 // the grade of its worst component; its Components say which it is made of, and are nil where they are not stated. The zero

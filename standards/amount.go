@@ -251,18 +251,18 @@ func (a *Amount) Fields(f *wire.Fields) {
 		}
 		f.Fen("yuan", a.fen)
 		f.Required().Word("per", &a.per)
-	}, func(o wire.Obj, faults *wire.Faults) { *a = readAmount(o, faults) })
+	}, func(o wire.Obj, faults *wire.Faults) { *a = readAmount(f, o, faults) })
 }
 
 var amountFields = []string{"yuan", "per"}
 
 // readAmount reads the fields yuan and per, both required. It may be a sum above [MaxYuan].
-func readAmount(o wire.Obj, faults *wire.Faults) Amount {
+func readAmount(f *wire.Fields, o wire.Obj, faults *wire.Faults) Amount {
 	var per Period
 	faults.Required(o, "per")
-	faults.Word(o, "per", &per)
+	f.Word("per", &per)
 	yuan, ok := faults.Required(o, "yuan")
-	if !ok || per == 0 {
+	if !ok {
 		return Amount{}
 	}
 	if yuan.Kind() != wire.String && yuan.Kind() != wire.Number {
@@ -272,6 +272,8 @@ func readAmount(o wire.Obj, faults *wire.Faults) Amount {
 	fen, fault := wire.ParseYuan(yuan.Text())
 	if fault != 0 {
 		faults.Add(o.Path("yuan"), fault.Code(), yuan.Text())
+	}
+	if fault != 0 || per == 0 {
 		return Amount{}
 	}
 	return Amount{fen, per}

@@ -7,9 +7,7 @@ import (
 	"path"
 	"strings"
 
-	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/internal/wire"
-	"github.com/openminzheng/zhuzhou/standards"
 )
 
 // ReadCases reads the case files named in fsys, or every one that [CasePattern] matches. It returns the
@@ -77,6 +75,9 @@ func casesOf(v wire.Value, data []byte, name string) (cases []Case, found Errors
 		for i, elem := range elems {
 			var own wire.Faults
 			c := readCase(elem, wire.Index("cases", i), &own)
+			if c.Name == "" && own.Empty() {
+				own.Add(wire.Index("cases", i)+".name", wire.CodeRequired, "")
+			}
 			c.File, c.Line = name, 1+bytes.Count(data[:elem.Offset()], []byte("\n"))
 			if seen[c.Name] && c.Name != "" {
 				own.Add(wire.Index("cases", i)+".name", wire.CodeDuplicateID, c.Name)
@@ -98,40 +99,22 @@ func casesOf(v wire.Value, data []byte, name string) (cases []Case, found Errors
 	return cases, found
 }
 
-func readCase(v wire.Value, at string, f *wire.Faults) Case {
-	var c Case
-	o := f.Object(v, at, "name", "why", "on", "tables", "household", "expect")
-	if name, ok := f.Required(o, "name"); ok {
-		if c.Name, ok = f.String(name, o.Path("name")); ok && c.Name == "" {
-			f.Add(o.Path("name"), wire.CodeRequired, "")
-		}
-	}
-	if why, ok := o.Get("why"); ok {
-		c.Why, _ = f.String(why, o.Path("why"))
-	}
-	if on, ok := f.Required(o, "on"); ok {
-		if text, ok := f.String(on, o.Path("on")); ok {
-			day, err := standards.ParseDate(text)
-			if err != nil {
-				f.Add(o.Path("on"), wire.CodeDateFormat, text)
-			}
-			c.On = day
-		}
-	}
-	if list, ok := o.Get("tables"); ok {
-		elems, _ := f.Array(list, o.Path("tables"))
-		for i, elem := range elems {
-			if name, ok := f.String(elem, wire.Index(o.Path("tables"), i)); ok {
-				c.Tables = append(c.Tables, name)
-			}
-		}
-	}
-	if h, ok := f.Required(o, "household"); ok {
-		c.Household = assistance.DecodeHousehold(h, o.Path("household"), f)
-	}
-	if expect, ok := f.Required(o, "expect"); ok {
-		checkExpect(expect, o.Path("expect"), &decisionShape, f)
-		c.expect = expect
-	}
-	return c
+// readCase reads the case that stands at path.
+func readCase(v wire.Value, path string, f *wire.Faults) Case {
+	return wire.Read[written](v, path, f).Case
+}
+
+// written is a case as it stands in a file.
+type written struct{ Case }
+
+func (c *written) Fields(f *wire.Fields) {
+	f.Required().Text("name", &c.Name)
+	f.Text("why", &c.Why)
+	f.Required().Date("on", &c.On)
+	wire.Texts(f, "tables", &c.Tables)
+	f.Required().Record("household", true, &c.Household)
+	f.Required().Special("expect", true, c.expect.Append, func(v wire.Value, path string, faults *wire.Faults) {
+		checkExpect(v, path, &decisionShape, faults)
+		c.expect = v
+	})
 }

@@ -33,8 +33,8 @@ func (c Cause) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // Share is how much of a difference one cause explains: above zero what is still to be paid, below zero what was paid too much.
 type Share struct {
-	Cause Cause `json:"cause"`
-	Sum   Sum   `json:"yuan"`
+	Cause Cause
+	Sum   Sum
 }
 
 // Event is one entry of a month's account: what was known to be due changed, or money was paid or returned. The events of a month that

@@ -322,7 +322,7 @@ func named(err error, version int) error {
 	}
 	var f wire.Faults
 	for _, fault := range faults {
-		f.Add(within(wire.Index("versions", version)+".household", fault.Path), fault.Code, fault.Value)
+		f.Add(wire.Within(wire.Index("versions", version)+".household", fault.Path), fault.Code, fault.Value)
 	}
 	return f.Err()
 }

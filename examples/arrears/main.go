@@ -133,7 +133,7 @@ type result struct {
 // one draws up one account.
 func (p *program) one(item wire.Item) error {
 	var faults wire.Faults
-	account := months.DecodeAccount(item.Value, &faults)
+	account := wire.Read[months.Account](item.Value, "", &faults)
 	if err := faults.Err(); err != nil {
 		return err
 	}

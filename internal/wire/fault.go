@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/openminzheng/zhuzhou/internal/lang"
@@ -70,6 +71,13 @@ type Faults struct{ all Errors }
 // Add notes one fault.
 func (f *Faults) Add(path, code, value string) {
 	f.all = append(f.all, &FieldError{Path: path, Value: value, Code: code})
+}
+
+// Drop takes out the faults at path with this code.
+func (f *Faults) Drop(path, code string) {
+	f.all = slices.DeleteFunc(f.all, func(fault *FieldError) bool {
+		return fault.Path == path && fault.Code == code
+	})
 }
 
 // Empty reports whether no fault was noted.

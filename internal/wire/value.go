@@ -62,6 +62,11 @@ func (v Value) Fields() []Field { return v.fields }
 // the one value.
 func (v Value) Offset() int { return int(v.offset) }
 
+// ObjectOf returns an object with one field.
+func ObjectOf(name string, v Value) Value {
+	return Value{kind: Object, fields: []Field{{Name: name, Value: v}}}
+}
+
 // Parse reads exactly one value, surrounded by white space only. Its error is a [*SyntaxError].
 func Parse(data []byte) (Value, error) {
 	v, fault := parse(data)

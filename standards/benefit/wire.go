@@ -23,9 +23,9 @@ func walkSum(f *wire.Fields, a *standards.Amount, bound *standards.Bound) {
 			f.Text("per", &per)
 			f.Word("bound", bound)
 		}
-	}, func(o wire.Obj, faults *wire.Faults) {
+	}, func(o wire.Obj, _ *wire.Faults) {
 		if o.HasAny(sumFields...) {
-			faults.Word(o, "bound", bound)
+			f.Word("bound", bound)
 			a.Fields(f)
 		}
 	})
@@ -88,10 +88,20 @@ func (s Names) MarshalJSON() ([]byte, error) { return s.appendJSON(nil), nil }
 
 // UnmarshalJSON reads the form that MarshalJSON writes: each part once, in the order of the law.
 func (s *Names) UnmarshalJSON(data []byte) error {
-	return wire.Decode(data, s, func(v wire.Value, path string, faults *wire.Faults) (read Names) {
-		read.readJSON(v, path, faults)
-		return read
-	})
+	v, err := wire.Parse(data)
+	if err != nil {
+		return err
+	}
+	var (
+		read   Names
+		faults wire.Faults
+	)
+	read.readJSON(v, "", &faults)
+	if err := faults.Err(); err != nil {
+		return err
+	}
+	*s = read
+	return nil
 }
 
 func (s Names) appendJSON(dst []byte) []byte {
@@ -157,7 +167,7 @@ func (n *Need) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, n)
 func (a *Assumption) Fields(f *wire.Fields) {
 	f.Required().Word("fact", &a.Fact)
 	f.Required().Text("as", &a.As)
-	f.Texts("members", &a.Members)
+	wire.Texts(f, "members", &a.Members)
 }
 
 // MarshalJSON writes {"fact":"childScheme","as":"none","members":["son"]}.

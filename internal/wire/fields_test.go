@@ -38,9 +38,10 @@ func (s *span) Fields(f *Fields) {
 		}
 	}, func(o Obj, faults *Faults) {
 		if o.HasAny("from", "to") {
-			faults.RequireAll(o, "from", "to")
-			faults.Number(o, "from", &s.from, 0, 99)
-			faults.Number(o, "to", &s.to, 0, 99)
+			faults.Required(o, "from")
+			faults.Required(o, "to")
+			f.Number("from", &s.from, 0, 99)
+			f.Number("to", &s.to, 0, 99)
 		}
 	})
 }
@@ -72,7 +73,7 @@ type thing struct {
 
 func (r *thing) Fields(f *Fields) {
 	f.Text("id", &r.ID)
-	f.Texts("tags", &r.Tags)
+	Texts(f, "tags", &r.Tags)
 	f.Flag("done", &r.Done)
 	f.Required().Number("count", &r.Count, 0, 9)
 	f.Place("place", &r.Place)

@@ -1,0 +1,387 @@
+package wire
+
+import (
+	"encoding"
+	"strconv"
+)
+
+// A Word is written as a string in JSON; the empty string is its zero value.
+type Word interface {
+	String() string
+	encoding.TextUnmarshaler
+}
+
+// Fields goes through the fields of a [Record]. It reads them from an object, writes them as one, or
+// learns their names, which the strict reader has to know first.
+//
+// A field that is required must be there when it is read and is always written. Any other is written
+// where it is not zero.
+type Fields struct {
+	doing    doing
+	required bool // the next field
+	most     int  // elements of the next field, a list; 0: any number
+
+	names []string // learned, of the records that are being read one inside another
+	from  int      // where those of the innermost begin
+	must  uint64   // which of these are required, one bit each
+
+	object Obj // being read
+	faults *Faults
+
+	out  []byte // written
+	some bool   // a field of the open object was written
+	err  error  // the first reason why something cannot be written
+}
+
+// doing is what a walk does with a field.
+type doing uint8
+
+const (
+	skipping doing = iota // nothing: the name is learned, or there is nothing to write
+	reading
+	writing
+	learning
+)
+
+// Required makes the next field a required one.
+func (f *Fields) Required() *Fields {
+	f.required = true
+	return f
+}
+
+// Most limits the next field, a list, to n elements. A longer one is refused and not read.
+func (f *Fields) Most(n int) *Fields {
+	f.most = n
+	return f
+}
+
+// next begins the field name and returns what is to be done with it. stated says whether it is written
+// if it is not required.
+func (f *Fields) next(name string, stated bool) doing {
+	required := f.required
+	f.required = false
+	switch f.doing {
+	case learning:
+		if required {
+			f.must |= 1 << (len(f.names) - f.from)
+		}
+		f.names = append(f.names, name)
+		return skipping
+	case writing:
+		if !required && !stated {
+			return skipping
+		}
+		f.begin(name)
+	}
+	return f.doing
+}
+
+func (f *Fields) begin(name string) {
+	if f.some {
+		f.out = append(f.out, ',')
+	}
+	f.some = true
+	f.out = append(f.out, '"')
+	f.out = append(f.out, name...)
+	f.out = append(f.out, '"', ':')
+}
+
+// Text is a field that holds a string.
+func (f *Fields) Text(name string, at *string) {
+	switch f.next(name, *at != "") {
+	case reading:
+		if v, ok := f.object.Get(name); ok {
+			*at, _ = f.faults.String(v, f.object.Path(name))
+		}
+	case writing:
+		f.out = AppendEscaped(f.out, *at)
+	}
+}
+
+// Name is a field that holds a string which cannot be empty, such as an id.
+func (f *Fields) Name(name string, at *string) {
+	switch f.next(name, *at != "") {
+	case reading:
+		if v, ok := f.object.Get(name); ok {
+			text, ok := f.faults.String(v, f.object.Path(name))
+			if ok && text == "" {
+				f.faults.Add(f.object.Path(name), CodeIDFormat, "")
+			}
+			*at = text
+		}
+	case writing:
+		f.out = AppendEscaped(f.out, *at)
+	}
+}
+
+// Texts is a field that holds a list of strings. An empty list is read as none.
+func Texts[S ~string](f *Fields, name string, at *[]S) {
+	switch f.next(name, len(*at) > 0) {
+	case reading:
+		elems, path := f.elements(name)
+		for i, elem := range elems {
+			text, _ := f.faults.String(elem, Index(path, i))
+			*at = append(*at, S(text))
+		}
+	case writing:
+		f.out = append(f.out, '[')
+		for i, text := range *at {
+			f.comma(i)
+			f.out = AppendEscaped(f.out, string(text))
+		}
+		f.out = append(f.out, ']')
+	}
+}
+
+// Words is a field that holds a list of words. An empty list is not the same as none.
+func Words[T any, P interface {
+	*T
+	Word
+}](f *Fields, name string, at *[]T) {
+	listWords[T, P](f, name, at, (*Faults).WordAt)
+}
+
+// Dates is a field that holds a list of days, none of which can be empty. An empty list is not the
+// same as none.
+func Dates[T any, P interface {
+	*T
+	Word
+}](f *Fields, name string, at *[]T) {
+	listWords[T, P](f, name, at, (*Faults).dateAt)
+}
+
+func listWords[T any, P interface {
+	*T
+	Word
+}](f *Fields, name string, at *[]T, read func(f *Faults, v Value, path string, to encoding.TextUnmarshaler)) {
+	switch f.next(name, *at != nil) {
+	case reading:
+		elems, path := f.elements(name)
+		if elems == nil {
+			return
+		}
+		*at = make([]T, len(elems))
+		for i, elem := range elems {
+			read(f.faults, elem, Index(path, i), P(&(*at)[i]))
+		}
+	case writing:
+		f.out = append(f.out, '[')
+		for i := range *at {
+			f.comma(i)
+			f.out = AppendEscaped(f.out, P(&(*at)[i]).String())
+		}
+		f.out = append(f.out, ']')
+	}
+}
+
+// elements returns the elements of the field name, a list, and its path: nil if there is no list, or
+// a longer one than [Fields.Most] allows.
+func (f *Fields) elements(name string) (elems []Value, path string) {
+	most := f.most
+	f.most = 0
+	v, ok := f.object.Get(name)
+	if !ok {
+		return nil, ""
+	}
+	path = f.object.Path(name)
+	elems, ok = f.faults.Array(v, path)
+	switch {
+	case !ok:
+		return nil, path
+	case most != 0 && len(elems) > most:
+		f.faults.Add(path, CodeTooMany, strconv.Itoa(len(elems)))
+		return nil, path
+	case elems == nil:
+		elems = []Value{}
+	}
+	return elems, path
+}
+
+// Flag is a field that holds true or false.
+func (f *Fields) Flag(name string, at *bool) {
+	switch f.next(name, *at) {
+	case reading:
+		if v, ok := f.object.Get(name); ok && f.faults.is(v, Bool, f.object.Path(name)) {
+			*at = v.text == "true"
+		}
+	case writing:
+		if *at {
+			f.out = append(f.out, "true"...)
+		} else {
+			f.out = append(f.out, "false"...)
+		}
+	}
+}
+
+// Number is a field that holds a whole number from least to most.
+func (f *Fields) Number(name string, at *int, least, most int) {
+	switch f.next(name, *at != 0) {
+	case reading:
+		if v, ok := f.object.Get(name); ok {
+			*at, _ = f.faults.Int(v, f.object.Path(name), least, most)
+		}
+	case writing:
+		f.out = appendInt(f.out, *at)
+	}
+}
+
+// Word is a field that holds a word. What is none is read as [CodeNotAValue].
+func (f *Fields) Word(name string, at Word) { f.word(name, at, (*Faults).WordAt) }
+
+// Place is a field that holds a place. What is none is read as [CodeUnknownPlace].
+func (f *Fields) Place(name string, at Word) { f.word(name, at, (*Faults).placeAt) }
+
+// Date is a field that holds a day or a month, which cannot be empty.
+func (f *Fields) Date(name string, at Word) { f.word(name, at, (*Faults).dateAt) }
+
+func (f *Fields) word(name string, at Word,
+	read func(f *Faults, v Value, path string, to encoding.TextUnmarshaler)) {
+	text := ""
+	if f.doing == writing {
+		text = at.String()
+	}
+	switch f.next(name, text != "") {
+	case reading:
+		if v, ok := f.object.Get(name); ok {
+			read(f.faults, v, f.object.Path(name), at)
+		}
+	case writing:
+		f.out = AppendEscaped(f.out, text)
+	}
+}
+
+// Yuan is a field that holds an amount of fen as yuan. It may be read from a number, too, from 0 to
+// [MaxFen].
+func (f *Fields) Yuan(name string, at *int64) {
+	switch f.next(name, *at != 0) {
+	case reading:
+		if v, ok := f.object.Get(name); ok {
+			*at, _ = f.faults.Money(v, f.object.Path(name))
+		}
+	case writing:
+		f.out = append(AppendFen(append(f.out, '"'), *at), '"')
+	}
+}
+
+// Nested is a field that holds a record. It is written if it is not zero, or required.
+func Nested[T comparable, P interface {
+	*T
+	Record
+}](f *Fields, name string, at P) {
+	var zero T
+	f.Record(name, *at != zero, at)
+}
+
+// Record is a field that holds a record, which is written if it is stated, or required.
+func (f *Fields) Record(name string, stated bool, at Record) {
+	switch f.next(name, stated) {
+	case reading:
+		if v, ok := f.object.Get(name); ok {
+			f.read(v, f.object.Path(name), at)
+		}
+	case writing:
+		f.write(at)
+	}
+}
+
+// Each is a field that holds a list of records. An empty list is read as none.
+func Each[T any, P interface {
+	*T
+	Record
+}](f *Fields, name string, at *[]T) {
+	switch f.next(name, len(*at) > 0) {
+	case reading:
+		readEach[T, P](f, name, at)
+	case writing:
+		writeEach[T, P](f, *at)
+	}
+}
+
+// List is a field that holds a list of records. An empty list is not the same as none.
+func List[T any, P interface {
+	*T
+	Record
+}](f *Fields, name string, at *[]T) {
+	switch f.next(name, *at != nil) {
+	case reading:
+		if elems := readEach[T, P](f, name, at); elems != nil && *at == nil {
+			*at = []T{}
+		}
+	case writing:
+		writeEach[T, P](f, *at)
+	}
+}
+
+// readEach reads the elements of the field name, which it returns, into at.
+func readEach[T any, P interface {
+	*T
+	Record
+}](f *Fields, name string, at *[]T) []Value {
+	elems, path := f.elements(name)
+	if len(elems) > 0 {
+		*at = make([]T, len(elems))
+	}
+	for i, elem := range elems {
+		f.read(elem, Index(path, i), P(&(*at)[i]))
+	}
+	return elems
+}
+
+func writeEach[T any, P interface {
+	*T
+	Record
+}](f *Fields, all []T) {
+	f.out = append(f.out, '[')
+	for i := range all {
+		f.comma(i)
+		f.write(P(&all[i]))
+	}
+	f.out = append(f.out, ']')
+}
+
+func (f *Fields) comma(i int) {
+	if i > 0 {
+		f.out = append(f.out, ',')
+	}
+}
+
+// Special is a field with a form of its own: write appends its JSON, and read reads it where it stands
+// at path.
+func (f *Fields) Special(name string, stated bool, write func(dst []byte) []byte,
+	read func(v Value, path string, faults *Faults)) {
+	switch f.next(name, stated) {
+	case reading:
+		if v, ok := f.object.Get(name); ok {
+			read(v, f.object.Path(name), f.faults)
+		}
+	case writing:
+		f.out = write(f.out)
+	}
+}
+
+// Group is several fields that make sense together only. write walks those that are stated, and read
+// reads them from o.
+func (f *Fields) Group(names []string, write func(), read func(o Obj, faults *Faults)) {
+	switch f.doing {
+	case learning:
+		f.names = append(f.names, names...)
+	case reading:
+		read(f.object, f.faults)
+	case writing:
+		write()
+	}
+}
+
+// Fen writes a field that holds an amount of fen as yuan in a string; it is for the writing part of a
+// [Fields.Group].
+func (f *Fields) Fen(name string, fen int64) {
+	f.begin(name)
+	f.out = append(AppendFen(append(f.out, '"'), fen), '"')
+}
+
+// Fail notes why the record cannot be written. The first reason counts.
+func (f *Fields) Fail(err error) {
+	if f.err == nil {
+		f.err = err
+	}
+}
