@@ -201,8 +201,8 @@ func (f *Fields) elements(name string) (elems []Value, path string) {
 func (f *Fields) Flag(name string, at *bool) {
 	switch f.next(name, *at) {
 	case reading:
-		if v, ok := f.object.Get(name); ok && f.faults.is(v, Bool, f.object.Path(name)) {
-			*at = v.text == "true"
+		if v, ok := f.object.Get(name); ok {
+			*at, _ = f.faults.Bool(v, f.object.Path(name))
 		}
 	case writing:
 		if *at {

@@ -158,6 +158,12 @@ func (f *Faults) String(v Value, path string) (string, bool) {
 	return v.text, true
 }
 
+// Bool returns whether v, which is true or false, is true.
+func (f *Faults) Bool(v Value, path string) (yes, ok bool) {
+	ok = f.is(v, Bool, path)
+	return ok && v.text == "true", ok
+}
+
 // Array returns the elements of the array v.
 func (f *Faults) Array(v Value, path string) ([]Value, bool) {
 	if !f.is(v, Array, path) {

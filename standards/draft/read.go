@@ -121,7 +121,9 @@ func (p *parser) row(v wire.Value, path string) standards.Standard {
 		row.Bound = standards.Exactly
 	}
 	p.allow(o, "strike", info.Form&standards.Listing != 0)
-	p.Flag(o, "strike", &row.Struck)
+	if v, ok := o.Get("strike"); ok {
+		row.Struck, _ = p.Bool(v, o.Path("strike"))
+	}
 	row.From = p.date(o, "from")
 	row.Until = p.date(o, "until")
 	row.Basis.Clause = p.text(o, "clause")
