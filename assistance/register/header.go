@@ -172,6 +172,8 @@ func (r *reading) useHeader() error {
 			r.paidHeaders = append(r.paidHeaders, r.byColumn.in[c])
 		}
 	}
+	r.claiming = r.has(colOwnMonth, colOwnYear, colOwnTotal, colFamilyMonth, colFamilyYear, colHeadMonth, colHeadYear,
+		colPeople, colCovered, colIsCovered, colPaid)
 	r.ofHousehold, r.ofMember = r.inHeader(householdTakers[:]), r.inHeader(memberTakers[:])
 	return nil
 }

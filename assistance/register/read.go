@@ -235,6 +235,7 @@ type reading struct {
 	summed  []int   // the positions of these columns
 
 	paidHeaders []string // of the columns that say what is paid
+	claiming    bool     // whether the file states totals or counts
 	header
 	dictionary
 	ids    *ids

@@ -55,15 +55,19 @@ func (r *reading) dispute(c column, code, found string) {
 
 // settle finishes the household when its last row was read: what only all of its rows can tell.
 func (r *reading) settle() {
+	if r.cellAt[colRelation] != 0 {
+		for i := range r.pending.members {
+			r.settleRelation(&r.pending.members[i])
+		}
+	}
+	if !r.claiming {
+		return
+	}
 	for i := range r.pending.members {
-		r.settleRelation(&r.pending.members[i])
 		r.settleIncome(&r.pending.members[i])
 	}
 	r.checkPaid()
-	if r.level != LevelMembers {
-		return
-	}
-	if len(r.pending.members) > 0 {
+	if r.level == LevelMembers && len(r.pending.members) > 0 {
 		r.checkCounts()
 		r.checkCoverage()
 		r.settleFamilyIncome()

@@ -27,7 +27,7 @@ func (r *reading) isNoHousehold() bool {
 		return false
 	}
 	switch cell := r.cells[first]; {
-	case cell[0] >= utf8.RuneSelf && r.isLabelled(cell, first), r.isLabelled(r.cell(colMember), r.cellAt[colMember]-1):
+	case mayLabel(cell) && r.isLabelled(cell, first), mayLabel(r.cell(colMember)) && r.isLabelled(r.cell(colMember), r.cellAt[colMember]-1):
 		return true
 	case first < len(r.names) && string(cell) == r.names[first] && r.repeatsHeader():
 		r.skipped.Headers++
@@ -40,6 +40,15 @@ func (r *reading) isNoHousehold() bool {
 	}
 	r.addToSums()
 	return false
+}
+
+// mayLabel reports whether a cell begins as a label does, which few names do.
+func mayLabel(cell []byte) bool {
+	if len(cell) == 0 || cell[0] < utf8.RuneSelf {
+		return false
+	}
+	first, _ := utf8.DecodeRune(cell)
+	return strings.ContainsRune("合总小共累本全制审填复负经单分主注备说日", first)
 }
 
 // isLabelled reports whether a cell says that its row is a sum, or says who made the register, and

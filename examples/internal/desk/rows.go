@@ -249,27 +249,36 @@ func (p *program) assumed(row []byte, d *assistance.Decision, member string) []b
 
 // assumedOf is assumed for some facts alone, for all where none is named.
 func (p *program) assumedOf(row []byte, d *assistance.Decision, member string, facts ...benefit.Fact) []byte {
-	var list []string
-	for _, a := range d.Assumed {
-		if len(facts) > 0 && !slices.Contains(facts, a.Fact) {
-			continue
-		}
-		text := p.Lang.In(a.Fact.Text(standards.Chinese)+"＝"+cli.AssumedWord(a.As, standards.Chinese), a.Fact.String()+"="+a.As)
+	var room [256]byte
+	text := room[:0]
+	for i := range d.Assumed {
+		a := &d.Assumed[i]
 		switch {
-		case member != "":
-			if len(a.Members) == 0 || slices.Contains(a.Members, member) {
-				list = append(list, text)
-			}
-		case len(a.Members) == 0:
-			list = append(list, text)
-		}
-		if member == "" {
+		case len(facts) > 0 && !slices.Contains(facts, a.Fact):
+		case len(a.Members) == 0, member != "" && slices.Contains(a.Members, member):
+			text = p.appendAssumed(text, "", a)
+		case member == "":
 			for _, id := range a.Members {
-				list = append(list, p.shown(id)+p.Lang.In("：", ".")+text)
+				text = p.appendAssumed(text, id, a)
 			}
 		}
 	}
-	return p.listed(row, list)
+	return cell(row, safe(string(text)))
+}
+
+// appendAssumed appends what was assumed of a member, or of the household where id is empty.
+func (p *program) appendAssumed(text []byte, id string, a *benefit.Assumption) []byte {
+	chinese := p.Lang == standards.Chinese
+	if len(text) > 0 {
+		text = append(text, p.Lang.In("；", " ")...)
+	}
+	if id != "" {
+		text = append(append(text, p.shown(id)...), p.Lang.In("：", ".")...)
+	}
+	if chinese {
+		return append(append(append(text, a.Fact.Text(p.Lang)...), "＝"...), cli.AssumedWord(a.As, p.Lang)...)
+	}
+	return append(append(append(text, a.Fact.String()...), '='), a.As...)
 }
 
 // shown is an id as it is shown, masked where that was asked for.
