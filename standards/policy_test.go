@@ -53,7 +53,7 @@ const imports = `
 	assistance/population:     standards internal/lang internal/wire internal/finding standards/benefit disability eldercare assistance assistance/internal/law assistance/internal/saturating assistance/caseload
 	assistance/months:         standards internal/lang internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance assistance/internal/law assistance/verify internal/column internal/logged
 	assistance/assistancetest: standards internal/lang internal/wire standards/benefit standards/draft disability eldercare assistance assistance/internal/vary assistance/verify assistance/whatif assistance/caseload
-	assistance/internal/families: standards standards/benefit standards/draft disability eldercare assistance assistance/assistancetest
+	assistance/internal/families: standards internal/lang standards/benefit standards/draft disability eldercare assistance assistance/assistancetest
 `
 
 // What library packages do not import: they are pure.

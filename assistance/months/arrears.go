@@ -81,12 +81,6 @@ type Ledger struct {
 	Unverified []standards.Document // those that came within the months, on a day that no text at hand states
 }
 
-// Arrears compares what is due with what was paid, from the first month that the history covers to the last one that is over on day
-// known. See [Calendar.Arrears].
-func Arrears(tables *standards.Tables, h History, paid []Payment, known standards.Date) (Ledger, error) {
-	return NewCalendar(tables).Arrears(h, paid, Month{}, Month{}, known)
-}
-
 // Arrears compares, month by month, what is due as known on day known with what was paid by then, and says what each difference comes
 // from. The zero from is the first month that the history covers; the zero to is the last one that is over, or a later one that was paid
 // for already. [History.Since] cuts a history that begins before the tables.

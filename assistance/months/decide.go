@@ -77,11 +77,6 @@ func (e *MonthError) Text(l standards.Lang) string {
 	return fmt.Sprintf(l.In("家庭记录自%[2]s起，不含%[1]s", "month %s is before the history begins, in %s"), e.Month, e.Begins)
 }
 
-// Decide decides each month from the first to the last, as it was known on day known. See [Calendar.Decide].
-func Decide(tables *standards.Tables, h History, from, to Month, known standards.Date) ([]Decided, error) {
-	return NewCalendar(tables).Decide(h, from, to, known)
-}
-
 // Decide decides each month from from to to: under the standards and on the facts of its first day, as far as either was known on day
 // known. A change in the middle of a month counts from the next. What was granted is due from the month that [Grant] says to the one
 // in which it was ended; whoever has dibao granted in the month before is already on dibao.

@@ -15,7 +15,7 @@
 //
 // # Months
 //
-// [Decide] gives one decision a month: the facts and the standards of its first day, as far as they were known. A
+// [Calendar.Decide] gives one decision a month: the facts and the standards of its first day, as far as they were known. A
 // change in the middle of a month counts from the next. Dibao, tekun support and single-person cover run from the month after approval
 // (220号 art. 29, 57号 art. 21, 43号 art. 17); the two disability subsidies from the month of application, a reading that no text at hand
 // bears out. A household that was granted dibao in the month before is already on dibao. The living subsidy is due only while dibao or
@@ -28,7 +28,7 @@
 //
 // # Arrears
 //
-// [Arrears] compares what is due with what was paid, by benefit and person, and gives each difference its causes ([Cause]). They add up
+// [Calendar.Arrears] compares what is due with what was paid, by benefit and person, and gives each difference its causes ([Cause]). They add up
 // to it, to the fen. What is still to be paid and what was paid too much are never taken off each other, neither between months nor
 // between benefits; [Row.Events] tells how each month came about. What was paid beyond a lower limit is not called an
 // overpayment. The same history asked about on a later day gives the same account, unless something was published, recorded or paid in
@@ -36,7 +36,7 @@
 //
 // # Reviews
 //
-// [NextReview] says when the law asks for the next review, and in which clause.
+// [Calendar.NextReview] says when the law asks for the next review, and in which clause.
 //
 // # Wire formats
 //

@@ -26,9 +26,9 @@ func exampleOf() (account months.Account) {
 	return account
 }
 
-func ExampleArrears() {
+func ExampleCalendar_Arrears() {
 	account := exampleOf()
-	ledger, err := months.Arrears(standards.Published(), account.History, account.Payments, standards.Day(2020, time.December, 31))
+	ledger, err := months.NewCalendar(standards.Published()).Arrears(account.History, account.Payments, months.Month{}, months.Month{}, standards.Day(2020, time.December, 31))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -46,11 +46,11 @@ func ExampleArrears() {
 	// still to be paid 3750.00 and paid too much 250.00
 }
 
-func ExampleDecide() {
+func ExampleCalendar_Decide() {
 	account := exampleOf()
 	from, to := months.Month{Year: 2020, Month: time.October}, months.Month{Year: 2020, Month: time.November}
 	for _, known := range []standards.Date{standards.Day(2020, time.August, 20), standards.Day(2020, time.November, 30), standards.Day(2020, time.December, 31)} {
-		decided, err := months.Decide(standards.Published(), account.History, from, to, known)
+		decided, err := months.NewCalendar(standards.Published()).Decide(account.History, from, to, known)
 		if err != nil {
 			fmt.Println(err)
 			continue
@@ -70,10 +70,10 @@ func ExampleDecide() {
 	//   2020-11 dibao: due, 150.00 yuan a month
 }
 
-func ExampleNextReview() {
+func ExampleCalendar_NextReview() {
 	account := exampleOf()
 	for _, known := range []standards.Date{standards.Day(2020, time.January, 10), standards.Day(2020, time.September, 1), standards.Day(2021, time.July, 1)} {
-		review, err := months.NextReview(standards.Published(), account.History, known)
+		review, err := months.NewCalendar(standards.Published()).NextReview(account.History, known)
 		if err != nil {
 			fmt.Println(err)
 			continue

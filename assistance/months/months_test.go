@@ -285,7 +285,7 @@ func TestMoveInTheMiddleOfAMonth(t *testing.T) {
 	moved := family(0)
 	moved.Division, moved.Residence = standards.Youxian, standards.Rural
 	h := onDibao(version("2020-01-01", "2019-12-20", family(0)), version("2020-10-15", "2020-10-15", moved))
-	decided, err := months.Decide(nil, h, month("2020-10"), month("2020-11"), date("2020-12-01"))
+	decided, err := months.NewCalendar(nil).Decide(h, month("2020-10"), month("2020-11"), date("2020-12-01"))
 	require.NoError(t, err)
 	assert.Equal(t, "1200.00 yuan a month", decided[0].Total.Text(standards.English))
 	assert.Equal(t, "0.00 yuan a month", decided[1].Total.Text(standards.English), "nothing is approved in Youxian (649号 art. 11)")
@@ -294,7 +294,7 @@ func TestMoveInTheMiddleOfAMonth(t *testing.T) {
 	// On the first of a month it counts from that month; on the last day of one, from the next.
 	for from, want := range map[string]int{"2020-11-01": 1, "2020-10-31": 1, "2020-11-02": 0} {
 		h.Versions[1].From = date(from)
-		decided, err := months.Decide(nil, h, month("2020-11"), month("2020-11"), date("2020-12-01"))
+		decided, err := months.NewCalendar(nil).Decide(h, month("2020-11"), month("2020-11"), date("2020-12-01"))
 		require.NoError(t, err)
 		assert.Equal(t, want, decided[0].Version, from)
 	}
@@ -305,7 +305,7 @@ func TestLeapDaysAndMonthEnds(t *testing.T) {
 	h := family(0)
 	h.Members[1].Born = date("2004-02-29") // 16 on 2020-02-29
 	history := onDibao(version("2020-01-01", "2019-12-20", h), version("2020-02-29", "2020-02-29", family(300_00)))
-	decided, err := months.Decide(nil, history, month("2020-02"), month("2020-03"), date("2020-12-01"))
+	decided, err := months.NewCalendar(nil).Decide(history, month("2020-02"), month("2020-03"), date("2020-12-01"))
 	require.NoError(t, err)
 	assert.Equal(t, []int{0, 1}, []int{decided[0].Version, decided[1].Version})
 	assert.Equal(t, "2020-02-29", month("2020-02").Last().String())
@@ -326,31 +326,31 @@ func TestLeapDaysAndMonthEnds(t *testing.T) {
 func TestMonthsOutsideAreRefused(t *testing.T) {
 	h := onDibao(version("2019-06-01", "2019-05-01", family(0)))
 	for _, span := range [][2]string{{"2019-12", "2020-02"}, {"2020-01", "2022-01"}, {"2022-01", "2022-01"}, {"2019-06", "2019-07"}} {
-		_, err := months.Decide(nil, h, month(span[0]), month(span[1]), date("2021-12-31"))
+		_, err := months.NewCalendar(nil).Decide(h, month(span[0]), month(span[1]), date("2021-12-31"))
 		var outside *standards.DayError
 		assert.True(t, errors.As(err, &outside), "%v: %v", span, err)
 	}
-	_, err := months.Arrears(nil, h, nil, date("2020-12-31"))
+	_, err := months.NewCalendar(nil).Arrears(h, nil, months.Month{}, months.Month{}, date("2020-12-31"))
 	var outside *standards.DayError
 	require.True(t, errors.As(err, &outside), "a history that begins before the tables")
-	_, err = months.Arrears(nil, h.Since(date("2020-01-01")), nil, date("2020-12-31"))
+	_, err = months.NewCalendar(nil).Arrears(h.Since(date("2020-01-01")), nil, months.Month{}, months.Month{}, date("2020-12-31"))
 	assert.NoError(t, err)
 	h = onDibao(version("2020-03-02", "2020-03-02", family(0)))
 	for _, m := range []string{"2020-02", "2020-03"} {
-		_, err = months.Decide(nil, h, month(m), month("2020-06"), date("2021-12-31"))
+		_, err = months.NewCalendar(nil).Decide(h, month(m), month("2020-06"), date("2021-12-31"))
 		var early *months.MonthError
 		require.True(t, errors.As(err, &early), m)
 		assert.Equal(t, month("2020-04"), early.Begins)
 	}
-	_, err = months.Decide(nil, h, month("2020-06"), month("2020-05"), date("2021-12-31"))
+	_, err = months.NewCalendar(nil).Decide(h, month("2020-06"), month("2020-05"), date("2021-12-31"))
 	var order *months.MonthError
 	require.True(t, errors.As(err, &order))
 	assert.Equal(t, "months: the first month, 2020-06, is after the last, 2020-05", err.Error())
-	_, err = months.Decide(nil, h, months.Month{}, months.Month{}, date("2021-12-31"))
+	_, err = months.NewCalendar(nil).Decide(h, months.Month{}, months.Month{}, date("2021-12-31"))
 	assert.True(t, errors.As(err, &outside))
-	_, err = months.Arrears(nil, h, []months.Payment{paidFor("2020-03", "1.00", "2020-04-01")}, date("2020-12-31"))
+	_, err = months.NewCalendar(nil).Arrears(h, []months.Payment{paidFor("2020-03", "1.00", "2020-04-01")}, months.Month{}, months.Month{}, date("2020-12-31"))
 	assert.EqualError(t, err, `date out of range: "2020-03" at payments[0].month`)
-	_, err = months.Arrears(nil, h, nil, standards.Date{})
+	_, err = months.NewCalendar(nil).Arrears(h, nil, months.Month{}, months.Month{}, standards.Date{})
 	var bad *standards.DateError
 	assert.True(t, errors.As(err, &bad))
 }
@@ -358,7 +358,7 @@ func TestMonthsOutsideAreRefused(t *testing.T) {
 // A month whose rules may or may not have been known is refused with the document's name.
 func TestUntoldMonthIsRefused(t *testing.T) {
 	h := onDibao(version("2020-01-01", "2019-12-20", family(0)))
-	_, err := months.Decide(nil, h, month("2020-05"), month("2020-07"), date("2020-05-15"))
+	_, err := months.NewCalendar(nil).Decide(h, month("2020-05"), month("2020-07"), date("2020-05-15"))
 	var untold *standards.PublicationError
 	require.True(t, errors.As(err, &untold))
 	assert.Equal(t, standards.Relief2020, untold.Document)
@@ -384,7 +384,7 @@ func TestGracePeriod(t *testing.T) {
 	const threeMonths = `{"key":"grace-months","place":"430202","count":3,"from":"2020-01-01"}`
 	over := family(2000_00)
 	h := onDibao(version("2020-01-01", "2019-12-20", family(500_00)), version("2020-09-10", "2020-09-12", over))
-	decided, err := months.Decide(tables(t, threeMonths), h, month("2020-09"), month("2021-01"), date("2020-12-31"))
+	decided, err := months.NewCalendar(tables(t, threeMonths)).Decide(h, month("2020-09"), month("2021-01"), date("2020-12-31"))
 	require.NoError(t, err)
 	var got []string
 	for _, d := range decided[:4] {
@@ -398,7 +398,7 @@ func TestGracePeriod(t *testing.T) {
 	assert.NotEqual(t, months.Grace, decided[4].Due[0].Status)
 
 	status := func(tables *standards.Tables, h months.History) months.Status {
-		decided, err := months.Decide(tables, h, month("2020-10"), month("2020-10"), date("2020-12-31"))
+		decided, err := months.NewCalendar(tables).Decide(h, month("2020-10"), month("2020-10"), date("2020-12-31"))
 		require.NoError(t, err)
 		return decided[0].Due[0].Status
 	}
@@ -414,7 +414,7 @@ func TestGracePeriod(t *testing.T) {
 		onDibao(version("2020-06-01", "2020-06-01", over))), "never below the line in what is decided, and too long ago")
 	ended := onDibao(h.Versions...)
 	ended.Grants[0].Ended = date("2020-09-20")
-	decided, err = months.Decide(tables(t, threeMonths), ended, month("2020-09"), month("2020-10"), date("2020-12-31"))
+	decided, err = months.NewCalendar(tables(t, threeMonths)).Decide(ended, month("2020-09"), month("2020-10"), date("2020-12-31"))
 	require.NoError(t, err)
 	assert.Equal(t, "700.00 yuan a month", decided[0].Total.Text(standards.English))
 	assert.Empty(t, decided[1].Due, "it was ended")
@@ -434,7 +434,7 @@ func TestWhenBenefitsBegin(t *testing.T) {
 		{Part: benefit.Nursing, Member: "child", Applied: date("2020-02-20"), Approved: date("2020-03-25")},
 		{Part: benefit.Dibao, Applied: date("2020-02-10"), Approved: date("2020-03-31")},
 	}}
-	decided, err := months.Decide(nil, h, month("2020-01"), month("2020-04"), date("2020-12-31"))
+	decided, err := months.NewCalendar(nil).Decide(h, month("2020-01"), month("2020-04"), date("2020-12-31"))
 	require.NoError(t, err)
 	status := func(i int) map[benefit.Name]months.Status {
 		all := map[benefit.Name]months.Status{}
@@ -450,7 +450,7 @@ func TestWhenBenefitsBegin(t *testing.T) {
 	assert.Equal(t, "900.00 yuan a month", decided[3].Total.Text(standards.English))
 	assert.Equal(t, "100.00 yuan a month", decided[2].Total.Text(standards.English))
 	// A benefit that is granted is not due before it is on record.
-	decided, err = months.Decide(nil, h, month("2020-02"), month("2020-02"), date("2020-03-24"))
+	decided, err = months.NewCalendar(nil).Decide(h, month("2020-02"), month("2020-02"), date("2020-03-24"))
 	require.NoError(t, err)
 	for _, due := range decided[0].Due {
 		assert.Equal(t, months.NotGranted, due.Status)
@@ -469,7 +469,7 @@ func TestLivingSubsidyInTheGracePeriod(t *testing.T) {
 	for _, n := range []benefit.Name{benefit.Living, benefit.Nursing} {
 		h.Grants = append(h.Grants, months.Grant{Part: n, Member: "child", Applied: date("2019-12-20"), Approved: date("2019-12-20")})
 	}
-	decided, err := months.Decide(local, h, month("2020-09"), month("2020-11"), date("2020-12-31"))
+	decided, err := months.NewCalendar(local).Decide(h, month("2020-09"), month("2020-11"), date("2020-12-31"))
 	require.NoError(t, err)
 	var got []string
 	for _, d := range decided {
@@ -486,7 +486,7 @@ func TestLivingSubsidyInTheGracePeriod(t *testing.T) {
 func TestGracePeriodBeforeTheHistory(t *testing.T) {
 	local := tables(t, `{"key":"grace-months","place":"430202","count":3,"from":"2020-01-01"}`)
 	h := onDibao(version("2020-09-01", "2020-09-01", family(2000_00)))
-	decided, err := months.Decide(local, h, month("2020-09"), month("2020-12"), date("2020-12-31"))
+	decided, err := months.NewCalendar(local).Decide(h, month("2020-09"), month("2020-12"), date("2020-12-31"))
 	require.NoError(t, err)
 	var got []months.Status
 	for _, d := range decided {
@@ -597,7 +597,7 @@ func TestTekun(t *testing.T) {
 	h := months.History{ID: "h-9", Versions: []months.Version{version("2020-01-01", "2020-01-01", elder)},
 		Grants: []months.Grant{{Part: benefit.Tekun, Member: "elder", Approved: date("2020-02-29"), Ended: date("2020-05-04")}}}
 	paid := []months.Payment{{Month: month("2020-03"), Part: benefit.Tekun, Member: "elder", Sum: 760_00, Paid: date("2020-03-10")}}
-	l, err := months.Arrears(tables, h, paid, date("2020-06-30"))
+	l, err := months.NewCalendar(tables).Arrears(h, paid, months.Month{}, months.Month{}, date("2020-06-30"))
 	require.NoError(t, err)
 	checkLedger(t, l)
 	require.Len(t, l.Rows, 3)
@@ -612,7 +612,7 @@ func TestOnDibaoFollowsTheGrant(t *testing.T) {
 	h.OnDibao = standards.No
 	history := onDibao(version("2020-09-01", "2020-09-01", h))
 	history.Grants[0].Approved = date("2020-09-20")
-	decided, err := months.Decide(nil, history, month("2020-10"), month("2020-11"), date("2020-12-31"))
+	decided, err := months.NewCalendar(nil).Decide(history, month("2020-10"), month("2020-11"), date("2020-12-31"))
 	require.NoError(t, err)
 	assert.Equal(t, benefit.Ineligible, decided[0].Decision.Dibao.Verdict)
 	assert.Equal(t, benefit.Undetermined, decided[1].Decision.Dibao.Verdict, "on dibao, working, over the line: the grace period is not on record")
@@ -621,7 +621,7 @@ func TestOnDibaoFollowsTheGrant(t *testing.T) {
 // Nobody knew of the household: nothing is decided, and what was paid is not called an overpayment.
 func TestBeforeTheRecord(t *testing.T) {
 	h := onDibao(version("2020-09-01", "2020-11-05", family(0)))
-	decided, err := months.Decide(nil, h, month("2020-10"), month("2020-10"), date("2020-11-04"))
+	decided, err := months.NewCalendar(nil).Decide(h, month("2020-10"), month("2020-10"), date("2020-11-04"))
 	require.NoError(t, err)
 	assert.Equal(t, -1, decided[0].Version)
 	assert.Zero(t, decided[0].Decision.Category)
@@ -815,7 +815,7 @@ func TestSharedDecisionsAreThoseOfEachMonth(t *testing.T) {
 		tables := tables(t, `{"key":"grace-months","place":"430202","count":2,"from":"2020-01-01"},{"key":"dibao-topup","place":"430200","of":"minor","percent":"20","from":"2020-03-01"},
 			{"key":"dibao-topup","place":"430200","of":"elderly","percent":"10","from":"2020-03-01"}`).Choose(choice)
 		known := date("2021-12-31")
-		decided, err := months.Decide(tables, h, month("2020-01"), month("2021-12"), known)
+		decided, err := months.NewCalendar(tables).Decide(h, month("2020-01"), month("2021-12"), known)
 		require.NoError(t, err)
 		for _, d := range decided {
 			if d.Version < 0 {
@@ -901,15 +901,15 @@ func TestHistoryFaults(t *testing.T) {
 			continue
 		}
 		assert.Equal(t, []string{tt.path, tt.code}, []string{faults[0].Path, faults[0].Code}, "%v", faults)
-		_, err = months.Decide(nil, h, month("2020-04"), month("2020-04"), date("2020-12-31"))
+		_, err = months.NewCalendar(nil).Decide(h, month("2020-04"), month("2020-04"), date("2020-12-31"))
 		assert.Error(t, err)
-		_, err = months.NextReview(nil, h, date("2020-12-31"))
+		_, err = months.NewCalendar(nil).NextReview(h, date("2020-12-31"))
 		assert.Error(t, err)
 	}
 	// A household that cannot be decided is named with its version.
 	h = base()
 	h.Versions[2].Household.Members[0].Income = []assistance.Income{{Kind: 99, Amount: standards.Fen(1, standards.PerMonth)}}
-	_, err := months.Decide(nil, h, month("2020-06"), month("2020-06"), date("2020-12-31"))
+	_, err := months.NewCalendar(nil).Decide(h, month("2020-06"), month("2020-06"), date("2020-12-31"))
 	assert.EqualError(t, err, `not one of the values accepted here: "99" at versions[2].household.members[0].income[0].kind`)
 	// A grant that begins after the earlier one ended is none too many.
 	h = base()
@@ -934,7 +934,7 @@ func TestPaymentFaults(t *testing.T) {
 	} {
 		p := paidFor("2020-02", "1.00", "2020-02-08")
 		tt.change(&p)
-		_, err := months.Arrears(nil, h, []months.Payment{p}, date("2020-12-31"))
+		_, err := months.NewCalendar(nil).Arrears(h, []months.Payment{p}, months.Month{}, months.Month{}, date("2020-12-31"))
 		var faults wire.Errors
 		if assert.True(t, errors.As(err, &faults), "%s: %v", tt.path, err) {
 			assert.Equal(t, tt.path, faults[0].Path)
@@ -1007,15 +1007,15 @@ func TestNextReview(t *testing.T) {
 	assert.Equal(t, months.AbleToWork, r.Class)
 	var none *months.ReviewError
 	h.Grants[0].Ended = date("2020-02-10")
-	_, err = months.NextReview(nil, h, date("2020-03-01"))
+	_, err = months.NewCalendar(nil).NextReview(h, date("2020-03-01"))
 	require.True(t, errors.As(err, &none))
 	assert.NotEqual(t, none.Text(standards.Chinese), none.Text(standards.English))
 	h.Grants = []months.Grant{{Part: benefit.Tekun, Member: "child", Approved: date("2020-01-05")}}
-	_, err = months.NextReview(nil, h, date("2020-03-01"))
+	_, err = months.NewCalendar(nil).NextReview(h, date("2020-03-01"))
 	require.True(t, errors.As(err, &none))
 	assert.True(t, none.Tekun)
 	assert.NotEqual(t, none.Error(), none.Text(standards.Chinese))
-	r, err = months.NextReview(nil, h, date("2021-08-01"))
+	r, err = months.NewCalendar(nil).NextReview(h, date("2021-08-01"))
 	require.NoError(t, err)
 	assert.Equal(t, []any{date("2021-01-05"), standards.Reform2020, months.TekunReview}, []any{r.Due, r.Document, r.Class})
 }
@@ -1088,7 +1088,7 @@ func TestSumsAndMonthsAsText(t *testing.T) {
 func TestCalendarIsSafeForConcurrentUse(t *testing.T) {
 	var c months.Calendar
 	h := onDibao(version("2020-01-01", "2019-12-20", family(500_00)))
-	want, err := months.Arrears(nil, h, nil, date("2020-12-31"))
+	want, err := months.NewCalendar(nil).Arrears(h, nil, months.Month{}, months.Month{}, date("2020-12-31"))
 	require.NoError(t, err)
 	var wait sync.WaitGroup
 	for range 8 {

@@ -110,13 +110,6 @@ func (e *ReviewError) Text(l standards.Lang) string {
 	return fmt.Sprintf(l.In("%s：%s时没有已批准的低保或特困供养，无须复核", "%s: on %s neither dibao nor tekun support was granted, so there is no review"), e.ID, e.Known)
 }
 
-// NextReview returns when the law asks for the next review of h, by the text in force on day known: to 2020-08-24 220号 art. 33, then
-// item 7 of the 2020-08 text (its date is unverified), from 2021-07-01 57号 art. 31. It is counted from the last review, else from
-// approval. See [Calendar.NextReview].
-func NextReview(tables *standards.Tables, h History, known standards.Date) (Review, error) {
-	return NewCalendar(tables).NextReview(h, known)
-}
-
 // NextReview is NextReview under the calendar's tables.
 //
 // The classes are read from the facts on record: someone can work who counts, is not without ability to work as tekun support has it (by age or

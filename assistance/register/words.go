@@ -7,6 +7,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/internal/lang"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -191,20 +192,20 @@ func newDictionary() dictionary {
 		residence:   newWords(residenceWords, parseHukou),
 		division:    newWords(placeWords, parseDivision),
 		ownDivision: newWords(placeWords, parseOwnDivision),
-		property:    newWords(propertyWords, benefit.ParseProperty),
-		ownProperty: newWords(propertyWords, benefit.ParseProperty),
+		property:    newWords(propertyWords, lang.Read[benefit.Property]),
+		ownProperty: newWords(propertyWords, lang.Read[benefit.Property]),
 		relation:    newWords(relationWords, parseRelation),
 		coverage:    newWords(coverageWords, standards.ParseAnswer),
-		absence:     newWords(absenceWords, benefit.ParseAbsence),
+		absence:     newWords(absenceWords, lang.Read[benefit.Absence]),
 		kind:        newWords(incomeWords, standards.ParseIncomeKind),
 		per:         newWords(perWords, standards.ParsePeriod),
 		category:    newWords(categoryWords, disability.ParseCategory),
 		grade:       newWords(gradeWords, parseGrade),
-		support:     newWords(supportWords, benefit.ParseSupport),
+		support:     newWords(supportWords, lang.Read[benefit.Support]),
 		activity:    newWords(activityWords, eldercare.ParseActivity),
 		selfCare:    newWords(selfCareWords, eldercare.ParseSelfCare),
-		placement:   newWords(placementWords, benefit.ParsePlacement),
-		scheme:      newWords(schemeWords, benefit.ParseChildScheme),
+		placement:   newWords(placementWords, lang.Read[benefit.Placement]),
+		scheme:      newWords(schemeWords, lang.Read[benefit.ChildScheme]),
 	}
 	fields := assistance.Fields()
 	d.answer.name(fields)
@@ -243,7 +244,7 @@ func parseWithin(s string) (benefit.Property, bool) {
 	case "否":
 		return benefit.Over, true
 	}
-	return benefit.ParseProperty(s)
+	return lang.Read[benefit.Property](s)
 }
 
 // parseOwnDivision reads the place of a member's own hukou, which may be outside the city.
@@ -282,7 +283,7 @@ func parseRelation(s string) (benefit.Relation, bool) {
 	if slices.Contains(childWords, s) {
 		return childOfHead, true
 	}
-	return benefit.ParseRelation(s)
+	return lang.Read[benefit.Relation](s)
 }
 
 // parseDisability reads category and grade that stand in one cell, such as 肢体二级; either may be

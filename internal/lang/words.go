@@ -1,5 +1,7 @@
 package lang
 
+import "encoding"
+
 // Word returns the word of value i among the words of a type, and "" where there is none. The first
 // word is empty: it is that of the zero value.
 func Word(words []string, i int) string {
@@ -17,4 +19,16 @@ func ParseWord[T ~uint8](words []string, s string) (T, bool) {
 		}
 	}
 	return 0, false
+}
+
+// Read reads a word of a type. The empty word is never found.
+func Read[T comparable, P interface {
+	*T
+	encoding.TextUnmarshaler
+}](s string) (T, bool) {
+	var v, zero T
+	if err := P(&v).UnmarshalText([]byte(s)); err != nil {
+		return zero, false
+	}
+	return v, v != zero
 }

@@ -25,10 +25,9 @@ const (
 	SupportFact                           // 法定义务人
 	SupportOwedFact                       // 应当给付的赡养费
 	WorkInjuryNursingFact                 // 工伤保险生活护理费
-)
 
-// FactCount is one more than the last Fact: the length of a table by Fact.
-const FactCount = WorkInjuryNursingFact + 1
+	FactCount = WorkInjuryNursingFact + 1 // one more than the last: the length of a table by Fact
+)
 
 // factInfo is what is said of a fact: its word in the wire formats, what it is taken for while it is
 // not stated, where it is, and its name in two languages.

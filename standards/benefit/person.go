@@ -81,9 +81,6 @@ var placementWords = [...]string{"", "home", "institution"}
 // String returns the word of the wire formats.
 func (r Relation) String() string { return lang.Word(relationWords[:], int(r)) }
 
-// ParseRelation reads the word of the wire formats.
-func ParseRelation(s string) (Relation, bool) { return lang.ParseWord[Relation](relationWords[:], s) }
-
 // MarshalText implements encoding.TextMarshaler.
 func (r Relation) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
@@ -92,9 +89,6 @@ func (r *Relation) UnmarshalText(text []byte) error { return readWord(r, relatio
 
 // String returns the word of the wire formats.
 func (a Absence) String() string { return lang.Word(absenceWords[:], int(a)) }
-
-// ParseAbsence reads the word of the wire formats.
-func ParseAbsence(s string) (Absence, bool) { return lang.ParseWord[Absence](absenceWords[:], s) }
 
 // MarshalText implements encoding.TextMarshaler.
 func (a Absence) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
@@ -105,9 +99,6 @@ func (a *Absence) UnmarshalText(text []byte) error { return readWord(a, absenceW
 // String returns the word of the wire formats.
 func (p Property) String() string { return lang.Word(propertyWords[:], int(p)) }
 
-// ParseProperty reads the word of the wire formats.
-func ParseProperty(s string) (Property, bool) { return lang.ParseWord[Property](propertyWords[:], s) }
-
 // MarshalText implements encoding.TextMarshaler.
 func (p Property) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
@@ -116,9 +107,6 @@ func (p *Property) UnmarshalText(text []byte) error { return readWord(p, propert
 
 // String returns the word of the wire formats.
 func (s Support) String() string { return lang.Word(supportWords[:], int(s)) }
-
-// ParseSupport reads the word of the wire formats.
-func ParseSupport(s string) (Support, bool) { return lang.ParseWord[Support](supportWords[:], s) }
 
 // MarshalText implements encoding.TextMarshaler.
 func (s Support) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
@@ -129,11 +117,6 @@ func (s *Support) UnmarshalText(text []byte) error { return readWord(s, supportW
 // String returns the word of the wire formats.
 func (c ChildScheme) String() string { return lang.Word(schemeWords[:], int(c)) }
 
-// ParseChildScheme reads the word of the wire formats.
-func ParseChildScheme(s string) (ChildScheme, bool) {
-	return lang.ParseWord[ChildScheme](schemeWords[:], s)
-}
-
 // MarshalText implements encoding.TextMarshaler.
 func (c ChildScheme) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
@@ -142,11 +125,6 @@ func (c *ChildScheme) UnmarshalText(text []byte) error { return readWord(c, sche
 
 // String returns the word of the wire formats.
 func (p Placement) String() string { return lang.Word(placementWords[:], int(p)) }
-
-// ParsePlacement reads the word of the wire formats.
-func ParsePlacement(s string) (Placement, bool) {
-	return lang.ParseWord[Placement](placementWords[:], s)
-}
 
 // MarshalText implements encoding.TextMarshaler.
 func (p Placement) MarshalText() ([]byte, error) { return []byte(p.String()), nil }

@@ -9,6 +9,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/internal/lang"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 	"github.com/openminzheng/zhuzhou/standards/draft"
@@ -117,14 +118,14 @@ func stateOfHousehold(t testing.TB, h *assistance.Household, word string) bool {
 		h.RigidCosts = amountIn(t, value)
 		return true
 	case "low-income":
-		return parsed(&h.LowIncomeProperty, value, benefit.ParseProperty)
+		return parsed(&h.LowIncomeProperty, value, lang.Read[benefit.Property])
 	case "over-since":
 		day, err := standards.ParseDate(value)
 		h.OverLineSince = day
 		return err == nil
 	}
 	return parsed(&h.Division, word, standards.ParseDivision) || parsed(&h.Residence, word, standards.ParseResidence) ||
-		parsed(&h.Property, word, benefit.ParseProperty) || incomeIn(t, &h.Income, name, value)
+		parsed(&h.Property, word, lang.Read[benefit.Property]) || incomeIn(t, &h.Income, name, value)
 }
 
 func stateOfMember(t testing.TB, m *assistance.Member, word string) bool {
@@ -136,11 +137,11 @@ func stateOfMember(t testing.TB, m *assistance.Member, word string) bool {
 	case name == "counted":
 		return parsed(&m.Counted, value, standards.ParseAnswer)
 	case name == "own":
-		return parsed(&m.Property, value, benefit.ParseProperty)
+		return parsed(&m.Property, value, lang.Read[benefit.Property])
 	case name == "ill":
 		return parsed(&m.SeriousIllness, value, standards.ParseAnswer)
 	case name == "support":
-		return parsed(&m.Support, value, benefit.ParseSupport)
+		return parsed(&m.Support, value, lang.Read[benefit.Support])
 	case name == "self-care":
 		return parsed(&m.SelfCare, value, eldercare.ParseSelfCare)
 	case name == "injury":
@@ -169,8 +170,8 @@ func stateOfMember(t testing.TB, m *assistance.Member, word string) bool {
 		m.Born = born
 		return true
 	}
-	return parsed(&m.Residence, word, standards.ParseResidence) || parsed(&m.Relation, word, benefit.ParseRelation) || parsed(&m.Absence, word, benefit.ParseAbsence) ||
-		parsed(&m.ChildScheme, word, benefit.ParseChildScheme) || incomeIn(t, &m.Income, name, value) || certificateIn(t, &m.Disability, word) ||
+	return parsed(&m.Residence, word, standards.ParseResidence) || parsed(&m.Relation, word, lang.Read[benefit.Relation]) || parsed(&m.Absence, word, lang.Read[benefit.Absence]) ||
+		parsed(&m.ChildScheme, word, lang.Read[benefit.ChildScheme]) || incomeIn(t, &m.Income, name, value) || certificateIn(t, &m.Disability, word) ||
 		parsed(&m.Division, word, func(s string) (standards.Place, bool) {
 			if s == "elsewhere" {
 				return standards.Elsewhere, true

@@ -18,7 +18,7 @@ func (b builder) version() object {
 	return b.def("version", func() object {
 		return b.record([]string{"from", "recorded", "household"}, field{"from", b.date()},
 			field{"recorded", b.date()}, field{"note", text},
-			field{"household", b.household()})
+			field{"household", b.household()}, field{"marked", b.is("answer", words[standards.Answer]())})
 	})
 }
 

@@ -101,6 +101,7 @@ var labels = map[string][4]string{
 	"grants":       {"批准", "grants", "何时批准哪项救助", "which benefit was granted when"},
 	"reviews":      {"复核", "reviews", "复核日期", "days of review"},
 	"recorded":     {"登记日期", "recorded", "何日知悉", "the day on which it became known"},
+	"marked":       {"明显变化", "marked change", "经办人员认定家庭情况是否明显变化", "whether the circumstances changed markedly, as the caseworker finds"},
 	"applied":      {"申请日期", "applied", "生活补贴和护理补贴必填", "needed for the living and the nursing subsidy"},
 	"approved":     {"批准日期", "approved", "批准日期", "the day of approval"},
 	"ended":        {"终止日期", "ended", "终止日期", "the day on which it ended"},
