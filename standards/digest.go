@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"sync/atomic"
 )
 
 // Digest identifies content: a SHA-256. The zero Digest means "none".
@@ -41,7 +42,17 @@ func (d *Digest) UnmarshalText(text []byte) error {
 // under, carry day, document, clause, print and where the print stands, each as in tables files and
 // empty where there is none; each reading in the order
 // of their numbers, by its name and the code of the choice made.
-func (s *Set) Digest() Digest { return s.orZero().digest }
+func (s *Set) Digest() Digest {
+	if s == nil || s.tables == nil {
+		return Digest{}
+	}
+	return Derived(s, func(s *Set) wholeDigest { return wholeDigest(s.computeDigest(s.Rows())) }).digest()
+}
+
+// wholeDigest is the digest of a Set, worked out where it is first asked for.
+type wholeDigest Digest
+
+func (d wholeDigest) digest() Digest { return Digest(d) }
 
 func (s *Set) computeDigest(rows []Standard) Digest {
 	h := sha256.New()
@@ -70,30 +81,38 @@ func (s *Set) Governing(p Place) (Digest, []TableRef) {
 	if i < 0 || s.Day().IsZero() {
 		return Digest{}, nil
 	}
-	g := Derived(s, newGoverning)
-	return g[i].digest, g[i].refs
+	all := Derived(s, func(s *Set) *governing { return &governing{rows: s.Rows()} })
+	g := all.places[i].Load()
+	if g == nil {
+		g = s.governed(all.rows, p)
+		all.places[i].Store(g)
+	}
+	return g.digest, g.refs
 }
 
-// governing holds what identifies the standards of each of the ten units.
-type governing [DivisionCount]struct {
+// governing holds what identifies the standards of each of the ten units, as far as it was asked for.
+type governing struct {
+	rows   []Standard // of the set
+	places [DivisionCount]atomic.Pointer[governed]
+}
+
+// governed is what identifies the standards of one place.
+type governed struct {
 	digest Digest
 	refs   []TableRef
 }
 
-func newGoverning(s *Set) *governing {
-	g := new(governing)
-	for i, p := range Divisions() {
-		var rows []Standard
-		for _, row := range s.Rows() {
-			if p.In(row.Place) {
-				rows = append(rows, row)
-			}
+func (s *Set) governed(all []Standard, p Place) *governed {
+	var rows []Standard
+	for _, row := range all {
+		if p.In(row.Place) {
+			rows = append(rows, row)
 		}
-		g[i].digest = s.computeDigest(rows)
-		for _, o := range s.tables.orPublished().overlays {
-			if o.governs(p, s.day) {
-				g[i].refs = append(g[i].refs, TableRef{o.ID, o.Kind, o.SHA256})
-			}
+	}
+	g := &governed{digest: s.computeDigest(rows)}
+	for _, o := range s.tables.overlays {
+		if o.governs(p, s.day) {
+			g.refs = append(g.refs, TableRef{o.ID, o.Kind, o.SHA256})
 		}
 	}
 	return g

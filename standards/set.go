@@ -17,7 +17,6 @@ type Set struct {
 	cells   []int32                                // for each key, Of, residence and place: 1 + the row's position in rows, 0 for none
 	start   [keyCount]int                          // where a key's cells begin
 	open    [len(incomeReadings)][2][2]IncomeKinds // of DibaoNotIncome and TekunNotIncome, by residence: what another choice treats otherwise
-	digest  Digest
 	refs    []TableRef
 	choices Choices
 	isOpen  [readingCount]bool // the readings that are open questions on the day
@@ -70,7 +69,6 @@ func newSet(t *Tables, d Date, rows []Standard) *Set {
 	for _, o := range t.overlays {
 		s.refs = append(s.refs, TableRef{o.ID, o.Kind, o.SHA256})
 	}
-	s.digest = s.computeDigest(s.Rows())
 	return s
 }
 

@@ -147,13 +147,24 @@ func (t *Tables) rowsOn(d Date) []Standard {
 			}
 		}
 	}
-	slices.SortStableFunc(rows, byPrecedence)
+	if len(t.overlays) > 0 {
+		slices.SortStableFunc(rows, byPrecedence)
+	}
 	return rows
 }
 
+// byWidth returns the published rows in the order of byPrecedence.
+var byWidth = sync.OnceValue(func() []Standard {
+	rows := slices.Clone(published())
+	slices.SortStableFunc(rows, byPrecedence)
+	return rows
+})
+
+// publishedOn returns the published rows in force on day d under t's choices, those that give way first.
 func (t *Tables) publishedOn(d Date) []Standard {
-	var on []Standard
-	for _, row := range published() {
+	all := byWidth()
+	on := make([]Standard, 0, len(all))
+	for _, row := range all {
 		if t.stands(row) && t.applies(row, d) {
 			on = append(on, row)
 		}
