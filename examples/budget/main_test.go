@@ -12,7 +12,7 @@ import (
 )
 
 const twoHouseholds = "household,division,residence,property,member,born,income_kind,income_yuan,income_per\n" +
-	"h1,天元区,urban,within,a,1968-03-02,wages,200,month\nh2,nowhere,urban,within,a,1968-03-02,,,\nh3,荷塘区,urban,,a,1971-05-09,,,\n,,,,b,2010-01-20,,,\n"
+	"h1,天元区,urban,within,a,1968-03-02,wages,200,month\nh2,nowhere,urban,within,a,1968-03-02,,,\nh3,荷塘区,urban,,a,1971-05-09,wages,0,month\n,,,,b,2010-01-20,,,\n"
 
 func ran(args ...string) (code int, stdout, stderr string) {
 	return ranUntil(context.Background(), args...)
@@ -137,7 +137,7 @@ func TestBudgetWhereTheTotalFalls(t *testing.T) {
 	var out, errs strings.Builder
 	code := run(context.Background(), []string{"-on", "2020-10-01", "-lang", "zh", "-figure", "dibao-line@city-five", "-from", "590", "-to", "900", "-budget", "800", "-assume", "income=none", "-"},
 		strings.NewReader("household,division,residence,property,member,born,income_kind,income_yuan,income_per,disability_category,disability_grade\n"+
-			"f,天元区,urban,within,a,1970-01-01,wages,1800,month,,\n,,,,b,1972-01-01,,,,,\n,,,,c,1980-01-01,,,,physical,1\n"), &out, &errs)
+			"f,天元区,urban,within,a,1970-01-01,wages,1800,month,,\n,,,,b,1972-01-01,wages,0,month,,\n,,,,c,1980-01-01,wages,0,month,physical,1\n"), &out, &errs)
 	require.Equal(t, 0, code, errs.String())
 	assert.Equal(t, 2, strings.Count(out.String(), "恰好用完"))
 	assert.Contains(t, out.String(), "注意：有 1 个金额")
