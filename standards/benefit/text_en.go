@@ -51,7 +51,7 @@ var english = [...]wording{
 	{StepDibaoProperty, "unknown", "whether the household's property is within the local limit is not stated: undetermined"},
 	{StepDibaoTopUp, "computed", "top-up for {value}: {sum}"},
 	{StepDibaoMinimum, "computed", "each person gets no less than the average level: {sum}"},
-	{StepDibaoLeast, "computed", "the least that the draft pays: {sum}"},
+	{StepDibaoLeast, "computed", "the payment would be below the least that the draft pays, so it is {value}"},
 	{StepDibaoBand, "computed", "by the draft's band, for the members of {kind} hukou: {sum}"},
 	{StepDibaoPayment, "computed", "dibao payment: {sum}"},
 

@@ -19,8 +19,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// alsoWords are codes that stand in the sources as something else as well: a field of the wire formats, and a key of tables files.
-var alsoWords = []Code{StepTotal, StepDibaoTopUp}
+// alsoWords are codes that stand in the sources as something else as well: a field of the wire formats, and keys of tables files.
+var alsoWords = []Code{StepTotal, StepDibaoTopUp, StepDibaoBand}
 
 // codesInSources returns the values of the constants Step... in the Go files of the module, tests left out, and the codes that are typed as text
 // anywhere else.

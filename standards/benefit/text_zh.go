@@ -52,7 +52,7 @@ var chinese = [...]wording{
 	{StepDibaoProperty, "unknown", "家庭财产是否符合当地规定未载明，待定"},
 	{StepDibaoTopUp, "computed", "属于{value}，增发低保金：{sum}"},
 	{StepDibaoMinimum, "computed", "每人按不低于月人均救助水平发放：{sum}"},
-	{StepDibaoLeast, "computed", "按草案规定的最低发放额发放：{sum}"},
+	{StepDibaoLeast, "computed", "低保金低于草案规定的最低发放额，按{value}发放"},
 	{StepDibaoBand, "computed", "按草案规定的档次，{kind}户籍成员：{sum}"},
 	{StepDibaoPayment, "computed", "低保金计算：{sum}"},
 
