@@ -325,6 +325,33 @@ func (h *History) marked(i, j int) standards.Answer {
 	return found
 }
 
+// ReviewRule is one rule on when households are reviewed (复核、核查): those of a class every so many months.
+type ReviewRule struct {
+	Class     ReviewClass
+	Residence standards.Residence // the kind of hukou that it is for; zero: both
+	Months    int
+	Document  standards.Document
+	Clause    string
+}
+
+// ReviewRulesOn lists the rules of the text in force on day on, as far as they are for h. Of a class there may
+// be two, for the two kinds of hukou.
+func ReviewRulesOn(on standards.Date, h *assistance.Household) []ReviewRule {
+	var list []ReviewRule
+	for class := LittleChange; class <= TekunReview; class++ {
+		last, ok := reviewRuleOn(on, class, h)
+		if !ok {
+			continue
+		}
+		for _, rule := range reviewRules {
+			if rule.document == last.document && rule.class == class && (rule.residence == 0 || hasKind(h, rule.residence)) {
+				list = append(list, ReviewRule{class, rule.residence, rule.months, rule.document, rule.clause})
+			}
+		}
+	}
+	return list
+}
+
 // reviewRuleOn is the rule for a class in the text in force on a day; where several hold, the one with the shortest interval. Where the
 // text has none, that of the one before it goes on.
 func reviewRuleOn(on standards.Date, class ReviewClass, h *assistance.Household) (reviewRule, bool) {

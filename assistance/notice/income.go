@@ -7,23 +7,24 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// income shows the income that counts, what it is a head, and the lines. What is rounded for
+// income shows whose income is counted, what it is a head, and the lines. What is rounded for
 // display is marked so; the decision itself divides nothing.
 func (w *writer) income() {
+	w.incomes()
 	dibao := &w.Decision.Dibao
 	if dibao.Verdict == benefit.NotExamined {
 		return
 	}
 	t := Table{Head: []string{"", w.in("每年", "a year"), w.in("每月", "a month")}, Right: []bool{false, true, true}}
 	if dibao.Income.Stated() {
-		year := dibao.Income.Annual()
+		year, least := dibao.Income.Annual(), w.atLeast(w.incomeBound())
 		title := fmt.Sprintf(w.in("计入收入（%d人）", "income that counts (%d %s)"), w.people(dibao.Members)...)
-		t.add(title, w.over(year, 1), w.over(year, standards.MonthsPerYear))
+		t.add(title, least+w.over(year, 1), least+w.over(year, standards.MonthsPerYear))
 		if heads := int64(dibao.Members); heads > 0 {
-			t.add(w.in("人均收入", "income a head"), w.over(year, heads), w.over(year, heads*standards.MonthsPerYear))
+			t.add(w.in("人均收入", "income a head"), least+w.over(year, heads), least+w.over(year, heads*standards.MonthsPerYear))
 		}
 	} else {
-		t.add(w.in("计入收入", "income that counts"), w.in("因户籍类别而异", "depends on the hukou"), "")
+		t.add(w.in("计入收入", "income that counts"), w.in("因情形而异", "depends on what is open"), "")
 	}
 	has, open := w.kinds()
 	for i, r := range standards.Residences() {
@@ -32,6 +33,23 @@ func (w *writer) income() {
 		}
 	}
 	w.table(t)
+}
+
+// incomeBound is how the income that counts is known: at least, where someone's is not stated.
+func (w *writer) incomeBound() standards.Bound {
+	for i := range w.Decision.Steps {
+		if s := &w.Decision.Steps[i]; s.Code == benefit.StepIncomeOf && s.Value.Bound == standards.AtLeast {
+			return standards.AtLeast
+		}
+	}
+	return standards.Exactly
+}
+
+func (w *writer) atLeast(b standards.Bound) string {
+	if b == standards.AtLeast {
+		return w.in("不低于", "at least ")
+	}
+	return ""
 }
 
 // addLine adds the line of kind r, or that it is not on record.
@@ -45,10 +63,7 @@ func (w *writer) addLine(t *Table, r standards.Residence) {
 		t.add(name, w.in("无据可查", "not on record"), "")
 		return
 	}
-	floor := ""
-	if line.Bound == standards.AtLeast {
-		floor = w.in("不低于", "at least ")
-	}
+	floor := w.atLeast(line.Bound)
 	year := line.Amount.Annual()
 	t.add(name, floor+w.over(year, 1), floor+w.over(year, standards.MonthsPerYear))
 }

@@ -2,6 +2,7 @@ package notice
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,22 +11,30 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Notice is the notice of a decision (审批结果通知): the decision with what it was made from. Filled and
-// AllSteps may be left out.
+// Notice is the notice of a decision (审批结果通知、审核确认结果通知): the decision with what it was made from.
+// Until an office signs it, it is a calculation (测算结果). What stands after Set may be left out.
 type Notice struct {
 	Decision  assistance.Decision // made by assistance.Explain: the reasons are its steps
 	Household assistance.Household
 	Set       *standards.Set       // under which it was decided
 	Filled    []benefit.Assumption // what assistance.Fill filled before the decision
 	AllSteps  bool                 // every step, numbered, in place of the reasons
+
+	Office  string         // the office that decides (决定机关); empty: a calculation
+	Number  string         // of the notice (文号)
+	Decided standards.Date // the day on which the office decided
 }
 
 // Content is what a notice says, in one language, before it is laid out.
 type Content struct {
+	Lang     standards.Lang
 	Warnings []string // in both languages: the decision was made under proposed law
 	Title    string
+	Number   string   // of the notice; empty for a calculation
 	About    []string // who the household is, and the day
 	Sections []Section
+	Closing  []string  // the office and the day, or that no office signed
+	Annex    []Section // for the file: how the texts were read, the documents and the data
 }
 
 // Section is a numbered section of a notice. It has at least one block.
@@ -47,16 +56,17 @@ type Table struct {
 	Head  []string
 	Rows  [][]string // as long as the head; a cell may be empty
 	Right []bool     // by column: whether it is set flush right
+	Total bool       // the last row is the sum of the others
 }
 
 func (t *Table) add(cells ...string) { t.Rows = append(t.Rows, cells) }
 
 // Content returns what n says in language l, for those who lay it out themselves.
 func (n Notice) Content(l standards.Lang) Content {
-	w := &writer{Notice: n, lang: l}
+	w := &writer{Notice: n, lang: l, content: Content{Lang: l}}
 	w.warnOfDraft()
 	w.heading()
-	w.section("审批结果", "Result", w.result)
+	w.section("结果", "Result", w.result)
 	w.section("每月待遇", "Payments a month", w.payments)
 	w.section("收入与低保标准", "Income and lines", w.income)
 	if n.AllSteps {
@@ -64,10 +74,17 @@ func (n Notice) Content(l standards.Lang) Content {
 	} else {
 		w.section("理由和依据", "Reasons", w.reasons)
 	}
-	w.section("可以改变结果的情形", "What would change a refusal", w.ways)
+	w.section("未载明事项的各种情形", "How each way of what is open comes out", w.everyWay)
 	w.section("尚需查明的事项", "What is still needed", w.needs)
+	w.section("可以改变结果的情形", "What would change a refusal", w.ways)
+	w.section("待遇终止的收入", "The income at which it would end", w.ends)
 	w.section("未载明、按下列情形处理的事项", "Not stated, and taken as follows", w.assumptions)
+	w.section("未审核的事项", "What was not examined", w.notExamined)
+	w.section("权利和义务", "Rights and duties", w.rights)
+	w.closing()
+	w.annex = true
 	w.section("对文件的理解", "How the texts are read", w.readings)
+	w.section("所依据的文件", "Documents", w.documents)
 	w.section("所依据的数据", "Data", w.data)
 	return w.content
 }
@@ -78,6 +95,7 @@ type writer struct {
 	lang    standards.Lang
 	content Content
 	blocks  []Block // of the section that is being written
+	annex   bool    // sections go to the annex
 }
 
 func (w *writer) in(zh, en string) string { return w.lang.In(zh, en) }
@@ -100,12 +118,16 @@ func (w *writer) section(zh, en string, write func()) {
 	if len(w.blocks) == 0 {
 		return
 	}
-	n := len(w.content.Sections) + 1
-	number := w.in(chineseNumbers[n]+"、", strconv.Itoa(n)+". ")
-	w.content.Sections = append(w.content.Sections, Section{Number: number, Title: w.in(zh, en), Blocks: w.blocks})
+	to, prefix := &w.content.Sections, ""
+	if w.annex {
+		to, prefix = &w.content.Annex, w.in("附", "A")
+	}
+	n := len(*to) + 1
+	number := prefix + w.in(chineseNumbers[n]+"、", strconv.Itoa(n)+". ")
+	*to = append(*to, Section{Number: number, Title: w.in(zh, en), Blocks: w.blocks})
 }
 
-var chineseNumbers = [...]string{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"}
+var chineseNumbers = [...]string{"", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"}
 
 // warnOfDraft says in both languages that the decision was made under proposed law, where it was.
 func (w *writer) warnOfDraft() {
@@ -125,17 +147,6 @@ func (w *writer) warnOfDraft() {
 	}
 }
 
-// heading says what this is, about whom and for which day.
-func (w *writer) heading() {
-	h := &w.Household
-	w.content.Title = w.in("社会救助审批结果通知", "NOTICE OF DECISION ON SOCIAL ASSISTANCE")
-	about := []string{h.Division.Text(w.lang), w.hukou(), fmt.Sprintf(w.in("成员%d人", "%d %s"), w.people(len(h.Members))...)}
-	if h.ID != "" {
-		about = append([]string{w.in("家庭 ", "household ") + h.ID}, about...)
-	}
-	w.content.About = []string{strings.Join(about, w.in("，", ", ")), w.in("适用日期：", "decided for ") + w.date(w.Decision.On)}
-}
-
 // people are the arguments of a format that counts people: in English the word is one of them.
 func (w *writer) people(n int) []any {
 	if w.lang != standards.English {
@@ -147,11 +158,21 @@ func (w *writer) people(n int) []any {
 	return []any{n, "people"}
 }
 
-func (w *writer) date(d standards.Date) string {
-	if w.lang == standards.English {
-		return d.String()
+func (w *writer) date(d standards.Date) string { return d.Text(w.lang) }
+
+// capital begins an English sentence; Chinese has no capitals. What begins with an id stays as it is.
+func (w *writer) capital(text string) string {
+	if w.lang != standards.English || text == "" || w.beginsWithID(text) {
+		return text
 	}
-	return fmt.Sprintf("%d年%d月%d日", d.Year, d.Month, d.Day)
+	return strings.ToUpper(text[:1]) + text[1:]
+}
+
+func (w *writer) beginsWithID(text string) bool {
+	return slices.ContainsFunc(w.Household.Members, func(m assistance.Member) bool {
+		rest, ok := strings.CutPrefix(text, m.ID)
+		return ok && (rest == "" || strings.ContainsRune(" :'", rune(rest[0])))
+	})
 }
 
 // kinds tells which kinds of hukou the household has, and whether one of them is not stated.
@@ -167,16 +188,16 @@ func (w *writer) kinds() (has [2]bool, open bool) {
 	return has, open
 }
 
-func (w *writer) hukou() string {
-	switch has, open := w.kinds(); {
-	case open:
-		return w.in("户籍类别未载明", "kind of hukou not stated")
-	case has[0] && has[1]:
-		return w.in("成员分属城市、农村户籍", "urban and rural hukou")
-	case has[0]:
-		return w.in("城市户籍", "urban hukou")
+// kindsNamed are the kinds of hukou that members have.
+func (w *writer) kindsNamed() []standards.Residence {
+	has, _ := w.kinds()
+	var list []standards.Residence
+	for _, r := range standards.Residences() {
+		if has[r-1] {
+			list = append(list, r)
+		}
 	}
-	return w.in("农村户籍", "rural hukou")
+	return list
 }
 
 func (w *writer) names(ids []string) string { return strings.Join(ids, w.in("、", ", ")) }

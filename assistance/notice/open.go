@@ -3,11 +3,9 @@ package notice
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/eldercare"
-	"github.com/openminzheng/zhuzhou/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -36,7 +34,7 @@ func (w *writer) needFact(f benefit.Fact, parts benefit.Names) {
 			whose = append(whose, cmp.Or(n.Member, w.in("家庭", "household")))
 		}
 	}
-	w.item("- ", f.Text(w.lang)+w.in("：", ": ")+w.names(whose)+w.forParts(parts))
+	w.item(bullet, w.capital(f.Text(w.lang))+w.in("：", ": ")+w.names(whose)+w.forParts(parts))
 }
 
 // forParts names the benefits that wait.
@@ -59,16 +57,14 @@ func (w *writer) needFigure(f benefit.Figure) {
 	default:
 		text += w.in("无据可查", "not on record")
 	}
+	text += w.in("。请提供当地公布的该标准及其文件", "; supply the figure as the place publishes it, with its document")
+	var parts benefit.Names
 	for _, n := range w.Decision.Needs {
-		if n.Fact != 0 || n.Figure != f {
-			continue
+		if n.Fact == 0 && n.Figure == f {
+			parts |= n.For
 		}
-		if n.Above.Stated() && n.Above.Fen() > 0 {
-			text += w.in("，高于", "; above ") + w.both(n.Above) + w.in("才改变结果", " it would change the result")
-		}
-		text += w.forParts(n.For)
 	}
-	w.item("- ", text)
+	w.item(bullet, w.capital(text)+w.forParts(parts))
 }
 
 // figure names a figure: place, kind of hukou, what it is, and its class.
@@ -98,11 +94,11 @@ func (w *writer) figure(f benefit.Figure) string {
 // filled by -assume.
 func (w *writer) assumptions() {
 	for _, a := range w.Decision.Assumed {
-		text := a.Fact.Text(w.lang) + w.in("：按“", ": ") + w.taken(a) + w.in("”处理", "")
+		text := w.capital(a.Fact.Text(w.lang)) + w.in("：按“", ": ") + w.taken(a) + w.in("”处理", "")
 		if len(a.Members) > 0 {
 			text += w.in("（", " (") + w.names(a.Members) + w.in("）", ")")
 		}
-		w.item("- ", text)
+		w.item(bullet, text)
 	}
 	if len(w.Filled) == 0 {
 		return
@@ -117,7 +113,7 @@ func (w *writer) assumptions() {
 		if len(f.Members) > 0 {
 			text += w.in("（", " (") + w.names(f.Members) + w.in("）", ")")
 		}
-		w.item("- ", text)
+		w.item(bullet, text)
 	}
 }
 
@@ -130,74 +126,12 @@ func (w *writer) taken(a benefit.Assumption) string {
 		return w.in("有履行义务能力", "able to support")
 	case a.As == "none" && a.Fact == benefit.IncomeFact:
 		return w.in("无收入", "none")
+	case a.As == "none" && a.Fact == benefit.SupportOwedFact:
+		return w.in("无", "none")
 	case a.As == "none":
 		return w.in("否", "no")
+	case a.As == "within":
+		return w.in("符合规定", "within the limit")
 	}
 	return a.As
 }
-
-// readings names the choices that the decision turns on.
-func (w *writer) readings() {
-	for _, info := range standards.AllReadings() {
-		if c := w.Decision.Readings.Of(info.Reading); c != 0 {
-			choice := c.Info()
-			w.item(layout.Pad(info.ID, 3)+" ",
-				w.in(info.Question.Zh+"取“"+choice.Text.Zh+"”", capital(info.Question.En)+" Here: "+choice.Text.En))
-		}
-	}
-}
-
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
-
-// data names the state of the rows, the tables files laid over them, and what a draft carries on.
-func (w *writer) data() {
-	d := &w.Decision
-	tables := w.Set.Tables()
-	w.say("数据版本：%s", "data version %s", d.DataVersion)
-	for _, ref := range d.Tables {
-		w.item(w.in("数据表：", "tables file: "), w.overlay(ref, tables))
-	}
-	if len(d.Carried) > 0 {
-		w.item("- ", w.carried(d.Carried))
-	}
-	w.say("标准摘要 %s　家庭摘要 %s", "standards %s, household %s", short(d.Digest), short(d.Input))
-}
-
-// carried names the figures of the city that a draft lets go on, and the day whose figures they
-// are.
-func (w *writer) carried(figures []benefit.Figure) string {
-	names := make([]string, len(figures))
-	var day standards.Date
-	for i, f := range figures {
-		names[i] = w.figure(f)
-		if row, ok := w.Set.Find(f.Key, f.Place, f.Residence, f.Of); ok && !row.Carried.IsZero() {
-			day = row.Carried
-		}
-	}
-	list := strings.Join(names, w.in("、", "; "))
-	if day.IsZero() {
-		return w.in("沿用的标准：", "carried on: ") + list
-	}
-	return w.in("沿用"+w.date(day)+"的标准：", "carried on as on "+w.date(day)+": ") + list
-}
-
-// overlay describes a tables file.
-func (w *writer) overlay(ref standards.TableRef, tables *standards.Tables) string {
-	info, _ := tables.Document(standards.Document(ref.ID))
-	kind := w.in("补充", "supplement")
-	if ref.Kind == standards.Draft {
-		kind = w.in("草案", "draft")
-	}
-	parts := []string{ref.ID, kind}
-	title := w.in(info.Title.Zh, info.Title.En)
-	for _, part := range [...]string{title, info.Number, info.Issuer, info.Issued.String(), "SHA-256 " + short(ref.SHA256)} {
-		if part != "" {
-			parts = append(parts, layout.Plain(part))
-		}
-	}
-	return strings.Join(parts, w.in("，", ", "))
-}
-
-// short is the beginning of a digest, enough to tell two apart; the whole one stands in the JSON
-// form.
-func short(d standards.Digest) string { return d.String()[:min(12, len(d.String()))] }

@@ -11,7 +11,7 @@ import (
 func (w *writer) payments() {
 	t := Table{
 		Head:  []string{w.in("待遇", "benefit"), w.in("对象", "for"), w.in("结果", "verdict"), w.in("每月金额", "a month")},
-		Right: []bool{false, false, false, true},
+		Right: []bool{false, false, false, true}, Total: true,
 	}
 	d := &w.Decision
 	if d.Dibao.Verdict != benefit.NotExamined {
@@ -24,11 +24,7 @@ func (w *writer) payments() {
 		w.part(&t, benefit.Living, m.ID, m.Living)
 		w.part(&t, benefit.Nursing, m.ID, m.Nursing)
 	}
-	total := w.money(d.Total)
-	if d.Total.Amount.Fen() == 0 && d.Total.Bound == standards.AtLeast {
-		total = w.in("待定", "undetermined")
-	}
-	t.add(w.in("合计", "total"), "", "", total)
+	t.add(w.in("合计", "total"), "", "", w.totalOf(d.Total))
 	w.table(t)
 }
 
@@ -44,6 +40,14 @@ func (w *writer) part(t *Table, n benefit.Name, who string, p benefit.Part) {
 		sum = w.in("如符合：", "if met: ") + w.money(p.IfMet)
 	}
 	t.add(n.Text(w.lang), who, p.Verdict.Text(w.lang), sum)
+}
+
+// totalOf is a sum of payments; one of nothing to which more may come is undetermined.
+func (w *writer) totalOf(p benefit.Payment) string {
+	if p.Amount.Fen() == 0 && p.Bound == standards.AtLeast {
+		return w.in("待定", "undetermined")
+	}
+	return w.money(p)
 }
 
 // money is a payment without "a month", for a column that says so.

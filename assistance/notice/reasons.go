@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/openminzheng/zhuzhou/assistance/whatif"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
@@ -15,9 +14,9 @@ func (w *writer) steps() {
 	}
 }
 
-// reasons gives the steps that decided, part by part: of what is refused the conditions not met, of
-// what is undetermined those unknown, of what is granted all. Steps that are the same under both
-// kinds of hukou stand once.
+// reasons gives the steps that decided, part by part: of what is refused the incomes that were counted and the
+// conditions not met, of what is undetermined those unknown, of what is granted all. What is the same in every
+// way of what is open stands once.
 func (w *writer) reasons() {
 	var done []benefit.Name
 	for _, s := range w.Decision.Steps {
@@ -29,39 +28,49 @@ func (w *writer) reasons() {
 }
 
 func (w *writer) reasonsOf(n benefit.Name) {
+	ways := w.wayCount()
 	titled := false
-	for i, s := range w.Decision.Steps {
+	var said []string
+	for _, s := range w.Decision.Steps {
 		if s.Part != n || !w.decides(s) {
 			continue
 		}
-		if j := w.twin(s); j >= 0 && j < i {
-			continue
-		} else if j >= 0 {
-			s.Under = 0
+		s.Reading, s.Choice, s.Planned = 0, 0, false // the annex and the result have them
+		text := s.Text(w.lang)
+		switch plain := w.plain(s); {
+		case w.countAlike(s, plain) == ways:
+			text = plain
+		case ways > fewWays:
+			continue // the table of the ways tells
 		}
+		if slices.Contains(said, text) {
+			continue
+		}
+		said = append(said, text)
 		if !titled {
-			w.say("%s：", "%s:", w.partTitle(n))
+			w.say("%s：", "%s:", w.capital(w.partTitle(n)))
 			titled = true
 		}
-		w.item("- ", s.Text(w.lang))
+		w.item(bullet, text)
 	}
 }
 
-// twin finds the step that is the same as s but for the kind of hukou tried, -1 if there is none.
-func (w *writer) twin(s benefit.Step) int {
-	if s.Under == 0 {
-		return -1
-	}
-	under := s.Under
-	s.Under = 0
-	own := s.Text(w.lang)
-	return slices.IndexFunc(w.Decision.Steps, func(t benefit.Step) bool {
-		if t.Under == 0 || t.Under == under || t.Code != s.Code || t.Member != s.Member || t.Part != s.Part {
-			return false
+// plain is the text of a step without the way of what is open in which it was decided, and without the reading.
+func (w *writer) plain(s benefit.Step) string {
+	s.Under, s.In, s.Out = 0, nil, nil
+	s.Reading, s.Choice, s.Planned = 0, 0, false
+	return s.Text(w.lang)
+}
+
+// countAlike counts the steps that say the same as s, in whichever way.
+func (w *writer) countAlike(s benefit.Step, plain string) int {
+	n := 0
+	for _, t := range w.Decision.Steps {
+		if t.Code == s.Code && t.Member == s.Member && t.Part == s.Part && w.plain(t) == plain {
+			n++
 		}
-		t.Under = 0
-		return t.Text(w.lang) == own
-	})
+	}
+	return n
 }
 
 func (w *writer) partTitle(n benefit.Name) string {
@@ -82,13 +91,13 @@ var exclusions = []benefit.Code{
 func (w *writer) decides(s benefit.Step) bool {
 	switch {
 	case s.Part == 0:
-		return s.Code != benefit.StepTotal
+		return s.Code != benefit.StepTotal && s.Code != benefit.StepWay
 	case s.Result == benefit.ResultMet && (slices.Contains(exclusions, s.Code) || noAllowance(s)):
 		return false
 	}
 	switch w.verdict(s.Part, s.Member) {
 	case benefit.Ineligible:
-		return s.Result == benefit.ResultNotMet
+		return s.Result == benefit.ResultNotMet || s.Result == benefit.ResultComputed
 	case benefit.Undetermined:
 		return s.Result != benefit.ResultMet
 	}
@@ -98,19 +107,6 @@ func (w *writer) decides(s benefit.Step) bool {
 // noAllowance reports whether s says that another allowance of nothing is no higher than the rate.
 func noAllowance(s benefit.Step) bool {
 	return (s.Code == benefit.StepLivingAllowance || s.Code == benefit.StepNursingAllowance) && s.Left.Amount.Fen() == 0
-}
-
-// ways says of what is refused what is nearest to change it. What is undetermined has its needs.
-func (w *writer) ways() {
-	ways, err := whatif.Nearest(w.Set, w.Household)
-	if err != nil {
-		return // it was decided, so it can be used
-	}
-	for _, way := range ways {
-		if w.verdict(way.Part, way.Member) == benefit.Ineligible {
-			w.item("- ", way.Text(w.lang))
-		}
-	}
 }
 
 func (w *writer) verdict(n benefit.Name, member string) benefit.Verdict {

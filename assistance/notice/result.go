@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/whatif"
@@ -11,15 +12,15 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// result says in words what the household is, who is covered, and what it comes to.
+// result says in words what the household is, who is covered and who is not, and what it comes to.
 func (w *writer) result() {
 	d := &w.Decision
-	switch {
-	case d.Dibao.Verdict == benefit.Eligible:
+	switch d.Dibao.Verdict {
+	case benefit.Eligible:
 		w.granted()
-	case d.Dibao.Verdict == benefit.Undetermined:
+	case benefit.Undetermined:
 		w.say("最低生活保障待定：尚缺所需的事实或标准，不是不予批准。", "Dibao is undetermined: a fact or a figure is missing. This is no refusal.")
-	case d.Dibao.Verdict == benefit.Ineligible:
+	case benefit.Ineligible:
 		w.say("不符合最低生活保障条件。", "The household is not eligible for dibao.")
 	}
 	switch d.LowIncome.Verdict {
@@ -36,32 +37,76 @@ func (w *writer) result() {
 	if d.Category == benefit.CategoryNone && d.Dibao.Verdict == benefit.NotExamined {
 		w.say("没有计入最低生活保障的人员，未作审核。", "Nobody counts for dibao, so it was not examined.")
 	}
+	w.leftOut()
 	w.sum()
+	w.plan()
 }
 
 func (w *writer) resultOf(m *assistance.MemberDecision) {
 	switch m.Tekun.Verdict {
 	case benefit.Eligible:
-		w.say("%s符合条件，给予特困人员救助供养。", "Tekun support is granted to %s.", m.ID)
+		w.say(w.granting()+"特困人员救助供养：%s。", "Tekun support "+w.granting()+"%s.", m.ID)
+	case benefit.Ineligible:
+		w.say("%s不符合特困人员救助供养条件。", "Not eligible for tekun support: %s.", m.ID)
 	case benefit.Undetermined:
 		w.say("%s的特困人员救助供养待定。", "Tekun support of %s is undetermined.", m.ID)
 	}
 	if m.SinglePerson.Verdict == benefit.Eligible {
-		w.say("%s参照单人户纳入最低生活保障。", "Dibao covers %s alone, as a household of one.", m.ID)
+		w.say(w.granting()+"最低生活保障（参照单人户）：%s。", "Dibao "+w.granting()+"%s alone, as a household of one.", m.ID)
 	}
 }
 
-// sum says what all payments come to.
+// granting begins to say what is granted: an office grants it, and a calculation finds that it is due.
+func (w *writer) granting() string {
+	if w.signed() {
+		return w.in("符合条件，给予", "is granted to ")
+	}
+	return w.in("经测算，符合条件，可享受", "is due, by calculation, to ")
+}
+
+// sum says what all payments come to, in Chinese in capital numerals too.
 func (w *writer) sum() {
 	switch total := w.Decision.Total; {
 	case total.Amount.Fen() > 0:
-		w.say("各项待遇合计：%s。", "All payments together: %s.", total.Text(w.lang))
+		capitals := w.atLeast(total.Bound) + Capitals(total.Amount)
+		w.say("各项待遇合计：%s（大写：%s）。", "All payments together: %[1]s.", total.Text(w.lang), capitals)
 	case total.Bound == standards.AtLeast:
 		w.say("目前没有可以确定的金额。", "No amount can be told yet.")
 	default:
 		w.say("没有应发放的待遇。", "Nothing is due.")
 	}
 	w.between()
+}
+
+// plan says that a figure is the one planned for the year, and when the plan was published.
+func (w *writer) plan() {
+	rests := func(s benefit.Step) bool { return s.Planned || s.Document == standards.WorkPoints2020 }
+	if !slices.ContainsFunc(w.Decision.Steps, rests) {
+		return
+	}
+	info := standards.WorkPoints2020.Info()
+	w.say("所用标准载于%s（%s%s公布），系年度计划标准，该文件未载明施行日期。",
+		"Figures of the %[1]s (published on %[3]s) are those planned for the year; the document states no day from which they are in force.",
+		info.Name(w.lang), info.Issuer, w.date(info.Issued))
+	if w.Decision.On.Before(info.Issued) {
+		w.say("适用日期在公布之前，按计划标准计算。", "The day decided for is before the publication; the planned figures are applied.")
+	}
+}
+
+// leftOut names those who are not counted for dibao, whichever way what is open comes out.
+func (w *writer) leftOut() {
+	if w.Decision.Dibao.Verdict == benefit.NotExamined {
+		return
+	}
+	var ids []string
+	for _, id := range w.everybody() {
+		if _, counts := w.standing(id); !counts {
+			ids = append(ids, id)
+		}
+	}
+	if len(ids) > 0 {
+		w.say("不计入本户低保人口、不享受本户低保：%s，原因见理由和依据。", "Not counted, and not covered by the household's dibao: %s, for the reasons below.", w.names(ids))
+	}
 }
 
 // between says between which sums the result lies, where what is needed leaves both ends known.
@@ -75,23 +120,37 @@ func (w *writer) between() {
 	}
 }
 
-// granted says whom dibao covers, and of those who are counted whom it does not: people of a kind
-// of hukou that is not eligible are paid nothing.
+// granted says whom dibao covers, and of those who are counted whom it does not, by kind of hukou: people of a
+// kind that is not eligible are paid nothing.
 func (w *writer) granted() {
-	var covered, left []string
+	var covered []string
+	left := map[standards.Residence][]string{}
 	for _, id := range w.counted() {
 		if w.eligibleKind(id) {
 			covered = append(covered, id)
-		} else {
-			left = append(left, id)
+			continue
+		}
+		if m := w.Household.Member(id); m != nil {
+			kind := w.Household.ResidenceOf(m)
+			left[kind] = append(left[kind], id)
 		}
 	}
 	dibao := &w.Decision.Dibao
-	w.say("符合条件，给予最低生活保障：%s。", "Dibao is granted to %s.", w.peopleNamed(dibao.Covered(), covered))
-	if dibao.NotCovered > 0 {
-		w.say("未予给付：%s，所属户籍类别不符合条件或者待定。", "Not covered: %s, as dibao for their kind of hukou is refused or undetermined.",
-			w.peopleNamed(dibao.NotCovered, left))
+	w.say(w.granting()+"最低生活保障：%s。", "Dibao "+w.granting()+"%s.", w.peopleNamed(dibao.Covered(), covered))
+	if dibao.NotCovered == 0 {
+		return
 	}
+	var kinds []string
+	for _, r := range standards.Residences() {
+		if len(left[r]) > 0 {
+			kinds = append(kinds, w.peopleNamed(len(left[r]), left[r])+w.in("，", ", ")+r.Text(w.lang)+w.in("户籍", " hukou"))
+		}
+	}
+	if len(left[0]) > 0 || len(kinds) == 0 {
+		kinds = []string{w.peopleNamed(dibao.NotCovered, nil)}
+	}
+	w.say("未予给付：%s，该户籍类别成员的最低生活保障不符合条件或者待定。", "Not covered: %s, as dibao for that kind of hukou is refused or undetermined.",
+		strings.Join(kinds, w.in("；", "; ")))
 }
 
 // counted lists those who are counted for dibao, as the steps tell.

@@ -28,16 +28,36 @@ func (c Content) Text() string {
 		b.WriteString(rule + "\n")
 	}
 	b.WriteString(c.Title + "\n")
-	for _, line := range c.About {
-		b.WriteString(line + "\n")
+	if c.Number != "" {
+		b.WriteString(c.Number + "\n")
 	}
-	for _, s := range c.Sections {
+	for _, line := range c.About {
+		b.WriteString(layout.Wrap(line, "", "", textWidth))
+	}
+	writeSections(&b, c.Sections)
+	b.WriteString("\n")
+	for _, line := range c.Closing {
+		b.WriteString(layout.Wrap(line, "", "", textWidth))
+	}
+	if len(c.Annex) > 0 {
+		b.WriteString("\n" + strings.Repeat("-", textWidth) + "\n" + c.AnnexTitle() + "\n")
+		writeSections(&b, c.Annex)
+	}
+	return b.String()
+}
+
+// AnnexTitle is the heading of the annex.
+func (c Content) AnnexTitle() string {
+	return c.Lang.In("附件（存档）", "ANNEX, FOR THE FILE")
+}
+
+func writeSections(b *strings.Builder, sections []Section) {
+	for _, s := range sections {
 		b.WriteString("\n" + s.Number + s.Title + "\n")
 		for _, block := range s.Blocks {
 			b.WriteString(block.text())
 		}
 	}
-	return b.String()
 }
 
 func (b Block) text() string {
