@@ -1,12 +1,15 @@
 // Command household decides what households are due on one day, and says so as a caseworker would read it.
 //
 //	go run ./examples/household
-//	go run ./examples/household -on 2020-10-01 [-lang zh|en] [-json] [-steps] [-tables t.json]... [-assume fact=value,...] FILE|-
+//	go run ./examples/household -on 2020-10-01 [-lang zh|en] [-json|-html] [-office NAME [-number N] [-decided DAY]] [-steps] [-tables t.json]... [-assume fact=value,...] FILE|-
 //	go run ./examples/household -verify decision.json household.json
 //
 // Without a file it decides built-in families that show the range: the full line and a part of it, exactly at the line, disabled
 // people in the city and in a county, what is undetermined for want of a fact or a figure, tekun support, a low-income family, and
 // both kinds of hukou in one household. A file holds one household, an array, or JSON lines; -json prints the same shape.
+//
+// What it writes is a calculation; with -office it is the notice of that office's decision, with -number and -decided its number and
+// day. With -html it is one HTML page, fit for printing, each notice on sheets of its own.
 //
 // With -assume, facts that are not stated are filled in. They are counted on stderr, and listed in the notice, and in JSON under assumed
 // beside what the law takes for granted.
@@ -35,18 +38,32 @@ func main() { cli.Main(run) }
 // program is one run.
 type program struct {
 	*cli.Program
-	steps  bool
-	verify string
+	steps   bool
+	html    bool
+	office  string
+	number  string
+	decided string
+	verify  string
+
+	day     standards.Date   // on which the office decided
+	notices []notice.Content // of the HTML page
 }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p := &program{Program: cli.New("household", usage(standards.Chinese), usage(standards.English), stdin, stdout, stderr)}
 	p.Take("on", "json", "tables", "assume")
 	p.Flags.BoolVar(&p.steps, "steps", false, "")
+	p.Flags.BoolVar(&p.html, "html", false, "")
+	p.Flags.StringVar(&p.office, "office", "", "")
+	p.Flags.StringVar(&p.number, "number", "", "")
+	p.Flags.StringVar(&p.decided, "decided", "", "")
 	p.Flags.StringVar(&p.verify, "verify", "", "")
 	operands, code, ok := p.Begin(args, p.misuse)
 	if !ok {
 		return code
+	}
+	if p.decided != "" {
+		p.day, _ = standards.ParseDate(p.decided) // it is a day: misuse said otherwise
 	}
 	if p.On == "" && p.verify == "" {
 		p.On = sampleDay
@@ -72,10 +89,25 @@ func (p *program) misuse(operands []string) string {
 		return p.Lang.In("-verify 之后还须给出家庭文件", "-verify needs the file of the household besides")
 	case p.verify != "" && p.On != "":
 		return p.Lang.In("-verify 按决定所载日期核对，不能再用 -on", "-verify goes by the day of the decision; -on cannot stand beside it")
+	case p.JSON && p.html:
+		return p.Lang.In("-json 和 -html 只能用其一", "-json and -html do not go together")
+	case p.verify != "" && (p.html || p.office != ""):
+		return p.Lang.In("-html 和 -office 用于结果通知，不能与 -verify 同用", "-html and -office are for notices; they do not go with -verify")
+	case p.JSON && p.office != "":
+		return p.Lang.In("-office 用于结果通知，不能与 -json 同用", "-office is for notices; it does not go with -json")
+	case p.office == "" && (p.number != "" || p.decided != ""):
+		return p.Lang.In("-number 和 -decided 须与 -office 同用", "-number and -decided need -office")
+	case p.decided != "" && !isDay(p.decided):
+		return p.Lang.In("-decided 须为日期，例如 2020-10-12", "-decided must be a day, such as 2020-10-12")
 	case p.verify == "" && len(operands) == 1 && p.On == "":
 		return p.Lang.In("须用 -on 指明按哪一天的标准，例如 -on 2020-10-01", "-on must say for which day to decide, such as -on 2020-10-01")
 	}
 	return ""
+}
+
+func isDay(text string) bool {
+	_, err := standards.ParseDate(text)
+	return err == nil
 }
 
 // decideFamilies decides the built-in families.
@@ -113,7 +145,12 @@ func (p *program) decide(h assistance.Household, title string, out *output) erro
 		d.Assume(filled...)
 		return out.json(d)
 	}
-	n := notice.Notice{Decision: d, Household: h, Set: p.Set, Filled: filled, AllSteps: p.steps}
+	n := notice.Notice{Decision: d, Household: h, Set: p.Set, Filled: filled, AllSteps: p.steps,
+		Office: p.office, Number: p.number, Decided: p.day}
+	if p.html {
+		p.notices = append(p.notices, n.Content(p.Lang))
+		return nil
+	}
 	out.text(title + n.Text(p.Lang))
 	return nil
 }
@@ -122,6 +159,13 @@ func (p *program) decide(h assistance.Household, title string, out *output) erro
 func (p *program) finish(out *output) int {
 	if p.JSON {
 		out.end()
+	}
+	if len(p.notices) > 0 {
+		page, err := notice.Page(p.notices...)
+		if err != nil {
+			return p.Failed(err.Error())
+		}
+		out.text(page)
 	}
 	p.SayFilled()
 	return p.Wrote(out.err)
@@ -137,6 +181,10 @@ func usage(l standards.Lang) string {
   -on 日期           按哪一天的标准，例如 2020-10-01；有文件时必填
   -lang zh|en        语言；不写则按系统语言，否则中文
   -json              输出 JSON，形式与输入相同（对象、数组或逐行）
+  -html              输出一个可打印的网页（A4）
+  -office 机关       决定机关；有此项才是通知，否则是测算结果
+  -number 文号       通知的文号，与 -office 同用
+  -decided 日期      作出决定的日期，与 -office 同用
   -steps             列出全部审核步骤
   -tables t.json     叠加数据表文件（草案或补充），可重复，按次序叠加
   -assume 事项=内容,...  填补未载明的事项，供测算；可用的有：
@@ -149,6 +197,10 @@ Flags:
   -on DAY            the day to decide for, such as 2020-10-01; needed with a file
   -lang zh|en        the language; without it that of the locale, else Chinese
   -json              print JSON, in the shape of the input: object, array or lines
+  -html              print one HTML page, fit for printing on A4
+  -office NAME       the office that decides; with it this is a notice, without it a calculation
+  -number NUMBER     the number of the notice, with -office
+  -decided DAY       the day of the decision, with -office
   -steps             print every step of the decision
   -tables t.json     lay a tables file (a draft or a supplement) over the rows; may be repeated, in order
   -assume fact=value,...  fill facts that are not stated, for estimates; there are:
