@@ -127,6 +127,9 @@ h2 { margin: 22px 0 6px; padding-bottom: 3px; border-bottom: 1px solid #c3c9cf; 
 p { margin: 4px 0; }
 header { margin-bottom: 14px; }
 header p, .about { text-align: center; color: #444; }
+header + section { margin: 18px 0; padding: 2px 14px 8px; border-left: 4px solid #1f4e79; background: #f5f8fb; print-color-adjust: exact; }
+header + section h2 { margin-top: 8px; border: 0; }
+header + section p { font-size: 1.05em; }
 header .number { color: #1a1a1a; }
 ul { margin: 4px 0; padding-left: 1.4em; }
 li { margin: 3px 0; break-inside: avoid; }
@@ -134,9 +137,9 @@ dl { margin: 4px 0; }
 dl div { display: flex; break-inside: avoid; margin: 3px 0; }
 dt { flex: none; min-width: 3em; color: #444; }
 dd { margin: 0; }
-table { width: 100%; margin: 8px 0; border-collapse: collapse; font-variant-numeric: tabular-nums; }
+table { width: calc(100% - 2px); margin: 8px 1px; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: 4px 8px; border: 1px solid #c3c9cf; text-align: left; vertical-align: top; }
-th { background: #f3f5f7; font-weight: 600; }
+th { background: #f3f5f7; font-weight: 600; print-color-adjust: exact; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 .right { text-align: right; white-space: nowrap; }

@@ -108,8 +108,19 @@ func (w *writer) say(zh, en string, args ...any) {
 // item adds a paragraph that begins with a mark.
 func (w *writer) item(mark, text string) { w.blocks = append(w.blocks, Block{Mark: mark, Text: text}) }
 
-// table adds a table.
-func (w *writer) table(t Table) { w.blocks = append(w.blocks, Block{Table: &t}) }
+// table adds a table, without the columns that are empty in all rows.
+func (w *writer) table(t Table) {
+	for i := len(t.Head) - 1; i >= 0; i-- {
+		if slices.ContainsFunc(t.Rows, func(row []string) bool { return row[i] != "" }) {
+			continue
+		}
+		t.Head, t.Right = slices.Delete(t.Head, i, i+1), slices.Delete(t.Right, i, i+1)
+		for r := range t.Rows {
+			t.Rows[r] = slices.Delete(t.Rows[r], i, i+1)
+		}
+	}
+	w.blocks = append(w.blocks, Block{Table: &t})
+}
 
 // section adds a section unless write adds nothing to it.
 func (w *writer) section(zh, en string, write func()) {
