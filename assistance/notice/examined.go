@@ -46,6 +46,12 @@ func (w *writer) assumed(f benefit.Fact, id string) bool {
 	return slices.ContainsFunc(w.Decision.Assumed, func(a benefit.Assumption) bool { return a.Fact == f && slices.Contains(a.Members, id) })
 }
 
+// topUpOf is a class for which a place may state a top-up.
+const topUpOf = "elderly"
+
+// jobCostsOf are whose costs of working are taken off: anyone's, or those of people on dibao.
+var jobCostsOf = [...]string{"anyone", "on-dibao"}
+
 // unexaminedDibao lists what of dibao and of the low-income family was not examined.
 func (w *writer) unexaminedDibao() {
 	d, h := &w.Decision, &w.Household
@@ -57,7 +63,7 @@ func (w *writer) unexaminedDibao() {
 		_, ok := w.Set.Listed(k, h.Division, 0, of)
 		return ok
 	}
-	if !h.JobCosts.Stated() && (deductible(standards.JobCosts, "anyone") || h.OnDibao == standards.Yes && deductible(standards.JobCosts, "on-dibao")) {
+	if !h.JobCosts.Stated() && (deductible(standards.JobCosts, jobCostsOf[0]) || h.OnDibao == standards.Yes && deductible(standards.JobCosts, jobCostsOf[1])) {
 		w.item(bullet, w.in("必要的就业成本：未载明，未扣减", "Necessary costs of working: not stated, and none taken off"))
 	}
 	if !h.RigidCosts.Stated() && deductible(standards.RigidCosts, "") {
@@ -66,7 +72,7 @@ func (w *writer) unexaminedDibao() {
 	if dibao == benefit.Ineligible && d.LowIncome.Verdict == benefit.NotExamined {
 		w.item(bullet, w.in("低保边缘家庭：当日尚无规定，未审核", "Low-income family: not examined, as no rule on it was in force that day"))
 	}
-	if _, ok := w.Set.Find(standards.Key(standards.DibaoTopUp), h.Division, 0, "elderly"); !ok && dibao == benefit.Eligible {
+	if _, ok := w.Set.Find(standards.Key(standards.DibaoTopUp), h.Division, 0, topUpOf); !ok && dibao == benefit.Eligible {
 		w.item(bullet, w.in("对老年人、未成年人、重度残疾人、重病患者提高救助水平的当地标准无据可查，未计算",
 			"What the place adds for the old, minors, the severely disabled and the seriously ill is not on record, and was not computed")+
 			w.citation(standards.Order649, "12"))

@@ -134,7 +134,7 @@ header .number { color: #1a1a1a; }
 ul { margin: 4px 0; padding-left: 1.4em; }
 li { margin: 3px 0; break-inside: avoid; }
 dl { margin: 4px 0; }
-dl div { display: flex; break-inside: avoid; margin: 3px 0; }
+dl div { display: flex; gap: 0.8em; break-inside: avoid; margin: 3px 0; }
 dt { flex: none; min-width: 3em; color: #444; }
 dd { margin: 0; }
 table { width: calc(100% - 2px); margin: 8px 1px; border-collapse: collapse; font-variant-numeric: tabular-nums; }

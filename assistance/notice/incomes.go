@@ -2,6 +2,7 @@ package notice
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -136,7 +137,7 @@ func (w *writer) unstated(id string) string {
 }
 
 // counting says whether a kind of income counts for someone of kind of hukou r, and if it does not under which
-// clause. Where the kind of hukou is not stated and matters, it is said for both.
+// clauses. Where the kind of hukou is not stated and matters, it is said for both.
 func (w *writer) counting(list standards.ListKey, r standards.Residence, k standards.IncomeKind) (how, cited string) {
 	both := standards.Residences()
 	kinds := both[:]
@@ -147,7 +148,9 @@ func (w *writer) counting(list standards.ListKey, r standards.Residence, k stand
 	for _, kind := range kinds {
 		if row, ok := w.Set.Listed(list, w.Household.Division, kind, k.String()); ok {
 			left = append(left, kind)
-			cited = w.citation(row.Basis.Document, row.Basis.Clause)
+			if clause := w.citation(row.Basis.Document, row.Basis.Clause); !strings.Contains(cited, clause) {
+				cited += clause
+			}
 		}
 	}
 	switch {

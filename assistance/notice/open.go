@@ -109,7 +109,7 @@ func (w *writer) assumptions() {
 	}
 	w.say("经办人以 -assume 假定%d项：", "Assumed by -assume, %d in all:", total)
 	for _, f := range w.Filled {
-		text := assistance.FillOf(f).Text(w.lang)
+		text := w.capital(assistance.FillOf(f).Text(w.lang))
 		if len(f.Members) > 0 {
 			text += w.in("（", " (") + w.names(f.Members) + w.in("）", ")")
 		}

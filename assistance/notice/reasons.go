@@ -51,7 +51,7 @@ func (w *writer) reasonsOf(n benefit.Name) {
 			w.say("%s：", "%s:", w.capital(w.partTitle(n)))
 			titled = true
 		}
-		w.item(bullet, text)
+		w.item(bullet, w.capital(text))
 	}
 }
 

@@ -38,6 +38,7 @@ func (w *writer) result() {
 		w.say("没有计入最低生活保障的人员，未作审核。", "Nobody counts for dibao, so it was not examined.")
 	}
 	w.leftOut()
+	w.undecided()
 	w.sum()
 	w.plan()
 }
@@ -93,6 +94,16 @@ func (w *writer) plan() {
 	}
 }
 
+// undecided says in the notice of an office that it has not decided what is undetermined.
+func (w *writer) undecided() {
+	for _, p := range w.Decision.Parts() {
+		if w.signed() && p.Verdict == benefit.Undetermined {
+			w.say("待定的事项尚未作出决定，待查明后另行决定。", "What is undetermined is not decided yet; it will be once it is known.")
+			return
+		}
+	}
+}
+
 // leftOut names those who are not counted for dibao, whichever way what is open comes out.
 func (w *writer) leftOut() {
 	if w.Decision.Dibao.Verdict == benefit.NotExamined {
@@ -141,12 +152,19 @@ func (w *writer) granted() {
 		return
 	}
 	var kinds []string
-	for _, r := range standards.Residences() {
-		if len(left[r]) > 0 {
-			kinds = append(kinds, w.peopleNamed(len(left[r]), left[r])+w.in("，", ", ")+r.Text(w.lang)+w.in("户籍", " hukou"))
+	named := 0
+	for _, r := range [...]standards.Residence{standards.Urban, standards.Rural, 0} {
+		if len(left[r]) == 0 {
+			continue
 		}
+		named += len(left[r])
+		kind := w.in("户籍类别未载明", "kind of hukou not stated")
+		if r != 0 {
+			kind = r.Text(w.lang) + w.in("户籍", " hukou")
+		}
+		kinds = append(kinds, w.peopleNamed(len(left[r]), left[r])+w.in("，", ", ")+kind)
 	}
-	if len(left[0]) > 0 || len(kinds) == 0 {
+	if named != dibao.NotCovered {
 		kinds = []string{w.peopleNamed(dibao.NotCovered, nil)}
 	}
 	w.say("未予给付：%s，该户籍类别成员的最低生活保障不符合条件或者待定。", "Not covered: %s, as dibao for that kind of hukou is refused or undetermined.",

@@ -17,7 +17,7 @@ type rule struct {
 	parts       benefit.Names       // the benefits that it is about
 	residence   standards.Residence // the kind of hukou that it is for; zero: both
 	from, until standards.Date      // until: the first day after; zero: no end on record
-	number      int                 // the figure of the clause, where it has one
+	number      int                 // the figure of the clause, where it has one: months, or a day of the month
 	text        standards.Text
 }
 
@@ -40,6 +40,12 @@ var firstPayments = [...]rule{
 		standards.Text{Zh: "低保金自作出确认同意决定之日的下月起发放", En: "dibao is paid from the month after confirmation on"}},
 	{standards.Tekun2021, "17", "从确认之日下月起给予救助供养待遇", ofTekun, 0, measures21, forever, 1,
 		standards.Text{Zh: "特困人员救助供养待遇自确认之日的下月起给予", En: "tekun support is given from the month after confirmation on"}},
+}
+
+// subsidyStarts say from which month on the two disability subsidies are paid.
+var subsidyStarts = [...]rule{
+	{standards.SubsidiesRestated, "", "自递交申请当月计发", benefit.Of(benefit.Living, benefit.Nursing), 0, opened, forever, 0,
+		standards.Text{Zh: "残疾人两项补贴自递交申请的当月计发", En: "the two disability subsidies are paid from the month of application on"}},
 }
 
 // payDays say by which day of the month it is paid.
@@ -76,13 +82,13 @@ var appeals = [...]rule{
 var duties = [...]rule{
 	{standards.Order649, "13", "人口状况、收入状况、财产状况发生变化的，应当及时告知乡镇人民政府、街道办事处", ofDibao, 0, opened, forever, 0,
 		standards.Text{Zh: "低保家庭的人口、收入、财产状况发生变化的，应当及时告知乡镇人民政府、街道办事处",
-			En: "a household on dibao tells the township government or subdistrict office at once when its people, income or property change"}},
+			En: "a household on dibao tells the township government or subdistrict office promptly when its people, income or property change"}},
 	{standards.DibaoReview2012, "32", "低保家庭应当向乡镇人民政府（街道办事处）定期报告家庭人口、收入和财产状况的变化情况", ofDibao, 0, opened, measures21, 0,
 		standards.Text{Zh: "低保家庭应当向乡镇人民政府（街道办事处）定期报告家庭人口、收入和财产状况的变化情况",
 			En: "it reports changes of its people, income and property to the township government (subdistrict office) regularly"}},
 	{standards.DibaoReview2021, "30", "最低生活保障家庭的人口状况、收入状况和财产状况发生变化的，应当及时告知乡镇人民政府（街道办事处）", ofDibao, 0, measures21, forever, 0,
 		standards.Text{Zh: "最低生活保障家庭的人口、收入和财产状况发生变化的，应当及时告知乡镇人民政府（街道办事处）",
-			En: "it tells the township government (subdistrict office) at once when its people, income or property change"}},
+			En: "it tells the township government (subdistrict office) promptly when its people, income or property change"}},
 }
 
 // on reports whether r is in force on a day, for one of these benefits and kinds of hukou.
@@ -95,9 +101,11 @@ func (r *rule) on(day standards.Date, parts benefit.Names, kinds [2]bool) bool {
 // reviewed, and how to object.
 func (w *writer) rights() {
 	due, examined := w.parts()
-	paid := w.rulesFor(firstPayments[:], due)
-	for _, r := range paid {
+	for _, r := range w.rulesFor(firstPayments[:], due) {
 		w.cited(r.text.In(w.lang)+w.firstMonth(r), r)
+	}
+	for _, r := range w.rulesFor(subsidyStarts[:], due) {
+		w.cited(r.text.In(w.lang), r)
 	}
 	for _, r := range w.rulesFor(payDays[:], due) {
 		w.cited(fmt.Sprintf(r.text.In(w.lang), r.number), r)
@@ -193,10 +201,6 @@ func (w *writer) every(n int) string {
 
 // citation is a clause in brackets.
 func (w *writer) citation(d standards.Document, clause string) string {
-	info, _ := w.Set.Tables().Document(d)
-	if info.Document == "" {
-		info = d.Info()
-	}
-	cited := info.Cite(clause, w.lang)
+	cited := benefit.Citation(d, clause, w.lang)
 	return w.in("（依据"+cited+"）", " ("+cited+")")
 }

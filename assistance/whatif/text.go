@@ -80,7 +80,7 @@ func (r Remedy) Text(l standards.Lang) string {
 
 // dateText says from which day on, and of what age a member is then.
 func (r Remedy) dateText(l standards.Lang) string {
-	day := r.Date.String()
+	day := r.Date.Text(l)
 	if r.Age == 0 {
 		return l.In("自"+day+"起，其他情况不变", "the day is "+day+" or later, with nothing else changed")
 	}
@@ -99,11 +99,7 @@ func (r Remedy) figureText(l standards.Lang) string {
 	if f.Of != "" {
 		name += " " + f.Of
 	}
-	if r.Amount.Stated() && r.Amount.Fen() > 0 {
-		return l.In("补充当地文件载明的“"+name+"”（高于"+r.Amount.Text(l)+"才符合条件）",
-			"a document states the figure "+name+" (due only above "+r.Amount.Text(l)+")")
-	}
-	return l.In("补充当地文件载明的“"+name+"”", "a document states the figure "+name)
+	return l.In("提供当地公布的“"+name+"”及其文件", "the place's own figure is supplied with its document: "+name)
 }
 
 // incomeText says below what an income must be a year, and a month if that is whole fen.

@@ -60,13 +60,13 @@ var families = []family{
   {"id":"applicant","born":"1985-06-06","relation":"applicant","income":[{"kind":"wages","yuan":"800","per":"month"}]},
   {"id":"child","born":"2015-10-19","relation":"minor-child"}]}`},
 
-	{"县城市低保标准无据可查，待定", "undetermined: the county's urban line is not on record", `
+	{"收入达到全省城市低保指导标准，当地标准可能更高，待定", "undetermined: income reaches the province's floor, and the county's own urban line is not on record", `
 {"id":"want-of-a-figure","division":"醴陵市","residence":"urban","property":"within",
  "members":[
-  {"id":"applicant","born":"1979-08-23","relation":"applicant","income":[{"kind":"wages","yuan":"650","per":"month"}]},
+  {"id":"applicant","born":"1979-08-23","relation":"applicant","income":[{"kind":"wages","yuan":"1300","per":"month"}]},
   {"id":"mother","born":"1954-05-05","relation":"parent","income":[{"kind":"old-age-allowance","yuan":"50","per":"month"}]}]}`},
 
-	{"特困人员，供养金额无据可查", "a tekun person, whose support has no amount on record", `
+	{"特困人员，供养金额不低于低保标准的1.3倍", "a tekun person, whose support is at least 1.3 times the line", `
 {"id":"tekun","division":"茶陵县","residence":"rural","property":"within",
  "members":[
   {"id":"elder","born":"1947-02-09","relation":"applicant","support":"none","property":"within",
@@ -83,7 +83,7 @@ var families = []family{
 {"id":"both-kinds","division":"渌口区","property":"within",
  "members":[
   {"id":"grandfather","born":"1952-06-18","residence":"rural","relation":"parent","income":[{"kind":"transfer","yuan":"1200","per":"year"}]},
-  {"id":"mother","born":"1980-12-01","residence":"urban","relation":"applicant","income":[{"kind":"wages","yuan":"850","per":"month","months":8}]},
+  {"id":"mother","born":"1980-12-01","residence":"urban","relation":"applicant","income":[{"kind":"wages","yuan":"1725","per":"month","months":8}]},
   {"id":"son","born":"2009-04-04","residence":"rural","relation":"minor-child","income":[]}]}`},
 
 	{"收入高于标准，不予低保，护理补贴照发", "refused for its income; the nursing subsidy is due all the same", `

@@ -338,6 +338,12 @@ func (s *Step) appendBasis(dst []byte, l Lang) []byte {
 	return append(dst, l.In("）", ")")...)
 }
 
+// Citation names a clause of a document as the texts of steps do: with how well the document is known, where its
+// text was not at hand or its date is not verified.
+func Citation(d standards.Document, clause string, l Lang) string {
+	return string(appendCitation(nil, d, clause, l))
+}
+
 // appendCitation appends the clause of a document, and says so where its text was not at hand or its
 // date is not verified.
 func appendCitation(dst []byte, d standards.Document, clause string, l Lang) []byte {

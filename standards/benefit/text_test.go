@@ -19,8 +19,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// alsoWords are codes that stand in the sources as something else as well: a field of the wire formats, and keys of tables files.
-var alsoWords = []Code{StepTotal, StepDibaoTopUp, StepDibaoBand}
+// alsoWords are codes that stand in the sources as something else as well: fields of the wire formats, and keys of tables files.
+var alsoWords = []Code{StepTotal, StepDibaoTopUp, StepDibaoBand, StepWay}
 
 // codesInSources returns the values of the constants Step... in the Go files of the module, tests left out, and the codes that are typed as text
 // anywhere else.
@@ -195,8 +195,8 @@ func TestStepText(t *testing.T) {
 			"家庭收入每年9000.00元，高于已知的农村低保标准每年不低于4320.00元 × 2人 = 每年不低于8640.00元，当地标准可能更高，待定（依据《2020年株洲民政工作要点》第9项；所用标准为年度计划标准，2020年9月1日公布，此前按计划标准计算）",
 			"income 9000.00 a year is above the rural line of at least 4320.00 x 2 people = at least 8640.00 a year, as far as it is known; the county's own may be higher: undetermined (Zhuzhou civil affairs work points 2020, item 9; the figure is the one planned for the year, applied before its publication on 2020-09-01)"},
 		{Step{Code: "living-dibao", Part: Living, Member: "son", Result: ResultNotMet, Left: Quantity{Word: "ineligible"}, Document: standards.TwoSubsidies2015},
-			"son：不是低保对象，不符合困难残疾人生活补贴条件；当地是否将范围延伸至低收入家庭，未见规定文本（依据《国务院关于全面建立困难残疾人生活补贴和重度残疾人护理补贴制度的意见》（国发〔2015〕52号），转引）",
-			"son: not on dibao, as the living subsidy asks: not met; a local extension to low-income families may exist and is not on record (Opinions on the two disability subsidies, second-hand)"},
+			"son：不是低保对象，不符合困难残疾人生活补贴条件；当地是否将范围延伸至低收入家庭，未见规定文本（依据《国务院关于全面建立困难残疾人生活补贴和重度残疾人护理补贴制度的意见》（国发〔2015〕52号））",
+			"son: not on dibao, as the living subsidy asks: not met; a local extension to low-income families may exist and is not on record (Opinions on the two disability subsidies)"},
 		{Step{Code: "nursing-grade", Part: Nursing, Member: "son", Result: ResultNotMet, Left: Quantity{Number: standards.Whole(3)}, Op: "<=", Right: Quantity{Number: standards.Whole(2)}},
 			"son：残疾等级为三级，规定为一级至二级，不符合重度残疾人护理补贴的等级条件", "son: disability of grade 3, where grade 2 or more severe is asked for the nursing subsidy: not met"},
 		{Step{Code: "residence-not-stated", Part: Dibao, Result: ResultUnknown, Left: Quantity{Word: "eligible"}, Op: "=", Right: Quantity{Word: ""}},
