@@ -145,14 +145,16 @@ func (w *writer) counting(list standards.ListKey, r standards.Residence, k stand
 		kinds = []standards.Residence{r}
 	}
 	var left []standards.Residence
+	var clauses []string
 	for _, kind := range kinds {
 		if row, ok := w.Set.Listed(list, w.Household.Division, kind, k.String()); ok {
 			left = append(left, kind)
-			if clause := w.citation(row.Basis.Document, row.Basis.Clause); !strings.Contains(cited, clause) {
-				cited += clause
+			if clause := benefit.Citation(row.Basis.Document, row.Basis.Clause, w.lang); !slices.Contains(clauses, clause) {
+				clauses = append(clauses, clause)
 			}
 		}
 	}
+	cited = w.resting(strings.Join(clauses, w.in("；", "; ")))
 	switch {
 	case len(left) == 0:
 		return w.in("计入", "counted"), ""

@@ -90,6 +90,8 @@ var exclusions = []benefit.Code{
 // decides reports whether s is among the reasons.
 func (w *writer) decides(s benefit.Step) bool {
 	switch {
+	case s.Code == benefit.StepJobCosts || s.Code == benefit.StepRigidCosts:
+		return false // they stand with the incomes
 	case s.Part == 0:
 		return s.Code != benefit.StepTotal && s.Code != benefit.StepWay
 	case s.Result == benefit.ResultMet && (slices.Contains(exclusions, s.Code) || noAllowance(s)):

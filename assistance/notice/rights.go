@@ -201,6 +201,8 @@ func (w *writer) every(n int) string {
 
 // citation is a clause in brackets.
 func (w *writer) citation(d standards.Document, clause string) string {
-	cited := benefit.Citation(d, clause, w.lang)
-	return w.in("（依据"+cited+"）", " ("+cited+")")
+	return w.resting(benefit.Citation(d, clause, w.lang))
 }
+
+// resting is what something rests on, in brackets.
+func (w *writer) resting(cited string) string { return w.in("（依据"+cited+"）", " ("+cited+")") }

@@ -124,9 +124,11 @@ func (f Families) amount() standards.Amount {
 // CountyTables lays an urban line, tekun amounts, top-ups and a grace period over the published figures.
 func CountyTables(t testing.TB) *standards.Tables {
 	from := standards.Date{Year: 2020, Month: time.January, Day: 1}
+	raised, until := standards.Day(2020, time.November, 1), standards.Day(2022, time.January, 1) // the province's floor; the city's lines
 	tables, err := standards.Published().With(standards.Overlay{ID: "county-2020", Kind: standards.Supplement, Title: "县级标准", Rows: []standards.Standard{
-		{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: standards.Urban, Amount: standards.Fen(510_00, standards.PerMonth), From: from, Basis: standards.Basis{Clause: "1"}},
-		{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: standards.Rural, Amount: standards.Fen(4500_00, standards.PerYear), From: from, Basis: standards.Basis{Clause: "2"}},
+		{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: standards.Urban, Amount: standards.Fen(510_00, standards.PerMonth), From: from, Until: raised, Basis: standards.Basis{Clause: "1"}},
+		{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: standards.Urban, Amount: standards.Fen(560_00, standards.PerMonth), From: raised, Until: until, Basis: standards.Basis{Clause: "1"}},
+		{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: standards.Rural, Amount: standards.Fen(4500_00, standards.PerYear), From: from, Until: until, Basis: standards.Basis{Clause: "2"}},
 		{Key: standards.Key(standards.TekunBasic), Place: standards.Zhuzhou, Amount: standards.Fen(9361_00, standards.PerYear), From: from},
 		{Key: standards.Key(standards.TekunCare), Place: standards.Zhuzhou, Of: "partial", Amount: standards.Fen(300_00, standards.PerMonth), From: from, Bound: standards.AtLeast},
 		{Key: standards.Key(standards.TekunCare), Place: standards.Zhuzhou, Of: "full", Amount: standards.Fen(50_00, standards.PerMonth), From: from},
