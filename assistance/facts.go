@@ -28,7 +28,7 @@ var householdFields = [...]field[Household]{
 		hint:    words{"urban 城市，rural 农村", "urban or rural: which of the two dibao lines"}},
 		func(h *Household) value { return word(&h.Residence) }},
 	{Field{Name: "property", Fact: benefit.PropertyFact, Class: Condition, Words: propertyWords[:], label: words{"财产状况", "property"},
-		Columns: []string{"property", "家庭财产", "财产状况", "财产是否符合规定", "家庭财产是否符合规定", "家庭财产状况"},
+		Columns: []string{"property", "家庭财产", "财产状况", "财产是否符合规定", "家庭财产是否符合规定", "家庭财产状况", "家庭财产情况", "财产情况"},
 		hint:    words{"是否符合当地财产规定，由经办人员认定", "within or over the local limit, as the caseworker finds"}},
 		func(h *Household) value { return word(&h.Property) }},
 	{Field{Name: "onDibao", Fact: benefit.OnDibaoFact, Class: Exclusion, Words: answerWords[:], label: words{"是否已享受低保", "on dibao already"},

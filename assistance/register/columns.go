@@ -74,6 +74,7 @@ const (
 	colHeadMonth
 	colHeadYear
 	colPerHead
+	colSource
 
 	// What is checked against the rows or against what is due, and decides nothing.
 	colPeople
@@ -149,9 +150,9 @@ type ownColumn struct {
 // so a household with two applicants (户主, 本人, 申请人) is refused then. In a register with ids it gets
 // a warning.
 var ownColumns = [...]ownColumn{
-	{colHead, []string{"head", "户主姓名", "户主", "户主名称", "户主名字", "救助姓名"},
+	{colHead, []string{"head", "户主姓名", "户主", "户主名称", "户主名字", "救助姓名", "申请人姓名", "救助对象姓名", "保障对象姓名", "特困人员姓名", "供养人员姓名"},
 		lang.Text{Zh: "户主姓名；没有户编号时用来区分家庭", En: "the name of the head; without an id it tells households apart"}},
-	{colHeadNumber, []string{"head_id_number", "户主身份证", "户主身份证号", "户主身份证号码", "户主证件号码", "户主公民身份号码"},
+	{colHeadNumber, []string{"head_id_number", "户主身份证", "户主身份证号", "户主身份证号码", "户主证件号码", "户主公民身份号码", "申请人身份证号", "申请人身份证号码"},
 		lang.Text{Zh: "户主的身份证号；没有户编号时用来区分家庭", En: "the identity number of the head; without an id it tells households apart"}},
 	{colDibaoNumber, []string{"dibao_number", "低保证号", "低保证编号", "低保证号码", "救助证编号", "救助证号", "低保编号", "低保号"},
 		lang.Text{Zh: "低保证号；没有户编号时用来区分家庭", En: "the number of the dibao certificate; without an id it tells households apart"}},
@@ -204,14 +205,14 @@ var ownColumns = [...]ownColumn{
 	{colCovered, []string{"covered", "保障人数", "保障人口数", "保障人口", "享受人数", "救助人数", "享受人口", "享受人口数", "低保人数", "低保人口", "低保人口数", "纳入人数",
 		"救助人口", "救助人口数", "享受低保人数", "享受保障人数"},
 		lang.Text{Zh: "保障人数，与行数核对", En: "how many people are covered, checked against the rows"}},
-	{colIsCovered, []string{"is_covered", "是否保障对象", "是否享受", "是否享受低保", "是否保障人口", "是否享受待遇", "是否保障", "是否救助对象"},
+	{colIsCovered, []string{"is_covered", "是否保障对象", "是否享受", "是否享受低保", "是否保障人口", "是否享受待遇", "是否保障", "是否救助对象", "是否低保对象", "是否低保人员", "是否纳入保障", "是否享受救助"},
 		lang.Text{Zh: "该成员现在是否享受；家庭中有人不享受的，须载明是否计入", En: "whether the member is covered now; where some of a family are not, it has to be stated who counts"}},
 	{colPaid, []string{"paid_yuan", "现发放金额", "发放金额", "月发放金额", "实发金额", "发放合计", "合计金额", "救助金额", "月救助金额", "补贴金额", "补助金额", "发放总额",
 		"领取金额", "实发合计", "合计发放金额", "月发放合计", "享受金额"},
 		lang.Text{Zh: "现在每月发放的合计", En: "what is paid now a month, in all"}},
 	{colPaidDibao, []string{"paid_dibao_yuan", "月保障金额", "保障金额", "保障金", "户月保障金", "月保障金", "低保金额", "低保金", "月低保金", "月低保金额", "家庭补差", "补差金额",
 		"月补差金额", "月补差", "补差", "本月保障金额", "户月保障金额", "基础保障金额", "基本保障金额", "家庭月保障金", "家庭月补差", "户补差", "户月补差", "低保金/月", "低保补差",
-		"低保补差金额", "基本生活保障金", "月享受低保金额"},
+		"低保补差金额", "基本生活保障金", "月享受低保金额", "保障金额合计", "保障金合计", "低保金合计"},
 		lang.Text{Zh: "现在每月发放的低保金", En: "dibao paid now a month"}},
 	{colPaidLiving, []string{"paid_living_yuan", "生活补贴金额", "残疾人生活补贴", "困难残疾人生活补贴", "困难残疾人生活补贴金额", "困难生活补贴", "生活补贴"},
 		lang.Text{Zh: "现在每月发放的困难残疾人生活补贴", En: "the living subsidy paid now a month"}},
@@ -223,8 +224,10 @@ var ownColumns = [...]ownColumn{
 		"物价补贴", "节日补贴"},
 		lang.Text{Zh: "现在每月发放的其他款项（分类施保等），只与合计核对", En: "what else is paid now a month, such as top-ups; it is checked against the total alone"}},
 	{colBenefit, []string{"benefit", "业务类型", "社会救助类别", "救助类型", "救助类别", "低保类型", "低保类别", "家庭类别", "申请类别", "人员类别", "人员类型", "属别", "类型",
-		"补贴类型", "分类施保", "分类施保类别", "特定救助对象", "保障类别", "保障类型", "类别"},
+		"补贴类型", "分类施保", "分类施保类别", "特定救助对象", "保障类别", "保障类型", "类别", "城乡类别", "城乡类型", "城乡属性"},
 		lang.Text{Zh: "救助的种类", En: "the kind of support"}},
+	{colSource, []string{"income_source", "收入来源", "主要收入来源", "主要生活来源", "经济来源"},
+		lang.Text{Zh: "收入来源的文字说明；写有金额的拒绝", En: "where income comes from, in words; an amount is refused"}},
 	{colSerial, []string{"serial", "序号", "no", "no.", "行号", "顺序号"},
 		lang.Text{Zh: "序号，不读也不保留", En: "a number of the row, which is neither read nor passed through"}},
 }

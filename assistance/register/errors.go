@@ -43,6 +43,7 @@ const (
 	codeIncomeTwice   = "income-twice"   // the same income, or the same kind in one row, is stated twice
 	codeWhoseIncome   = "whose-income"   // the income of a family in which this person may not count
 	codePaidSum       = "paid-sum"       // what is paid in parts is more than what is paid in all
+	codeNoHead        = "no-head"        // everyone stands in a relation to a head who is not among the rows
 	codeNotCovered    = "not-covered"    // the member is not covered now, others are
 	codeColumnTwice   = "column-twice"   // two headers name one column
 	codeNoColumn      = "no-column"      // a column that is needed is missing
@@ -91,6 +92,8 @@ var codeTexts = map[string]lang.Text{
 		En: "only the income of the family is stated, and this member may not count: whose income it is cannot be told"},
 	codePaidSum: {Zh: "分项发放之和多于发放合计",
 		En: "what is paid in parts is more than what is paid in all"},
+	codeNoHead: {Zh: "本户没有户主（申请人）这一行，可能有成员没有列出",
+		En: "the head (applicant) is not among the rows of the household: others may be missing too"},
 	codeNotCovered: {Zh: "本户有人享受而该成员不享受，不能确定是否计入家庭成员",
 		En: "others of the household are covered and this member is not: whether the member counts cannot be told"},
 	CodeHeadTwice: {Zh: "同一户（户主）在前面已出现",
@@ -256,7 +259,7 @@ func officeText(l standards.Lang) string {
 func (e *Error) carriesWhat(l standards.Lang) string {
 	what := carries(e.Column)
 	if what == nil {
-		return ""
+		return l.In("；请写入相应的收入列", "; write it in a column of incomes")
 	}
 	names := columnNames()
 	var list []string
@@ -280,6 +283,7 @@ var adviceTexts = map[string]lang.Text{
 		En: "; write two incomes that are alike as one"},
 	codeWhoseIncome: {Zh: "；请按人写明收入，或用“是否计入”写明该成员是否计入",
 		En: "; state incomes by person, or whether the member counts (counted)"},
+	codeNoHead: {Zh: "；请补上户主的行，或用“家庭人口数”列写明全家人数", En: "; add the row of the head, or state with people how many the household has"},
 	codeNotCovered: {Zh: "；请加一列“是否计入”，写 是 或 否",
 		En: "; add a column 是否计入 (counted) that says yes or no"},
 	CodeHealth: {Zh: "；有残疾人证或认定的，请加“残疾类别”“残疾等级”或“是否重病”列",

@@ -245,6 +245,8 @@ func (h *header) findColumn(i int, name string, asked bool, fault func(name, cod
 			h.passThrough(name, i)
 		}
 	case c == colSerial:
+	case (c == colHead || c == colHeadNumber) && h.cellAt[c] != 0: // the applicant beside the head
+		h.passThrough(name, i)
 	case c == colBenefit || c == colHealth || c == colPaidOther:
 		h.many = append(h.many, placed{c, i})
 		h.cellAt[c], h.byColumn.in[c] = i+1, name
@@ -255,6 +257,9 @@ func (h *header) findColumn(i int, name string, asked bool, fault func(name, cod
 		fault(name, codeColumnTwice, h.names[h.cellAt[c]-1])
 	default:
 		h.cellAt[c], h.byColumn.in[c], h.perOf[c] = i+1, name, per
+		if c == colSource && !asked {
+			h.passThrough(name, i)
+		}
 	}
 }
 

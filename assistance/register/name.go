@@ -139,8 +139,8 @@ func (d directory) findPart(h heading) (column, heading) {
 		return colPaidOther, h
 	case of == colCovered || of == colPeople:
 		return colPlain, h // a part of a number of people
-	case ok && carries(group) == nil:
-		return c, h
+	case ok && (carries(group) == nil || carries(group) == carries(part) && !strings.ContainsAny(group, "家户均")):
+		return c, h // what the group carries is not that of the whole family
 	}
 	return noColumn, h
 }

@@ -59,6 +59,7 @@ func (r *reading) settle() {
 		for i := range r.pending.members {
 			r.settleRelation(&r.pending.members[i])
 		}
+		r.requireHead()
 	}
 	if !r.claiming {
 		return
@@ -72,6 +73,21 @@ func (r *reading) settle() {
 		r.checkCoverage()
 		r.settleFamilyIncome()
 	}
+}
+
+// requireHead refuses a household in which everyone stands in a relation to a head who is not there:
+// the register may list some of its members alone. A number of people that is that of the rows says
+// that it lists them all.
+func (r *reading) requireHead() {
+	if r.first != 0 || r.level != LevelMembers || r.record.Claims.People != 0 || len(r.pending.members) == 0 {
+		return
+	}
+	for i := range r.pending.members {
+		if r.pending.members[i].Relation == 0 {
+			return
+		}
+	}
+	r.faults = append(r.faults, &Error{Line: r.record.Line, Column: r.byColumn.of(colRelation), Code: codeNoHead})
 }
 
 // settleRelation finds the kind of a child by the day of birth: who is under 18 on the day is a

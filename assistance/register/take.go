@@ -118,6 +118,7 @@ var memberTakers = [...]taker{
 	{[]column{colOwnYear}, func(r *reading, m *member) { r.takeMoney(colOwnYear, &m.totals[1], standards.PerYear) }},
 	{[]column{colOwnTotal}, (*reading).takeOwnTotal},
 	{[]column{colHealth}, func(r *reading, m *member) { r.takeHealth(m) }},
+	{[]column{colSource}, func(r *reading, _ *member) { r.refuseAmount(colSource) }},
 }
 
 // inHeader returns the takers that have a column in the header.
@@ -236,6 +237,13 @@ func saysIll(cell string) bool {
 		return false
 	}
 	return strings.Contains(cell, "残") || strings.Contains(cell, "病") || strings.Contains(cell, "癌") || strings.Contains(cell, "尿毒症")
+}
+
+// refuseAmount refuses an amount in a column of words.
+func (r *reading) refuseAmount(c column) {
+	if cell := r.cell(c); len(cell) > 0 && bytes.ContainsAny(cell, "0123456789") {
+		r.fault(c, codeCarries)
+	}
 }
 
 // takeOwnTotal takes the sum of the incomes of a member, for the period of the incomes beside it.

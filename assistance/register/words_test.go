@@ -117,6 +117,9 @@ func TestUnclearWords(t *testing.T) {
 		{"收入类别", "儿童基本生活费", "事实无人抚养儿童补贴 (child-subsidy)", "转移净收入 (transfer)"},
 	} {
 		amount := "\n甲,攸县,张三,1990-01-01," + c.word + ",,\n"
+		if c.column == "与户主关系" {
+			amount += "甲,,李四,1980-01-01,户主,,\n"
+		}
 		if c.column == "收入类别" {
 			amount = "\n甲,攸县,张三,1990-01-01," + c.word + ",5,月\n"
 		}

@@ -142,6 +142,7 @@ func TestNoWrongGrants(t *testing.T) {
 		{"an amount in ten thousands", "户编号,姓名,身份证号,县市区,户口性质,家庭财产,月收入\nA,张一," + number + ",天元区,城镇,符合,1.2万\n", "not an amount"},
 		{"a masked number", "户编号,姓名,身份证号,县市区,户口性质,家庭财产,月收入\nA,张一,430211********0012,天元区,城镇,符合,0\n", "not an identity number"},
 		{"another place than the file's", "户编号,姓名,身份证号,县市区,户口性质,家庭财产,月收入\nA,张一," + number + ",攸县,城镇,符合,0\n", "does not agree"},
+		{"the head is not listed", "户编号,姓名,身份证号,与户主关系,县市区,户口性质,家庭财产,月收入\nA,张三," + girl + ",女,天元区,城镇,符合,\n", "others may be missing too"},
 		{"a sum that is none", "户编号,姓名,身份证号,县市区,户口性质,家庭财产,月收入\nA,张一," + number + ",天元区,城镇,符合,100\n,,,,,,700\n", "required"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
