@@ -6,7 +6,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// Category is a category of disability (GB/T 26341-2010). The zero Category means that none is stated.
+// Category is a category of disability (GB/T 26341-2010). The zero Category means that none is
+// stated.
 type Category uint8
 
 const (
@@ -78,9 +79,10 @@ func (c Component) MarshalJSON() ([]byte, error) { return wire.Marshal(&c) }
 // UnmarshalJSON reads the form that MarshalJSON writes, strictly.
 func (c *Component) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, c) }
 
-// Certificate is a disability certificate (残疾人证): a category and a grade from 1, the most severe, to 4. A multiple disability has
-// the grade of its worst component; its Components say which it is made of, and are nil where they are not stated. The zero
-// Certificate means that none is stated: it is a claim, and nothing is examined without it.
+// Certificate is a disability certificate (残疾人证): a category and a grade from 1, the most severe,
+// to 4. A multiple disability has the grade of its worst component; its Components say which it is
+// made of, and are nil where they are not stated. The zero Certificate means that none is stated:
+// it is a claim, and nothing is examined without it.
 type Certificate struct {
 	Category     Category         `json:"category"`
 	Grade        int              `json:"grade"`
@@ -91,16 +93,16 @@ type Certificate struct {
 // Stated reports whether there is a certificate.
 func (c Certificate) Stated() bool { return c.Category != 0 }
 
-// Grades are the grades of a certificate by category, 0 where a category is not certified. It is the compact form of a
-// Certificate.
+// Grades are the grades of a certificate by category, 0 where a category is not certified. It is
+// the compact form of a Certificate.
 type Grades struct {
 	Worst  uint8                // the grade of the certificate; 0: there is none
 	Open   bool                 // a multiple disability whose components are not stated
 	Single [categoryCount]uint8 // by category; that of Multiple is always 0
 }
 
-// Grades returns the compact form of c. A certificate with a category or a grade that there is not is none, and so is a component;
-// only a multiple disability has components.
+// Grades returns the compact form of c. A certificate with a category or a grade that there is not
+// is none, and so is a component; only a multiple disability has components.
 func (c Certificate) Grades() Grades {
 	if c.Category == 0 || c.Category > Multiple || !gradeExists(c.Grade) {
 		return Grades{}
@@ -125,8 +127,8 @@ func (c Certificate) Grades() Grades {
 
 func gradeExists(grade int) bool { return grade >= MostSevere && grade <= LeastSevere }
 
-// Category returns the category of the certificate, Multiple where there are several or they are not stated, and zero where there is no
-// certificate.
+// Category returns the category of the certificate, Multiple where there are several or they are
+// not stated, and zero where there is no certificate.
 func (g Grades) Category() Category {
 	found := Category(0)
 	for c := Visual; c < Multiple; c++ {
@@ -144,7 +146,8 @@ func (g Grades) Category() Category {
 	return found
 }
 
-// Limits are the least severe grade of each category that belongs to a class of people; 0: none does.
+// Limits are the least severe grade of each category that belongs to a class of people; 0: none
+// does.
 type Limits [categoryCount]uint8
 
 // LimitsOf returns the class that the key states for place p, such as standards.TekunGrade.
@@ -158,8 +161,9 @@ func LimitsOf(set *standards.Set, p standards.Place, class standards.NumberKey) 
 	return limits
 }
 
-// Within tells whether a certificate belongs to a class of people. A multiple disability belongs to it by any component; where the
-// components are not stated it may belong to it, unless no category could have its grade.
+// Within tells whether a certificate belongs to a class of people. A multiple disability belongs to
+// it by any component; where the components are not stated it may belong to it, unless no category
+// could have its grade.
 func (g *Grades) Within(limits *Limits) finding.Truth {
 	if g.Worst == 0 {
 		return finding.NotMet

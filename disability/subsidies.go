@@ -8,8 +8,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Person is what the two subsidies ask of a person. Nothing is examined without a certificate, or with a Place that is none of the
-// ten units.
+// Person is what the two subsidies ask of a person. Nothing is examined without a certificate, or
+// with a Place that is none of the ten units.
 type Person struct {
 	Place             standards.Place // whose rates apply; [Rates] at hand are those of their own place, whatever stands here
 	Grades            Grades          // of the certificate
@@ -42,7 +42,8 @@ var (
 		subsidySteps{benefit.StepNursingTekun, benefit.StepNursingWorkInjury, benefit.StepNursingChildScheme, benefit.StepNursingGrade, benefit.StepNursingAllowance, benefit.StepNursingPayment}}
 )
 
-// Rates are what the two subsidies go by in one place on one day: the rates by grade, the grades, and what excludes.
+// Rates are what the two subsidies go by in one place on one day: the rates by grade, the grades,
+// and what excludes.
 type Rates struct {
 	set     *standards.Set
 	place   standards.Place
@@ -69,7 +70,8 @@ type rate struct {
 
 func (r *rate) onRecord() bool { return r.Key != 0 }
 
-// The statuses that may exclude: tekun support, the work-injury nursing benefit, and the children's schemes.
+// The statuses that may exclude: tekun support, the work-injury nursing benefit, and the children's
+// schemes.
 const (
 	tekunStatus = iota
 	workInjuryStatus
@@ -111,8 +113,8 @@ func (s *subsidy) termsOf(set *standards.Set, p standards.Place) terms {
 	return t
 }
 
-// Living decides the living subsidy (困难残疾人生活补贴): a certified disabled person of any grade whose household, or who himself, is on
-// dibao (国发〔2015〕52号).
+// Living decides the living subsidy (困难残疾人生活补贴): a certified disabled person of any grade whose
+// household, or who himself, is on dibao (国发〔2015〕52号).
 func Living(set *standards.Set, p Person) benefit.Decided {
 	rates, f := RatesOf(set, p.Place), finding.Findings{Explain: true}
 	var part benefit.Part
@@ -120,8 +122,8 @@ func Living(set *standards.Set, p Person) benefit.Decided {
 	return f.Decided(part)
 }
 
-// Nursing decides the nursing subsidy (重度残疾人护理补贴): grade 1 or 2, whatever the income. Whether the need for long-term care is tested
-// is a reading.
+// Nursing decides the nursing subsidy (重度残疾人护理补贴): grade 1 or 2, whatever the income. Whether the
+// need for long-term care is tested is a reading.
 func Nursing(set *standards.Set, p Person) benefit.Decided {
 	rates, f := RatesOf(set, p.Place), finding.Findings{Explain: true}
 	var part benefit.Part
@@ -129,7 +131,8 @@ func Nursing(set *standards.Set, p Person) benefit.Decided {
 	return f.Decided(part)
 }
 
-// DecideLiving is the function [Living] with rates at hand, into part, which is zero: for many people of one place.
+// DecideLiving is the function [Living] with rates at hand, into part, which is zero: for many
+// people of one place.
 func (r *Rates) DecideLiving(part *benefit.Part, p *Person, f *finding.Findings) {
 	if r.examine(p) {
 		c := deciding{&living, r, &r.living, p, p.LivingAllowance, f}
@@ -137,7 +140,8 @@ func (r *Rates) DecideLiving(part *benefit.Part, p *Person, f *finding.Findings)
 	}
 }
 
-// DecideNursing is the function [Nursing] with rates at hand, into part, which is zero: for many people of one place.
+// DecideNursing is the function [Nursing] with rates at hand, into part, which is zero: for many
+// people of one place.
 func (r *Rates) DecideNursing(part *benefit.Part, p *Person, f *finding.Findings) {
 	if r.examine(p) {
 		c := deciding{&nursing, r, &r.nursing, p, p.NursingAllowance, f}
@@ -145,7 +149,8 @@ func (r *Rates) DecideNursing(part *benefit.Part, p *Person, f *finding.Findings
 	}
 }
 
-// examine reports whether p is examined: he has a certificate, and the rates are those of one of the ten units.
+// examine reports whether p is examined: he has a certificate, and the rates are those of one of
+// the ten units.
 func (r *Rates) examine(p *Person) bool {
 	return p.Grades.Worst >= MostSevere && p.Grades.Worst <= LeastSevere && r.place.IsDivision()
 }
@@ -160,8 +165,8 @@ type deciding struct {
 	f         *finding.Findings
 }
 
-// decide takes the conditions in the law's order: exclusions, grade, another allowance, and last what the one subsidy asks for
-// by itself.
+// decide takes the conditions in the law's order: exclusions, grade, another allowance, and last
+// what the one subsidy asks for by itself.
 func (c *deciding) decide(part *benefit.Part) {
 	excluded := c.free()
 	grade := c.gradeFits()
@@ -228,7 +233,8 @@ func (c *deciding) figure() benefit.Figure {
 	return benefit.Figure{Key: standards.Key(c.rate), Place: c.in.place}
 }
 
-// free is the condition that nothing excludes the person: tekun support, the work-injury nursing benefit, a children's scheme.
+// free is the condition that nothing excludes the person: tekun support, the work-injury nursing
+// benefit, a children's scheme.
 func (c *deciding) free() finding.Truth {
 	free := finding.Met
 	if row := &c.terms.notWith[tekunStatus]; row.Key != 0 {
@@ -262,8 +268,8 @@ func (c *deciding) free() finding.Truth {
 	return free
 }
 
-// goingTogether is the row that lists a children's scheme as excluding a subsidy, or where none does a basis
-// for the two going together.
+// goingTogether is the row that lists a children's scheme as excluding a subsidy, or where none
+// does a basis for the two going together.
 func goingTogether(row *standards.Standard, scheme benefit.ChildScheme) *standards.Standard {
 	switch {
 	case row.Key != 0:
@@ -290,8 +296,9 @@ func (c *deciding) gradeFits() finding.Truth {
 	return fits
 }
 
-// notHigher is the condition that no other allowance of the same kind is higher than the rate. The higher of the two is paid: an
-// equal or a lower one gives way to the subsidy. Of one that is no usable amount nothing is known.
+// notHigher is the condition that no other allowance of the same kind is higher than the rate. The
+// higher of the two is paid: an equal or a lower one gives way to the subsidy. Of one that is no
+// usable amount nothing is known.
 func (c *deciding) notHigher(paid *rate) finding.Truth {
 	if !c.allowance.Stated() || c.allowance.Fen() == 0 && c.allowance.Check() == nil {
 		return finding.Met
@@ -341,11 +348,12 @@ func (c *deciding) onDibao() finding.Truth {
 // byGradeAlone is [Person.ByGradeAlone].
 func (c *deciding) byGradeAlone() finding.Truth { return c.p.ByGradeAlone(c.in.set) }
 
-// severe reports whether the grade is 1 or 2, to which the guides give the living subsidy without dibao (R16).
+// severe reports whether the grade is 1 or 2, to which the guides give the living subsidy without
+// dibao (R16).
 func (g *Grades) severe() bool { return g.Worst >= MostSevere && g.Worst <= MostSevere+1 }
 
-// ByGradeAlone tells whether grade 1 or 2 alone gives p the living subsidy, as one choice of R16 has it for
-// those without wages.
+// ByGradeAlone tells whether grade 1 or 2 alone gives p the living subsidy, as one choice of R16
+// has it for those without wages.
 func (p *Person) ByGradeAlone(set *standards.Set) finding.Truth {
 	if !p.Grades.severe() || set.Choice(standards.LivingGradeReading) != standards.LivingGradesOneOrTwo {
 		return finding.NotMet
@@ -359,8 +367,8 @@ func (p *Person) ByGradeAlone(set *standards.Set) finding.Truth {
 	return finding.Unknown
 }
 
-// needsCare is the condition of long-term care, where it is tested. The reading is named unless another condition refuses: see
-// decide.
+// needsCare is the condition of long-term care, where it is tested. The reading is named unless
+// another condition refuses: see decide.
 func (c *deciding) needsCare() finding.Truth {
 	if !c.in.tested {
 		return finding.Met
@@ -377,7 +385,8 @@ func (c *deciding) needsCare() finding.Truth {
 	return care
 }
 
-// assume lists the exclusions that are not stated and were taken as absent: those that the day's list has.
+// assume lists the exclusions that are not stated and were taken as absent: those that the day's
+// list has.
 func (c *deciding) assume() {
 	if c.terms.notWith[workInjuryStatus].Key != 0 && c.p.WorkInjuryNursing == 0 {
 		c.f.Assume(benefit.WorkInjuryNursingFact)

@@ -8,17 +8,19 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// MaxCount is the largest count of anything. Its product with either part of a row's number stays within an int64.
+// MaxCount is the largest count of anything. Its product with either part of a row's number stays
+// within an int64.
 const MaxCount = 1_000_000_000_000
 
-// Count is a number of people, beds, institutions or the like. Counts are comparable with ==. The zero Count means "not stated",
-// which is not a count of 0.
+// Count is a number of people, beds, institutions or the like. Counts are comparable with ==. The
+// zero Count means "not stated", which is not a count of 0.
 type Count struct {
 	n      int64
 	stated bool
 }
 
-// CountOf returns a stated count. It takes any number; what cannot be a count is refused where it is used.
+// CountOf returns a stated count. It takes any number; what cannot be a count is refused where it
+// is used.
 func CountOf(n int64) Count { return Count{n, true} }
 
 // Stated reports whether c is stated.
@@ -60,7 +62,8 @@ func (c *Count) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// Share is a part of a whole, such as the nursing beds of all beds. The zero Share means that neither is stated.
+// Share is a part of a whole, such as the nursing beds of all beds. The zero Share means that
+// neither is stated.
 type Share struct {
 	Part  Count `json:"part,omitzero"`
 	Whole Count `json:"whole,omitzero"`
@@ -80,7 +83,8 @@ const (
 	NoUnit                         // none of the ten county-level units
 )
 
-// InputError is one fact that cannot be: its field, the value found there, and for a part the whole that it exceeds.
+// InputError is one fact that cannot be: its field, the value found there, and for a part the whole
+// that it exceeds.
 type InputError struct {
 	Field string // such as institutions.nursingBeds.part
 	Value int64

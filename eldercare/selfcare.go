@@ -4,7 +4,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// SelfCare is how far a person manages daily life (生活自理能力). The zero SelfCare means that it is not stated.
+// SelfCare is how far a person manages daily life (生活自理能力). The zero SelfCare means that it is not
+// stated.
 type SelfCare uint8
 
 const (
@@ -119,8 +120,9 @@ func ActivitiesOf(activities ...Activity) Activities {
 // Has reports whether a is in the set.
 func (s Activities) Has(a Activity) bool { return s>>a&1 == 1 }
 
-// Assess returns the self-care of someone who cannot manage the activities of cannot: full if all are managed, partly lost up to
-// three, wholly lost beyond (民发〔2021〕43号 arts. 21, 22; the 2016 text the same). Only activities on the list of the day count.
+// Assess returns the self-care of someone who cannot manage the activities of cannot: full if all
+// are managed, partly lost up to three, wholly lost beyond (民发〔2021〕43号 arts. 21, 22; the 2016 text
+// the same). Only activities on the list of the day count.
 func Assess(set *standards.Set, cannot Activities) SelfCare {
 	lost := 0
 	for a := Eating; a <= Bathing; a++ {

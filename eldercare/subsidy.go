@@ -13,8 +13,9 @@ type Person struct {
 	SelfCare SelfCare // zero: not stated
 }
 
-// Subsidy decides the eldercare service subsidy (养老服务补贴) of a person by the rows of standards.EldercareSubsidy, each for people of an
-// age or more, of a grade of self-care, of both, or for everyone. No such row is published: a tables file states them.
+// Subsidy decides the eldercare service subsidy (养老服务补贴) of a person by the rows of
+// standards.EldercareSubsidy, each for people of an age or more, of a grade of self-care, of both,
+// or for everyone. No such row is published: a tables file states them.
 //
 //   - The nearest place with a row that fits decides: the unit, its group, the city. Of its rows that fit, the highest is paid, at
 //     least where one of them is known as a floor only.
@@ -24,8 +25,9 @@ type Person struct {
 //     undetermined, with IfMet the lowest of them. Due under all: eligible, with the lowest. Where the sums differ the lowest is
 //     known as at least. Where anything differs, the fact is needed.
 //
-// A person whose Place is none of the ten units, or who states no day of birth on or before the day of set, is not examined. Needs
-// are for the zero benefit.Name. Each call goes through all the rows of set, which costs about ten microseconds.
+// A person whose Place is none of the ten units, or who states no day of birth on or before the day
+// of set, is not examined. Needs are for the zero benefit.Name. Each call goes through all the rows
+// of set, which costs about ten microseconds.
 func Subsidy(set *standards.Set, p Person) benefit.Decided {
 	f := finding.Findings{Explain: true}
 	return f.Decided(subsidy(set, p, &f))
@@ -53,7 +55,8 @@ func subsidy(set *standards.Set, p Person, f *finding.Findings) benefit.Part {
 	return s.underEachGrade(set, f)
 }
 
-// scale is the rows of the subsidy that hold for a person's place, nearest place first, and his age.
+// scale is the rows of the subsidy that hold for a person's place, nearest place first, and his
+// age.
 type scale struct {
 	place standards.Place
 	age   int
@@ -93,7 +96,8 @@ type due struct {
 	row standards.Standard
 }
 
-// due returns what is due to the person with self-care c: the highest of what fits. The zero Payment means nothing.
+// due returns what is due to the person with self-care c: the highest of what fits. The zero
+// Payment means nothing.
 func (s *scale) due(set *standards.Set, c SelfCare) due {
 	var d due
 	for _, row := range s.fitting(c) {
@@ -151,7 +155,8 @@ func (s *scale) underEachGrade(set *standards.Set, f *finding.Findings) benefit.
 	return benefit.Part{Verdict: verdict, IfMet: lowest.Payment}
 }
 
-// explain records whether a row fits the person, and what is due. Where none fits it cites the nearest rows' document.
+// explain records whether a row fits the person, and what is due. Where none fits it cites the
+// nearest rows' document.
 func (s *scale) explain(set *standards.Set, c SelfCare, fits finding.Truth, d due, f *finding.Findings) {
 	if !f.Explain {
 		return

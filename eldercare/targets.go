@@ -82,7 +82,8 @@ type City struct {
 	Institutions        Institutions `json:"institutions,omitzero"`        // item 13
 }
 
-// District is what is asked of each county-level unit (县市区). What is not stated stays zero, but its Place must be stated.
+// District is what is asked of each county-level unit (县市区). What is not stated stays zero, but its
+// Place must be stated.
 type District struct {
 	Place               standards.Place `json:"place"`
 	TekunInInstitutions Share           `json:"tekunInInstitutions,omitzero"` // 集中供养, of 失能半失能特困人员: item 10
@@ -98,7 +99,8 @@ type Institutions struct {
 	TrainedWorkers  Share `json:"trainedWorkers,omitzero"`  // 养老护理员 trained before taking up their post, of all
 }
 
-// Institution is one eldercare institution (养老机构). What is not stated stays zero, but its Place must be stated.
+// Institution is one eldercare institution (养老机构). What is not stated stays zero, but its Place
+// must be stated.
 type Institution struct {
 	Place          standards.Place  `json:"place"`
 	MeetsStandard  standards.Answer `json:"meetsStandard,omitzero"` // 《养老机构服务质量基本规范》 (GB/T 35796-2017)
@@ -118,8 +120,9 @@ func (i Institution) together() Institutions {
 	return Institutions{meeting, i.NursingBeds, i.TrainedWorkers}
 }
 
-// Together adds institutions up. What is not stated of one of them is not stated of all together; of no institutions at all every
-// count is 0. It reports InputErrors if a fact of one cannot be, with the position in the field: [3].nursingBeds.part.
+// Together adds institutions up. What is not stated of one of them is not stated of all together;
+// of no institutions at all every count is 0. It reports InputErrors if a fact of one cannot be,
+// with the position in the field: [3].nursingBeds.part.
 func Together(institutions ...Institution) (Institutions, error) {
 	sum := Institutions{ShareOf(0, 0), ShareOf(0, 0), ShareOf(0, 0)}
 	var faults inputFaults
@@ -149,7 +152,8 @@ func (c Count) plus(d Count) Count {
 	return CountOf(min(c.n+min(d.n, MaxCount), MaxCount+1))
 }
 
-// Check compares the city with its targets: items 10, 12 and 13, in this order. It reports InputErrors if a fact cannot be.
+// Check compares the city with its targets: items 10, 12 and 13, in this order. It reports
+// InputErrors if a fact cannot be.
 func (c City) Check(set *standards.Set) ([]Target, error) {
 	var faults inputFaults
 	faults.share("tekunInInstitutions", c.TekunInInstitutions)
@@ -170,8 +174,8 @@ func (c City) Check(set *standards.Set) ([]Target, error) {
 	}, at.institutions(c.Institutions)...), nil
 }
 
-// Check compares a county-level unit with its targets: items 10, 12, 13 and 14, in this order. It reports InputErrors if a fact
-// cannot be.
+// Check compares a county-level unit with its targets: items 10, 12, 13 and 14, in this order. It
+// reports InputErrors if a fact cannot be.
 func (d District) Check(set *standards.Set) ([]Target, error) {
 	var faults inputFaults
 	faults.place("place", d.Place)
@@ -190,9 +194,9 @@ func (d District) Check(set *standards.Set) ([]Target, error) {
 	return append(targets, at.count(standards.ElderCanteens, d.Canteens)), nil
 }
 
-// Check compares one institution with item 13: the service standard, the share of nursing beds, the training of its workers. Item 13
-// asks the share of nursing beds of all institutions together, so one that misses it is no breach by itself. It reports InputErrors
-// if a fact cannot be.
+// Check compares one institution with item 13: the service standard, the share of nursing beds, the
+// training of its workers. Item 13 asks the share of nursing beds of all institutions together, so
+// one that misses it is no breach by itself. It reports InputErrors if a fact cannot be.
 func (i Institution) Check(set *standards.Set) ([]Target, error) {
 	var faults inputFaults
 	i.check("", &faults)
@@ -283,6 +287,7 @@ func (t *Target) reach(needed int64) {
 	}
 }
 
-// upTo returns the least whole number that is f of n or more: the part from which part × Den >= Num × n. Both parts of a row's
-// number are at most 10^6 and n at most MaxCount, so nothing overflows; a row's Den is never 0.
+// upTo returns the least whole number that is f of n or more: the part from which part × Den >= Num
+// × n. Both parts of a row's number are at most 10^6 and n at most MaxCount, so nothing overflows;
+// a row's Den is never 0.
 func upTo(f standards.Fraction, n int64) int64 { return (f.Num*n + f.Den - 1) / f.Den }

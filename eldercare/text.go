@@ -43,8 +43,9 @@ func (u unit) of(n int64, l standards.Lang) string {
 // Counted returns n of what the target counts in language l, such as 20张, "20 beds" or "1 person".
 func (t Target) Counted(n int64, l standards.Lang) string { return unitOf(t.Key).of(n, l) }
 
-// Text says in language l of whom what is asked, what is there, how it stands and where it is printed, such as "Zhuzhou, beds added:
-// target 200 beds, actual 180 beds: missed, 20 beds wanting (Zhuzhou civil affairs work points 2020, item 12)".
+// Text says in language l of whom what is asked, what is there, how it stands and where it is
+// printed, such as "Zhuzhou, beds added: target 200 beds, actual 180 beds: missed, 20 beds wanting
+// (Zhuzhou civil affairs work points 2020, item 12)".
 func (t Target) Text(l standards.Lang) string {
 	var b strings.Builder
 	b.WriteString(t.Place.Text(l) + l.In("，", ", ") + standards.Key(t.Key).Text(l) + l.In("：", ": "))
@@ -92,7 +93,8 @@ func (t Target) actualText(l standards.Lang) string {
 	}
 }
 
-// Citation names in language l where the figure is printed, "" where none is on record. A tables file is cited by its id.
+// Citation names in language l where the figure is printed, "" where none is on record. A tables
+// file is cited by its id.
 func (t Target) Citation(l standards.Lang) string {
 	return t.Row.Basis.Document.Info().Cite(t.Row.Basis.Clause, l)
 }

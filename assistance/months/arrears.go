@@ -31,14 +31,16 @@ func (c Cause) String() string { return lang.Word(causeWords[:], int(c)) }
 // MarshalText implements encoding.TextMarshaler.
 func (c Cause) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
-// Share is how much of a difference one cause explains: above zero what is still to be paid, below zero what was paid too much.
+// Share is how much of a difference one cause explains: above zero what is still to be paid, below
+// zero what was paid too much.
 type Share struct {
 	Cause Cause
 	Sum   Sum
 }
 
-// Event is one entry of a month's account: what was known to be due changed, or money was paid or returned. The events of a month that
-// are no payments add up to what is due; those that are, to less what was paid.
+// Event is one entry of a month's account: what was known to be due changed, or money was paid or
+// returned. The events of a month that are no payments add up to what is due; those that are, to
+// less what was paid.
 type Event struct {
 	On    standards.Date
 	Cause Cause // zero: it is a payment, or what was known when the month was due
@@ -57,8 +59,8 @@ type Row struct {
 	Events     []Event         // in order of time
 }
 
-// Totals are sums over rows. Underpaid and overpaid stand apart: Underpaid - Overpaid - Open is Due - Paid, and neither is taken off
-// the other.
+// Totals are sums over rows. Underpaid and overpaid stand apart: Underpaid - Overpaid - Open is Due
+// - Paid, and neither is taken off the other.
 type Totals struct {
 	Due       Sum
 	Bound     standards.Bound // at least, where something is not determined
@@ -81,22 +83,26 @@ type Ledger struct {
 	Unverified []standards.Document // those that came within the months, on a day that no text at hand states
 }
 
-// Arrears compares, month by month, what is due as known on day known with what was paid by then, and says what each difference comes
-// from. The zero from is the first month that the history covers; the zero to is the last one that is over, or a later one that was paid
-// for already. [History.Since] cuts a history that begins before the tables.
+// Arrears compares, month by month, what is due as known on day known with what was paid by then,
+// and says what each difference comes from. The zero from is the first month that the history
+// covers; the zero to is the last one that is over, or a later one that was paid for already.
+// [History.Since] cuts a history that begins before the tables.
 //
-// The account of a benefit in a month begins with what was known to be due on the day on which the month was first paid, if that lies
-// in it, else on its last day. Each difference is found by replay: what a figure published later changes is told by the facts known on
-// that day, and what a record made later changes by the figures known in the end. So a wage corrected in June is a correction for every
-// month before, whatever was published in September. Changes and payments are entered in order of time; where nobody could say on that
-// day what was due, what was published later comes first. A change, and a payment, first takes back what is open the other way, so what
-// remains at the end adds up to the difference and is all of one sign. Nothing that was taken back is lost: [Row.Events] has it.
+// The account of a benefit in a month begins with what was known to be due on the day on which the
+// month was first paid, if that lies in it, else on its last day. Each difference is found by
+// replay: what a figure published later changes is told by the facts known on that day, and what a
+// record made later changes by the figures known in the end. So a wage corrected in June is a
+// correction for every month before, whatever was published in September. Changes and payments are
+// entered in order of time; where nobody could say on that day what was due, what was published
+// later comes first. A change, and a payment, first takes back what is open the other way, so what
+// remains at the end adds up to the difference and is all of one sign. Nothing that was taken back
+// is lost: [Row.Events] has it.
 //
-// What is paid while the amount due is not determined, or is known as a lower limit only, is no overpayment; it stands as
-// NotDetermined until the amount is known.
+// What is paid while the amount due is not determined, or is known as a lower limit only, is no
+// overpayment; it stands as NotDetermined until the amount is known.
 //
-// It reports wire.Errors for a history or payments that cannot be used, a payment for a month outside from and to among them, and the
-// errors of [Calendar.Decide].
+// It reports wire.Errors for a history or payments that cannot be used, a payment for a month
+// outside from and to among them, and the errors of [Calendar.Decide].
 func (c *Calendar) Arrears(h History, paid []Payment, from, to Month, known standards.Date) (Ledger, error) {
 	r, err := c.run(&h)
 	if err != nil {
@@ -181,7 +187,8 @@ func (r *run) ledger(paid []Payment, from, to Month, known standards.Date) (Ledg
 	return l, nil
 }
 
-// forget lets go of months decided under many views. They are decided again where they are asked for.
+// forget lets go of months decided under many views. They are decided again where they are asked
+// for.
 func (r *run) forget() {
 	const most = 500
 	if len(r.months) > most {
@@ -213,7 +220,8 @@ func (t *Totals) add(row *Row) {
 	}
 }
 
-// keys are the benefits that were granted or paid, in the order of the law, and members in that of the versions.
+// keys are the benefits that were granted or paid, in the order of the law, and members in that of
+// the versions.
 func (r *run) keys(paid []Payment) []Key {
 	var all []Key
 	add := func(k Key) {
@@ -250,7 +258,8 @@ func (r *run) place(member string) int {
 	return n
 }
 
-// changes are the days up to known on which more is known than on the day before, of the standards or of the household.
+// changes are the days up to known on which more is known than on the day before, of the standards
+// or of the household.
 func (r *run) changes(known standards.Date) []standards.Date {
 	days := slices.Clone(r.c.changes)
 	for i := range r.h.Versions {
@@ -267,9 +276,9 @@ func (r *run) changes(known standards.Date) []standards.Date {
 	return slices.DeleteFunc(days, known.Before)
 }
 
-// row accounts for k in m. What a figure published late changes is told apart from what a record changes: by the facts
-// as they were known when the month was due, and the figures as they came to be known; a record by the figures known in
-// the end, whatever was published when.
+// row accounts for k in m. What a figure published late changes is told apart from what a record
+// changes: by the facts as they were known when the month was due, and the figures as they came to
+// be known; a record by the figures known in the end, whatever was published when.
 func (r *run) row(m Month, k Key, paid []Payment, changes []standards.Date, known standards.Date) (Row, error) {
 	payments := paidFor(m, k, paid, known)
 	begun := r.dueOn(m, payments, known)
@@ -312,7 +321,8 @@ func (p *replay) due(figures, records standards.Date) (benefit.Payment, error) {
 	return d.due(p.key), nil
 }
 
-// publications lists what each day on which a figure became known changes, by the facts known when the month was due.
+// publications lists what each day on which a figure became known changes, by the facts known when
+// the month was due.
 func (p *replay) publications(changes []standards.Date) ([]Event, error) {
 	last, err := p.due(p.begun, p.begun)
 	if err != nil {
@@ -325,7 +335,8 @@ func (p *replay) publications(changes []standards.Date) ([]Event, error) {
 	})
 }
 
-// records lists what each day on which something was recorded changes, by the figures known in the end.
+// records lists what each day on which something was recorded changes, by the figures known in the
+// end.
 func (p *replay) records(changes []standards.Date) ([]Event, error) {
 	last, err := p.due(p.known, p.begun)
 	if err != nil {
@@ -361,8 +372,8 @@ func (p *replay) follow(changes []standards.Date, last benefit.Payment, due func
 	return events, nil
 }
 
-// dueOn is the day on which a month was due: that of its first payment if it lies in the month, else the last day of the month, but
-// never after known.
+// dueOn is the day on which a month was due: that of its first payment if it lies in the month,
+// else the last day of the month, but never after known.
 func (r *run) dueOn(m Month, payments []Payment, known standards.Date) standards.Date {
 	day := m.Last()
 	if len(payments) > 0 && payments[0].Paid.Before(day) {
@@ -389,9 +400,10 @@ func paidFor(m Month, k Key, paid []Payment, known standards.Date) []Payment {
 	return all
 }
 
-// recordCause says what a record made on a day is to month m. It is a correction if the version that holds in m is replaced by another with
-// the same From, or, where the same version holds, if nothing but corrections were recorded; else a fact recorded late. A correction that
-// carries on, into later versions, a fact recorded on the same day is part of that.
+// recordCause says what a record made on a day is to month m. It is a correction if the version
+// that holds in m is replaced by another with the same From, or, where the same version holds, if
+// nothing but corrections were recorded; else a fact recorded late. A correction that carries on,
+// into later versions, a fact recorded on the same day is part of that.
 func (r *run) recordCause(m Month, on standards.Date) Cause {
 	before, after := r.version(m, on.Previous()), r.version(m, on)
 	if before < 0 || before != after && r.h.Versions[before].From != r.h.Versions[after].From {
@@ -489,8 +501,8 @@ func (a *account) settle(cause Cause, sum Sum) {
 	a.open[cause] += sum
 }
 
-// close puts the row together. What was paid beyond what is due is no overpayment while that is known as a lower limit
-// only.
+// close puts the row together. What was paid beyond what is due is no overpayment while that is
+// known as a lower limit only.
 func (a *account) close(due benefit.Payment) Row {
 	a.row.Due = due
 	a.row.Difference = Sum(due.Amount.Fen()) - a.row.Paid

@@ -7,9 +7,9 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// Calendar keeps the standards of months as they were known on days, so that many households can be decided under the same tables. It
-// makes each Set once. Its answers depend on the tables alone; it is safe for concurrent use. The zero Calendar is one of the published
-// tables.
+// Calendar keeps the standards of months as they were known on days, so that many households can be
+// decided under the same tables. It makes each Set once. Its answers depend on the tables alone; it
+// is safe for concurrent use. The zero Calendar is one of the published tables.
 type Calendar struct {
 	tables  *standards.Tables
 	changes []standards.Date // the days on which more is known, or may be, than on the day before, in order
@@ -66,9 +66,10 @@ func (c *Calendar) epoch(known standards.Date) int {
 	return n
 }
 
-// At returns the standards of the first day of m as they were known on day known. It reports a *standards.DayError if the day is
-// outside the span of the tables, a *standards.PublicationError if it cannot be told whether a document that m turns on was known, and
-// a *standards.DateError if known is no day.
+// At returns the standards of the first day of m as they were known on day known. It reports a
+// *standards.DayError if the day is outside the span of the tables, a *standards.PublicationError
+// if it cannot be told whether a document that m turns on was known, and a *standards.DateError if
+// known is no day.
 func (c *Calendar) At(m Month, known standards.Date) (*standards.Set, error) {
 	c.begin()
 	if !known.Valid() {
@@ -108,7 +109,8 @@ func (c *Calendar) at(m Month, on standards.Date, epoch int) (known, error) {
 	return found, nil
 }
 
-// group is the group of set: that of the sets of the same year, rows and choices, on whose days the same readings are open questions.
+// group is the group of set: that of the sets of the same year, rows and choices, on whose days the
+// same readings are open questions.
 func (c *Calendar) group(set *standards.Set) int {
 	i := slices.IndexFunc(c.groups, func(other *standards.Set) bool { return sameLaw(set, other) })
 	if i < 0 {

@@ -60,7 +60,8 @@ type Decided struct {
 	Total    benefit.Payment     // of those that run
 }
 
-// MonthError says that months cannot be decided: the first is after the last, or the history does not reach back to the first.
+// MonthError says that months cannot be decided: the first is after the last, or the history does
+// not reach back to the first.
 type MonthError struct {
 	Month  Month // the first that is asked for
 	Before Month // the month that it may not be after; zero if it is not that
@@ -77,16 +78,19 @@ func (e *MonthError) Text(l standards.Lang) string {
 	return fmt.Sprintf(l.In("家庭记录自%[2]s起，不含%[1]s", "month %s is before the history begins, in %s"), e.Month, e.Begins)
 }
 
-// Decide decides each month from from to to: under the standards and on the facts of its first day, as far as either was known on day
-// known. A change in the middle of a month counts from the next. What was granted is due from the month that [Grant] says to the one
-// in which it was ended; whoever has dibao granted in the month before is already on dibao.
+// Decide decides each month from from to to: under the standards and on the facts of its first day,
+// as far as either was known on day known. A change in the middle of a month counts from the next.
+// What was granted is due from the month that [Grant] says to the one in which it was ended;
+// whoever has dibao granted in the month before is already on dibao.
 //
-// Where the income of a household with dibao passes the line through work, and a tables file gives the length of the grace period
-// (grace-months) for its kinds of hukou, dibao of the last month below the line, and the living subsidies that went with it, stay due
-// for so many months; [Due.Last] is the last of them. That the amount stays the same is a reading: no text says what is paid.
+// Where the income of a household with dibao passes the line through work, and a tables file gives
+// the length of the grace period (grace-months) for its kinds of hukou, dibao of the last month
+// below the line, and the living subsidies that went with it, stay due for so many months;
+// [Due.Last] is the last of them. That the amount stays the same is a reading: no text says what is
+// paid.
 //
-// It reports wire.Errors if the history cannot be used, a *MonthError for months that it does not cover, and the errors of
-// [Calendar.At]: a month outside the tables is refused, not skipped.
+// It reports wire.Errors if the history cannot be used, a *MonthError for months that it does not
+// cover, and the errors of [Calendar.At]: a month outside the tables is refused, not skipped.
 func (c *Calendar) Decide(h History, from, to Month, known standards.Date) ([]Decided, error) {
 	r, err := c.run(&h)
 	if err != nil {
@@ -140,7 +144,8 @@ type monthView struct {
 	records standards.Date
 }
 
-// decisionKey is what a single decision turns on, beside the ages of people: the facts, and the standards but for their day.
+// decisionKey is what a single decision turns on, beside the ages of people: the facts, and the
+// standards but for their day.
 type decisionKey struct {
 	version int
 	group   int
@@ -181,11 +186,12 @@ func (r *run) covers(from, to Month) error {
 	return nil
 }
 
-// version is the position of the version true on the first day of m as known on day known, -1 if there was none.
+// version is the position of the version true on the first day of m as known on day known, -1 if
+// there was none.
 func (r *run) version(m Month, known standards.Date) int { return r.versionOn(m.First(), known) }
 
-// grant is the grant of k that runs in m as known on day known, nil if none does. One that was approved in another
-// place than version i of the household is in does not run there: moved tells.
+// grant is the grant of k that runs in m as known on day known, nil if none does. One that was
+// approved in another place than version i of the household is in does not run there: moved tells.
 func (r *run) grant(k Key, m Month, i int, known standards.Date) (granted *Grant, moved bool) {
 	for j := range r.h.Grants {
 		g := &r.h.Grants[j]
@@ -200,7 +206,8 @@ func (r *run) grant(k Key, m Month, i int, known standards.Date) (granted *Grant
 	return nil, moved
 }
 
-// placeOf is the place that grants k in version i: the household's, and for the two subsidies the member's own.
+// placeOf is the place that grants k in version i: the household's, and for the two subsidies the
+// member's own.
 func (r *run) placeOf(k Key, i int) standards.Place {
 	h := &r.h.Versions[i].Household
 	if m := h.Member(k.Member); m != nil && m.Division != 0 && fromApplication(k.Part) {
@@ -289,7 +296,8 @@ func (r *run) fillEnded(d *Decided, v view) {
 	d.Total = benefit.Monthly(0, standards.Exactly)
 }
 
-// sameAges reports whether everyone is on one day on the same side of the ages that the law names as on the other.
+// sameAges reports whether everyone is on one day on the same side of the ages that the law names
+// as on the other.
 func sameAges(h *assistance.Household, ages []int, a, b standards.Date) bool {
 	for i := range h.Members {
 		before, after := h.Members[i].Born.AgeOn(a), h.Members[i].Born.AgeOn(b)
@@ -322,8 +330,9 @@ func named(err error, version int) error {
 	return f.Err()
 }
 
-// fill lists what is due in d's month. grace is the last month below the line where the grace period runs, review
-// what dibao was by the facts of the last review where incomes alone changed since; nil elsewhere.
+// fill lists what is due in d's month. grace is the last month below the line where the grace
+// period runs, review what dibao was by the facts of the last review where incomes alone changed
+// since; nil elsewhere.
 func (r *run) fill(d *Decided, grace *graceRun, review *benefit.Payment, v view) {
 	total, bound := int64(0), standards.Exactly
 	begin := len(r.due)
@@ -385,8 +394,8 @@ func (due *Due) run(part benefit.Part, grace *graceRun, overLine bool) {
 	}
 }
 
-// overLine reports whether income refuses dibao in d's month: what the decision of one day leaves open for want of
-// the day from which income is over the line, the history tells.
+// overLine reports whether income refuses dibao in d's month: what the decision of one day leaves
+// open for want of the day from which income is over the line, the history tells.
 func (d *Decided) overLine() bool {
 	dibao := d.Decision.Dibao
 	if dibao.Verdict != benefit.Undetermined {
@@ -404,7 +413,8 @@ func (d *Decided) overLine() bool {
 	return undated
 }
 
-// due is what is due of k in d's month: nothing where it is not listed, at least nothing where nobody knew of the household.
+// due is what is due of k in d's month: nothing where it is not listed, at least nothing where
+// nobody knew of the household.
 func (d *Decided) due(k Key) benefit.Payment {
 	for i := range d.Due {
 		if d.Due[i].Key == k {
@@ -438,8 +448,9 @@ func (g *graceRun) payment(k Key) benefit.Payment {
 
 func (g *graceRun) unsettled() bool { return g != nil && g.below == nil }
 
-// grace finds the grace period that runs in d's month, nil if none does: dibao runs and is refused for its income, someone who counts
-// works, and the month is one of those after the last one below the line that a figure on record gives.
+// grace finds the grace period that runs in d's month, nil if none does: dibao runs and is refused
+// for its income, someone who counts works, and the month is one of those after the last one below
+// the line that a figure on record gives.
 func (r *run) grace(d *Decided, h *assistance.Household, v view) (*graceRun, error) {
 	if !d.overLine() || h.Property != benefit.Within || !r.dibaoRuns(d.Month, d.Version, v) {
 		return nil, nil
@@ -489,9 +500,9 @@ func (r *run) dibaoRuns(m Month, i int, v view) bool {
 	return g != nil
 }
 
-// graceMonths is how many months the grace period of a household lasts that passes the line in d's month; 0 if there
-// is none, or its length is not on record, for one of the kinds of hukou of those who count. Of two kinds the shorter
-// goes.
+// graceMonths is how many months the grace period of a household lasts that passes the line in d's
+// month; 0 if there is none, or its length is not on record, for one of the kinds of hukou of those
+// who count. Of two kinds the shorter goes.
 func (r *run) graceMonths(d *Decided, v view) (int, error) {
 	day, err := r.c.at(d.Month, v.tables, v.epoch)
 	if err != nil {
@@ -519,8 +530,8 @@ func (r *run) graceMonths(d *Decided, v view) (int, error) {
 	return months, nil
 }
 
-// counts reports whether member i of h counts for dibao, or may: who counts by having long lived with the household is
-// taken to.
+// counts reports whether member i of h counts for dibao, or may: who counts by having long lived
+// with the household is taken to.
 func counts(set *standards.Set, h *assistance.Household, i int, decided *assistance.MemberDecision) bool {
 	m := &h.Members[i]
 	rules := law.Of(set)

@@ -18,8 +18,8 @@ const (
 	maxNote     = 200  // characters of a note
 )
 
-// History is what is on record of one household over time: its facts, each with the day from which they are true and the day on which
-// they were recorded, and what was granted.
+// History is what is on record of one household over time: its facts, each with the day from which
+// they are true and the day on which they were recorded, and what was granted.
 type History struct {
 	ID       string           // of the household; its versions need not repeat it
 	Versions []Version        // required, by From and then by Recorded
@@ -27,26 +27,28 @@ type History struct {
 	Reviews  []standards.Date // the days on which the household was reviewed (复核), in order
 }
 
-// Version is the whole household as it is from a day until the next version's: after a birth, a death, a move, a new income. A
-// version with the From of an earlier one, recorded later, corrects it (更正) for the same days.
+// Version is the whole household as it is from a day until the next version's: after a birth, a
+// death, a move, a new income. A version with the From of an earlier one, recorded later, corrects
+// it (更正) for the same days.
 type Version struct {
 	From      standards.Date       // the first day on which it is true
 	Recorded  standards.Date       // the day on which it was put on record; before it, nobody knew of it. It may be before From
 	Note      string               // what happened, for the reader
 	Household assistance.Household // without members: the household has ended, by death or by parting
 
-	// Marked is the caseworker's finding whether the household's circumstances changed markedly (明显变化)
-	// with this version. In a review period what is no marked change adjusts nothing (2020-08 text, item 7;
-	// 57号 art. 31). Zero: not stated.
+	// Marked is the caseworker's finding whether the household's circumstances changed markedly
+	// (明显变化) with this version. In a review period what is no marked change adjusts nothing
+	// (2020-08 text, item 7; 57号 art. 31). Zero: not stated.
 	Marked standards.Answer
 }
 
 // ended reports whether the household has ended.
 func (v *Version) ended() bool { return len(v.Household.Members) == 0 }
 
-// Grant is a benefit that was applied for and approved. Dibao, tekun support and single-person cover run from the month after approval
-// (220号 art. 29; from 2021-07-01 57号 art. 21 and 43号 art. 17); the two disability subsidies from the month of application, a reading
-// for which no text is at hand. Without a grant nothing is due, whatever the decision.
+// Grant is a benefit that was applied for and approved. Dibao, tekun support and single-person
+// cover run from the month after approval (220号 art. 29; from 2021-07-01 57号 art. 21 and 43号 art.
+// 17); the two disability subsidies from the month of application, a reading for which no text is
+// at hand. Without a grant nothing is due, whatever the decision.
 type Grant struct {
 	Part     benefit.Name   // Tekun, Dibao, SinglePerson, Living or Nursing
 	Member   string         // whose; "" for Dibao
@@ -96,7 +98,8 @@ type Account struct {
 	Payments []Payment
 }
 
-// Sum is a sum of money in whole fen. Unlike a standards.Amount it is for no period, and may be negative.
+// Sum is a sum of money in whole fen. Unlike a standards.Amount it is for no period, and may be
+// negative.
 type Sum int64
 
 // String returns the yuan with both decimals, such as -120.00.
@@ -105,7 +108,8 @@ func (s Sum) String() string { return wire.FormatFen(int64(s)) }
 // MarshalText implements encoding.TextMarshaler: the form of [Sum.String].
 func (s Sum) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
-// UnmarshalText implements encoding.TextUnmarshaler. It reports a *standards.WordError for what is no amount in yuan.
+// UnmarshalText implements encoding.TextUnmarshaler. It reports a *standards.WordError for what is
+// no amount in yuan.
 func (s *Sum) UnmarshalText(text []byte) error {
 	plain, sign := string(text), int64(1)
 	if len(plain) > 0 && plain[0] == '-' {
@@ -119,16 +123,17 @@ func (s *Sum) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// Check reports every fault of h at once, as wire.Errors whose paths name the version, grant or review, such as versions[2].recorded.
-// Households are checked besides where they are decided.
+// Check reports every fault of h at once, as wire.Errors whose paths name the version, grant or
+// review, such as versions[2].recorded. Households are checked besides where they are decided.
 func (h *History) Check() error {
 	var f wire.Faults
 	h.check(&f)
 	return f.Err()
 }
 
-// Since returns h as it is from day d on: the versions that ended before d are left out, and the one true on d counts from d. It is for
-// a history that begins before the tables do. Corrections recorded later of what is left out go with it.
+// Since returns h as it is from day d on: the versions that ended before d are left out, and the
+// one true on d counts from d. It is for a history that begins before the tables do. Corrections
+// recorded later of what is left out go with it.
 func (h History) Since(d standards.Date) History {
 	cut := h
 	cut.Versions = nil
@@ -202,7 +207,8 @@ func checkDay(f *wire.Faults, path at, d standards.Date, required bool) bool {
 	return true
 }
 
-// at is the path of a field of an element of a list. It is put together only where there is a fault.
+// at is the path of a field of an element of a list. It is put together only where there is a
+// fault.
 type at struct {
 	list  string
 	index int

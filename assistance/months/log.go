@@ -6,7 +6,8 @@ import (
 	"github.com/openminzheng/zhuzhou/internal/logged"
 )
 
-// LogValue implements slog.LogValuer: the id, and how many versions there are. No fact stands in a log.
+// LogValue implements slog.LogValuer: the id, and how many versions there are. No fact stands in a
+// log.
 func (h History) LogValue() slog.Value {
 	return slog.GroupValue(logged.ID(h.ID), slog.Int("versions", len(h.Versions)))
 }

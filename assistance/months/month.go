@@ -7,7 +7,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// Month is a calendar month, the span that benefits are paid for. Months are comparable with ==; the zero Month means "not stated".
+// Month is a calendar month, the span that benefits are paid for. Months are comparable with ==;
+// the zero Month means "not stated".
 type Month struct {
 	Year  int
 	Month time.Month
@@ -16,7 +17,8 @@ type Month struct {
 // MonthOf returns the month that d lies in.
 func MonthOf(d standards.Date) Month { return Month{d.Year, d.Month} }
 
-// ParseMonth reads a month in the form 2020-09. It reports a *standards.DateError for anything else.
+// ParseMonth reads a month in the form 2020-09. It reports a *standards.DateError for anything
+// else.
 func ParseMonth(s string) (Month, error) {
 	d, err := standards.ParseDate(s + "-01")
 	if err != nil {
@@ -63,7 +65,8 @@ func (m Month) String() string {
 // MarshalText implements encoding.TextMarshaler: the form of [Month.String].
 func (m Month) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
-// UnmarshalText implements encoding.TextUnmarshaler: the form of [ParseMonth], or nothing for the zero Month.
+// UnmarshalText implements encoding.TextUnmarshaler: the form of [ParseMonth], or nothing for the
+// zero Month.
 func (m *Month) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*m = Month{}

@@ -55,7 +55,8 @@ type reviewRule struct {
 	printed   string
 }
 
-// reviewRules are the rules of each text. The texts follow one another: a text's rules hold until the next one's first day in force.
+// reviewRules are the rules of each text. The texts follow one another: a text's rules hold until
+// the next one's first day in force.
 var reviewRules = []reviewRule{
 	{standards.DibaoReview2012, "33", LittleChange, 0, 12, "家庭成员中有重病、重残人员且收入基本无变化的低保家庭，可每年复核一次"},
 	{standards.DibaoReview2012, "33", Stable, 0, 6, "家庭成员基本情况相对稳定的低保家庭，可每半年复核一次"},
@@ -92,8 +93,8 @@ func (r Review) Text(l standards.Lang) string {
 	return text
 }
 
-// ReviewError says that no clause asks for a review of a household: it has neither dibao nor tekun support on that day, or no text on
-// record then said when those on tekun support are reviewed.
+// ReviewError says that no clause asks for a review of a household: it has neither dibao nor tekun
+// support on that day, or no text on record then said when those on tekun support are reviewed.
 type ReviewError struct {
 	ID    string
 	Known standards.Date
@@ -112,13 +113,16 @@ func (e *ReviewError) Text(l standards.Lang) string {
 
 // NextReview is NextReview under the calendar's tables.
 //
-// The classes are read from the facts on record: someone can work who counts, is not without ability to work as tekun support has it (by age or
-// disability), and is neither a minor child, a student nor seriously ill. Such a household is AbleToWork, unless someone in it is
-// seriously ill or severely disabled and no income has changed since the last review. Whether income is fixed is not among the facts, so
-// the shorter interval goes. Of both kinds of hukou in one household, or where none is stated, the shorter interval goes too. The 2021
-// text allows a longer one in a major emergency; that is not computed.
+// The classes are read from the facts on record: someone can work who counts, is not without
+// ability to work as tekun support has it (by age or disability), and is neither a minor child, a
+// student nor seriously ill. Such a household is AbleToWork, unless someone in it is seriously ill
+// or severely disabled and no income has changed since the last review. Whether income is fixed is
+// not among the facts, so the shorter interval goes. Of both kinds of hukou in one household, or
+// where none is stated, the shorter interval goes too. The 2021 text allows a longer one in a major
+// emergency; that is not computed.
 //
-// It reports wire.Errors for a history that cannot be used, a *ReviewError where there is nothing to review, and the errors of [Calendar.At].
+// It reports wire.Errors for a history that cannot be used, a *ReviewError where there is nothing
+// to review, and the errors of [Calendar.At].
 func (c *Calendar) NextReview(h History, known standards.Date) (Review, error) {
 	r, err := c.run(&h)
 	if err != nil {
@@ -147,8 +151,8 @@ func (c *Calendar) NextReview(h History, known standards.Date) (Review, error) {
 		Overdue: due.Before(known)}, nil
 }
 
-// lastReviewed is the last review up to known, or the first approval of what is granted then; zero where nothing is. tekun says that there is
-// tekun support and no dibao.
+// lastReviewed is the last review up to known, or the first approval of what is granted then; zero
+// where nothing is. tekun says that there is tekun support and no dibao.
 func (h *History) lastReviewed(known standards.Date) (last standards.Date, tekun bool) {
 	dibao := false
 	for i := range h.Grants {
@@ -175,7 +179,8 @@ func (h *History) lastReviewed(known standards.Date) (last standards.Date, tekun
 	return last, !dibao
 }
 
-// versionOn is the position of the version true on day on as known on day known, -1 if there was none.
+// versionOn is the position of the version true on day on as known on day known, -1 if there was
+// none.
 func (r *run) versionOn(on, known standards.Date) int {
 	for i := len(r.h.Versions) - 1; i >= 0; i-- {
 		if v := &r.h.Versions[i]; !on.Before(v.From) && !known.Before(v.Recorded) {
@@ -205,7 +210,8 @@ func (r *run) reviewClass(set *standards.Set, h *assistance.Household, last, kno
 	return Stable
 }
 
-// canWork reports whether m can work: not those without ability to work as tekun support has it, minor children and students.
+// canWork reports whether m can work: not those without ability to work as tekun support has it,
+// minor children and students.
 func canWork(set *standards.Set, h *assistance.Household, m *assistance.Member, on standards.Date) bool {
 	if m.Relation == benefit.MinorChild || m.Relation == benefit.Student {
 		return false
@@ -220,9 +226,9 @@ func severe(set *standards.Set, h *assistance.Household, m *assistance.Member) b
 	return err == nil && m.Disability.Stated() && m.Disability.Grade <= grade.Number.Int()
 }
 
-// unchanged reports whether incomes are basically unchanged (基本无变化) since the last review, or where the history
-// begins later, since then: every version recorded up to known and true since has the same incomes, or is found to be no
-// marked change.
+// unchanged reports whether incomes are basically unchanged (基本无变化) since the last review, or where
+// the history begins later, since then: every version recorded up to known and true since has the
+// same incomes, or is found to be no marked change.
 func (r *run) unchanged(h *assistance.Household, last, known standards.Date) bool {
 	if begins := r.h.Versions[0].From; last.Before(begins) {
 		last = begins
@@ -250,9 +256,10 @@ func sameIncomes(a, b *assistance.Household) bool {
 	})
 }
 
-// unadjusted returns what dibao is in d's month where nothing but incomes changed within the review period, and
-// review or approval is on record: from the 2020-08 text on what is no marked change adjusts nothing (item 7; 57号
-// art. 31). Whether a change is marked is a finding: while it is not stated, at least the lower of the two amounts is due.
+// unadjusted returns what dibao is in d's month where nothing but incomes changed within the review
+// period, and review or approval is on record: from the 2020-08 text on what is no marked change
+// adjusts nothing (item 7; 57号 art. 31). Whether a change is marked is a finding: while it is not
+// stated, at least the lower of the two amounts is due.
 func (r *run) unadjusted(d *Decided, v view, onDibao bool) (*benefit.Payment, error) {
 	day := d.Month.First()
 	info, _ := standards.Published().Document(standards.Reform2020)
@@ -311,7 +318,8 @@ func (h *History) onlyIncomesDiffer(set *standards.Set, i, j int) bool {
 	return errThen == nil && errNow == nil && then == now
 }
 
-// marked is the finding on the versions after i up to j: yes if one is a marked change, no if each is none.
+// marked is the finding on the versions after i up to j: yes if one is a marked change, no if each
+// is none.
 func (h *History) marked(i, j int) standards.Answer {
 	found := standards.No
 	for k := i + 1; k <= j; k++ {
@@ -325,7 +333,8 @@ func (h *History) marked(i, j int) standards.Answer {
 	return found
 }
 
-// ReviewRule is one rule on when households are reviewed (复核、核查): those of a class every so many months.
+// ReviewRule is one rule on when households are reviewed (复核、核查): those of a class every so many
+// months.
 type ReviewRule struct {
 	Class     ReviewClass
 	Residence standards.Residence // the kind of hukou that it is for; zero: both
@@ -334,8 +343,8 @@ type ReviewRule struct {
 	Clause    string
 }
 
-// ReviewRulesOn lists the rules of the text in force on day on, as far as they are for h. Of a class there may
-// be two, for the two kinds of hukou.
+// ReviewRulesOn lists the rules of the text in force on day on, as far as they are for h. Of a
+// class there may be two, for the two kinds of hukou.
 func ReviewRulesOn(on standards.Date, h *assistance.Household) []ReviewRule {
 	var list []ReviewRule
 	for class := LittleChange; class <= TekunReview; class++ {
@@ -352,8 +361,8 @@ func ReviewRulesOn(on standards.Date, h *assistance.Household) []ReviewRule {
 	return list
 }
 
-// reviewRuleOn is the rule for a class in the text in force on a day; where several hold, the one with the shortest interval. Where the
-// text has none, that of the one before it goes on.
+// reviewRuleOn is the rule for a class in the text in force on a day; where several hold, the one
+// with the shortest interval. Where the text has none, that of the one before it goes on.
 func reviewRuleOn(on standards.Date, class ReviewClass, h *assistance.Household) (reviewRule, bool) {
 	var best reviewRule
 	for _, rule := range reviewRules {

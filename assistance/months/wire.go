@@ -23,9 +23,10 @@ import (
 //	          ended day
 //	payment   month*, part*, member (as in a grant), yuan*, paid* day, returned yes|no
 
-// Read reads accounts from JSON: one object, an array, or JSON lines. An account that cannot be used
-// is yielded as far as it was understood, with assistance.Errors that list every fault; the others go
-// on. Text that is no JSON is yielded as a *wire.SyntaxError. The sequence can be used once.
+// Read reads accounts from JSON: one object, an array, or JSON lines. An account that cannot be
+// used is yielded as far as it was understood, with assistance.Errors that list every fault; the
+// others go on. Text that is no JSON is yielded as a *wire.SyntaxError. The sequence can be used
+// once.
 func Read(r io.Reader) iter.Seq2[Account, error] {
 	return func(yield func(Account, error) bool) {
 		for item, err := range wire.Values(r) {
@@ -46,8 +47,8 @@ func readAccount(v wire.Value) (Account, error) {
 	return a, f.Err()
 }
 
-// Fields names the fields of the wire format, once for reading and writing. It is for package wire, as
-// every method Fields here; importers read and write JSON with encoding/json.
+// Fields names the fields of the wire format, once for reading and writing. It is for package wire,
+// as every method Fields here; importers read and write JSON with encoding/json.
 func (a *Account) Fields(f *wire.Fields) {
 	f.Required().Record("history", true, &a.History)
 	wire.Each(f.Required().Most(MaxPayments), "payments", &a.Payments)
@@ -66,8 +67,8 @@ func (a *Account) CheckFields(f *wire.Faults) {
 // MarshalJSON writes the wire format.
 func (a Account) MarshalJSON() ([]byte, error) { return wire.Marshal(&a) }
 
-// UnmarshalJSON reads the wire format, strictly: it reports assistance.Errors, every fault at once, and
-// a *wire.SyntaxError for text that is no JSON.
+// UnmarshalJSON reads the wire format, strictly: it reports assistance.Errors, every fault at once,
+// and a *wire.SyntaxError for text that is no JSON.
 func (a *Account) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, a) }
 
 // Fields names the fields of the wire format.
@@ -151,8 +152,8 @@ func (p Payment) MarshalJSON() ([]byte, error) { return wire.Marshal(&p) }
 
 // The methods Fields of what is decided are for writing alone.
 
-// Fields names the fields of the wire format. Version and decision are left out where no version was
-// on record, the decision where the household has ended.
+// Fields names the fields of the wire format. Version and decision are left out where no version
+// was on record, the decision where the household has ended.
 func (d *Decided) Fields(f *wire.Fields) {
 	f.Required().Date("month", &d.Month)
 	if d.Version >= 0 {
@@ -253,5 +254,6 @@ func (l *Ledger) Fields(f *wire.Fields) {
 	wire.Texts(f.Required(), "unverified", &l.Unverified)
 }
 
-// MarshalJSON writes {"id","known","from","to","rows":[],"totals","causes":[],"readings","unverified":[]}.
+// MarshalJSON writes
+// {"id","known","from","to","rows":[],"totals","causes":[],"readings","unverified":[]}.
 func (l Ledger) MarshalJSON() ([]byte, error) { return wire.Marshal(&l) }

@@ -13,7 +13,8 @@ import (
 // width is that of a page.
 const width = 100
 
-// text is the account as a caseworker reads it: what was recorded, month by month what was due and paid, the totals, the next review.
+// text is the account as a caseworker reads it: what was recorded, month by month what was due and
+// paid, the totals, the next review.
 func (p *program) text(h months.History, r result, none *months.ReviewError) string {
 	l := p.Lang
 	var b strings.Builder

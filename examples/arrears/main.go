@@ -1,14 +1,16 @@
-// Command arrears accounts for what a household was due and what it was paid, month by month, and says what each difference comes from.
+// Command arrears accounts for what a household was due and what it was paid, month by month, and
+// says what each difference comes from.
 //
 //	go run ./examples/arrears
 //	go run ./examples/arrears -known 2020-12-31 [-from 2020-01] [-to 2020-12] [-lang zh|en] [-json] [-tables t.json]... FILE|-
 //
-// Without a file it accounts for a made-up family decided for January 2020: the city's figures are published in September for the whole
-// year, a job found in May is reported in October, a child turns 18 in July. A file holds one account (a household's history and the
-// payments to it, as package months describes them), an array, or JSON lines; -json prints the same shape.
+// Without a file it accounts for a made-up family decided for January 2020: the city's figures are
+// published in September for the whole year, a job found in May is reported in October, a child
+// turns 18 in July. A file holds one account (a household's history and the payments to it, as
+// package months describes them), an array, or JSON lines; -json prints the same shape.
 //
-// It exits with 0 when every account was drawn up, 1 when some of it was refused (each refusal is on stderr with file, line and field,
-// and the rest is still drawn up), and 2 on wrong usage.
+// It exits with 0 when every account was drawn up, 1 when some of it was refused (each refusal is
+// on stderr with file, line and field, and the rest is still drawn up), and 2 on wrong usage.
 package main
 
 import (
@@ -98,7 +100,8 @@ func (p *program) parseDays() string {
 	return ""
 }
 
-// all draws up every account of input. One that cannot be used is refused on stderr; the others go on.
+// all draws up every account of input. One that cannot be used is refused on stderr; the others go
+// on.
 func (p *program) all(input io.Reader, shown string) int {
 	code, shape := cli.OK, &cli.Shape{Reader: input}
 	for item, err := range wire.Values(shape) {

@@ -3,8 +3,9 @@ package main
 // sampleKnown is the day as of which the sample is drawn up.
 const sampleKnown = "2020-12-31"
 
-// sample is a made-up family of three in Tianyuan. Nobody knew the city's figures before 2020-09-01, so what was paid until then was on
-// account; the rest was paid on 18 September, as far as the job that the mother had found in May was not yet on record.
+// sample is a made-up family of three in Tianyuan. Nobody knew the city's figures before
+// 2020-09-01, so what was paid until then was on account; the rest was paid on 18 September, as far
+// as the job that the mother had found in May was not yet on record.
 const sample = `{
 "history":{"id":"family-3",
  "versions":[

@@ -3,13 +3,15 @@
 //	go run ./examples/budget -on 2020-10-01 -figure dibao-line@city-five/urban -from 500 -to 800 [-step 1] [-per month] -budget 12000
 //	    [-of dibao,singlePerson] [-tables t.json]... [-assume fact=value,...] [-json] [-lang zh|en] households.csv
 //
-// The figure is a key, a place and, where the key goes by them, a kind of hukou and a class. The budget is in yuan a month, for all benefits
-// or those of -of; what is spent is what is known to be due. Where more may be due, ≥ stands before it, with how many households are
-// undetermined or without an amount. A figure that a tables file states is replaced there, any other is laid over as a draft. Every amount from
+// The figure is a key, a place and, where the key goes by them, a kind of hukou and a class. The
+// budget is in yuan a month, for all benefits or those of -of; what is spent is what is known to be
+// due. Where more may be due, ≥ stands before it, with how many households are undetermined or
+// without an amount. A figure that a tables file states is replaced there, any other is laid over
+// as a draft. Every amount from
 // -from to -to is accounted for, exactly: where none spends the budget to the fen, the nearest on both sides stand.
 //
-// It exits with 0 when all input was decided, 1 when some of it was refused (each refusal is on stderr, and the rest is still decided) or the
-// run was interrupted, and 2 on wrong usage.
+// It exits with 0 when all input was decided, 1 when some of it was refused (each refusal is on
+// stderr, and the rest is still decided) or the run was interrupted, and 2 on wrong usage.
 package main
 
 import (

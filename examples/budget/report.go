@@ -38,7 +38,8 @@ type amounts struct {
 	Open  [2]int64  `json:"open"`
 }
 
-// spent is an amount and what is known to be due under it, with ≥ before what is a lower limit only.
+// spent is an amount and what is known to be due under it, with ≥ before what is a lower limit
+// only.
 type spent struct {
 	Yuan  string `json:"yuan"`
 	Spent string `json:"spentYuan"`

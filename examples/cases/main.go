@@ -1,12 +1,14 @@
-// Command cases runs case files: households, each with a day and with what must come out, so that a draft can be tested without
-// writing Go.
+// Command cases runs case files: households, each with a day and with what must come out, so that a
+// draft can be tested without writing Go.
 //
 //	go run ./examples/cases [-lang zh|en] [-tables t.json]... cases.json...
 //
-// A case that names tables files names them by paths beside its own file; those given with -tables are laid under all cases. What does
-// not come out is printed with its path, what came out and what should have, and the steps of that decision.
+// A case that names tables files names them by paths beside its own file; those given with -tables
+// are laid under all cases. What does not come out is printed with its path, what came out and what
+// should have, and the steps of that decision.
 //
-// It exits with 0 when every case comes out, 1 when one does not or cannot be read (the others are still run), and 2 on wrong usage.
+// It exits with 0 when every case comes out, 1 when one does not or cannot be read (the others are
+// still run), and 2 on wrong usage.
 package main
 
 import (
@@ -102,7 +104,8 @@ func readable(p *cli.Program, name string) error {
 	return err
 }
 
-// warn prints the warnings of the tables files that cases name, those of each file once. One that cannot be read is told with its case.
+// warn prints the warnings of the tables files that cases name, those of each file once. One that
+// cannot be read is told with its case.
 func warn(p *cli.Program, dir string, cases []assistancetest.Case, warned map[standards.Digest]bool) {
 	for _, c := range cases {
 		for _, name := range c.Tables {

@@ -10,7 +10,8 @@ import (
 	"github.com/openminzheng/zhuzhou/internal/wire"
 )
 
-// decideFile decides every household of a file. One that cannot be used is refused on stderr; the others go on.
+// decideFile decides every household of a file. One that cannot be used is refused on stderr; the
+// others go on.
 func (p *program) decideFile(name string) int {
 	file, shown, err := p.Open(name)
 	if err != nil {
@@ -39,7 +40,8 @@ func (p *program) decideFile(name string) int {
 	return max(code, p.finish(&out))
 }
 
-// refuse says on stderr why a household, or a decision on it, was refused: each fault on a line of its own, with file, line and field.
+// refuse says on stderr why a household, or a decision on it, was refused: each fault on a line of
+// its own, with file, line and field.
 func (p *program) refuse(file string, line int, id string, err error) {
 	colon := p.Lang.In("：", ": ")
 	var faults wire.Errors

@@ -1,26 +1,31 @@
-// Command household decides what households are due on one day, and says so as a caseworker would read it.
+// Command household decides what households are due on one day, and says so as a caseworker would
+// read it.
 //
 //	go run ./examples/household
 //	go run ./examples/household -on 2020-10-01 [-lang zh|en] [-json|-html] [-office NAME [-number N] [-decided DAY]] [-steps] [-tables t.json]... [-assume fact=value,...] FILE|-
 //	go run ./examples/household -verify decision.json household.json
 //
-// Without a file it decides built-in families that show the range: the full line and a part of it, exactly at the line, disabled
-// people in the city and in a county, what is undetermined for want of a fact or a figure, tekun support, a low-income family, and
-// both kinds of hukou in one household. A file holds one household, an array, or JSON lines; -json prints the same shape.
+// Without a file it decides built-in families that show the range: the full line and a part of it,
+// exactly at the line, disabled people in the city and in a county, what is undetermined for want
+// of a fact or a figure, tekun support, a low-income family, and both kinds of hukou in one
+// household. A file holds one household, an array, or JSON lines; -json prints the same shape.
 //
-// What it writes is a calculation; with -office it is the notice of that office's decision, with -number and -decided its number and
-// day. With -html it is one HTML page, fit for printing, each notice on sheets of its own.
+// What it writes is a calculation; with -office it is the notice of that office's decision, with
+// -number and -decided its number and day. With -html it is one HTML page, fit for printing, each
+// notice on sheets of its own.
 //
-// With -assume, facts that are not stated are filled in. They are counted on stderr, and listed in the notice, and in JSON under assumed
-// beside what the law takes for granted.
+// With -assume, facts that are not stated are filled in. They are counted on stderr, and listed in
+// the notice, and in JSON under assumed beside what the law takes for granted.
 //
-// With -verify, a decision is verified when the whole of it is what its household, its day and the tables files handed in give, the
-// standards that it names included: its data version, tables files and digest. Where only these differ it is decided alike, and said to
-// be so, but not verified. A decision that lists facts filled by -assume is verified with the same -assume; without it the household is
-// not stated as it was, and the facts are named.
+// With -verify, a decision is verified when the whole of it is what its household, its day and the
+// tables files handed in give, the standards that it names included: its data version, tables files
+// and digest. Where only these differ it is decided alike, and said to be so, but not verified. A
+// decision that lists facts filled by -assume is verified with the same -assume; without it the
+// household is not stated as it was, and the facts are named.
 //
-// It exits with 0 when all input was decided, and all of it verified with -verify, 1 when some of it was refused or not verified (each refusal is on stderr with file, line and field, and
-// the rest is still decided), and 2 on wrong usage.
+// It exits with 0 when all input was decided, and all of it verified with -verify, 1 when some of
+// it was refused or not verified (each refusal is on stderr with file, line and field, and the rest
+// is still decided), and 2 on wrong usage.
 package main
 
 import (

@@ -5,8 +5,8 @@ import (
 	"io"
 )
 
-// output writes decisions, one after another. JSON stands one decision a line, in the shape of the input: one object is an object,
-// several are JSON lines, and an array is an array.
+// output writes decisions, one after another. JSON stands one decision a line, in the shape of the
+// input: one object is an object, several are JSON lines, and an array is an array.
 type output struct {
 	w     io.Writer
 	array func() bool // whether the input is an array; asked once the first household was read

@@ -14,8 +14,9 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// verifyFiles checks the decisions of one file against the households of another, which are told by their ids: each household is
-// decided again for the day of its decision. What cannot be read is refused; the rest is verified.
+// verifyFiles checks the decisions of one file against the households of another, which are told by
+// their ids: each household is decided again for the day of its decision. What cannot be read is
+// refused; the rest is verified.
 func (p *program) verifyFiles(tables *standards.Tables, households string) int {
 	decisions, array, refused, ok := p.readDecisions(p.verify)
 	if !ok {
@@ -45,7 +46,8 @@ func (p *program) verifyFiles(tables *standards.Tables, households string) int {
 	return max(code, p.finish(&out))
 }
 
-// verifyOne verifies one decision, says what came of it, and reports whether all of it is verified, the standards it names included.
+// verifyOne verifies one decision, says what came of it, and reports whether all of it is verified,
+// the standards it names included.
 func (p *program) verifyOne(d assistance.Decision, h assistance.Household, tables *standards.Tables, out *output) (bool, error) {
 	filled := p.Fill.Apply(&h)
 	v, err := verify.Decision(d, h, tables, filled...)
@@ -66,7 +68,8 @@ func (p *program) verifyOne(d assistance.Decision, h assistance.Household, table
 	return verified, nil
 }
 
-// filledOf is what -assume must have filled, fact=value: what a decision lists as assumed beside what the law takes for granted.
+// filledOf is what -assume must have filled, fact=value: what a decision lists as assumed beside
+// what the law takes for granted.
 func filledOf(listed, lawful []benefit.Assumption) string {
 	var filled []benefit.Assumption
 	for _, a := range listed {
@@ -79,7 +82,8 @@ func filledOf(listed, lawful []benefit.Assumption) string {
 	return assistance.FillOf(filled...).String()
 }
 
-// refuseVerifying says why a decision cannot be made again: for the household, which lies beyond its day, or for the decision.
+// refuseVerifying says why a decision cannot be made again: for the household, which lies beyond
+// its day, or for the decision.
 func (p *program) refuseVerifying(households string, entry assistance.Entry, err error) {
 	if errors.As(err, new(wire.Errors)) {
 		p.refuse(households, entry.Line, entry.Household.ID, err)
@@ -124,7 +128,8 @@ func (p *program) readHouseholds(name string) (all []assistance.Entry, code int,
 	return all, code, true
 }
 
-// readDecisions reads the decisions of a file: one, an array, or JSON lines. Those that cannot be read are refused.
+// readDecisions reads the decisions of a file: one, an array, or JSON lines. Those that cannot be
+// read are refused.
 func (p *program) readDecisions(name string) (all []assistance.Decision, array bool, code int, ok bool) {
 	file, shown, err := p.Open(name)
 	if err != nil {

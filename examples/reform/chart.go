@@ -18,8 +18,9 @@ const (
 	plotHigh    = panel - top - bottom
 )
 
-// svg draws the curves below each other. Before is dashed and thin, after solid and thick, so that both can be told apart in black and
-// white; a cliff is a hollow circle where the total stood last and a full one where it goes on; what is not settled is left out.
+// svg draws the curves below each other. Before is dashed and thin, after solid and thick, so that
+// both can be told apart in black and white; a cliff is a hollow circle where the total stood last
+// and a full one where it goes on; what is not settled is left out.
 func svg(curves []curve, before, on standards.Date) []byte {
 	var b strings.Builder
 	high := 56 + panel*len(curves)

@@ -11,13 +11,15 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// At how many households is looked for cliffs, and how many of them are drawn, where none are named.
+// At how many households is looked for cliffs, and how many of them are drawn, where none are
+// named.
 const (
 	lookedAt = 20
 	drawn    = 3
 )
 
-// looked are the households that are kept to look for cliffs: those named, in that order, or the first that come.
+// looked are the households that are kept to look for cliffs: those named, in that order, or the
+// first that come.
 type looked struct {
 	named []string // empty: the first that come
 	found []*assistance.Household
@@ -74,7 +76,8 @@ type curve struct {
 	boundaries [2][]whatif.Boundary
 }
 
-// curves follows the total of each household that is looked at over the income of the member who earns most.
+// curves follows the total of each household that is looked at over the income of the member who
+// earns most.
 func (l *looked) curves(before, after *standards.Tables, was, on standards.Date) ([]curve, error) {
 	var all []curve
 	for _, h := range l.found {

@@ -3,12 +3,13 @@
 //	go run ./examples/reform -on 2021-01-01 -draft draft.json [-before 2020-12-31] [-tables t.json]... [-assume fact=value,...]
 //	        [-json] [-chart out.svg] [-households h1,h2] [-lang zh|en] households.csv
 //
-// Before is by default the last day before -on with figures of the city on record, and stands in the heading. Ages are those of the
-// day -on for both, so that nobody gains or loses by a birthday. The cliffs and the chart are of the households named with -households,
-// or of the first of the file: the total against the monthly income of the member who earns most.
+// Before is by default the last day before -on with figures of the city on record, and stands in
+// the heading. Ages are those of the day -on for both, so that nobody gains or loses by a birthday.
+// The cliffs and the chart are of the households named with -households, or of the first of the
+// file: the total against the monthly income of the member who earns most.
 //
-// It exits with 0 when all input was decided, 1 when some of it was refused (each refusal is on stderr, and the rest is still decided),
-// and 2 on wrong usage.
+// It exits with 0 when all input was decided, 1 when some of it was refused (each refusal is on
+// stderr, and the rest is still decided), and 2 on wrong usage.
 package main
 
 import (
@@ -123,7 +124,8 @@ func (p *program) misuse(operands []string) string {
 	return ""
 }
 
-// standards makes the standards of both days. Where it reports false, the program ends with the exit code.
+// standards makes the standards of both days. Where it reports false, the program ends with the
+// exit code.
 func (p *program) standards() (code int, ok bool) {
 	draft := p.drafts[0]
 	if p.tables[1], ok = p.Tables(append(slices.Clone(p.Files), draft)); !ok {
@@ -155,7 +157,8 @@ func (p *program) standards() (code int, ok bool) {
 	return code, ok
 }
 
-// compare decides every household of a file before and after. What is refused is said at once, and the rest goes on.
+// compare decides every household of a file before and after. What is refused is said at once, and
+// the rest goes on.
 func (p *program) compare(file io.Reader, shown string) {
 	for h := range p.Households(context.Background(), file, shown, func(h *assistance.Household) error {
 		return p.comparison.Add(p.after.Day(), p.before, p.after, h)

@@ -17,7 +17,8 @@ import (
 // largest is how many of the largest gains and losses are shown.
 const largest = 5
 
-// report is the comparison as it is printed. Pairs are before and after; households are counted by weight.
+// report is the comparison as it is printed. Pairs are before and after; households are counted by
+// weight.
 type report struct {
 	Before         standards.Date  `json:"before"`
 	On             standards.Date  `json:"on"`
@@ -69,8 +70,8 @@ type changed struct {
 	After  benefit.Payment `json:"after"`
 }
 
-// distribution is how many households change by how much a month: those whose totals are exact, and those of which one is known as a lower
-// limit only, whose change is of what is known.
+// distribution is how many households change by how much a month: those whose totals are exact, and
+// those of which one is known as a lower limit only, whose change is of what is known.
 type distribution struct {
 	Exact   changes `json:"exact"`
 	AtLeast changes `json:"atLeast"`
@@ -85,7 +86,8 @@ type changes struct {
 	Loss    sum   `json:"loss"`
 }
 
-// band is the households that change by From to To a month; the first has no From and the last no To.
+// band is the households that change by From to To a month; the first has no From and the last no
+// To.
 type band struct {
 	From    *sum  `json:"from,omitempty"`
 	To      *sum  `json:"to,omitempty"`
@@ -149,7 +151,8 @@ func (s sum) times(n int) sum { return sum{s.fen * int64(n), s.atLeast} }
 // sides are before and after in the pairs of a report.
 var sides = [2]string{"before", "after"}
 
-// newReport puts together what a comparison found. It reports an error where sums are too large to be told.
+// newReport puts together what a comparison found. It reports an error where sums are too large to
+// be told.
 func newReport(before, after *standards.Set, c *caseload.Comparison, refused int64, warned cli.Warned) (*report, error) {
 	r := &report{Before: before.Day(), On: after.Day(), Refused: refused, WarnedJSON: warned.JSON(), warned: warned, Covered: c.Covered, LargestGains: shown(c.Gains), LargestLosses: shown(c.Losses)}
 	r.Months = standards.MonthsPerYear + 1 - int(r.On.Month)
@@ -187,7 +190,8 @@ func onDibao(c *caseload.Cell) int64 {
 	return c.Benefit[benefit.Dibao].Recipients + c.Benefit[benefit.SinglePerson].Recipients
 }
 
-// costs lists what each place, kind of hukou and benefit costs, and for how many it is undetermined.
+// costs lists what each place, kind of hukou and benefit costs, and for how many it is
+// undetermined.
 func (r *report) costs(c *caseload.Comparison) {
 	r.Costs = []cost{}
 	for place := range standards.Divisions() {
@@ -267,7 +271,8 @@ func (r *report) why(c *caseload.Comparison) {
 	})
 }
 
-// averages lists the averages of item 9 for each place and kind of hukou in which someone is on dibao.
+// averages lists the averages of item 9 for each place and kind of hukou in which someone is on
+// dibao.
 func (r *report) averages(before, after *standards.Set, c *caseload.Comparison) {
 	r.Averages = []average{}
 	for i, set := range [...]*standards.Set{before, after} {

@@ -17,7 +17,8 @@ type writer struct {
 
 func (w *writer) say(zh, en string, args ...any) { fmt.Fprintf(w, w.l.In(zh, en)+"\n", args...) }
 
-// text is the report in language l; overlays are the tables files that are laid over the published rows after.
+// text is the report in language l; overlays are the tables files that are laid over the published
+// rows after.
 func (r *report) text(l standards.Lang, overlays []standards.Overlay) string {
 	w := &writer{l: l}
 	w.say("草案比较：%s（之前）与 %s（之后）；年龄都按 %s 计算", "Reform: %s (before) against %s (after); ages are those of %s throughout", r.Before, r.On, r.On)
@@ -94,7 +95,8 @@ func (w *writer) changes(r *report) {
 	w.WriteString(t.Render("  "))
 }
 
-// distribution is the table of how many households change by how much; bands without any are left out.
+// distribution is the table of how many households change by how much; bands without any are left
+// out.
 func (w *writer) distribution(r *report) {
 	l := w.l
 	w.say("\n增减的分布（每户每月，元）", "\nThe distribution of changes (yuan a month, by household)")

@@ -1,17 +1,20 @@
-// Command tables prints the rows of the standards: every figure, class and list entry with its document, its clause and the words as
-// printed.
+// Command tables prints the rows of the standards: every figure, class and list entry with its
+// document, its clause and the words as printed.
 //
 //	go run ./examples/tables [-on 2020-10-01] [-tables t.json]... [-json]
 //	go run ./examples/tables -sources DIR
 //	go run ./examples/tables -template 430223
 //
-// It prints the rows that decide, each for the days on which it does, with -on those of the day alone; then what is not on record. What a
-// tables file replaces is left out, and without -on what stands only under a choice that is not made is marked so. -json prints the rows
-// that decide in the shape of a tables file, ready to be pasted into a draft: the draft decides on those days as the tables did, under the
-// same readings. -sources looks up each row's words in the archived texts, excerpts and restatements of a folder.
+// It prints the rows that decide, each for the days on which it does, with -on those of the day
+// alone; then what is not on record. What a tables file replaces is left out, and without -on what
+// stands only under a choice that is not made is marked so. -json prints the rows that decide in
+// the shape of a tables file, ready to be pasted into a draft: the draft decides on those days as
+// the tables did, under the same readings. -sources looks up each row's words in the archived
+// texts, excerpts and restatements of a folder.
 // -template writes a supplement for a county, with a row for every figure that is not on record there, to be filled in.
 //
-// It exits with 0, with 1 when something was not found in the archived texts or differs from them, and with 2 on wrong usage.
+// It exits with 0, with 1 when something was not found in the archived texts or differs from them,
+// and with 2 on wrong usage.
 package main
 
 import (
@@ -95,7 +98,8 @@ func (p *program) rows(tables *standards.Tables) (rows []standards.Standard, cod
 	return rows, cli.OK, true
 }
 
-// withNotChosen adds to the rows that decide those that stand only under a choice that tables do not make, each behind the others of its key.
+// withNotChosen adds to the rows that decide those that stand only under a choice that tables do
+// not make, each behind the others of its key.
 func withNotChosen(rows []standards.Standard, tables *standards.Tables) []standards.Standard {
 	for _, row := range tables.All() {
 		if notChosen(row, tables) {

@@ -64,7 +64,8 @@ func bound(row standards.Standard, l standards.Lang) string {
 	return ""
 }
 
-// note says what a row's columns do not: the reading under which alone it stands, and whether a draft lets it go on.
+// note says what a row's columns do not: the reading under which alone it stands, and whether a
+// draft lets it go on.
 func note(row standards.Standard, tables *standards.Tables, l standards.Lang) string {
 	switch {
 	case row.Struck:

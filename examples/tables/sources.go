@@ -12,7 +12,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/source"
 )
 
-// checkSources looks up the words of each row in the archived text that it cites, and checks that the texts are the archived ones.
+// checkSources looks up the words of each row in the archived text that it cites, and checks that
+// the texts are the archived ones.
 func (p *program) checkSources(rows []standards.Standard) int {
 	if info, err := os.Stat(p.sources); err != nil || !info.IsDir() {
 		return p.Failed(p.sources + p.Lang.In("：不是目录", ": not a folder"))
@@ -35,13 +36,15 @@ func (p *program) checkSources(rows []standards.Standard) int {
 	return code
 }
 
-// cited reports whether info has an archived file: of texts that are not whole, only one that rows rest on.
+// cited reports whether info has an archived file: of texts that are not whole, only one that rows
+// rest on.
 func cited(info standards.DocumentInfo, rows []standards.Standard) bool {
 	return info.File != "" && (info.Standing == standards.Archived ||
 		slices.ContainsFunc(rows, func(row standards.Standard) bool { return row.Basis.Document == info.Document }))
 }
 
-// checkDocument prints how one archived text bears out the rows that cite it, and reports whether it does.
+// checkDocument prints how one archived text bears out the rows that cite it, and reports whether
+// it does.
 func (p *program) checkDocument(info standards.DocumentInfo, rows []standards.Standard) bool {
 	text, err := os.ReadFile(filepath.Join(p.sources, info.File))
 	heading := fmt.Sprintf("%s  %s  ", info.Name(p.Lang), info.File)

@@ -140,7 +140,8 @@ func (f *Findings) Assumed(id func(i int) string) []benefit.Assumption {
 	return f.AppendAssumed(nil, id)
 }
 
-// AppendAssumed is Assumed in the memory of a list without entries, and of the entries that it had before.
+// AppendAssumed is Assumed in the memory of a list without entries, and of the entries that it had
+// before.
 func (f *Findings) AppendAssumed(list []benefit.Assumption, id func(i int) string) []benefit.Assumption {
 	if !f.assumes {
 		return list
@@ -194,8 +195,8 @@ func (f *Findings) Decided(part benefit.Part) benefit.Decided {
 		Assumed: f.Assumed(func(int) string { return "" })}
 }
 
-// PartInto makes g findings for one way of what is open, under the kind of hukou assumed for those who
-// state none.
+// PartInto makes g findings for one way of what is open, under the kind of hukou assumed for those
+// who state none.
 func (f *Findings) PartInto(g *Findings, under standards.Residence) {
 	g.Clear()
 	g.Explain, g.Quiet, g.Only, g.Under = f.Explain, f.Quiet, f.Only, under

@@ -6,7 +6,8 @@ import (
 )
 
 // Uses holds the readings that using one row for one place turns on, with the choices made, and the
-// figure that a draft's carry lets go on. It is worked out once for a Set and valid for that Set alone.
+// figure that a draft's carry lets go on. It is worked out once for a Set and valid for that Set
+// alone.
 type Uses struct {
 	turns   [mostTurns]turn // the first count of them
 	count   int
@@ -89,8 +90,8 @@ func On(s benefit.Step, set *standards.Set, r standards.Reading) benefit.Step {
 	return s
 }
 
-// Using returns s with what is to be said of the figure in row, which may be nil: that it is planned
-// for the year, or a floor that is taken as exact.
+// Using returns s with what is to be said of the figure in row, which may be nil: that it is
+// planned for the year, or a floor that is taken as exact.
 func Using(s benefit.Step, set *standards.Set, row *standards.Standard) benefit.Step {
 	if row == nil {
 		return s

@@ -5,8 +5,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Waits says what a household waits for, as caseloads count it: no more than [Findings.Needs] says, and nothing
-// of who.
+// Waits says what a household waits for, as caseloads count it: no more than [Findings.Needs] says,
+// and nothing of who.
 type Waits struct {
 	Facts   uint64              // bits by benefit.Fact
 	Figures uint64              // bits by standards.Key

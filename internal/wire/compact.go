@@ -1,6 +1,7 @@
 package wire
 
-// Append appends v as JSON on one line to dst: numbers as they were written, strings as [AppendString] does.
+// Append appends v as JSON on one line to dst: numbers as they were written, strings as
+// [AppendString] does.
 func (v Value) Append(dst []byte) []byte {
 	switch v.kind {
 	case String:

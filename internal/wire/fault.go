@@ -65,7 +65,8 @@ func (e *SyntaxError) Text(l lang.Lang) string {
 	return text
 }
 
-// Faults collects faults. The zero Faults is empty and ready for use. It is not safe for concurrent use.
+// Faults collects faults. The zero Faults is empty and ready for use. It is not safe for concurrent
+// use.
 type Faults struct{ all Errors }
 
 // Add notes one fault.

@@ -11,11 +11,11 @@ type Word interface {
 	encoding.TextUnmarshaler
 }
 
-// Fields goes through the fields of a [Record]. It reads them from an object, writes them as one, or
-// learns their names, which the strict reader has to know first.
+// Fields goes through the fields of a [Record]. It reads them from an object, writes them as one,
+// or learns their names, which the strict reader has to know first.
 //
-// A field that is required must be there when it is read and is always written. Any other is written
-// where it is not zero.
+// A field that is required must be there when it is read and is always written. Any other is
+// written where it is not zero.
 type Fields struct {
 	doing    doing
 	required bool // the next field
@@ -55,8 +55,8 @@ func (f *Fields) Most(n int) *Fields {
 	return f
 }
 
-// next begins the field name and returns what is to be done with it. stated says whether it is written
-// if it is not required.
+// next begins the field name and returns what is to be done with it. stated says whether it is
+// written if it is not required.
 func (f *Fields) next(name string, stated bool) doing {
 	required := f.required
 	f.required = false
@@ -174,8 +174,8 @@ func listWords[T any, P interface {
 	}
 }
 
-// elements returns the elements of the field name, a list, and its path: nil if there is no list, or
-// a longer one than [Fields.Most] allows.
+// elements returns the elements of the field name, a list, and its path: nil if there is no list,
+// or a longer one than [Fields.Most] allows.
 func (f *Fields) elements(name string) (elems []Value, path string) {
 	most := f.most
 	f.most = 0
@@ -345,8 +345,8 @@ func (f *Fields) comma(i int) {
 	}
 }
 
-// Special is a field with a form of its own: write appends its JSON, and read reads it where it stands
-// at path.
+// Special is a field with a form of its own: write appends its JSON, and read reads it where it
+// stands at path.
 func (f *Fields) Special(name string, stated bool, write func(dst []byte) []byte,
 	read func(v Value, path string, faults *Faults)) {
 	switch f.next(name, stated) {
@@ -359,8 +359,8 @@ func (f *Fields) Special(name string, stated bool, write func(dst []byte) []byte
 	}
 }
 
-// Group is several fields that make sense together only. write walks those that are stated, and read
-// reads them from o.
+// Group is several fields that make sense together only. write walks those that are stated, and
+// read reads them from o.
 func (f *Fields) Group(names []string, write func(), read func(o Obj, faults *Faults)) {
 	switch f.doing {
 	case learning:
@@ -372,8 +372,8 @@ func (f *Fields) Group(names []string, write func(), read func(o Obj, faults *Fa
 	}
 }
 
-// Fen writes a field that holds an amount of fen as yuan in a string; it is for the writing part of a
-// [Fields.Group].
+// Fen writes a field that holds an amount of fen as yuan in a string; it is for the writing part of
+// a [Fields.Group].
 func (f *Fields) Fen(name string, fen int64) {
 	f.begin(name)
 	f.out = append(AppendFen(append(f.out, '"'), fen), '"')

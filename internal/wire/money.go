@@ -31,8 +31,8 @@ func (m MoneyFault) Code() string {
 	return CodeMoneyFormat
 }
 
-// ParseYuan returns in fen an amount in yuan such as "500", "0.5" or "500.00": digits without leading zeros, then perhaps a point
-// and one or two digits. It may be above [MaxYuan].
+// ParseYuan returns in fen an amount in yuan such as "500", "0.5" or "500.00": digits without
+// leading zeros, then perhaps a point and one or two digits. It may be above [MaxYuan].
 func ParseYuan(text string) (fen int64, fault MoneyFault) {
 	yuan, cents, point := strings.Cut(text, ".")
 	switch {
@@ -57,7 +57,8 @@ func digitsOnly(s string) bool {
 	return s != ""
 }
 
-// ParseFen is [ParseYuan] for one amount: above [MaxFen] it returns CodeMoneyRange. The code is empty if text is an amount.
+// ParseFen is [ParseYuan] for one amount: above [MaxFen] it returns CodeMoneyRange. The code is
+// empty if text is an amount.
 func ParseFen(text string) (fen int64, code string) {
 	fen, fault := ParseYuan(text)
 	switch {
@@ -69,7 +70,8 @@ func ParseFen(text string) (fen int64, code string) {
 	return fen, ""
 }
 
-// Money returns the amount v in fen. It may be a string or a number; its text follows the rule of [ParseFen].
+// Money returns the amount v in fen. It may be a string or a number; its text follows the rule of
+// [ParseFen].
 func (f *Faults) Money(v Value, path string) (fen int64, ok bool) {
 	if v.kind != String && v.kind != Number {
 		f.Add(path, CodeWrongType, shown(v))

@@ -36,9 +36,9 @@ type Obj struct {
 
 const miscased = -1
 
-// Object returns the object v. It notes each field that is not one of known, stands there again, or differs from a known
-// one in upper and lower case only; of repeated fields the first counts. If v is no object, it notes that, and the Obj is
-// empty and not valid.
+// Object returns the object v. It notes each field that is not one of known, stands there again, or
+// differs from a known one in upper and lower case only; of repeated fields the first counts. If v
+// is no object, it notes that, and the Obj is empty and not valid.
 func (f *Faults) Object(v Value, path string, known ...string) Obj {
 	o := Obj{path: path, known: known}
 	if !f.is(v, Object, path) {
@@ -140,8 +140,8 @@ func plain(name string) bool {
 	return name != ""
 }
 
-// Required is o.Get(name), and notes a fault if the field is missing. It notes nothing if that was noted before in
-// another form: o is no object, or the field is there in other letters.
+// Required is o.Get(name), and notes a fault if the field is missing. It notes nothing if that was
+// noted before in another form: o is no object, or the field is there in other letters.
 func (f *Faults) Required(o Obj, name string) (Value, bool) {
 	v, ok := o.Get(name)
 	if !ok && o.Valid() && o.index(name) != miscased {
@@ -175,8 +175,8 @@ func (f *Faults) Array(v Value, path string) ([]Value, bool) {
 // Index returns the path of the element i of the array at path.
 func Index(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
 
-// Int returns the whole number v, from least to most. It must be written in digits alone: 12, not 12.0 or 1.2e1, nor "12";
-// and 0, not -0.
+// Int returns the whole number v, from least to most. It must be written in digits alone: 12, not
+// 12.0 or 1.2e1, nor "12"; and 0, not -0.
 func (f *Faults) Int(v Value, path string, least, most int) (int, bool) {
 	if !f.is(v, Number, path) {
 		return 0, false

@@ -49,7 +49,8 @@ func ReadInto(v Value, path string, to Record, faults *Faults) {
 	f.read(v, path, to)
 }
 
-// Unmarshal reads JSON strictly, for UnmarshalJSON: it reports every fault at once, as Errors, and a
+// Unmarshal reads JSON strictly, for UnmarshalJSON: it reports every fault at once, as Errors, and
+// a
 // *SyntaxError for text that is no JSON. What is faulty leaves to as it was.
 func Unmarshal[T any, P interface {
 	*T
@@ -121,7 +122,8 @@ func (f *Fields) readFields(v Value, path string, r Record) {
 	f.object, f.names = outer, f.names[:before]
 }
 
-// learn adds the names of the fields of r, of which there are 64 at most, to those known. It returns which of them are required.
+// learn adds the names of the fields of r, of which there are 64 at most, to those known. It
+// returns which of them are required.
 func (f *Fields) learn(r Record) (must uint64) {
 	f.doing, f.from, f.must = learning, len(f.names), 0
 	r.Fields(f)

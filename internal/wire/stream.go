@@ -14,12 +14,13 @@ type Item struct {
 	InArray bool // whether the stream is one array and Value an element of it
 }
 
-// Values reads the values of r one by one: the elements of r's array if it begins with one, otherwise each value on its
-// own. Each pair is an Item or an error, a [*SyntaxError] or what r reported, wrapped; the Item beside an error is zero. An
-// empty array has no values and no error.
+// Values reads the values of r one by one: the elements of r's array if it begins with one,
+// otherwise each value on its own. Each pair is an Item or an error, a [*SyntaxError] or what r
+// reported, wrapped; the Item beside an error is zero. An empty array has no values and no error.
 //
-// The sequence reads on after a faulty value where it can, as the package comment says; an error of r ends it. Values
-// does not read ahead of need by more than a buffer. The sequence can be used once.
+// The sequence reads on after a faulty value where it can, as the package comment says; an error of
+// r ends it. Values does not read ahead of need by more than a buffer. The sequence can be used
+// once.
 func Values(r io.Reader) iter.Seq2[Item, error] {
 	return func(yield func(Item, error) bool) {
 		s := stream{input: input{r: r, at: start}, yield: yield}
@@ -27,8 +28,8 @@ func Values(r io.Reader) iter.Seq2[Item, error] {
 	}
 }
 
-// A stream cuts the values out of its input, one frame after another: the bytes of one value, told from what follows by
-// looking at brackets and quotes only. What stands in a frame is for Parse.
+// A stream cuts the values out of its input, one frame after another: the bytes of one value, told
+// from what follows by looking at brackets and quotes only. What stands in a frame is for Parse.
 type stream struct {
 	input
 	yield   func(Item, error) bool
@@ -88,7 +89,8 @@ func (s *stream) lines() {
 	}
 }
 
-// recover goes to where the next value may begin, after a faulty one that began with the byte first.
+// recover goes to where the next value may begin, after a faulty one that began with the byte
+// first.
 func (s *stream) recover(first byte, how extent) {
 	bracket := first == '{' || first == '['
 	if bracket && (how == whole || how == large) {
@@ -125,7 +127,8 @@ func (s *stream) array() {
 	}
 }
 
-// element reads one element, up to the comma or bracket behind it, and reports whether to go on from there.
+// element reads one element, up to the comma or bracket behind it, and reports whether to go on
+// from there.
 func (s *stream) element() bool {
 	s.space()
 	at := s.at
@@ -157,7 +160,8 @@ func (s *stream) afterArray() {
 	s.end("")
 }
 
-// end reports why there is no more input, if that is an error: the reader's, or else code unless it is empty.
+// end reports why there is no more input, if that is an error: the reader's, or else code unless it
+// is empty.
 func (s *stream) end(code string) {
 	switch {
 	case s.failed():
@@ -169,11 +173,12 @@ func (s *stream) end(code string) {
 	}
 }
 
-// firstCheck is the length at which a frame that is not complete is looked at for the first time, then at each double.
+// firstCheck is the length at which a frame that is not complete is looked at for the first time,
+// then at each double.
 const firstCheck = 4 << 10
 
-// frame reads the bytes of one value. Between lines it looks at unfinished ones from time to time: a bracket that is
-// never closed must not take all that follows with it.
+// frame reads the bytes of one value. Between lines it looks at unfinished ones from time to time:
+// a bracket that is never closed must not take all that follows with it.
 func (s *stream) frame() extent {
 	var b brackets
 	check := firstCheck
@@ -267,8 +272,8 @@ type brackets struct {
 
 func (b *brackets) outside() bool { return b.depth == 0 && !b.inString }
 
-// add takes one more byte. It reports false if brackets do not match or are too deep, or a line ends in a string: then no
-// value has this beginning, and nobody knows where the one meant ends.
+// add takes one more byte. It reports false if brackets do not match or are too deep, or a line
+// ends in a string: then no value has this beginning, and nobody knows where the one meant ends.
 func (b *brackets) add(c byte) bool {
 	if b.inString {
 		b.addToString(c)

@@ -43,8 +43,8 @@ type Field struct {
 // Kind returns the kind of v.
 func (v Value) Kind() Kind { return v.kind }
 
-// Text returns the content of a string, the digits of a number as they were written, or "true", "false" or "null". It is
-// empty for arrays and objects.
+// Text returns the content of a string, the digits of a number as they were written, or "true",
+// "false" or "null". It is empty for arrays and objects.
 func (v Value) Text() string {
 	if v.kind == Null {
 		return "null"
@@ -55,11 +55,12 @@ func (v Value) Text() string {
 // Elems returns the elements of an array. They must not be changed.
 func (v Value) Elems() []Value { return v.elems }
 
-// Fields returns the fields of an object as they were written, repeated ones included. They must not be changed.
+// Fields returns the fields of an object as they were written, repeated ones included. They must
+// not be changed.
 func (v Value) Fields() []Field { return v.fields }
 
-// Offset returns where v begins, in bytes from the beginning of the text that was parsed. In a stream that is the text of
-// the one value.
+// Offset returns where v begins, in bytes from the beginning of the text that was parsed. In a
+// stream that is the text of the one value.
 func (v Value) Offset() int { return int(v.offset) }
 
 // ObjectOf returns an object with one field.
@@ -107,8 +108,8 @@ func (p place) after(text []byte) place {
 	return p
 }
 
-// A parser reads src from pos on. The elements and fields of the arrays and objects that are still open wait on two
-// stacks, so that each closed one is made in its final size.
+// A parser reads src from pos on. The elements and fields of the arrays and objects that are still
+// open wait on two stacks, so that each closed one is made in its final size.
 type parser struct {
 	src    string
 	pos    int
@@ -145,7 +146,8 @@ func (p *parser) document() (Value, bool) {
 
 const byteOrderMark = "\uFEFF"
 
-// invalidUTF8 returns where src is not UTF-8, or -1. A character that is cut off by the end of src does not count.
+// invalidUTF8 returns where src is not UTF-8, or -1. A character that is cut off by the end of src
+// does not count.
 func invalidUTF8(src string) int {
 	if utf8.ValidString(src) {
 		return -1
@@ -246,8 +248,8 @@ func (p *parser) object(depth int) (Value, bool) {
 	return v, true
 }
 
-// another goes to the next element or field, over a comma unless it is the first, or over the closing bracket. It
-// reports whether there is one more.
+// another goes to the next element or field, over a comma unless it is the first, or over the
+// closing bracket. It reports whether there is one more.
 func (p *parser) another(closing byte, first bool) (more, ok bool) {
 	p.space()
 	switch c := p.peek(); {

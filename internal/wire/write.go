@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// AppendString appends s as a JSON string to dst. It escapes quotes, backslashes and control characters, and nothing
-// else; what is not UTF-8 becomes U+FFFD.
+// AppendString appends s as a JSON string to dst. It escapes quotes, backslashes and control
+// characters, and nothing else; what is not UTF-8 becomes U+FFFD.
 func AppendString(dst []byte, s string) []byte {
 	dst = append(dst, '"')
 	from := 0
@@ -43,8 +43,9 @@ func appendHexEscape(dst []byte, r rune) []byte {
 	return append(dst, '\\', 'u', hexDigits[r>>12&0xF], hexDigits[r>>8&0xF], hexDigits[r>>4&0xF], hexDigits[r&0xF])
 }
 
-// AppendEscaped appends s as a JSON string to dst, byte for byte as encoding/json writes it: besides what [AppendString] escapes
-// also <, > and &, the line separators U+2028 and U+2029, and what is not UTF-8, as U+FFFD.
+// AppendEscaped appends s as a JSON string to dst, byte for byte as encoding/json writes it:
+// besides what [AppendString] escapes also <, > and &, the line separators U+2028 and U+2029, and
+// what is not UTF-8, as U+FFFD.
 func AppendEscaped[S ~string | ~[]byte](dst []byte, s S) []byte {
 	dst = append(dst, '"')
 	from := 0
@@ -72,7 +73,8 @@ func AppendEscaped[S ~string | ~[]byte](dst []byte, s S) []byte {
 	return append(dst, '"')
 }
 
-// AppendComposed is [AppendEscaped] for what write appends, which is copied only if something in it is to be escaped.
+// AppendComposed is [AppendEscaped] for what write appends, which is copied only if something in it
+// is to be escaped.
 func AppendComposed(dst []byte, write func(dst []byte) []byte) []byte {
 	before := len(dst)
 	dst = write(append(dst, '"'))

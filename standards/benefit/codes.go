@@ -5,7 +5,8 @@ import "slices"
 // Code names a kind of step. Codes are stable: they are never renamed.
 type Code string
 
-// The codes of the steps, in the order of the law. What a condition compares stands in Left and Right, and a computation in Terms and Value.
+// The codes of the steps, in the order of the law. What a condition compares stands in Left and
+// Right, and a computation in Terms and Value.
 const (
 	StepNotExamined Code = "member-not-examined" // nothing is examined of a member; Value: his absence
 
@@ -74,7 +75,8 @@ type CodeInfo struct {
 	English string
 }
 
-// codeTable lists every code there is, in the order of the law. A code is added here when a step is; none is ever renamed.
+// codeTable lists every code there is, in the order of the law. A code is added here when a step
+// is; none is ever renamed.
 var codeTable = [...]CodeInfo{
 	{StepNotExamined, "不予审核的人员", "a member for whom nothing is examined"},
 
@@ -139,7 +141,8 @@ var codeTable = [...]CodeInfo{
 // Codes lists every code with what a step of that code is about, in the order of the law.
 func Codes() []CodeInfo { return slices.Clone(codeTable[:]) }
 
-// Text says in language l what a step of code c is about, and is c itself for a code that is not known.
+// Text says in language l what a step of code c is about, and is c itself for a code that is not
+// known.
 func (c Code) Text(l Lang) string {
 	for i := range codeTable {
 		if codeTable[i].Code == c {

@@ -47,7 +47,8 @@ func (n *Name) UnmarshalText(text []byte) error { return readWord(n, nameWords[:
 // Names is a set of parts. On the wire it is a list, in the order of the law.
 type Names uint8
 
-// Paying are the parts by which something is paid: all but the low-income family, which is a verdict only.
+// Paying are the parts by which something is paid: all but the low-income family, which is a
+// verdict only.
 const Paying Names = 1<<Tekun | 1<<Dibao | 1<<SinglePerson | 1<<Living | 1<<Nursing
 
 // Has reports whether n is in the set.

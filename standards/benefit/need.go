@@ -2,7 +2,8 @@ package benefit
 
 import "github.com/openminzheng/zhuzhou/standards"
 
-// Figure names a figure that is not on record: the key, the place, the kind of hukou and the class where it goes by them.
+// Figure names a figure that is not on record: the key, the place, the kind of hukou and the class
+// where it goes by them.
 type Figure struct {
 	Key       standards.Key
 	Place     standards.Place
@@ -22,9 +23,10 @@ func (f Figure) String() string {
 	return s
 }
 
-// Need is what an undetermined verdict, or a payment whose amount is missing, waits for: a fact of the household or of a member,
-// or a figure, which for a line would have to be above an amount to change anything. Where that is not the same amount for all parts, the
-// figure is needed more than once, each time for the parts of that amount.
+// Need is what an undetermined verdict, or a payment whose amount is missing, waits for: a fact of
+// the household or of a member, or a figure, which for a line would have to be above an amount to
+// change anything. Where that is not the same amount for all parts, the figure is needed more than
+// once, each time for the parts of that amount.
 type Need struct {
 	Member string
 	Fact   Fact
@@ -39,7 +41,8 @@ type PartOf struct {
 	Member string
 }
 
-// Assumption is an unstated fact that was taken for something, and the members of whom. Household facts name no member.
+// Assumption is an unstated fact that was taken for something, and the members of whom. Household
+// facts name no member.
 type Assumption struct {
 	Fact    Fact
 	As      string

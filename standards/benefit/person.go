@@ -36,7 +36,8 @@ const (
 
 var absenceWords = [...]string{"", "clergy", "prison", "compulsory-rehabilitation", "missing"}
 
-// Property is how property stands against the local limit, which is not on record: the caller states it.
+// Property is how property stands against the local limit, which is not on record: the caller
+// states it.
 type Property uint8
 
 const (

@@ -26,8 +26,8 @@ func (r Result) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (r *Result) UnmarshalText(text []byte) error { return readWord(r, resultWords[:], text) }
 
-// Quantity is one side of a comparison, or the value of a computation: an amount and how it is known, a number, or a word. The
-// zero Quantity means that there is none, or that it is not known.
+// Quantity is one side of a comparison, or the value of a computation: an amount and how it is
+// known, a number, or a word. The zero Quantity means that there is none, or that it is not known.
 type Quantity struct {
 	Amount standards.Amount
 	Bound  standards.Bound
@@ -35,7 +35,8 @@ type Quantity struct {
 	Word   string
 }
 
-// Term is one summand of a computation: an amount, taken a number of times, negative where it is taken off.
+// Term is one summand of a computation: an amount, taken a number of times, negative where it is
+// taken off.
 type Term struct {
 	What   string // line, income, own-income, household-income, job-costs, topup, tekun-basic, tekun-care, minimum, rate, or a part
 	Member string
@@ -44,8 +45,8 @@ type Term struct {
 	Times  standards.Fraction
 }
 
-// Step is one step of a decision: a condition with the two sides compared, or a computation with its terms and its value, and what
-// it rests on.
+// Step is one step of a decision: a condition with the two sides compared, or a computation with
+// its terms and its value, and what it rests on.
 type Step struct {
 	Code      Code
 	Part      Name

@@ -17,9 +17,9 @@ type wording struct {
 // plainWord is what a word of the wire formats is called.
 type plainWord struct{ word, text string }
 
-// Text says the step in language l: what is compared with what, or what is summed, and what it comes
-// to; then the document and clause and, where it rests on one, the reading. It follows from the
-// step's own fields.
+// Text says the step in language l: what is compared with what, or what is summed, and what it
+// comes to; then the document and clause and, where it rests on one, the reading. It follows from
+// the step's own fields.
 func (s Step) Text(l Lang) string { return string(s.AppendText(nil, l)) }
 
 // AppendText appends the text of the step in language l to dst.
@@ -32,8 +32,8 @@ func (s *Step) AppendText(dst []byte, l Lang) []byte {
 	return s.appendBasis(s.fill(dst, s.template(l), l), l)
 }
 
-// appendWay appends in which way of what is open the step was decided: the kind of hukou that was taken,
-// and who was taken as counted and as not counted.
+// appendWay appends in which way of what is open the step was decided: the kind of hukou that was
+// taken, and who was taken as counted and as not counted.
 func (s *Step) appendWay(dst []byte, l Lang) []byte {
 	if s.Under == 0 && len(s.In) == 0 && len(s.Out) == 0 {
 		return dst
@@ -338,14 +338,14 @@ func (s *Step) appendBasis(dst []byte, l Lang) []byte {
 	return append(dst, l.In("）", ")")...)
 }
 
-// Citation names a clause of a document as the texts of steps do: with how well the document is known, where its
-// text was not at hand or its date is not verified.
+// Citation names a clause of a document as the texts of steps do: with how well the document is
+// known, where its text was not at hand or its date is not verified.
 func Citation(d standards.Document, clause string, l Lang) string {
 	return string(appendCitation(nil, d, clause, l))
 }
 
-// appendCitation appends the clause of a document, and says so where its text was not at hand or its
-// date is not verified.
+// appendCitation appends the clause of a document, and says so where its text was not at hand or
+// its date is not verified.
 func appendCitation(dst []byte, d standards.Document, clause string, l Lang) []byte {
 	info := d.Info()
 	dst = info.AppendCite(dst, clause, l)

@@ -13,7 +13,8 @@ const (
 	English = standards.English
 )
 
-// Verdict is the answer to whether a benefit is due. The zero Verdict means that it was not examined.
+// Verdict is the answer to whether a benefit is due. The zero Verdict means that it was not
+// examined.
 type Verdict uint8
 
 const (
@@ -47,8 +48,8 @@ func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil 
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (v *Verdict) UnmarshalText(text []byte) error { return readWord(v, verdictWords[:], text) }
 
-// Payment is a sum due a month and how it is known. The zero Payment means that there is none, or that its amount is not on
-// record: the Verdict beside it tells which.
+// Payment is a sum due a month and how it is known. The zero Payment means that there is none, or
+// that its amount is not on record: the Verdict beside it tells which.
 type Payment struct {
 	Amount standards.Amount
 	Bound  standards.Bound
@@ -82,7 +83,8 @@ type Part struct {
 	IfMet   Payment // where undetermined and it can be computed: the payment if every unknown were met
 }
 
-// Category is what a household is, taken as a whole. The zero Category means that nothing was decided.
+// Category is what a household is, taken as a whole. The zero Category means that nothing was
+// decided.
 type Category uint8
 
 const (

@@ -6,11 +6,12 @@ import (
 )
 
 // The methods Fields of this package name the fields of the wire formats, once for reading and
-// writing. They are for package wire; importers read and write JSON with encoding/json. What is read
-// is read strictly: every fault is reported at once, with the path of the field, and text that is no
-// JSON with its line and column.
+// writing. They are for package wire; importers read and write JSON with encoding/json. What is
+// read is read strictly: every fault is reported at once, with the path of the field, and text that
+// is no JSON with its line and column.
 
-// sumFields are the fields of an amount and its bound, where they stand in an object of their own or among others.
+// sumFields are the fields of an amount and its bound, where they stand in an object of their own
+// or among others.
 var sumFields = []string{"yuan", "per", "bound"}
 
 // walkSum goes through an amount and the bound beside it: all of them or none. The amount may be a
@@ -77,7 +78,8 @@ func (d *Decided) Fields(f *wire.Fields) {
 	wire.Each(f.Required(), "steps", &d.Steps)
 }
 
-// MarshalJSON writes the part with the fields of a decision beside it: needs, assumed, carried, readings and steps.
+// MarshalJSON writes the part with the fields of a decision beside it: needs, assumed, carried,
+// readings and steps.
 func (d Decided) MarshalJSON() ([]byte, error) { return wire.Marshal(&d) }
 
 // UnmarshalJSON reads the form that MarshalJSON writes.
@@ -203,7 +205,8 @@ func (t Term) MarshalJSON() ([]byte, error) { return wire.Marshal(&t) }
 // UnmarshalJSON reads the form that MarshalJSON writes.
 func (t *Term) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, t) }
 
-// Fields names the fields of the wire format. The texts come last: they follow from the other fields.
+// Fields names the fields of the wire format. The texts come last: they follow from the other
+// fields.
 func (s *Step) Fields(f *wire.Fields) {
 	f.Required().Text("code", (*string)(&s.Code))
 	f.Word("part", &s.Part)
@@ -241,7 +244,8 @@ func (s *Step) walkChoice(f *wire.Fields) {
 	})
 }
 
-// walkText goes through the text in language l. It is kept where it is another than follows from the step.
+// walkText goes through the text in language l. It is kept where it is another than follows from
+// the step.
 func (s *Step) walkText(f *wire.Fields, name string, l Lang) {
 	f.Required().Special(name, true, func(dst []byte) []byte {
 		if s.Stored[l] != "" {

@@ -6,9 +6,9 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// deductCosts takes off the income what may be taken off: the necessary costs of working (必要的就业成本), at
-// most the wages and business income, and then the rigid costs of disability or illness (刚性支出), at most
-// what is left (2020-08 text, item 11; 57号 art. 13).
+// deductCosts takes off the income what may be taken off: the necessary costs of working (必要的就业成本),
+// at most the wages and business income, and then the rigid costs of disability or illness (刚性支出),
+// at most what is left (2020-08 text, item 11; 57号 art. 13).
 func (c *deciding) deductCosts() {
 	if c.facts.JobCosts > 0 && c.r.jobCostsOf(c.facts.OnDibao) {
 		off := c.deduct(c.facts.JobCosts, func(g *group) int64 { return g.work })
@@ -20,8 +20,9 @@ func (c *deciding) deductCosts() {
 	}
 }
 
-// deduct takes costs off the incomes of the household, at most what most says of each group, and returns
-// what was taken off. Where each group is taken for itself (R7) they come off the one that they go to.
+// deduct takes costs off the incomes of the household, at most what most says of each group, and
+// returns what was taken off. Where each group is taken for itself (R7) they come off the one that
+// they go to.
 func (c *deciding) deduct(costs int64, most func(*group) int64) int64 {
 	first := c.home()
 	left := costs
@@ -38,8 +39,8 @@ func (c *deciding) deduct(costs int64, most func(*group) int64) int64 {
 
 func (c *deciding) otherGroup(g *group) *group { return &c.groups[other(int(g.kind-1))] }
 
-// jobCostsOf reports whether the costs of working come off, of a household that is on dibao already or is
-// not.
+// jobCostsOf reports whether the costs of working come off, of a household that is on dibao already
+// or is not.
 func (r *placeRules) jobCostsOf(onDibao standards.Answer) bool {
 	return r.jobCostsOfAnyone || r.jobCostsOfRecipients && onDibao == standards.Yes
 }
@@ -61,9 +62,9 @@ const (
 	graceEnded         // it has ended: income decides
 )
 
-// inGrace finds whether the grace period keeps those of g on dibao: in a household that is on it already,
-// whatever raised the income where the rule asks for no work (item 6 of the city's document), else where
-// someone counted works (2020-08 text, item 11; 57号 art. 33).
+// inGrace finds whether the grace period keeps those of g on dibao: in a household that is on it
+// already, whatever raised the income where the rule asks for no work (item 6 of the city's
+// document), else where someone counted works (2020-08 text, item 11; 57号 art. 33).
 func (c *deciding) inGrace(g *group) {
 	applies := c.graceFor(g)
 	if c.facts.OnDibao != standards.Yes || applies == finding.NotMet {
@@ -95,8 +96,8 @@ func (c *deciding) graceNow(g *group) grace {
 	return graceEnded
 }
 
-// graceFor tells whether there is a grace period for those of g. Where it asks for work, and only an income
-// that is not stated could be from work, that is unknown.
+// graceFor tells whether there is a grace period for those of g. Where it asks for work, and only
+// an income that is not stated could be from work, that is unknown.
 func (c *deciding) graceFor(g *group) finding.Truth {
 	work := finding.NotMet
 	switch {
@@ -109,7 +110,8 @@ func (c *deciding) graceFor(g *group) finding.Truth {
 	return there.And(finding.If(c.facts.Property != benefit.Over))
 }
 
-// graceWouldMatter reports whether the grace period would keep someone on dibao if the household were on it.
+// graceWouldMatter reports whether the grace period would keep someone on dibao if the household
+// were on it.
 func (c *deciding) graceWouldMatter() bool {
 	for k := range c.groups {
 		g := &c.groups[k]
@@ -120,8 +122,8 @@ func (c *deciding) graceWouldMatter() bool {
 	return false
 }
 
-// assumeNoSupportOwed lists that nothing was taken to be owed by a grown child who stands in the file and is
-// not counted, to a parent who is counted and states no transfer (271号 art. 2).
+// assumeNoSupportOwed lists that nothing was taken to be owed by a grown child who stands in the
+// file and is not counted, to a parent who is counted and states no transfer (271号 art. 2).
 func (c *deciding) assumeNoSupportOwed() {
 	toApplicant, toParent := c.grownChildrenLeftOut()
 	if !toApplicant && !toParent {
@@ -138,8 +140,8 @@ func (c *deciding) assumeNoSupportOwed() {
 	c.f.ExamineHousehold()
 }
 
-// grownChildrenLeftOut reports whether a grown child of the applicant stands in the file and is not counted,
-// and whether the applicant is a grown child who is not counted.
+// grownChildrenLeftOut reports whether a grown child of the applicant stands in the file and is not
+// counted, and whether the applicant is a grown child who is not counted.
 func (c *deciding) grownChildrenLeftOut() (ofApplicant, applicant bool) {
 	for i := range c.facts.Members {
 		m := &c.facts.Members[i]

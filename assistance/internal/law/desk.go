@@ -7,8 +7,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// Desk holds all that deciding one household takes. It is lent by [Rules.Open], and what it holds is gone once it
-// is given back.
+// Desk holds all that deciding one household takes. It is lent by [Rules.Open], and what it holds
+// is gone once it is given back.
 type Desk struct {
 	Facts    Facts
 	Findings finding.Findings
@@ -27,8 +27,8 @@ type way struct {
 	outcome  Outcome
 }
 
-// begin makes w ready for a way of the facts on d, under the kind of hukou taken for those who state none. The
-// members' outcomes are those of another way; nil: clear.
+// begin makes w ready for a way of the facts on d, under the kind of hukou taken for those who
+// state none. The members' outcomes are those of another way; nil: clear.
 func (w *way) begin(d *Desk, rules *Rules, under standards.Residence, members []MemberOutcome) *deciding {
 	d.Findings.PartInto(&w.findings, under)
 	n := len(d.Facts.Members)

@@ -6,8 +6,9 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// dibao decides the minimum living guarantee (最低生活保障) of those counted: income a head below the line of
-// their kind of hukou, and property within the limit (649号 art. 9). It pays the difference (220号 art. 27).
+// dibao decides the minimum living guarantee (最低生活保障) of those counted: income a head below the
+// line of their kind of hukou, and property within the limit (649号 art. 9). It pays the difference
+// (220号 art. 27).
 func (c *deciding) dibao() {
 	if c.people == 0 {
 		return
@@ -34,8 +35,9 @@ func (c *deciding) lineFigure(r standards.Residence) benefit.Figure {
 	return benefit.Figure{Key: standards.Key(standards.DibaoLine), Place: c.facts.Division, Residence: r}
 }
 
-// belowLines is the condition of income: below the line of one kind of hukou present. While the tekun of
-// someone counted is undetermined it is unknown: who counts is not settled, and with it the income.
+// belowLines is the condition of income: below the line of one kind of hukou present. While the
+// tekun of someone counted is undetermined it is unknown: who counts is not settled, and with it
+// the income.
 func (c *deciding) belowLines() finding.Truth {
 	explain := c.f.Explain
 	if c.waits {
@@ -56,9 +58,9 @@ func (c *deciding) belowLines() finding.Truth {
 	return income
 }
 
-// compareWithLine finds whether income a head is below the line of g. The whole income is compared with the
-// line times the heads: nothing is divided. An unknown income only adds: what the stated incomes fail is
-// failed, what they pass is unknown.
+// compareWithLine finds whether income a head is below the line of g. The whole income is compared
+// with the line times the heads: nothing is divided. An unknown income only adds: what the stated
+// incomes fail is failed, what they pass is unknown.
 func (c *deciding) compareWithLine(g *group) {
 	line := g.line
 	income, heads := c.incomeAndHeads(g)
@@ -87,8 +89,8 @@ func (c *deciding) compareWithLine(g *group) {
 	}
 }
 
-// incomeAndHeads is the income of those counted that the line of g is compared with, and the people it is
-// shared by: the whole household, or those of the kind alone (R7).
+// incomeAndHeads is the income of those counted that the line of g is compared with, and the people
+// it is shared by: the whole household, or those of the kind alone (R7).
 func (c *deciding) incomeAndHeads(g *group) (income, heads int64) {
 	if c.eachGroup() {
 		return g.income, g.people
@@ -124,8 +126,8 @@ func (c *deciding) turnOnLines() {
 	}
 }
 
-// turnOnLine names the readings of the line that an income a year for one person is compared with. No
-// income is below any line.
+// turnOnLine names the readings of the line that an income a year for one person is compared with.
+// No income is below any line.
 func (c *deciding) turnOnLine(r standards.Residence, income int64) {
 	line := c.line(r)
 	switch {
@@ -136,8 +138,8 @@ func (c *deciding) turnOnLine(r standards.Residence, income int64) {
 	}
 }
 
-// householdProperty is the condition that property is within the limit, which is local and not on record:
-// the caller states it.
+// householdProperty is the condition that property is within the limit, which is local and not on
+// record: the caller states it.
 func (c *deciding) householdProperty() finding.Truth {
 	t := within(c.facts.Property)
 	c.sayProperty(benefit.StepDibaoProperty, benefit.Dibao, t, c.facts.Property)
@@ -152,8 +154,8 @@ func within(p benefit.Property) finding.Truth {
 	return finding.If(p == benefit.Within)
 }
 
-// payDibao sets the payment where the household is eligible, or what it would be if every unknown were met,
-// where property and incomes that are not stated are all that a kind of hukou waits for.
+// payDibao sets the payment where the household is eligible, or what it would be if every unknown
+// were met, where property and incomes that are not stated are all that a kind of hukou waits for.
 func (c *deciding) payDibao() {
 	d := &c.out.Dibao
 	if d.Verdict == benefit.Ineligible || c.waits {
@@ -178,9 +180,9 @@ func (c *deciding) payDibao() {
 	}
 }
 
-// difference is line x members - income, for each kind of hukou that pays: the sum of (L - I/N) x n, a
-// twelfth of it a month, rounded once. It is at least that where a line is a floor, or a kind is undetermined
-// or its amount missing.
+// difference is line x members - income, for each kind of hukou that pays: the sum of (L - I/N) x
+// n, a twelfth of it a month, rounded once. It is at least that where a line is a floor, or a kind
+// is undetermined or its amount missing.
 func (c *deciding) difference() benefit.Payment {
 	if c.r.bands != nil {
 		return c.byBands()
@@ -216,8 +218,8 @@ func (c *deciding) exactDifference() (total sum, bound standards.Bound, stated b
 	return total, bound, stated
 }
 
-// notCovered counts, in an eligible household, those of a kind of hukou that is not eligible itself: the
-// payment is the sum over the eligible kinds, and leaves them out.
+// notCovered counts, in an eligible household, those of a kind of hukou that is not eligible
+// itself: the payment is the sum over the eligible kinds, and leaves them out.
 func (c *deciding) notCovered() int {
 	if c.out.Dibao.Verdict != benefit.Eligible {
 		return 0
@@ -245,8 +247,8 @@ func (c *deciding) needForDibao() {
 	}
 }
 
-// needKind lists, for part n of whoever is examined, what the dibao of those of g waits for, if it is
-// undetermined.
+// needKind lists, for part n of whoever is examined, what the dibao of those of g waits for, if it
+// is undetermined.
 func (c *deciding) needKind(g *group, n benefit.Name) {
 	if c.kindVerdict(g) != benefit.Undetermined {
 		return
@@ -297,8 +299,8 @@ func (c *deciding) needIncomes(g *group, n benefit.Name) {
 	c.needIncomesOf(0, n)
 }
 
-// needIncomesOf lists, for part n, the incomes not stated of those counted who are of kind r, or of either
-// where it is zero.
+// needIncomesOf lists, for part n, the incomes not stated of those counted who are of kind r, or of
+// either where it is zero.
 func (c *deciding) needIncomesOf(r standards.Residence, n benefit.Name) {
 	for i := range c.facts.Members {
 		m := &c.facts.Members[i]
@@ -314,14 +316,15 @@ func (c *deciding) needLineOf(g *group, n benefit.Name) {
 	c.needLine(g.kind, income, heads, n)
 }
 
-// needLine lists the line of kind r as needed, and how high it would have to be: above income a head.
+// needLine lists the line of kind r as needed, and how high it would have to be: above income a
+// head.
 func (c *deciding) needLine(r standards.Residence, income, heads int64, n benefit.Name) {
 	c.f.Lack(c.set, c.lineFigure(r))
 	c.f.NeedFigure(c.lineFigure(r), standards.Fen(income/heads, standards.PerYear), n)
 }
 
-// needTekunOfCounted lists, for part n, what the undetermined tekun of those who are counted waits for: it
-// is settled first.
+// needTekunOfCounted lists, for part n, what the undetermined tekun of those who are counted waits
+// for: it is settled first.
 func (c *deciding) needTekunOfCounted(n benefit.Name) {
 	for i := range c.facts.Members {
 		if o := &c.out.Members[i]; o.Counted && o.Tekun.Verdict == benefit.Undetermined {
@@ -330,7 +333,8 @@ func (c *deciding) needTekunOfCounted(n benefit.Name) {
 	}
 }
 
-// assumeForDibao lists what was taken for something where it is not stated and would change the verdict.
+// assumeForDibao lists what was taken for something where it is not stated and would change the
+// verdict.
 func (c *deciding) assumeForDibao(property finding.Truth) {
 	if property == finding.NotMet {
 		return

@@ -1,4 +1,5 @@
-// Package law is the law, written once: the order in which a household is decided under the standards of one day.
+// Package law is the law, written once: the order in which a household is decided under the
+// standards of one day.
 //
 //	facts.go        the facts of a household and its members, in compact form
 //	rules.go        the figures and lists of one day, looked up once for each place
@@ -17,6 +18,6 @@
 //	packer.go       what households that are packed are sorted by
 //	desk.go         the room that deciding one household takes
 //
-// [Decide] is used for one household and for many, with steps and without: there is no second way to a verdict. It takes facts
-// that were checked, reads nothing else, and cannot fail.
+// [Decide] is used for one household and for many, with steps and without: there is no second way
+// to a verdict. It takes facts that were checked, reads nothing else, and cannot fail.
 package law

@@ -6,7 +6,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// wide is a natural number of 128 bits. Products of amounts fit with room to spare under the limits of the input checks.
+// wide is a natural number of 128 bits. Products of amounts fit with room to spare under the limits
+// of the input checks.
 type wide struct{ hi, lo uint64 }
 
 // times returns a x b. Neither is negative.
@@ -38,7 +39,8 @@ func (a wide) over(d uint64) (quotient, remainder uint64) {
 	return bits.Div64(a.hi%d, a.lo, d)
 }
 
-// sum is an exact amount in fen a month: a natural number over a small denominator. Nothing is divided until it is rounded.
+// sum is an exact amount in fen a month: a natural number over a small denominator. Nothing is
+// divided until it is rounded.
 type sum struct {
 	num wide
 	den int64
@@ -47,8 +49,8 @@ type sum struct {
 // less reports whether s is less than n fen.
 func (s sum) less(n int64) bool { return s.num.less(times(n, s.den)) }
 
-// round returns s in whole fen by a choice of R6, and whether that is another sum. Up to the yuan takes every
-// sum up, whole fen too, so that it never rises with income.
+// round returns s in whole fen by a choice of R6, and whether that is another sum. Up to the yuan
+// takes every sum up, whole fen too, so that it never rises with income.
 func (s sum) round(choice standards.Choice) (fen int64, changed bool) {
 	whole, rest := s.num.over(uint64(s.den))
 	up := whole

@@ -74,7 +74,8 @@ func (c *deciding) listed(k standards.ListKey, r standards.Residence, of string)
 	return &row
 }
 
-// dibaoMeasures is the text on dibao that is in force, at the article that the one and the other has.
+// dibaoMeasures is the text on dibao that is in force, at the article that the one and the other
+// has.
 func (c *deciding) dibaoMeasures(s benefit.Step, of2012, of2021 string) benefit.Step {
 	s.Document, s.Clause = standards.DibaoReview2012, of2012
 	if c.rules.dibao2021 {
@@ -83,8 +84,8 @@ func (c *deciding) dibaoMeasures(s benefit.Step, of2012, of2021 string) benefit.
 	return s
 }
 
-// tekunMeasures is the text on tekun that is in force. The articles on who is tekun have the same numbers in
-// both.
+// tekunMeasures is the text on tekun that is in force. The articles on who is tekun have the same
+// numbers in both.
 func (c *deciding) tekunMeasures(s benefit.Step, article string) benefit.Step {
 	s.Document, s.Clause = standards.Tekun2016, article
 	if c.rules.tekun2021 {
@@ -256,8 +257,8 @@ func (c *deciding) sayIncome(g *group, income int64) {
 	})
 }
 
-// incomeTerms lists the incomes that are compared with the line of g, and their sum. That of someone whose
-// income is unknown is nil, at least.
+// incomeTerms lists the incomes that are compared with the line of g, and their sum. That of
+// someone whose income is unknown is nil, at least.
 func (c *deciding) incomeTerms(g *group) (terms []benefit.Term, sum int64) {
 	for i := range c.facts.Members {
 		m := &c.facts.Members[i]
@@ -393,8 +394,8 @@ func (c *deciding) sayBand(g *group, row *figure) {
 	})
 }
 
-// sayDifference records the arithmetic of the payment: the line times the people of each kind that pays, their
-// share of the income taken off, and the top-ups.
+// sayDifference records the arithmetic of the payment: the line times the people of each kind that
+// pays, their share of the income taken off, and the top-ups.
 func (c *deciding) sayDifference(p benefit.Payment, rounded bool) {
 	c.say(func() benefit.Step {
 		s := c.dibaoMeasures(benefit.Step{Code: benefit.StepDibaoPayment, Part: benefit.Dibao}, "27", "23")

@@ -8,8 +8,9 @@ import (
 
 // The low-income family and single-person cover.
 
-// sayOneKindOnDibao records that a family whose one kind of hukou is on dibao is not examined as a low-income
-// family, where someone of the other kind could be covered alone: the texts leave it open.
+// sayOneKindOnDibao records that a family whose one kind of hukou is on dibao is not examined as a
+// low-income family, where someone of the other kind could be covered alone: the texts leave it
+// open.
 func (c *deciding) sayOneKindOnDibao() {
 	for i := range c.facts.Members {
 		m, o := &c.facts.Members[i], &c.out.Members[i]

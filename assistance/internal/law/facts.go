@@ -14,7 +14,8 @@ const (
 	kinds = 2
 )
 
-// Income is the income of a person, or of a household as such, in whole fen a year: what of it counts for each benefit.
+// Income is the income of a person, or of a household as such, in whole fen a year: what of it
+// counts for each benefit.
 type Income struct {
 	Sums
 	Stated   bool
@@ -82,15 +83,15 @@ type Member struct {
 	NursingAllowance  standards.Amount
 }
 
-// incomeAsked is the age from which an income that is not stated is unknown. That of someone younger
-// is taken as none, and listed. It is no figure of the law.
+// incomeAsked is the age from which an income that is not stated is unknown. That of someone
+// younger is taken as none, and listed. It is no figure of the law.
 const incomeAsked = 16
 
 // incomeUnknown reports whether the member's income is not stated and may be anything.
 func (m *Member) incomeUnknown() bool { return !m.Income.Stated && m.Age >= incomeAsked }
 
-// Facts holds what the law asks of a household and its members: checked, in whole fen a year. It holds no
-// verdicts.
+// Facts holds what the law asks of a household and its members: checked, in whole fen a year. It
+// holds no verdicts.
 type Facts struct {
 	Household
 	Members []Member
@@ -123,8 +124,8 @@ type Dibao struct {
 	benefit.Part
 	Lines  [kinds]Line // by kind of hukou, where one of that kind is counted and a line is on record
 	People int         // counted
-	// NotCovered is how many of them are of a kind of hukou that is not eligible, or undetermined, where the other kind is: nothing is
-	// paid for them.
+	// NotCovered is how many of them are of a kind of hukou that is not eligible, or undetermined,
+	// where the other kind is: nothing is paid for them.
 	NotCovered int
 	Income     int64 // of those counted and of the household, less job costs, in fen a year; -1: it depends on the kind of hukou
 }

@@ -6,8 +6,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Decide applies the rules of a day to the facts of a household. What it needs, assumes and turns on,
-// and the steps if they are asked for, is added to the findings.
+// Decide applies the rules of a day to the facts of a household. What it needs, assumes and turns
+// on, and the steps if they are asked for, is added to the findings.
 func Decide(rules *Rules, d *Desk) {
 	if d.Facts.ResidenceOpen() {
 		decideEveryWay(rules, d, standards.Urban, standards.Rural)
@@ -92,8 +92,8 @@ func (c *deciding) residence(m *Member) standards.Residence {
 func (c *deciding) sole() bool { return len(c.facts.Members) == 1 }
 
 // examined reports whether anything is examined for m: not for people in prison, nor for those in
-// compulsory rehabilitation or declared missing. Before the measures of 2021 the caseworker's finding
-// goes before the rule on the latter (220号 art. 5; R15).
+// compulsory rehabilitation or declared missing. Before the measures of 2021 the caseworker's
+// finding goes before the rule on the latter (220号 art. 5; R15).
 func (c *deciding) examined(m *Member) bool { return c.r.examined(m.Absence, m.Counted) }
 
 func (r *placeRules) examined(a benefit.Absence, found standards.Answer) bool {
@@ -206,9 +206,9 @@ const (
 	isOpen // by having long lived together, which is not stated
 )
 
-// counting tells whether member i is counted, and by what (220号 arts. 5, 10; 57号 arts. 7, 8). Who signs
-// decides nothing: where a relation counts only by having long lived together, counting is open until the
-// caller states it.
+// counting tells whether member i is counted, and by what (220号 arts. 5, 10; 57号 arts. 7, 8). Who
+// signs decides nothing: where a relation counts only by having long lived together, counting is
+// open until the caller states it.
 func (c *deciding) counting(i int) (counted bool, by reason) {
 	m := &c.facts.Members[i]
 	switch {
@@ -233,13 +233,14 @@ func (c *deciding) counting(i int) (counted bool, by reason) {
 	return true, byRelation
 }
 
-// countingOpen reports whether someone of this relation and age counts only by having long lived together.
+// countingOpen reports whether someone of this relation and age counts only by having long lived
+// together.
 func (r *placeRules) countingOpen(relation benefit.Relation, age int) bool {
 	return r.openRelations.has(uint8(relation)) || relation == benefit.MinorChild && r.minorAge.reached(age)
 }
 
-// aMinorApplies reports whether the applicant is a minor: a parent is then counted from the child's side
-// (57号 art. 7(2)).
+// aMinorApplies reports whether the applicant is a minor: a parent is then counted from the child's
+// side (57号 art. 7(2)).
 func (c *deciding) aMinorApplies() bool {
 	for i := range c.facts.Members {
 		if m := &c.facts.Members[i]; m.Relation == benefit.Applicant && c.r.minorAge.below(m.Age) {
@@ -249,8 +250,8 @@ func (c *deciding) aMinorApplies() bool {
 	return false
 }
 
-// addHouseholdIncome adds the household's own income to the group of its kind of hukou, or to the other if
-// nobody of that kind is counted. What of it counts goes by the household's kind.
+// addHouseholdIncome adds the household's own income to the group of its kind of hukou, or to the
+// other if nobody of that kind is counted. What of it counts goes by the household's kind.
 func (c *deciding) addHouseholdIncome() {
 	own := &c.facts.Income
 	r := c.residence(nil)
@@ -261,8 +262,8 @@ func (c *deciding) addHouseholdIncome() {
 	c.turnOnList(own.Kinds, standards.DibaoNotIncome, r)
 }
 
-// home is the group that the household's own income and costs go to: that of its kind of hukou, or the
-// other where nobody counted is of it.
+// home is the group that the household's own income and costs go to: that of its kind of hukou, or
+// the other where nobody counted is of it.
 func (c *deciding) home() *group {
 	k := urban
 	if c.residence(nil) == standards.Rural {
@@ -274,7 +275,8 @@ func (c *deciding) home() *group {
 	return &c.groups[k]
 }
 
-// turnOnList names the readings of what does not count, where there is income that they treat otherwise.
+// turnOnList names the readings of what does not count, where there is income that they treat
+// otherwise.
 func (c *deciding) turnOnList(had standards.IncomeKinds, list standards.ListKey, r standards.Residence) {
 	if had == 0 {
 		return

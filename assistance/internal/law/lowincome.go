@@ -7,9 +7,10 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// lowIncome decides whether a household that is not eligible for dibao is a low-income family (低保边缘家庭):
-// income a head below a multiple of the line for every kind of hukou present, to 2021-06-30 not below the line
-// itself, and property within the limit for such families (民发〔2020〕69号; 57号 art. 8).
+// lowIncome decides whether a household that is not eligible for dibao is a low-income family
+// (低保边缘家庭): income a head below a multiple of the line for every kind of hukou present, to
+// 2021-06-30 not below the line itself, and property within the limit for such families
+// (民发〔2020〕69号; 57号 art. 8).
 func (c *deciding) lowIncome() {
 	if c.r.multiple == nil {
 		return
@@ -32,8 +33,8 @@ func (c *deciding) lowIncome() {
 	}
 }
 
-// lowIncomeByIncome is the condition of income. While the tekun of someone counted is undetermined it is
-// unknown.
+// lowIncomeByIncome is the condition of income. While the tekun of someone counted is undetermined
+// it is unknown.
 func (c *deciding) lowIncomeByIncome() finding.Truth {
 	if c.waits {
 		c.sayTekunFirst(benefit.LowIncome)
@@ -53,8 +54,8 @@ func (c *deciding) lowIncomeByIncome() finding.Truth {
 	return income
 }
 
-// lowIncomeProperty is the condition of property: the limit for low-income families is a rule of its own.
-// What is within that for dibao is taken to be within it.
+// lowIncomeProperty is the condition of property: the limit for low-income families is a rule of
+// its own. What is within that for dibao is taken to be within it.
 func (c *deciding) lowIncomeProperty() finding.Truth {
 	t := within(c.facts.LowIncomeProperty)
 	stated := c.facts.LowIncomeProperty
@@ -65,8 +66,8 @@ func (c *deciding) lowIncomeProperty() finding.Truth {
 	return t
 }
 
-// needLowIncome lists, for part n of whoever is examined, what the undetermined verdict on the family waits
-// for.
+// needLowIncome lists, for part n of whoever is examined, what the undetermined verdict on the
+// family waits for.
 func (c *deciding) needLowIncome(n benefit.Name) {
 	if c.out.LowIncome != benefit.Undetermined {
 		return
@@ -85,8 +86,8 @@ func (c *deciding) needLowIncome(n benefit.Name) {
 	}
 }
 
-// needLowIncomes lists, for part n, what the condition of income waits for: incomes, and lines that are
-// floors or not on record.
+// needLowIncomes lists, for part n, what the condition of income waits for: incomes, and lines that
+// are floors or not on record.
 func (c *deciding) needLowIncomes(n benefit.Name) {
 	for k := range c.groups {
 		g := &c.groups[k]
@@ -100,7 +101,8 @@ func (c *deciding) needLowIncomes(n benefit.Name) {
 	}
 }
 
-// needLowIncomeLine lists the line of g as needed, above the income of one person over the multiple.
+// needLowIncomeLine lists the line of g as needed, above the income of one person over the
+// multiple.
 func (c *deciding) needLowIncomeLine(g *group, n benefit.Name) {
 	income, heads := c.incomeAndHeads(g)
 	if row := c.r.lowIncomeLines[g.kind-1]; row != nil {
@@ -114,8 +116,8 @@ func (c *deciding) needLowIncomeLine(g *group, n benefit.Name) {
 	c.f.NeedFigure(c.lineFigure(g.kind), standards.Fen(int64(head), standards.PerYear), n)
 }
 
-// aboveLine is the condition that income refuses dibao against a known line, which a floor is not. Exactly at
-// the line is a reading (R4).
+// aboveLine is the condition that income refuses dibao against a known line, which a floor is not.
+// Exactly at the line is a reading (R4).
 func (c *deciding) aboveLine(g *group) finding.Truth {
 	above := finding.NotMet
 	switch {
@@ -145,8 +147,8 @@ func (c *deciding) turnOnTheLine() {
 	}
 }
 
-// belowMultiple is the condition that income a head is below the multiple of the line, or below the base line
-// that the place publishes.
+// belowMultiple is the condition that income a head is below the multiple of the line, or below the
+// base line that the place publishes.
 func (c *deciding) belowMultiple(g *group) finding.Truth {
 	t := c.statedBelowMultiple(g)
 	if t == finding.Met && c.unknownIncome(g) {
@@ -159,8 +161,8 @@ func (c *deciding) belowMultiple(g *group) finding.Truth {
 	return t
 }
 
-// statedBelowMultiple is belowMultiple by the incomes that are stated. At a floor it is unknown by the measures
-// of 2021, and not met before.
+// statedBelowMultiple is belowMultiple by the incomes that are stated. At a floor it is unknown by
+// the measures of 2021, and not met before.
 func (c *deciding) statedBelowMultiple(g *group) finding.Truth {
 	limit := c.lowIncomeLimit(g)
 	income, heads := c.incomeAndHeads(g)
@@ -193,8 +195,8 @@ func (c *deciding) lowIncomeLimit(g *group) limit {
 	return limit{g.line, c.r.multiple.Number}
 }
 
-// singlePerson decides single-person cover (参照“单人户”) of the severely disabled and the seriously ill in a
-// low-income family.
+// singlePerson decides single-person cover (参照“单人户”) of the severely disabled and the seriously ill
+// in a low-income family.
 func (c *deciding) singlePerson() {
 	if c.out.LowIncome != benefit.Eligible && c.out.LowIncome != benefit.Undetermined {
 		return
@@ -244,8 +246,8 @@ func (r *placeRules) singlePersonClass(grades *disability.Grades, illness standa
 	return grades.Within(&r.singlePersonGrades).Or(finding.If(illness == standards.Yes))
 }
 
-// needSinglePerson lists, for part n of whoever is examined, what the undetermined single-person cover of m
-// waits for: the class, what the family waits for, own income, and tekun.
+// needSinglePerson lists, for part n of whoever is examined, what the undetermined single-person
+// cover of m waits for: the class, what the family waits for, own income, and tekun.
 func (c *deciding) needSinglePerson(m *Member, o *MemberOutcome, n benefit.Name) {
 	if c.r.singlePersonClass(&m.Grades, m.SeriousIllness) == finding.Unknown {
 		c.f.NeedFactOf(m.ID, benefit.ComponentsFact, n)
@@ -264,7 +266,8 @@ func (c *deciding) needSinglePerson(m *Member, o *MemberOutcome, n benefit.Name)
 	}
 }
 
-// coverGoesByIncome reports whether single-person cover pays by the difference from own income (R8).
+// coverGoesByIncome reports whether single-person cover pays by the difference from own income
+// (R8).
 func (c *deciding) coverGoesByIncome() bool {
 	return c.set.Choice(standards.SinglePersonReading) == standards.LineLessOwnIncome
 }
@@ -299,8 +302,8 @@ func (c *deciding) statedForCover(m *Member) finding.Truth {
 	return finding.NotMet
 }
 
-// singlePersonPayment is what single-person cover pays (R8): job and rigid costs are not taken off here. Where
-// the line is not on record the amount is missing, and the line is needed.
+// singlePersonPayment is what single-person cover pays (R8): job and rigid costs are not taken off
+// here. Where the line is not on record the amount is missing, and the line is needed.
 func (c *deciding) singlePersonPayment(m *Member) benefit.Payment {
 	r := c.residence(m)
 	line, own := c.line(r), m.Income.Dibao[r-1]
@@ -313,8 +316,8 @@ func (c *deciding) singlePersonPayment(m *Member) benefit.Payment {
 	return payment
 }
 
-// singlePersonDue is what single-person cover comes to by a choice of R8, for a line and an own income below it
-// in fen a year.
+// singlePersonDue is what single-person cover comes to by a choice of R8, for a line and an own
+// income below it in fen a year.
 func singlePersonDue(choice standards.Choice, line, own int64) sum {
 	switch choice {
 	case standards.FullLine:

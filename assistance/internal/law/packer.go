@@ -7,8 +7,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Counts reports whether a member counts for dibao in place p, whom nothing but a reason to be away, the caseworker's finding and a relation
-// is known of.
+// Counts reports whether a member counts for dibao in place p, whom nothing but a reason to be
+// away, the caseworker's finding and a relation is known of.
 func (r *Rules) Counts(p standards.Place, absence benefit.Absence, found standards.Answer, relation benefit.Relation) bool {
 	rules := r.of(p)
 	if found != 0 || absence != 0 {
@@ -17,24 +17,26 @@ func (r *Rules) Counts(p standards.Place, absence benefit.Absence, found standar
 	return !rules.notCounted.has(uint8(relation))
 }
 
-// CountingOpen reports whether someone of this relation and age counts in place p only by having long lived
-// with the household.
+// CountingOpen reports whether someone of this relation and age counts in place p only by having
+// long lived with the household.
 func (r *Rules) CountingOpen(p standards.Place, relation benefit.Relation, age int) bool {
 	return r.of(p).countingOpen(relation, age)
 }
 
-// UnableToWork is the condition of no ability to work in place p (无劳动能力) of someone of this age and with this certificate.
+// UnableToWork is the condition of no ability to work in place p (无劳动能力) of someone of this age and
+// with this certificate.
 func (r *Rules) UnableToWork(p standards.Place, age int, grades *disability.Grades) finding.Truth {
 	return r.of(p).unableToWork(age, grades)
 }
 
-// SinglePersonClass is the condition of single-person cover in place p that someone is severely disabled or seriously ill.
+// SinglePersonClass is the condition of single-person cover in place p that someone is severely
+// disabled or seriously ill.
 func (r *Rules) SinglePersonClass(p standards.Place, grades *disability.Grades, illness standards.Answer) finding.Truth {
 	return r.of(p).singlePersonClass(grades, illness)
 }
 
-// GraceMonths is the length of the grace period in place p for kind of hukou kind, of a household someone of whom works or
-// not; 0 where there is none or its length is not on record.
+// GraceMonths is the length of the grace period in place p for kind of hukou kind, of a household
+// someone of whom works or not; 0 where there is none or its length is not on record.
 func (r *Rules) GraceMonths(p standards.Place, kind standards.Residence, works bool) int {
 	rules := r.of(p)
 	if kind == 0 || rules.graceMonths[kind-1] == nil || !rules.graceOfAny[kind-1] && !(works && rules.graceOfWork[kind-1]) {

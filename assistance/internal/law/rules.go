@@ -11,7 +11,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Rules are the standards of one day as the law is applied with them: every figure and list looked up once for each place.
+// Rules are the standards of one day as the law is applied with them: every figure and list looked
+// up once for each place.
 type Rules struct {
 	set       *standards.Set
 	dibao2021 bool // the measures on dibao of 2021 are in force (57号)

@@ -9,9 +9,10 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// A household is steady where it is settled before any income is known who is counted, all of them of one kind of
-// hukou, and nobody can be tekun. Its dibao then goes by one income, and what else is due to a member by the
-// verdict on that: the law is asked once for a [Family], and once for each of its [Steady] members.
+// A household is steady where it is settled before any income is known who is counted, all of them
+// of one kind of hukou, and nobody can be tekun. Its dibao then goes by one income, and what else
+// is due to a member by the verdict on that: the law is asked once for a [Family], and once for
+// each of its [Steady] members.
 
 // Family holds what the dibao of a steady household goes by, besides its income.
 type Family struct {
@@ -21,8 +22,8 @@ type Family struct {
 	Works     bool  // one of them has income from work, in a household that is on dibao already
 }
 
-// Member is someone of a steady household to whom something may be due besides dibao: the facts that are not
-// settled, and the own income that counts for dibao, in fen a year.
+// Member is someone of a steady household to whom something may be due besides dibao: the facts
+// that are not settled, and the own income that counts for dibao, in fen a year.
 type SteadyMember struct {
 	Member
 	Own int64
@@ -35,8 +36,8 @@ type Steady struct {
 	Members []SteadyMember
 }
 
-// Steady fills in s where the facts on d are those of a steady household, and reports whether they are. What it
-// finds holds for every set of the same day with the same lists, ages and classes.
+// Steady fills in s where the facts on d are those of a steady household, and reports whether they
+// are. What it finds holds for every set of the same day with the same lists, ages and classes.
 func (r *Rules) Steady(d *Desk, s *Steady) bool {
 	facts := &d.Facts
 	if facts.ResidenceOpen() || r.of(facts.Division).byMember() {
@@ -86,14 +87,15 @@ func (r *placeRules) byMember() bool {
 var PaysByMember = []standards.Key{standards.Key(standards.DibaoTopUp), standards.Key(standards.DibaoBand),
 	standards.Key(standards.DibaoMinimum), standards.Key(standards.LowIncomeLine)}
 
-// surelyNotTekun reports whether m is refused tekun support, or not examined for it, whatever the lines are.
+// surelyNotTekun reports whether m is refused tekun support, or not examined for it, whatever the
+// lines are.
 func (c *deciding) surelyNotTekun(m *Member) bool {
 	return m.Support == 0 || m.Support == benefit.Capable ||
 		c.unableToWork(m).And(c.outsideSchemes(m)).And(c.ownPropertyWithin(m)) == finding.NotMet
 }
 
-// settled is m without the facts that are settled: whether m is counted, the kind of hukou and the place of the
-// rates, and that m is no tekun.
+// settled is m without the facts that are settled: whether m is counted, the kind of hukou and the
+// place of the rates, and that m is no tekun.
 func (c *deciding) settled(m *Member, counted bool) SteadyMember {
 	s := SteadyMember{Member: *m}
 	r := c.residence(m)
@@ -112,8 +114,11 @@ func (c *deciding) settled(m *Member, counted bool) SteadyMember {
 	return s
 }
 
-// Line is the dibao line in place p for kind of hukou kind, in fen a year; 0 where it is not on record.
-func (r *Rules) Line(p standards.Place, kind standards.Residence) int64 { return r.of(p).lines[kind-1].fen() }
+// Line is the dibao line in place p for kind of hukou kind, in fen a year; 0 where it is not on
+// record.
+func (r *Rules) Line(p standards.Place, kind standards.Residence) int64 {
+	return r.of(p).lines[kind-1].fen()
+}
 
 // Monthly returns a twelfth of a sum in fen a year, rounded as the day's reading says.
 func (r *Rules) Monthly(annual int64) int64 {
@@ -121,13 +126,15 @@ func (r *Rules) Monthly(annual int64) int64 {
 	return fen
 }
 
-// CoverPays returns what single-person cover pays, in fen a month, for a line and an own income in fen a year.
+// CoverPays returns what single-person cover pays, in fen a month, for a line and an own income in
+// fen a year.
 func (r *Rules) CoverPays(line, own int64) int64 {
 	fen, _ := singlePersonDue(r.set.Choice(standards.SinglePersonReading), line, own).round(r.set.Choice(standards.RoundingReading))
 	return fen
 }
 
-// Stretch is what the law comes to for a family with incomes from one on, up to that of the next stretch.
+// Stretch is what the law comes to for a family with incomes from one on, up to that of the next
+// stretch.
 type Stretch struct {
 	From       int64 // fen a year
 	Category   benefit.Category
@@ -137,9 +144,9 @@ type Stretch struct {
 	Waits      finding.Waits
 }
 
-// Starts returns the incomes at which the stretches of f begin, in no order and some of them twice: nil, more than
-// nil, the line, past it, its multiple, and where the difference is less than the average of item 9 (R2). None of
-// them falls where the line rises.
+// Starts returns the incomes at which the stretches of f begin, in no order and some of them twice:
+// nil, more than nil, the line, past it, its multiple, and where the difference is less than the
+// average of item 9 (R2). None of them falls where the line rises.
 func (r *Rules) Starts(f *Family, line int64) (starts [6]int64) {
 	rules, people := r.of(f.Division), int64(f.People)
 	full := line * people
@@ -195,8 +202,8 @@ func (r *Rules) Stretch(f *Family, income int64) Stretch {
 	return s
 }
 
-// Due is what is due to a member of a steady household, by the verdict on the dibao of their kind of hukou or on
-// their single-person cover.
+// Due is what is due to a member of a steady household, by the verdict on the dibao of their kind
+// of hukou or on their single-person cover.
 type Due struct {
 	Living, Nursing benefit.Part
 	Waits           finding.Waits
@@ -205,7 +212,8 @@ type Due struct {
 // Verdicts is the length of a table by benefit.Verdict.
 const Verdicts = int(benefit.Undetermined) + 1
 
-// Asked is the law asked about one member after another of steady households, alone, as all else is settled.
+// Asked is the law asked about one member after another of steady households, alone, as all else is
+// settled.
 type Asked struct {
 	rules *Rules
 	desk  *Desk
@@ -248,7 +256,8 @@ func (a Asked) Subsidies(p standards.Place, m *Member) (due [Verdicts]Due) {
 	return due
 }
 
-// Cover is the single-person cover of a member. What it pays is by [Rules.CoverPays], where a payment is stated.
+// Cover is the single-person cover of a member. What it pays is by [Rules.CoverPays], where a
+// payment is stated.
 type Cover struct {
 	benefit.Part
 	Waits finding.Waits
@@ -257,9 +266,9 @@ type Cover struct {
 // Covers is the length of a table of single-person cover by own income.
 const Covers = 3
 
-// Covered asks about the single-person cover of m, of a steady household in place p that is a low-income family by
-// this verdict, without own income, with less than the line and with no less. It reports false, and nothing else,
-// where m is not of the class.
+// Covered asks about the single-person cover of m, of a steady household in place p that is a
+// low-income family by this verdict, without own income, with less than the line and with no less.
+// It reports false, and nothing else, where m is not of the class.
 func (a Asked) Covered(p standards.Place, m *Member, family benefit.Verdict, covers *[Covers]Cover) bool {
 	if m.Counted != standards.Yes || a.rules.of(p).singlePersonClass(&m.Grades, m.SeriousIllness) == finding.NotMet {
 		return false

@@ -9,8 +9,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// subsidies decides the two disability subsidies (残疾人两项补贴) of those with a certificate: the living subsidy
-// of counted and of tekun members, the nursing subsidy of everyone examined.
+// subsidies decides the two disability subsidies (残疾人两项补贴) of those with a certificate: the living
+// subsidy of counted and of tekun members, the nursing subsidy of everyone examined.
 func (c *deciding) subsidies() {
 	for i := range c.facts.Members {
 		m, o := &c.facts.Members[i], &c.out.Members[i]
@@ -38,7 +38,8 @@ func (c *deciding) subsidies() {
 	c.f.ExamineHousehold()
 }
 
-// person is m as the two subsidies ask about them, and the rates of the place, nil outside the city.
+// person is m as the two subsidies ask about them, and the rates of the place, nil outside the
+// city.
 func (c *deciding) person(m *Member, o *MemberOutcome) (*disability.Rates, disability.Person) {
 	p := c.ratesOf(m)
 	place := c.rules.of(p)
@@ -69,8 +70,8 @@ func (m *Member) wages() standards.Answer {
 	return standards.No
 }
 
-// onDibao is what the living subsidy follows: the dibao verdict of the member's own kind of hukou, or the
-// member's single-person cover.
+// onDibao is what the living subsidy follows: the dibao verdict of the member's own kind of hukou,
+// or the member's single-person cover.
 func (c *deciding) onDibao(m *Member, o *MemberOutcome) benefit.Verdict {
 	if !o.Counted {
 		return benefit.Undetermined // tekun: excluded before this is asked
@@ -78,8 +79,8 @@ func (c *deciding) onDibao(m *Member, o *MemberOutcome) benefit.Verdict {
 	return finding.Of(c.kindVerdict(&c.groups[c.residence(m)-1])).Or(finding.Of(o.SinglePerson.Verdict)).Verdict()
 }
 
-// needForLiving lists what an undetermined living subsidy waits for with what it follows: tekun, the dibao of
-// the member's own kind of hukou, or single-person cover.
+// needForLiving lists what an undetermined living subsidy waits for with what it follows: tekun,
+// the dibao of the member's own kind of hukou, or single-person cover.
 func (c *deciding) needForLiving(m *Member, o *MemberOutcome, p *disability.Person) {
 	if c.untried && o.Living.Verdict == benefit.Eligible { // if counted
 		o.Living = benefit.Part{Verdict: benefit.Undetermined, IfMet: o.Living.Payment}

@@ -8,8 +8,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// tekun decides tekun support (特困人员救助供养) of each member whose supporters are stated: no ability to work,
-// no source of income, and no one legally bound and able to support the member.
+// tekun decides tekun support (特困人员救助供养) of each member whose supporters are stated: no ability to
+// work, no source of income, and no one legally bound and able to support the member.
 func (c *deciding) tekun() {
 	for i := range c.facts.Members {
 		m, o := &c.facts.Members[i], &c.out.Members[i]
@@ -77,8 +77,8 @@ func (c *deciding) needTekun(m *Member, o *MemberOutcome, n benefit.Name) {
 	}
 }
 
-// assumeSupport lists that someone who fits, or may fit, by class and own income was taken to have supporters
-// who are able.
+// assumeSupport lists that someone who fits, or may fit, by class and own income was taken to have
+// supporters who are able.
 func (c *deciding) assumeSupport(i int, m *Member) {
 	explain := c.f.Explain
 	c.f.Explain = false // no verdict, no steps
@@ -94,7 +94,8 @@ func (c *deciding) assumeSupport(i int, m *Member) {
 	}
 }
 
-// turnOnTekun names the readings that a tekun verdict, or the assumption that replaces it, turns on.
+// turnOnTekun names the readings that a tekun verdict, or the assumption that replaces it, turns
+// on.
 func (c *deciding) turnOnTekun(m *Member, unable, poor, others finding.Truth) {
 	if others == finding.NotMet {
 		return
@@ -108,8 +109,8 @@ func (c *deciding) turnOnTekun(m *Member, unable, poor, others finding.Truth) {
 	}
 }
 
-// unableToWork is the condition of no ability to work (无劳动能力): old age, minority, or a disability of the
-// classes listed.
+// unableToWork is the condition of no ability to work (无劳动能力): old age, minority, or a disability
+// of the classes listed.
 func (c *deciding) unableToWork(m *Member) finding.Truth {
 	unable := c.r.unableToWork(m.Age, &m.Grades)
 	c.sayUnableToWork(m, unable)
@@ -123,7 +124,8 @@ func (r *placeRules) unableToWork(age int, grades *disability.Grades) finding.Tr
 	return grades.Within(&r.tekunGrades)
 }
 
-// turnOnMinorAge names the reading of the age of minors for someone whose ability to work goes by it.
+// turnOnMinorAge names the reading of the age of minors for someone whose ability to work goes by
+// it.
 func (c *deciding) turnOnMinorAge(m *Member) {
 	if !c.r.minorAgeOpen() {
 		return
@@ -144,8 +146,8 @@ func (c *deciding) outsideSchemes(m *Member) finding.Truth {
 	return free
 }
 
-// ownIncomeBelowLine is the first half of no source of income (无生活来源): own income below the dibao line. No
-// income at all is below any line, on record or not.
+// ownIncomeBelowLine is the first half of no source of income (无生活来源): own income below the dibao
+// line. No income at all is below any line, on record or not.
 func (c *deciding) ownIncomeBelowLine(m *Member) finding.Truth {
 	line := c.line(c.residence(m))
 	below := finding.Unknown
@@ -165,8 +167,9 @@ func (c *deciding) ownIncomeBelowLine(m *Member) finding.Truth {
 	return below
 }
 
-// ownPropertyWithin is the other half: own property within the limit for tekun. Where only the household's
-// is stated, too much of it refuses a sole member, and of others it is not known whose it is.
+// ownPropertyWithin is the other half: own property within the limit for tekun. Where only the
+// household's is stated, too much of it refuses a sole member, and of others it is not known whose
+// it is.
 func (c *deciding) ownPropertyWithin(m *Member) finding.Truth {
 	t := within(m.Property)
 	if m.Property == 0 && (c.facts.Property == benefit.Within || c.sole()) {
@@ -176,10 +179,10 @@ func (c *deciding) ownPropertyWithin(m *Member) finding.Truth {
 	return t
 }
 
-// tekunPayment is the basic living standard, and the care standard of the member's self-care on top (649号
-// art. 15). The basic standard is due whatever the care standard: it is at least that where the care standard,
-// or self-care, is not known. Where the basic standard itself is not on record it is at least the multiple of
-// the line that is.
+// tekunPayment is the basic living standard, and the care standard of the member's self-care on top
+// (649号 art. 15). The basic standard is due whatever the care standard: it is at least that where
+// the care standard, or self-care, is not known. Where the basic standard itself is not on record
+// it is at least the multiple of the line that is.
 func (c *deciding) tekunPayment(m *Member) benefit.Payment {
 	r := c.residence(m)
 	basic := c.tekunBasic(r)
@@ -235,8 +238,8 @@ func (c *deciding) tekunBasic(r standards.Residence) basicStandard {
 	return basicStandard{row: line, multiple: multiple, total: sum{times(line.annual, n.Num), n.Den * standards.MonthsPerYear}, bound: standards.AtLeast}
 }
 
-// tekunCare is the care standard of the member's self-care, nil where either is not known, and what is then
-// needed.
+// tekunCare is the care standard of the member's self-care, nil where either is not known, and what
+// is then needed.
 func (c *deciding) tekunCare(m *Member) *figure {
 	if m.SelfCare == 0 {
 		c.f.NeedFact(benefit.SelfCareFact, benefit.Tekun)

@@ -6,11 +6,13 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// shareDen is the common denominator of top-ups that are a share of the line: that of every share in the tables divides it.
+// shareDen is the common denominator of top-ups that are a share of the line: that of every share
+// in the tables divides it.
 const shareDen = standards.ShareDenominator
 
-// addTopUps adds, where a place gives rates, what its rules add for members in special hardship (649号 art. 12; 220号 art. 28): to each
-// counted member of an eligible kind whose line is on record, the highest that fits.
+// addTopUps adds, where a place gives rates, what its rules add for members in special hardship
+// (649号 art. 12; 220号 art. 28): to each counted member of an eligible kind whose line is on record,
+// the highest that fits.
 func (c *deciding) addTopUps(total sum, bound standards.Bound) (sum, standards.Bound) {
 	if len(c.r.topUps) == 0 {
 		return total, bound
@@ -37,8 +39,8 @@ func (c *deciding) addTopUps(total sum, bound standards.Bound) (sum, standards.B
 	return total, bound
 }
 
-// topUp is one rate of a top-up and whom it is for: a class of members in special hardship, from an age or
-// down to a grade where it names one of its own.
+// topUp is one rate of a top-up and whom it is for: a class of members in special hardship, from an
+// age or down to a grade where it names one of its own.
 type topUp struct {
 	figure
 	class hardship
@@ -58,8 +60,8 @@ const (
 
 var hardshipWords = [hardshipClasses]string{"elderly", "minor", "severe-disability", "serious-illness"}
 
-// topUp is the highest top-up that fits m, in fen a year over shareDen, and its row; nil if none fits. It is at
-// least that where any that fits is a floor: it may be the higher one.
+// topUp is the highest top-up that fits m, in fen a year over shareDen, and its row; nil if none
+// fits. It is at least that where any that fits is a floor: it may be the higher one.
 func (c *deciding) topUp(m *Member, line *figure) (best wide, row *figure, known standards.Bound) {
 	for i := range c.r.topUps {
 		rate := &c.r.topUps[i]
@@ -104,8 +106,8 @@ func (c *deciding) topUpFits(m *Member, t *topUp) bool {
 	return m.SeriousIllness == standards.Yes
 }
 
-// eachPersonsMinimum rounds a payment, and under the other reading of item 9 (R2) raises it to the average of
-// its kind for each person of a kind that pays.
+// eachPersonsMinimum rounds a payment, and under the other reading of item 9 (R2) raises it to the
+// average of its kind for each person of a kind that pays.
 func (c *deciding) eachPersonsMinimum(total sum, bound standards.Bound, stated bool) benefit.Payment {
 	least := c.averages()
 	if least > 0 && (!stated || total.less(least)) {
@@ -153,8 +155,8 @@ func (c *deciding) leastPayment(p benefit.Payment) benefit.Payment {
 	return p
 }
 
-// byBands is what a draft's bands pay: to each person of a kind that pays the sum of the band that the
-// household's income a head falls in.
+// byBands is what a draft's bands pay: to each person of a kind that pays the sum of the band that
+// the household's income a head falls in.
 func (c *deciding) byBands() benefit.Payment {
 	var fen int64
 	bound, stated := standards.Exactly, false
@@ -184,7 +186,8 @@ type band struct {
 	from int64 // fen a year
 }
 
-// bandOf is the highest band that the income a head compared with the line of g reaches, nil if there is none.
+// bandOf is the highest band that the income a head compared with the line of g reaches, nil if
+// there is none.
 func (c *deciding) bandOf(g *group) (best *band) {
 	income, heads := c.incomeAndHeads(g)
 	for i := range c.r.bands {
@@ -207,8 +210,8 @@ func (c *deciding) turnOnAverage() {
 	}
 }
 
-// round rounds a monthly sum to fen, and names the reading where the choices differ. It reports whether that
-// changed the sum.
+// round rounds a monthly sum to fen, and names the reading where the choices differ. It reports
+// whether that changed the sum.
 func (c *deciding) round(s sum) (fen int64, changed bool) {
 	if !s.roundedAlike() {
 		c.f.Turn(c.set, standards.RoundingReading)

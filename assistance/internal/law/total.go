@@ -14,8 +14,8 @@ func (c *deciding) total() {
 	}
 }
 
-// category is tekun if someone is and nobody is counted, else dibao if eligible, else undetermined if something that could make it one
-// of them is, else low-income, else none.
+// category is tekun if someone is and nobody is counted, else dibao if eligible, else undetermined
+// if something that could make it one of them is, else low-income, else none.
 func (o *Outcome) category(counted int64) benefit.Category {
 	tekun, open := false, false
 	for i := range o.Members {
@@ -35,7 +35,8 @@ func (o *Outcome) category(counted int64) benefit.Category {
 	return benefit.CategoryNone
 }
 
-// sum is the total: at least the payments, where one of them is, or where a part is undetermined or its amount is missing.
+// sum is the total: at least the payments, where one of them is, or where a part is undetermined or
+// its amount is missing.
 func (o *Outcome) sum() benefit.Payment {
 	var fen int64
 	bound := standards.Exactly

@@ -6,9 +6,9 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// untried adds a household with more open members than are tried: dibao, the low-income family, single-person
-// cover and the living subsidies of all who count or may count are undetermined and need their counting. What
-// refuses whoever is counted still refuses.
+// untried adds a household with more open members than are tried: dibao, the low-income family,
+// single-person cover and the living subsidies of all who count or may count are undetermined and
+// need their counting. What refuses whoever is counted still refuses.
 func (m *merging) untried(c *deciding) {
 	c = m.desk.tried.begin(m.desk, c.rules, c.assumed, c.out.Members)
 	out := c.out
@@ -56,7 +56,8 @@ func (c *deciding) whoMayCount() (certain int) {
 	return certain
 }
 
-// lowIncomePropertyRefuses is not met where property over the limit for low-income families is stated.
+// lowIncomePropertyRefuses is not met where property over the limit for low-income families is
+// stated.
 func (c *deciding) lowIncomePropertyRefuses() finding.Truth {
 	return finding.If(c.facts.LowIncomeProperty != benefit.Over)
 }

@@ -9,8 +9,8 @@ import (
 // mostOpen is how many members whose counting is open are tried every way.
 const mostOpen = 4
 
-// ResidenceOpen reports whether a kind of hukou is not stated that something could turn on: of a member, or of
-// the household where it has income or costs of its own.
+// ResidenceOpen reports whether a kind of hukou is not stated that something could turn on: of a
+// member, or of the household where it has income or costs of its own.
 func (f *Facts) ResidenceOpen() bool {
 	if f.Residence != 0 {
 		return false
@@ -33,9 +33,9 @@ func (c *deciding) findOpen() {
 	}
 }
 
-// decideEveryWay decides a household in every way of what is open: each of the kinds of hukou, and of each
-// member whose counting is open, counted and not. Parts whose verdicts agree stand; parts that differ are
-// undetermined and need what is open.
+// decideEveryWay decides a household in every way of what is open: each of the kinds of hukou, and
+// of each member whose counting is open, counted and not. Parts whose verdicts agree stand; parts
+// that differ are undetermined and need what is open.
 func decideEveryWay(rules *Rules, d *Desk, kinds ...standards.Residence) {
 	n := len(d.Facts.Members)
 	if cap(d.differs) < n {
@@ -81,7 +81,8 @@ type merging struct {
 // memberDiffers tells in which parts of a member the ways differ.
 type memberDiffers struct{ tekun, singlePerson, living, nursing bool }
 
-// begin notes what is open in the ways of one kind of hukou, and takes over what was found before dibao.
+// begin notes what is open in the ways of one kind of hukou, and takes over what was found before
+// dibao.
 func (m *merging) begin(c *deciding) {
 	for i := range c.facts.Members {
 		if _, by := c.counting(i); by == isOpen {
@@ -184,8 +185,8 @@ func (m *merging) settle() {
 	o.sayTotal(m.facts, m.f)
 }
 
-// settlePart makes a part in which the ways differ undetermined, and lists what is open as needed. Of a subsidy
-// what would be paid is its rate, which does not go by what is open.
+// settlePart makes a part in which the ways differ undetermined, and lists what is open as needed.
+// Of a subsidy what would be paid is its rate, which does not go by what is open.
 func (m *merging) settlePart(p *benefit.Part, n benefit.Name, differs bool) {
 	if !differs {
 		return
@@ -215,8 +216,8 @@ func (m *merging) needOpen(n benefit.Name) {
 
 func (d *Dibao) covered() int { return d.People - d.NotCovered }
 
-// join makes p what stands whichever of p and q is right, or notes that they differ. A part that is not
-// examined agrees with one that is refused.
+// join makes p what stands whichever of p and q is right, or notes that they differ. A part that is
+// not examined agrees with one that is refused.
 func join(p *benefit.Part, q benefit.Part, differs *bool) {
 	a, b := refusedOrNot(p.Verdict, q.Verdict), refusedOrNot(q.Verdict, p.Verdict)
 	if *differs = *differs || a != b; *differs {
@@ -246,7 +247,8 @@ func refusedOrNot(v, beside benefit.Verdict) benefit.Verdict {
 	return v
 }
 
-// lower is the lower of two payments, at least where they differ; none where one of them is missing.
+// lower is the lower of two payments, at least where they differ; none where one of them is
+// missing.
 func lower(a, b benefit.Payment) benefit.Payment {
 	switch {
 	case a == b:

@@ -24,8 +24,8 @@ func (p *Program) TakeRegister() {
 	p.Flags.StringVar(&p.register.property, "property", "", "")
 }
 
-// RegisterOptions reads what these flags say. Where it reports false, the program ends with the exit
-// code.
+// RegisterOptions reads what these flags say. Where it reports false, the program ends with the
+// exit code.
 func (p *Program) RegisterOptions() (o register.Options, code int, ok bool) {
 	if p.Set != nil {
 		o.On = p.Set.Day()

@@ -1,5 +1,5 @@
-// Package desk decides or checks a register of households for a program: caseload, which reads text,
-// and those that read and write other files with the same flags.
+// Package desk decides or checks a register of households for a program: caseload, which reads
+// text, and those that read and write other files with the same flags.
 package desk
 
 import (
@@ -137,7 +137,8 @@ func (p *program) openRegister(file io.Reader, shown string) (f *register.File, 
 	return f, cli.OK, true
 }
 
-// overwritten says which file would be written over before it was read, or by another; nothing if none would.
+// overwritten says which file would be written over before it was read, or by another; nothing if
+// none would.
 func (p *program) overwritten(read []string) string {
 	taken := read
 	for _, name := range []string{p.out, p.summaryFile, p.rejects} {
@@ -331,7 +332,8 @@ func (p *program) writeSummary(w io.Writer) error {
 	return err
 }
 
-// refuse says why a household was refused, one fault a line, the first of each cause. What ends the reading is said on stderr as well, wherever the rest goes.
+// refuse says why a household was refused, one fault a line, the first of each cause. What ends the
+// reading is said on stderr as well, wherever the rest goes.
 func (p *program) refuse(w io.Writer, file string, r *caseload.Result, err error) {
 	if errors.Is(err, context.Canceled) {
 		p.summary.unread = true

@@ -9,7 +9,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// filling fills the households of a register as -assume asks, while it is read, and keeps what was filled until they are decided.
+// filling fills the households of a register as -assume asks, while it is read, and keeps what was
+// filled until they are decided.
 type filling struct {
 	asked   assistance.Fill
 	mu      sync.Mutex

@@ -36,7 +36,8 @@ const minor = "minor-child"
 const generatedHeader = "household,division,residence,property,member,born,id_number,relation,income_kind,income_yuan,income_per,disability_category,disability_grade," +
 	"support,self_care,placement\n"
 
-// The days of birth of invented people: from firstYear on, and no later in a month than every month has days.
+// The days of birth of invented people: from firstYear on, and no later in a month than every month
+// has days.
 const (
 	firstYear  = 1935
 	years      = 83
@@ -57,9 +58,10 @@ type generator struct {
 	text    []byte
 }
 
-// generate writes a caseload with the shape of a real one: mostly rural and small households, old people, every fifth person with a
-// disability certificate, incomes about the lines, and an identity number in place of the day of birth for a third of the households. No
-// number stands twice. The same seed gives the same file.
+// generate writes a caseload with the shape of a real one: mostly rural and small households, old
+// people, every fifth person with a disability certificate, incomes about the lines, and an
+// identity number in place of the day of birth for a third of the households. No number stands
+// twice. The same seed gives the same file.
 func generate(ctx context.Context, w io.Writer, count int, seed uint64) error {
 	g := &generator{random: random(seed), text: []byte(generatedHeader)}
 	for i := range count {

@@ -90,7 +90,8 @@ func cell(row []byte, s string) []byte {
 	return append(row, '"', ',')
 }
 
-// needsQuotes reports whether s cannot stand in a row as it is, or would be read without the space that it begins with.
+// needsQuotes reports whether s cannot stand in a row as it is, or would be read without the space
+// that it begins with.
 func needsQuotes(s string) bool {
 	for i := range len(s) {
 		switch s[i] {
@@ -221,7 +222,8 @@ func (p *program) memberRow(row []byte, r *caseload.Result, i int) []byte {
 	return end(p.kept(p.needs(p.assumed(row, d, m.ID), d, m.ID), r.KeptOf(i)))
 }
 
-// certificateRow appends the two subsidies of a person of whom nothing but the certificate is known.
+// certificateRow appends the two subsidies of a person of whom nothing but the certificate is
+// known.
 func (p *program) certificateRow(row []byte, r *caseload.Result) []byte {
 	d := &r.Decision
 	if len(d.Members) == 0 {
@@ -414,7 +416,8 @@ func sum(due benefit.Payment, part benefit.Part) benefit.Payment {
 	return benefit.Monthly(plus(due.Amount.Fen(), part.Payment.Amount.Fen(), 1), bound)
 }
 
-// reason is the code of the step that decided: what refused, what is unknown, or how the payment is made up.
+// reason is the code of the step that decided: what refused, what is unknown, or how the payment is
+// made up.
 func reason(d *assistance.Decision) benefit.Code {
 	part, want := benefit.Dibao, benefit.ResultNotMet
 	switch d.Category {

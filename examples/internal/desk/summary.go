@@ -28,7 +28,8 @@ type summary struct {
 	keptElse int64                    // cells of kept columns that were not written, as another is
 }
 
-// compared is what is paid beside what is due; over, under and what is not compared are never netted.
+// compared is what is paid beside what is due; over, under and what is not compared are never
+// netted.
 type compared struct {
 	Same           int64 `json:"same"` // households here and below are counted by weight
 	Over           int64 `json:"over"`
@@ -336,7 +337,8 @@ func (p *program) openText() string {
 	return p.Lang.In("待定家庭尚需（户数）：", "undetermined households need (households): ") + strings.Join(parts, p.Lang.In("；", "; ")) + "\n"
 }
 
-// settles says in language l which column states a fact, and which flag does for the whole register.
+// settles says in language l which column states a fact, and which flag does for the whole
+// register.
 func settles(fact benefit.Fact, l standards.Lang) string {
 	for _, f := range assistance.Fields() {
 		if f.Fact != fact || len(f.Columns) == 0 {
