@@ -36,8 +36,11 @@ func (w *writer) closing() {
 	}
 }
 
-// signed reports whether an office signs.
-func (w *writer) signed() bool { return w.Office != "" }
+// signed reports whether an office signs. None signs what rests on proposed law or on facts that were filled in
+// for an estimate: that stays a calculation.
+func (w *writer) signed() bool {
+	return w.Office != "" && len(w.Filled) == 0 && len(w.drafts()) == 0
+}
 
 // act is what the office's decision is called on the day: 审批 to 2021-06-30, and 审核确认 after.
 func (w *writer) act() string {

@@ -20,7 +20,9 @@ type Notice struct {
 	Filled    []benefit.Assumption // what assistance.Fill filled before the decision
 	AllSteps  bool                 // every step, numbered, in place of the reasons
 
-	Office  string         // the office that decides (决定机关); empty: a calculation
+	// Office is the office that decides (决定机关); empty: a calculation. What was decided under a draft, or with
+	// facts Filled, stays a calculation whatever Office is.
+	Office  string
 	Number  string         // of the notice (文号)
 	Decided standards.Date // the day on which the office decided
 }
@@ -142,12 +144,7 @@ var chineseNumbers = [...]string{"", "一", "二", "三", "四", "五", "六", "
 
 // warnOfDraft says in both languages that the decision was made under proposed law, where it was.
 func (w *writer) warnOfDraft() {
-	var drafts []string
-	for _, ref := range w.Decision.Tables {
-		if ref.Kind == standards.Draft {
-			drafts = append(drafts, ref.ID)
-		}
-	}
+	drafts := w.drafts()
 	if len(drafts) == 0 {
 		return
 	}
@@ -156,6 +153,17 @@ func (w *writer) warnOfDraft() {
 		"草案测算：本结果按草案 " + ids + " 作出，不是按现行规定作出的决定，不得据以发放。",
 		"DRAFT: decided under proposed law, " + ids + ", not under the rules in force. No payment may rest on it.",
 	}
+}
+
+// drafts lists the drafts that the decision was made under.
+func (w *writer) drafts() []string {
+	var ids []string
+	for _, ref := range w.Decision.Tables {
+		if ref.Kind == standards.Draft {
+			ids = append(ids, ref.ID)
+		}
+	}
+	return ids
 }
 
 // people are the arguments of a format that counts people: in English the word is one of them.

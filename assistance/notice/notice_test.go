@@ -199,7 +199,10 @@ func TestNoticeUnderADraftWarns(t *testing.T) {
 	tables, err := standards.Published().With(lines)
 	require.NoError(t, err)
 	n := explainedUnder(t, tables, family)
+	n.Office = "攸县民政局"
 	text := n.Text(standards.Chinese)
+	assert.Contains(t, text, "社会救助测算结果\n", "no office signs proposed law")
+	assert.NotContains(t, text, n.Office)
 	assert.True(t, strings.HasPrefix(text, strings.Repeat("!", 88)+"\n!! 草案测算：本结果按草案 raise 作出"), text)
 	assert.Contains(t, text, "!! DRAFT: decided under proposed law, raise,")
 	assert.Len(t, n.Content(standards.English).Warnings, 2)

@@ -65,7 +65,7 @@ const (
 const youxian = `{"id":"h-17","division":"430223","residence":"rural",
  "members":[
   {"id":"father","born":"1968-03-02","relation":"applicant","income":[{"kind":"wages","yuan":"500.00","per":"month"}]},
-  {"id":"son","born":"1995-07-15","relation":"dependent-adult-child",
+  {"id":"son","born":"1995-07-15","relation":"dependent-adult-child","income":[],
    "disability":{"category":"intellectual","grade":1,"longTermCare":"yes"}}]}
 `
 
@@ -96,11 +96,27 @@ func TestFamilies(t *testing.T) {
 	}
 }
 
+// With an office it is the notice of its decision; as HTML it is one page for all households.
+func TestNoticesOfAnOffice(t *testing.T) {
+	got := runWith(youxian, "-lang", "zh", "-on", sampleDay, "-office", "攸县民政局", "-number", "攸民低〔2020〕17号", "-decided", "2020-10-12", "-")
+	assert.Equal(t, 0, got.code, got.stderr)
+	assert.True(t, strings.HasPrefix(got.stdout, "社会救助审批结果通知\n攸民低〔2020〕17号\n"), got.stdout)
+	assert.Contains(t, got.stdout, "\n攸县民政局\n2020年10月12日\n")
+	page := runWith("["+families[0].json+","+youxian+"]", "-lang", "en", "-on", sampleDay, "-html", "-")
+	assert.Equal(t, 0, page.code, page.stderr)
+	assert.True(t, strings.HasPrefix(page.stdout, "<!DOCTYPE html>\n<html lang=\"en\">"))
+	assert.Equal(t, 2, strings.Count(page.stdout, "<article"))
+	for _, wrong := range [][]string{{"-html", "-json"}, {"-number", "1"}, {"-decided", "2020-10-12"}, {"-office", "x", "-decided", "2020-02-30"},
+		{"-office", "x", "-json"}, {"-office", "x", "-assume", "property=within"}} {
+		assert.Equal(t, 2, runWith(youxian, append(wrong, "-on", sampleDay, "-")...).code, wrong)
+	}
+}
+
 func TestFamiliesShowTheRange(t *testing.T) {
 	want := map[string]string{"full-line": "dibao 1200.00 exactly", "difference": "dibao 555.34 exactly", "at-the-line": "low-income 0.00 exactly",
 		"disabled-city": "dibao 875.00 exactly", "disabled-county": "dibao 380.00 at-least", "want-of-a-fact": "undetermined 0.00 at-least",
-		"want-of-a-figure": "undetermined 0.00 at-least", "tekun": "tekun 0.00 at-least", "low-income": "low-income 800.00 exactly",
-		"both-kinds": "dibao 275.56 at-least", "refused": "none 100.00 exactly"}
+		"want-of-a-figure": "undetermined 0.00 at-least", "tekun": "tekun 468.00 at-least", "low-income": "low-income 800.00 exactly",
+		"both-kinds": "dibao 83.34 at-least", "refused": "none 100.00 exactly"}
 	got := runWith("", "-json")
 	require.Equal(t, 0, got.code)
 	var decisions []assistance.Decision
@@ -185,7 +201,7 @@ func TestWrongUsage(t *testing.T) {
 		{"unknown flag", []string{"-when", sampleDay}, "household: there is no flag -when"},
 		{"flag without value", []string{"-on"}, "household: something is missing after the flag -on"},
 		{"no date", []string{"-on", "2020-13-01", h}, `household: -on is a day such as 2020-10-01, not "2020-13-01"`},
-		{"day outside", []string{"-on", "2022-01-01", h}, "household: 2022-01-01 is outside the days for which the national rules were checked, 2020-01-01 to 2021-12-31\n"},
+		{"day outside", []string{"-on", "2022-10-20", h}, "household: 2022-10-20 is outside the days for which the national rules were checked, 2020-01-01 to 2022-10-19: the notice extending dibao from 2022-10-20 opens rules that are not encoded\n"},
 		{"language", []string{"-lang", "fr"}, "household: -lang is zh or en, not fr"},
 		{"no file", []string{"-on", sampleDay, h + "x"}, "household: " + h + "x: there is no such file\n"},
 		{"no tables file", []string{"-tables", h + "x"}, "household: " + h + "x: there is no such file\n"},

@@ -53,7 +53,7 @@ func TestRefusals(t *testing.T) {
 			chinese := runWith("", "-lang", "zh", "-on", sampleDay, path)
 			assert.Equal(t, 1, chinese.code)
 			assert.Regexp(t, `：第 2 行.*\p{Han}`, chinese.stderr)
-			assert.Equal(t, 2, strings.Count(chinese.stdout, "社会救助审批结果通知"))
+			assert.Equal(t, 2, strings.Count(chinese.stdout, "社会救助测算结果"))
 		})
 	}
 }
@@ -80,7 +80,7 @@ func TestRefusalsOfWholeFiles(t *testing.T) {
 			assert.Equal(t, 1, got.code)
 			require.True(t, strings.HasPrefix(got.stderr, "standard input: "+tt.want), "%.300s", got.stderr)
 			assert.Less(t, len(got.stderr), 1000, "one message, and a short one")
-			assert.Equal(t, tt.decided, strings.Count(got.stdout, "NOTICE OF DECISION"))
+			assert.Equal(t, tt.decided, strings.Count(got.stdout, "CALCULATION OF SOCIAL ASSISTANCE"))
 		})
 	}
 }
