@@ -46,10 +46,26 @@ func (h *Household) check(f *wire.Faults) {
 
 // checkActivities finds an activity that is listed twice.
 func checkActivities(f *wire.Faults, path string, cannot []eldercare.Activity) {
-	for i, a := range cannot {
-		if slices.Contains(cannot[:i], a) {
+	var seen activitySet
+	for i, a := range cannot[:min(len(cannot), maxActivities)] {
+		if seen.has(a) {
 			f.Add(wire.Index(path, i), wire.CodeRepeated, a.String())
 		}
+		seen.add(a)
+	}
+}
+
+// maxActivities is the number of activities of the self-care standard: a longer list repeats one.
+const maxActivities = int(eldercare.Bathing)
+
+// activitySet is a set of activities, one bit each. What is no activity is never in it.
+type activitySet uint8
+
+func (s activitySet) has(a eldercare.Activity) bool { return s>>a&1 == 1 }
+
+func (s *activitySet) add(a eldercare.Activity) {
+	if a >= eldercare.Eating && a <= eldercare.Bathing {
+		*s |= 1 << a
 	}
 }
 
@@ -78,10 +94,12 @@ func (h *Household) costsUsable() bool {
 }
 
 func (m *Member) usable() bool {
-	for i, a := range m.Cannot {
-		if a < eldercare.Eating || a > eldercare.Bathing || slices.Contains(m.Cannot[:i], a) {
+	var cannot activitySet
+	for _, a := range m.Cannot {
+		if a < eldercare.Eating || a > eldercare.Bathing || cannot.has(a) {
 			return false
 		}
+		cannot.add(a)
 	}
 	return ValidID(m.ID) && m.Born.Valid() && !m.Born.Before(firstBirth) &&
 		(m.Division == 0 || m.Division == standards.Elsewhere || m.Division.IsDivision()) &&
@@ -161,14 +179,22 @@ func checkCertificate(f *wire.Faults, path string, c *disability.Certificate) {
 		f.Add(path+".components", wire.CodeNotAllowed, c.Category.String())
 	case len(c.Components) == 0:
 		f.Add(path+".components", wire.CodeRequired, "")
+	case len(c.Components) > maxComponents:
+		f.Add(path+".components", wire.CodeTooMany, strconv.Itoa(len(c.Components)))
 	default:
 		checkComponents(f, path, c)
 	}
 }
 
-// checkComponents finds the faults of the components of a multiple disability, whose grade is that
-// of the worst of them.
+// maxComponents is the number of categories of which a multiple disability can be made.
+const maxComponents = int(disability.Multiple) - 1
+
+// checkComponents finds the faults of the components of a multiple disability: two or more, each
+// of a category of its own, of which the worst has the grade of the certificate.
 func checkComponents(f *wire.Faults, path string, c *disability.Certificate) {
+	if len(c.Components) == 1 {
+		f.Add(wire.Index(path+".components", 1), wire.CodeRequired, "")
+	}
 	fit, worst := gradeFits(c.Grade), disability.LeastSevere+1
 	for i, one := range c.Components {
 		at := wire.Index(path+".components", i)

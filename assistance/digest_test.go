@@ -78,7 +78,7 @@ func variations() []variation {
 			disability.Certificate{Category: disability.Visual, Grade: 4}, disability.Certificate{Category: disability.Hearing, Grade: 1},
 			disability.Certificate{Category: disability.Multiple, Grade: 1}, disability.Certificate{Category: disability.Visual, Grade: 1, LongTermCare: standards.Yes},
 			disability.Certificate{Category: disability.Visual, Grade: 1, LongTermCare: standards.No},
-			disability.Certificate{Category: disability.Multiple, Grade: 1, Components: []disability.Component{{Category: disability.Mental, Grade: 1}}},
+			disability.Certificate{Category: disability.Multiple, Grade: 1, Components: []disability.Component{{Category: disability.Mental, Grade: 1}, {Category: disability.Hearing, Grade: 4}}},
 			disability.Certificate{Category: disability.Multiple, Grade: 1, Components: []disability.Component{{Category: disability.Mental, Grade: 1}, {Category: disability.Visual, Grade: 4}}}),
 		everyWord("seriousIllness", standards.No, func(h *assistance.Household) *standards.Answer { return &first(h).SeriousIllness }),
 		everyWord("support", benefit.Capable, func(h *assistance.Household) *benefit.Support { return &first(h).Support }),

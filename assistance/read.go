@@ -74,9 +74,14 @@ func (h *Household) CheckFields(f *wire.Faults) {
 	}
 	var own wire.Faults
 	h.check(&own)
+	named := namedPlaces{}
+	for _, fault := range f.All() {
+		named.add(fault.Path)
+	}
 	for _, fault := range own.All() {
-		if !isCovered(f, fault.Path) {
+		if !named.cover(fault.Path) {
 			f.Add(fault.Path, fault.Code, fault.Value)
+			named.add(fault.Path)
 		}
 	}
 }
@@ -90,21 +95,31 @@ func hasFaultAt(f *wire.Faults, path string) bool {
 	return false
 }
 
-// isCovered reports whether a fault is already listed at path, at something that it lies in, or in
-// the same income: an income of which one field could not be read is not checked as a whole.
-func isCovered(f *wire.Faults, path string) bool {
-	for _, fault := range f.All() {
-		p := fault.Path
-		if i := strings.LastIndex(p, "income["); i >= 0 {
-			if end := strings.IndexByte(p[i:], ']'); end >= 0 {
-				p = p[:i+end+1]
-			}
+// namedPlaces are the paths of which a fault is listed. An income of which one field could not be
+// read is there as a whole, since it is not checked any more.
+type namedPlaces map[string]struct{}
+
+func (n namedPlaces) add(path string) {
+	if i := strings.LastIndex(path, "income["); i >= 0 {
+		if end := strings.IndexByte(path[i:], ']'); end >= 0 {
+			path = path[:i+end+1]
 		}
-		if p == path || p == "" || len(path) > len(p) && path[:len(p)] == p && (path[len(p)] == '.' || path[len(p)] == '[') {
+	}
+	n[path] = struct{}{}
+}
+
+// cover reports whether a fault is listed at path, or at something that it lies in.
+func (n namedPlaces) cover(path string) bool {
+	for i := range len(path) {
+		if i > 0 && path[i] != '.' && path[i] != '[' {
+			continue
+		}
+		if _, named := n[path[:i]]; named {
 			return true
 		}
 	}
-	return false
+	_, named := n[path]
+	return named
 }
 
 // Fields names the fields of the wire format, once for reading and writing; see [Decision.Fields].

@@ -57,8 +57,9 @@ func (g *Generator) certificate() disability.Certificate {
 	}
 	first := disability.Visual + disability.Category(g.Intn(int(disability.Mental)))
 	c.Components = []disability.Component{{Category: first, Grade: c.Grade}}
+	second := disability.Visual + (first-disability.Visual+1+disability.Category(g.Intn(int(disability.Mental)-1)))%disability.Mental
 	for other := disability.Visual; other < disability.Multiple; other++ {
-		if other != first && g.oneIn(3) {
+		if other == second || other != first && g.oneIn(3) {
 			c.Components = append(c.Components, disability.Component{Category: other, Grade: c.Grade + g.Intn(disability.LeastSevere-c.Grade+1)})
 		}
 	}

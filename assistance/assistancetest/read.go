@@ -72,13 +72,16 @@ func casesOf(v wire.Value, data []byte, name string) (cases []Case, found Errors
 			f.Add("cases", wire.CodeRequired, "")
 		}
 		seen := map[string]bool{}
+		line, counted := 1, 0 // of the text up to the case before
 		for i, elem := range elems {
 			var own wire.Faults
 			c := readCase(elem, wire.Index("cases", i), &own)
 			if c.Name == "" && own.Empty() {
 				own.Add(wire.Index("cases", i)+".name", wire.CodeRequired, "")
 			}
-			c.File, c.Line = name, 1+bytes.Count(data[:elem.Offset()], []byte("\n"))
+			line += bytes.Count(data[counted:elem.Offset()], []byte("\n"))
+			counted = elem.Offset()
+			c.File, c.Line = name, line
 			if seen[c.Name] && c.Name != "" {
 				own.Add(wire.Index("cases", i)+".name", wire.CodeDuplicateID, c.Name)
 			}

@@ -180,8 +180,8 @@ func (s *search) overLineSince(h *assistance.Household) []assistance.Household {
 }
 
 // components returns h with the components of member i's multiple disability stated, once for each way
-// in which they bear on the classes of the law: each category alone at the certificate's grade, and all
-// of them.
+// in which they bear on the classes of the law: each category at the certificate's grade with each other
+// at the least severe, and all of them at the certificate's.
 func (s *search) components(h *assistance.Household, i int) []assistance.Household {
 	grade := h.Members[i].Disability.Grade
 	tekun := disability.LimitsOf(s.set, h.Division, standards.TekunGrade)
@@ -198,8 +198,13 @@ func (s *search) components(h *assistance.Household, i int) []assistance.Househo
 		}
 	}
 	for c := disability.Visual; c < disability.Multiple; c++ {
-		all = append(all, disability.Component{Category: c, Grade: grade})
-		add(all[len(all)-1:])
+		worst := disability.Component{Category: c, Grade: grade}
+		all = append(all, worst)
+		for other := disability.Visual; other < disability.Multiple; other++ {
+			if other != c {
+				add([]disability.Component{worst, {Category: other, Grade: disability.LeastSevere}})
+			}
+		}
 	}
 	add(all)
 	return list

@@ -50,7 +50,7 @@ func completeOne(f families.Families, h *assistance.Household, needs []benefit.N
 			c := &h.Members[i].Disability
 			order := f.Perm(6)
 			c.Components = []disability.Component{{Category: disability.Category(1 + order[0]), Grade: c.Grade}}
-			for _, other := range order[1 : 1+f.IntN(3)] {
+			for _, other := range order[1 : 2+f.IntN(3)] {
 				c.Components = append(c.Components, disability.Component{Category: disability.Category(1 + other), Grade: c.Grade + f.IntN(5-c.Grade)})
 			}
 		default:

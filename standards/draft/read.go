@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -273,11 +272,13 @@ func (p *parser) choices(o wire.Obj) []standards.Choice {
 	}
 	readings := p.Object(v, "readings", names...)
 	var choices []standards.Choice
-	for i, field := range v.Fields() {
+	seen := map[string]bool{}
+	for _, field := range v.Fields() {
 		r, ok := standards.ParseReading(field.Name)
-		if !ok || slices.ContainsFunc(v.Fields()[:i], func(f wire.Field) bool { return f.Name == field.Name }) {
+		if !ok || seen[field.Name] {
 			continue // noted above
 		}
+		seen[field.Name] = true
 		choices = append(choices, word(p, readings, field.Name, r.Choose, wire.CodeNotAValue))
 	}
 	return choices

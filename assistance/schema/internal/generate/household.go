@@ -72,7 +72,7 @@ func (b builder) fact(f assistance.Field) object {
 	case assistance.WordKind:
 		return b.factWord(f)
 	case assistance.WordsKind:
-		return list(b.factWord(f))
+		return append(list(b.factWord(f)), field{"maxItems", len(f.Words)}, field{"uniqueItems", true})
 	case assistance.IncomesKind:
 		return append(list(b.income(f)), field{"maxItems", assistance.MaxIncomes})
 	case assistance.AmountKind:
@@ -80,7 +80,7 @@ func (b builder) fact(f assistance.Field) object {
 	case assistance.NumberKind:
 		return b.number(f.Name)
 	case assistance.ComponentsKind:
-		return list(b.component())
+		return append(list(b.component()), field{"minItems", 2}, field{"maxItems", int(disability.Multiple) - 1})
 	}
 	panic("schema: no schema for the kind of " + f.Name)
 }
