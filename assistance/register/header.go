@@ -336,13 +336,13 @@ func (h *header) require(fault func(name, code, detail string)) {
 		return
 	}
 	if h.level == LevelUnkeyed {
-		fault(h.byColumn.names[colHousehold], codeNoHousehold, "")
+		fault("", codeNoHousehold, "")
 	}
 	if h.level == LevelMembers && !h.has(colMember, colIDNumber) {
 		fault(h.byColumn.names[colMember], codeNoColumn, "")
 	}
 	if !h.has(colDivision, colRegion) && h.options.Division == 0 {
-		fault(h.byColumn.names[colDivision], codeNoDivision, "")
+		fault("", codeNoDivision, "")
 	}
 	if h.level != LevelMembers {
 		return
