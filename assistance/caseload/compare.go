@@ -42,6 +42,9 @@ type Difference struct {
 	By int64
 
 	Before, After benefit.Payment
+
+	// Household is the household, to explain why: verify.Changes of its two decisions.
+	Household assistance.Household
 }
 
 // Turn counts the households whose verdict on dibao turns from one to another. Its people are those
@@ -149,7 +152,7 @@ func (c *Comparison) add(day standards.Date, before, after *standards.Set, h *as
 			c.Covered[i] += w
 		}
 	}
-	c.addChange(h.ID, old, now, w)
+	c.addChange(h, old, now, w)
 	c.addTurn(h.ID, &old.Dibao, &now.Dibao, w)
 	return nil
 }
@@ -174,8 +177,11 @@ func isCovered(d *assistance.Decision) bool {
 }
 
 // addChange adds the change of the total of a household.
-func (c *Comparison) addChange(id string, old, now *assistance.Decision, w int64) {
-	d := Difference{id, now.Total.Amount.Fen() - old.Total.Amount.Fen(), old.Total, now.Total}
+func (c *Comparison) addChange(h *assistance.Household, old, now *assistance.Decision, w int64) {
+	d := Difference{
+		ID: h.ID, By: now.Total.Amount.Fen() - old.Total.Amount.Fen(),
+		Before: old.Total, After: now.Total, Household: *h,
+	}
 	switch {
 	case len(old.Needs)+len(now.Needs) > 0:
 		c.Open.add(d.By, w)

@@ -155,7 +155,7 @@ func (c *curve) draw(b *strings.Builder, y0 int) {
 			if i == 0 {
 				side = -14
 			}
-			label(b, px(to.x)+6, max(py(max(from.y, to.y))+side, y0+top-2), "start", 10, at)
+			label(b, px(to.x)+6, min(max(py(max(from.y, to.y))+side, y0+top-2), py(0)-6), "start", 10, at)
 		}
 	}
 }

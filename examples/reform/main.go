@@ -1,7 +1,7 @@
 // Command reform compares what a file of households is due before and after a draft.
 //
 //	go run ./examples/reform -on 2021-01-01 -draft draft.json [-before 2020-12-31] [-tables t.json]... [-assume fact=value,...]
-//	        [-json] [-chart out.svg] [-households h1,h2] [-lang zh|en] households.csv
+//	        [-json | -csv] [-html out.html] [-chart out.svg] [-households h1,h2] [-lang zh|en] households.csv
 //
 // Before is by default the last day before -on with figures of the city on record, and stands in
 // the heading. Ages are those of the day -on for both, so that nobody gains or loses by a birthday.
@@ -42,6 +42,8 @@ func usage(l standards.Lang) string {
   -division、-residence、-property、-map  登记表没有写明的，同 caseload
   -households h1,h2    查找断崖、画图的家庭；不写则为文件中的前几户
   -json                输出 JSON
+  -csv                 输出费用表的 CSV
+  -html out.html       写一个可打印的网页：费用、增减、理由、图
   -chart out.svg       画图：合计金额随收入的变化
   -lang zh|en          语言
 `, `Usage:
@@ -56,6 +58,8 @@ Flags:
   -division, -residence, -property, -map  what the register does not say of itself, as in caseload
   -households h1,h2    whose cliffs to look for and whom to draw; without it the first of the file
   -json                print JSON
+  -csv                 print the table of costs as CSV
+  -html out.html       write a page to print: costs, gains and losses, reasons, charts
   -chart out.svg       draw the total against income
   -lang zh|en          the language
 `)
@@ -64,8 +68,10 @@ Flags:
 // program is one run.
 type program struct {
 	*cli.Program
-	was, chart string
-	drafts     cli.List
+	was         string
+	chart, html string
+	csv         bool
+	drafts      cli.List
 
 	before, after *standards.Set
 	tables        [2]*standards.Tables // before and after
@@ -80,6 +86,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p.Flags.Var(&p.drafts, "draft", "")
 	p.Flags.StringVar(&p.was, "before", "", "")
 	p.Flags.StringVar(&p.chart, "chart", "", "")
+	p.Flags.StringVar(&p.html, "html", "", "")
+	p.Flags.BoolVar(&p.csv, "csv", false, "")
 	chosen := p.Flags.String("households", "", "")
 	operands, code, ok := p.Begin(args, p.misuse)
 	if !ok {
@@ -118,6 +126,8 @@ func (p *program) misuse(operands []string) string {
 	switch {
 	case len(operands) != 1 || p.On == "" || len(p.drafts) == 0:
 		return p.Lang.In("须给出 -on、-draft 和一个家庭文件", "-on, -draft and one file of households are needed")
+	case p.JSON && p.csv:
+		return p.Lang.In("-json 和 -csv 只能用一个", "either -json or -csv")
 	case len(p.drafts) > 1:
 		return p.Lang.In("一次只比较一个草案；前后都适用的数据表用 -tables", "one draft at a time; what holds before and after goes with -tables")
 	}
@@ -182,18 +192,42 @@ func (p *program) print() error {
 		return fmt.Errorf(p.Lang.In("查找断崖：%s", "looking for cliffs: %s"), cli.Text(err, p.Lang))
 	}
 	r.Cliffs = cliffs(curves)
-	if p.JSON {
-		err = p.WriteJSON(r)
-	} else {
-		_, err = io.WriteString(p.Stdout, r.text(p.Lang, p.tables[1].Overlays()))
-	}
-	if err != nil || p.chart == "" {
+	if err = p.write(r); err != nil {
 		return err
 	}
-	if err = os.WriteFile(p.chart, svg(p.looked.drawn(curves), r.Before, r.On), 0o644); err != nil {
-		return errors.New(p.CannotOpen(p.chart, err))
+	chart := svg(p.looked.drawn(curves), r.Before, r.On)
+	if p.chart != "" {
+		if err = os.WriteFile(p.chart, chart, 0o644); err != nil {
+			return errors.New(p.CannotOpen(p.chart, err))
+		}
+	}
+	if p.html == "" {
+		return nil
+	}
+	page, err := r.html(p.Lang, p.tables[1].Overlays(), chart)
+	if err != nil {
+		return err
+	}
+	if err = os.WriteFile(p.html, page, 0o644); err != nil {
+		return errors.New(p.CannotOpen(p.html, err))
 	}
 	return nil
+}
+
+// write writes the report to standard output in the form that is asked for.
+func (p *program) write(r *report) error {
+	if p.JSON {
+		return p.WriteJSON(r)
+	}
+	text := []byte(r.text(p.Lang, p.tables[1].Overlays()))
+	if p.csv {
+		var err error
+		if text, err = r.csv(p.Lang); err != nil {
+			return err
+		}
+	}
+	_, err := p.Stdout.Write(text)
+	return err
 }
 
 // lastDayWithFigures is the last day before on for which the city's line is on record.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
@@ -106,12 +107,73 @@ func decoded(t *testing.T, args ...string) report {
 	return r
 }
 
-// UnmarshalText reads what MarshalText writes.
-func (s *sum) UnmarshalText(text []byte) error {
-	digits, atLeast := strings.CutPrefix(string(text), "≥")
-	n, err := strconv.ParseInt(strings.Replace(digits, ".", "", 1), 10, 64)
-	*s = sum{n, atLeast}
+// UnmarshalJSON reads what MarshalJSON writes: the number digit by digit, and the bound.
+func (s *sum) UnmarshalJSON(text []byte) error {
+	var wire struct {
+		Yuan  json.Number `json:"yuan"`
+		Bound string      `json:"bound"`
+	}
+	if err := json.Unmarshal(text, &wire); err != nil {
+		return err
+	}
+	n, err := strconv.ParseInt(strings.Replace(wire.Yuan.String(), ".", "", 1), 10, 64)
+	*s = sum{n, wire.Bound == "at-least"}
 	return err
+}
+
+// What is spent ties to the fen: the lines, their sums by benefit and by place, the sum of all, the total of the decisions, CSV, page and text.
+func TestSumsTie(t *testing.T) {
+	r := decoded(t, households)
+	for _, list := range [...][]cost{r.Costs, r.ByBenefit, r.ByKind} {
+		var all cost
+		for i := range list {
+			all.add(&list[i])
+		}
+		assert.Equal(t, r.All, all)
+	}
+	assert.Equal(t, r.Totals, [2]sum{r.All.Before, r.All.After})
+	assert.Equal(t, r.Totals[1].fen*12, r.All.AfterYear.fen, "a year is twelve months, whatever the day")
+
+	file := filepath.Join(t.TempDir(), "page.html")
+	code, stdout, stderr := runWith("-on", "2021-01-01", "-draft", draftFile, "-csv", "-html", file, households)
+	require.Zero(t, code, stderr)
+	rows, err := csv.NewReader(strings.NewReader(stdout)).ReadAll()
+	require.NoError(t, err)
+	last := rows[len(rows)-1]
+	assert.Equal(t, []string{"all", "all", "all", r.All.Before.number(), "at-least", r.All.After.number(), "at-least"}, last[:7])
+	html, err := os.ReadFile(file)
+	require.NoError(t, err)
+	_, text, _ := runWith("-on", "2021-01-01", "-draft", draftFile, households)
+	for _, want := range []string{r.All.Before.yuan(), r.All.After.yuan(), r.All.AfterYear.wan()} {
+		assert.Contains(t, string(html), want)
+		assert.Contains(t, text, want)
+	}
+	assert.NotContains(t, string(html), "<script")
+	assert.NotRegexp(t, `(src|href)=`, string(html))
+}
+
+// A draft of a day late in the year costs twelve months too.
+func TestAYearIsTwelveMonths(t *testing.T) {
+	late := filepath.Join(t.TempDir(), "late.json")
+	draft, err := os.ReadFile(draftFile)
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(late, bytes.ReplaceAll(draft, []byte(`"from":"2021-01-01"`), []byte(`"from":"2021-12-02"`)), 0o600))
+	code, stdout, stderr := runWith("-on", "2021-12-02", "-before", "2020-12-31", "-draft", late, "-json", registerFile(t, "h1,天元区,urban,within,,a,1975-01-01,,wages,500,month"))
+	require.Zero(t, code, stderr)
+	var r report
+	require.NoError(t, json.Unmarshal([]byte(stdout), &r))
+	assert.Equal(t, sum{fen: 150_00 * 12}, r.All.AfterYear)
+}
+
+// Each of the largest losses says which parts fall and which steps differ.
+func TestLosersHaveReasons(t *testing.T) {
+	r := decoded(t, households)
+	require.Len(t, r.LargestLosses, 1)
+	why := strings.Join(r.LargestLosses[0].Why[standards.English], "\n")
+	for _, want := range []string{"dibao begins: 100.00", "c: single-person cover stops; it was 600.00", "650.00 x 12 months x 3 people"} {
+		assert.Contains(t, why, want)
+	}
+	assert.Len(t, r.LargestLosses[0].Why[standards.Chinese], len(r.LargestLosses[0].Why[standards.English]))
 }
 
 // Each household stands for as many as its weight says, in every sum and count.
@@ -266,6 +328,7 @@ func TestWrongDaysAndDrafts(t *testing.T) {
 		{[]string{"-before", "x"}, `reform: -before is a day such as 2020-12-31, not "x"`},
 		{[]string{"-before", "2021-01-02"}, "reform: -before is not after -on"},
 		{[]string{"-draft", draftFile}, "reform: one draft at a time"},
+		{[]string{"-csv", "-json"}, "reform: either -json or -csv"},
 		{[]string{"-households", "nosuch"}, `reform: there is no household "nosuch" that can be decided`},
 	} {
 		args := append([]string{"-on", "2021-01-01", "-draft", draftFile, households}, c.args...)

@@ -8,7 +8,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/assistance/verify"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -22,13 +24,16 @@ const largest = 5
 type report struct {
 	Before         standards.Date  `json:"before"`
 	On             standards.Date  `json:"on"`
-	Months         int             `json:"months"`     // of the year in force
 	Households     [2]int64        `json:"households"` // decided, and of these ineligible for dibao before
 	People         int64           `json:"people"`
-	Covered        [2]int64        `json:"covered"` // households to which something is due
-	CoveredPeople  [2]int64        `json:"dibaoPeople"`
+	Covered        [2]int64        `json:"covered"`            // households to which something is due
+	CoveredPeople  [2]int64        `json:"dibaoPeople"`        // single-person cover included
+	SinglePeople   [2]int64        `json:"singlePersonPeople"` // of these
 	Refused        int64           `json:"refused"`
 	Costs          []cost          `json:"costs"`
+	ByBenefit      []cost          `json:"costsByBenefit"`
+	ByKind         []cost          `json:"costsByPlace"` // and kind of hukou, of all benefits; nobody is counted in them
+	All            cost            `json:"costsInAll"`
 	Totals         [2]sum          `json:"totals"`  // a month
 	Gainers        int64           `json:"gainers"` // with Losers and Unchanged: of households that are settled
 	Losers         int64           `json:"losers"`
@@ -49,17 +54,17 @@ type report struct {
 	warned cli.Warned
 }
 
-// cost is what a place, kind of hukou and benefit costs a month.
+// cost is what a place, kind of hukou and benefit costs a month, or all of them together.
 type cost struct {
-	Place        standards.Place     `json:"place"`
-	Residence    standards.Residence `json:"residence,omitzero"` // zero: of both kinds or not stated
-	Benefit      benefit.Name        `json:"benefit"`
+	Place        standards.Place     `json:"place,omitzero"`     // zero: all
+	Residence    standards.Residence `json:"residence,omitzero"` // zero: of both kinds or not stated, and where place is zero all
+	Benefit      benefit.Name        `json:"benefit,omitzero"`   // zero: all
 	Before       sum                 `json:"before"`
 	After        sum                 `json:"after"`
-	BeforeYear   sum                 `json:"beforeYear"` // over the months of the year in force
+	BeforeYear   sum                 `json:"beforeYear"` // twelve months of it, whatever the day
 	AfterYear    sum                 `json:"afterYear"`
-	Recipients   [2]int64            `json:"recipients"`   // people
-	Undetermined [2]int64            `json:"undetermined"` // people
+	Recipients   [2]int64            `json:"recipients,omitzero"`   // people; not where several benefits are added up
+	Undetermined [2]int64            `json:"undetermined,omitzero"` // people; likewise
 }
 
 // changed is a household that gains or loses.
@@ -68,6 +73,7 @@ type changed struct {
 	By     sum             `json:"by"`
 	Before benefit.Payment `json:"before"`
 	After  benefit.Payment `json:"after"`
+	Why    [2][]string     `json:"why"` // what becomes of each benefit, with the steps that differ, in Chinese and English
 }
 
 // distribution is how many households change by how much a month: those whose totals are exact, and
@@ -116,13 +122,20 @@ type average struct {
 	Text      [2]string           `json:"text"`
 }
 
-// sum is a sum of money in fen, on the wire in yuan.
+// sum is a sum of money in fen, on the wire a number of yuan.
 type sum struct {
 	fen     int64
 	atLeast bool
 }
 
-func (s sum) MarshalText() ([]byte, error) { return []byte(s.yuan()), nil }
+// MarshalJSON writes the sum as a number, and its bound apart.
+func (s sum) MarshalJSON() ([]byte, error) {
+	bound := standards.Exactly
+	if s.atLeast {
+		bound = standards.AtLeast
+	}
+	return fmt.Appendf(nil, `{"yuan":%s,"bound":%q}`, sum{fen: s.fen}.yuan(), bound), nil
+}
 
 func (s sum) yuan() string { return s.text(s.fen) }
 
@@ -146,7 +159,10 @@ func (s sum) text(hundredths int64) string {
 	return fmt.Sprintf("%s%d.%02d", sign, n/100, n%100)
 }
 
-func (s sum) times(n int) sum { return sum{s.fen * int64(n), s.atLeast} }
+// year is twelve months of it.
+func (s sum) year() sum { return sum{s.fen * standards.MonthsPerYear, s.atLeast} }
+
+func (s sum) plus(o sum) sum { return sum{s.fen + o.fen, s.atLeast || o.atLeast} }
 
 // sides are before and after in the pairs of a report.
 var sides = [2]string{"before", "after"}
@@ -154,8 +170,14 @@ var sides = [2]string{"before", "after"}
 // newReport puts together what a comparison found. It reports an error where sums are too large to
 // be told.
 func newReport(before, after *standards.Set, c *caseload.Comparison, refused int64, warned cli.Warned) (*report, error) {
-	r := &report{Before: before.Day(), On: after.Day(), Refused: refused, WarnedJSON: warned.JSON(), warned: warned, Covered: c.Covered, LargestGains: shown(c.Gains), LargestLosses: shown(c.Losses)}
-	r.Months = standards.MonthsPerYear + 1 - int(r.On.Month)
+	r := &report{Before: before.Day(), On: after.Day(), Refused: refused, WarnedJSON: warned.JSON(), warned: warned, Covered: c.Covered}
+	var err error
+	if r.LargestGains, err = shown(before, after, c.Gains); err != nil {
+		return nil, err
+	}
+	if r.LargestLosses, err = shown(before, after, c.Losses); err != nil {
+		return nil, err
+	}
 	for i, totals := range [...]*caseload.Totals{&c.Before, &c.After} {
 		all := totals.All()
 		fen, bound, err := all.Due()
@@ -168,6 +190,7 @@ func newReport(before, after *standards.Set, c *caseload.Comparison, refused int
 		r.Totals[i] = sum{fen, bound == standards.AtLeast}
 		r.Households[0], r.People = all.Households, all.People
 		r.CoveredPeople[i] = onDibao(&all)
+		r.SinglePeople[i] = all.Benefit[benefit.SinglePerson].Recipients
 	}
 	r.Households[1] = c.Ineligible.Households
 	r.RecipientsOnly = c.Ineligible.Households == 0 && r.Households[0] > 0
@@ -198,7 +221,7 @@ func (r *report) costs(c *caseload.Comparison) {
 		for kind := range c.Before.Cells[place] {
 			before, after := &c.Before.Cells[place][kind], &c.After.Cells[place][kind]
 			for n := range before.Benefit {
-				one := costOf(&before.Benefit[n], &after.Benefit[n], r.Months)
+				one := costOf(&before.Benefit[n], &after.Benefit[n])
 				if !benefit.Paying.Has(benefit.Name(n)) || one.Recipients == [2]int64{} && one.Undetermined == [2]int64{} {
 					continue
 				}
@@ -207,11 +230,48 @@ func (r *report) costs(c *caseload.Comparison) {
 			}
 		}
 	}
+	r.addUp()
 }
 
-func costOf(before, after *caseload.Paid, months int) cost {
+// addUp adds the costs up by benefit, by place and kind of hukou, and all together.
+func (r *report) addUp() {
+	r.ByBenefit, r.ByKind = []cost{}, []cost{}
+	for _, c := range r.Costs {
+		addTo(&r.ByBenefit, cost{Benefit: c.Benefit}, &c)
+		addTo(&r.ByKind, cost{Place: c.Place, Residence: c.Residence}, &c)
+		r.All.add(&c)
+	}
+	slices.SortFunc(r.ByBenefit, func(a, b cost) int { return cmp.Compare(a.Benefit, b.Benefit) })
+}
+
+// addTo adds c to the sum of what, which is the place, kind and benefit that are added up.
+func addTo(list *[]cost, what cost, c *cost) {
+	at := slices.IndexFunc(*list, func(o cost) bool {
+		return o.Place == what.Place && o.Residence == what.Residence && o.Benefit == what.Benefit
+	})
+	if at < 0 {
+		at = len(*list)
+		*list = append(*list, what)
+	}
+	sum := &(*list)[at]
+	sum.add(c)
+	if what.Benefit != 0 {
+		for i := range sides {
+			sum.Recipients[i] += c.Recipients[i]
+			sum.Undetermined[i] += c.Undetermined[i]
+		}
+	}
+}
+
+// add adds the money of o.
+func (c *cost) add(o *cost) {
+	c.Before, c.After = c.Before.plus(o.Before), c.After.plus(o.After)
+	c.BeforeYear, c.AfterYear = c.BeforeYear.plus(o.BeforeYear), c.AfterYear.plus(o.AfterYear)
+}
+
+func costOf(before, after *caseload.Paid) cost {
 	of := func(p *caseload.Paid) sum { return sum{p.Fen, p.AtLeast+p.Missing+p.Undetermined > 0} }
-	return cost{Before: of(before), After: of(after), BeforeYear: of(before).times(months), AfterYear: of(after).times(months),
+	return cost{Before: of(before), After: of(after), BeforeYear: of(before).year(), AfterYear: of(after).year(),
 		Recipients: [2]int64{before.Recipients, after.Recipients}, Undetermined: [2]int64{before.Undetermined, after.Undetermined}}
 }
 
@@ -251,13 +311,27 @@ func bandOf(steps int) band {
 	return b
 }
 
-// shown are the first of the largest changes.
-func shown(list []caseload.Difference) []changed {
+// shown are the first of the largest changes, with what becomes of each benefit and why.
+func shown(before, after *standards.Set, list []caseload.Difference) ([]changed, error) {
 	all := []changed{}
 	for _, d := range list[:min(len(list), largest)] {
-		all = append(all, changed{d.ID, sum{fen: d.By}, d.Before, d.After})
+		was, err := assistance.Explain(before, caseload.Aged(d.Household, after.Day(), before.Day()))
+		if err != nil {
+			return nil, err
+		}
+		is, err := assistance.Explain(after, d.Household)
+		if err != nil {
+			return nil, err
+		}
+		one := changed{d.ID, sum{fen: d.By}, d.Before, d.After, [2][]string{}}
+		for _, change := range verify.Changes(was, is) {
+			for _, l := range [...]standards.Lang{standards.Chinese, standards.English} {
+				one.Why[l] = append(one.Why[l], strings.TrimSpace(change.Text(l)))
+			}
+		}
+		all = append(all, one)
 	}
-	return all
+	return all, nil
 }
 
 // why lists what households wait for, what most of them do first.

@@ -42,41 +42,73 @@ func (r *report) text(l standards.Lang, overlays []standards.Overlay) string {
 }
 
 func (w *writer) sums(r *report) {
-	l := w.l
 	var t layout.Table
-	t.Add("", l.In("之前", "before"), l.In("之后", "after"), l.In("增减", "change"))
-	t.Add(l.In("应享受待遇的户数", "households with something due"), fmt.Sprint(r.Covered[0]), fmt.Sprint(r.Covered[1]), fmt.Sprintf("%+d", r.Covered[1]-r.Covered[0]))
-	t.Add(l.In("低保（含单人户）人数", "people on dibao"), fmt.Sprint(r.CoveredPeople[0]), fmt.Sprint(r.CoveredPeople[1]), fmt.Sprintf("%+d", r.CoveredPeople[1]-r.CoveredPeople[0]))
+	for _, row := range r.sumRows(w.l) {
+		t.Add(row...)
+	}
+	w.WriteString(t.Render("  "))
+}
+
+// sumRows are the header and the rows of the table of sums in language l.
+func (r *report) sumRows(l standards.Lang) [][]string {
 	change := sum{fen: r.Totals[1].fen - r.Totals[0].fen}
 	known := "" // of two lower limits the difference is not known
 	if r.Totals[0].atLeast || r.Totals[1].atLeast {
 		known = l.In("已知部分 ", "in what is known ")
 	}
-	t.Add(l.In("合计（元/月）", "total (yuan a month)"), r.Totals[0].yuan(), r.Totals[1].yuan(), known+change.yuan())
-	t.Add(fmt.Sprintf(l.In("合计（万元，%d个月）", "total (10,000 yuan, %d months)"), r.Months), r.Totals[0].times(r.Months).wan(), r.Totals[1].times(r.Months).wan(),
-		known+change.times(r.Months).wan())
+	people := func(zh, en string, n [2]int64) []string {
+		return []string{l.In(zh, en), fmt.Sprint(n[0]), fmt.Sprint(n[1]), fmt.Sprintf("%+d", n[1]-n[0])}
+	}
+	return [][]string{
+		{"", l.In("之前", "before"), l.In("之后", "after"), l.In("增减", "change")},
+		people("应享受待遇的户数", "households with something due", r.Covered),
+		people("低保（含单人户）人数", "people on dibao, single-person cover included", r.CoveredPeople),
+		people("其中单人户", "of these single-person cover", r.SinglePeople),
+		{l.In("合计（元/月）", "total (yuan a month)"), r.Totals[0].yuan(), r.Totals[1].yuan(), known + change.yuan()},
+		{l.In("合计（万元/年）", "total (10,000 yuan a year)"), r.Totals[0].year().wan(), r.Totals[1].year().wan(), known + change.year().wan()},
+	}
+}
+
+// costs is the table of what is spent, with its sums.
+func (w *writer) costs(r *report) {
+	w.say("\n按地方、户籍类别和项目（元/月；万元/年，按十二个月计）", "\nBy place, kind of hukou and benefit (yuan a month; 10,000 yuan a year of twelve months)")
+	t := layout.Table{Right: []bool{false, false, false, true, true, true, true, true, true}}
+	for _, row := range r.costRows(w.l) {
+		t.Add(row...)
+	}
 	w.WriteString(t.Render("  "))
 }
 
-func (w *writer) costs(r *report) {
-	l := w.l
-	w.say("\n按地方、户籍类别和项目（元/月；%d个月，万元）", "\nBy place, kind of hukou and benefit (yuan a month; 10,000 yuan over %d months)", r.Months)
-	var t layout.Table
-	t.Add(l.In("地方", "place"), l.In("户籍", "hukou"), l.In("项目", "benefit"), l.In("之前", "before"), l.In("之后", "after"), l.In("之前（万元）", "before (10,000)"),
-		l.In("之后（万元）", "after (10,000)"), l.In("人数", "people"), l.In("待定人数", "undetermined"))
-	for _, c := range r.Costs {
-		undetermined := ""
-		if c.Undetermined != [2]int64{} {
-			undetermined = arrow(c.Undetermined)
+// costRows are the header and the rows of the table of costs in language l: each place, kind of hukou and benefit, then what they add
+// up to by benefit, by place and kind, and all together.
+func (r *report) costRows(l standards.Lang) [][]string {
+	rows := [][]string{{l.In("地方", "place"), l.In("户籍", "hukou"), l.In("项目", "benefit"), l.In("之前", "before"), l.In("之后", "after"),
+		l.In("之前（万元/年）", "before (10,000 a year)"), l.In("之后（万元/年）", "after (10,000 a year)"), l.In("人数", "people"), l.In("待定人数", "undetermined")}}
+	for _, list := range [...][]cost{r.Costs, r.ByBenefit, r.ByKind, {r.All}} {
+		for i := range list {
+			rows = append(rows, list[i].row(l))
 		}
-		kind := c.Residence.Text(l)
-		if c.Residence == 0 {
-			kind = l.In("两种或未载明", "both or not stated")
-		}
-		t.Add(c.Place.Text(l), kind, c.Benefit.Text(l), c.Before.yuan(), c.After.yuan(),
-			c.BeforeYear.wan(), c.AfterYear.wan(), arrow(c.Recipients), undetermined)
 	}
-	w.WriteString(t.Render("  "))
+	return rows
+}
+
+// row is c as a row of the table of costs.
+func (c *cost) row(l standards.Lang) []string {
+	all := l.In("合计", "all")
+	place, kind, name, people, undetermined := all, all, all, "", ""
+	if c.Place != 0 {
+		place, kind = c.Place.Text(l), l.In("两种或未载明", "both or not stated")
+		if c.Residence != 0 {
+			kind = c.Residence.Text(l)
+		}
+	}
+	if c.Benefit != 0 {
+		name, people = c.Benefit.Text(l), arrow(c.Recipients)
+	}
+	if c.Undetermined != [2]int64{} {
+		undetermined = arrow(c.Undetermined)
+	}
+	return []string{place, kind, name, c.Before.yuan(), c.After.yuan(), c.BeforeYear.wan(), c.AfterYear.wan(), people, undetermined}
 }
 
 func (w *writer) changes(r *report) {
@@ -86,13 +118,14 @@ func (w *writer) changes(r *report) {
 		w.say("  其中金额只知下限、以已知部分比较的：增加 %d 户，减少 %d 户，不变 %d 户",
 			"  of these, by what is known of totals that are lower limits: %d gain, %d lose, %d stay", a.Gainers, a.Losers, a.Same)
 	}
-	var t layout.Table
 	for _, list := range [...][]changed{r.LargestGains, r.LargestLosses} {
 		for _, c := range list {
-			t.Add(c.ID, c.Before.Text(l)+" → "+c.After.Text(l), c.By.yuan())
+			fmt.Fprintf(w, "  %s  %s → %s  %s\n", c.ID, c.Before.Text(l), c.After.Text(l), c.By.yuan())
+			for _, why := range c.Why[l] {
+				w.WriteString("    " + strings.ReplaceAll(why, "\n", "\n    ") + "\n")
+			}
 		}
 	}
-	w.WriteString(t.Render("  "))
 }
 
 // distribution is the table of how many households change by how much; bands without any are left
