@@ -75,7 +75,7 @@ func (s *Server) routes() []route {
 		{"POST", "/v1/nearest", s.nearest},
 		{"POST", "/v1/between", s.between},
 		{"GET", "/v1/standards", s.standards},
-		{"GET", "/v1/schema/{$}", s.schemas},
+		{"GET", "/v1/schema", s.schemas},
 		{"GET", "/v1/schema/{name}", s.schema},
 		{"GET", "/openapi.json", s.openapi},
 		{"GET", "/healthz", s.healthz},

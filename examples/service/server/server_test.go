@@ -174,7 +174,7 @@ func TestStandardsNameTheirSources(t *testing.T) {
 
 func TestSchemas(t *testing.T) {
 	handler := quiet().Handler()
-	w := ask(t, handler, request{method: http.MethodGet, path: "/v1/schema/"})
+	w := ask(t, handler, request{method: http.MethodGet, path: "/v1/schema"})
 	var names []string
 	require.NoError(t, json.Unmarshal(w.Body.Bytes(), &names))
 	assert.Contains(t, names, "household.schema.json")
