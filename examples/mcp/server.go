@@ -47,7 +47,8 @@ var allTools = []tool{
 
 // newServer returns a server whose tools decide under tables.
 func newServer(tables *standards.Tables) (*mcp.Server, error) {
-	server := mcp.NewServer(&mcp.Implementation{Name: "zhuzhou", Title: "株洲社会救助 / Zhuzhou social assistance", Version: standards.DataVersion},
+	server := mcp.NewServer(
+		&mcp.Implementation{Name: "zhuzhou", Title: "株洲社会救助 / Zhuzhou social assistance", Version: standards.DataVersion},
 		&mcp.ServerOptions{Instructions: instructions})
 	s := &tools{tables}
 	closed := false
@@ -67,12 +68,14 @@ func newServer(tables *standards.Tables) (*mcp.Server, error) {
 
 // inputSchema is the schema of a tool's arguments, made of the schemas of the library's formats.
 func inputSchema(fields []string) (json.RawMessage, error) {
-	properties := map[string]any{"lang": map[string]any{"type": "string", "enum": []string{"zh", "en"}, "description": "语言，不写为中文 / the language; without it Chinese"}}
+	properties := map[string]any{"lang": map[string]any{"type": "string", "enum": []string{"zh", "en"},
+		"description": "语言，不写为中文 / the language; without it Chinese"}}
 	definitions := map[string]json.RawMessage{}
 	for _, field := range fields {
 		format := map[string][]byte{"household": schema.Household(), "decision": schema.Decision()}[field]
 		if format == nil {
-			properties[field] = map[string]any{"type": "string", "format": "date", "description": "按哪一天的标准 / for which day to decide, such as 2020-10-01"}
+			properties[field] = map[string]any{"type": "string", "format": "date",
+				"description": "按哪一天的标准 / for which day to decide, such as 2020-10-01"}
 			continue
 		}
 		var own struct {
@@ -87,7 +90,8 @@ func inputSchema(fields []string) (json.RawMessage, error) {
 		}
 		properties[field] = map[string]any{"$ref": "#/$defs/" + field, "description": own.Description}
 	}
-	return json.Marshal(map[string]any{"type": "object", "additionalProperties": false, "required": fields, "properties": properties, "$defs": definitions})
+	return json.Marshal(map[string]any{"type": "object", "additionalProperties": false, "required": fields,
+		"properties": properties, "$defs": definitions})
 }
 
 // answer is what a tool answers with: in words, and in full.

@@ -74,12 +74,22 @@ const (
 	endTime    = 20 * time.Second
 )
 
+// maxHeader is the largest header of a request, in bytes.
+const maxHeader = 16 << 10
+
 // serve answers on listener until ctx is done, and then until what is under way has ended.
 func serve(ctx context.Context, listener net.Listener, tables *standards.Tables, log *slog.Logger) error {
 	limits := server.DefaultLimits()
 	s := server.New(tables, log, limits)
-	h := &http.Server{Handler: s.Handler(), ReadHeaderTimeout: headerTime, ReadTimeout: limits.Stall, WriteTimeout: 2 * limits.Stall, IdleTimeout: idleTime,
-		MaxHeaderBytes: 16 << 10, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn)}
+	h := &http.Server{
+		Handler:           s.Handler(),
+		ReadHeaderTimeout: headerTime,
+		ReadTimeout:       limits.Stall,
+		WriteTimeout:      2 * limits.Stall,
+		IdleTimeout:       idleTime,
+		MaxHeaderBytes:    maxHeader,
+		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
+	}
 	ended := make(chan error, 1)
 	go func() { ended <- h.Serve(listener) }()
 	log.Info("serving", "addr", listener.Addr().String(), "dataVersion", standards.DataVersion)

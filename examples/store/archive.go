@@ -80,11 +80,13 @@ func (f *filing) put(h assistance.Household, d assistance.Decision) error {
 	if err != nil {
 		return err
 	}
-	if err := f.exec("INSERT INTO household (input, stated) VALUES (?, ?) ON CONFLICT DO NOTHING", d.Input, string(stated)); err != nil {
+	err = f.exec("INSERT INTO household (input, stated) VALUES (?, ?) ON CONFLICT DO NOTHING", d.Input, string(stated))
+	if err != nil {
 		return err
 	}
 	filed, err := f.tx.ExecContext(f.ctx, `INSERT INTO decision
-		(household, decided_for, division, category, total_fen, total_bound, data_version, standards, input, decision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			(household, decided_for, division, category, total_fen, total_bound, data_version, standards, input, decision)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		d.ID, d.On, h.Division, d.Category, d.Total.Amount.Fen(), d.Total.Bound, d.DataVersion, d.Digest, d.Input, string(whole))
 	if err != nil {
 		return err
@@ -94,7 +96,8 @@ func (f *filing) put(h assistance.Household, d assistance.Decision) error {
 		return err
 	}
 	for i, table := range d.Tables {
-		if err := f.exec("INSERT INTO decision_table (decision, position, sha256) VALUES (?, ?, ?)", number, i, table.SHA256); err != nil {
+		err := f.exec("INSERT INTO decision_table (decision, position, sha256) VALUES (?, ?, ?)", number, i, table.SHA256)
+		if err != nil {
 			return fmt.Errorf("tables file %s: %w", table.ID, err)
 		}
 	}

@@ -74,7 +74,7 @@ func misuse(p *cli.Program, file, year string, operands []string) string {
 	case year != "" && (p.On != "" || len(operands) > 0):
 		return p.Lang.In("-verify 不能与 -on 或家庭文件同用", "neither -on nor a file can stand beside -verify")
 	case year == "" && (p.On == "" || len(operands) != 1):
-		return p.Lang.In("须用 -on 指明日期，并给出一个家庭文件", "-on must name the day, and one file the households")
+		return p.Lang.In("须用 -on 指明日期，并给出一个家庭文件", "-on must name the day, and one file must be given")
 	}
 	return ""
 }

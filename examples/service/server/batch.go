@@ -110,7 +110,8 @@ func (b *batch) answer(line []byte) {
 		return
 	}
 	if h.ID == "" {
-		b.refuse(problem(unusable, fieldFault("id", "required", "缺少必填字段：批次中每户须有编号", "required field is missing: in a batch each household needs an id")), "")
+		b.refuse(problem(unusable, fieldFault("id", "required", "缺少必填字段：批次中每户须有编号",
+			"required field is missing: in a batch each household needs an id")), "")
 		return
 	}
 	d, err := b.by(b.set, h)

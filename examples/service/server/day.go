@@ -48,13 +48,19 @@ func (s *Server) day(r *http.Request) (*standards.Set, error) {
 		return nil, err
 	}
 	if !query.Has("on") {
-		return nil, problem(dayMissing, Fault{Parameter: "on", Code: "required", Zh: "例如 ?on=2020-10-01", En: "such as ?on=2020-10-01"})
+		return nil, problem(dayMissing, parameterFault("on", "required", "例如 ?on=2020-10-01", "such as ?on=2020-10-01"))
 	}
 	day, err := standards.ParseDate(query.Get("on"))
 	if err != nil {
-		return nil, problem(badParameter, Fault{Parameter: "on", Code: "date-format", Zh: "不是日期（格式如 2020-10-01）", En: "not a date such as 2020-10-01"})
+		return nil, problem(badParameter, parameterFault("on", "date-format",
+			"不是日期（格式如 2020-10-01）", "not a date such as 2020-10-01"))
 	}
 	return s.days.at(day)
+}
+
+// parameterFault is a fault of a query parameter.
+func parameterFault(name, code, zh, en string) Fault {
+	return Fault{Parameter: name, Code: code, Zh: zh, En: en}
 }
 
 // parameters returns the query parameters, each known and there once.
@@ -67,9 +73,9 @@ func parameters(r *http.Request, known ...string) (url.Values, error) {
 	for name, values := range query {
 		switch {
 		case !slices.Contains(known, name):
-			faults = append(faults, Fault{Parameter: name, Code: "unknown-parameter", Zh: "没有这个参数", En: "there is no such parameter"})
+			faults = append(faults, parameterFault(name, "unknown-parameter", "没有这个参数", "there is no such parameter"))
 		case len(values) > 1:
-			faults = append(faults, Fault{Parameter: name, Code: "repeated-parameter", Zh: "参数重复", En: "the parameter stands more than once"})
+			faults = append(faults, parameterFault(name, "repeated-parameter", "参数重复", "the parameter stands more than once"))
 		}
 	}
 	if len(faults) > 0 {

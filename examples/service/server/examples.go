@@ -2,7 +2,6 @@ package server
 
 import (
 	_ "embed"
-	"encoding/json"
 	"time"
 
 	"github.com/openminzheng/zhuzhou/assistance"
@@ -34,7 +33,8 @@ func addExamples(document node) error {
 	document.at("components", "requestBodies", "households", "content", mediaJSON)["example"] = h
 	document.at("components", "responses", "decision", "content", mediaJSON)["example"] = answers["assess"]
 	document.at("components", "responses", "problem", "content", "application/problem+json")["example"] = answers["problem"]
-	document.at("paths", "/v1/verify", "post", "requestBody", "content", mediaJSON)["example"] = node{"decision": answers["assess"], "household": h}
+	document.at("paths", "/v1/verify", "post", "requestBody", "content", mediaJSON)["example"] =
+		node{"decision": answers["assess"], "household": h}
 	for _, name := range []string{"verify", "nearest", "between"} {
 		document.at("paths", "/v1/"+name, "post", "responses", "200", "content", mediaJSON)["example"] = answers[name]
 	}
@@ -69,6 +69,7 @@ func exampleAnswers(h assistance.Household) (map[string]any, error) {
 		return nil, err
 	}
 	text := notice.Notice{Decision: explained, Household: h, Set: set}.Text(standards.English)
-	faults := json.Unmarshal([]byte(`{"division":"Youxian","members":[{"id":"father","born":"1968-02-30"}]}`), &assistance.Household{})
-	return map[string]any{"assess": d, "nearest": nearest, "between": between, "verify": verified, "notice": text, "problem": problemOf(faults, "")}, nil
+	faults := new(assistance.Household).UnmarshalJSON([]byte(`{"division":"Youxian","members":[{"id":"father","born":"1968-02-30"}]}`))
+	return map[string]any{"assess": d, "nearest": nearest, "between": between, "verify": verified, "notice": text,
+		"problem": problemOf(faults, "")}, nil
 }

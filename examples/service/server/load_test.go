@@ -137,7 +137,8 @@ func (l *loaded) heap(b *testing.B) float64 {
 // the one before is answered. It returns how long each took from when it was to begin, sorted.
 func (l *loaded) send(b *testing.B, path string, n int, every time.Duration) []time.Duration {
 	b.Helper()
-	request := fmt.Sprintf("POST %s?on=2020-10-01 HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s", path, len(exampleHousehold), exampleHousehold)
+	request := fmt.Sprintf("POST %s?on=2020-10-01 HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s",
+		path, len(exampleHousehold), exampleHousehold)
 	all := make([][]time.Duration, connections)
 	var next atomic.Int64
 	var sending sync.WaitGroup

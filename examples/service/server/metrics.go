@@ -31,8 +31,11 @@ type routeMetrics struct {
 }
 
 // bounds are the upper bounds of the buckets of durations.
-var bounds = [...]time.Duration{100 * time.Microsecond, 250 * time.Microsecond, 500 * time.Microsecond, time.Millisecond, 2500 * time.Microsecond,
-	5 * time.Millisecond, 10 * time.Millisecond, 50 * time.Millisecond, 250 * time.Millisecond, time.Second, 10 * time.Second}
+var bounds = [...]time.Duration{
+	100 * time.Microsecond, 250 * time.Microsecond, 500 * time.Microsecond,
+	time.Millisecond, 2500 * time.Microsecond, 5 * time.Millisecond, 10 * time.Millisecond, 50 * time.Millisecond, 250 * time.Millisecond,
+	time.Second, 10 * time.Second,
+}
 
 // route returns the figures of a route.
 func (m *metrics) route(pattern string) *routeMetrics {
@@ -76,7 +79,8 @@ func (m *metrics) write(b *strings.Builder, answering int) {
 	head(b, "zhuzhou_data_info", "gauge", "The version of the published rows.")
 	fmt.Fprintf(b, "zhuzhou_data_info{version=%q} 1\n", standards.DataVersion)
 	head(b, "zhuzhou_households_total", "counter", "Households decided and refused.")
-	fmt.Fprintf(b, "zhuzhou_households_total{result=\"decided\"} %d\nzhuzhou_households_total{result=\"refused\"} %d\n", m.decided.Load(), m.refused.Load())
+	fmt.Fprintf(b, "zhuzhou_households_total{result=\"decided\"} %d\n", m.decided.Load())
+	fmt.Fprintf(b, "zhuzhou_households_total{result=\"refused\"} %d\n", m.refused.Load())
 	head(b, "zhuzhou_panics_total", "counter", "Panics that were caught.")
 	fmt.Fprintf(b, "zhuzhou_panics_total %d\n", m.panics.Load())
 	head(b, "zhuzhou_requests_answering", "gauge", "Requests that are being answered.")

@@ -18,22 +18,38 @@ type kind struct {
 
 // The kinds of problems.
 var (
-	dayMissing       = kind{"day-missing", 400, standards.Text{Zh: "须用参数 on 指明按哪一天的标准", En: "the parameter on must say for which day to decide"}}
-	badParameter     = kind{"bad-parameter", 400, standards.Text{Zh: "查询参数有误", En: "a query parameter cannot be used"}}
-	dayNotCovered    = kind{"day-not-covered", 422, standards.Text{Zh: "该日不在已核对规定的期间内", En: "the rules were not checked for that day"}}
-	notJSON          = kind{"not-json", 400, standards.Text{Zh: "内容不是合法的 JSON", En: "the body is not JSON"}}
-	unusable         = kind{"unusable-input", 422, standards.Text{Zh: "内容有误，未予审核", En: "the input cannot be used; nothing was decided"}}
-	bodyTooLarge     = kind{"body-too-large", 413, standards.Text{Zh: "内容过长", En: "the body is too large"}}
-	batchTooLong     = kind{"batch-too-long", 413, standards.Text{Zh: "批次行数过多，其后各行未予审核", En: "the batch has too many lines; from here on nothing was decided"}}
-	batchBroken      = kind{"batch-broken", 400, standards.Text{Zh: "批次未能读完，其后各行未予审核", En: "the batch could not be read to its end; from here on nothing was decided"}}
-	slowClient       = kind{"too-slow", 408, standards.Text{Zh: "等待内容超时", En: "the body did not arrive in time"}}
-	badMediaType     = kind{"media-type", 415, standards.Text{Zh: "内容类型须为 application/json", En: "the content type is to be application/json"}}
-	notAcceptable    = kind{"not-acceptable", 406, standards.Text{Zh: "没有所要求的格式", En: "there is no such format"}}
-	notFound         = kind{"not-found", 404, standards.Text{Zh: "没有这个地址", En: "there is no such address"}}
-	methodNotAllowed = kind{"method-not-allowed", 405, standards.Text{Zh: "此地址不接受这种方法", En: "the address does not take this method"}}
-	busy             = kind{"busy", 503, standards.Text{Zh: "请求过多，请稍后再试", En: "too many requests; try again shortly"}}
-	stopping         = kind{"stopping", 503, standards.Text{Zh: "服务即将停止，其后各行未予审核", En: "the service is stopping; from here on nothing was decided"}}
-	internal         = kind{"internal", 500, standards.Text{Zh: "服务内部出错，未予审核", En: "the service failed; nothing was decided"}}
+	dayMissing = kind{"day-missing", 400, standards.Text{Zh: "须用参数 on 指明按哪一天的标准",
+		En: "the parameter on must say for which day to decide"}}
+	badParameter = kind{"bad-parameter", 400, standards.Text{Zh: "查询参数有误",
+		En: "a query parameter cannot be used"}}
+	dayNotCovered = kind{"day-not-covered", 422, standards.Text{Zh: "该日不在已核对规定的期间内",
+		En: "the rules were not checked for that day"}}
+	notJSON = kind{"not-json", 400, standards.Text{Zh: "内容不是合法的 JSON",
+		En: "the body is not JSON"}}
+	unusable = kind{"unusable-input", 422, standards.Text{Zh: "内容有误，未予审核",
+		En: "the input cannot be used; nothing was decided"}}
+	bodyTooLarge = kind{"body-too-large", 413, standards.Text{Zh: "内容过长",
+		En: "the body is too large"}}
+	batchTooLong = kind{"batch-too-long", 413, standards.Text{Zh: "批次行数过多，其后各行未予审核",
+		En: "the batch has too many lines; from here on nothing was decided"}}
+	batchBroken = kind{"batch-broken", 400, standards.Text{Zh: "批次未能读完，其后各行未予审核",
+		En: "the batch could not be read to its end; from here on nothing was decided"}}
+	slowClient = kind{"too-slow", 408, standards.Text{Zh: "等待内容超时",
+		En: "the body did not arrive in time"}}
+	badMediaType = kind{"media-type", 415, standards.Text{Zh: "内容类型须为 application/json",
+		En: "the content type is to be application/json"}}
+	notAcceptable = kind{"not-acceptable", 406, standards.Text{Zh: "没有所要求的格式",
+		En: "there is no such format"}}
+	notFound = kind{"not-found", 404, standards.Text{Zh: "没有这个地址",
+		En: "there is no such address"}}
+	methodNotAllowed = kind{"method-not-allowed", 405, standards.Text{Zh: "此地址不接受这种方法",
+		En: "the address does not take this method"}}
+	busy = kind{"busy", 503, standards.Text{Zh: "请求过多，请稍后再试",
+		En: "too many requests; try again shortly"}}
+	stopping = kind{"stopping", 503, standards.Text{Zh: "服务即将停止，其后各行未予审核",
+		En: "the service is stopping; from here on nothing was decided"}}
+	internal = kind{"internal", 500, standards.Text{Zh: "服务内部出错，未予审核",
+		En: "the service failed; nothing was decided"}}
 )
 
 // typeBase is what the types of problems begin with. Nothing needs to be fetched from there.
@@ -92,7 +108,7 @@ func problemOf(err error, pointer string) *Problem {
 	case errors.As(err, &faults):
 		return problem(unusable, faultsOf(faults, pointer)...)
 	case errors.As(err, &day):
-		return problem(dayNotCovered, Fault{Parameter: "on", Code: dayNotCovered.name, Zh: day.Text(standards.Chinese), En: day.Text(standards.English)})
+		return problem(dayNotCovered, parameterFault("on", dayNotCovered.name, day.Text(standards.Chinese), day.Text(standards.English)))
 	case errors.As(err, &other):
 		return problem(notJSON, Fault{Pointer: &pointer, Code: notJSON.name, Zh: other.Text(standards.Chinese), En: other.Text(standards.English)})
 	}

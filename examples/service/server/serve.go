@@ -23,9 +23,9 @@ func (s *Server) serve(pattern string, answer answer) http.Handler {
 		defer func() {
 			took := time.Since(began)
 			figures.add(w.status, took)
-			s.log.LogAttrs(context.Background(), slog.LevelInfo, "request", slog.Int64("request", number), slog.String("method", method(r)),
-				slog.String("route", pattern), slog.Int("status", w.status), slog.Int64("bytes", w.bytes), slog.Int("households", w.decided),
-				slog.Int("refused", w.refused), slog.Duration("took", took))
+			s.log.LogAttrs(context.Background(), slog.LevelInfo, "request", slog.Int64("request", number),
+				slog.String("method", method(r)), slog.String("route", pattern), slog.Int("status", w.status), slog.Int64("bytes", w.bytes),
+				slog.Int("households", w.decided), slog.Int("refused", w.refused), slog.Duration("took", took))
 			s.metrics.households(w.decided, w.refused)
 		}()
 		defer s.recoverPanic(w, r, number)

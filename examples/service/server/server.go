@@ -32,10 +32,16 @@ func New(tables *standards.Tables, log *slog.Logger, limits Limits) *Server {
 	if tables == nil {
 		tables = standards.Published()
 	}
-	s := &Server{tables: tables, log: log, limits: limits, room: make(chan struct{}, limits.Requests), stopping: make(chan struct{}),
-		assess: assistance.Assess, explain: assistance.Explain}
-	s.days.tables = tables
-	return s
+	return &Server{
+		tables:   tables,
+		log:      log,
+		limits:   limits,
+		days:     days{tables: tables},
+		room:     make(chan struct{}, limits.Requests),
+		stopping: make(chan struct{}),
+		assess:   assistance.Assess,
+		explain:  assistance.Explain,
+	}
 }
 
 // Stop lets every batch end after the household that it is deciding. What was answered is sent, and

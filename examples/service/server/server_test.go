@@ -249,6 +249,21 @@ func TestPanicEndsOneRequest(t *testing.T) {
 	assert.Empty(t, s.room, "every request gives its place back")
 }
 
+// An answer that a panic cuts off is broken off: its client does not take a part for the whole.
+func TestPanicAfterTheAnswerBegan(t *testing.T) {
+	s := quiet()
+	web := httptest.NewServer(s.serve("/", func(w http.ResponseWriter, _ *http.Request) error {
+		_, _ = io.WriteString(w, strings.Repeat("x", 100_000))
+		panic("half way")
+	}))
+	defer web.Close()
+	answer, err := web.Client().Get(web.URL)
+	require.NoError(t, err)
+	_, err = io.ReadAll(answer.Body)
+	assert.ErrorIs(t, err, io.ErrUnexpectedEOF)
+	require.NoError(t, answer.Body.Close())
+}
+
 // No fact, name or identity number of a household stands in the log, whatever is asked.
 func TestLogTellsNothingOfAFamily(t *testing.T) {
 	var log bytes.Buffer
