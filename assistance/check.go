@@ -21,6 +21,9 @@ type FieldError = wire.FieldError
 // Errors are all the faults of a household, in order.
 type Errors = wire.Errors
 
+// SyntaxError is text that is no JSON, with the line and the column.
+type SyntaxError = wire.SyntaxError
+
 // check finds every fault of h that shows without knowing the day.
 func (h *Household) check(f *wire.Faults) {
 	if h.usable() {

@@ -40,7 +40,7 @@ func (d Decision) MarshalJSON() ([]byte, error) {
 }
 
 // UnmarshalJSON reads the wire format, strictly: it reports Errors, every fault at once, and a
-// *wire.SyntaxError for text that is no JSON.
+// *SyntaxError for text that is no JSON.
 func (d *Decision) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, d) }
 
 // Fields names the fields of the wire format: those of the part, and its own.

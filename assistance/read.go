@@ -17,7 +17,7 @@ type Entry struct {
 
 // Read reads households from JSON: one object, an array, or JSON lines. A household that cannot be
 // used is yielded, as far as it was understood, with [Errors] that list every fault; the others go
-// on. Text that is no JSON is yielded as a *wire.SyntaxError. Where there are several households,
+// on. Text that is no JSON is yielded as a *SyntaxError. Where there are several households,
 // each needs an id.
 func Read(r io.Reader) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
@@ -50,7 +50,7 @@ func Read(r io.Reader) iter.Seq2[Entry, error] {
 }
 
 // UnmarshalJSON reads the wire format, strictly: it reports Errors, every fault at once, for a
-// household that cannot be used, and a *wire.SyntaxError for text that is no JSON.
+// household that cannot be used, and a *SyntaxError for text that is no JSON.
 func (h *Household) UnmarshalJSON(data []byte) error {
 	return wire.Unmarshal(data, h)
 }

@@ -52,8 +52,7 @@ func (v *Verification) Text(l standards.Lang) string {
 			"differs: %s was %s and is %s", f.Path, orAbsent(f.Then, l), orAbsent(f.Now, l))
 	}
 	for _, f := range v.Figures {
-		say("标准不同：%s 原为%s，现为%s%s",
-			"figure differs: %s was %s and is %s%s", f.Figure, quantityText(f.Then, l), quantityText(f.Now, l), f.sourceText(l))
+		say("标准不同：%s", "figure differs: %s", f.Text(l))
 	}
 	if len(v.Fields) == 0 {
 		lines = append(lines, v.decidedAlike(l))
@@ -111,6 +110,12 @@ func quantityText(q benefit.Quantity, l standards.Lang) string {
 		return q.Number.String()
 	}
 	return l.In("无据可查", "not on record")
+}
+
+// Text names the figure in language l, what it was and is, and the source of the row that states it
+// now.
+func (f FigureDifference) Text(l standards.Lang) string {
+	return fmt.Sprintf(l.In("%s 原为%s，现为%s%s", "%s was %s and is %s%s"), f.Figure, quantityText(f.Then, l), quantityText(f.Now, l), f.sourceText(l))
 }
 
 // sourceText names the document of the row that states the figure now.

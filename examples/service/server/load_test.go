@@ -1,0 +1,193 @@
+package server
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+// loadedService asks the test binary to be the service under load: a process of its own, on one
+// core, so that its time and memory are told apart from those of its clients.
+const loadedService = "ZHUZHOU_LOADED_SERVICE"
+
+func TestMain(m *testing.M) {
+	if os.Getenv(loadedService) == "" {
+		os.Exit(m.Run())
+	}
+	runtime.GOMAXPROCS(1)
+	if err := serveUnderLoad(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+// serveUnderLoad serves until its input ends. It logs as the program does, to nowhere.
+func serveUnderLoad() error {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return err
+	}
+	mux := http.NewServeMux()
+	mux.Handle("/", New(nil, slog.New(slog.NewTextHandler(io.Discard, nil)), DefaultLimits()).Handler())
+	mux.HandleFunc("GET /heap", func(w http.ResponseWriter, _ *http.Request) {
+		runtime.GC()
+		var memory runtime.MemStats
+		runtime.ReadMemStats(&memory)
+		fmt.Fprint(w, memory.HeapInuse)
+	})
+	fmt.Println(listener.Addr())
+	go func() { _ = http.Serve(listener, mux) }()
+	_, err = io.Copy(io.Discard, os.Stdin)
+	return err
+}
+
+// What the load is: so many connections at a time, and no more requests at half the load than these.
+const (
+	connections = 8
+	atHalfLoad  = 20_000
+)
+
+// BenchmarkLoopback measures the service over loopback: its time of one core for a request, the
+// requests a second that it answers, and at half that load the time that 99 of 100 requests take at
+// most. The heap is told after the first half and at the end: it does not grow with the requests.
+func BenchmarkLoopback(b *testing.B) {
+	for _, path := range []string{"/v1/assess", "/v1/explain"} {
+		b.Run(path[len("/v1/"):], func(b *testing.B) {
+			child := startLoaded(b)
+			b.ResetTimer()
+			began := time.Now()
+			child.send(b, path, (b.N+1)/2, 0)
+			took := time.Since(began)
+			half := child.heap(b)
+			began = time.Now()
+			child.send(b, path, b.N/2, 0)
+			took += time.Since(began)
+			b.StopTimer()
+			rate := float64(b.N) / took.Seconds()
+			latencies := child.send(b, path, min(b.N, atHalfLoad), time.Duration(2*connections*float64(time.Second)/rate))
+			b.ReportMetric(half, "half-heap-MB")
+			b.ReportMetric(child.heap(b), "heap-MB")
+			b.ReportMetric(rate, "requests/s")
+			b.ReportMetric(child.end(b)/float64(b.N+len(latencies)), "core-µs/request")
+			b.ReportMetric(float64(latencies[len(latencies)*99/100].Microseconds())/1000, "p99-ms-at-half-load")
+			b.ReportMetric(0, "ns/op")
+		})
+	}
+}
+
+// loaded is the service under load.
+type loaded struct {
+	*exec.Cmd
+	stdin io.Closer
+	addr  string
+}
+
+func startLoaded(b *testing.B) *loaded {
+	b.Helper()
+	command := exec.CommandContext(b.Context(), os.Args[0])
+	command.Env = append(os.Environ(), loadedService+"=1")
+	command.Stderr = os.Stderr
+	stdin, err := command.StdinPipe()
+	require.NoError(b, err)
+	stdout, err := command.StdoutPipe()
+	require.NoError(b, err)
+	require.NoError(b, command.Start())
+	addr, err := bufio.NewReader(stdout).ReadString('\n')
+	require.NoError(b, err)
+	return &loaded{command, stdin, strings.TrimSpace(addr)}
+}
+
+// end ends the service and returns the microseconds of a core that it took.
+func (l *loaded) end(b *testing.B) float64 {
+	b.Helper()
+	require.NoError(b, l.stdin.Close())
+	require.NoError(b, l.Wait())
+	return float64((l.ProcessState.UserTime() + l.ProcessState.SystemTime()).Microseconds())
+}
+
+// heap returns the megabytes that the heap of the service takes.
+func (l *loaded) heap(b *testing.B) float64 {
+	b.Helper()
+	answer, err := http.Get("http://" + l.addr + "/heap")
+	require.NoError(b, err)
+	defer answer.Body.Close()
+	text, err := io.ReadAll(answer.Body)
+	require.NoError(b, err)
+	bytes, err := strconv.Atoi(string(text))
+	require.NoError(b, err)
+	return float64(bytes) / (1 << 20)
+}
+
+// send sends n requests over the connections, each of which begins one every so often, or as soon as
+// the one before is answered. It returns how long each took from when it was to begin, sorted.
+func (l *loaded) send(b *testing.B, path string, n int, every time.Duration) []time.Duration {
+	b.Helper()
+	request := fmt.Sprintf("POST %s?on=2020-10-01 HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s",
+		path, len(exampleHousehold), exampleHousehold)
+	all := make([][]time.Duration, connections)
+	var next atomic.Int64
+	var sending sync.WaitGroup
+	for i := range connections {
+		sending.Go(func() {
+			connection, err := net.Dial("tcp", l.addr)
+			if err != nil {
+				b.Error(err)
+				return
+			}
+			defer connection.Close()
+			answers := bufio.NewReader(connection)
+			due := time.Now().Add(every * time.Duration(i) / connections)
+			for next.Add(1) <= int64(n) {
+				if every == 0 {
+					due = time.Now()
+				}
+				time.Sleep(time.Until(due))
+				if err := one(connection, answers, request); err != nil {
+					b.Error(err)
+					return
+				}
+				all[i] = append(all[i], time.Since(due))
+				due = due.Add(every)
+			}
+		})
+	}
+	sending.Wait()
+	times := slices.Concat(all...)
+	slices.Sort(times)
+	if !b.Failed() {
+		require.Len(b, times, n)
+	}
+	return times
+}
+
+// one sends one request and takes its answer.
+func one(to io.Writer, from *bufio.Reader, request string) error {
+	if _, err := io.WriteString(to, request); err != nil {
+		return err
+	}
+	answer, err := http.ReadResponse(from, nil)
+	if err != nil {
+		return err
+	}
+	defer answer.Body.Close()
+	if answer.StatusCode != http.StatusOK {
+		return fmt.Errorf("status %d", answer.StatusCode)
+	}
+	_, err = io.Copy(io.Discard, answer.Body)
+	return err
+}

@@ -1,0 +1,59 @@
+package server
+
+import (
+	"net/http"
+
+	"github.com/openminzheng/zhuzhou/assistance/notice"
+	"github.com/openminzheng/zhuzhou/standards"
+)
+
+// noticeFormat is a form in which a notice is handed out.
+type noticeFormat struct {
+	media string
+	write func(n notice.Notice, l standards.Lang) []byte
+}
+
+// noticeFormats are the forms of a notice, the usual one first.
+var noticeFormats = []noticeFormat{
+	{mediaText, func(n notice.Notice, l standards.Lang) []byte { return []byte(n.Text(l)) }},
+}
+
+// notice answers with the notice of the decision on a household, in the form and the language that
+// Accept and Accept-Language ask for.
+func (s *Server) notice(w http.ResponseWriter, r *http.Request) error {
+	w.Header().Set("Vary", "Accept, Accept-Language")
+	format, ok := formatOf(r)
+	if !ok {
+		return problem(notAcceptable)
+	}
+	set, h, err := s.asked(w, r)
+	if err != nil {
+		return err
+	}
+	d, err := s.explain(set, h)
+	if err != nil {
+		count(w, false)
+		return err
+	}
+	count(w, true)
+	l := language(r)
+	w.Header().Set("Content-Type", format.media+"; charset=utf-8")
+	w.Header().Set("Content-Language", tag(l))
+	_, err = w.Write(format.write(notice.Notice{Decision: d, Household: h, Set: set}, l))
+	return err
+}
+
+// formatOf is the form that a request likes best, and false where it takes none that there is.
+func formatOf(r *http.Request) (noticeFormat, bool) {
+	offered := make([]string, len(noticeFormats))
+	for i, f := range noticeFormats {
+		offered[i] = f.media
+	}
+	media, ok := accepted(r, offered...)
+	for _, f := range noticeFormats {
+		if ok && f.media == media {
+			return f, true
+		}
+	}
+	return noticeFormat{}, false
+}
