@@ -88,7 +88,7 @@ func (s *tools) standards(a arguments) (answer, error) {
 	rows := []json.RawMessage{}
 	for _, row := range set.Deciding() {
 		info, _ := s.tables.Document(row.Basis.Document)
-		rows = append(rows, draft.AppendRow(nil, row, draft.Extra{Document: row.Basis.Document, Standing: info.Standing}))
+		rows = append(rows, draft.AppendRow(nil, row, draft.Extra{Document: info}))
 		lines = append(lines, "- "+rowText(row, a.lang)+a.lang.In("：", ": ")+info.Cite(row.Basis.Clause, a.lang))
 	}
 	return answer{strings.Join(lines, "\n"), struct {

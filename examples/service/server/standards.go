@@ -47,7 +47,7 @@ func (s *Server) standards(w http.ResponseWriter, r *http.Request) error {
 	}
 	for _, row := range set.Deciding() {
 		info, _ := s.tables.Document(row.Basis.Document)
-		answer.Rows = append(answer.Rows, draft.AppendRow(nil, row, draft.Extra{Document: row.Basis.Document, Standing: info.Standing}))
+		answer.Rows = append(answer.Rows, draft.AppendRow(nil, row, draft.Extra{Document: info}))
 		if !slices.ContainsFunc(answer.Documents, func(d document) bool { return d.Document == row.Basis.Document }) {
 			answer.Documents = append(answer.Documents, documentOf(row.Basis.Document, info))
 		}
