@@ -70,10 +70,11 @@ func ExampleAssess_undetermined() {
 func ExampleAssess_supplement() {
 	h := mother()
 	h.Division = standards.Youxian
+	h.Members[0].Income[0].Amount = standards.Fen(1100_00, standards.PerMonth)
 	day := standards.Day(2020, time.October, 1)
 
 	overlay, err := draft.Read(strings.NewReader(`{"id":"youxian-2020","kind":"supplement","title":"a made-up notice","rows":[
-		{"key":"dibao-line","place":"430223","residence":"urban","yuan":"500","per":"month","from":"2020-01-01","until":"2021-01-01","clause":"2"}]}`))
+		{"key":"dibao-line","place":"430223","residence":"urban","yuan":"560","per":"month","from":"2020-01-01","until":"2021-01-01","clause":"2"}]}`))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -104,8 +105,8 @@ func ExampleAssess_supplement() {
 	}
 	// Output:
 	// undetermined not stated
-	// needs dibao-line@430223/urban above 5400.00 a year
-	// eligible 100.00 a month
+	// needs dibao-line@430223/urban above 6600.00 a year
+	// eligible 20.00 a month
 	// rests on supplement youxian-2020
 }
 

@@ -62,6 +62,9 @@ func TestExplainIsAssessWithSteps(t *testing.T) {
 	families.Each(t, check)
 	oneKind := families.Stated(t, "Youxian urban within; a wages=900; b rural physical-1")
 	check(families.Standards(t, "2020-10-01 +county"), oneKind)
+	tried := families.Stated(t, "Tianyuan urban within; a wages=599")
+	check(families.Standards(t, "2020-10-01 +least"), tried)
+	check(families.Standards(t, "2020-10-01 +bands"), tried)
 	require.False(t, t.Failed())
 	for _, info := range benefit.Codes() {
 		if !strings.HasPrefix(string(info.Code), "eldercare-") { // which no household's decision has
@@ -82,7 +85,7 @@ func cited(s benefit.Step) bool {
 func usesCityFigure(set *standards.Set, s benefit.Step) bool {
 	amounts := []standards.Amount{}
 	for _, t := range s.Terms {
-		if t.What == "line" || t.What == "rate" || t.What == "minimum" || t.What == "topup" {
+		if t.What == "line" || t.What == "tekun-basic-line" || t.What == "rate" || t.What == "minimum" || t.What == "topup" {
 			amounts = append(amounts, t.Amount)
 		}
 	}

@@ -89,7 +89,7 @@ func TestBadFills(t *testing.T) {
 		{"", "", "is to be written fact=value"},
 		{"property", "property", "is to be written fact=value"},
 		{"property=within,property=over", "property=over", "one fact can be assumed once only"},
-		{"income=none,wealth=none", "wealth=none", "no such fact; there are property, residence, onDibao, income, support, ownProperty, selfCare, " +
+		{"income=none,wealth=none", "wealth=none", "no such fact; there are property, residence, lowIncomeProperty, onDibao, income, counted, support, ownProperty, selfCare, " +
 			"seriousIllness, childScheme, longTermCare, workInjuryNursing, livingAllowance, nursingAllowance"},
 		{"property=some", "property=some", "no such value; there are within, over"},
 		{"income=wages", "income=wages", "no such value; there are none"},

@@ -102,8 +102,9 @@ func TestBadHouseholds(t *testing.T) {
 		{"components of one category", inMember, `"disability":{"category":"visual","grade":1,"components":[{"category":"visual","grade":1}]}`, "members[0].disability.components:not-allowed-here"},
 		{"components that are not the grade's", inMember, `"disability":{"category":"multiple","grade":1,"components":[{"category":"visual","grade":2},{"category":"hearing","grade":3}]}`, "members[0].disability.grade:conflict"},
 		{"a multiple disability of one", inMember, `"disability":{"category":"multiple","grade":2,"components":[{"category":"visual","grade":2}]}`, "members[0].disability.components[1]:required"},
-		{"a category twice", inMember, `"disability":{"category":"multiple","grade":1,"components":[{"category":"visual","grade":1},{"category":"visual","grade":2}]}`, "members[0].disability.components[1].category:conflict"},
+		{"a category twice", inMember, `"disability":{"category":"multiple","grade":1,"components":[{"category":"visual","grade":1},{"category":"visual","grade":2}]}`, "members[0].disability.components[1].category:repeated"},
 		{"self-care that does not agree", inMember, `"cannot":["eating"],"selfCare":"full"`, "members[0].selfCare:conflict"},
+		{"an activity twice", inMember, `"cannot":["eating","bed","eating"]`, "members[0].cannot[2]:repeated"},
 		{"an activity that is none", inMember, `"cannot":["reading"]`, "members[0].cannot[0]:not-a-value"},
 
 		{"born in the future", born, `"2020-10-02"`, "members[0].born:date-range"},

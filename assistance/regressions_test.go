@@ -61,7 +61,7 @@ func TestSupportAssumedOfThoseWhoMayFit(t *testing.T) {
 // text of 2016 the articles are not on record.
 func TestArticlesOfWhatIsStatedForTekun(t *testing.T) {
 	for _, row := range []struct{ on, support, document, ofSupport, ofProperty string }{
-		{"2021-06-30", "none", "minfa-2016-178", "", ""},
+		{"2021-06-30", "none", "minfa-2016-178", "4(3)", "6"},
 		{"2021-07-01", "none", "minfa-2021-43", "4(3)", "6"},
 		{"2021-07-01", "incapable", "minfa-2021-43", "8", "6"},
 		{"2021-07-01", "capable", "minfa-2021-43", "8", "6"},

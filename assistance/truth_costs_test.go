@@ -75,6 +75,18 @@ func TestTruthLowIncome2021(t *testing.T) {
 	})
 }
 
+// What a draft may try: a least payment to an eligible household, and bands by income a head.
+func TestTruthDrafts(t *testing.T) {
+	rule(t, []ruling{
+		{"draft", "less than the least is raised to it", "2020-10-01 +least", "Tianyuan urban within; a wages=599", "dibao eligible 50.00"},
+		{"draft", "more than the least stays", "2020-10-01 +least", "Tianyuan urban within; a wages=500", "dibao eligible 100.00"},
+		{"draft", "the refused get none", "2020-10-01 +least", "Tianyuan urban within; a wages=600", "dibao ineligible"},
+		{"draft", "the lower band, for two", "2020-10-01 +bands", "Tianyuan urban within; a wages=199; b", "dibao eligible 1100.00"},
+		{"draft", "at the upper band", "2020-10-01 +bands", "Tianyuan urban within; a wages=200; b", "dibao eligible 800.00"},
+		{"draft", "property not stated", "2020-10-01 +bands", "Tianyuan urban; a", "dibao undetermined if 550.00"},
+	})
+}
+
 // R16: grade 1 or 2 alone, and R17: rural exemptions.
 func TestTruthReadings16And17(t *testing.T) {
 	const alone = "2020-10-01 living-grade-one-two=grades-one-two"

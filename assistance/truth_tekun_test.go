@@ -149,7 +149,7 @@ func TestTruthTekun(t *testing.T) {
 		{"R11", "own income at a floor taken as exact", "2020-10-01 floor-as-line=exact", "Youxian rural within; a 1950-01-01 support=none transfer=360", "a tekun ineligible"},
 		{"law 4.2", "own income below the province's floor", "2020-10-01", "Youxian urban within; a 1950-01-01 support=none transfer=1", "a tekun eligible 650.00+; needs a.selfCare tekun-basic@430223/urban tekun-care@430223"},
 		{"law 4.2", "no own income, the line a floor", "2020-10-01", "Youxian urban within; a 1950-01-01 support=none", "a tekun eligible 650.00+"},
-		{"supplement", "own income, the county's own line", "2020-10-01 +county", "Youxian urban within; a 1950-01-01 support=none transfer=499.99", "a tekun eligible missing"},
+		{"supplement", "own income, the county's own line", "2020-10-01 +county", "Youxian urban within; a 1950-01-01 support=none transfer=499.99", "a tekun eligible 650.00+"},
 
 		// The amount.
 		{"law 4.2", "1.3 times the line, self-care not stated", "2020-10-01", "Tianyuan urban within; a 1950-01-01 support=none", "a tekun eligible 780.00+; needs a.selfCare tekun-basic@430211/urban tekun-care@430211; total 780.00+"},
@@ -176,7 +176,7 @@ func TestTruthTekun(t *testing.T) {
 		{"law 4.7", "clergy alone whose tekun is undetermined", "2020-10-01", "Tianyuan urban within; a clergy multiple-1 support=none", "dibao undetermined; category undetermined; total 0.00+"},
 		{"law 4.1", "clergy are examined for tekun", "2020-10-01", "Tianyuan urban within; a clergy 1950-01-01 support=none", "a tekun eligible 780.00+; category tekun"},
 		{"law 4.1", "prisoners are not", "2020-10-01", "Tianyuan urban within; a prison 1950-01-01 support=none", "a tekun unexamined; category none; total 0.00"},
-		{"law 4.1", "a member's own division does not govern tekun", "2020-10-01 +county", "Tianyuan urban within; a Youxian 1950-01-01 support=none transfer=550 self-care=full", "a tekun eligible missing; needs tekun-basic@430211/urban tekun-care@430211/full"},
+		{"law 4.1", "a member's own division does not govern tekun", "2020-10-01 +county", "Tianyuan urban within; a Youxian 1950-01-01 support=none transfer=550 self-care=full", "a tekun eligible 780.00+; needs tekun-basic@430211/urban tekun-care@430211/full"},
 		{"law 4.1", "his own kind of hukou does", "2020-10-01 +county", "Youxian urban within; a rural 1950-01-01 support=none transfer=400", "a tekun ineligible"},
 	})
 }

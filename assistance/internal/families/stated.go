@@ -22,10 +22,10 @@ var tablesFiles = map[string]string{
 	"632": `{"id":"632","kind":"draft","rows":[{"key":"dibao-line","place":"430211","yuan":"632","per":"month","from":"2020-01-01"}]}`,
 	// A county's own figures for all that needs one.
 	"county": `{"id":"county","kind":"supplement","rows":[
-		{"key":"dibao-line","place":"430223","residence":"urban","yuan":"500","per":"month","from":"2020-01-01"},
-		{"key":"dibao-line","place":"430223","residence":"rural","yuan":"4800","per":"year","from":"2020-01-01"}]}`,
+		{"key":"dibao-line","place":"430223","residence":"urban","yuan":"500","per":"month","from":"2020-01-01","until":"2020-11-01"},
+		{"key":"dibao-line","place":"430223","residence":"rural","yuan":"4800","per":"year","from":"2020-01-01","until":"2020-11-01"}]}`,
 	// A county's urban line alone: its rural one is still a floor.
-	"town": `{"id":"town","kind":"supplement","rows":[{"key":"dibao-line","place":"430223","residence":"urban","yuan":"500","per":"month","from":"2020-01-01"}]}`,
+	"town": `{"id":"town","kind":"supplement","rows":[{"key":"dibao-line","place":"430223","residence":"urban","yuan":"500","per":"month","from":"2020-01-01","until":"2020-11-01"}]}`,
 	// Tekun: the basic standard and the care standards.
 	"basic": `{"id":"basic","kind":"supplement","rows":[{"key":"tekun-basic","place":"430200","yuan":"780","per":"month","from":"2020-01-01"}]}`,
 	"care": `{"id":"care","kind":"supplement","rows":[
@@ -39,6 +39,11 @@ var tablesFiles = map[string]string{
 		{"key":"dibao-topup","place":"430200","of":"minor","yuan":"40","per":"month","from":"2020-01-01"},
 		{"key":"dibao-topup","place":"430200","of":"severe-disability","percent":"10","from":"2020-01-01"},
 		{"key":"dibao-topup","place":"430200","of":"serious-illness","yuan":"70","per":"month","bound":"at-least","from":"2020-01-01"}]}`,
+	// What a draft may try: a least payment, and a payment by bands.
+	"least": `{"id":"least","kind":"draft","rows":[{"key":"dibao-minimum","place":"430200","yuan":"50","per":"month","from":"2020-01-01"}]}`,
+	"bands": `{"id":"bands","kind":"draft","rows":[
+		{"key":"dibao-band","place":"430200","of":"0","yuan":"550","per":"month","from":"2020-01-01"},
+		{"key":"dibao-band","place":"430200","of":"1200","yuan":"400","per":"month","from":"2020-01-01"}]}`,
 	// The lines and rates of 2020 go on.
 	"carry": `{"id":"carry","kind":"draft","carry":"2020-12-31","rows":[]}`,
 }

@@ -12,6 +12,7 @@ import (
 func (c *deciding) deductCosts() {
 	if c.facts.JobCosts > 0 && c.r.jobCostsOf(c.facts.OnDibao) {
 		off := c.deduct(c.facts.JobCosts, func(g *group) int64 { return g.work })
+		c.groups[urban].jobCosts, c.groups[rural].jobCosts = c.groups[urban].costs, c.groups[rural].costs
 		c.sayCosts(benefit.StepJobCosts, off)
 	}
 	if c.facts.RigidCosts > 0 && c.r.rigidCosts {
@@ -29,7 +30,11 @@ func (c *deciding) deduct(costs int64, most func(*group) int64) int64 {
 	for _, g := range [kinds]*group{first, c.otherGroup(first)} {
 		off := min(left, most(g), g.income)
 		g.income -= off
+		g.costs += off
 		left -= off
+		if left > 0 && c.mixed() {
+			c.f.Turn(c.set, standards.MixedHukouReading)
+		}
 		if c.eachGroup() {
 			break
 		}

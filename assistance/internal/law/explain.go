@@ -8,17 +8,18 @@ import (
 
 // The things that terms are of.
 const (
-	termLine      = "line"
-	termIncome    = "income"
-	termOwn       = "own-income"
-	termHome      = "household-income"
-	termJobCosts  = "job-costs"
-	termTopUp     = "topup"
-	termBasic     = "tekun-basic"
-	termBasicLine = "tekun-basic-line"
-	termCare      = "tekun-care"
-	termMinimum   = "minimum"
-	termBand      = "band"
+	termLine       = "line"
+	termIncome     = "income"
+	termOwn        = "own-income"
+	termHome       = "household-income"
+	termJobCosts   = "job-costs"
+	termRigidCosts = "rigid-costs"
+	termTopUp      = "topup"
+	termBasic      = "tekun-basic"
+	termBasicLine  = "tekun-basic-line"
+	termCare       = "tekun-care"
+	termMinimum    = "minimum"
+	termBand       = "band"
 )
 
 // say records a step where the decision is to be explained.
@@ -243,13 +244,7 @@ func (c *deciding) sayIncome(g *group, income int64) {
 		if c.mixed() {
 			s = finding.On(s, c.set, standards.MixedHukouReading)
 		}
-		var sum int64
-		s.Terms, sum = c.incomeTerms(g)
-		if off := sum - income; off > 0 {
-			t := incomeTerm(termJobCosts, "", off)
-			t.Times = standards.Whole(-1)
-			s.Terms = append(s.Terms, t)
-		}
+		s.Terms = c.costTerms(c.incomeTerms(g), g)
 		if c.unknownIncome(g) {
 			s.Value.Bound = standards.AtLeast
 		}
@@ -257,9 +252,28 @@ func (c *deciding) sayIncome(g *group, income int64) {
 	})
 }
 
-// incomeTerms lists the incomes that are compared with the line of g, and their sum. That of
-// someone whose income is unknown is nil, at least.
-func (c *deciding) incomeTerms(g *group) (terms []benefit.Term, sum int64) {
+// costTerms adds to terms what was taken off the incomes that are compared with the line of g.
+func (c *deciding) costTerms(terms []benefit.Term, g *group) []benefit.Term {
+	costs, jobs := g.costs, g.jobCosts
+	if !c.eachGroup() {
+		costs, jobs = costs+c.otherGroup(g).costs, jobs+c.otherGroup(g).jobCosts
+	}
+	for _, off := range [...]struct {
+		what string
+		fen  int64
+	}{{termJobCosts, jobs}, {termRigidCosts, costs - jobs}} {
+		if off.fen > 0 {
+			t := incomeTerm(off.what, "", off.fen)
+			t.Times = standards.Whole(-1)
+			terms = append(terms, t)
+		}
+	}
+	return terms
+}
+
+// incomeTerms lists the incomes that are compared with the line of g. That of someone whose income is
+// unknown is nil, at least.
+func (c *deciding) incomeTerms(g *group) (terms []benefit.Term) {
 	for i := range c.facts.Members {
 		m := &c.facts.Members[i]
 		if own := c.residence(m); c.out.Members[i].Counted && (!c.eachGroup() || own == g.kind) {
@@ -268,16 +282,14 @@ func (c *deciding) incomeTerms(g *group) (terms []benefit.Term, sum int64) {
 				t.Bound = standards.AtLeast
 			}
 			terms = append(terms, t)
-			sum += m.Income.Dibao[own-1]
 		}
 	}
 	if home := c.residence(nil); home != 0 && (!c.eachGroup() || c.home() == g) {
 		if own := c.facts.Income.Dibao[home-1]; own != 0 {
 			terms = append(terms, incomeTerm(termHome, "", own))
-			sum += own
 		}
 	}
-	return terms, sum
+	return terms
 }
 
 // sayBelowLine records the comparison of that income with the line.

@@ -57,17 +57,19 @@ type deciding struct {
 
 // group holds the counted members of one kind of hukou.
 type group struct {
-	kind    standards.Residence
-	line    *figure // the dibao line (低保标准) of the household's place, nil where it is not on record
-	people  int64
-	income  int64 // their own that counts, in fen a year, and the household's where it is added to theirs
-	work    int64 // the wages and business income in it
-	had     standards.IncomeKinds
-	unknown bool          // the income of one of them is unknown
-	stated  finding.Truth // whether the incomes that are stated are below the line
-	truth   finding.Truth // whether income is below the line, with the grace period
-	grace   grace
-	pays    bool // it is in the payment, or in what the payment would be
+	kind     standards.Residence
+	line     *figure // the dibao line (低保标准) of the household's place, nil where it is not on record
+	people   int64
+	income   int64 // their own that counts, in fen a year, and the household's where it is added to theirs
+	work     int64 // the wages and business income in it
+	had      standards.IncomeKinds
+	costs    int64 // what was taken off income, and of it the costs of working
+	jobCosts int64
+	unknown  bool          // the income of one of them is unknown
+	stated   finding.Truth // whether the incomes that are stated are below the line
+	truth    finding.Truth // whether income is below the line, with the grace period
+	grace    grace
+	pays     bool // it is in the payment, or in what the payment would be
 }
 
 // begin makes c ready for a household, under the kind of hukou taken for those who state none.

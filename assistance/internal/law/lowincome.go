@@ -30,6 +30,9 @@ func (c *deciding) lowIncome() {
 	c.needLowIncome(benefit.LowIncome)
 	if property != finding.NotMet {
 		c.turnOnTheLine()
+		if c.mixed() {
+			c.f.Turn(c.set, standards.MixedHukouReading)
+		}
 	}
 }
 
