@@ -11,12 +11,13 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/examples/internal/sample"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
 func decided(t *testing.T, stdin string, args ...string) (assistance.Decision, string) {
 	t.Helper()
-	got := runWith(stdin, append([]string{"-lang", "en", "-on", sampleDay, "-json"}, append(args, "-")...)...)
+	got := runWith(stdin, append([]string{"-lang", "en", "-on", sample.Day, "-json"}, append(args, "-")...)...)
 	require.Equal(t, 0, got.code, got.stderr)
 	var d assistance.Decision
 	require.NoError(t, json.Unmarshal([]byte(got.stdout), &d))
@@ -37,18 +38,18 @@ func TestAssume(t *testing.T) {
 
 func TestAssumeNeverChangesWhatIsStated(t *testing.T) {
 	for _, f := range families {
-		stated, _ := decided(t, f.json)
-		assumed, stderr := decided(t, f.json, "-assume", "property=over,residence=rural")
+		stated, _ := decided(t, f.JSON)
+		assumed, stderr := decided(t, f.JSON, "-assume", "property=over,residence=rural")
 		if stderr == "-assume filled 0 in all\n" {
-			assert.Equal(t, stated, assumed, f.en)
+			assert.Equal(t, stated, assumed, f.English)
 		} else {
-			assert.NotEqual(t, stated.Input, assumed.Input, f.en)
+			assert.NotEqual(t, stated.Input, assumed.Input, f.English)
 		}
 	}
 }
 
 func TestAssumedFactsStandInTheNotice(t *testing.T) {
-	got := runWith(youxian, "-lang", "zh", "-on", sampleDay, "-assume", "property=within,support=capable", "-")
+	got := runWith(youxian, "-lang", "zh", "-on", sample.Day, "-assume", "property=within,support=capable", "-")
 	assert.Contains(t, got.stdout, "经办人以 -assume 假定3项")
 	assert.Contains(t, got.stdout, "法定义务人有履行义务能力（father、son）")
 	assert.Contains(t, got.stderr, "-assume 共填补 3 项")
@@ -66,7 +67,7 @@ func TestSeveralTablesFiles(t *testing.T) {
 	chaling := file(t, "chaling.json", `{"id":"chaling-2020","kind":"supplement","rows":[
 		{"key":"tekun-basic","place":"茶陵县","residence":"rural","yuan":"600","per":"month","from":"2020-01-01"},
 		{"key":"tekun-care","place":"茶陵县","of":"partial","yuan":"200","per":"month","from":"2020-01-01"}]}`)
-	tekun := families[7].json
+	tekun := families[7].JSON
 	d, _ := decided(t, tekun, "-tables", supplement)
 	assert.Len(t, d.Needs, 2)
 	d, _ = decided(t, tekun, "-tables", supplement, "-tables", chaling)
@@ -85,7 +86,7 @@ func TestWarningsOfTablesFiles(t *testing.T) {
 
 func TestVerify(t *testing.T) {
 	household := file(t, "h.json", youxian)
-	array := file(t, "all.json", "["+families[0].json+","+families[4].json+"]")
+	array := file(t, "all.json", "["+families[0].JSON+","+families[4].JSON+"]")
 	for _, tt := range []struct {
 		name   string
 		before []string // how it was decided
@@ -100,13 +101,13 @@ func TestVerify(t *testing.T) {
 		{"without them", []string{"-assume", "property=within", household}, []string{household}, 1, []string{"not stated as it was", "category was dibao and is undetermined",
 			"the decision assumes property=within; verify it with the -assume that it was made with\n"}},
 		{"with others", []string{"-assume", "property=within", household}, []string{"-assume", "property=over", household}, 1, []string{"not stated as it was", "property=within", "verify it with the -assume that it was made with"}},
-		{"another household", []string{household}, []string{file(t, "other.json", families[0].json)}, 1, []string{"another household: the decision is of h-17, the household handed in is full-line"}},
+		{"another household", []string{household}, []string{file(t, "other.json", families[0].JSON)}, 1, []string{"another household: the decision is of h-17, the household handed in is full-line"}},
 		{"a household without an id", []string{household}, []string{file(t, "none.json", strings.Replace(youxian, `"id":"h-17",`, "", 1))}, 1,
 			[]string{"another household: the decision is of h-17, the household handed in is (no id)"}},
 		{"several", []string{array}, []string{array}, 0, []string{"household full-line is decided", "household disabled-county is decided"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			before := runWith("", append([]string{"-on", sampleDay, "-json"}, tt.before...)...)
+			before := runWith("", append([]string{"-on", sample.Day, "-json"}, tt.before...)...)
 			require.Equal(t, 0, before.code, before.stderr)
 			decision := file(t, "decision.json", before.stdout)
 			got := runWith("", append([]string{"-lang", "en", "-verify", decision}, tt.verify...)...)
@@ -117,20 +118,20 @@ func TestVerify(t *testing.T) {
 		})
 	}
 	t.Run("a household that is not there", func(t *testing.T) {
-		before := runWith("", "-on", sampleDay, "-json", array)
+		before := runWith("", "-on", sample.Day, "-json", array)
 		got := runWith("", "-lang", "en", "-verify", file(t, "decisions.json", before.stdout), household)
 		assert.Equal(t, 1, got.code)
 		assert.Contains(t, got.stderr, household+`: there is no household full-line`)
 	})
 	t.Run("of no household", func(t *testing.T) {
 		none := strings.Replace(youxian, `"id":"h-17",`, "", 1)
-		before := runWith("", "-on", sampleDay, "-json", file(t, "none.json", none))
+		before := runWith("", "-on", sample.Day, "-json", file(t, "none.json", none))
 		got := runWith("", "-lang", "en", "-verify", file(t, "decision.json", before.stdout), array)
 		assert.Equal(t, 1, got.code)
 		assert.Contains(t, got.stderr, "there is no telling which household a decision without an id is of")
 	})
 	t.Run("in the shape of the decisions", func(t *testing.T) {
-		before := runWith("", "-on", sampleDay, "-json", household)
+		before := runWith("", "-on", sample.Day, "-json", household)
 		one := strings.TrimSpace(before.stdout)
 		for decisions, prefix := range map[string]string{one: "{", "[" + one + "]": "[\n{", one + "\n" + one: "{"} {
 			got := runWith("", "-json", "-verify", file(t, "decisions.json", decisions), household)
@@ -148,15 +149,15 @@ func TestVerify(t *testing.T) {
 		assert.Equal(t, 2, got.code)
 	})
 	t.Run("a household beyond its day", func(t *testing.T) {
-		before := runWith("", "-on", sampleDay, "-json", household)
+		before := runWith("", "-on", sample.Day, "-json", household)
 		late := file(t, "late.json", strings.Replace(youxian, "1995-07-15", "2020-10-02", 1))
 		got := runWith("", "-lang", "en", "-verify", file(t, "decision.json", before.stdout), late)
 		assert.Equal(t, 1, got.code)
 		assert.Equal(t, late+": line 1, household h-17: date out of range: \"2020-10-02\" at members[1].born\n", got.stderr)
 	})
 	t.Run("a decision beyond the rules", func(t *testing.T) {
-		before := runWith("", "-on", sampleDay, "-json", household)
-		got := runWith("", "-lang", "en", "-verify", file(t, "decision.json", strings.Replace(before.stdout, sampleDay, "2019-10-01", 1)), household)
+		before := runWith("", "-on", sample.Day, "-json", household)
+		got := runWith("", "-lang", "en", "-verify", file(t, "decision.json", strings.Replace(before.stdout, sample.Day, "2019-10-01", 1)), household)
 		assert.Equal(t, 1, got.code)
 		assert.Contains(t, got.stderr, "2019-10-01 is outside the days")
 	})
@@ -166,7 +167,7 @@ func TestVerify(t *testing.T) {
 // each on stderr with file, line and field, in the language of the run, and the rest is still verified (section 6).
 func TestVerifyRefusesWhatIsNoDecision(t *testing.T) {
 	household := file(t, "h.json", youxian)
-	before := runWith("", "-on", sampleDay, "-json", household)
+	before := runWith("", "-on", sample.Day, "-json", household)
 	require.Equal(t, 0, before.code, before.stderr)
 	good := before.stdout
 	total := regexp.MustCompile(`"total":\{[^}]*\}`).FindString(good)
@@ -194,7 +195,7 @@ func TestVerifyRefusesWhatIsNoDecision(t *testing.T) {
 // What the decision says of its standards is verified, too: if it is not so, it is not "verified", and the exit code tells.
 func TestVerifyForgedStandards(t *testing.T) {
 	household := file(t, "h.json", youxian)
-	before := runWith("", "-on", sampleDay, "-json", household)
+	before := runWith("", "-on", sample.Day, "-json", household)
 	digest := regexp.MustCompile(`"digest":"[0-9a-f]{64}"`)
 	for _, forged := range []string{
 		digest.ReplaceAllString(before.stdout, `"digest":"`+strings.Repeat("0", 63)+`1"`),
@@ -214,7 +215,7 @@ func TestAssumedFactsStandInJSON(t *testing.T) {
 	open := `{"division":"430223","members":[{"id":"a","born":"1950-03-02"},{"id":"b","born":"1960-03-02","disability":{"category":"visual","grade":1}}]}`
 	const flags = "property=within,residence=rural,income=none,support=capable,workInjuryNursing=no,livingAllowance=none,nursingAllowance=none"
 	household := file(t, "open.json", open)
-	got := runWith("", "-on", sampleDay, "-json", "-assume", flags, household)
+	got := runWith("", "-on", sample.Day, "-json", "-assume", flags, household)
 	require.Equal(t, 0, got.code, got.stderr)
 	var written struct{ Assumed json.RawMessage }
 	require.NoError(t, json.Unmarshal([]byte(got.stdout), &written))

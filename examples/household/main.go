@@ -35,6 +35,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/notice"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
+	"github.com/openminzheng/zhuzhou/examples/internal/sample"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -71,7 +72,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		p.day, _ = standards.ParseDate(p.decided) // it is a day: misuse said otherwise
 	}
 	if p.On == "" && p.verify == "" {
-		p.On = sampleDay
+		p.On = sample.Day
 	}
 	if code, ok = p.Ready(); !ok {
 		return code
@@ -121,16 +122,16 @@ func isDay(text string) bool {
 func (p *program) decideFamilies() int {
 	out := output{w: p.Stdout, array: func() bool { return true }}
 	for i, f := range families {
-		h, err := f.household()
+		h, err := f.Household()
 		if err == nil {
-			title := fmt.Sprintf("%s %d：%s\n\n", "示例", i+1, f.zh)
+			title := fmt.Sprintf("%s %d：%s\n\n", "示例", i+1, f.Chinese)
 			if p.Lang == standards.English {
-				title = fmt.Sprintf("Family %d: %s\n\n", i+1, f.en)
+				title = fmt.Sprintf("Family %d: %s\n\n", i+1, f.English)
 			}
 			err = p.decide(h, title, &out)
 		}
 		if err != nil {
-			return p.Failed(f.en + ": " + cli.Text(err, p.Lang)) // no such day for someone born after it
+			return p.Failed(f.English + ": " + cli.Text(err, p.Lang)) // no such day for someone born after it
 		}
 	}
 	return p.finish(&out)

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/examples/internal/sample"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -78,7 +79,7 @@ func TestFamilies(t *testing.T) {
 			golden(t, "families."+lang+".golden", got.stdout)
 		})
 		t.Run(lang+" steps", func(t *testing.T) {
-			got := runWith(families[3].json, "-lang", lang, "-steps", "-on", sampleDay, "-")
+			got := runWith(families[3].JSON, "-lang", lang, "-steps", "-on", sample.Day, "-")
 			assert.Equal(t, 0, got.code)
 			golden(t, "steps."+lang+".golden", got.stdout)
 		})
@@ -89,7 +90,7 @@ func TestFamilies(t *testing.T) {
 		})
 		t.Run(lang+" hukou not stated", func(t *testing.T) {
 			open := strings.Replace(youxian, `"residence":"rural",`, "", 1)
-			got := runWith(open, "-lang", lang, "-on", sampleDay, "-tables", supplement, "-")
+			got := runWith(open, "-lang", lang, "-on", sample.Day, "-tables", supplement, "-")
 			assert.Equal(t, 0, got.code)
 			golden(t, "open."+lang+".golden", got.stdout)
 		})
@@ -134,28 +135,28 @@ func TestJSONIsTheDecision(t *testing.T) {
 	set, err := standards.At(standards.Day(2020, 10, 1))
 	require.NoError(t, err)
 	for _, f := range families {
-		h, err := f.household()
-		require.NoError(t, err, f.en)
+		h, err := f.Household()
+		require.NoError(t, err, f.English)
 		d, err := assistance.Explain(set, h)
-		require.NoError(t, err, f.en)
+		require.NoError(t, err, f.English)
 		want, err := json.Marshal(d)
-		require.NoError(t, err, f.en)
-		assert.Equal(t, string(want)+"\n", runWith(f.json, "-on", sampleDay, "-json", "-steps", "-").stdout, f.en)
+		require.NoError(t, err, f.English)
+		assert.Equal(t, string(want)+"\n", runWith(f.JSON, "-on", sample.Day, "-json", "-steps", "-").stdout, f.English)
 	}
 }
 
 func TestOutputHasTheShapeOfTheInput(t *testing.T) {
-	one, two := compact(t, families[0].json), compact(t, families[2].json)
+	one, two := compact(t, families[0].JSON), compact(t, families[2].JSON)
 	bad := `{"id":"bad","division":"nowhere","members":[]}`
 	line := func(s string) string {
-		return strings.TrimSuffix(runWith(s, "-on", sampleDay, "-json", "-").stdout, "\n")
+		return strings.TrimSuffix(runWith(s, "-on", sample.Day, "-json", "-").stdout, "\n")
 	}
 	for _, tt := range []struct {
 		name, in, want string
 		code           int
 	}{
 		{"object", one, line(one) + "\n", 0},
-		{"object over several lines", families[0].json, line(one) + "\n", 0},
+		{"object over several lines", families[0].JSON, line(one) + "\n", 0},
 		{"lines", one + "\n" + two + "\n", line(one) + "\n" + line(two) + "\n", 0},
 		{"lines, the first refused", bad + "\n" + two + "\n", line(two) + "\n", 1},
 		{"array", "[" + one + "," + two + "]", "[\n" + line(one) + ",\n" + line(two) + "\n]\n", 0},
@@ -165,7 +166,7 @@ func TestOutputHasTheShapeOfTheInput(t *testing.T) {
 		{"empty array", "[]", "[]\n", 0},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			got := runWith(tt.in, "-on", sampleDay, "-json", "-")
+			got := runWith(tt.in, "-on", sample.Day, "-json", "-")
 			assert.Equal(t, tt.code, got.code, got.stderr)
 			assert.Equal(t, tt.want, got.stdout)
 		})
@@ -181,8 +182,8 @@ func compact(t *testing.T, s string) string {
 
 func TestFileAndStandardInputAreTheSame(t *testing.T) {
 	path := file(t, "h.json", youxian)
-	assert.Equal(t, runWith(youxian, "-on", sampleDay, "-"), runWith("", "-on", sampleDay, path))
-	assert.Equal(t, runWith("", "-on", sampleDay, path), runWith("", path, "-on", sampleDay), "flags may stand behind")
+	assert.Equal(t, runWith(youxian, "-on", sample.Day, "-"), runWith("", "-on", sample.Day, path))
+	assert.Equal(t, runWith("", "-on", sample.Day, path), runWith("", path, "-on", sample.Day), "flags may stand behind")
 }
 
 func TestWrongUsage(t *testing.T) {
@@ -197,13 +198,13 @@ func TestWrongUsage(t *testing.T) {
 		want string // the beginning of stderr
 	}{
 		{"no day", []string{h}, "household: -on must say for which day to decide, such as -on 2020-10-01"},
-		{"two files", []string{"-on", sampleDay, h, h}, "household: one file at a time"},
-		{"unknown flag", []string{"-when", sampleDay}, "household: there is no flag -when"},
+		{"two files", []string{"-on", sample.Day, h, h}, "household: one file at a time"},
+		{"unknown flag", []string{"-when", sample.Day}, "household: there is no flag -when"},
 		{"flag without value", []string{"-on"}, "household: something is missing after the flag -on"},
 		{"no date", []string{"-on", "2020-13-01", h}, `household: -on is a day such as 2020-10-01, not "2020-13-01"`},
 		{"day outside", []string{"-on", "2022-10-20", h}, "household: 2022-10-20 is outside the days for which the national rules were checked, 2020-01-01 to 2022-10-19: the notice extending dibao from 2022-10-20 opens rules that are not encoded\n"},
 		{"language", []string{"-lang", "fr"}, "household: -lang is zh or en, not fr"},
-		{"no file", []string{"-on", sampleDay, h + "x"}, "household: " + h + "x: there is no such file\n"},
+		{"no file", []string{"-on", sample.Day, h + "x"}, "household: " + h + "x: there is no such file\n"},
 		{"no tables file", []string{"-tables", h + "x"}, "household: " + h + "x: there is no such file\n"},
 		{"tables file below a floor", []string{"-tables", bad}, bad + ": x: rows[0].yuan \"4000.00 a year\": is below the floor that holds there"},
 		{"tables file not readable", []string{"-tables", unread}, unread + ": not one of the values accepted here: \"dibao\" at rows[0].key\n" + unread + ": not a date"},
@@ -214,7 +215,7 @@ func TestWrongUsage(t *testing.T) {
 		{"assume twice", []string{"-assume", "property=within,residence=rural", "-assume", "property=over"}, "household: -assume property=over: one fact can be assumed once only"},
 		{"assume no scheme", []string{"-assume", "childScheme=none"}, "household: -assume childScheme=none: need not be assumed"},
 		{"verify without household", []string{"-verify", h}, "household: -verify needs the file of the household besides"},
-		{"verify on a day", []string{"-verify", h, "-on", sampleDay, h}, "household: -verify goes by the day of the decision"},
+		{"verify on a day", []string{"-verify", h, "-on", sample.Day, h}, "household: -verify goes by the day of the decision"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			got := runWith("", tt.args...)
@@ -266,7 +267,7 @@ func TestNoticesOfAllTheDays(t *testing.T) {
 		 {"id":"b","born":"1981-01-01","counted":"no","seriousIllness":"yes"}]}`,
 	}
 	for _, f := range families {
-		odd = append(odd, f.json)
+		odd = append(odd, f.JSON)
 	}
 	for _, day := range []string{"2020-01-01", "2020-06-02", "2020-06-03", "2020-08-25", "2020-12-31", "2021-01-01", "2021-07-01", "2021-12-31"} {
 		for _, tables := range [][]string{nil, {"-tables", supplement, "-tables", proposed}} {

@@ -6,6 +6,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/openminzheng/zhuzhou/examples/internal/sample"
 )
 
 // good is a household on one line; in it a part is replaced by something that cannot be.
@@ -44,13 +46,13 @@ func TestRefusals(t *testing.T) {
 			require.Contains(t, good, tt.old)
 			bad := strings.Replace(good, tt.old, tt.bad, 1)
 			path := file(t, "in.jsonl", strings.Replace(good, `"h"`, `"before"`, 1)+"\n"+bad+"\n"+strings.Replace(good, `"h"`, `"after"`, 1)+"\n")
-			got := runWith("", "-lang", "en", "-on", sampleDay, "-json", path)
+			got := runWith("", "-lang", "en", "-on", sample.Day, "-json", path)
 			assert.Equal(t, 1, got.code)
 			assert.True(t, strings.HasPrefix(got.stderr, path+": "+tt.want+"\n"), got.stderr)
 			require.Len(t, strings.Split(got.stdout, "\n"), 3, "the others are decided")
 			assert.Contains(t, got.stdout, `{"id":"before"`)
 			assert.Contains(t, got.stdout, `{"id":"after"`)
-			chinese := runWith("", "-lang", "zh", "-on", sampleDay, path)
+			chinese := runWith("", "-lang", "zh", "-on", sample.Day, path)
 			assert.Equal(t, 1, chinese.code)
 			assert.Regexp(t, `：第 2 行.*\p{Han}`, chinese.stderr)
 			assert.Equal(t, 2, strings.Count(chinese.stdout, "社会救助测算结果"))
@@ -76,7 +78,7 @@ func TestRefusalsOfWholeFiles(t *testing.T) {
 		{"null", "null", "line 1: wrong type of value: \"null\" at the whole value", 0},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			got := runWith(tt.in, "-lang", "en", "-on", sampleDay, "-")
+			got := runWith(tt.in, "-lang", "en", "-on", sample.Day, "-")
 			assert.Equal(t, 1, got.code)
 			require.True(t, strings.HasPrefix(got.stderr, "standard input: "+tt.want), "%.300s", got.stderr)
 			assert.Less(t, len(got.stderr), 1000, "one message, and a short one")
@@ -87,7 +89,7 @@ func TestRefusalsOfWholeFiles(t *testing.T) {
 
 func TestEveryFaultIsNamed(t *testing.T) {
 	bad := strings.NewReplacer(`,"months":6`, "", `"rural"`, `"ruarl"`, `"500"`, `"x"`, `"grade":2`, `"grade":9`).Replace(good)
-	got := runWith(bad, "-lang", "en", "-on", sampleDay, "-")
+	got := runWith(bad, "-lang", "en", "-on", sample.Day, "-")
 	assert.Equal(t, 1, got.code)
 	assert.Equal(t, 3, strings.Count(got.stderr, "\n"))
 	for _, field := range []string{"at residence", "at members[0].income[0].yuan", "at members[0].disability.grade"} {
