@@ -1,0 +1,50 @@
+// What was decided, what is still needed, and what would change it.
+import { focusPath, labelOf } from "./form.js";
+import { byId, el } from "./html.js";
+import { t } from "./texts.js";
+
+const jumps = (list) => el("ol", { class: "jumps" }, list.map(({ path, text, mark }) =>
+  el("li", {}, el("button", { type: "button", class: "link", onclick: () => focusPath(path) }, text), mark ? el("span", { class: "mark" }, mark) : "")));
+
+// showResult shows a reply of the library. With faults the last decision stays, marked as old.
+export function showResult(reply) {
+  const faulty = reply.faults.length > 0;
+  byId("decided").classList.toggle("old", faulty);
+  byId("ask").replaceChildren(...(faulty ? toFill(reply.faults) : asked(reply)));
+  if (faulty) {
+    byId("brief").textContent = t("toFill");
+    return;
+  }
+  byId("brief").textContent = `${reply.category} · ${reply.total}`;
+  byId("decided").replaceChildren(
+    el("p", { class: `category ${reply.word}` }, reply.category),
+    el("dl", { class: "sums" }, el("div", {}, el("dt", {}, t("total")), el("dd", { class: "total" }, reply.total)),
+      reply.range ? el("div", {}, el("dt", {}, t("range")), el("dd", {}, reply.range)) : ""),
+    partsTable(reply.parts ?? []),
+  );
+  const notice = byId("notice");
+  if (notice.textContent !== reply.notice) notice.textContent = reply.notice;
+}
+
+function partsTable(parts) {
+  const head = [t("benefit"), t("whom"), t("verdict"), t("payment")];
+  return el("table", { class: "parts" },
+    el("thead", {}, el("tr", {}, head.map((text) => el("th", { scope: "col" }, text)))),
+    el("tbody", {}, parts.map((part) => el("tr", { class: part.verdict },
+      el("th", { scope: "row" }, part.name), el("td", {}, part.member || t("wholeHousehold")), el("td", {}, part.text), el("td", {}, part.payment ?? "")))));
+}
+
+function toFill(faults) {
+  return [el("h3", {}, t("toFill")), jumps(faults.map(({ path, text }) => ({ path, text: path ? labelOf(path) : text })))];
+}
+
+function asked({ needs, word }) {
+  if (!needs?.length) return [el("p", { class: "hint" }, t(word === "undetermined" ? "figuresMissing" : "nothingNeeded"))];
+  return [el("h3", {}, t("needs")), el("p", { class: "hint" }, t("needsHint")),
+    jumps(needs.map(({ path, settles }) => ({ path, text: labelOf(path), mark: t("settles", settles) })))];
+}
+
+// showNearest lists what is nearest to change the decision.
+export function showNearest({ ways }) {
+  byId("ways").replaceChildren(ways.length > 0 ? el("ul", {}, ways.map((way) => el("li", {}, way))) : el("p", { class: "hint" }, t("nearestNone")));
+}
