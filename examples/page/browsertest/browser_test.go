@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
@@ -21,9 +22,9 @@ const root = "../../.." // of the repository
 
 // What TestMain makes for all tests: the page, built as its command builds it, and a browser.
 var (
-	pageFile  string
-	household string // the command line program
-	browser   context.Context
+	pageFile         string
+	householdProgram string // of the command line
+	browser          context.Context
 )
 
 func TestMain(m *testing.M) { os.Exit(run(m)) }
@@ -44,8 +45,8 @@ func run(m *testing.M) int {
 		return 1
 	}
 	defer os.RemoveAll(folder)
-	pageFile, household = filepath.Join(folder, "page.html"), filepath.Join(folder, "household")
-	for _, args := range [][]string{{"run", "./examples/page", "-o", pageFile}, {"build", "-o", household, "./examples/household"}} {
+	pageFile, householdProgram = filepath.Join(folder, "page.html"), filepath.Join(folder, "household")
+	for _, args := range [][]string{{"run", "./examples/page", "-o", pageFile}, {"build", "-o", householdProgram, "./examples/household"}} {
 		command := exec.Command("go", args...)
 		command.Dir = root
 		if said, err := command.CombinedOutput(); err != nil {
@@ -100,8 +101,7 @@ func open(t *testing.T, lang string, width int) *tab {
 	})
 	p.do(network.Enable(), network.EmulateNetworkConditions(true, 0, 0, 0), chromedp.EmulateViewport(int64(width), 900))
 	p.do(chromedp.Navigate((&url.URL{Scheme: "file", Path: pageFile}).String()), chromedp.WaitVisible("#cards .card", chromedp.ByQuery))
-	p.click(`[data-lang="` + lang + `"]`)
-	p.until(`document.querySelector('[data-lang="` + lang + `"]').getAttribute("aria-pressed") === "true"`)
+	p.speak(lang)
 	return p
 }
 
@@ -114,6 +114,41 @@ func (p *tab) do(actions ...chromedp.Action) {
 func (p *tab) click(selector string) {
 	p.t.Helper()
 	p.do(chromedp.Click(selector, chromedp.ByQuery))
+}
+
+// speak changes the language.
+func (p *tab) speak(lang string) {
+	p.t.Helper()
+	p.until(`document.body.dataset.spoken`)
+	p.do(chromedp.Evaluate(`delete document.body.dataset.spoken`, nil))
+	p.click(`[data-lang="` + lang + `"]`)
+	p.until(`document.body.dataset.spoken === "` + lang + `"`)
+}
+
+// typed types a text into a field, in place of what stands there.
+func (p *tab) typed(selector, text string) {
+	p.t.Helper()
+	p.do(chromedp.Focus(selector, chromedp.ByQuery), chromedp.Evaluate(`document.activeElement.select()`, nil), input.InsertText(text))
+}
+
+// decision is the decision that the page shows, as JSON.
+func (p *tab) decision() string {
+	p.t.Helper()
+	return eval[string](p, `document.querySelector("#decision-json").value`)
+}
+
+// same compares two long texts and shows where they part.
+func same(t *testing.T, want, got, why string) {
+	t.Helper()
+	if want == got {
+		return
+	}
+	at := 0
+	for at < min(len(want), len(got)) && want[at] == got[at] {
+		at++
+	}
+	around := func(s string) string { return s[max(0, at-80):min(len(s), at+80)] }
+	t.Errorf("%s: from byte %d on\n%q, not\n%q", why, at, around(got), around(want))
 }
 
 // eval returns the value of an expression in the page.

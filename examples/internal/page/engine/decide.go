@@ -12,17 +12,17 @@ import (
 
 // decideReply is a decision as the page shows it. Where there are faults there is nothing else.
 type decideReply struct {
-	Faults    []Fault         `json:"faults"`
-	Household json.RawMessage `json:"household,omitempty"` // as the library writes it
-	Decision  json.RawMessage `json:"decision,omitempty"`  // as the command line writes it, with steps
-	Category  string          `json:"category,omitempty"`
-	Word      string          `json:"word,omitempty"` // of the category
-	Total     string          `json:"total,omitempty"`
-	Range     string          `json:"range,omitempty"` // what the total can come to, where something is open
-	Parts     []part          `json:"parts,omitempty"`
-	Needs     []need          `json:"needs,omitempty"` // those that settle most first
-	Offers    []need          `json:"offers,omitempty"`
-	Notice    string          `json:"notice,omitempty"`
+	Faults    []Fault `json:"faults"`
+	Household string  `json:"household,omitempty"` // JSON, as the library writes it
+	Decision  string  `json:"decision,omitempty"`  // JSON, byte for byte as the command line writes it with steps
+	Category  string  `json:"category,omitempty"`
+	Word      string  `json:"word,omitempty"` // of the category
+	Total     string  `json:"total,omitempty"`
+	Range     string  `json:"range,omitempty"` // what the total can come to, where something is open
+	Parts     []part  `json:"parts,omitempty"`
+	Needs     []need  `json:"needs,omitempty"` // those that settle most first
+	Offers    []need  `json:"offers,omitempty"`
+	Notice    string  `json:"notice,omitempty"` // a page of HTML
 }
 
 // part is what is decided of one benefit.
@@ -45,12 +45,15 @@ func (e *Engine) decide(s scenario) (any, error) {
 		return decideReply{Faults: faultsOf(err, s.Lang)}, nil
 	}
 	reply := decideReply{Faults: []Fault{}, Category: d.Category.Text(s.Lang), Word: d.Category.String(), Total: d.Total.Text(s.Lang)}
-	if reply.Household, err = h.MarshalJSON(); err != nil {
+	household, err := json.Marshal(h)
+	if err != nil {
 		return nil, err
 	}
-	if reply.Decision, err = json.Marshal(d); err != nil {
+	decision, err := json.Marshal(d)
+	if err != nil {
 		return nil, err
 	}
+	reply.Household, reply.Decision = string(household), string(decision)
 	for of, p := range d.Parts() {
 		reply.Parts = append(reply.Parts, part{of.Part.Text(s.Lang), of.Member, p.Verdict.String(), p.Verdict.Text(s.Lang), paymentText(p, s.Lang)})
 	}
@@ -62,8 +65,8 @@ func (e *Engine) decide(s scenario) (any, error) {
 		reply.Range = between.Text(s.Lang)
 	}
 	reply.Needs, reply.Offers = ask(set, h, d, s.Lang)
-	reply.Notice = notice.Notice{Decision: d, Household: h, Set: set}.Text(s.Lang)
-	return reply, nil
+	reply.Notice, err = noticePage(notice.Notice{Decision: d, Household: h, Set: set}, s.Lang)
+	return reply, err
 }
 
 // isOpen reports whether a part of d is undetermined.

@@ -60,7 +60,10 @@ func start(l standards.Lang) startReply {
 		}
 	}
 	for _, s := range sample.Families() {
-		reply.Families = append(reply.Families, family{l.In(s.Chinese, s.English), sample.Day, json.RawMessage(s.JSON)})
+		if h, err := s.Household(); err == nil { // their own test holds that there is no error
+			written, _ := h.MarshalJSON()
+			reply.Families = append(reply.Families, family{l.In(s.Chinese, s.English), sample.Day, written})
+		}
 	}
 	return reply
 }

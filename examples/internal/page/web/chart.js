@@ -57,9 +57,9 @@ function drawing(chart, width) {
 
 function own({ own: point }, x, y, width) {
   if (!point) return "";
-  const left = x(point.x) > width - 190;
+  const half = 110; // of the text
   return svg("g", {}, svg("circle", { class: "own", cx: x(point.x), cy: y(point.y), r: 6 }),
-    svg("text", { class: "own", x: x(point.x) + (left ? -10 : 10), y: y(point.y) - 10, "text-anchor": left ? "end" : "start" },
+    svg("text", { class: "own", x: Math.min(Math.max(x(point.x), margin.left + half), width - half), y: y(point.y) - 12, "text-anchor": "middle" },
       `${t("chartOwn")} ${yuanOf(point.x)} → ${yuanOf(point.y)}`));
 }
 

@@ -1,7 +1,7 @@
 // The form. It shows what is stated, what is needed and what would change something; nothing else is
 // asked, unless everything is asked for. What is shown does not move while one types.
 import { control, newId } from "./controls.js";
-import { byId, el } from "./html.js";
+import { byId, el, sentence } from "./html.js";
 import { emptyMember, state, valueAt } from "./scenario.js";
 import { t } from "./texts.js";
 
@@ -78,7 +78,9 @@ function arrange(card, reply) {
   const faulty = (path) => (reply.faults ?? []).some((fault) => fault.path === path || fault.path.startsWith(path + ".") || fault.path.startsWith(path + "["));
   const settled = reply.faults?.length > 0; // nothing new is known of what matters: what is shown stays
   const shown = (path, field) => stated(path) || needs.has(path) || faulty(path) || field.required && !field.name.includes(".") || field.kind === "id" || everything || card.wraps.get(field.name)?.contains(document.activeElement);
-  const order = (a, b) => (needs.get(card.prefix + a)?.i ?? 1e6) - (needs.get(card.prefix + b)?.i ?? 1e6);
+  const required = (name) => card.fields.some((field) => field.name === name && (field.required || field.kind === "id"));
+  const place = (name) => (required(name) ? -1 : needs.get(card.prefix + name)?.i ?? Infinity);
+  const order = (a, b) => (place(a) === place(b) ? 0 : place(a) - place(b));
 
   card.more = card.more.filter((name) => settled || offers.has(card.prefix + name) || stated(card.prefix + name) || card.wraps.get(name)?.contains(document.activeElement));
   const wanted = card.fields.filter((field) => !card.more.includes(field.name) && shown(card.prefix + field.name, field)).map((field) => field.name);
@@ -89,8 +91,8 @@ function arrange(card, reply) {
   const offered = card.fields.filter((field) => offers.has(card.prefix + field.name) && !inMain.has(field.name) && !card.more.includes(field.name));
   card.more.push(...offered.map((field) => field.name).sort((a, b) => offers.get(card.prefix + a).i - offers.get(card.prefix + b).i));
 
-  place(card, card.box, card.main);
-  place(card, card.moreBox, card.more);
+  putInto(card.box, card, card.main);
+  putInto(card.moreBox, card, card.more);
   card.details.hidden = card.more.length === 0;
   for (const [name, wrap] of card.wraps) {
     const need = needs.get(card.prefix + name);
@@ -99,8 +101,8 @@ function arrange(card, reply) {
   }
 }
 
-// place puts fields into a box in order, without moving those that stand there.
-function place(card, box, names) {
+// putInto puts fields into a box in order, without moving those that stand there.
+function putInto(box, card, names) {
   const wraps = names.map((name) => wrapOf(card, name));
   for (const old of [...box.children]) if (!wraps.includes(old)) old.remove();
   wraps.forEach((wrap, i) => {
@@ -113,11 +115,17 @@ function wrapOf(card, name) {
   return card.wraps.get(name);
 }
 
+// hintOf is the hint of a field, unless it speaks of how files state it: a form has other means.
+function hintOf(field) {
+  const ofFiles = ["id", "place", "incomes", "words"].includes(field.kind) || field.words?.some(({ word }) => field.hint.includes(word + " "));
+  return ofFiles ? "" : sentence(field.hint);
+}
+
 // newWrap is a field with its label, its hint, its control and the place of its fault.
 function newWrap(field, path) {
   const { made, group } = control(field, path, facts.categories, () => changed());
   const id = newId();
-  const hint = el("p", { class: "hint", id: `${id}-hint` }, field.hint);
+  const hint = el("p", { class: "hint", id: `${id}-hint` }, hintOf(field));
   const fault = el("p", { class: "fault", id: `${id}-fault` });
   const mark = el("span", { class: "mark" });
   const described = `${hint.id} ${fault.id}`;
@@ -126,12 +134,12 @@ function newWrap(field, path) {
     changed();
   };
   if (group) {
-    return el("fieldset", { class: "field", "data-field": path, "aria-describedby": described, onfocusout: leave }, el("legend", {}, field.label, " ", mark), hint, made, fault);
+    return el("fieldset", { class: "field", "data-field": path, "aria-describedby": described, onfocusout: leave }, el("legend", {}, sentence(field.label), " ", mark), hint, made, fault);
   }
   made.id = id;
   made.setAttribute("aria-describedby", described);
   if (field.required) made.setAttribute("aria-required", "true");
-  return el("div", { class: "field", "data-field": path, onfocusout: leave }, el("label", { for: id }, field.label, " ", mark), hint, made, fault);
+  return el("div", { class: "field", "data-field": path, onfocusout: leave }, el("label", { for: id }, sentence(field.label), " ", mark), hint, made, fault);
 }
 
 // showFaults puts each fault beside its field. What is merely missing is no fault before the field was
@@ -161,7 +169,7 @@ export function labelOf(path) {
   const field = facts.fields.find((one) => one.ofMember === Boolean(match) && (name === one.name || name.startsWith(one.name + ".") || name.startsWith(one.name + "[")));
   const label = path === "on" ? t("day") : (field?.label ?? path);
   const member = match && (state.household.members[match[1]]?.id || t("member", Number(match[1]) + 1));
-  return member ? `${member}: ${label}` : label;
+  return member ? `${member}: ${label}` : sentence(label);
 }
 
 // focusPath leads to the field at a path.

@@ -40,3 +40,6 @@ export function save(name, type, text) {
   el("a", { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
+
+// sentence begins a text with a capital letter.
+export const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);

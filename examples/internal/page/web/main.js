@@ -3,7 +3,7 @@ import { redrawChart, showChart } from "./chart.js";
 import { startEngine } from "./engine.js";
 import { layTables, prepareFiles, say, showTables } from "./files.js";
 import { focusPath, prepareForm, rebuildForm, showEverything, updateForm } from "./form.js";
-import { byId, el, later } from "./html.js";
+import { byId, el, later, save } from "./html.js";
 import { showNearest, showResult } from "./result.js";
 import { emptyMember, isForm, readFragment, state, writeFragment } from "./scenario.js";
 import { language, setLanguage, t } from "./texts.js";
@@ -27,8 +27,8 @@ async function decide() {
   showResult(reply);
   showDay(reply.faults.find((fault) => fault.path === "on"));
   if (reply.faults.length > 0) return;
-  byId("household-json").value = JSON.stringify(reply.household, null, 1);
-  byId("decision-json").value = JSON.stringify(reply.decision);
+  byId("household-json").value = JSON.stringify(JSON.parse(reply.household), null, 1);
+  byId("decision-json").value = reply.decision;
   showMembers();
   beside(mine);
 }
@@ -98,6 +98,7 @@ async function speak(lang) {
   rebuildForm();
   showTables();
   await decide();
+  document.body.dataset.spoken = language(); // all of it is in one language
 }
 
 // open takes the scenario of the address, or begins anew.
@@ -140,6 +141,7 @@ function listen() {
     button.addEventListener("click", () => navigator.clipboard?.writeText(byId(button.dataset.copy).value).then(() => (button.textContent = t("copied"))));
   }
   for (const button of document.querySelectorAll("[data-lang]")) button.addEventListener("click", () => speak(button.dataset.lang));
+  byId("save-notice").addEventListener("click", () => save("notice.html", "text/html;charset=utf-8", byId("notice").html));
   byId("print").addEventListener("click", () => print());
   byId("brief").addEventListener("click", () => byId("result").scrollIntoView());
   addEventListener("resize", later(150, redrawChart));

@@ -1,6 +1,6 @@
 // What was decided, what is still needed, and what would change it.
 import { focusPath, labelOf } from "./form.js";
-import { byId, el } from "./html.js";
+import { byId, el, sentence } from "./html.js";
 import { t } from "./texts.js";
 
 const jumps = (list) => el("ol", { class: "jumps" }, list.map(({ path, text, mark }) =>
@@ -15,23 +15,33 @@ export function showResult(reply) {
     byId("brief").textContent = t("toFill");
     return;
   }
-  byId("brief").textContent = `${reply.category} · ${reply.total}`;
+  byId("brief").textContent = `${sentence(reply.category)} · ${reply.total}`;
   byId("decided").replaceChildren(
-    el("p", { class: `category ${reply.word}` }, reply.category),
+    el("p", { class: `category ${reply.word}` }, sentence(reply.category)),
     el("dl", { class: "sums" }, el("div", {}, el("dt", {}, t("total")), el("dd", { class: "total" }, reply.total)),
       reply.range ? el("div", {}, el("dt", {}, t("range")), el("dd", {}, reply.range)) : ""),
     partsTable(reply.parts ?? []),
   );
-  const notice = byId("notice");
-  if (notice.textContent !== reply.notice) notice.textContent = reply.notice;
+  showNotice(reply.notice);
+}
+
+// showNotice shows the notice, a page of its own with its own style, in a shadow tree: there it looks
+// and prints as by itself.
+function showNotice(html) {
+  const host = byId("notice");
+  if (host.html === html) return;
+  host.html = html;
+  const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+  root.replaceChildren(document.importNode(new DOMParser().parseFromString(html, "text/html").documentElement, true));
 }
 
 function partsTable(parts) {
-  const head = [t("benefit"), t("whom"), t("verdict"), t("payment")];
+  const head = [t("benefit"), t("verdict"), t("payment")];
   return el("table", { class: "parts" },
     el("thead", {}, el("tr", {}, head.map((text) => el("th", { scope: "col" }, text)))),
     el("tbody", {}, parts.map((part) => el("tr", { class: part.verdict },
-      el("th", { scope: "row" }, part.name), el("td", {}, part.member || t("wholeHousehold")), el("td", {}, part.text), el("td", {}, part.payment ?? "")))));
+      el("th", { scope: "row" }, sentence(part.name), el("span", { class: "whom" }, part.member || t("wholeHousehold"))),
+      el("td", {}, part.text), el("td", {}, part.payment ?? "")))));
 }
 
 function toFill(faults) {
@@ -46,5 +56,5 @@ function asked({ needs, word }) {
 
 // showNearest lists what is nearest to change the decision.
 export function showNearest({ ways }) {
-  byId("ways").replaceChildren(ways.length > 0 ? el("ul", {}, ways.map((way) => el("li", {}, way))) : el("p", { class: "hint" }, t("nearestNone")));
+  byId("ways").replaceChildren(ways.length > 0 ? el("ul", {}, ways.map((way) => el("li", {}, sentence(way)))) : el("p", { class: "hint" }, t("nearestNone")));
 }
