@@ -3,6 +3,7 @@ package browsertest
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"net/url"
 	"os"
 	"os/exec"
@@ -24,6 +25,7 @@ const root = "../../.." // of the repository
 var (
 	pageFile         string
 	householdProgram string // of the command line
+	axe              string // the checker of accessibility, in JavaScript
 	browser          context.Context
 )
 
@@ -54,6 +56,10 @@ func run(m *testing.M) int {
 			return 1
 		}
 	}
+	if axe, err = fetchAxe(folder); err != nil {
+		println("FAILED: " + err.Error())
+		return 1
+	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium), chromedp.NoSandbox, chromedp.Flag("lang", "en"))
 	allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	defer stop()
@@ -65,6 +71,19 @@ func run(m *testing.M) int {
 		return 1
 	}
 	return m.Run()
+}
+
+// axeVersion is that of axe-core on npm.
+const axeVersion = "4.10.3"
+
+// fetchAxe gets axe-core from npm's registry.
+func fetchAxe(folder string) (string, error) {
+	install := exec.Command("npm", "install", "--prefix", folder, "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error", "axe-core@"+axeVersion)
+	if said, err := install.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("npm install axe-core: %w: %s", err, said)
+	}
+	text, err := os.ReadFile(filepath.Join(folder, "node_modules", "axe-core", "axe.min.js"))
+	return string(text), err
 }
 
 func findChromium() (string, error) {
@@ -125,10 +144,17 @@ func (p *tab) speak(lang string) {
 	p.until(`document.body.dataset.spoken === "` + lang + `"`)
 }
 
+// focus goes to a control, as by Tab.
+func (p *tab) focus(selector string) {
+	p.t.Helper()
+	require.True(p.t, eval[bool](p, `{const e = document.querySelector(`+quote(selector)+`); e?.focus(); e !== null && document.activeElement === e}`), "%s takes no focus", selector)
+}
+
 // typed types a text into a field, in place of what stands there.
 func (p *tab) typed(selector, text string) {
 	p.t.Helper()
-	p.do(chromedp.Focus(selector, chromedp.ByQuery), chromedp.Evaluate(`document.activeElement.select()`, nil), input.InsertText(text))
+	p.focus(selector)
+	p.do(chromedp.Evaluate(`document.activeElement.select()`, nil), input.InsertText(text))
 }
 
 // decision is the decision that the page shows, as JSON.
@@ -163,7 +189,7 @@ func eval[T any](p *tab, expression string) T {
 func (p *tab) until(expression string) {
 	p.t.Helper()
 	err := chromedp.Run(p, chromedp.Poll("Boolean("+expression+")", nil, chromedp.WithPollingTimeout(30*time.Second), chromedp.WithPollingInterval(50*time.Millisecond)))
-	require.NoError(p.t, err, "%s: never so; the result reads %q", expression, p.text("#result"))
+	require.NoError(p.t, err, "%s: never so; the form reads %q, the result %q", expression, p.text("#form"), p.text("#result"))
 }
 
 // text is what a person reads of an element.
@@ -202,3 +228,6 @@ func quote(s string) string {
 	b.WriteByte('`')
 	return b.String()
 }
+
+// awaited waits for a promise.
+func awaited(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }

@@ -22,7 +22,7 @@ type chartReply struct {
 	Until    int64     `json:"until"`         // the right end, in fen a month
 	Most     int64     `json:"most"`          // the highest total that is drawn, in fen a month
 	Bounds   []string  `json:"bounds"`        // every boundary in words
-	Failed   string    `json:"failed,omitempty"`
+	Why      string    `json:"why,omitempty"` // there is no chart
 }
 
 // point is an income and a total, both in fen a month.
@@ -59,7 +59,7 @@ func (e *Engine) chart(s scenario, request []byte) (any, error) {
 	}
 	set, h, faults := e.read(s)
 	if len(faults) > 0 {
-		return chartReply{Failed: faults[0].Text}, nil
+		return chartReply{Why: faults[0].Text}, nil
 	}
 	m := h.Member(r.Member)
 	if m == nil {
@@ -69,7 +69,7 @@ func (e *Engine) chart(s scenario, request []byte) (any, error) {
 	q := whatif.Quantity{Kind: whatif.MemberIncome, Member: r.Member, Income: c.kind, Per: standards.PerMonth}
 	bounds, err := whatif.Boundaries(e.tables, set.Day(), h, q)
 	if err != nil {
-		return chartReply{Failed: textOf(err, s.Lang)}, nil
+		return chartReply{Why: textOf(err, s.Lang)}, nil
 	}
 	return c.draw(bounds, s.Lang)
 }

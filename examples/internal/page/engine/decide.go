@@ -55,7 +55,7 @@ func (e *Engine) decide(s scenario) (any, error) {
 	}
 	reply.Household, reply.Decision = string(household), string(decision)
 	for of, p := range d.Parts() {
-		reply.Parts = append(reply.Parts, part{of.Part.Text(s.Lang), of.Member, p.Verdict.String(), p.Verdict.Text(s.Lang), paymentText(p, s.Lang)})
+		reply.Parts = append(reply.Parts, part{of.Part.Text(s.Lang), of.Member, p.Verdict.String(), p.Verdict.Text(s.Lang), paymentText(of.Part, p, s.Lang)})
 	}
 	if isOpen(&d) {
 		between, err := whatif.Between(set, h)
@@ -80,8 +80,10 @@ func isOpen(d *assistance.Decision) bool {
 }
 
 // paymentText says what is paid, or would be if all that is open were met.
-func paymentText(p benefit.Part, l standards.Lang) string {
+func paymentText(name benefit.Name, p benefit.Part, l standards.Lang) string {
 	switch {
+	case !benefit.Paying.Has(name):
+		return ""
 	case p.Payment.Stated():
 		return p.Payment.Text(l)
 	case p.IfMet.Stated():

@@ -25,11 +25,11 @@ export function showChart(chart) {
 
 export function redrawChart() {
   const box = byId("chart");
-  if (!last || last.failed) {
-    box.replaceChildren(last?.failed ? el("p", { class: "hint" }, last.failed) : "");
+  if (!last || last.why) {
+    box.replaceChildren(last?.why ? el("p", { class: "hint" }, last.why) : "");
     return;
   }
-  box.replaceChildren(drawing(last, Math.max(280, Math.min(box.clientWidth || 640, 900))), legend(last),
+  box.replaceChildren(drawing(last, Math.max(280, Math.min(box.clientWidth || 640, 1110))), legend(last),
     el("p", { class: "hint" }, t("chartKind", last.kind), last.apart ? " " + t("chartApart") : ""),
     el("details", {}, el("summary", {}, t("chartBounds")), el("ul", {}, last.bounds.map((text) => el("li", {}, text)))));
 }

@@ -95,7 +95,7 @@ function incomes(path, field, changed) {
     fresh: () => ({ kind: field.words[0].word, yuan: "", per: "month" }),
     row: (i, remove) => {
       const at = `${path}[${i}]`;
-      const months = labelled(t("months"), input(`${at}.months`, { inputmode: "numeric", class: "short", title: t("monthsHint") }, changed));
+      const months = labelled(t("months"), input(`${at}.months`, { inputmode: "numeric", class: "short" }, changed));
       const monthly = () => {
         months.hidden = valueAt(`${at}.per`) !== "month";
         if (months.hidden) setAt(`${at}.months`, undefined);

@@ -117,6 +117,7 @@ function open() {
 }
 
 function listen() {
+  addEventListener("unhandledrejection", (event) => say([String(event.reason?.message ?? event.reason)]));
   byId("form").addEventListener("submit", (event) => event.preventDefault());
   byId("on").addEventListener("input", (event) => {
     state.on = event.target.value;

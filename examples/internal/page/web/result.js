@@ -9,7 +9,7 @@ const jumps = (list) => el("ol", { class: "jumps" }, list.map(({ path, text, mar
 // showResult shows a reply of the library. With faults the last decision stays, marked as old.
 export function showResult(reply) {
   const faulty = reply.faults.length > 0;
-  byId("decided").classList.toggle("old", faulty);
+  markOld(faulty);
   byId("ask").replaceChildren(...(faulty ? toFill(reply.faults) : asked(reply)));
   if (faulty) {
     byId("brief").textContent = t("toFill");
@@ -33,6 +33,13 @@ function showNotice(html) {
   host.html = html;
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
   root.replaceChildren(document.importNode(new DOMParser().parseFromString(html, "text/html").documentElement, true));
+}
+
+// markOld says that what is shown was decided before something was typed that is not understood.
+function markOld(old) {
+  const box = byId("decided");
+  box.querySelector(".old")?.remove();
+  if (old && box.children.length > 0) box.prepend(el("p", { class: "old warning" }, t("old")));
 }
 
 function partsTable(parts) {
