@@ -32,7 +32,8 @@ func commandLine(t *testing.T, household string, args ...string) string {
 	return string(out)
 }
 
-// Every built-in family comes out with the bytes of the command line: the decision with its steps.
+// Every built-in family comes out with the bytes of the command line: the decision with its steps, and
+// the notice as HTML.
 func TestFamiliesAsOnTheCommandLine(t *testing.T) {
 	for _, lang := range []string{"zh", "en"} {
 		p := open(t, lang, 1280)
@@ -43,6 +44,8 @@ func TestFamiliesAsOnTheCommandLine(t *testing.T) {
 			household := eval[string](p, `document.querySelector("#household-json").value`)
 			want := commandLine(t, household, "-on", "2020-10-01", "-lang", lang, "-json", "-steps")
 			same(t, want, p.decision()+"\n", "family "+strconv.Itoa(i)+" in "+lang)
+			notice := commandLine(t, household, "-on", "2020-10-01", "-lang", lang, "-html")
+			same(t, notice, eval[string](p, `document.querySelector("#notice").html`), "the notice of family "+strconv.Itoa(i)+" in "+lang)
 		}
 	}
 }
@@ -129,7 +132,7 @@ func TestLanguage(t *testing.T) {
 	p.settle(func() { p.speak("en") })
 	same(t, before, p.decision(), "in the other language")
 	assert.Contains(t, p.text("#decided"), "Dibao")
-	assert.Contains(t, eval[string](p, `document.querySelector("#notice").html`), "NOTICE OF DECISION")
+	assert.Contains(t, eval[string](p, `document.querySelector("#notice").html`), `<html lang="en">`)
 	assert.NotRegexp(t, `\p{Han}`, strings.ReplaceAll(p.text("main"), "中文", ""), "nothing Chinese is left")
 }
 

@@ -22,7 +22,7 @@ type decideReply struct {
 	Parts     []part  `json:"parts,omitempty"`
 	Needs     []need  `json:"needs,omitempty"` // those that settle most first
 	Offers    []need  `json:"offers,omitempty"`
-	Notice    string  `json:"notice,omitempty"` // a page of HTML
+	Notice    string  `json:"notice,omitempty"` // a page of HTML, byte for byte as the command line writes it
 }
 
 // part is what is decided of one benefit.
@@ -65,7 +65,7 @@ func (e *Engine) decide(s scenario) (any, error) {
 		reply.Range = between.Text(s.Lang)
 	}
 	reply.Needs, reply.Offers = ask(set, h, d, s.Lang)
-	reply.Notice, err = noticePage(notice.Notice{Decision: d, Household: h, Set: set}, s.Lang)
+	reply.Notice, err = notice.Notice{Decision: d, Household: h, Set: set}.HTML(s.Lang)
 	return reply, err
 }
 

@@ -225,7 +225,7 @@ func TestRegister(t *testing.T) {
 func TestTables(t *testing.T) {
 	e := engine.New()
 	const household = `{"division":"430223","residence":"urban","property":"within","members":[{"id":"a","born":"1968-03-02","income":[]}]}`
-	const tables = `{"id":"own","kind":"supplement","title":"x","rows":[{"key":"dibao-line","place":"430223","residence":"urban","yuan":"700","per":"month","from":"2020-07-01","clause":"1"}]}`
+	const tables = `{"id":"own","kind":"supplement","title":"x","rows":[{"key":"dibao-line","place":"430223","residence":"urban","yuan":"700","per":"month","from":"2020-07-01","until":"2021-01-01","clause":"1"}]}`
 	before := decide(t, e, household)
 	var reply struct {
 		Files  []struct{ ID, SHA256 string }
