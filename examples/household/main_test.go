@@ -99,17 +99,17 @@ func TestFamilies(t *testing.T) {
 
 // With an office it is the notice of its decision; as HTML it is one page for all households.
 func TestNoticesOfAnOffice(t *testing.T) {
-	got := runWith(youxian, "-lang", "zh", "-on", sampleDay, "-office", "攸县民政局", "-number", "攸民低〔2020〕17号", "-decided", "2020-10-12", "-")
+	got := runWith(youxian, "-lang", "zh", "-on", sample.Day, "-office", "攸县民政局", "-number", "攸民低〔2020〕17号", "-decided", "2020-10-12", "-")
 	assert.Equal(t, 0, got.code, got.stderr)
 	assert.True(t, strings.HasPrefix(got.stdout, "社会救助审批结果通知\n攸民低〔2020〕17号\n"), got.stdout)
 	assert.Contains(t, got.stdout, "\n攸县民政局\n2020年10月12日\n")
-	page := runWith("["+families[0].json+","+youxian+"]", "-lang", "en", "-on", sampleDay, "-html", "-")
+	page := runWith("["+families[0].JSON+","+youxian+"]", "-lang", "en", "-on", sample.Day, "-html", "-")
 	assert.Equal(t, 0, page.code, page.stderr)
 	assert.True(t, strings.HasPrefix(page.stdout, "<!DOCTYPE html>\n<html lang=\"en\">"))
 	assert.Equal(t, 2, strings.Count(page.stdout, "<article"))
 	for _, wrong := range [][]string{{"-html", "-json"}, {"-number", "1"}, {"-decided", "2020-10-12"}, {"-office", "x", "-decided", "2020-02-30"},
 		{"-office", "x", "-json"}, {"-office", "x", "-assume", "property=within"}} {
-		assert.Equal(t, 2, runWith(youxian, append(wrong, "-on", sampleDay, "-")...).code, wrong)
+		assert.Equal(t, 2, runWith(youxian, append(wrong, "-on", sample.Day, "-")...).code, wrong)
 	}
 }
 
