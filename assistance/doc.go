@@ -2,12 +2,15 @@
 // standards of one day (社会救助), and why.
 //
 //	set, err := standards.At(standards.Day(2020, time.October, 1))
-//	d, err := assistance.Assess(set, household)
+//	var d assistance.Decision
+//	err = d.Assess(set, &household)
 //	if d.Dibao.Verdict == benefit.Eligible { pay(d.Dibao.Payment.Amount.Yuan()) }
 //
-// Most callers use [Assess], or [Explain] for the steps of the decision. [Check] only checks a
-// household, [Read] reads households from JSON, [Fields] lists the facts for forms and importers,
-// and [ParseFill] fills unknown facts for estimates.
+// Most callers use [Decision.Assess], or [Decision.Explain] for the steps of the decision: both use
+// the memory of the Decision again, so that many households are decided without any of their own.
+// [Assess] and [Explain] make a Decision each time. [Check] only checks a household, [Read] reads
+// households from JSON, [Fields] lists the facts for forms and importers, and [ParseFill] fills
+// unknown facts for estimates.
 //
 // A [Household] is stated as the caseworker knows it. What is not stated stays unknown, by the
 // [Class] of the fact:

@@ -25,6 +25,28 @@ func mother() assistance.Household {
 	}
 }
 
+// Households that come one after another are decided in the memory of one Decision.
+func ExampleDecision_Assess() {
+	set, err := standards.At(standards.Day(2020, time.October, 1))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	text := `[{"id":"h1","division":"430211","residence":"urban","property":"within","members":[{"id":"a","born":"1968-03-02","income":[]}]},
+		{"id":"h2","division":"430211","residence":"urban","property":"within","members":[
+			{"id":"a","born":"1968-03-02","income":[{"kind":"wages","yuan":"250","per":"month"}]}]}]`
+	var d assistance.Decision
+	for h, err := range assistance.Read(strings.NewReader(text)) {
+		if err == nil {
+			err = d.Assess(set, &h.Household)
+		}
+		fmt.Println(d.ID, d.Dibao.Payment.Text(standards.English), err)
+	}
+	// Output:
+	// h1 600.00 yuan a month <nil>
+	// h2 350.00 yuan a month <nil>
+}
+
 func ExampleAssess() {
 	set, err := standards.At(standards.Day(2020, time.October, 1))
 	if err != nil {

@@ -15,7 +15,8 @@
 //	costs.go        costs taken off, the grace period, support owed
 //	exact.go        exact arithmetic and rounding
 //	explain.go      the steps of an explanation
-//	packer.go       what households that are packed are sorted by
+//	steady.go       households settled but for one income: what they come to is asked once for many
+//	asked.go        questions of other packages to single rules
 //	desk.go         the room that deciding one household takes
 //
 // [Decide] is used for one household and for many, with steps and without: there is no second way
