@@ -1,6 +1,7 @@
 package population
 
 import (
+	"context"
 	"os"
 	"runtime"
 	"strconv"
@@ -199,16 +200,39 @@ func BenchmarkMemoryPass(b *testing.B) {
 	b.ReportMetric(0, "ns/op")
 }
 
+// BenchmarkSolve finds the city's line for a budget among 40,001 amounts, in turn with one Simulate.
+func BenchmarkSolve(b *testing.B) {
+	set, p, _ := inventedOf(b, households(), families.Usual, october)
+	q := Search{Figure: standards.Standard{Key: standards.Key(standards.DibaoLine), Place: standards.CityFive, Bound: standards.Exactly},
+		From: standards.Fen(400_00, standards.PerMonth), To: standards.Fen(800_00, standards.PerMonth), Budget: int64(households()) * 300_00}
+	var solve, simulate time.Duration
+	for b.Loop() {
+		begun := families.CPU()
+		s, err := p.Solve(context.Background(), q, 1)
+		solved := families.CPU()
+		require.NoError(b, err)
+		t, err := p.Simulate(set, 1)
+		require.NoError(b, err)
+		sink += s.Under.Fen + t.Cells[0][1].Households
+		solve, simulate = solve+solved-begun, simulate+families.CPU()-solved
+	}
+	b.ReportMetric(solve.Seconds()/float64(b.N), "solve-s")
+	b.ReportMetric(float64(solve)/float64(simulate), "solve/simulate")
+	b.ReportMetric(0, "ns/op")
+}
+
 // BenchmarkWorkers simulates a register on one core and on two.
 func BenchmarkWorkers(b *testing.B) {
 	set, p, _ := inventedOf(b, households(), families.Usual, october)
 	for _, workers := range []int{1, 2} {
 		b.Run(strconv.Itoa(workers), func(b *testing.B) {
+			begun := families.CPU()
 			for b.Loop() {
 				t, err := p.Simulate(set, workers)
 				require.NoError(b, err)
 				sink += t.Cells[0][1].Households
 			}
+			b.ReportMetric(float64(families.CPU()-begun)/float64(b.N), "cpu-ns/op")
 		})
 	}
 }

@@ -69,13 +69,14 @@ type counting struct {
 	rounding standards.Choice
 	asked    []*terms              // for each of members; nil: not yet
 	times    [][law.Verdicts]int64 // for each of members, how often something is due by each verdict
-	courses  map[family]*course    // of the families met
+	courses  map[law.Family]*course
+	met      []*course // by family
 }
 
 func (p *Population) counting(set *standards.Set, to *caseload.Totals, of benefit.Names) *counting {
 	return &counting{
 		Population: p, totals: to, of: of, rules: law.Of(set), law: law.Of(set).Asked(), rounding: set.Choice(standards.RoundingReading),
-		asked: make([]*terms, len(p.members)), times: make([][law.Verdicts]int64, len(p.members)), courses: map[family]*course{},
+		asked: make([]*terms, len(p.members)), times: make([][law.Verdicts]int64, len(p.members)), courses: map[law.Family]*course{}, met: make([]*course, len(p.families)),
 	}
 }
 
@@ -89,9 +90,12 @@ func courseOf(rules *law.Rules, f *law.Family) *course {
 	line := rules.Line(f.Division, f.Residence)
 	c := &course{full: line * int64(f.People)}
 	starts := rules.Starts(f, line)
+	if line > 0 {
+		starts[1] = 0 // more than nil is another matter only where no line is on record
+	}
 	slices.Sort(starts[:])
 	for i, from := range starts {
-		if i == 0 || from != c.stretches[len(c.stretches)-1].From {
+		if i == 0 || from != starts[i-1] {
 			c.stretches = append(c.stretches, rules.Stretch(f, from))
 		}
 	}
@@ -159,6 +163,18 @@ func (c *counting) cell(p standards.Place, kind standards.Residence) *caseload.C
 	return &c.totals.Cells[p.DivisionIndex()][kind]
 }
 
+// courseOf returns the course of family n.
+func (c *counting) courseOf(n uint32) *course {
+	if c.met[n] == nil {
+		f := &c.families[n].Family
+		if c.courses[*f] == nil {
+			c.courses[*f] = courseOf(c.rules, f)
+		}
+		c.met[n] = c.courses[*f]
+	}
+	return c.met[n]
+}
+
 // steady adds the steady households in [from, to).
 func (c *counting) steady(from, to int) {
 	first := sort.Search(len(c.shapes), func(i int) bool { return int(c.shapes[i].end) > from })
@@ -171,12 +187,7 @@ func (c *counting) steady(from, to int) {
 
 // shape adds households of shape i in [from, end), which lie there by income: stretch by stretch.
 func (c *counting) shape(i, from, end int) {
-	f := &c.families[c.shapes[i].family]
-	course := c.courses[*f]
-	if course == nil {
-		course = courseOf(c.rules, &f.Family)
-		c.courses[*f] = course
-	}
+	course := c.courseOf(c.shapes[i].family)
 	for k := course.at(c.income[from]); from < end; k++ {
 		to := end
 		if until := course.until(k); c.income[end-1] >= until {

@@ -274,6 +274,7 @@ func (c *deciding) costTerms(terms []benefit.Term, g *group) []benefit.Term {
 // incomeTerms lists the incomes that are compared with the line of g. That of someone whose income is
 // unknown is nil, at least.
 func (c *deciding) incomeTerms(g *group) (terms []benefit.Term) {
+	terms = make([]benefit.Term, 0, c.people+1)
 	for i := range c.facts.Members {
 		m := &c.facts.Members[i]
 		if own := c.residence(m); c.out.Members[i].Counted && (!c.eachGroup() || own == g.kind) {
