@@ -18,16 +18,17 @@ type Entry struct {
 // Read reads households from JSON: one object, an array, or JSON lines. A household that cannot be
 // used is yielded, as far as it was understood, with [Errors] that list every fault; the others go
 // on. Text that is no JSON is yielded as a *SyntaxError. Where there are several households,
-// each needs an id.
+// each needs an id of its own: Read remembers every id.
 func Read(r io.Reader) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
 		var held *wire.Item // the household last read: whether it needs an id shows when another follows
 		several := false
+		seen := map[string]struct{}{}
 		flush := func() bool {
 			if held == nil {
 				return true
 			}
-			h, err := readHousehold(held.Value, several)
+			h, err := readHousehold(held.Value, several, seen)
 			entry := Entry{h, held.Line, held.InArray}
 			held = nil
 			return yield(entry, err)
@@ -55,12 +56,20 @@ func (h *Household) UnmarshalJSON(data []byte) error {
 	return wire.Unmarshal(data, h)
 }
 
-// readHousehold reads a household, with every fault of it.
-func readHousehold(v wire.Value, needsID bool) (h Household, err error) {
+// readHousehold reads a household, with every fault of it, and adds its id to those seen before.
+func readHousehold(v wire.Value, needsID bool, seen map[string]struct{}) (h Household, err error) {
 	var f wire.Faults
 	h = wire.Read[Household](v, "", &f)
-	if needsID && h.ID == "" && !hasFaultAt(&f, "id") && v.Kind() == wire.Object {
-		f.Add("id", wire.CodeRequired, "")
+	_, again := seen[h.ID]
+	switch {
+	case h.ID == "":
+		if needsID && !hasFaultAt(&f, "id") && v.Kind() == wire.Object {
+			f.Add("id", wire.CodeRequired, "")
+		}
+	case again:
+		f.Add("id", wire.CodeDuplicateID, h.ID)
+	default:
+		seen[strings.Clone(h.ID)] = struct{}{} // not the text that it was read from
 	}
 	return h, f.Err()
 }

@@ -82,3 +82,19 @@ func BenchmarkRefuse(b *testing.B) {
 		})
 	}
 }
+
+// An id names one household of a stream: the second is refused, and a refused one has taken its id.
+func TestOneIDNamesOneHousehold(t *testing.T) {
+	const household = `{"id":"a","division":"Tianyuan","members":[{"id":"m","born":"1980-01-01"}]}`
+	for _, text := range []string{household + "\n" + household, "[" + household + "," + household + "]", household + "\n" + strings.Replace(household, "Tianyuan", "nowhere", 1)} {
+		var errs []error
+		for _, err := range assistance.Read(strings.NewReader(text)) {
+			errs = append(errs, err)
+		}
+		require.Len(t, errs, 2)
+		require.NoError(t, errs[0])
+		var faults assistance.Errors
+		require.ErrorAs(t, errs[1], &faults)
+		assert.Contains(t, faults, &assistance.FieldError{Path: "id", Code: wire.CodeDuplicateID, Value: "a"})
+	}
+}

@@ -141,7 +141,9 @@ func (activitiesValue) kind() Kind     { return WordsKind }
 func (a activitiesValue) stated() bool { return *a.at != nil }
 func (a activitiesValue) clear()       { *a.at = nil }
 
-func (a activitiesValue) walk(f *wire.Fields, name string) { wire.Words(f.Most(maxActivities), name, a.at) }
+func (a activitiesValue) walk(f *wire.Fields, name string) {
+	wire.Words(f.Most(maxActivities), name, a.at)
+}
 
 func (a activitiesValue) check(f *wire.Faults, path string) {
 	if len(*a.at) > maxActivities {
@@ -256,7 +258,9 @@ func (componentsValue) kind() Kind     { return ComponentsKind }
 func (c componentsValue) stated() bool { return *c.at != nil }
 func (c componentsValue) clear()       { *c.at = nil }
 
-func (c componentsValue) walk(f *wire.Fields, name string) { wire.List(f.Most(maxComponents), name, c.at) }
+func (c componentsValue) walk(f *wire.Fields, name string) {
+	wire.List(f.Most(maxComponents), name, c.at)
+}
 
 // check finds nothing: components are checked with the certificate.
 func (componentsValue) check(*wire.Faults, string) {}

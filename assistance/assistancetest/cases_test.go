@@ -235,3 +235,12 @@ func FuzzReadCases(f *testing.F) {
 		}
 	})
 }
+
+// A member is expected once: of two expectations one could be overlooked.
+func TestAMemberIsExpectedOnce(t *testing.T) {
+	v, err := wire.Parse([]byte(`{"members":[{"id":"a"},{"id":"b"},{"id":"a"}]}`))
+	require.NoError(t, err)
+	var f wire.Faults
+	checkExpect(v, "", &decisionShape, &f)
+	assert.Equal(t, wire.Errors{{Path: "members[2].id", Code: wire.CodeDuplicateID, Value: "a"}}, f.All())
+}

@@ -92,9 +92,19 @@ func checkExpect(v wire.Value, at string, s *shape, f *wire.Faults) {
 		readingsFit(v, at, f)
 	case s.elem != nil:
 		elems, _ := f.Array(v, at)
+		seen := map[string]bool{}
 		for i, elem := range elems {
-			if checkExpect(elem, wire.Index(at, i), s.elem, f); s.byID && id(elem) == "" {
+			checkExpect(elem, wire.Index(at, i), s.elem, f)
+			if !s.byID {
+				continue
+			}
+			switch name := id(elem); {
+			case name == "":
 				f.Add(wire.Index(at, i)+".id", wire.CodeRequired, "")
+			case seen[name]:
+				f.Add(wire.Index(at, i)+".id", wire.CodeDuplicateID, name)
+			default:
+				seen[name] = true
 			}
 		}
 	case s.money:

@@ -137,7 +137,7 @@ func (p *program) print(r *report) (code int) {
 	}
 	switch {
 	case err != nil:
-		return p.Failed(err.Error())
+		return p.Wrote(err)
 	case p.Refused > 0:
 		return cli.Refused
 	}
@@ -180,7 +180,7 @@ func (w *searchWords) search() (q population.Search, fault string) {
 	}
 	for name := range strings.SplitSeq(w.of, ",") {
 		var n benefit.Name
-		if err := n.UnmarshalText([]byte(name)); err != nil || !benefit.Paying.Has(n) {
+		if err := n.UnmarshalText([]byte(name)); err != nil || !benefit.Paying.Has(n) || q.Of.Has(n) {
 			return q, "-of " + w.of
 		}
 		q.Of |= benefit.Of(n)

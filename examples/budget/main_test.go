@@ -3,9 +3,11 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"io"
 	"strings"
 	"sync/atomic"
 	"testing"
+	"testing/iotest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -184,4 +186,19 @@ func TestWrongUsage(t *testing.T) {
 		assert.Empty(t, stdout, args)
 		assert.NotEmpty(t, stderr, args)
 	}
+}
+
+// A benefit is paid out of the budget once, and a register that could not be read to its end is said to be so.
+func TestBudgetRefusesRepetitionAndTellsOfTheEnd(t *testing.T) {
+	code, _, stderr := ran("-budget", "1000", "-of", "dibao,dibao", "-")
+	assert.Equal(t, 2, code)
+	assert.Contains(t, stderr, "-of dibao,dibao cannot be used")
+	_, stdout, _ := ran("-budget", "1000", "-")
+	assert.NotContains(t, stdout, "was not read to its end")
+	var out, errs strings.Builder
+	broken := io.MultiReader(strings.NewReader(twoHouseholds), iotest.ErrReader(io.ErrUnexpectedEOF))
+	code = run(context.Background(), []string{"-lang", "en", "-on", "2020-10-01", "-figure", "dibao-line@city-five/urban", "-from", "500", "-to", "800", "-budget", "1000", "-"},
+		broken, &out, &errs)
+	assert.Equal(t, 1, code, errs.String())
+	assert.Contains(t, out.String(), "the register was not read to its end\n")
 }

@@ -20,6 +20,7 @@ type report struct {
 	Per        standards.Period     `json:"per"`
 	Households int                  `json:"households"`
 	Refused    int64                `json:"refused"`
+	Complete   bool                 `json:"complete"` // the register was read to its end
 	BudgetYuan string               `json:"budgetYuan"`
 	Of         benefit.Names        `json:"of"`
 	Exact      []amounts            `json:"exact"`
@@ -48,7 +49,7 @@ type spent struct {
 
 func newReport(p *program, q *population.Search, households int, s *population.Solution) *report {
 	figure := benefit.Figure{Key: q.Figure.Key, Place: q.Figure.Place, Residence: q.Figure.Residence, Of: q.Figure.Of}
-	r := &report{On: p.Set.Day(), Tables: p.Set.Refs(), Figure: figure.String(), Per: q.From.Per(), Households: households, Refused: p.Refused,
+	r := &report{On: p.Set.Day(), Tables: p.Set.Refs(), Figure: figure.String(), Per: q.From.Per(), Households: households, Refused: p.Refused, Complete: !p.Unread,
 		BudgetYuan: wire.FormatFen(q.Budget), Of: q.Of, Exact: []amounts{}, Falls: s.Falls, WarnedJSON: p.Warned.JSON(), warned: p.Warned}
 	if r.Tables == nil {
 		r.Tables = []standards.TableRef{}
@@ -125,6 +126,9 @@ func (r *report) text(l standards.Lang) string {
 	}
 	w.say("%s：%d 户，退回 %d 户；每月资金 %s 元，用于%s", "%s: %d households, %d refused; %s yuan a month to spend, on %s", r.On, r.Households, r.Refused, r.BudgetYuan,
 		strings.Join(of, l.In("、", ", ")))
+	if !r.Complete {
+		w.WriteString(cli.UnreadText(l))
+	}
 	w.WriteString(r.warned.Text(l))
 	w.exact(r, per)
 	w.nearest("不超过的最接近者", "the nearest that spends less", r.Under, per)

@@ -65,7 +65,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	for _, name := range names {
 		code = max(code, runFile(p, p.Laid, name, warned))
 	}
-	return code
+	return p.Finish(code)
 }
 
 // runFile runs the cases of one file.

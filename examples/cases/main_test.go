@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -99,4 +100,15 @@ func TestWrongUsage(t *testing.T) {
 func TestTablesUnderAllCases(t *testing.T) {
 	code, _, stderr := runWith("-tables", "../testdata/draft-2021.json", "../testdata/draft-2021.cases.json")
 	assert.Equal(t, 0, code, stderr)
+}
+
+type fullDisk struct{}
+
+func (fullDisk) Write([]byte) (int, error) { return 0, errors.New("no space left") }
+
+// A full disk is no success.
+func TestAFullDisk(t *testing.T) {
+	var stderr bytes.Buffer
+	assert.Equal(t, 1, run([]string{"../testdata/youxian-2020.cases.json"}, nil, fullDisk{}, &stderr))
+	assert.Contains(t, stderr.String(), "no space left")
 }

@@ -147,11 +147,9 @@ func (p *program) checkFile(name string) int {
 
 // write prints text, unless it could not be made.
 func (p *program) write(text string, err error) int {
-	if err == nil {
-		_, err = io.WriteString(p.Stdout, text)
-	}
 	if err != nil {
 		return p.Failed(err.Error())
 	}
-	return cli.OK
+	_, err = io.WriteString(p.Stdout, text)
+	return p.Wrote(err)
 }

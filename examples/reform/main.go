@@ -14,10 +14,8 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 
@@ -77,6 +75,7 @@ type program struct {
 	tables        [2]*standards.Tables // before and after
 	comparison    caseload.Comparison
 	looked        looked
+	failed        bool // the output could not be written
 }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -93,27 +92,51 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if !ok {
 		return code
 	}
-	if code, ok = p.ReadAssume(); !ok {
+	if what := p.Overwritten([]string{p.chart, p.html}, operands[0], p.drafts[0]); what != "" {
+		return p.Misused(what)
+	}
+	var outputs cli.Outputs
+	drawing, ok := outputs.Create(p.Program, p.chart)
+	if !ok {
+		return cli.Usage
+	}
+	printed, ok := outputs.Create(p.Program, p.html)
+	if !ok {
+		return outputs.Finish(p.Program, false, cli.Usage)
+	}
+	code = p.report(operands[0], *chosen, drawing, printed)
+	return outputs.Finish(p.Program, code != cli.Usage && !p.failed, code)
+}
+
+// report compares what a file of households is due, and prints and draws it.
+func (p *program) report(name, chosen string, drawing, printed *cli.Output) int {
+	if code, ok := p.ReadAssume(); !ok {
 		return code
 	}
-	if *chosen != "" {
-		p.looked = lookFor(strings.Split(*chosen, ","))
+	if chosen != "" {
+		p.looked = lookFor(strings.Split(chosen, ","))
 	}
 	if code, ok := p.standards(); !ok {
 		return code
 	}
-	if p.Options, code, ok = p.RegisterOptions(); !ok { // of no day, since it is decided on two
+	options, code, ok := p.RegisterOptions() // of no day, since it is decided on two
+	if !ok {
 		return code
 	}
-	p.Set = p.after
-	file, shown, ok := p.Input(operands[0])
+	p.Options, p.Set = options, p.after
+	file, shown, ok := p.Input(name)
 	if !ok {
 		return cli.Usage
 	}
 	defer file.Close()
 	p.compare(file, shown)
-	if err := p.print(); err != nil {
+	r, curves, err := p.made()
+	if err != nil {
 		return p.Failed(cli.Text(err, p.Lang))
+	}
+	if err := p.print(r, curves, drawing, printed); err != nil {
+		p.failed = true
+		return p.Wrote(err)
 	}
 	if p.Refused > 0 {
 		return cli.Refused
@@ -178,40 +201,44 @@ func (p *program) compare(file io.Reader, shown string) {
 	p.SayFilled()
 }
 
-// print writes the report, and the chart if one is asked for.
-func (p *program) print() error {
+// made makes the report, and the curves to draw.
+func (p *program) made() (*report, []curve, error) {
 	if id := p.looked.missing(); id != "" {
-		return fmt.Errorf(p.Lang.In("没有可审核的家庭 %q", "there is no household %q that can be decided"), id)
+		return nil, nil, fmt.Errorf(p.Lang.In("没有可审核的家庭 %q", "there is no household %q that can be decided"), id)
 	}
 	r, err := newReport(p.before, p.after, &p.comparison, p.Refused, p.Warned)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
+	r.Complete = !p.Unread
 	curves, err := p.looked.curves(p.tables[0], p.tables[1], r.Before, r.On)
 	if err != nil {
-		return fmt.Errorf(p.Lang.In("查找断崖：%s", "looking for cliffs: %s"), cli.Text(err, p.Lang))
+		return nil, nil, fmt.Errorf(p.Lang.In("查找断崖：%s", "looking for cliffs: %s"), cli.Text(err, p.Lang))
 	}
 	r.Cliffs = cliffs(curves)
-	if err = p.write(r); err != nil {
+	return r, curves, nil
+}
+
+// print writes the report, and the chart and the page that are asked for.
+func (p *program) print(r *report, curves []curve, drawing, printed *cli.Output) error {
+	if err := p.write(r); err != nil {
 		return err
 	}
 	chart := svg(p.looked.drawn(curves), r.Before, r.On)
-	if p.chart != "" {
-		if err = os.WriteFile(p.chart, chart, 0o644); err != nil {
-			return errors.New(p.CannotOpen(p.chart, err))
+	if drawing != nil {
+		if _, err := drawing.Write(chart); err != nil {
+			return err
 		}
 	}
-	if p.html == "" {
+	if printed == nil {
 		return nil
 	}
 	page, err := r.html(p.Lang, p.tables[1].Overlays(), chart)
 	if err != nil {
 		return err
 	}
-	if err = os.WriteFile(p.html, page, 0o644); err != nil {
-		return errors.New(p.CannotOpen(p.html, err))
-	}
-	return nil
+	_, err = printed.Write(page)
+	return err
 }
 
 // write writes the report to standard output in the form that is asked for.

@@ -362,3 +362,17 @@ func TestChart(t *testing.T) {
 		assert.Contains(t, string(data), want)
 	}
 }
+
+// The chart is not drawn over what the run reads, whatever the spelling.
+func TestChartOverAnInput(t *testing.T) {
+	for _, name := range []string{households, draftFile, filepath.Dir(draftFile) + "/./" + filepath.Base(draftFile)} {
+		before, err := os.ReadFile(name)
+		require.NoError(t, err)
+		code, _, stderr := runWith("-on", "2021-01-01", "-draft", draftFile, "-chart", name, households)
+		assert.Equal(t, 2, code)
+		assert.Contains(t, stderr, "one file cannot be both read and written")
+		after, err := os.ReadFile(name)
+		require.NoError(t, err)
+		assert.Equal(t, before, after)
+	}
+}

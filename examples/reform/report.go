@@ -30,6 +30,7 @@ type report struct {
 	CoveredPeople  [2]int64        `json:"dibaoPeople"`        // single-person cover included
 	SinglePeople   [2]int64        `json:"singlePersonPeople"` // of these
 	Refused        int64           `json:"refused"`
+	Complete       bool            `json:"complete"` // the register was read to its end
 	Costs          []cost          `json:"costs"`
 	ByBenefit      []cost          `json:"costsByBenefit"`
 	ByKind         []cost          `json:"costsByPlace"` // and kind of hukou, of all benefits; nobody is counted in them

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
 )
@@ -30,6 +31,9 @@ func (r *report) text(l standards.Lang, overlays []standards.Overlay) string {
 			"\nWarning: no household was ineligible for dibao before. The file may hold recipients only, and newly eligible ones cannot be seen.")
 	}
 	w.say("\n共 %d 户 %d 人，退回 %d 户", "\n%d households, %d people; %d refused", r.Households[0], r.People, r.Refused)
+	if !r.Complete {
+		w.WriteString(cli.UnreadText(l))
+	}
 	w.WriteString(r.warned.Text(l))
 	w.sums(r)
 	w.costs(r)

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -272,4 +273,15 @@ func TestWrongUsage(t *testing.T) {
 		assert.Regexp(t, `\p{Han}`, strings.SplitN(got.stderr, "\n", 2)[0])
 	}
 	assert.Equal(t, 0, runWith("-h").code)
+}
+
+type fullDisk struct{}
+
+func (fullDisk) Write([]byte) (int, error) { return 0, errors.New("no space left") }
+
+// A full disk is no success.
+func TestAFullDisk(t *testing.T) {
+	var stderr bytes.Buffer
+	assert.Equal(t, 1, run([]string{"-sources", t.TempDir()}, nil, fullDisk{}, &stderr))
+	assert.Contains(t, stderr.String(), "no space left")
 }

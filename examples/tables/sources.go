@@ -33,7 +33,7 @@ func (p *program) checkSources(rows []standards.Standard) int {
 	if unseen > 0 {
 		fmt.Fprintf(p.Stdout, p.Lang.In("另有 %d 行所据文件没有全文存档，无法核对。\n", "%d more rows cite texts that are not archived and cannot be checked.\n"), unseen)
 	}
-	return code
+	return p.Finish(code)
 }
 
 // cited reports whether info has an archived file: of texts that are not whole, only one that rows

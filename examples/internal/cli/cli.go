@@ -62,6 +62,7 @@ type Program struct {
 	Tally Tally // of what was filled, over all households
 
 	Refused int64  // households of a register that take no part
+	Unread  bool   // the register was not read to its end
 	Warned  Warned // of what was warned in a register
 	Causes  Causes // of what was refused in a register
 
@@ -76,7 +77,7 @@ type Program struct {
 // New prepares a run. Until its flags are parsed it speaks the language of the locale.
 func New(name string, usageZh, usageEn string, stdin io.Reader, stdout, stderr io.Writer) *Program {
 	p := &Program{Flags: flag.NewFlagSet(name, flag.ContinueOnError), Lang: LocaleLang(os.Getenv),
-		Stdin: stdin, Stdout: stdout, Stderr: stderr, usage: [2]string{usageZh, usageEn}}
+		Stdin: stdin, Stdout: &noting{Writer: stdout}, Stderr: stderr, usage: [2]string{usageZh, usageEn}}
 	p.Flags.SetOutput(io.Discard)
 	p.Flags.Usage = func() {}
 	p.Flags.StringVar(&p.lang, "lang", "", "")
@@ -139,7 +140,7 @@ func (p *Program) Parse(args []string) (operands []string, code int, ok bool) {
 	switch {
 	case errors.Is(err, errHelp):
 		fmt.Fprint(p.Stdout, p.Lang.In(p.usage[0], p.usage[1]))
-		return nil, OK, false
+		return nil, p.Finish(OK), false
 	case err != nil:
 		return nil, p.Misused(p.explain(err)), false
 	}

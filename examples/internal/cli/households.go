@@ -40,6 +40,9 @@ func (p *Program) Households(
 			p.WarnOf(shown, &record)
 			if err != nil {
 				p.Refuse(p.Stderr, shown, record.Household.ID, record.Locate(err))
+				if record.Rows == 0 {
+					p.Unread = true // what ends the reading is of no household
+				}
 				p.Refused++
 				continue
 			}

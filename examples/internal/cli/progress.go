@@ -31,6 +31,9 @@ func (p *Program) Progress() *Progress {
 
 // isTerminal reports whether w is a terminal or another device that takes characters.
 func isTerminal(w io.Writer) bool {
+	if n, ok := w.(*noting); ok {
+		w = n.Writer
+	}
 	file, ok := w.(*os.File)
 	if !ok {
 		return false

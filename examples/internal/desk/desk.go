@@ -12,8 +12,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -55,6 +53,10 @@ type program struct {
 	count                     int
 	seed                      uint64
 
+	outputs cli.Outputs
+	decided *cli.Output // of -o; nil: stdout
+	failed  bool        // an output could not be written, or the run was interrupted
+
 	level   register.Level
 	file    *register.File
 	book    Book
@@ -82,21 +84,35 @@ func (k Program) Run(ctx context.Context, args []string, stdin io.Reader, stdout
 	if !ok {
 		return code
 	}
+	if what := p.Overwritten([]string{p.out, p.summaryFile, p.rejects}, operands...); what != "" {
+		return p.Misused(what)
+	}
+	if p.decided, ok = p.outputs.Create(p.Program, p.out); !ok {
+		return cli.Usage
+	}
+	code = p.run(ctx, operands, *keep)
+	return p.outputs.Finish(p.Program, code != cli.Usage && !p.failed, code)
+}
+
+// run does what the arguments ask for.
+func (p *program) run(ctx context.Context, operands []string, keep string) int {
 	switch {
 	case p.headers:
-		return p.writing(func(w io.Writer) int { return p.Wrote(printHeaders(w)) })
+		return p.writing(func(w io.Writer) int { return p.wrote(printHeaders(w)) })
 	case p.sample != "":
-		return p.writing(func(w io.Writer) int { return p.Wrote(printSample(w, p.sample)) })
+		return p.writing(func(w io.Writer) int { return p.wrote(printSample(w, p.sample)) })
 	case p.count > 0:
 		return p.writing(func(w io.Writer) int { return p.generate(ctx, w) })
 	}
-	if code, ok = p.Ready(); !ok {
+	refusals, summary, ok := p.besides()
+	if !ok {
+		return cli.Usage
+	}
+	if code, ok := p.Ready(); !ok {
 		return code
 	}
-	if *keep != "" {
-		for name := range strings.SplitSeq(*keep, ",") {
-			p.Options.Keep = append(p.Options.Keep, strings.TrimSpace(name))
-		}
+	if again := p.keepColumns(keep); again != "" {
+		return p.Misused(p.Lang.In("-keep 中重复：", "-keep names a column twice: ") + again)
 	}
 	p.filling.asked = p.Fill
 	file, shown, ok := p.Input(operands[0])
@@ -104,13 +120,34 @@ func (k Program) Run(ctx context.Context, args []string, stdin io.Reader, stdout
 		return cli.Usage
 	}
 	defer file.Close()
-	if what := p.overwritten(append([]string{operands[0]}, p.Files...)); what != "" {
-		return p.Misused(what)
-	}
+	var code int
 	if p.file, code, ok = p.openRegister(file, shown); !ok {
 		return code
 	}
-	return p.writing(func(w io.Writer) int { return p.decide(ctx, shown, w) })
+	return p.writing(func(w io.Writer) int { return p.decide(ctx, shown, w, refusals, summary) })
+}
+
+// besides opens the files beside the decisions, before anything is read.
+func (p *program) besides() (refusals, summary *cli.Output, ok bool) {
+	if refusals, ok = p.outputs.Create(p.Program, p.rejects); !ok {
+		return nil, nil, false
+	}
+	summary, ok = p.outputs.Create(p.Program, p.summaryFile)
+	return refusals, summary, ok
+}
+
+// keepColumns takes the columns of -keep, and returns one that stands twice.
+func (p *program) keepColumns(list string) (again string) {
+	if list == "" {
+		return ""
+	}
+	for name := range strings.SplitSeq(list, ",") {
+		if name = strings.TrimSpace(name); slices.Contains(p.Options.Keep, name) {
+			return name
+		}
+		p.Options.Keep = append(p.Options.Keep, name)
+	}
+	return ""
 }
 
 // openRegister opens the register and says how it is read.
@@ -137,32 +174,6 @@ func (p *program) openRegister(file io.Reader, shown string) (f *register.File, 
 	return f, cli.OK, true
 }
 
-// overwritten says which file would be written over before it was read, or by another; nothing if
-// none would.
-func (p *program) overwritten(read []string) string {
-	taken := read
-	for _, name := range []string{p.out, p.summaryFile, p.rejects} {
-		if name == "" {
-			continue
-		}
-		if slices.ContainsFunc(taken, func(other string) bool { return sameFile(name, other) }) {
-			return p.Lang.In("同一个文件不能既读又写，也不能写两次：", "one file cannot be both read and written, or written twice: ") + name
-		}
-		taken = append(taken, name)
-	}
-	return ""
-}
-
-// sameFile reports whether two names are of one file, or will be.
-func sameFile(a, b string) bool {
-	one, errA := os.Stat(a)
-	other, errB := os.Stat(b)
-	if errA != nil && errB != nil {
-		return filepath.Clean(a) == filepath.Clean(b)
-	}
-	return errA == nil && errB == nil && one.Mode().IsRegular() && os.SameFile(one, other)
-}
-
 // misuse says what is wrong with the arguments taken together, nothing if they fit.
 func (p *program) misuse(operands []string) string {
 	switch {
@@ -185,30 +196,31 @@ const byteOrderMark = "\ufeff"
 
 // writing calls do with the file of -o, or stdout.
 func (p *program) writing(do func(io.Writer) int) int {
-	if p.out == "" {
+	if p.decided == nil {
 		return do(p.Stdout)
 	}
 	if p.kind.Book != nil && p.file != nil {
-		var err error
-		if p.book, err = p.kind.Book(p.out); err != nil {
+		err := p.decided.Close() // the book opens it by its name
+		if err == nil {
+			p.book, err = p.kind.Book(p.decided.Name())
+		}
+		if err != nil {
 			return p.Failed(p.CannotOpen(p.out, err))
 		}
 		code := do(io.Discard)
-		return max(code, p.Wrote(p.book.Close()))
+		return max(code, p.wrote(p.book.Close()))
 	}
-	file, err := os.Create(p.out)
-	if err != nil {
-		return p.Failed(p.CannotOpen(p.out, err))
+	p.Stdout = p.decided.File // that is where the output goes, so that progress may be shown
+	if _, err := io.WriteString(p.decided, byteOrderMark); err != nil {
+		return p.wrote(err)
 	}
-	code := cli.Usage
-	p.Stdout = file // that is where the output goes, so that progress may be shown
-	if _, err = io.WriteString(file, byteOrderMark); err == nil {
-		code = do(file)
-	}
-	if err = errors.Join(err, file.Close()); err != nil {
-		return max(code, p.Failed(err.Error()))
-	}
-	return code
+	return do(p.decided)
+}
+
+// wrote is Wrote, and notes that the run was not good.
+func (p *program) wrote(err error) int {
+	p.failed = p.failed || err != nil
+	return p.Wrote(err)
 }
 
 // output writes rows: as CSV, and to the book if there is one.
@@ -230,19 +242,16 @@ func (o *output) rows(text []byte) error {
 }
 
 // decide decides or checks a register.
-func (p *program) decide(ctx context.Context, shown string, w io.Writer) int {
-	refusals, err := p.open(p.rejects)
-	if err != nil {
-		return p.Failed(p.CannotOpen(p.rejects, err))
-	}
-	summary, err := p.open(p.summaryFile)
-	if err != nil {
-		return p.Failed(p.CannotOpen(p.summaryFile, err))
+func (p *program) decide(ctx context.Context, shown string, w io.Writer, rejects, summary *cli.Output) int {
+	refusals := &cli.Rejects{To: p.Stderr, Or: p.Stderr}
+	if rejects != nil {
+		refusals.To = rejects
 	}
 	out := &output{bufio.NewWriterSize(w, writeSize), p.book}
-	err = out.rows(p.header(p.file))
+	err := out.rows(p.header(p.file))
 	code := cli.OK
 	progress := p.Progress()
+	some := false // was decided
 	for result, refusal := range p.results(ctx) {
 		filled := p.filling.next()
 		progress.Add()
@@ -258,6 +267,7 @@ func (p *program) decide(ctx context.Context, shown string, w io.Writer) int {
 		if err = out.rows(result.Text); err != nil {
 			break // nobody reads on
 		}
+		some = true
 		p.countResult(&result)
 		p.Tally.Add(filled)
 	}
@@ -265,16 +275,19 @@ func (p *program) decide(ctx context.Context, shown string, w io.Writer) int {
 	if err == nil {
 		err = out.Flush()
 	}
+	if p.summary.unread && !some {
+		p.outputs.Drop(p.decided) // an earlier result is worth more than a header
+	}
 	p.SayFilled()
 	said := p.Causes.Text(p.Lang, p.rejects == "") + p.text()
 	fmt.Fprint(p.Stderr, said)
 	if p.book != nil {
 		err = errors.Join(err, p.book.Summary(strings.Split(strings.TrimSuffix(said, "\n"), "\n")))
 	}
-	if p.summaryFile != "" {
+	if summary != nil {
 		err = errors.Join(err, p.writeSummary(summary))
 	}
-	return max(code, p.Wrote(errors.Join(err, refusals.Close(), summary.Close())))
+	return max(code, p.wrote(errors.Join(err, refusals.Err)))
 }
 
 // results decides the households of the register, or checks its rows.
@@ -300,28 +313,20 @@ const writeSize = 64 << 10
 func (p *program) generate(ctx context.Context, w io.Writer) int {
 	err := generate(ctx, w, p.count, p.seed)
 	if errors.Is(err, context.Canceled) {
+		p.failed = true
 		p.interrupted()
 		return cli.Refused
 	}
-	return p.Wrote(err)
+	return p.wrote(err)
 }
 
 func (p *program) interrupted() {
-	fmt.Fprintf(p.Stderr, "%s%s%s\n", p.kind.Name, p.colon(), p.Lang.In("已中断，已写出的行是完整的", "interrupted; the rows written are complete"))
-}
-
-// open creates a file beside the decisions. Without a name what is written goes to stderr.
-func (p *program) open(name string) (io.WriteCloser, error) {
-	if name == "" {
-		return toStderr{p.Stderr}, nil
+	what := p.Lang.In("已中断，已写出的行是完整的", "interrupted; the rows written are complete")
+	if p.decided != nil {
+		what = p.Lang.In("已中断，没有写出文件", "interrupted; no file was written")
 	}
-	return os.Create(name)
+	fmt.Fprintf(p.Stderr, "%s%s%s\n", p.kind.Name, p.colon(), what)
 }
-
-// toStderr is stderr, which stays open.
-type toStderr struct{ io.Writer }
-
-func (toStderr) Close() error { return nil }
 
 func (p *program) writeSummary(w io.Writer) error {
 	text, err := json.MarshalIndent(p.summary.wire(p), "", "  ")
@@ -334,9 +339,9 @@ func (p *program) writeSummary(w io.Writer) error {
 
 // refuse says why a household was refused, one fault a line, the first of each cause. What ends the
 // reading is said on stderr as well, wherever the rest goes.
-func (p *program) refuse(w io.Writer, file string, r *caseload.Result, err error) {
+func (p *program) refuse(w *cli.Rejects, file string, r *caseload.Result, err error) {
 	if errors.Is(err, context.Canceled) {
-		p.summary.unread = true
+		p.summary.unread, p.failed = true, true
 		p.interrupted()
 		return
 	}
@@ -346,10 +351,11 @@ func (p *program) refuse(w io.Writer, file string, r *caseload.Result, err error
 		p.Refused++
 		p.summary.refuse(r)
 	}
+	var to io.Writer = w
 	if p.rejects == "" {
-		w = p.Stderr
+		to = p.Stderr
 	}
-	p.Refuse(w, file, r.Household.ID, err)
+	p.Refuse(to, file, r.Household.ID, err)
 	if r.Rows == 0 && p.rejects != "" {
 		p.Say(p.Stderr, file, r.Household.ID, err)
 	}

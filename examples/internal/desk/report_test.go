@@ -306,3 +306,44 @@ func TestTheTotalIsAtLeast(t *testing.T) {
 		})
 	}
 }
+
+// An earlier result outlives a run that fails before its first row, one whose output cannot be written and one that is interrupted.
+func TestAnEarlierResultOutlivesAFailedRun(t *testing.T) {
+	dir := t.TempDir()
+	decisions, summary := filepath.Join(dir, "d.csv"), filepath.Join(dir, "s.json")
+	earlier := func() {
+		for _, name := range []string{decisions, summary} {
+			data, err := os.ReadFile(name)
+			require.NoError(t, err)
+			assert.Equal(t, "earlier", string(data), name)
+		}
+	}
+	for _, name := range []string{decisions, summary} {
+		require.NoError(t, os.WriteFile(name, []byte("earlier"), 0o644))
+	}
+	code, _, _ := ran(t, "household,household\n", "-o", decisions)
+	assert.Equal(t, 1, code)
+	earlier()
+	code, _, messages := ran(t, small, "-keep", "note,note", "-o", decisions, "-summary", summary)
+	assert.Equal(t, 2, code, "a column twice")
+	assert.Contains(t, messages, "-keep names a column twice: note")
+	earlier()
+	if full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0); err == nil {
+		full.Close()
+		code, _, _ = ran(t, small, "-keep", "note", "-o", "/dev/full", "-summary", summary)
+		assert.Equal(t, 1, code, "a full disk is no wrong usage")
+		earlier()
+		code, _, messages = ran(t, small+"x,nowhere,,,,m,1990-01-01,\n", "-keep", "note", "-rejects", "/dev/full")
+		assert.Equal(t, 1, code)
+		assert.Contains(t, messages, "nowhere", "a refusal that -rejects took not is said on stderr")
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	var out, said bytes.Buffer
+	code = caserun(ctx, []string{"-on", "2020-10-01", "-lang", "en", "-o", decisions, "-summary", summary, "-"}, strings.NewReader(generated(t)), &out, &said)
+	assert.Equal(t, 1, code)
+	earlier()
+	list, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	assert.Len(t, list, 2, "nothing is left beside them")
+}

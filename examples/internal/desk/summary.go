@@ -251,7 +251,7 @@ func (p *program) text() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, l.In("%s：审核 %d 户 %d 人，未能审核 %d 户\n", "%s: %d households with %d people decided, %d refused\n"), p.Set.Day(), all.Households, all.People, p.Refused)
 	if p.summary.unread {
-		b.WriteString(l.In("登记表没有读完\n", "the register was not read to its end\n"))
+		b.WriteString(cli.UnreadText(l))
 	}
 	decides := p.level != register.LevelCertificates // households, not the two subsidies alone
 	table := layout.Table{Right: []bool{false, true, true, true}}
