@@ -22,7 +22,7 @@ type Family struct {
 	Works     bool  // one of them has income from work, in a household that is on dibao already
 }
 
-// Member is someone of a steady household to whom something may be due besides dibao: the facts
+// SteadyMember is someone of a steady household to whom something may be due besides dibao: the facts
 // that are not settled, and the own income that counts for dibao, in fen a year.
 type SteadyMember struct {
 	Member
