@@ -43,6 +43,8 @@ func flatten(err error) Errors {
 func textOf(err error, l standards.Lang) string {
 	var texter interface{ Text(standards.Lang) string }
 	switch {
+	case err == nil:
+		return l.In("（未写明）", "(not stated)")
 	case errors.As(err, &texter):
 		return texter.Text(l)
 	case errors.Is(err, errFolder):

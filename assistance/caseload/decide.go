@@ -2,6 +2,7 @@ package caseload
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"runtime"
 
@@ -12,7 +13,8 @@ import (
 
 // DecideOptions say how Decide decides a stream. The zero DecideOptions suit most callers.
 type DecideOptions struct {
-	// Workers is the number of goroutines that decide; 0: as many as run at once.
+	// Workers is the number of goroutines that decide, 1024 at most; 0 or less: as many as run at
+	// once.
 	Workers int
 
 	// Explain asks for the steps of each decision.
@@ -52,6 +54,9 @@ type Result struct {
 func Decide(ctx context.Context, set *standards.Set, in iter.Seq2[register.Record, error],
 	o DecideOptions) iter.Seq2[Result, error] {
 	return func(yield func(Result, error) bool) {
+		if in == nil {
+			return
+		}
 		inner, cancel := context.WithCancel(ctx)
 		defer cancel()
 		s := newStream(inner, set, in, o)
@@ -124,11 +129,15 @@ type stream struct {
 	used  chan *batch // batches that were yielded and may be used again
 }
 
+// maxWorkers is more than any machine runs at once.
+const maxWorkers = 1024
+
 // newStream starts the goroutines that read and decide. They end with in, or with ctx.
 func newStream(ctx context.Context, set *standards.Set, in iter.Seq2[register.Record, error], o DecideOptions) *stream {
 	if o.Workers <= 0 {
 		o.Workers = runtime.GOMAXPROCS(0)
 	}
+	o.Workers = min(o.Workers, maxWorkers)
 	ahead := 2 * o.Workers
 	s := &stream{ctx, make(chan *batch, ahead), make(chan *batch, ahead), make(chan *batch, ahead)}
 	go s.cut(in)
@@ -234,10 +243,35 @@ func (b *batch) decide(set *standards.Set, o *DecideOptions) {
 		err := decide(&r.Decision, set, &r.Household)
 		b.errs[i] = r.Locate(err)
 		if err == nil && o.Render != nil {
-			from := len(b.text)
-			b.text = o.Render(b.text, r)
-			r.Text = b.text[from:len(b.text):len(b.text)]
+			b.errs[i] = b.render(r, o)
 		}
 	}
 	b.decided <- struct{}{}
+}
+
+// render appends what is to be written of r to the text of b.
+func (b *batch) render(r *Result, o *DecideOptions) error {
+	from := len(b.text)
+	text := o.Render(b.text, r)
+	if len(text) < from {
+		return &RenderError{ID: r.Household.ID, Before: from, After: len(text)}
+	}
+	b.text, r.Text = text, text[from:len(text):len(text)]
+	return nil
+}
+
+// RenderError says that Render returned less text than it was given to append to. The household is
+// decided, and has no Text.
+type RenderError struct {
+	ID            string // of the household
+	Before, After int    // bytes
+}
+
+// Error returns the English text.
+func (e *RenderError) Error() string { return "caseload: " + e.Text(standards.English) }
+
+// Text says it in language l.
+func (e *RenderError) Text(l standards.Lang) string {
+	return fmt.Sprintf(l.In("家庭 %q 的结果未能写出：Render 交回 %d 字节，少于交给它的 %d 字节",
+		"household %q was not rendered: Render returned %d bytes of the %d that it was to append to"), e.ID, e.After, e.Before)
 }

@@ -2,15 +2,20 @@ package caseload_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"math"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
 	"github.com/openminzheng/zhuzhou/assistance/register"
+	"github.com/openminzheng/zhuzhou/standards"
 )
 
 func TestDecideKeepsTheOrder(t *testing.T) {
@@ -45,4 +50,53 @@ func TestDecideStops(t *testing.T) {
 	}
 	cancel()
 	assert.ErrorIs(t, last, context.Canceled)
+}
+
+// Any number of workers decides.
+func TestAnyNumberOfWorkers(t *testing.T) {
+	set, err := standards.At(standards.Day(2020, time.October, 1))
+	require.NoError(t, err)
+	one := func(yield func(register.Record, error) bool) { yield(register.Record{}, nil) }
+	for _, workers := range []int{math.MinInt, -1, 0, 1, math.MaxInt} {
+		count := 0
+		for range caseload.Decide(t.Context(), set, one, caseload.DecideOptions{Workers: workers}) {
+			count++
+		}
+		assert.Equal(t, 1, count, workers)
+	}
+	for range caseload.Decide(t.Context(), set, nil, caseload.DecideOptions{}) {
+		t.Error("there is nothing to decide")
+	}
+}
+
+// A Render that takes text away is an error of that household, and those beside it keep theirs.
+func TestRenderThatTakesTextAway(t *testing.T) {
+	set, err := standards.At(standards.Day(2020, time.October, 1))
+	require.NoError(t, err)
+	in := func(yield func(register.Record, error) bool) {
+		for _, id := range []string{"a", "b", "c"} {
+			h := assistance.Household{ID: id, Division: standards.Tianyuan, Members: []assistance.Member{{ID: "m", Born: standards.Day(1980, time.January, 1)}}}
+			if !yield(register.Record{Household: h}, nil) {
+				return
+			}
+		}
+	}
+	render := func(text []byte, r *caseload.Result) []byte {
+		if r.Household.ID == "b" {
+			return nil
+		}
+		return append(text, r.Household.ID...)
+	}
+	var texts []string
+	for r, err := range caseload.Decide(t.Context(), set, in, caseload.DecideOptions{Workers: 1, Render: render}) {
+		var short *caseload.RenderError
+		if errors.As(err, &short) {
+			assert.Equal(t, &caseload.RenderError{ID: "b", Before: 1}, short)
+			assert.Equal(t, `caseload: household "b" was not rendered: Render returned 0 bytes of the 1 that it was to append to`, err.Error())
+		} else {
+			require.NoError(t, err)
+		}
+		texts = append(texts, string(r.Text))
+	}
+	assert.Equal(t, []string{"a", "", "c"}, texts)
 }

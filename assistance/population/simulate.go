@@ -16,6 +16,9 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
+// maxWorkers is more than any machine runs at once.
+const maxWorkers = 1024
+
 // Simulate decides every household under the standards of set, on so many workers; 0: as many as
 // run at once. The totals do not depend on their number. Simulate reports a *RepackError where the
 // households were packed for another day, or with other lists or classes.
@@ -33,7 +36,7 @@ func (p *Population) simulate(set *standards.Set, workers int, of benefit.Names)
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
-	workers = min(workers, max(p.Len(), 1))
+	workers = min(workers, max(p.Len(), 1), maxWorkers)
 	parts, opens := make([]caseload.Totals, workers), make([]int64, workers)
 	var wait sync.WaitGroup
 	for w := range parts {

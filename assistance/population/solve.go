@@ -312,6 +312,7 @@ func (s *search) class(r, workers int) ([]int64, error) {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
+	workers = min(workers, max(s.p.Len(), 1), maxWorkers)
 	n := (s.amounts - r + s.period - 1) / s.period
 	curves, errs := make([]curve, workers), make([]error, workers)
 	var wait sync.WaitGroup

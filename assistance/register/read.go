@@ -51,10 +51,10 @@ type Record struct {
 }
 
 // KeptOf returns the kept columns of the first row of member i, by the order of members as they
-// were read.
+// were read, nil where there is no such member.
 func (r *Record) KeptOf(i int) []string {
 	n := len(r.Kept)
-	if (i+1)*n > len(r.keptOf) {
+	if i < 0 || n == 0 || i >= len(r.keptOf)/n {
 		return nil
 	}
 	return r.keptOf[i*n : (i+1)*n]

@@ -19,6 +19,9 @@ func (e *FieldError) Error() string { return e.Text(lang.English) }
 
 // Text says in language l what is wrong, what stood there and where.
 func (e *FieldError) Text(l lang.Lang) string {
+	if e == nil {
+		return ""
+	}
 	text := meaning(e.Code, l)
 	if e.Value != "" {
 		value := printable(e.Value, shownValue)
@@ -47,6 +50,9 @@ func (e *SyntaxError) Error() string { return e.Text(lang.English) }
 
 // Text says in language l where and what is wrong.
 func (e *SyntaxError) Text(l lang.Lang) string {
+	if e == nil {
+		return ""
+	}
 	line, column := strconv.Itoa(e.Line), strconv.Itoa(e.Column)
 	text := l.In("第 "+line+" 行第 "+column+" 列：", "line "+line+", column "+column+": ") + meaning(e.Code, l)
 	if detail, ok := find(detailTexts[:], e.Detail, l); ok {
