@@ -209,12 +209,12 @@ func (e *Error) instead(l standards.Lang) string {
 			text = l.In("（看来是 ", " (it looks like ") + e.Detail + l.In("）", ")")
 		}
 		if e.Detail == gb18030 {
-			text += officeText(l)
+			return text + officeText(l)
 		}
 		return text + asUTF8
 	case codeNoText:
 		if e.Detail == "xlsx" {
-			return l.In("（是 Excel 工作簿 .xlsx）", " (it is an Excel workbook, .xlsx)") + officeText(l) + asUTF8
+			return l.In("（是 Excel 工作簿 .xlsx）", " (it is an Excel workbook, .xlsx)") + officeText(l)
 		}
 		if e.Detail == "xls" {
 			return l.In("（是旧版 Excel 工作簿 .xls）；请用表格软件打开，另存为 .xlsx 或“CSV UTF-8”",
@@ -250,9 +250,12 @@ func (e *Error) instead(l standards.Lang) string {
 	return ""
 }
 
-// officeText names the program that reads files which this one does not.
+// officeText names the program that reads files which this one does not, and what else can be done.
 func officeText(l standards.Lang) string {
-	return l.In("；可直接用 examples/office 读取：cd examples/office && go run . -on 日期 文件", "; examples/office reads it as it is: cd examples/office && go run . -on DAY FILE")
+	return l.In("；可直接用 examples/office 读取：cd examples/office && go run . -on 日期 -o 结果.xlsx 文件；"+
+		"或者在表格软件中“另存为”时选择“CSV UTF-8”",
+		"; examples/office reads it as it is: cd examples/office && go run . -on DAY -o decisions.xlsx FILE; "+
+			`or choose "Save as" in the spreadsheet, and there "CSV UTF-8"`)
 }
 
 // carriesWhat says in language l what an unknown header carries, and which columns it may be.

@@ -9,6 +9,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"iter"
@@ -25,22 +26,19 @@ import (
 type Program struct {
 	Name string
 
-	// Open opens a register; nil: register.Open.
-	Open func(file io.Reader, options register.Options) *register.File
+	// Flags adds flags besides those of caseload; nil: none.
+	Flags func(*flag.FlagSet)
+
+	// Open opens a register by the options of the run; nil: register.Open. An error ends the program:
+	// the file cannot be read as what it is.
+	Open func(p *cli.Program, file io.Reader) (*register.File, error)
 
 	// Usage returns what the program says of its flags besides those of caseload; nil: nothing.
 	Usage func(l standards.Lang) string
 
-	// Book returns what takes the output in place of CSV on the file named; nil: CSV.
-	Book func(name string) (Book, error)
-}
-
-// Book takes the output as rows of cells, such as a workbook.
-type Book interface {
-	Row(cells []string) error                                  // of the decisions, the header first
-	Refused(household string, fault string, cell string) error // what was refused, and in which cell; "" of the row as a whole
-	Summary(lines []string) error
-	Close() error
+	// Book returns what takes the output in place of CSV on the file named, nil where that file is
+	// to be CSV; nil: it always is.
+	Book func(name string, l standards.Lang) (Book, error)
 }
 
 // program is one run.
@@ -80,6 +78,9 @@ func (k Program) Run(ctx context.Context, args []string, stdin io.Reader, stdout
 	p.Flags.BoolVar(&p.headers, "headers", false, "")
 	p.Flags.IntVar(&p.count, "generate", 0, "")
 	p.Flags.Uint64Var(&p.seed, "seed", 1, "")
+	if k.Flags != nil {
+		k.Flags(p.Flags)
+	}
 	operands, code, ok := p.Begin(args, p.misuse)
 	if !ok {
 		return code
@@ -99,6 +100,8 @@ func (p *program) run(ctx context.Context, operands []string, keep string) int {
 	switch {
 	case p.headers:
 		return p.writing(func(w io.Writer) int { return p.wrote(printHeaders(w)) })
+	case p.sample != "" && p.kind.Book != nil && p.decided != nil:
+		return p.sampleBook()
 	case p.sample != "":
 		return p.writing(func(w io.Writer) int { return p.wrote(printSample(w, p.sample)) })
 	case p.count > 0:
@@ -152,11 +155,14 @@ func (p *program) keepColumns(list string) (again string) {
 
 // openRegister opens the register and says how it is read.
 func (p *program) openRegister(file io.Reader, shown string) (f *register.File, code int, ok bool) {
-	open := p.kind.Open
-	if open == nil {
-		open = register.Open
+	if p.kind.Open == nil {
+		f = register.Open(file, p.Options)
+	} else {
+		var err error
+		if f, err = p.kind.Open(p.Program, file); err != nil {
+			return nil, p.Failed(shown + p.colon() + err.Error()), false
+		}
 	}
-	f = open(file, p.Options)
 	p.level = f.Level
 	p.SayFile(shown, f)
 	if f.Err() != nil {
@@ -200,15 +206,14 @@ func (p *program) writing(do func(io.Writer) int) int {
 		return do(p.Stdout)
 	}
 	if p.kind.Book != nil && p.file != nil {
-		err := p.decided.Close() // the book opens it by its name
-		if err == nil {
-			p.book, err = p.kind.Book(p.decided.Name())
+		var err error
+		if p.book, err = p.kind.Book(p.out, p.Lang); err != nil {
+			return p.wrote(err)
 		}
-		if err != nil {
-			return p.Failed(p.CannotOpen(p.out, err))
+		if p.book != nil {
+			code := do(io.Discard)
+			return max(code, p.saveBook(p.book))
 		}
-		code := do(io.Discard)
-		return max(code, p.wrote(p.book.Close()))
 	}
 	p.Stdout = p.decided.File // that is where the output goes, so that progress may be shown
 	if _, err := io.WriteString(p.decided, byteOrderMark); err != nil {
@@ -227,6 +232,19 @@ func (p *program) wrote(err error) int {
 type output struct {
 	*bufio.Writer
 	book Book
+}
+
+// header writes the columns.
+func (o *output) header(columns []Column) error {
+	if o.book != nil {
+		return o.book.Header(columns)
+	}
+	var row []byte
+	for _, c := range columns {
+		row = cell(row, c.Header)
+	}
+	_, err := o.Write(end(row))
+	return err
 }
 
 func (o *output) rows(text []byte) error {
@@ -248,7 +266,7 @@ func (p *program) decide(ctx context.Context, shown string, w io.Writer, rejects
 		refusals.To = rejects
 	}
 	out := &output{bufio.NewWriterSize(w, writeSize), p.book}
-	err := out.rows(p.header(p.file))
+	err := out.header(p.header(p.file))
 	code := cli.OK
 	progress := p.Progress()
 	some := false // was decided
@@ -260,8 +278,10 @@ func (p *program) decide(ctx context.Context, shown string, w io.Writer, rejects
 		}
 		p.WarnOf(shown, &result.Record)
 		if refusal != nil {
-			p.refuse(refusals, shown, &result, refusal)
 			code = cli.Refused
+			if err = p.refuse(refusals, shown, &result, refusal); err != nil {
+				break
+			}
 			continue
 		}
 		if err = out.rows(result.Text); err != nil {
@@ -339,11 +359,11 @@ func (p *program) writeSummary(w io.Writer) error {
 
 // refuse says why a household was refused, one fault a line, the first of each cause. What ends the
 // reading is said on stderr as well, wherever the rest goes.
-func (p *program) refuse(w *cli.Rejects, file string, r *caseload.Result, err error) {
+func (p *program) refuse(w *cli.Rejects, file string, r *caseload.Result, err error) error {
 	if errors.Is(err, context.Canceled) {
 		p.summary.unread, p.failed = true, true
 		p.interrupted()
-		return
+		return nil
 	}
 	if r.Rows == 0 {
 		p.summary.unread = true
@@ -360,20 +380,9 @@ func (p *program) refuse(w *cli.Rejects, file string, r *caseload.Result, err er
 		p.Say(p.Stderr, file, r.Household.ID, err)
 	}
 	if p.book != nil {
-		p.refuseInBook(r, err)
+		return p.refuseInBook(r, err)
 	}
-}
-
-// refuseInBook writes what was refused into the book, with the cells.
-func (p *program) refuseInBook(r *caseload.Result, err error) {
-	var faults register.Errors
-	if !errors.As(err, &faults) {
-		p.book.Refused(register.Masked(r.Household.ID), cli.Text(err, p.Lang), "")
-		return
-	}
-	for _, e := range faults {
-		p.book.Refused(register.Masked(r.Household.ID), e.Text(p.Lang), e.Cell)
-	}
+	return nil
 }
 
 func (p *program) colon() string { return p.Lang.In("：", ": ") }

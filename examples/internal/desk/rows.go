@@ -45,18 +45,31 @@ func (p *program) columnsOf(level register.Level) []outColumn {
 	return householdColumns
 }
 
-func (p *program) header(f *register.File) []byte {
-	var row []byte
+// header returns the columns of what is written, those that are passed through included.
+func (p *program) header(f *register.File) []Column {
+	var columns []Column
 	for _, c := range p.columnsOf(f.Level) {
-		row = cell(row, p.Lang.In(c.chinese, c.name))
+		columns = append(columns, Column{p.Lang.In(c.chinese, c.name), c.kind()})
 	}
 	for _, name := range f.Kept {
-		row = cell(row, name)
+		columns = append(columns, Column{Header: name})
 	}
 	if f.Level == register.LevelMembers && !p.members {
-		row = cell(row, p.Lang.In("现发放减应发放（元/月）", "difference_yuan"))
+		columns = append(columns, Column{p.Lang.In("现发放减应发放（元/月）", "difference_yuan"), Yuan})
 	}
-	return end(row)
+	return columns
+}
+
+// kind says what stands in the column.
+func (c outColumn) kind() Kind {
+	switch c.name {
+	case "line", "weight", "people", "tekun":
+		return Count
+	}
+	if strings.HasSuffix(c.name, "_yuan") {
+		return Yuan
+	}
+	return Text
 }
 
 // render appends the rows of a household that was decided. Its steps are not needed after that.
@@ -162,7 +175,7 @@ func (p *program) id(row []byte, id string) []byte {
 	if p.mask {
 		id = register.Masked(id)
 	}
-	return cell(row, safe(id))
+	return cell(row, p.safe(id))
 }
 
 // lead appends the cells with which every row begins.
@@ -265,7 +278,7 @@ func (p *program) assumedOf(row []byte, d *assistance.Decision, member string, f
 			}
 		}
 	}
-	return cell(row, safe(string(text)))
+	return cell(row, p.safe(string(text)))
 }
 
 // appendAssumed appends what was assumed of a member, or of the household where id is empty.
@@ -296,7 +309,7 @@ func (p *program) listed(row []byte, list []string) []byte {
 	if len(list) == 0 {
 		return append(row, ',')
 	}
-	return cell(row, safe(strings.Join(list, p.Lang.In("；", " "))))
+	return cell(row, p.safe(strings.Join(list, p.Lang.In("；", " "))))
 }
 
 // kept appends kept columns as they were read.
@@ -305,53 +318,9 @@ func (p *program) kept(row []byte, cells []string) []byte {
 		if p.mask {
 			s = hidden(s)
 		}
-		row = cell(row, safe(s))
+		row = cell(row, p.safe(s))
 	}
 	return row
-}
-
-// safe keeps a spreadsheet from taking a text for a formula. A number is none.
-func safe(s string) string {
-	if s != "" && strings.IndexByte("=+-@\t\r", s[0]) >= 0 && !isNumber(s) {
-		return "'" + s
-	}
-	return s
-}
-
-// isNumber reports whether s is digits with at most one point, behind a sign or none.
-func isNumber(s string) bool {
-	digits, points := 0, 0
-	for i := range len(s) {
-		switch c := s[i]; {
-		case '0' <= c && c <= '9':
-			digits++
-		case c == '.':
-			points++
-		case i > 0 || c != '-' && c != '+':
-			return false
-		}
-	}
-	return digits > 0 && points <= 1
-}
-
-// hidden hides the middle of the numbers in a text that may be those of identities, accounts or
-// telephones.
-func hidden(s string) string {
-	const shortest, shown = 11, 3 // a mobile number
-	text, run := []byte(s), 0
-	for i := 0; i <= len(text); i++ {
-		if i < len(text) && (text[i] >= '0' && text[i] <= '9' || run > 0 && (text[i] == 'X' || text[i] == 'x')) {
-			run++
-			continue
-		}
-		if run >= shortest {
-			for j := i - run + shown; j < i-shown-1; j++ {
-				text[j] = '*'
-			}
-		}
-		run = 0
-	}
-	return string(text)
 }
 
 // difference appends what is paid less what is due of the same benefits, where both are exact.
