@@ -1,7 +1,6 @@
 package assistance_test
 
 import (
-	"embed"
 	"encoding/json"
 	"fmt"
 	"math/big"
@@ -21,9 +20,6 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
-
-//go:embed testdata/explain
-var testdata embed.FS
 
 // Assess and Explain agree in everything but the steps, and every step recorded has a code that is listed, texts in both languages,
 // and a JSON form that is read back as it was.

@@ -178,7 +178,7 @@ func (r *Record) locateMember(i int, path string) (line int, header string, ok b
 		}
 		return r.locateIncome(kind, len(h.Income)+j, field)
 	}
-	c, ok := columnOfField(path, true)
+	c, _ := columnOfField(path, true)
 	line, numbered := r.lineAt(linesOfMember*i + lineOfMember)
 	switch {
 	case c == colBorn && numbered:

@@ -52,12 +52,3 @@ func shown(s string) string {
 		return r
 	}, s)
 }
-
-// faultsText says them in language l, one a line.
-func faultsText(faults []fault, l standards.Lang) string {
-	var b strings.Builder
-	for _, f := range faults {
-		b.WriteString(f.Text(l) + "\n")
-	}
-	return b.String()
-}
