@@ -95,8 +95,9 @@ type Ledger struct {
 // correction for every month before, whatever was published in September. Changes and payments are
 // entered in order of time; where nobody could say on that day what was due, what was published
 // later comes first. A change, and a payment, first takes back what is open the other way, so what
-// remains at the end adds up to the difference and is all of one sign. Nothing that was taken back
-// is lost: [Row.Events] has it.
+// remains at the end adds up to the difference and is all of one sign. A payment settles first what
+// was known to be due when the month was due, then what became known later. Nothing that was taken
+// back is lost: [Row.Events] has it.
 //
 // What is paid while the amount due is not determined, or is known as a lower limit only, is no
 // overpayment; it stands as NotDetermined until the amount is known.
@@ -470,7 +471,8 @@ func (a *account) inOrder(changes []Event, payments []Payment) {
 	a.enter(changes)
 }
 
-// pay enters a payment, or the return of one.
+// pay enters a payment, or the return of one. A payment settles first what was known to be due: only
+// what it leaves of that was missed.
 func (a *account) pay(p *Payment) {
 	if p.Sum == 0 {
 		return
@@ -481,24 +483,30 @@ func (a *account) pay(p *Payment) {
 	}
 	a.row.Paid -= sum
 	a.row.Events = append(a.row.Events, Event{On: p.Paid, Sum: sum, Paid: true})
-	a.settle(cause, sum)
+	a.settle(cause, a.take(PaymentMissed, sum))
 }
 
 // settle takes sum off what is open the other way, and enters the rest under cause.
 func (a *account) settle(cause Cause, sum Sum) {
 	for i := range a.open {
-		switch open := a.open[i]; {
-		case open > 0 && sum < 0:
-			taken := min(open, -sum)
-			a.open[i] -= taken
-			sum += taken
-		case open < 0 && sum > 0:
-			taken := min(-open, sum)
-			a.open[i] += taken
-			sum -= taken
-		}
+		sum = a.take(Cause(i), sum)
 	}
 	a.open[cause] += sum
+}
+
+// take takes sum off what is open the other way under cause, and returns the rest.
+func (a *account) take(cause Cause, sum Sum) Sum {
+	switch open := a.open[cause]; {
+	case open > 0 && sum < 0:
+		taken := min(open, -sum)
+		a.open[cause] -= taken
+		return sum + taken
+	case open < 0 && sum > 0:
+		taken := min(-open, sum)
+		a.open[cause] += taken
+		return sum - taken
+	}
+	return sum
 }
 
 // close puts the row together. What was paid beyond what is due is no overpayment while that is

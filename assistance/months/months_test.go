@@ -166,42 +166,78 @@ func checkLedger(t testing.TB, l months.Ledger) {
 	assert.Empty(t, byCause)
 }
 
-// The city's figures for the whole year were published in September: eight months of back pay.
+// rural is h with a rural hukou. Before the city's figures were published the province's floor of 4000 yuan a year was on
+// record of its kind: for two people 666.67 a month.
+func rural(h assistance.Household) assistance.Household {
+	h.Residence = standards.Rural
+	return h
+}
+
+// The city's figures for the whole year were published in September: eight months of back pay to a family whose
+// income was above the province's floor and is below the city's line.
 func TestFigurePublishedLate(t *testing.T) {
-	h := onDibao(version("2020-01-01", "2019-12-20", family(500_00)))
-	l := arrears(t, h, regular("2020-09", "2020-09", "700.00"), "2020-09-30")
+	h := onDibao(version("2020-01-01", "2019-12-20", rural(family(700_00))))
+	l := arrears(t, h, regular("2020-09", "2020-09", "500.00"), "2020-09-30")
 	for m := month("2020-01"); m.Before(month("2020-09")); m = m.Next() {
-		assert.Equal(t, "700.00 0.00 700.00 published-late=700.00", row(l, m.String()))
+		assert.Equal(t, "500.00 0.00 500.00 published-late=500.00", row(l, m.String()))
 	}
-	assert.Equal(t, "700.00 700.00 0.00", row(l, "2020-09"))
-	assert.Equal(t, months.Totals{Due: 6300_00, Bound: standards.Exactly, Paid: 700_00, Underpaid: 5600_00}, l.Totals)
-	assert.Equal(t, []months.Share{{Cause: months.PublishedLate, Sum: 5600_00}}, l.Causes)
+	assert.Equal(t, "500.00 500.00 0.00", row(l, "2020-09"))
+	assert.Equal(t, months.Totals{Due: 4500_00, Bound: standards.Exactly, Paid: 500_00, Underpaid: 4000_00}, l.Totals)
+	assert.Equal(t, []months.Share{{Cause: months.PublishedLate, Sum: 4000_00}}, l.Causes)
 	// Before the publication nothing can be said.
 	before := arrears(t, h, nil, "2020-08-31")
 	assert.Equal(t, ">=0.00 0.00 0.00", row(before, "2020-03"))
 	assert.Equal(t, standards.AtLeast, before.Totals.Bound)
 	// The back pay settles it.
-	paid := regular("2020-09", "2020-09", "700.00")
+	paid := regular("2020-09", "2020-09", "500.00")
 	for m := month("2020-01"); m.Before(month("2020-09")); m = m.Next() {
-		paid = append(paid, paidFor(m.String(), "700.00", "2020-09-20"))
+		paid = append(paid, paidFor(m.String(), "500.00", "2020-09-20"))
 	}
 	l = arrears(t, h, paid, "2020-09-30")
-	assert.Equal(t, "700.00 700.00 0.00", row(l, "2020-05"))
+	assert.Equal(t, "500.00 500.00 0.00", row(l, "2020-05"))
 	assert.Empty(t, l.Causes)
 	assert.Zero(t, l.Totals.Underpaid)
 }
 
+// The province's urban floor of 500 yuan was on record from 2019-07 on: (500 - 250) x 2 was known to be due at least, and
+// was missed; what the city's 600 adds was published late.
+func TestFigureAboveAKnownFloorPublishedLate(t *testing.T) {
+	h := onDibao(version("2020-01-01", "2019-12-20", family(500_00)))
+	l := arrears(t, h, regular("2020-09", "2020-09", "700.00"), "2020-09-30")
+	for m := month("2020-01"); m.Before(month("2020-09")); m = m.Next() {
+		assert.Equal(t, "700.00 0.00 700.00 published-late=200.00 payment-missed=500.00", row(l, m.String()))
+	}
+	assert.Equal(t, "700.00 700.00 0.00", row(l, "2020-09"))
+	assert.Equal(t, months.Totals{Due: 6300_00, Bound: standards.Exactly, Paid: 700_00, Underpaid: 5600_00}, l.Totals)
+	assert.Equal(t, []months.Share{{Cause: months.PublishedLate, Sum: 1600_00}, {Cause: months.PaymentMissed, Sum: 4000_00}}, l.Causes)
+	before := arrears(t, h, nil, "2020-08-31")
+	assert.Equal(t, ">=500.00 0.00 500.00 payment-missed=500.00", row(before, "2020-03"))
+	assert.Equal(t, standards.AtLeast, before.Totals.Bound)
+}
+
 // What was paid before the figure was known is on account, and no overpayment before it is known to be one.
 func TestPaidBeforeTheFigureWasKnown(t *testing.T) {
-	h := onDibao(version("2020-01-01", "2019-12-20", family(500_00)))
-	for _, tt := range []struct{ yuan, known, want string }{
-		{"520.00", "2020-08-31", ">=0.00 520.00 -520.00 not-determined=-520.00"},
-		{"520.00", "2020-09-01", "700.00 520.00 180.00 published-late=180.00"},
-		{"700.00", "2020-09-01", "700.00 700.00 0.00"},
-		{"900.00", "2020-09-01", "700.00 900.00 -200.00 payment-doubled=-200.00"},
+	urban, aboveTheFloor := family(500_00), rural(family(700_00))
+	for _, tt := range []struct {
+		household         assistance.Household
+		yuan, known, want string
+	}{
+		{aboveTheFloor, "320.00", "2020-08-31", ">=0.00 320.00 -320.00 not-determined=-320.00"},
+		{aboveTheFloor, "320.00", "2020-09-01", "500.00 320.00 180.00 published-late=180.00"},
+		{aboveTheFloor, "500.00", "2020-09-01", "500.00 500.00 0.00"},
+		{aboveTheFloor, "700.00", "2020-09-01", "500.00 700.00 -200.00 payment-doubled=-200.00"},
+		// At least 500 was known to be due; what was paid beyond it is on account.
+		{urban, "480.00", "2020-08-31", ">=500.00 480.00 20.00 payment-missed=20.00"},
+		{urban, "520.00", "2020-08-31", ">=500.00 520.00 -20.00 not-determined=-20.00"},
+		// A payment settles first what was known to be due: of what 480 leaves, 20 was missed, of what 520 leaves, nothing.
+		{urban, "480.00", "2020-09-01", "700.00 480.00 220.00 published-late=200.00 payment-missed=20.00"},
+		{urban, "520.00", "2020-09-01", "700.00 520.00 180.00 published-late=180.00"},
+		{urban, "700.00", "2020-09-01", "700.00 700.00 0.00"},
+		{urban, "900.00", "2020-09-01", "700.00 900.00 -200.00 payment-doubled=-200.00"},
 	} {
+		h := onDibao(version("2020-01-01", "2019-12-20", tt.household))
 		l := arrears(t, h, []months.Payment{paidFor("2020-02", tt.yuan, "2020-02-08")}, tt.known)
-		assert.Equal(t, tt.want, row(l, "2020-02"), "%v", tt)
+		assert.Equal(t, tt.want, row(l, "2020-02"), "%s %s", tt.yuan, tt.known)
 	}
 }
 
@@ -227,6 +263,8 @@ func TestEachCauseAlone(t *testing.T) {
 			regular("2020-10", "2020-10", "300.00"), "200.00 300.00 -100.00 recorded-late=-100.00"},
 		{"missed", onDibao(family500), nil, "700.00 0.00 700.00 payment-missed=700.00"},
 		{"short", onDibao(family500), regular("2020-10", "2020-10", "699.99"), "700.00 699.99 0.01 payment-missed=0.01"},
+		{"paid what was known, after the record", onDibao(family500, version("2020-10-01", "2020-12-05", family(400_00))), []months.Payment{paidFor("2020-10", "700.00", "2020-12-20")},
+			"800.00 700.00 100.00 recorded-late=100.00"},
 		{"doubled", onDibao(family500), append(regular("2020-10", "2020-10", "700.00"), paidFor("2020-10", "700.00", "2020-10-20")),
 			"700.00 1400.00 -700.00 payment-doubled=-700.00"},
 		{"doubled and returned", onDibao(family500), append(regular("2020-10", "2020-10", "700.00"), paidFor("2020-10", "700.00", "2020-10-20"), returned),
@@ -245,19 +283,19 @@ func TestEachCauseAlone(t *testing.T) {
 
 // All causes in one account, underpaid and overpaid apart.
 func TestAllCausesTogether(t *testing.T) {
-	h := onDibao(version("2020-01-01", "2019-12-20", family(500_00)), version("2020-05-01", "2020-10-12", family(800_00)),
-		version("2020-11-01", "2020-11-03", family(800_00)), version("2020-11-01", "2020-12-10", family(700_00)))
-	paid := slices.Concat(regular("2020-09", "2020-09", "700.00"), regular("2020-11", "2020-11", "400.00"), regular("2020-12", "2020-12", "400.00"),
-		[]months.Payment{paidFor("2020-12", "400.00", "2020-12-09"), paidFor("2020-06", "700.00", "2020-09-20")})
+	h := onDibao(version("2020-01-01", "2019-12-20", rural(family(700_00))), version("2020-05-01", "2020-10-12", rural(family(900_00))),
+		version("2020-11-01", "2020-11-03", rural(family(900_00))), version("2020-11-01", "2020-12-10", rural(family(800_00))))
+	paid := slices.Concat(regular("2020-09", "2020-09", "500.00"), regular("2020-11", "2020-11", "300.00"), regular("2020-12", "2020-12", "300.00"),
+		[]months.Payment{paidFor("2020-12", "300.00", "2020-12-09"), paidFor("2020-06", "500.00", "2020-09-20")})
 	l := arrears(t, h, paid, "2020-12-31")
 	for m, want := range map[string]string{
-		"2020-04": "700.00 0.00 700.00 published-late=700.00",
-		"2020-05": "400.00 0.00 400.00 published-late=400.00",      // what the publication brought, less what the record took back
-		"2020-06": "400.00 700.00 -300.00 recorded-late=-300.00",   // paid in full in September, the job recorded in October
-		"2020-09": "400.00 700.00 -300.00 recorded-late=-300.00",   //
-		"2020-10": "400.00 0.00 400.00 payment-missed=400.00",      //
-		"2020-11": "500.00 400.00 100.00 corrected=100.00",         //
-		"2020-12": "500.00 800.00 -300.00 payment-doubled=-300.00", // what was doubled, less what the correction brought
+		"2020-04": "500.00 0.00 500.00 published-late=500.00",
+		"2020-05": "300.00 0.00 300.00 published-late=300.00",      // what the publication brought, less what the record took back
+		"2020-06": "300.00 500.00 -200.00 recorded-late=-200.00",   // paid in full in September, the job recorded in October
+		"2020-09": "300.00 500.00 -200.00 recorded-late=-200.00",   //
+		"2020-10": "300.00 0.00 300.00 payment-missed=300.00",      //
+		"2020-11": "400.00 300.00 100.00 corrected=100.00",         //
+		"2020-12": "400.00 600.00 -200.00 payment-doubled=-200.00", // what was doubled, less what the correction brought
 	} {
 		assert.Equal(t, want, row(l, m), m)
 	}
@@ -268,6 +306,21 @@ func TestAllCausesTogether(t *testing.T) {
 	assert.Len(t, causes, 5)
 	assert.Positive(t, l.Totals.Underpaid)
 	assert.Positive(t, l.Totals.Overpaid)
+}
+
+// A record that takes back from a month that was missed takes first what the publication brought, then what was known to be
+// due: by the province's floor, 500 of the 700 of the city's line.
+func TestARecordTakesBackWhatWasPublishedFirst(t *testing.T) {
+	for wages, want := range map[int64]string{
+		600_00: "600.00 0.00 600.00 published-late=100.00 payment-missed=500.00",
+		700_00: "500.00 0.00 500.00 payment-missed=500.00",
+		800_00: "400.00 0.00 400.00 payment-missed=400.00",
+	} {
+		h := onDibao(version("2020-01-01", "2019-12-20", family(500_00)), version("2020-05-01", "2020-10-12", family(wages)))
+		l := arrears(t, h, nil, "2020-12-31")
+		assert.Equal(t, "700.00 0.00 700.00 published-late=200.00 payment-missed=500.00", row(l, "2020-04"))
+		assert.Equal(t, want, row(l, "2020-05"))
+	}
 }
 
 // A county figure is a floor: what is paid beyond it is no overpayment.
@@ -325,12 +378,23 @@ func TestLeapDaysAndMonthEnds(t *testing.T) {
 // A month before the tables or the history begin, or after the tables end, is refused, not skipped.
 func TestMonthsOutsideAreRefused(t *testing.T) {
 	h := onDibao(version("2019-06-01", "2019-05-01", family(0)))
-	for _, span := range [][2]string{{"2019-12", "2020-02"}, {"2020-01", "2022-01"}, {"2022-01", "2022-01"}, {"2019-06", "2019-07"}} {
-		_, err := months.NewCalendar(nil).Decide(h, month(span[0]), month(span[1]), date("2021-12-31"))
-		var outside *standards.DayError
-		assert.True(t, errors.As(err, &outside), "%v: %v", span, err)
+	for _, span := range [][2]string{{"2019-12", "2020-02"}, {"2020-01", "2022-11"}, {"2022-11", "2022-11"}, {"2019-06", "2019-07"}} {
+		for _, known := range []string{"2021-12-31", "2022-12-31"} {
+			_, err := months.NewCalendar(nil).Decide(h, month(span[0]), month(span[1]), date(known))
+			var outside *standards.DayError
+			assert.True(t, errors.As(err, &outside), "%v: %v", span, err)
+		}
 	}
-	_, err := months.NewCalendar(nil).Arrears(h, nil, months.Month{}, months.Month{}, date("2020-12-31"))
+	decided, err := months.NewCalendar(nil).Decide(h, month("2022-01"), month("2022-10"), date("2022-12-31"))
+	require.NoError(t, err, "the tables end on 2022-10-19")
+	assert.Len(t, decided, 10)
+	// Whether the guide of 2022 was known at the end of 2021 cannot be told: refused, not taken as known or unknown.
+	for _, from := range []string{"2020-01", "2022-01"} {
+		_, err = months.NewCalendar(nil).Decide(h, month(from), month("2022-01"), date("2021-12-31"))
+		var untold *standards.PublicationError
+		assert.True(t, errors.As(err, &untold), "%s: %v", from, err)
+	}
+	_, err = months.NewCalendar(nil).Arrears(h, nil, months.Month{}, months.Month{}, date("2020-12-31"))
 	var outside *standards.DayError
 	require.True(t, errors.As(err, &outside), "a history that begins before the tables")
 	_, err = months.NewCalendar(nil).Arrears(h.Since(date("2020-01-01")), nil, months.Month{}, months.Month{}, date("2020-12-31"))
