@@ -38,7 +38,7 @@ func ExampleCalendar_Arrears() {
 	}
 	fmt.Println("still to be paid", ledger.Totals.Underpaid, "and paid too much", ledger.Totals.Overpaid)
 	// Output:
-	// 2020-08 400.00 0.00 400.00 [{published-late 400.00}]
+	// 2020-08 400.00 0.00 400.00 [{published-late 100.00} {payment-missed 300.00}]
 	// 2020-09 400.00 0.00 400.00 [{payment-missed 400.00}]
 	// 2020-10 400.00 400.00 0.00 []
 	// 2020-11 150.00 400.00 -250.00 [{recorded-late -250.00}]

@@ -102,11 +102,12 @@ func TestLedgersAndMonthsAsJSON(t *testing.T) {
 	require.NoError(t, err)
 	assert.JSONEq(t, `{"id":"h-1","known":"2020-09-30","from":"2020-01","to":"2020-09","rows":[
 	 {"month":"2020-08","part":"dibao","due":{"yuan":"700.00","per":"month","bound":"exactly"},"paid":"700.00","difference":"0.00","causes":[],
-	  "events":[{"on":"2020-08-08","what":"paid","yuan":"700.00"},{"on":"2020-09-01","what":"due","cause":"published-late","yuan":"700.00"}]},
+	  "events":[{"on":"2020-08-08","what":"due","yuan":"500.00"},{"on":"2020-08-08","what":"paid","yuan":"700.00"},
+   {"on":"2020-09-01","what":"due","cause":"published-late","yuan":"200.00"}]},
 	 {"month":"2020-09","part":"dibao","due":{"yuan":"700.00","per":"month","bound":"exactly"},"paid":"800.00","difference":"-100.00",
 	  "causes":[{"cause":"payment-doubled","yuan":"-100.00"}],"events":[{"on":"2020-09-08","what":"due","yuan":"700.00"},{"on":"2020-09-08","what":"paid","yuan":"800.00"}]}],
 	 "totals":{"due":"6300.00","bound":"exactly","paid":"1500.00","underpaid":"4900.00","overpaid":"100.00","open":"0.00"},
-	 "causes":[{"cause":"published-late","yuan":"4900.00"},{"cause":"payment-doubled","yuan":"-100.00"}],
+	 "causes":[{"cause":"published-late","yuan":"1400.00"},{"cause":"payment-missed","yuan":"3500.00"},{"cause":"payment-doubled","yuan":"-100.00"}],
 	 "readings":{"average-assistance":"caseload-average","bands":"exact-difference","effective-2020":"calendar-year"},"unverified":["minfa-2020-69","reform-2020-08"]}`, string(data))
 	decided, err := published.Decide(h, month("2020-01"), month("2020-01"), date("2020-12-31"))
 	require.NoError(t, err)
