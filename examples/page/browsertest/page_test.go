@@ -103,6 +103,10 @@ func TestFaultsBesideTheirFields(t *testing.T) {
 	after, marked := strings.CutPrefix(p.text("#decided"), p.text("#decided .old"))
 	assert.True(t, marked && p.text("#decided .old") != "", "the last decision is marked as old")
 	assert.Equal(t, before, strings.TrimSpace(after))
+	assert.Empty(t, p.decision())
+	p.do(emulation.SetEmulatedMedia().WithMedia("print"))
+	assert.False(t, eval[bool](p, `document.querySelector("#notice").checkVisibility()`), "what was decided before is not printed")
+	p.do(emulation.SetEmulatedMedia().WithMedia(""))
 
 	p.typed("#on", "2035年1月1日")
 	p.until(`document.querySelector("#on-fault").textContent !== ""`)

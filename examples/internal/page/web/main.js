@@ -4,7 +4,7 @@ import { startEngine } from "./engine.js";
 import { layTables, prepareFiles, say, showTables } from "./files.js";
 import { focusPath, prepareForm, rebuildForm, showEverything, updateForm } from "./form.js";
 import { byId, el, later, save } from "./html.js";
-import { showNearest, showResult } from "./result.js";
+import { clearResult, showNearest, showResult } from "./result.js";
 import { emptyMember, isForm, readFragment, state, writeFragment } from "./scenario.js";
 import { language, setLanguage, t } from "./texts.js";
 
@@ -20,13 +20,19 @@ const request = (more = {}) => ({ lang: language(), on: state.on, household: sta
 async function decide() {
   const mine = ++round;
   writeFragment();
-  if (state.missing.length > 0) return;
+  if (state.missing.length > 0) {
+    clearResult();
+    return;
+  }
   const reply = await desk.call("decide", request());
   if (mine !== round) return;
   updateForm(reply);
   showResult(reply);
   showDay(reply.faults.find((fault) => fault.path === "on"));
-  if (reply.faults.length > 0) return;
+  if (reply.faults.length > 0) {
+    byId("decision-json").value = "";
+    return;
+  }
   byId("household-json").value = JSON.stringify(JSON.parse(reply.household), null, 1);
   byId("decision-json").value = reply.decision;
   showMembers();

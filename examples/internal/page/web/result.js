@@ -10,6 +10,8 @@ const jumps = (list) => el("ol", { class: "jumps" }, list.map(({ path, text, mar
 export function showResult(reply) {
   const faulty = reply.faults.length > 0;
   markOld(faulty);
+  document.body.classList.toggle("stale", faulty);
+  for (const id of ["print", "save-notice"]) byId(id).disabled = faulty;
   byId("ask").replaceChildren(...(faulty ? toFill(reply.faults) : asked(reply)));
   if (faulty) {
     byId("brief").textContent = t("toFill");
@@ -33,6 +35,14 @@ function showNotice(html) {
   host.html = html;
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
   root.replaceChildren(document.importNode(new DOMParser().parseFromString(html, "text/html").documentElement, true));
+}
+
+// clearResult takes away what was decided of another household.
+export function clearResult() {
+  for (const id of ["decided", "ask", "ways", "chart"]) byId(id).replaceChildren();
+  byId("brief").textContent = "";
+  byId("decision-json").value = "";
+  showNotice("");
 }
 
 // markOld says that what is shown was decided before something was typed that is not understood.

@@ -46,7 +46,11 @@ export function writeFragment() {
   const tables = laid.map(({ id, sha256 }) => ({ id, sha256 }));
   const bytes = new TextEncoder().encode(JSON.stringify({ lang: language(), on, household, tables }));
   const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-  history.replaceState(null, "", "#" + text.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", ""));
+  try {
+    history.replaceState(null, "", "#" + text.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", ""));
+  } catch {
+    // a browser may refuse too many changes in a short time; the next one is written again
+  }
 }
 
 // readFragment returns the scenario of the address: null where there is none, and an error where it
