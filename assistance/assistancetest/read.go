@@ -3,6 +3,7 @@ package assistancetest
 import (
 	"bytes"
 	"errors"
+	"io"
 	"io/fs"
 	"path"
 	"strings"
@@ -53,7 +54,12 @@ func readFile(fsys fs.FS, name string) ([]byte, error) {
 	if info, err := fs.Stat(fsys, name); err == nil && info.IsDir() {
 		return nil, errFolder
 	}
-	return fs.ReadFile(fsys, name)
+	file, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return io.ReadAll(io.LimitReader(file, wire.MaxValue+1)) // one byte more is refused as too long
 }
 
 // trimMark takes off a byte order mark.

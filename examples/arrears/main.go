@@ -192,7 +192,7 @@ func (p *program) write(s string) {
 // refuse says on stderr why an account was refused: each fault on a line of its own.
 func (p *program) refuse(file string, line int, err error) {
 	at := fmt.Sprintf(p.Lang.In("%s：第 %d 行：", "%s: line %d: "), file, line)
-	for text := range strings.Lines(cli.Text(err, p.Lang)) {
+	for text := range strings.Lines(cli.First(cli.Text(err, p.Lang), p.Lang)) {
 		fmt.Fprintf(p.Stderr, "%s%s\n", at, layout.Plain(strings.TrimSuffix(text, "\n")))
 	}
 }

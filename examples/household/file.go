@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
@@ -53,7 +54,7 @@ func (p *program) refuse(file string, line int, id string, err error) {
 	if id != "" {
 		at += p.Lang.In("，家庭 ", ", household ") + layout.Plain(id)
 	}
-	for _, fault := range faults {
-		fmt.Fprintf(p.Stderr, "%s%s%s\n", at, colon, fault.Text(p.Lang))
+	for fault := range strings.Lines(cli.First(faults.Text(p.Lang), p.Lang)) {
+		fmt.Fprintf(p.Stderr, "%s%s%s\n", at, colon, strings.TrimSuffix(fault, "\n"))
 	}
 }

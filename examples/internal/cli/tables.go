@@ -77,7 +77,7 @@ func (p *Program) complain(file string, err error) {
 	if file != "" {
 		file += p.Lang.In("：", ": ")
 	}
-	for line := range strings.Lines(Text(err, p.Lang)) {
+	for line := range strings.Lines(First(Text(err, p.Lang), p.Lang)) {
 		fmt.Fprintf(p.Stderr, "%s%s\n", file, strings.TrimSuffix(line, "\n"))
 	}
 }

@@ -127,9 +127,29 @@ func (p *Program) Say(w io.Writer, at, household string, err error) {
 	if household != "" {
 		at += p.Lang.In("，家庭 ", ", household ") + printable(register.Masked(household))
 	}
-	for fault := range strings.Lines(Text(err, p.Lang)) {
+	for fault := range strings.Lines(First(Text(err, p.Lang), p.Lang)) {
 		fmt.Fprintf(w, "%s%s%s\n", at, p.Lang.In("：", ": "), strings.TrimSuffix(fault, "\n"))
 	}
+}
+
+// mostFaults is how many faults of one household are printed.
+const mostFaults = 100
+
+// First returns the first hundred lines of text, and says in language l how many more there are.
+func First(text string, l standards.Lang) string {
+	at := 0
+	for range mostFaults {
+		i := strings.IndexByte(text[at:], '\n')
+		if i < 0 {
+			return text
+		}
+		at += i + 1
+	}
+	more := strings.Count(strings.TrimSuffix(text[at:], "\n"), "\n") + 1
+	if at == len(text) {
+		return text
+	}
+	return text[:at] + fmt.Sprintf(l.In("另有 %d 处", "%d more"), more)
 }
 
 // printable is s without characters that would move the cursor.
