@@ -14,8 +14,8 @@ import (
 )
 
 // rowsOf returns the rows of a sheet. They are read twice at once: as they are shown and as they
-// are stored.
-func rowsOf(book *excelize.File, sheet string) (iter.Seq2[register.Row, error], error) {
+// are stored. The cells of rounded hold numbers that lost their last digits.
+func rowsOf(book *excelize.File, sheet string, rounded map[string]bool) (iter.Seq2[register.Row, error], error) {
 	properties, err := book.GetWorkbookProps()
 	if err != nil {
 		return nil, err
@@ -47,7 +47,8 @@ func rowsOf(book *excelize.File, sheet string) (iter.Seq2[register.Row, error], 
 				return
 			}
 			read := readCells(cells, raw, from1904)
-			if err = markRounded(book, sheet, number, read); !yield(register.Row{Number: number, Cells: read}, err) || err != nil {
+			markRounded(rounded, number, read)
+			if !yield(register.Row{Number: number, Cells: read}, nil) {
 				return
 			}
 		}
@@ -74,26 +75,19 @@ const exactBelow = 1e15
 
 // markRounded writes numbers that lost their last digits so that they cannot pass for what they
 // were, such as identity numbers that were typed as numbers. As texts they would be right.
-func markRounded(book *excelize.File, sheet string, row int, cells []string) error {
-	const digits = 16 // a spreadsheet keeps fifteen
+func markRounded(rounded map[string]bool, row int, cells []string) {
+	if len(rounded) == 0 {
+		return
+	}
 	for i, text := range cells {
-		if len(text) < digits || strings.Trim(text, "0123456789") != "" || !strings.HasSuffix(text, strings.Repeat("0", len(text)-digits+1)) {
+		name, err := excelize.CoordinatesToCellName(i+1, row)
+		if err != nil || !rounded[name] {
 			continue
 		}
-		name, err := excelize.CoordinatesToCellName(i+1, row)
-		if err != nil {
-			return err
-		}
-		kind, err := book.GetCellType(sheet, name)
-		if err != nil {
-			return err
-		}
-		if kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber {
-			value, _ := strconv.ParseFloat(text, 64) // all are digits
+		if value, err := strconv.ParseFloat(text, 64); err == nil {
 			cells[i] = strconv.FormatFloat(value, 'E', -1, 64)
 		}
 	}
-	return nil
 }
 
 // readCell returns what a cell says that is shown in another way than it is stored. A date is its

@@ -79,15 +79,15 @@ func (o *opener) openWorkbook(p *cli.Program, r io.Reader) (*register.File, erro
 	if err != nil {
 		return nil, err
 	}
-	cell, err := withoutResult(data, name)
+	found, err := scan(data, name)
 	if err != nil {
 		return nil, fmt.Errorf("%s%w", p.Lang.In("不能作为工作簿读取：", "cannot be read as a workbook: "), err)
 	}
-	if cell != "" {
+	if cell := found.noResult; cell != "" {
 		return nil, errors.New(p.Lang.In("单元格 "+cell+" 的公式没有计算结果；请用表格软件打开并保存后再试",
 			"the formula in cell "+cell+" has no result; open the file in the spreadsheet, save it and try again"))
 	}
-	rows, err := rowsOf(book, name)
+	rows, err := rowsOf(book, name, found.rounded)
 	if err != nil {
 		return nil, err
 	}

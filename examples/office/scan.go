@@ -10,52 +10,70 @@ import (
 	"strings"
 )
 
-// withoutResult returns the first cell of a sheet that has a formula and no result, "" where there
-// is none. Such a cell would be read as blank.
-func withoutResult(workbook []byte, sheet string) (cell string, err error) {
+// scanned is what the cells of a sheet do not show.
+type scanned struct {
+	noResult string          // the first cell with a formula and no result, which would be read as blank
+	rounded  map[string]bool // cells with numbers that lost their last digits
+}
+
+// scan reads the cells of a sheet up to the first formula without a result.
+func scan(workbook []byte, sheet string) (found scanned, err error) {
 	files, err := zip.NewReader(bytes.NewReader(workbook), int64(len(workbook)))
 	if err != nil {
-		return "", err
+		return found, err
 	}
 	name, err := partOf(files, sheet)
 	if err != nil {
-		return "", err
+		return found, err
 	}
 	part, err := files.Open(name)
 	if err != nil {
-		return "", err
+		return found, err
 	}
 	defer part.Close()
-	return scanFormulas(xml.NewDecoder(part))
+	return scanCells(xml.NewDecoder(part))
 }
 
-// scanFormulas reads the cells of a sheet up to the first formula without a result.
-func scanFormulas(d *xml.Decoder) (string, error) {
-	cell, formula, result := "", false, false
+func scanCells(d *xml.Decoder) (scanned, error) {
+	found := scanned{rounded: map[string]bool{}}
+	var cell, kind, in string
+	formula, result := false, false
 	for {
 		token, err := d.RawToken()
 		if errors.Is(err, io.EOF) {
-			return "", nil
+			return found, nil
 		}
 		if err != nil {
-			return "", err
+			return found, err
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
-			switch t.Name.Local {
+			switch in = t.Name.Local; in {
 			case "c":
-				cell, formula, result = attribute(t, "r"), false, false
+				cell, kind = attribute(t, "r"), attribute(t, "t")
+				formula, result = false, false
 			case "f":
 				formula = true
 			case "v", "is":
 				result = true
 			}
+		case xml.CharData:
+			if in == "v" && (kind == "" || kind == "n") && isRounded(t) {
+				found.rounded[cell] = true
+			}
 		case xml.EndElement:
-			if t.Name.Local == "c" && formula && !result {
-				return cell, nil
+			if in = ""; t.Name.Local == "c" && formula && !result {
+				found.noResult = cell
+				return found, nil
 			}
 		}
 	}
+}
+
+// isRounded reports whether a number has more digits than a spreadsheet keeps, which are zeros.
+func isRounded(number []byte) bool {
+	const kept = 15
+	return len(number) > kept && len(bytes.Trim(number, "0123456789")) == 0 && len(bytes.Trim(number[kept:], "0")) == 0
 }
 
 func attribute(e xml.StartElement, name string) string {
