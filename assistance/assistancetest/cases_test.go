@@ -106,7 +106,7 @@ func TestRefusalsNameFileLineAndCase(t *testing.T) {
 		{`{"name":"t","on":"2021-01-01","tables":["t.json"],"household":` + household + `,"expect":{}}]}`,
 			`x/a.cases.json: line 3: case "t": x/t.json: not one of the values accepted here: "dibao" at rows[0].key`, `x/a.cases.json：第 3 行：用例“t”：x/t.json：不是可接受的取值：“dibao”，位于：rows[0].key`},
 		{`{"name":"t","on":"2021-01-01","tables":["low.json"],"household":` + household + `,"expect":{}}]}`,
-			`x/a.cases.json: line 3: case "t": x/low.json: low: rows[0].yuan "300.00 a month": is below the floor that holds there (dibao-line@county-five rural 4320.00 a year at-least)`,
+			`x/a.cases.json: line 3: case "t": x/low.json: low: rows[0].yuan "300.00 a month": is below the floor that holds there (dibao-line@county-five rural 4320.00 a year at-least 2020-01-01..2020-12-31)`,
 			`x/a.cases.json：第 3 行：用例“t”：x/low.json：low: rows[0].yuan "300.00 a month"：低于当地适用的下限`},
 		{`{"name":"t","on":"2021-01-01","tables":["none.json"],"household":` + household + `,"expect":{}}]}`,
 			`x/a.cases.json: line 3: case "t": x/none.json: there is no such file`, `x/a.cases.json：第 3 行：用例“t”：x/none.json：没有这个文件`},

@@ -51,10 +51,15 @@ func (e *CoverageError) Text(l standards.Lang) string {
 // [standards.NotOnRecord] lists it. It returns [Errors] with a [*CoverageError] for each gap and each
 // overlap, as spans.
 //
+// A floor of the province (湖南省) fills no gap in a local figure: it says how low the place may go, not what
+// the place pays.
+//
 // Two rows overlap if they are of one file, or both published, for the same place. A row of a tables file
 // over a published one, or a nearer one over a wider, is no overlap: tables are meant to be laid so. A
 // national rule that begins later is no gap before it begins, and a class that no row ever names does not
-// exist. Lists are not checked: what is not listed is not in the list.
+// exist. Lists are not checked: what is not listed is not in the list. For gaps in the least payment of
+// dibao ([standards.DibaoMinimum]) and in its bands ([standards.DibaoBand]) it does not look either: where
+// there is none, the difference to the line is paid.
 //
 // It reports a *standards.DayError if one of the days is outside [standards.Span].
 func Coverage(tables *standards.Tables, from, until standards.Date) error {
@@ -123,11 +128,15 @@ type figure struct {
 	of        string
 }
 
+// departures are other ways to pay dibao than the difference to the line. A draft may state them; nothing
+// waits for them.
+var departures = [...]standards.Key{standards.Key(standards.DibaoMinimum), standards.Key(standards.DibaoBand)}
+
 // figures lists what must have a row, except what is not on record.
 func figures() []figure {
 	var all []figure
 	for _, info := range standards.Keys() {
-		if info.Key.Kind() == standards.ListKind {
+		if info.Key.Kind() == standards.ListKind || slices.Contains(departures[:], info.Key) {
 			continue
 		}
 		kinds, words := []standards.Residence{0}, []string{""}
@@ -186,10 +195,11 @@ func gaps(tables *standards.Tables, from, last standards.Date) ([]*CoverageError
 	return mergePlaces(found), nil
 }
 
-// isCovered reports whether f has a row, or one for each word that it may be of.
+// isCovered reports whether f has a row, or one for each word that it may be of. A local figure that only
+// the province gives a floor to has none.
 func isCovered(set *standards.Set, f figure) bool {
-	if _, ok := set.Find(f.key, f.place, f.residence, f.of); ok {
-		return true
+	if row, ok := set.Find(f.key, f.place, f.residence, f.of); ok {
+		return !f.key.Info().Local || row.Place != standards.Hunan
 	}
 	words := f.key.Info().Of
 	if f.of != "" || len(words) == 0 {

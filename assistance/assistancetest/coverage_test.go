@@ -43,6 +43,24 @@ func TestADraftWithoutCarryLeavesGaps(t *testing.T) {
 	assert.NoError(t, Coverage(tables, last2020, standards.Day(2021, time.March, 31)))
 }
 
+// Where a draft has no bands and no least payment, the difference is paid: to state them in one place for some days leaves no gap.
+func TestBandsAndTheLeastPaymentLeaveNoGap(t *testing.T) {
+	least := standards.Standard{Key: standards.Key(standards.DibaoMinimum), Place: standards.China, Amount: standards.Fen(30_00, standards.PerMonth),
+		From: standards.Day(2020, time.June, 1), Until: standards.Day(2020, time.July, 1)}
+	band := standards.Standard{Key: standards.Key(standards.DibaoBand), Place: standards.Tianyuan, Of: "0", Amount: standards.Fen(400_00, standards.PerMonth),
+		From: standards.Day(2020, time.June, 1)}
+	lay := func(rows ...standards.Standard) *standards.Tables {
+		tables, err := standards.Published().With(standards.Overlay{ID: "paid", Kind: standards.Draft, Rows: rows})
+		require.NoError(t, err)
+		return tables
+	}
+	assert.NoError(t, Coverage(lay(least, band), first2020, last2020))
+	another := band
+	another.Of = "1200"
+	assert.NoError(t, Coverage(lay(band, another), first2020, last2020), "two bands are no overlap")
+	assert.Len(t, overlaps([]standards.Standard{least, least}, first2020, last2020), 1)
+}
+
 func TestRowsOfEqualRankOverlap(t *testing.T) {
 	row := standards.Standard{Key: standards.Key(standards.DibaoLine), Place: standards.CityFive, Amount: standards.Fen(650_00, standards.PerMonth), Bound: standards.Exactly,
 		From: first2020, Until: standards.Day(2020, time.July, 1), Basis: standards.Basis{Document: "draft"}}

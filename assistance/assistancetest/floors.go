@@ -20,9 +20,11 @@ func (c *checker) cityFloor(h *assistance.Household, d *assistance.Decision) *In
 		return failing(n.Text(standards.Chinese)+paid.Text(standards.Chinese)+"，按下限应为"+yuan(least)+"元",
 			n.String()+": "+paid.Text(standards.English)+", "+yuan(least)+" by the floor")
 	}
-	if r, ok := oneKind(h); ok && c.isLineAlone(h.Division) && d.Dibao.Verdict == benefit.Eligible {
+	all, settled := c.everyoneIn(h, d)
+	if r, ok := oneKind(all); ok && c.isLineAlone(h.Division) && settled.Dibao.Verdict == benefit.Eligible {
 		floor := c.floor(standards.Key(standards.DibaoLine), h.Division, r)
-		if bad := below(benefit.Dibao, d.Dibao.Payment, floor*int64(d.Dibao.Members)-d.Dibao.Income.Annual()); bad != nil {
+		due := floor*int64(settled.Dibao.Members) - settled.Dibao.Income.Annual()
+		if bad := below(benefit.Dibao, settled.Dibao.Payment, due); bad != nil {
 			return bad
 		}
 	}

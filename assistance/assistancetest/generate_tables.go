@@ -1,6 +1,7 @@
 package assistancetest
 
 import (
+	"slices"
 	"time"
 
 	"github.com/openminzheng/zhuzhou/eldercare"
@@ -125,9 +126,9 @@ func (g *Generator) draft() standards.Overlay {
 		Amount: g.monthly(20_000, 9_000)})
 	if g.oneIn(4) {
 		add(standards.Standard{Key: standards.Key(standards.DibaoMinimum), Place: standards.China, Amount: g.monthly(2_000, 9_000)})
-		for _, head := range []string{"0", "1200", "3600"} {
-			add(standards.Standard{Key: standards.Key(standards.DibaoBand), Place: standards.CityFive, Of: head,
-				Amount: g.monthly(9_000, 40_000)})
+		for _, band := range g.bands() {
+			band.Bound, band.From, band.Until = standards.Exactly, from, until
+			o.Rows = append(o.Rows, band)
 		}
 	}
 	for i := range o.Rows {
@@ -136,6 +137,24 @@ func (g *Generator) draft() standards.Overlay {
 		}
 	}
 	return o
+}
+
+// bands are none to three bands of dibao: the first from no income on, and each pays less than the one
+// before it.
+func (g *Generator) bands() []standards.Standard {
+	var rows []standards.Standard
+	from := [...]string{"0", "1200", "3600"}
+	for range from {
+		sum := g.monthly(9_000, 40_000)
+		if g.oneIn(2) {
+			rows = append(rows, standards.Standard{Key: standards.Key(standards.DibaoBand), Place: standards.CityFive, Amount: sum})
+		}
+	}
+	slices.SortFunc(rows, func(a, b standards.Standard) int { return b.Amount.Compare(a.Amount) })
+	for i := range rows {
+		rows[i].Of = from[i]
+	}
+	return rows
 }
 
 // span is a run of days that contains most of the days of Day.

@@ -96,9 +96,14 @@ func CheckInvariants(set *standards.Set) error {
 // seed.
 //
 // A property is not checked if the tables leave it without a subject. Dibao is not compared if one of two
-// verdicts is undetermined. ReachesLine is not checked with top-ups, with payments rounded otherwise than
-// up to the fen, or under the reading that gives each person the average level. If payments are rounded
-// up to the yuan, a rise of less than a yuan is none.
+// verdicts is undetermined. ReachesLine is not checked with top-ups, bands or a least payment, with payments
+// rounded otherwise than up to the fen, or under the reading that gives each person the average level. If
+// payments are rounded up to the yuan, a rise of less than a yuan is none.
+//
+// If it is open whether a member counts, the payment is the lowest of those that the ways to settle it
+// give. ReachesLine and CityFloor then check the way in which each such member counts: a payment for fewer
+// people need not reach the line for all. No income is added to one that is not stated, since that settles
+// what was unknown.
 func CheckHouseholds(set *standards.Set, households iter.Seq[assistance.Household]) error {
 	c := newChecker(set)
 	first := map[Invariant]*InvariantError{}

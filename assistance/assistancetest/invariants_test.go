@@ -87,7 +87,7 @@ func TestBrokenDecisionsAreFound(t *testing.T) {
 	c := newChecker(set)
 	h := assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{
 		{ID: "a", Born: standards.Day(1970, time.January, 1), Income: []assistance.Income{{Kind: standards.Wages, Amount: standards.Fen(100_00, standards.PerMonth)}}},
-		{ID: "b", Born: standards.Day(1990, time.January, 1)}}}
+		{ID: "b", Born: standards.Day(1990, time.January, 1), Income: []assistance.Income{}}}}
 	pays := func(fen int64) *assistance.Decision {
 		d, err := assistance.Assess(set, h)
 		require.NoError(t, err)
@@ -108,13 +108,55 @@ func TestBrokenDecisionsAreFound(t *testing.T) {
 	assert.NotNil(t, c.reversals(&h, pays(900_00)))
 }
 
+// Where counting is open the lowest payment of the ways stands, and each way is held to the line and to the floors.
+func TestOpenCountingIsHeldToTheLineInItsWay(t *testing.T) {
+	set, err := standards.At(standards.Day(2020, time.October, 1))
+	require.NoError(t, err)
+	c := newChecker(set)
+	h := assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{
+		{ID: "a", Born: standards.Day(1970, time.January, 1), Income: []assistance.Income{}},
+		{ID: "b", Born: standards.Day(1990, time.January, 1), Income: []assistance.Income{}, Relation: benefit.AdultChild}}}
+	d, err := assistance.Assess(set, h)
+	require.NoError(t, err)
+	assert.Equal(t, int64(600_00), d.Dibao.Payment.Amount.Fen(), "the lower of 600 for one and 1200 for two")
+	assert.Equal(t, standards.AtLeast, d.Dibao.Payment.Bound)
+	assert.Equal(t, 2, d.Dibao.Members, "the most that a way counts")
+	settled, in := c.everyoneIn(&h, &d)
+	assert.Equal(t, standards.Yes, settled.Members[1].Counted)
+	assert.Zero(t, h.Members[1].Counted, "the household handed in is left as it is")
+	assert.Equal(t, int64(1200_00), in.Dibao.Payment.Amount.Fen())
+	for _, one := range invariants {
+		assert.Nil(t, one.holds(c, &h, &d), one.name)
+	}
+	h.Members[1].Counted = standards.Yes
+	assert.NotNil(t, c.reachesLine(&h, &d), "600 for two who are known to count")
+	same, _ := c.everyoneIn(&h, &d)
+	assert.Same(t, &h, same, "nothing is open")
+}
+
+// A draft's bands that pay more to those who have more are found.
+func TestBandsThatRiseAreFound(t *testing.T) {
+	band := func(from string, yuan int64) standards.Standard {
+		return standards.Standard{Key: standards.Key(standards.DibaoBand), Place: standards.CityFive, Of: from, Amount: standards.Fen(yuan*100, standards.PerMonth),
+			From: first2020}
+	}
+	h := assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{
+		{ID: "a", Born: standards.Day(1970, time.January, 1), Income: []assistance.Income{}}}}
+	one := func(yield func(assistance.Household) bool) { yield(h) }
+	assert.NoError(t, CheckHouseholds(broken(t, band("0", 400), band("1200", 300)), one))
+	err := CheckHouseholds(broken(t, band("0", 300), band("1200", 400)), one)
+	var bad *InvariantError
+	require.ErrorAs(t, err, &bad)
+	assert.Equal(t, MoreIncome, bad.Invariant)
+}
+
 // A fact that is not stated never refuses: the city's line for both kinds of hukou makes the two agree, so the verdict stands without it.
 func TestARefusalForWantOfAFactIsFound(t *testing.T) {
 	set, err := standards.At(standards.Day(2020, time.October, 1))
 	require.NoError(t, err)
 	c := newChecker(set)
 	h := assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{
-		{ID: "a", Born: standards.Day(1970, time.January, 1)}}}
+		{ID: "a", Born: standards.Day(1970, time.January, 1), Income: []assistance.Income{}}}}
 	d, err := assistance.Assess(set, h)
 	require.NoError(t, err)
 	assert.Nil(t, c.unknownRefuses(&h, &d))

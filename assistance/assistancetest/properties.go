@@ -93,9 +93,10 @@ func (c *checker) oneMore(h *assistance.Household, d *assistance.Decision) *Inva
 }
 
 func (c *checker) reachesLine(h *assistance.Household, d *assistance.Decision) *InvariantError {
+	h, d = c.everyoneIn(h, d)
 	r, ok := oneKind(h)
 	line := d.Dibao.Lines.Of(r)
-	if !ok || !c.isLineAlone(h.Division) || d.Dibao.Verdict != benefit.Eligible || !line.Amount.Stated() {
+	if !ok || !c.isLineAlone(h.Division) || d.Dibao.Verdict != benefit.Eligible || !line.Amount.Stated() || !d.Dibao.Payment.Stated() {
 		return nil
 	}
 	if row, err := c.set.Line(standards.DibaoLine, h.Division, r); err == nil {
@@ -144,10 +145,15 @@ func moreIncomes() [4]standards.Amount {
 		standards.Fen(137_31, standards.PerMonth), standards.Fen(1000_00, standards.PerMonth)}
 }
 
-// richer yields h with more income of a member, and the decision on it.
+// richer yields h with more income of a member, and the decision on it. An income that is not stated is
+// left so: to state it is to settle what was unknown, and that may open a kind of hukou that was
+// undetermined. Of who is young enough it is taken as none.
 func (c *checker) richer(h *assistance.Household) iter.Seq2[assistance.Household, assistance.Decision] {
 	return func(yield func(assistance.Household, assistance.Decision) bool) {
 		for i := range min(len(h.Members), 8) {
+			if m := &h.Members[i]; m.Income == nil && m.Born.AgeOn(c.set.Day()) >= incomeAge {
+				continue
+			}
 			for _, a := range moreIncomes() {
 				rich := vary.Member(h, i, func(m *assistance.Member) {
 					m.Income = append(slices.Clone(m.Income), assistance.Income{Kind: standards.Wages, Amount: a})
@@ -237,18 +243,43 @@ func oneKind(h *assistance.Household) (standards.Residence, bool) {
 	return r, true
 }
 
-// isLineAlone reports whether dibao is the difference to the line alone, rounded up to the fen.
+// everyoneIn returns h with each member counted whose relation may leave that open, and the decision on it.
+// It returns h and d themselves if there is no such member.
+//
+// What is open is decided every way, and the payment is the lowest of the ways, for fewer people than
+// d.Dibao.Members where a member is left out. So each way pays up to the line, and the lowest payment need
+// not.
+func (c *checker) everyoneIn(h *assistance.Household, d *assistance.Decision) (*assistance.Household, *assistance.Decision) {
+	settled, open := *h, false
+	settled.Members = slices.Clone(h.Members)
+	for i := range settled.Members {
+		m := &settled.Members[i]
+		examined := m.Absence == 0 || c.set.Choice(standards.AbsentOthersReading) == standards.AbsentCounted
+		if examined && m.Counted == 0 && slices.Contains(mayBeOpen[:], m.Relation) {
+			m.Counted, open = standards.Yes, true
+		}
+	}
+	if !open {
+		return h, d
+	}
+	e, err := assistance.Assess(c.set, settled)
+	if err != nil {
+		return h, d
+	}
+	return &settled, &e
+}
+
+// mayBeOpen are the relations that leave counting open on some day or at some age.
+var mayBeOpen = [...]benefit.Relation{benefit.AdultChild, benefit.IndependentAdultChild, benefit.ChildSpouse, benefit.Grandchild,
+	benefit.Grandparent, benefit.Sibling, benefit.SupportedRelative, benefit.Parent, benefit.MinorChild}
+
+// isLineAlone reports whether dibao is the difference to the line alone, rounded up to the fen: without
+// top-ups, bands or a least payment.
 func (c *checker) isLineAlone(place standards.Place) bool {
 	if c.set.Choice(standards.RoundingReading) != standards.UpToFen ||
 		c.set.Choice(standards.AverageReading) == standards.EachPerson {
 		return false
 	}
-	for _, of := range standards.Key(standards.DibaoTopUp).Info().Of {
-		for _, r := range standards.Residences() {
-			if _, ok := c.set.Find(standards.Key(standards.DibaoTopUp), place, r, of); ok {
-				return false
-			}
-		}
-	}
-	return true
+	_, least := c.set.Find(standards.Key(standards.DibaoMinimum), place, 0, "")
+	return !least && len(c.set.Classes(standards.DibaoTopUp, place)) == 0 && len(c.set.Classes(standards.DibaoBand, place)) == 0
 }

@@ -51,7 +51,7 @@ var (
 		"carried":  {contains: true, elem: &shape{fields: map[string]*shape{"figure": plainShape, "place": plainShape, "residence": plainShape, "of": plainShape}}},
 		"readings": {free: true},
 		"steps": {contains: true, optional: true, elem: &shape{fields: map[string]*shape{"code": plainShape, "part": plainShape, "member": plainShape, "residence": plainShape,
-			"under": plainShape, "result": plainShape, "left": valueShape, "op": plainShape, "right": valueShape, "value": valueShape, "document": plainShape,
+			"under": plainShape, "in": wordsShape, "out": wordsShape, "result": plainShape, "left": valueShape, "op": plainShape, "right": valueShape, "value": valueShape, "document": plainShape,
 			"clause": plainShape, "reading": plainShape, "choice": plainShape, "planned": plainShape, "zh": plainShape, "en": plainShape,
 			"terms": {contains: true, elem: &shape{fields: map[string]*shape{"what": plainShape, "member": plainShape, "yuan": yuanShape, "per": perShape,
 				"bound": boundShape, "times": plainShape}}}}}},
