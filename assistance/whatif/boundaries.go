@@ -323,7 +323,7 @@ func (b *Boundary) explain(before, after *probe) {
 			continue
 		}
 		i := slices.IndexFunc(was, func(o benefit.Step) bool {
-			return o.Code == s.Code && o.Member == s.Member && o.Residence == s.Residence && o.Under == s.Under && o.Part == s.Part
+			return o.Code == s.Code && o.Member == s.Member && o.Residence == s.Residence && isSameWay(&o, &s) && o.Part == s.Part
 		})
 		if i >= 0 && was[i].Result != s.Result {
 			b.Causes = append(b.Causes, s)

@@ -134,7 +134,7 @@ func (n *nearest) refused(name benefit.Name, id string) []Remedy {
 		list = merge(list, more)
 	}
 	if name == benefit.Dibao {
-		list = merge(n.dibaoIncome(func(standards.Residence) standards.Residence { return 0 }), list)
+		list = merge(n.dibaoIncome("", func(standards.Residence) standards.Residence { return 0 }), list)
 	}
 	return list
 }

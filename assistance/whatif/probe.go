@@ -65,7 +65,7 @@ func newProbe(x int64, h assistance.Household, d assistance.Decision) *probe {
 	p := &probe{side: Side{x, h, d}, settled: isSettled(&d), total: d.Total.Amount.Fen()}
 	var key strings.Builder
 	for _, s := range d.Steps {
-		fmt.Fprint(&key, s.Code, s.Part, s.Member, s.Residence, s.Under, s.Result, s.Op, s.Left.Word, s.Right.Word, s.Choice, "(")
+		fmt.Fprint(&key, s.Code, s.Part, s.Member, s.Residence, wayOf(&s), s.Result, s.Op, s.Left.Word, s.Right.Word, s.Choice, "(")
 		for _, q := range [...]benefit.Quantity{s.Left, s.Right, s.Value} {
 			p.addSum(&key, q.Amount)
 		}
@@ -76,9 +76,9 @@ func newProbe(x int64, h assistance.Household, d assistance.Decision) *probe {
 		key.WriteByte('\n')
 	}
 	p.public = publicOf(&d)
-	exact, lower := exactTotal(&d)
+	exact, lowest := exactTotal(&d)
 	p.exact = exact
-	fmt.Fprint(&key, lower, p.public)
+	fmt.Fprint(&key, lowest, p.public)
 	p.key = key.String()
 	return p
 }
@@ -105,46 +105,59 @@ func publicOf(d *assistance.Decision) string {
 	return b.String()
 }
 
-// exactTotal returns the sum of the payments of d before rounding, in fen a month, from the steps that
-// compute them. If the kind of hukou is not stated, the total is the lower one by lower: urban or rural,
-// zero if both are the same.
-func exactTotal(d *assistance.Decision) (total *big.Rat, lower standards.Residence) {
-	paid := map[benefit.PartOf]benefit.Payment{}
+// exactTotal returns the sum of the payments of d before rounding, in fen a month, and spells in which
+// way of what is open each of them is the lowest.
+func exactTotal(d *assistance.Decision) (total *big.Rat, lowest string) {
+	total = new(big.Rat)
+	var ways strings.Builder
 	for of, p := range d.Parts() {
-		if p.Verdict == benefit.Eligible && p.Payment.Stated() {
-			paid[of] = p.Payment
-		}
-	}
-	var under [3]big.Rat // by the kind of hukou that a step assumes
-	inSteps := map[benefit.PartOf]bool{}
-	for i := range d.Steps {
-		s := &d.Steps[i]
-		of := benefit.PartOf{Part: s.Part, Member: s.Member}
-		if s.Part == benefit.Dibao {
-			of.Member = ""
-		}
-		_, isPaid := paid[of]
-		if !isPaid || s.Result != benefit.ResultComputed || !strings.HasSuffix(string(s.Code), "-payment") {
+		if p.Verdict != benefit.Eligible || !p.Payment.Stated() {
 			continue
 		}
-		inSteps[of] = true
-		annual := s.ExactSum()
-		if len(s.Terms) == 0 {
-			annual.SetInt64(s.Value.Amount.Annual())
+		exact, way := exactPayment(d, of)
+		if exact == nil {
+			exact = new(big.Rat).SetInt64(p.Payment.Amount.Fen())
 		}
-		under[s.Under].Add(&under[s.Under], annual.Quo(annual, big.NewRat(standards.MonthsPerYear, 1)))
+		total.Add(total, exact)
+		fmt.Fprint(&ways, of, way)
 	}
-	total = &under[0]
-	for of, p := range paid {
-		if !inSteps[of] {
-			total.Add(total, new(big.Rat).SetInt64(p.Amount.Fen()))
+	return total, ways.String()
+}
+
+// exactPayment returns the payment of a part before rounding, in fen a month, from the steps that
+// compute it: the lowest of those in the ways of what is open, the first of these where several are. It
+// returns nil if no step computes it.
+func exactPayment(d *assistance.Decision, of benefit.PartOf) (lowest *big.Rat, at openWay) {
+	var ways []openWay
+	sums := map[openWay]*big.Rat{}
+	for i := range d.Steps {
+		s := &d.Steps[i]
+		isOf := s.Part == of.Part && (s.Member == of.Member || s.Part == benefit.Dibao)
+		if !isOf || s.Result != benefit.ResultComputed || !strings.HasSuffix(string(s.Code), "-payment") {
+			continue
+		}
+		way := wayOf(s)
+		if sums[way] == nil {
+			ways, sums[way] = append(ways, way), new(big.Rat)
+		}
+		if s.Code == benefit.StepDibaoLeast {
+			sums[way].SetInt64(0) // it is paid in place of what was computed
+		}
+		sums[way].Add(sums[way], monthlySum(s))
+	}
+	for _, way := range ways {
+		if lowest == nil || sums[way].Cmp(lowest) < 0 {
+			lowest, at = sums[way], way
 		}
 	}
-	switch under[standards.Urban].Cmp(&under[standards.Rural]) {
-	case -1:
-		return total.Add(total, &under[standards.Urban]), standards.Urban
-	case +1:
-		return total.Add(total, &under[standards.Rural]), standards.Rural
+	return lowest, at
+}
+
+// monthlySum returns what a step computes before rounding, in fen a month.
+func monthlySum(s *benefit.Step) *big.Rat {
+	annual := s.ExactSum()
+	if len(s.Terms) == 0 {
+		annual.SetInt64(s.Value.Amount.Annual())
 	}
-	return total.Add(total, &under[standards.Urban]), 0
+	return annual.Quo(annual, big.NewRat(standards.MonthsPerYear, 1))
 }

@@ -117,7 +117,7 @@ func (n *nearest) remedy(s *benefit.Step) (list []Remedy, possible bool) {
 func (n *nearest) staysAbove(s *benefit.Step) bool {
 	less := excess(s) + 1
 	return !slices.ContainsFunc(n.d.Steps, func(above benefit.Step) bool {
-		return above.Code == benefit.StepLowIncomeAbove && above.Under == s.Under && excess(&above) <= less
+		return above.Code == benefit.StepLowIncomeAbove && isSameWay(&above, s) && excess(&above) <= less
 	})
 }
 
@@ -140,7 +140,7 @@ func (n *nearest) belowMultiple(s *benefit.Step) ([]Remedy, bool) {
 	fen := roundUp(s.ExactSum())
 	for _, above := range n.d.Steps {
 		sameGroup := above.Residence == s.Residence || above.Left == s.Left
-		if above.Code == benefit.StepLowIncomeAbove && above.Under == s.Under && sameGroup && above.Right.Amount.Annual() >= fen {
+		if above.Code == benefit.StepLowIncomeAbove && isSameWay(&above, s) && sameGroup && above.Right.Amount.Annual() >= fen {
 			return nil, false
 		}
 	}
@@ -159,7 +159,7 @@ func (n *nearest) group(s *benefit.Step) standards.Residence {
 		return 0
 	}
 	for _, other := range n.d.Steps {
-		if other.Code == s.Code && other.Under == s.Under && other.Residence != s.Residence {
+		if other.Code == s.Code && isSameWay(&other, s) && other.Residence != s.Residence {
 			return s.Residence
 		}
 	}
@@ -176,7 +176,7 @@ func (n *nearest) ofDibao(id string) ([]Remedy, bool) {
 	if list := n.ofLowIncome(m); list != nil {
 		return list, true
 	}
-	list := n.dibaoIncome(func(under standards.Residence) standards.Residence {
+	list := n.dibaoIncome(id, func(under standards.Residence) standards.Residence {
 		return cmp.Or(n.h.ResidenceOf(m), under)
 	})
 	for _, s := range n.d.Steps {
@@ -221,26 +221,34 @@ func (n *nearest) isBelowOwnLine(m *assistance.Member) bool {
 	return true
 }
 
-// dibaoIncome returns the income below which dibao is due: below the line of the kind of hukou that
-// kindOf names, or if it names none, below the nearest line. It returns nothing if income does not
-// refuse. If a kind of hukou is assumed, kindOf is told which.
-func (n *nearest) dibaoIncome(kindOf func(under standards.Residence) standards.Residence) []Remedy {
-	var list []Remedy
-	for _, under := range [...]standards.Residence{0, standards.Urban, standards.Rural} {
-		var best *benefit.Step
-		refused := true
-		for i := range n.d.Steps {
-			s := &n.d.Steps[i]
-			if s.Code != benefit.StepDibaoIncome || s.Under != under || kindOf(under) != 0 && kindOf(under) != s.Residence {
-				continue
-			}
-			if s.Result != benefit.ResultNotMet {
-				refused = false
-			} else if best == nil || excess(s) < excess(best) {
-				best = s
-			}
+// dibaoIncome returns the income below which dibao is due in every way of what is open: in each below
+// the line of the kind of hukou that kindOf names, or if it names none, below the nearest line. It
+// returns nothing if income does not refuse. Where a kind of hukou is assumed, kindOf is told which.
+// Ways in which the member is not counted are left out.
+func (n *nearest) dibaoIncome(member string, kindOf func(under standards.Residence) standards.Residence) []Remedy {
+	var ways []openWay
+	lines := map[openWay]*benefit.Step{} // the nearest that refuses, nil where one does not
+	for i := range n.d.Steps {
+		s := &n.d.Steps[i]
+		ofKind := kindOf(s.Under) == 0 || kindOf(s.Under) == s.Residence
+		if s.Code != benefit.StepDibaoIncome || !ofKind || slices.Contains(s.Out, member) {
+			continue
 		}
-		if refused && best != nil {
+		way := wayOf(s)
+		best, seen := lines[way]
+		if !seen {
+			ways = append(ways, way)
+		}
+		switch {
+		case s.Result != benefit.ResultNotMet:
+			lines[way] = nil
+		case !seen || best != nil && excess(s) < excess(best):
+			lines[way] = s
+		}
+	}
+	var list []Remedy
+	for _, way := range ways {
+		if best := lines[way]; best != nil {
 			list = merge(list, []Remedy{{Kind: IncomeBelow, Residence: n.group(best), Amount: best.Right.Amount}})
 		}
 	}
