@@ -201,5 +201,5 @@ func sameStep(a, b *benefit.Step) bool {
 		a.Residence == b.Residence && a.Under == b.Under && a.Result == b.Result &&
 		a.Left == b.Left && a.Op == b.Op && a.Right == b.Right && a.Value == b.Value && slices.Equal(a.Terms, b.Terms) &&
 		a.Document == b.Document && a.Clause == b.Clause && a.Reading == b.Reading && a.Choice == b.Choice &&
-		a.Planned == b.Planned
+		a.Planned == b.Planned && slices.Equal(a.In, b.In) && slices.Equal(a.Out, b.Out)
 }

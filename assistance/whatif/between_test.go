@@ -19,22 +19,38 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// completed states the facts that a decision needs at random, one after the other, until none is needed.
+// completed states what is open at random, one fact after the other: those that a decision needs, and the counting of members of whom
+// both was tried.
 func completed(t *testing.T, f families.Families, set *standards.Set, h assistance.Household) (assistance.Household, assistance.Decision) {
 	h.Members = slices.Clone(h.Members)
 	if h.Residence == 0 { // payments may differ where verdicts do not
 		h.Residence = standards.Residence(1 + f.IntN(2))
 	}
 	for {
-		d, err := assistance.Assess(set, h)
+		d, err := assistance.Explain(set, h)
 		require.NoError(t, err)
-		if !completeOne(f, &h, d.Needs) {
+		if !completeOne(f, set, &h, d.Needs) && !completeCounting(f, &h, d.Steps) {
+			for _, n := range d.Needs {
+				assert.Zero(t, n.Fact, "not completed")
+			}
 			return h, d
 		}
 	}
 }
 
-func completeOne(f families.Families, h *assistance.Household, needs []benefit.Need) bool {
+func completeCounting(f families.Families, h *assistance.Household, steps []benefit.Step) bool {
+	for i := range h.Members {
+		m := &h.Members[i]
+		open := slices.ContainsFunc(steps, func(s benefit.Step) bool { return slices.Contains(s.In, m.ID) || slices.Contains(s.Out, m.ID) })
+		if open && m.Counted == 0 {
+			m.Counted = standards.Answer(1 + f.IntN(2))
+			return true
+		}
+	}
+	return false
+}
+
+func completeOne(f families.Families, set *standards.Set, h *assistance.Household, needs []benefit.Need) bool {
 	for _, n := range needs {
 		i := slices.IndexFunc(h.Members, func(m assistance.Member) bool { return m.ID == n.Member })
 		switch {
@@ -42,6 +58,16 @@ func completeOne(f families.Families, h *assistance.Household, needs []benefit.N
 			h.Property = benefit.Property(1 + f.IntN(2))
 		case n.Fact == benefit.PropertyFact && i >= 0 && h.Members[i].Property == 0:
 			h.Members[i].Property = benefit.Property(1 + f.IntN(2))
+		case n.Fact == benefit.LowIncomePropertyFact && h.LowIncomeProperty == 0:
+			h.LowIncomeProperty = benefit.Property(1 + f.IntN(2))
+		case n.Fact == benefit.OverLineSinceFact && h.OverLineSince.IsZero():
+			h.OverLineSince = families.Pick(f, set.Day(), set.Day().Previous(), standards.Day(2019, time.June, 1), standards.Day(2020, time.January, 15))
+		case n.Fact == benefit.CountedFact && h.Members[i].Counted == 0:
+			h.Members[i].Counted = standards.Answer(1 + f.IntN(2))
+		case n.Fact == benefit.IncomeFact && h.Members[i].Income == nil:
+			if h.Members[i].Income = f.Incomes(); h.Members[i].Income == nil {
+				h.Members[i].Income = otherIncome(f.Int64N(12000_00))
+			}
 		case n.Fact == benefit.LongTermCareFact && h.Members[i].Disability.LongTermCare == 0:
 			h.Members[i].Disability.LongTermCare = standards.Answer(1 + f.IntN(2))
 		case n.Fact == benefit.SelfCareFact && h.Members[i].SelfCare == 0:

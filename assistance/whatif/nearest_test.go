@@ -193,12 +193,12 @@ func TestNearestOfEachMember(t *testing.T) {
 	}
 	components := whatif.Remedy{Kind: whatif.FactStated, Member: "b", Fact: benefit.ComponentsFact}
 	for household, want := range map[string][]whatif.Way{
-		"Youxian urban within; e 1950-01-01 counted=no support=none wages=100; f 1950-01-01 counted=no support=none wages=900": {
-			{Part: benefit.Tekun, Member: "e", Changes: []whatif.Remedy{line(1200)}},
+		"Youxian urban within; e 1950-01-01 counted=no support=none wages=600; f 1950-01-01 counted=no support=none wages=900": {
+			{Part: benefit.Tekun, Member: "e", Changes: []whatif.Remedy{line(7200)}},
 			{Part: benefit.Tekun, Member: "f", Changes: []whatif.Remedy{line(10800)}}},
-		"Youxian urban within; e 1950-01-01 support=none wages=100; f 1950-01-01 support=none wages=900": {
-			{Part: benefit.Dibao, Changes: []whatif.Remedy{line(1200)}},
-			{Part: benefit.Tekun, Member: "e", Changes: []whatif.Remedy{line(1200)}},
+		"Youxian urban within; e 1950-01-01 support=none wages=600; f 1950-01-01 support=none wages=900": {
+			{Part: benefit.Dibao, Changes: []whatif.Remedy{line(7200)}},
+			{Part: benefit.Tekun, Member: "e", Changes: []whatif.Remedy{line(7200)}},
 			{Part: benefit.Tekun, Member: "f", Changes: []whatif.Remedy{line(10800)}}},
 		"Youxian urban within; b support=none multiple-1; f 1950-01-01 support=none wages=900": {
 			{Part: benefit.Dibao, Changes: []whatif.Remedy{components, line(10800)}},
@@ -218,6 +218,7 @@ func TestNearestTexts(t *testing.T) {
 	income := func(fen int64) []assistance.Income {
 		return []assistance.Income{{Kind: standards.Wages, Amount: standards.Fen(fen, standards.PerMonth)}}
 	}
+	none := []assistance.Income{}
 	for _, c := range []struct {
 		name    string
 		on      standards.Date
@@ -231,22 +232,22 @@ func TestNearestTexts(t *testing.T) {
 			[]string{"dibao would be due if the household's income is below 14400.00 yuan a year, that is 1200.00 yuan a month and the household's property is within the local limit"}},
 		{"grade 1 above the line, before low-income families are known", standards.Day(2020, time.May, 1), assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{
 			{ID: "A", Born: standards.Day(1970, time.January, 1), Income: income(1300_00)},
-			{ID: "B", Born: standards.Day(1970, time.January, 1), Disability: disability.Certificate{Category: disability.Physical, Grade: 1}}}},
-			[]string{"家庭收入低于每年14400.00元（每月1200.00元）的，可享受最低生活保障", "B：家庭收入低于每年14400.00元（每月1200.00元）的，可享受困难残疾人生活补贴", "B：自2020-06-03起，其他情况不变的，可享受困难残疾人生活补贴"},
+			{ID: "B", Born: standards.Day(1970, time.January, 1), Income: none, Disability: disability.Certificate{Category: disability.Physical, Grade: 1}}}},
+			[]string{"家庭收入低于每年14400.00元（每月1200.00元）的，可享受最低生活保障", "B：家庭收入低于每年14400.00元（每月1200.00元）的，可享受困难残疾人生活补贴", "B：自2020年6月3日起，其他情况不变的，可享受困难残疾人生活补贴"},
 			[]string{"dibao would be due if the household's income is below 14400.00 yuan a year, that is 1200.00 yuan a month", "B: living subsidy would be due if the household's income is below 14400.00 yuan a year, that is 1200.00 yuan a month",
 				"B: living subsidy would be due if the day is 2020-06-03 or later, with nothing else changed"}},
 		{"tekun at 60", standards.Day(2020, time.October, 1), assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{
-			{ID: "A", Born: standards.Day(1960, time.December, 31), Support: benefit.NoSupporters}}},
-			[]string{"A：自2020-12-31起，即A年满60周岁，规定届时不变的，可享受特困人员救助供养"},
+			{ID: "A", Born: standards.Day(1960, time.December, 31), Income: none, Support: benefit.NoSupporters}}},
+			[]string{"A：自2020年12月31日起，即A年满60周岁，规定届时不变的，可享受特困人员救助供养"},
 			[]string{"A: tekun support would be due if the day is 2020-12-31 or later, when A is 60, if the rules stay as they are"}},
 		{"tekun by the grades of 2021", standards.Day(2020, time.October, 1), assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{
-			{ID: "A", Born: standards.Day(1990, time.February, 28), Support: benefit.NoSupporters, Disability: disability.Certificate{Category: disability.Physical, Grade: 2}}}},
-			[]string{"A：自2050-02-28起，即A年满60周岁，规定届时不变的，可享受特困人员救助供养", "A：自2021-07-01起，其他情况不变的，可享受特困人员救助供养"},
+			{ID: "A", Born: standards.Day(1990, time.February, 28), Income: none, Support: benefit.NoSupporters, Disability: disability.Certificate{Category: disability.Physical, Grade: 2}}}},
+			[]string{"A：自2050年2月28日起，即A年满60周岁，规定届时不变的，可享受特困人员救助供养", "A：自2021年7月1日起，其他情况不变的，可享受特困人员救助供养"},
 			[]string{"A: tekun support would be due if the day is 2050-02-28 or later, when A is 60, if the rules stay as they are", "A: tekun support would be due if the day is 2021-07-01 or later, with nothing else changed"}},
 		{"a figure and a fact are missing", standards.Day(2020, time.October, 1), assistance.Household{Division: standards.Youxian, Residence: standards.Urban, Members: []assistance.Member{
 			{ID: "A", Born: standards.Day(1970, time.January, 1), Income: income(500_00)}}},
-			[]string{"补充当地文件载明的“攸县城市最低生活保障标准”（高于每年6000.00元才符合条件），并且补充说明“财产是否符合规定”的，可以作出最低生活保障的决定"},
-			[]string{"dibao can be decided once a document states the figure Youxian, urban dibao line (due only above 6000.00 yuan a year) and it is stated whether property is within the limit"}},
+			[]string{"提供当地公布的“攸县城市最低生活保障标准”及其文件，并且补充说明“财产是否符合规定”的，可以作出最低生活保障的决定"},
+			[]string{"dibao can be decided once the place's own figure is supplied with its document: Youxian, urban dibao line and it is stated whether property is within the limit"}},
 		{"own income above the line", standards.Day(2020, time.October, 1), assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{
 			{ID: "A", Born: standards.Day(1970, time.January, 1), Income: income(650_00), SeriousIllness: standards.Yes},
 			{ID: "B", Born: standards.Day(1970, time.January, 1), Income: income(650_00)}}},
@@ -255,12 +256,12 @@ func TestNearestTexts(t *testing.T) {
 				"A: single-person cover would be due if A's own income is below 7200.00 yuan a year, that is 600.00 yuan a month"}},
 		{"over the multiple", standards.Day(2020, time.October, 1), assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{
 			{ID: "A", Born: standards.Day(1970, time.January, 1), Income: income(2000_00)},
-			{ID: "B", Born: standards.Day(1970, time.January, 1), Disability: disability.Certificate{Category: disability.Mental, Grade: 3}}}},
+			{ID: "B", Born: standards.Day(1970, time.January, 1), Income: none, Disability: disability.Certificate{Category: disability.Mental, Grade: 3}}}},
 			[]string{"家庭收入低于每年14400.00元（每月1200.00元）的，可享受最低生活保障", "家庭收入低于每年21600.00元（每月1800.00元）的，可认定为低保边缘家庭", "B：家庭收入低于每年21600.00元（每月1800.00元）的，可享受困难残疾人生活补贴"},
 			[]string{"dibao would be due if the household's income is below 14400.00 yuan a year, that is 1200.00 yuan a month", "low-income family if the household's income is below 21600.00 yuan a year, that is 1800.00 yuan a month",
 				"B: living subsidy would be due if the household's income is below 21600.00 yuan a year, that is 1800.00 yuan a month"}},
 		{"exclusions", standards.Day(2020, time.October, 1), assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{
-			{ID: "A", Born: standards.Day(1970, time.January, 1), WorkInjuryNursing: standards.Yes, LivingAllowance: standards.Fen(130_00, standards.PerMonth),
+			{ID: "A", Born: standards.Day(1970, time.January, 1), Income: none, WorkInjuryNursing: standards.Yes, LivingAllowance: standards.Fen(130_00, standards.PerMonth),
 				Disability: disability.Certificate{Category: disability.Speech, Grade: 3}}}},
 			[]string{"A：A不领取工伤保险生活护理费，并且A另享受的同类补贴不高于每月100.00元的，可享受困难残疾人生活补贴"},
 			[]string{"A: living subsidy would be due if A does not get the work-injury nursing benefit and A's other allowance is not above 100.00 yuan a month"}},
