@@ -26,14 +26,29 @@ func memberOf(h *assistance.Household, id string) *assistance.Member {
 }
 
 // earn gives those who count an income of fen a year altogether, of one kind of hukou or of all, leaving that of people whose tekun was
-// examined as it is, and none to the member not. It reports false where that cannot be done.
+// examined as it is, and none to the member not. Where counting is open, someone earns who is counted in the way with the fewest people,
+// and the other members have no income. It reports false where that cannot be done.
 func earn(h *assistance.Household, d assistance.Decision, r standards.Residence, fen int64, not string) bool {
-	i := slices.IndexFunc(d.Steps, func(s benefit.Step) bool { return s.Code == "dibao-income-counted" && (r == 0 || s.Residence == r) })
-	if i < 0 || r != 0 && h.JobCosts.Stated() {
+	var fewest *benefit.Step
+	for i := range d.Steps {
+		s := &d.Steps[i]
+		if s.Code != benefit.StepIncomeOf || r != 0 && s.Residence != r || slices.Contains(s.Out, not) && not != "" {
+			continue
+		}
+		if fewest == nil || len(s.In) < len(fewest.In) {
+			fewest = s
+		}
+		for _, id := range s.In {
+			if m := memberOf(h, id); m.Support == 0 {
+				m.Income = []assistance.Income{}
+			}
+		}
+	}
+	if fewest == nil || r != 0 && h.JobCosts.Stated() {
 		return false
 	}
 	var earner *assistance.Member
-	for _, term := range d.Steps[i].Terms {
+	for _, term := range fewest.Terms {
 		switch term.What {
 		case "household-income":
 			h.Income = nil
@@ -92,6 +107,8 @@ func apply(t *testing.T, set *standards.Set, h assistance.Household, d assistanc
 			if !earn(&h, d, r.Residence, r.Amount.Annual()-below, w.Member) {
 				return d, false
 			}
+		case r.Fact == benefit.LowIncomePropertyFact:
+			h.LowIncomeProperty = benefit.Within
 		case r.Fact == benefit.PropertyFact && m == nil:
 			h.Property = benefit.Within
 		case r.Fact == benefit.PropertyFact:

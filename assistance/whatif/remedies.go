@@ -25,9 +25,12 @@ type correction struct {
 }
 
 var corrections = [...]correction{
-	{steps: []benefit.Code{benefit.StepDibaoProperty, benefit.StepLowIncomeProperty, benefit.StepTekunProperty},
+	{steps: []benefit.Code{benefit.StepDibaoProperty, benefit.StepTekunProperty},
 		fact: benefit.PropertyFact, word: benefit.Within,
 		zh: "{who}财产符合当地规定", en: "{who}'s property is within the local limit"},
+	{steps: []benefit.Code{benefit.StepLowIncomeProperty},
+		fact: benefit.LowIncomePropertyFact, word: benefit.Within,
+		zh: "{who}财产符合低保边缘家庭的规定", en: "{who}'s property is within the limit for low-income families"},
 	{steps: []benefit.Code{benefit.StepTekunSupport},
 		fact: benefit.SupportFact, word: benefit.NoSupporters,
 		zh: "{who}没有法定赡养、抚养、扶养义务人，或者义务人没有履行义务能力",
@@ -116,9 +119,24 @@ func (n *nearest) remedy(s *benefit.Step) (list []Remedy, possible bool) {
 // the member's own line.
 func (n *nearest) staysAbove(s *benefit.Step) bool {
 	less := excess(s) + 1
-	return !slices.ContainsFunc(n.d.Steps, func(above benefit.Step) bool {
-		return above.Code == benefit.StepLowIncomeAbove && isSameWay(&above, s) && excess(&above) <= less
+	return !slices.ContainsFunc(n.aboveLines(s), func(above benefit.Step) bool { return excess(&above) <= less })
+}
+
+// aboveLines returns the steps, in the way of s, by which the household's income must not be below a
+// line for it to be a low-income family: those of that condition, and unless property refuses dibao
+// already, those that refuse dibao.
+func (n *nearest) aboveLines(s *benefit.Step) []benefit.Step {
+	byProperty := slices.ContainsFunc(n.d.Steps, func(o benefit.Step) bool {
+		return o.Code == benefit.StepDibaoProperty && o.Result == benefit.ResultNotMet
 	})
+	var list []benefit.Step
+	for _, o := range n.d.Steps {
+		refusesDibao := o.Code == benefit.StepDibaoIncome && o.Result == benefit.ResultNotMet && !byProperty
+		if isSameWay(&o, s) && (refusesDibao || o.Code == benefit.StepLowIncomeAbove) {
+			list = append(list, o)
+		}
+	}
+	return list
 }
 
 // excess returns by how much an income is above what it must be below, in fen a year.
@@ -138,9 +156,9 @@ func (n *nearest) birthday(s *benefit.Step) ([]Remedy, bool) {
 // that and the lines.
 func (n *nearest) belowMultiple(s *benefit.Step) ([]Remedy, bool) {
 	fen := roundUp(s.ExactSum())
-	for _, above := range n.d.Steps {
+	for _, above := range n.aboveLines(s) {
 		sameGroup := above.Residence == s.Residence || above.Left == s.Left
-		if above.Code == benefit.StepLowIncomeAbove && isSameWay(&above, s) && sameGroup && above.Right.Amount.Annual() >= fen {
+		if sameGroup && above.Right.Amount.Annual() >= fen {
 			return nil, false
 		}
 	}
