@@ -8,13 +8,14 @@ var (
 		Rounding: apd.RoundCeiling}
 )
 
-func prepareApd(households []household) (engine, error) {
-	yuan := func(fen int64) apd.Decimal { return *apd.New(fen, -fenPlaces) }
-	fen := func(d apd.Decimal) (int64, error) {
+var apdDecimals = decimalLibrary[apd.Decimal]{
+	yuan:  func(fen int64) apd.Decimal { return *apd.New(fen, -fenPlaces) },
+	whole: func(n int64) apd.Decimal { return *apd.New(n, 0) },
+	fen: func(d apd.Decimal) (int64, error) {
 		d.Exponent += fenPlaces
 		return d.Int64()
-	}
-	return prepareDecimals(households, yuan, fen, decideApd), nil
+	},
+	decide: decideApd,
 }
 
 func decideApd(h *decimalHousehold[apd.Decimal], f *decimalFigures[apd.Decimal],

@@ -26,10 +26,10 @@ type engine struct {
 // fewer is how many households the slow engines are timed on.
 const fewer = 2_000
 
-// ours is the name of this library, and fen is what most sums are kept in.
+// ours is the name of this library, and wholeFen is what most sums are kept in.
 const (
-	ours = "zhuzhou"
-	fen  = "fen, int64"
+	ours     = "zhuzhou"
+	wholeFen = "fen, int64"
 )
 
 // contenders are all that are compared, in the order of the table. The first is the one that ratios
@@ -40,24 +40,24 @@ func contenders() []contender {
 		exprLib = "github.com/expr-lang/expr"
 		grule   = "github.com/hyperjumptech/grule-rule-engine"
 
-		exact    = "yuan, decimal"
-		fenFloat = "fen, int64; divides in float64 only"
-		inYuan   = "yuan, float64"
-		byHand   = "by hand"
-		written  = "written in yuan"
+		exact     = "yuan, decimal"
+		fenFloat  = "fen, int64; divides in float64 only"
+		floatYuan = "yuan, float64"
+		byHand    = "by hand"
+		written   = "written in yuan"
 	)
 	return slices.Concat([]contender{
-		{name: "int64 loop", how: byHand, sums: fen, prepare: loop},
-		{name: "float64 loop", how: byHand, sums: inYuan, naive: true, prepare: prepareFloat},
-		{name: "udecimal", module: "github.com/quagmt/udecimal", how: byHand, sums: exact, prepare: prepareUdecimal},
-		{name: "govalues/decimal", module: "github.com/govalues/decimal", how: byHand, sums: exact, prepare: prepareGovalues},
-		{name: "cockroachdb/apd", module: "github.com/cockroachdb/apd/v3", how: byHand, sums: exact, prepare: prepareApd},
-		{name: "shopspring/decimal", module: "github.com/shopspring/decimal", how: byHand, sums: exact, prepare: prepareShopspring},
+		{name: "int64 loop", how: byHand, sums: wholeFen, prepare: loop},
+		{name: "float64 loop", how: byHand, sums: floatYuan, naive: true, prepare: prepareFloat},
+		{name: "udecimal", module: "github.com/quagmt/udecimal", how: byHand, sums: exact, prepare: udecimals.prepare},
+		{name: "govalues/decimal", module: "github.com/govalues/decimal", how: byHand, sums: exact, prepare: govaluesDecimals.prepare},
+		{name: "cockroachdb/apd", module: "github.com/cockroachdb/apd/v3", how: byHand, sums: exact, prepare: apdDecimals.prepare},
+		{name: "shopspring/decimal", module: "github.com/shopspring/decimal", how: byHand, sums: exact, prepare: shopspringDecimals.prepare},
 		{name: "expr", module: exprLib, how: "compiled", sums: fenFloat, most: fewer, prepare: prepareExpr},
-		{name: "expr", module: exprLib, how: written, sums: inYuan, naive: true, most: fewer, prepare: prepareExprInYuan},
+		{name: "expr", module: exprLib, how: written, sums: floatYuan, naive: true, most: fewer, prepare: prepareExprInYuan},
 		{name: "grule", module: grule, how: "sums by Go methods", sums: fenFloat, most: fewer, prepare: prepareGrule},
-		{name: "grule", module: grule, how: written, sums: inYuan, naive: true, most: fewer, prepare: prepareGruleInYuan},
-		{name: "cel-go", module: "cel.dev/cel-go", how: "compiled", sums: fen, most: fewer, prepare: prepareCEL},
+		{name: "grule", module: grule, how: written, sums: floatYuan, naive: true, most: fewer, prepare: prepareGruleInYuan},
+		{name: "cel-go", module: "cel.dev/cel-go", how: "compiled", sums: wholeFen, most: fewer, prepare: prepareCEL},
 		{name: "OPA", module: opa, how: "prepared query", sums: "fen, JSON numbers", most: fewer, prepare: prepareOPA},
 	}, library)
 }

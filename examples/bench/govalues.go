@@ -8,16 +8,17 @@ import (
 
 var govaluesTwelve = decimal.MustNew(12, 0)
 
-func prepareGovalues(households []household) (engine, error) {
-	yuan := func(fen int64) decimal.Decimal { return decimal.MustNew(fen, fenPlaces) }
-	fen := func(d decimal.Decimal) (int64, error) {
+var govaluesDecimals = decimalLibrary[decimal.Decimal]{
+	yuan:  func(fen int64) decimal.Decimal { return decimal.MustNew(fen, fenPlaces) },
+	whole: func(n int64) decimal.Decimal { return decimal.MustNew(n, 0) },
+	fen: func(d decimal.Decimal) (int64, error) {
 		whole, part, ok := d.Int64(fenPlaces)
 		if !ok {
 			return 0, fmt.Errorf("%s is too large", d)
 		}
 		return whole*100 + part, nil
-	}
-	return prepareDecimals(households, yuan, fen, decideGovalues), nil
+	},
+	decide: decideGovalues,
 }
 
 func decideGovalues(h *decimalHousehold[decimal.Decimal], f *decimalFigures[decimal.Decimal],

@@ -15,9 +15,9 @@ import (
 
 // library are the ways of this library.
 var library = []contender{
-	{name: ours, how: "Assess", sums: fen, prepare: prepareAssess(assistance.Assess)},
-	{name: ours, how: "Explain, with every step", sums: fen, prepare: prepareAssess(assistance.Explain)},
-	{name: ours, how: "packed, Simulate, totals alone", sums: fen, prepare: prepareSimulate},
+	{name: ours, how: "Assess", sums: wholeFen, prepare: prepareAssess(assistance.Assess)},
+	{name: ours, how: "Explain, with every step", sums: wholeFen, prepare: prepareAssess(assistance.Explain)},
+	{name: ours, how: "packed, Simulate, totals alone", sums: wholeFen, prepare: prepareSimulate},
 }
 
 // day is the day that is decided for.

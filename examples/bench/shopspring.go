@@ -4,10 +4,11 @@ import "github.com/shopspring/decimal"
 
 var shopspringTwelve = decimal.NewFromInt(12)
 
-func prepareShopspring(households []household) (engine, error) {
-	yuan := func(fen int64) decimal.Decimal { return decimal.New(fen, -fenPlaces) }
-	fen := func(d decimal.Decimal) (int64, error) { return d.Shift(fenPlaces).IntPart(), nil }
-	return prepareDecimals(households, yuan, fen, decideShopspring), nil
+var shopspringDecimals = decimalLibrary[decimal.Decimal]{
+	yuan:   func(fen int64) decimal.Decimal { return decimal.New(fen, -fenPlaces) },
+	whole:  decimal.NewFromInt,
+	fen:    func(d decimal.Decimal) (int64, error) { return d.Shift(fenPlaces).IntPart(), nil },
+	decide: decideShopspring,
 }
 
 func decideShopspring(h *decimalHousehold[decimal.Decimal], f *decimalFigures[decimal.Decimal],

@@ -2,11 +2,11 @@ package main
 
 import "github.com/quagmt/udecimal"
 
-func prepareUdecimal(households []household) (engine, error) {
-	yuan := func(fen int64) udecimal.Decimal { return udecimal.MustFromInt64(fen, fenPlaces) }
-	hundred := udecimal.MustFromInt64(100, 0)
-	fen := func(d udecimal.Decimal) (int64, error) { return d.Mul(hundred).Int64() }
-	return prepareDecimals(households, yuan, fen, decideUdecimal), nil
+var udecimals = decimalLibrary[udecimal.Decimal]{
+	yuan:   func(fen int64) udecimal.Decimal { return udecimal.MustFromInt64(fen, fenPlaces) },
+	whole:  func(n int64) udecimal.Decimal { return udecimal.MustFromInt64(n, 0) },
+	fen:    func(d udecimal.Decimal) (int64, error) { return d.Mul64(100).Int64() },
+	decide: decideUdecimal,
 }
 
 func decideUdecimal(h *decimalHousehold[udecimal.Decimal], f *decimalFigures[udecimal.Decimal],
