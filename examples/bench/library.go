@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"github.com/openminzheng/zhuzhou/assistance"
-	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/assistance/population"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -15,6 +15,7 @@ import (
 
 // library are the ways of this library.
 var library = []contender{
+	{name: ours, how: "Decision.Assess, memory used again", sums: wholeFen, prepare: prepareAssess(assessAgain())},
 	{name: ours, how: "Assess", sums: wholeFen, prepare: prepareAssess(assistance.Assess)},
 	{name: ours, how: "Explain, with every step", sums: wholeFen, prepare: prepareAssess(assistance.Explain)},
 	{name: ours, how: "packed, Simulate, totals alone", sums: wholeFen, prepare: prepareSimulate},
@@ -103,6 +104,15 @@ func (m *member) inRegister(id string) assistance.Member {
 // assess is Assess or Explain.
 type assess func(*standards.Set, assistance.Household) (assistance.Decision, error)
 
+// assessAgain decides into the memory of the decision before.
+func assessAgain() assess {
+	d := new(assistance.Decision)
+	return func(set *standards.Set, h assistance.Household) (assistance.Decision, error) {
+		err := d.Assess(set, &h)
+		return *d, err
+	}
+}
+
 // prepareAssess is one household after the other.
 func prepareAssess(assess assess) func([]household) (engine, error) {
 	return func(households []household) (engine, error) {
@@ -150,14 +160,14 @@ func prepareSimulate(households []household) (engine, error) {
 	if err != nil {
 		return engine{}, err
 	}
-	population, err := caseload.Pack(set, each(list))
+	packed, err := population.Pack(set, each(list))
 	if err != nil {
 		return engine{}, err
 	}
 	return engine{
-		all: func() (due, error) { return simulated(set, population) },
+		all: func() (due, error) { return simulated(set, packed) },
 		decide: func(i int) (due, error) {
-			alone, err := caseload.Pack(set, each(list[i:i+1]))
+			alone, err := population.Pack(set, each(list[i:i+1]))
 			if err != nil {
 				return due{}, err
 			}
@@ -166,8 +176,8 @@ func prepareSimulate(households []household) (engine, error) {
 	}, nil
 }
 
-func simulated(set *standards.Set, population *caseload.Population) (due, error) {
-	totals, err := population.Simulate(set, 1)
+func simulated(set *standards.Set, packed *population.Population) (due, error) {
+	totals, err := packed.Simulate(set, 1)
 	if err != nil {
 		return due{}, err
 	}

@@ -210,7 +210,7 @@ func TestMeasuredAndWritten(t *testing.T) {
 	assert.Contains(t, out.String(), " cores of which one is used, Go 1.")
 	rows := strings.Split(strings.TrimSpace(out.String()), "\n")
 	assert.Regexp(t, `^\| int64 loop, by hand \| fen, int64 \| \d[\d.]* ns \| 1\.0 \| 0 \| 0 \| none \|$`, rows[len(rows)-2])
-	assert.Regexp(t, `^\| \*\*zhuzhou, Assess\*\* \| fen, int64 \| \d[\d.]* [nµ]s( \| [\d,.]+){3} \| none \|$`, rows[len(rows)-1])
+	assert.Regexp(t, `^\| \*\*zhuzhou, Decision.Assess, memory used again\*\* \| fen, int64 \| \d[\d.]* [nµ]s( \| [\d,.]+){3} \| none \|$`, rows[len(rows)-1])
 }
 
 // Briefly, all agree, and nothing is said of time.
