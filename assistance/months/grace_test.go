@@ -1,0 +1,88 @@
+package months_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/months"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// Where dibao ends because income passed the line, the grace period runs as long as a tables file says.
+func TestGracePeriod(t *testing.T) {
+	const threeMonths = `{"key":"grace-months","place":"430202","count":3,"from":"2020-01-01"}`
+	over := family(2000_00)
+	h := onDibao(version("2020-01-01", "2019-12-20", family(500_00)), version("2020-09-10", "2020-09-12", over))
+	decided, err := months.NewCalendar(tables(t, threeMonths)).Decide(h, month("2020-09"), month("2021-01"), date("2020-12-31"))
+	require.NoError(t, err)
+	var got []string
+	for _, d := range decided[:4] {
+		got = append(got, d.Due[0].Text(standards.English))
+	}
+	assert.Equal(t, []string{"dibao: due, 700.00 yuan a month",
+		"dibao: due in the grace period, 700.00 yuan a month; the last month of the grace period is 2020-12",
+		"dibao: due in the grace period, 700.00 yuan a month; the last month of the grace period is 2020-12",
+		"dibao: due in the grace period, 700.00 yuan a month; the last month of the grace period is 2020-12"}, got)
+	assert.Equal(t, "最低生活保障：渐退期内照发，每月700.00元，渐退期最后一个月为2020-12", decided[1].Due[0].Text(standards.Chinese))
+	assert.NotEqual(t, months.Grace, decided[4].Due[0].Status)
+
+	status := func(tables *standards.Tables, h months.History) months.Status {
+		decided, err := months.NewCalendar(tables).Decide(h, month("2020-10"), month("2020-10"), date("2020-12-31"))
+		require.NoError(t, err)
+		return decided[0].Due[0].Status
+	}
+	assert.Equal(t, months.Undetermined, status(nil, h), "its length is not on record")
+	unearned := over
+	unearned.Members = slices.Clone(over.Members)
+	unearned.Members[0].Income = []assistance.Income{{Kind: standards.Transfer, Amount: standards.Fen(2000_00, standards.PerMonth)}}
+	assert.Equal(t, months.Refused, status(tables(t, threeMonths), onDibao(h.Versions[0], version("2020-09-10", "2020-09-12", unearned))), "nobody works")
+	rich := over
+	rich.Property = benefit.Over
+	assert.Equal(t, months.Refused, status(tables(t, threeMonths), onDibao(h.Versions[0], version("2020-09-10", "2020-09-12", rich))), "property is over")
+	assert.Equal(t, months.Refused, status(tables(t, `{"key":"grace-months","place":"430202","count":3,"from":"2020-01-01"}`),
+		onDibao(version("2020-06-01", "2020-06-01", over))), "never below the line in what is decided, and too long ago")
+	ended := onDibao(h.Versions...)
+	ended.Grants[0].Ended = date("2020-09-20")
+	decided, err = months.NewCalendar(tables(t, threeMonths)).Decide(ended, month("2020-09"), month("2020-10"), date("2020-12-31"))
+	require.NoError(t, err)
+	assert.Equal(t, "700.00 yuan a month", decided[0].Total.Text(standards.English))
+	assert.Empty(t, decided[1].Due, "it was ended")
+}
+
+// In the grace period the living subsidy that went with dibao goes on; nothing else does.
+func TestLivingSubsidyInTheGracePeriod(t *testing.T) {
+	local := tables(t, `{"key":"grace-months","place":"430202","count":1,"from":"2020-01-01"}`)
+	h := onDibao(version("2020-01-01", "2019-12-20", disabledFamily(500_00)), version("2020-09-10", "2020-09-12", disabledFamily(2000_00)))
+	for _, n := range []benefit.Name{benefit.Living, benefit.Nursing} {
+		h.Grants = append(h.Grants, months.Grant{Part: n, Member: "child", Applied: date("2019-12-20"), Approved: date("2019-12-20")})
+	}
+	decided, err := months.NewCalendar(local).Decide(h, month("2020-09"), month("2020-11"), date("2020-12-31"))
+	require.NoError(t, err)
+	var got []string
+	for _, d := range decided {
+		s := d.Total.Amount.YuanText()
+		for _, due := range d.Due {
+			s += " " + due.Status.String()
+		}
+		got = append(got, s)
+	}
+	assert.Equal(t, []string{"900.00 running running running", "900.00 grace grace running", "100.00 refused not-on-dibao running"}, got)
+}
+
+// Where the history does not reach back to a month below the line, the grace period cannot be told.
+func TestGracePeriodBeforeTheHistory(t *testing.T) {
+	local := tables(t, `{"key":"grace-months","place":"430202","count":3,"from":"2020-01-01"}`)
+	h := onDibao(version("2020-09-01", "2020-09-01", family(2000_00)))
+	decided, err := months.NewCalendar(local).Decide(h, month("2020-09"), month("2020-12"), date("2020-12-31"))
+	require.NoError(t, err)
+	var got []months.Status
+	for _, d := range decided {
+		got = append(got, d.Due[0].Status)
+	}
+	assert.Equal(t, []months.Status{months.Undetermined, months.Undetermined, months.Undetermined, months.Refused}, got)
+}

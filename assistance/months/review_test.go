@@ -1,0 +1,110 @@
+package months_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/months"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+	"github.com/openminzheng/zhuzhou/standards/source"
+)
+
+func TestNextReview(t *testing.T) {
+	ill := family(500_00)
+	ill.Members[1].SeriousIllness = standards.Yes
+	rural := family(500_00)
+	rural.Residence = standards.Rural
+	old := family(0)
+	old.Members = []assistance.Member{{ID: "grandmother", Born: date("1950-01-01"), Income: []assistance.Income{}}, old.Members[1]}
+	for _, tt := range []struct {
+		name       string
+		h          assistance.Household
+		known, due string
+		document   standards.Document
+		clause     string
+		overdue    bool
+		class      months.ReviewClass
+	}{
+		{"city, able", family(500_00), "2020-02-20", "2020-02-29", standards.DibaoReview2012, "33", false, months.AbleToWork},
+		{"county, able", rural, "2020-02-20", "2020-04-30", standards.DibaoReview2012, "33", false, months.AbleToWork},
+		{"ill", ill, "2020-02-20", "2021-01-31", standards.DibaoReview2012, "33", false, months.LittleChange},
+		{"old and young", old, "2020-02-20", "2020-07-31", standards.DibaoReview2012, "33", false, months.Stable},
+		{"the day before", family(500_00), "2020-08-24", "2020-02-29", standards.DibaoReview2012, "33", true, months.AbleToWork},
+		{"reform, able", family(500_00), "2020-08-25", "2020-07-31", standards.Reform2020, "7", true, months.AbleToWork},
+		{"reform, old", old, "2020-08-25", "2021-01-31", standards.Reform2020, "7", false, months.Stable},
+		{"2021, able", family(500_00), "2021-07-01", "2020-07-31", standards.DibaoReview2021, "31", true, months.AbleToWork},
+		{"2021, ill", ill, "2021-07-01", "2021-01-31", standards.DibaoReview2021, "31", true, months.LittleChange},
+	} {
+		h := onDibao(version("2020-01-01", "2019-12-20", tt.h))
+		h.Grants[0].Approved = date("2020-01-31")
+		r, err := published.NextReview(h, date(tt.known))
+		require.NoError(t, err, tt.name)
+		assert.Equal(t, []any{date(tt.due), tt.document, tt.clause, tt.overdue, tt.class}, []any{r.Due, r.Document, r.Clause, r.Overdue, r.Class}, tt.name)
+		assert.Equal(t, date("2020-01-31"), r.Last)
+		assert.NotEqual(t, r.Text(standards.Chinese), r.Text(standards.English))
+		// A review begins the count anew.
+		h.Reviews = []standards.Date{date("2020-02-10")}
+		again, err := published.NextReview(h, date(tt.known))
+		require.NoError(t, err)
+		assert.Equal(t, date("2020-02-10"), again.Last)
+		assert.True(t, r.Due.Before(again.Due))
+	}
+	// An income that changed since ends the long interval.
+	h := onDibao(version("2020-01-01", "2019-12-20", ill), version("2020-02-01", "2020-02-01", func() assistance.Household {
+		h := family(600_00)
+		h.Members[1].SeriousIllness = standards.Yes
+		return h
+	}()))
+	r, err := published.NextReview(h, date("2020-03-01"))
+	require.NoError(t, err)
+	assert.Equal(t, months.AbleToWork, r.Class)
+	var none *months.ReviewError
+	h.Grants[0].Ended = date("2020-02-10")
+	_, err = months.NewCalendar(nil).NextReview(h, date("2020-03-01"))
+	require.True(t, errors.As(err, &none))
+	assert.NotEqual(t, none.Text(standards.Chinese), none.Text(standards.English))
+	h.Grants = []months.Grant{{Part: benefit.Tekun, Member: "child", Approved: date("2020-01-05")}}
+	_, err = months.NewCalendar(nil).NextReview(h, date("2020-03-01"))
+	require.True(t, errors.As(err, &none))
+	assert.True(t, none.Tekun)
+	assert.NotEqual(t, none.Error(), none.Text(standards.Chinese))
+	r, err = months.NewCalendar(nil).NextReview(h, date("2021-08-01"))
+	require.NoError(t, err)
+	assert.Equal(t, []any{date("2021-01-05"), standards.Reform2020, months.TekunReview}, []any{r.Due, r.Document, r.Class})
+}
+
+// The words of the rules on review stand in the archived texts.
+func TestReviewRulesAreQuoted(t *testing.T) {
+	const sources = "../../../shared/sources"
+	if _, err := os.Stat(sources); err != nil {
+		t.Skip("the archived texts are not beside the repository")
+	}
+	old := family(0)
+	old.Members = []assistance.Member{{ID: "grandmother", Born: date("1950-01-01"), Income: []assistance.Income{}}}
+	ill := family(0)
+	ill.Members[1].SeriousIllness = standards.Yes
+	rural := family(0)
+	rural.Residence = standards.Rural
+	seen := map[string]bool{}
+	for _, household := range []assistance.Household{family(0), old, ill, rural} {
+		for _, known := range []string{"2020-02-01", "2020-09-01", "2021-08-01"} {
+			r, err := published.NextReview(onDibao(version("2020-01-01", "2019-12-20", household)), date(known))
+			require.NoError(t, err)
+			info, _ := standards.Published().Document(r.Document)
+			text, err := os.ReadFile(filepath.Join(sources, info.File))
+			require.NoError(t, err)
+			clause, ok := source.ClauseText(info, text, r.Clause)
+			require.True(t, ok, "%s %s", r.Document, r.Clause)
+			assert.Contains(t, clause, r.Printed)
+			seen[r.Printed] = true
+		}
+	}
+	assert.Len(t, seen, 7)
+}
