@@ -21,7 +21,7 @@ func (c *checker) cityFloor(h *assistance.Household, d *assistance.Decision) *In
 			n.String()+": "+paid.Text(standards.English)+", "+yuan(least)+" by the floor")
 	}
 	all, settled := c.everyoneIn(h, d)
-	if r, ok := oneKind(all); ok && c.isLineAlone(h.Division) && settled.Dibao.Verdict == benefit.Eligible {
+	if r, ok := c.lineAlone(all, settled); ok {
 		floor := c.floor(standards.Key(standards.DibaoLine), h.Division, r)
 		due := floor*int64(settled.Dibao.Members) - settled.Dibao.Income.Annual()
 		if bad := below(benefit.Dibao, settled.Dibao.Payment, due); bad != nil {

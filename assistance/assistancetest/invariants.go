@@ -101,9 +101,9 @@ func CheckInvariants(set *standards.Set) error {
 // payments are rounded up to the yuan, a rise of less than a yuan is none.
 //
 // If it is open whether a member counts, the payment is the lowest of those that the ways to settle it
-// give. ReachesLine and CityFloor then check the way in which each such member counts: a payment for fewer
-// people need not reach the line for all. No income is added to one that is not stated, since that settles
-// what was unknown.
+// give. OneMore, ReachesLine and CityFloor then check the way in which each such member counts: a payment
+// for fewer people need not reach the line for all, and the only member counts whatever the relation. No
+// income is added to one that is not stated, since that settles what was unknown.
 func CheckHouseholds(set *standards.Set, households iter.Seq[assistance.Household]) error {
 	c := newChecker(set)
 	first := map[Invariant]*InvariantError{}

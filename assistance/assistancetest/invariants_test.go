@@ -134,6 +134,39 @@ func TestOpenCountingIsHeldToTheLineInItsWay(t *testing.T) {
 	assert.Same(t, &h, same, "nothing is open")
 }
 
+// The household's own income goes by the household's kind of hukou: while that is open, no one difference to the line is due.
+func TestTheLineIsNotComparedWithAnIncomeThatIsOpen(t *testing.T) {
+	set, err := standards.At(standards.Day(2020, time.October, 1))
+	require.NoError(t, err)
+	c := newChecker(set)
+	h := assistance.Household{Division: standards.Tianyuan, Property: benefit.Within,
+		Income: []assistance.Income{{Kind: standards.Reward, Amount: standards.Fen(100_00, standards.PerMonth)}},
+		Members: []assistance.Member{
+			{ID: "a", Born: standards.Day(1970, time.January, 1), Residence: standards.Urban, Income: []assistance.Income{}}}}
+	d, err := assistance.Assess(set, h)
+	require.NoError(t, err)
+	assert.Equal(t, int64(500_00), d.Dibao.Payment.Amount.Fen(), "as an urban household's; a rural one's reward does not count")
+	assert.False(t, d.Dibao.Income.Stated())
+	assert.Nil(t, c.reachesLine(&h, &d))
+	assert.Nil(t, c.cityFloor(&h, &d))
+}
+
+// One who joins a sibling who lived alone leaves open whether the sibling counts.
+func TestOneMoreSettlesWhoCounts(t *testing.T) {
+	topUp := standards.Standard{Key: standards.Key(standards.DibaoTopUp), Place: standards.CityFive, Of: "elderly", Number: standards.Percent(10), From: first2020}
+	set := broken(t, topUp)
+	h := assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{
+		{ID: "a", Born: standards.Day(1950, time.January, 1), Relation: benefit.Sibling, Income: []assistance.Income{}}}}
+	d, err := assistance.Assess(set, h)
+	require.NoError(t, err)
+	assert.Equal(t, int64(660_00), d.Dibao.Payment.Amount.Fen())
+	assert.Nil(t, newChecker(set).oneMore(&h, &d))
+	h.Members = append(h.Members, assistance.Member{ID: "b", Born: standards.Day(1990, time.January, 1), Counted: standards.Yes, Income: []assistance.Income{}})
+	d, err = assistance.Assess(set, h)
+	require.NoError(t, err)
+	assert.Equal(t, int64(600_00), d.Dibao.Payment.Amount.Fen(), "the lowest way leaves the sibling out")
+}
+
 // A draft's bands that pay more to those who have more are found.
 func TestBandsThatRiseAreFound(t *testing.T) {
 	band := func(from string, yuan int64) standards.Standard {

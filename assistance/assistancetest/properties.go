@@ -73,9 +73,13 @@ func (c *checker) moreIncome(h *assistance.Household, d *assistance.Decision) *I
 	return nil
 }
 
+// oneMore does not add to a household of one who is absent: the only member counts as clergy, and one of
+// two does not. It settles what is open, since the only member also counts whatever the relation.
 func (c *checker) oneMore(h *assistance.Household, d *assistance.Decision) *InvariantError {
+	h, d = c.everyoneIn(h, d)
 	before, ok := dibaoOf(d)
-	if !ok || before == 0 || len(h.Members) >= assistance.MaxMembers {
+	aloneAbsent := len(h.Members) == 1 && h.Members[0].Absence != 0
+	if !ok || before == 0 || aloneAbsent || len(h.Members) >= assistance.MaxMembers {
 		return nil
 	}
 	grown := *h
@@ -94,9 +98,9 @@ func (c *checker) oneMore(h *assistance.Household, d *assistance.Decision) *Inva
 
 func (c *checker) reachesLine(h *assistance.Household, d *assistance.Decision) *InvariantError {
 	h, d = c.everyoneIn(h, d)
-	r, ok := oneKind(h)
+	r, ok := c.lineAlone(h, d)
 	line := d.Dibao.Lines.Of(r)
-	if !ok || !c.isLineAlone(h.Division) || d.Dibao.Verdict != benefit.Eligible || !line.Amount.Stated() || !d.Dibao.Payment.Stated() {
+	if !ok || !line.Amount.Stated() || !d.Dibao.Payment.Stated() {
 		return nil
 	}
 	if row, err := c.set.Line(standards.DibaoLine, h.Division, r); err == nil {
@@ -272,6 +276,14 @@ func (c *checker) everyoneIn(h *assistance.Household, d *assistance.Decision) (*
 // mayBeOpen are the relations that leave counting open on some day or at some age.
 var mayBeOpen = [...]benefit.Relation{benefit.AdultChild, benefit.IndependentAdultChild, benefit.ChildSpouse, benefit.Grandchild,
 	benefit.Grandparent, benefit.Sibling, benefit.SupportedRelative, benefit.Parent, benefit.MinorChild}
+
+// lineAlone returns the kind of hukou of all members of h, and whether d pays them the difference to its line
+// alone. It does not where no one income is stated: the household's own income then goes by a kind of hukou
+// that is open, and each way takes another.
+func (c *checker) lineAlone(h *assistance.Household, d *assistance.Decision) (standards.Residence, bool) {
+	r, ok := oneKind(h)
+	return r, ok && c.isLineAlone(h.Division) && d.Dibao.Verdict == benefit.Eligible && d.Dibao.Income.Stated()
+}
 
 // isLineAlone reports whether dibao is the difference to the line alone, rounded up to the fen: without
 // top-ups, bands or a least payment.
