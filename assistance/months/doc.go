@@ -5,7 +5,8 @@
 // on. A decision may be asked for as it was known on any day: in January 2020 nobody knew the
 // city's figures for 2020, which were published on 2020-09-01 for the whole year.
 //
-//	ledger, err := months.Arrears(standards.Published(), history, paid, standards.Day(2020, time.December, 31))
+//	calendar := months.NewCalendar(standards.Published())
+//	ledger, err := calendar.Arrears(history, paid, from, to, standards.Day(2020, time.December, 31))
 //
 // # Histories
 //
