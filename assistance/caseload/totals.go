@@ -160,8 +160,10 @@ func lowestForDibao(needs []benefit.Need, i int) bool {
 }
 
 // AddNeeds adds w households that wait for facts and figures, which are bits by benefit.Fact and by
-// standards.Key.
+// standards.Key; bits of neither are nothing.
 func (t *Totals) AddNeeds(facts, figures uint64, w int64) {
+	facts &= 1<<len(t.Facts) - 1
+	figures &= 1<<len(t.Figures) - 1
 	for ; facts != 0; facts &= facts - 1 {
 		t.Facts[bits.TrailingZeros64(facts)] += w
 	}

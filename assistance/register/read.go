@@ -168,6 +168,9 @@ func (f *File) Err() error { return f.err }
 
 // Skipped counts the rows that were left out so far.
 func (f *File) Skipped() Skipped {
+	if f.reading == nil {
+		return Skipped{}
+	}
 	s := f.reading.skipped
 	if f.reading.rows != nil {
 		s.Blank = f.reading.rows.skipped()
@@ -178,6 +181,9 @@ func (f *File) Skipped() Skipped {
 // HeaderOf returns the header under which the file states what the format calls name, such as
 // "division", and "" where it does not.
 func (f *File) HeaderOf(name string) string {
+	if f.reading == nil {
+		return ""
+	}
 	return f.reading.byColumn.in[f.reading.directory[name]]
 }
 
