@@ -84,9 +84,14 @@ func (s *search) note(total int64, bound standards.Bound) {
 
 // next returns h with one more fact stated in every way, none if it needs no fact.
 func (s *search) next(h *assistance.Household, d *assistance.Decision) []assistance.Household {
-	for _, n := range d.Needs {
-		if list := s.complete(h, n); n.Fact != 0 && list != nil {
-			return list
+	for _, isIncome := range [...]bool{false, true} { // incomes last: who counts is known then
+		for _, n := range d.Needs {
+			if n.Fact == 0 || isIncome != (n.Fact == benefit.IncomeFact) {
+				continue
+			}
+			if list := s.complete(h, n); list != nil {
+				return list
+			}
 		}
 	}
 	if d.Total.Bound == standards.AtLeast {
@@ -146,28 +151,68 @@ func (s *search) complete(h *assistance.Household, n benefit.Need) []assistance.
 }
 
 // incomes returns h with the income of member i stated: none, and every income at which that of the
-// household or the member's own reaches a multiple of a line, a fen less, and past them all. Between two
-// of them the total moves one way.
+// household or the member's own reaches a multiple of a line, a fen beside it, and past them all. Between
+// two of them the total moves one way. The income of someone whose tekun is examined may also be of a
+// kind that ends tekun and does not count for dibao: each is tried with and without that.
 func (s *search) incomes(h *assistance.Household, i int) []assistance.Household {
 	w := walker{day: s.set.Day(), h: *h, q: Quantity{Kind: MemberIncome, Member: h.Members[i].ID, Per: standards.PerYear},
 		sets: map[standards.Date]*standards.Set{s.set.Day(): s.set}}
-	sums := []int64{0, w.farIncome(s.set)}
-	for _, sum := range w.lineSums() {
+	far := w.farIncome(s.set)
+	sums := []int64{0, far}
+	for _, sum := range w.lineSums(s.counted(h, i, w.otherIncome())...) {
 		sums = append(sums, sum-1, sum)
+		if s.set.Choice(standards.AtTheLineReading) == standards.NeitherAtTheLine {
+			sums = append(sums, sum+1) // at the line nothing is due yet
+		}
 	}
 	slices.Sort(sums)
+	pensions := []int64{0}
+	if support := h.Members[i].Support; support == benefit.NoSupporters || support == benefit.Incapable {
+		pensions = append(pensions, far)
+	}
 	var list []assistance.Household
 	for _, fen := range slices.Compact(sums) {
 		if fen < 0 {
 			continue
 		}
-		income := []assistance.Income{}
-		if fen > 0 {
-			income = append(income, assistance.Income{Kind: standards.Wages, Amount: standards.Fen(fen, standards.PerYear)})
+		for _, pension := range pensions {
+			income := ofKind([]assistance.Income{}, standards.Wages, fen)
+			income = ofKind(income, standards.VeteransPension, pension)
+			list = append(list, vary.Member(h, i, func(m *assistance.Member) { m.Income = income }))
 		}
-		list = append(list, vary.Member(h, i, func(m *assistance.Member) { m.Income = income }))
 	}
 	return list
+}
+
+// ofKind adds an income of fen a year to a list, unless it is nil.
+func ofKind(list []assistance.Income, kind standards.IncomeKind, fen int64) []assistance.Income {
+	if fen == 0 {
+		return list
+	}
+	return append(list, assistance.Income{Kind: kind, Amount: standards.Fen(fen, standards.PerYear)})
+}
+
+// counted lists the sums that count as income before costs where member i has none: that of all others,
+// and those of every group in every way of what is open.
+func (s *search) counted(h *assistance.Household, i int, others int64) []int64 {
+	sums := []int64{others}
+	d, err := assistance.Explain(s.set, vary.Member(h, i, func(m *assistance.Member) { m.Income = []assistance.Income{} }))
+	if err != nil {
+		return sums
+	}
+	for j := range d.Steps {
+		if d.Steps[j].Code != benefit.StepIncomeOf {
+			continue
+		}
+		sum := int64(0)
+		for _, t := range d.Steps[j].Terms {
+			if t.Times.Num > 0 { // not a cost
+				sum += t.Amount.Annual()
+			}
+		}
+		sums = append(sums, sum)
+	}
+	return sums
 }
 
 // overLineSince returns h with income over the line from the day on, and from so long ago that no grace

@@ -173,6 +173,41 @@ func TestBetween(t *testing.T) {
 	assert.Error(t, err)
 }
 
+// An income not stated is tried beside those alone that count, and of a kind that ends tekun and does not count for dibao.
+func TestBetweenTriesTheIncomesThatMatter(t *testing.T) {
+	for _, c := range []struct {
+		day      standards.Date
+		tables   *standards.Tables
+		open     string
+		complete assistance.Income
+	}{
+		{standards.Day(2020, time.October, 1), standards.Published(), // m1 does not count: m0 beside m2 alone is a low-income family
+			`{"id":"h","division":"430204","residence":"urban","property":"over","onDibao":"no","lowIncomeProperty":"within","members":[
+			{"id":"m0","born":"1962-02-16","disability":{"category":"hearing","grade":1}},
+			{"id":"m1","born":"1967-09-16","counted":"no","income":[{"kind":"business","yuan":"34222.17","per":"year"}]},
+			{"id":"m2","born":"1995-08-11","income":[{"kind":"basic-pension","yuan":"14399.99","per":"year"}]}]}`,
+			assistance.Income{Kind: standards.OtherIncome, Amount: standards.Fen(1239_10, standards.PerYear)}},
+		{standards.Day(2020, time.February, 29), families.CountyTables(t), // a veterans' pension ends tekun, and dibao is due with a top-up
+			`{"id":"h","division":"430211","residence":"urban","property":"within","onDibao":"no","members":[
+			{"id":"m0","born":"1970-06-04","property":"within","disability":{"category":"intellectual","grade":2},"seriousIllness":"yes","support":"incapable","selfCare":"full"}]}`,
+			assistance.Income{Kind: standards.VeteransPension, Amount: standards.Fen(19117_63, standards.PerYear)}},
+	} {
+		set, err := c.tables.At(c.day)
+		require.NoError(t, err)
+		var h assistance.Household
+		require.NoError(t, json.Unmarshal([]byte(c.open), &h))
+		r, err := whatif.Between(set, h)
+		require.NoError(t, err)
+		h.Members[0].Income = []assistance.Income{c.complete}
+		d, err := assistance.Assess(set, h)
+		require.NoError(t, err)
+		assert.Equal(t, standards.Exactly, d.Total.Bound)
+		assert.LessOrEqual(t, r.Least.Fen(), d.Total.Amount.Fen())
+		assert.GreaterOrEqual(t, r.Most.Fen(), d.Total.Amount.Fen())
+		assert.True(t, r.Most.Stated())
+	}
+}
+
 // The costs of working come off those of the household's own kind of hukou first: where that is not stated, the range holds both payments
 // (57号 art. 13; R7, each group by itself).
 func TestBetweenAsksWhoseCostsOfWorking(t *testing.T) {

@@ -12,7 +12,7 @@ import (
 // incomeCuts finds every value at which something changes from the value before it.
 func (w *walker) incomeCuts(lo, hi int64) []int64 {
 	points := []int64{lo, hi}
-	for _, c := range w.lineSums() {
+	for _, c := range w.lineSums(w.otherIncome()) {
 		for d := int64(-1); d <= 1; d++ {
 			if c+d > lo && c+d < hi {
 				points = append(points, c+d)
@@ -49,15 +49,21 @@ func (w *walker) bends(cuts []int64) []int64 {
 }
 
 // lineSums lists the values at which the household's income, or the member's own, is a multiple of a
-// line.
-func (w *walker) lineSums() []int64 {
+// line, for each of the sums, in fen a year, that the others' income may be.
+func (w *walker) lineSums(others ...int64) []int64 {
 	multiples, lines := w.multiplesAndLines()
-	other := w.otherIncome()
+	offs := []int64{0}
+	for _, other := range others {
+		job, rigid := w.h.JobCosts.Annual(), w.h.RigidCosts.Annual()
+		offs = append(offs, other, other-job, other-job-rigid, other-rigid)
+	}
+	slices.Sort(offs)
+	offs = slices.Compact(offs)
 	var sums []int64
 	for _, line := range lines {
 		for n := range int64(len(w.h.Members)) {
 			for _, m := range multiples {
-				for _, off := range [...]int64{0, other, other - w.h.JobCosts.Annual()} {
+				for _, off := range offs {
 					sum := line*(n+1)*m.Num/m.Den - off
 					if w.q.Per == standards.PerMonth {
 						sum /= standards.MonthsPerYear
