@@ -31,12 +31,17 @@ func parts(d assistance.Decision) map[string]benefit.Part {
 func TestChangesAreComplete(t *testing.T) {
 	f := families.New(5)
 	seen := map[verify.ChangeKind]int{}
+	sets := families.Sets(t)
 	families.Each(t, func(set *standards.Set, h assistance.Household) {
 		before, err := assistance.Explain(set, h)
 		require.NoError(t, err)
 		assert.Empty(t, verify.Changes(before, before))
 		for range 3 {
-			changeOnce(t, f, set, h, before, seen)
+			later := set
+			if other := families.Pick(f, sets...); set.Day().Before(other.Day()) {
+				later = other // the figures, and what is known of them, change too
+			}
+			changeOnce(t, f, later, h, before, seen)
 		}
 	})
 	for k := verify.Begun; k <= verify.Unclear; k++ {
