@@ -139,7 +139,7 @@ var englishSelfCare = [...]plainWord{
 
 // englishTerms say what a term of a sum is.
 var englishTerms = [...]plainWord{
-	{"line", "line"}, {"income", "income"}, {"own-income", "income"}, {"household-income", "income of the household as such"}, {"job-costs", "costs taken off"}, {"topup", "top-up"},
+	{"line", "line"}, {"income", "income"}, {"own-income", "income"}, {"household-income", "income of the household as such"}, {"job-costs", "costs taken off"}, {"rigid-costs", "rigid costs taken off"}, {"topup", "top-up"},
 	{"band", "band"}, {"tekun-basic", "basic living standard"}, {"tekun-basic-line", "basic living standard by the line"}, {"tekun-care", "care standard"}, {"minimum", "average level"}, {"rate", ""},
 	{"dibao", "dibao"}, {"tekun", "tekun support"}, {"singlePerson", "single-person cover"}, {"living", "living subsidy"}, {"nursing", "nursing subsidy"},
 }

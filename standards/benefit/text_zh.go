@@ -138,7 +138,7 @@ var chineseSelfCare = [...]plainWord{
 
 // chineseTerms say what a term of a sum is.
 var chineseTerms = [...]plainWord{
-	{"line", "低保标准"}, {"income", "收入"}, {"own-income", "收入"}, {"household-income", "家庭经营等共同收入"}, {"job-costs", "扣减的成本"}, {"topup", "增发"},
+	{"line", "低保标准"}, {"income", "收入"}, {"own-income", "收入"}, {"household-income", "家庭经营等共同收入"}, {"job-costs", "扣减的成本"}, {"rigid-costs", "扣减的刚性支出"}, {"topup", "增发"},
 	{"band", "分档发放标准"}, {"tekun-basic", "基本生活标准"}, {"tekun-basic-line", "基本生活标准按低保标准"}, {"tekun-care", "照料护理标准"}, {"minimum", "月人均救助水平"}, {"rate", ""},
 	{"dibao", "低保金"}, {"tekun", "救助供养金"}, {"singlePerson", "参照单人户低保金"}, {"living", "困难残疾人生活补贴"}, {"nursing", "重度残疾人护理补贴"},
 }
