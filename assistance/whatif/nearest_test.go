@@ -265,6 +265,10 @@ func TestNearestTexts(t *testing.T) {
 			{ID: "A", Born: standards.Day(1970, time.January, 1), Income: income(500_00)}}},
 			[]string{"提供当地公布的“攸县城市最低生活保障标准”及其文件，并且补充说明“财产是否符合规定”的，可以作出最低生活保障的决定"},
 			[]string{"dibao can be decided once the place's own figure is supplied with its document: Youxian, urban dibao line and it is stated whether property is within the limit"}},
+		{"an income is not stated", standards.Day(2020, time.October, 1), assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{
+			{ID: "A", Born: standards.Day(1970, time.January, 1)}}},
+			[]string{"补充说明“A：收入”的，可以作出最低生活保障的决定"},
+			[]string{"dibao can be decided once it is stated for A: income"}},
 		{"own income above the line", standards.Day(2020, time.October, 1), assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{
 			{ID: "A", Born: standards.Day(1970, time.January, 1), Income: income(650_00), SeriousIllness: standards.Yes},
 			{ID: "B", Born: standards.Day(1970, time.January, 1), Income: income(650_00)}}},

@@ -67,11 +67,11 @@ func (r Remedy) Text(l standards.Lang) string {
 	case FactOtherwise:
 		return r.factText(l)
 	case FactStated:
-		text := r.Fact.Text(l)
+		text, stated := r.Fact.Text(l), "it is stated "
 		if r.Member != "" {
-			text = r.Member + l.In("：", ": ") + text
+			text, stated = r.Member+l.In("：", ": ")+text, "it is stated for "
 		}
-		return l.In("补充说明“"+text+"”", "it is stated "+text)
+		return l.In("补充说明“"+text+"”", stated+text)
 	case FigureStated:
 		return r.figureText(l)
 	}
