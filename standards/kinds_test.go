@@ -35,7 +35,7 @@ func TestKindsOfFigureDoNotMix(t *testing.T) {
 		`set.Average(s.AverageAssistance, s.Hetang, s.Urban)`,
 		`set.Number(s.LowIncomeMultiple, s.China, 0, "")`,
 		`set.Listed(s.Grace, s.Hetang, s.Rural, "")`,
-		`set.OpenIncome(s.DibaoNotIncome, s.Rural)`,
+		`set.OpenIncome(s.RuralExemptionsReading, s.DibaoNotIncome, s.Rural)`,
 		`set.Find(s.Key(s.DibaoLine), s.Hetang, s.Rural, "")`,
 		`pay(rate); measure(line)`,
 		`_ = line.Amount.Compare(average.Amount)`,

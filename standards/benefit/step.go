@@ -38,7 +38,7 @@ type Quantity struct {
 // Term is one summand of a computation: an amount, taken a number of times, negative where it is
 // taken off.
 type Term struct {
-	What   string // line, income, own-income, household-income, job-costs, topup, tekun-basic, tekun-care, minimum, rate, or a part
+	What   string // line, income, own-income, household-income, job-costs, rigid-costs, topup, tekun-basic, tekun-care, minimum, rate, or a part
 	Member string
 	Amount standards.Amount
 	Bound  standards.Bound
