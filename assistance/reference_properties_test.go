@@ -238,7 +238,8 @@ func valuesOf(h *assistance.Household) []factValue {
 
 // named reports whether d needs or assumes a fact.
 func named(d *assistance.Decision, member string, fact benefit.Fact) bool {
-	return slices.ContainsFunc(d.Needs, func(n benefit.Need) bool { return n.Member == member && n.Fact == fact }) ||
+	ofAny := member == "" && fact == benefit.PropertyFact // the household's property is that of members who state none
+	return slices.ContainsFunc(d.Needs, func(n benefit.Need) bool { return n.Fact == fact && (n.Member == member || ofAny) }) ||
 		slices.ContainsFunc(d.Assumed, func(a benefit.Assumption) bool {
 			return a.Fact == fact && (slices.Contains(a.Members, member) || member == "" && len(a.Members) == 0)
 		})

@@ -74,9 +74,10 @@ func wildDraft(g *assistancetest.Generator) standards.Overlay {
 	number(standards.MinorAge, 40)
 	add(standards.Standard{Key: standards.Key(standards.TekunBasicMultiple), Place: standards.China, Number: standards.Fraction{Num: int64(1 + g.Intn(20)), Den: 7}})
 	add(standards.Standard{Key: standards.Key(standards.DibaoMinimum), Place: standards.China, Amount: month(3_000)})
-	for _, from := range []string{"0", "1200", "3600.5"} {
-		add(standards.Standard{Key: standards.Key(standards.DibaoBand), Place: standards.Youxian, Of: from, Amount: month(9_000)})
-		add(standards.Standard{Key: standards.Key(standards.DibaoBand), Place: standards.Tianyuan, Residence: standards.Rural, Of: from, Amount: month(9_000)})
+	for i, from := range []string{"0", "1200", "3600.5"} { // a band pays less than the one below: month adds up to half
+		pay := 27_000 >> (2 * i)
+		add(standards.Standard{Key: standards.Key(standards.DibaoBand), Place: standards.Youxian, Of: from, Amount: month(pay)})
+		add(standards.Standard{Key: standards.Key(standards.DibaoBand), Place: standards.Tianyuan, Residence: standards.Rural, Of: from, Amount: month(pay)})
 	}
 	add(standards.Standard{Key: standards.Key(standards.LowIncomeMultiple), Place: standards.China, Number: standards.Fraction{Num: int64(1 + g.Intn(30)), Den: 7}})
 	for _, p := range standards.Divisions() {
