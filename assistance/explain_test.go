@@ -100,6 +100,7 @@ func usesCityFigure(set *standards.Set, s benefit.Step) bool {
 
 // part is what the steps of one part and member come to.
 type part struct {
+	bands   int64 // fen a month
 	verdict benefit.Verdict
 	payment benefit.Payment // computed, whatever the verdict
 	other   bool            // another allowance is unknown, on which the payment depends
@@ -168,8 +169,10 @@ func replay(t *testing.T, steps []benefit.Step, readings standards.Choices, n be
 func (p *part) pay(t *testing.T, s benefit.Step, readings standards.Choices) {
 	value := benefit.Payment{Amount: s.Value.Amount, Bound: s.Value.Bound}
 	switch {
-	case s.Code == benefit.StepDibaoBand && p.payment.Stated():
-		value = benefit.Monthly(p.payment.Amount.Fen()+value.Amount.Fen(), max(p.payment.Bound, value.Bound))
+	case s.Code == benefit.StepDibaoBand: // those of both kinds are added up before they are rounded
+		p.bands += value.Amount.Fen()
+		fen := rounded(new(big.Rat).SetInt64(p.bands*standards.MonthsPerYear), readings.Of(standards.RoundingReading))
+		value = benefit.Monthly(fen, max(p.payment.Bound, value.Bound))
 	case s.Code == benefit.StepDibaoLeast:
 	default:
 		require.False(t, p.payment.Stated(), "two payments: %s", s.Text(benefit.English))
@@ -353,14 +356,8 @@ func TestStepsReplayTheDecision(t *testing.T) {
 
 // untried reports whether more members were open than are tried, in the ways of some kind of hukou.
 func untried(d *assistance.Decision) bool {
-	open := 0
-	for _, n := range d.Needs {
-		if n.Fact == benefit.CountedFact {
-			open++
-		}
-	}
-	ways := waysOf(d)
-	return open > 4 || open > 0 && len(ways) == 1
+	open := slices.ContainsFunc(d.Needs, func(n benefit.Need) bool { return n.Fact == benefit.CountedFact })
+	return manyOpen(d) || open && len(waysOf(d)) == 1
 }
 
 // The families whose texts stand in testdata.

@@ -123,6 +123,9 @@ func (c *deciding) needLowIncomeLine(g *group, n benefit.Name) {
 // Exactly at the line is a reading (R4).
 func (c *deciding) aboveLine(g *group) finding.Truth {
 	above := finding.NotMet
+	if g.line != nil {
+		c.f.AddUses(&g.line.uses)
+	}
 	switch {
 	case g.line == nil || g.line.bound == standards.AtLeast:
 	case g.stated == finding.Met && c.unknownIncome(g):
@@ -314,6 +317,7 @@ func (c *deciding) singlePersonPayment(m *Member) benefit.Payment {
 		c.needLine(r, own, 1, benefit.SinglePerson)
 		return benefit.Payment{}
 	}
+	c.f.AddUses(&line.uses)
 	payment := c.rounded(singlePersonDue(c.set.Choice(standards.SinglePersonReading), line.annual, own), line.bound)
 	c.saySinglePersonPayment(m, own, line, payment)
 	return payment
