@@ -226,6 +226,9 @@ func (c *deciding) singlePersonOf(m *Member, o *MemberOutcome) {
 	c.saySinglePersonFamily(family)
 	c.saySinglePersonClass(m, class)
 	c.f.Turn(c.set, standards.SinglePersonReading)
+	if line := c.line(c.residence(m)); line != nil {
+		c.f.AddUses(&line.uses)
+	}
 	if c.set.Choice(standards.SinglePersonReading) == standards.LineLessOwnIncome {
 		c.turnOnList(m.Income.Kinds, standards.DibaoNotIncome, c.residence(m))
 	}
@@ -317,7 +320,6 @@ func (c *deciding) singlePersonPayment(m *Member) benefit.Payment {
 		c.needLine(r, own, 1, benefit.SinglePerson)
 		return benefit.Payment{}
 	}
-	c.f.AddUses(&line.uses)
 	payment := c.rounded(singlePersonDue(c.set.Choice(standards.SinglePersonReading), line.annual, own), line.bound)
 	c.saySinglePersonPayment(m, own, line, payment)
 	return payment
