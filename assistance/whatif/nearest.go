@@ -120,7 +120,11 @@ func (n *nearest) waiting(of benefit.PartOf) []Remedy {
 }
 
 // refused lists what would have to be otherwise for a part that is refused, nil if that is nothing near.
+// Where costs are taken off and it is open who counts, no limit of income holds in every way.
 func (n *nearest) refused(name benefit.Name, id string) []Remedy {
+	if (n.h.JobCosts.Stated() || n.h.RigidCosts.Stated()) && slices.ContainsFunc(n.d.Steps, func(s benefit.Step) bool { return len(s.Out) > 0 }) {
+		return nil
+	}
 	var list []Remedy
 	for _, s := range n.d.Steps {
 		isRefusal := s.Part == name && s.Member == id && s.Result == benefit.ResultNotMet

@@ -44,7 +44,7 @@ func earn(h *assistance.Household, d assistance.Decision, r standards.Residence,
 			}
 		}
 	}
-	if fewest == nil || r != 0 && h.JobCosts.Stated() {
+	if fewest == nil || r != 0 && (h.JobCosts.Stated() || h.RigidCosts.Stated()) {
 		return false
 	}
 	var earner *assistance.Member
@@ -64,7 +64,7 @@ func earn(h *assistance.Household, d assistance.Decision, r standards.Residence,
 			}
 		}
 	}
-	h.JobCosts = standards.Amount{}
+	h.JobCosts, h.RigidCosts = standards.Amount{}, standards.Amount{}
 	if earner == nil || fen < 0 {
 		return false
 	}

@@ -207,9 +207,10 @@ func (n *nearest) ofDibao(id string) ([]Remedy, bool) {
 }
 
 // ofLowIncome returns what would have to be otherwise for the family of m to be a low-income family, if
-// m would be covered alone then.
+// m would be covered alone then: nothing where it is open whether m counts.
 func (n *nearest) ofLowIncome(m *assistance.Member) []Remedy {
-	if n.d.LowIncome.Verdict != benefit.Ineligible {
+	open := slices.ContainsFunc(n.d.Steps, func(s benefit.Step) bool { return slices.Contains(s.Out, m.ID) })
+	if n.d.LowIncome.Verdict != benefit.Ineligible || open {
 		return nil
 	}
 	grades := m.Disability.Grades()
