@@ -45,7 +45,7 @@ func (r *Rules) Open(n int) *Desk {
 	if !ok {
 		d = new(Desk)
 	}
-	if cap(d.Facts.Members) < n {
+	if cap(d.Facts.Members) < n || cap(d.Outcome.Members) < n { // Room may have grown them apart
 		d.Facts.Members, d.Outcome.Members = make([]Member, n), make([]MemberOutcome, n)
 	}
 	d.Facts.Members, d.Outcome.Members = d.Facts.Members[:n], d.Outcome.Members[:n]
