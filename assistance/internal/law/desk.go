@@ -45,17 +45,21 @@ func (r *Rules) Open(n int) *Desk {
 	if !ok {
 		d = new(Desk)
 	}
-	if cap(d.Facts.Members) < n || cap(d.Outcome.Members) < n { // Room may have grown them apart
-		d.Facts.Members, d.Outcome.Members = make([]Member, n), make([]MemberOutcome, n)
-	}
-	d.Facts.Members, d.Outcome.Members = d.Facts.Members[:n], d.Outcome.Members[:n]
+	d.room(n)
 	return d
 }
 
 // Room clears d for another household, of n members.
 func (d *Desk) Room(n int) {
 	d.Clear()
-	d.Facts.Members, d.Outcome.Members = slices.Grow(d.Facts.Members[:0], n)[:n], slices.Grow(d.Outcome.Members[:0], n)[:n]
+	d.room(n)
+}
+
+// room sizes a clear Desk for n members: each list grows by itself, so that one may hold more than
+// the other.
+func (d *Desk) room(n int) {
+	d.Facts.Members = slices.Grow(d.Facts.Members[:0], n)[:n]
+	d.Outcome.Members = slices.Grow(d.Outcome.Members[:0], n)[:n]
 }
 
 // Close takes a Desk back. No decision may hold on to it.
