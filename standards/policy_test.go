@@ -42,14 +42,14 @@ const imports = `
 	eldercare:                 standards internal/lang internal/wire internal/finding standards/benefit internal/column
 	assistance/internal/law:   standards internal/wire internal/finding standards/benefit disability eldercare
 	assistance:                standards internal/lang internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance/internal/law internal/column internal/logged
-	assistance/internal/saturating:
+	internal/saturating:
 	assistance/verify:         standards internal/lang internal/wire standards/benefit assistance internal/column
 	assistance/internal/vary:  standards/benefit assistance
 	assistance/whatif:         standards internal/lang standards/benefit internal/finding disability assistance/internal/law assistance assistance/internal/vary assistance/verify internal/column
 	assistance/schema:
 	assistance/register:       standards internal/column internal/lang internal/wire standards/benefit disability eldercare assistance
-	assistance/caseload:       standards internal/wire internal/finding standards/benefit eldercare assistance assistance/internal/saturating assistance/register assistance/verify assistance/whatif
-	assistance/population:     standards internal/lang internal/wire internal/finding standards/benefit disability eldercare assistance assistance/internal/law assistance/internal/saturating assistance/caseload
+	assistance/caseload:       standards internal/wire internal/finding standards/benefit eldercare assistance internal/saturating assistance/register assistance/verify assistance/whatif
+	assistance/population:     standards internal/lang internal/wire internal/finding standards/benefit disability eldercare assistance assistance/internal/law internal/saturating assistance/caseload
 	assistance/months:         standards internal/lang internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance assistance/internal/law assistance/verify internal/column internal/logged
 	assistance/notice:         standards internal/layout standards/benefit eldercare assistance assistance/whatif assistance/months
 	assistance/assistancetest: standards internal/lang internal/wire standards/benefit standards/draft disability eldercare assistance assistance/internal/vary assistance/verify assistance/whatif assistance/caseload

@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"github.com/openminzheng/zhuzhou/assistance"
-	"github.com/openminzheng/zhuzhou/assistance/internal/saturating"
+	"github.com/openminzheng/zhuzhou/internal/saturating"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )

@@ -10,8 +10,8 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
 	"github.com/openminzheng/zhuzhou/assistance/internal/law"
-	"github.com/openminzheng/zhuzhou/assistance/internal/saturating"
 	"github.com/openminzheng/zhuzhou/internal/finding"
+	"github.com/openminzheng/zhuzhou/internal/saturating"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )

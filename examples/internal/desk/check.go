@@ -8,6 +8,7 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
 	"github.com/openminzheng/zhuzhou/assistance/register"
+	"github.com/openminzheng/zhuzhou/internal/saturating"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -50,7 +51,7 @@ func (c *checks) add(r *register.Record, checked register.Checked) {
 	wrong := false
 	for _, f := range checked.Findings {
 		c.counts[f]++
-		c.fen[f] = plus(c.fen[f], checked.Dibao.Fen(), 1)
+		c.fen[f] = saturating.Add(c.fen[f], checked.Dibao.Fen(), 1)
 		wrong = wrong || f.IsWrong()
 	}
 	if wrong {
@@ -58,7 +59,7 @@ func (c *checks) add(r *register.Record, checked register.Checked) {
 	}
 	if checked.Dibao.Stated() && checked.People > 0 {
 		kind := &c.paid[r.Household.Residence]
-		kind.Fen = plus(kind.Fen, checked.Dibao.Fen(), 1)
+		kind.Fen = saturating.Add(kind.Fen, checked.Dibao.Fen(), 1)
 		kind.RecipientMonths += int64(checked.People)
 	}
 }

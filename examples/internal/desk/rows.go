@@ -11,6 +11,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
 	"github.com/openminzheng/zhuzhou/assistance/register"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
+	"github.com/openminzheng/zhuzhou/internal/saturating"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -353,7 +354,7 @@ func paidAndDue(r *caseload.Result) (paid int64, due benefit.Payment, stated boo
 			continue
 		}
 		stated = true
-		paid = plus(paid, one.paid.Fen(), 1)
+		paid = saturating.Add(paid, one.paid.Fen(), 1)
 		add := func(n benefit.Name, part benefit.Part) {
 			if !one.of.Has(n) {
 				return
@@ -382,7 +383,7 @@ func sum(due benefit.Payment, part benefit.Part) benefit.Payment {
 	if part.Verdict == benefit.Undetermined || part.Verdict == benefit.Eligible && (!part.Payment.Amount.Stated() || part.Payment.Bound == standards.AtLeast) {
 		bound = standards.AtLeast
 	}
-	return benefit.Monthly(plus(due.Amount.Fen(), part.Payment.Amount.Fen(), 1), bound)
+	return benefit.Monthly(saturating.Add(due.Amount.Fen(), part.Payment.Amount.Fen(), 1), bound)
 }
 
 // reason is the code of the step that decided: what refused, what is unknown, or how the payment is

@@ -3,7 +3,6 @@ package desk
 import (
 	"fmt"
 	"math"
-	"math/bits"
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
@@ -12,6 +11,7 @@ import (
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/internal/layout"
+	"github.com/openminzheng/zhuzhou/internal/saturating"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -64,7 +64,7 @@ func (s *summary) refuse(r *caseload.Result) {
 	if !stated {
 		s.paid.RefusedNotRead += weight(r)
 	}
-	s.paid.refusedFen = plus(s.paid.refusedFen, paid, weight(r))
+	s.paid.refusedFen = saturating.Add(s.paid.refusedFen, paid, weight(r))
 }
 
 // add adds a household that was decided and written, one row a member if members.
@@ -97,22 +97,24 @@ func (c *compared) add(r *caseload.Result) {
 		return
 	case due.Bound != standards.Exactly:
 		c.NotCompared += w
-		c.notFen = plus(c.notFen, paid, w)
+		c.notFen = saturating.Add(c.notFen, paid, w)
 		return
 	case difference > 0:
 		c.Over += w
-		c.overFen = plus(c.overFen, difference, w)
+		c.overFen = saturating.Add(c.overFen, difference, w)
 	case difference < 0:
 		c.Under += w
-		c.underFen = plus(c.underFen, -difference, w)
+		c.underFen = saturating.Add(c.underFen, -difference, w)
 	default:
 		c.Same += w
 	}
-	c.comparedFen = plus(c.comparedFen, paid, w)
+	c.comparedFen = saturating.Add(c.comparedFen, paid, w)
 }
 
 // paidFen is all that the register pays and that could be read.
-func (c *compared) paidFen() int64 { return plus(plus(c.comparedFen, c.notFen, 1), c.refusedFen, 1) }
+func (c *compared) paidFen() int64 {
+	return saturating.Add(saturating.Add(c.comparedFen, c.notFen, 1), c.refusedFen, 1)
+}
 
 // text is what is paid beside what is due, for people.
 func (c *compared) text(l standards.Lang) string {
@@ -122,16 +124,6 @@ func (c *compared) text(l standards.Lang) string {
 		fmt.Sprintf(l.In("未能审核的按权数 %d 户，现发放 %s 元，其中 %d 户未载明或不能确定；已审核而未载明 %d 户；登记表现发放合计 %s 元\n",
 			"by weight %d refused, paid %s, of which %d state nothing that is known for sure; %d decided do not state it; the register pays %s in all\n"),
 			c.Refused, fen(c.refusedFen), c.RefusedNotRead, c.NotStated, fen(c.paidFen()))
-}
-
-// plus returns sum + fen x times, none of them below zero, and math.MaxInt64 where it is more.
-func plus(sum, fen, times int64) int64 {
-	hi, lo := bits.Mul64(uint64(fen), uint64(times))
-	lo, carry := bits.Add64(lo, uint64(sum), 0)
-	if hi|carry != 0 || lo > math.MaxInt64 {
-		return math.MaxInt64
-	}
-	return int64(lo)
 }
 
 // fen is an amount of fen in yuan, with a sign before one that is too large to be told.
