@@ -104,12 +104,17 @@ func readable(p *cli.Program, name string) error {
 	return err
 }
 
-// warn prints the warnings of the tables files that cases name, those of each file once. One that
+// warn prints the warnings of the tables files that cases name, which are read once each. One that
 // cannot be read is told with its case.
 func warn(p *cli.Program, dir string, cases []assistancetest.Case, warned map[standards.Digest]bool) {
+	read := map[string]bool{}
 	for _, c := range cases {
 		for _, name := range c.Tables {
 			path := filepath.Join(dir, name)
+			if read[path] {
+				continue
+			}
+			read[path] = true
 			data, err := os.ReadFile(path)
 			if err != nil {
 				continue
