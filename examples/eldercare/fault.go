@@ -3,8 +3,8 @@ package main
 import (
 	"strconv"
 	"strings"
-	"unicode"
 
+	"github.com/openminzheng/zhuzhou/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -41,14 +41,6 @@ func (f fault) Text(l standards.Lang) string {
 // shown is at most a line of s that cannot move the cursor.
 func shown(s string) string {
 	const most = 40
-	n := 0
-	return strings.Map(func(r rune) rune {
-		if n++; n > most {
-			return -1
-		}
-		if !unicode.IsPrint(r) {
-			return unicode.ReplacementChar
-		}
-		return r
-	}, s)
+	runes := []rune(s)
+	return layout.Plain(string(runes[:min(len(runes), most)]))
 }

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
 
 	"github.com/openminzheng/zhuzhou/assistance/register"
+	"github.com/openminzheng/zhuzhou/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -125,7 +125,7 @@ func (w *Warned) JSON() WarnedJSON {
 // id, if it is known.
 func (p *Program) Say(w io.Writer, at, household string, err error) {
 	if household != "" {
-		at += p.Lang.In("，家庭 ", ", household ") + printable(register.Masked(household))
+		at += p.Lang.In("，家庭 ", ", household ") + layout.Plain(register.Masked(household))
 	}
 	for fault := range strings.Lines(First(Text(err, p.Lang), p.Lang)) {
 		fmt.Fprintf(w, "%s%s%s\n", at, p.Lang.In("：", ": "), strings.TrimSuffix(fault, "\n"))
@@ -150,14 +150,4 @@ func First(text string, l standards.Lang) string {
 		return text
 	}
 	return text[:at] + fmt.Sprintf(l.In("另有 %d 处", "%d more"), more)
-}
-
-// printable is s without characters that would move the cursor.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if !unicode.IsPrint(r) {
-			return unicode.ReplacementChar
-		}
-		return r
-	}, s)
 }
