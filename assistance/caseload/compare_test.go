@@ -11,6 +11,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/assistancetest"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/assistance/internal/families"
 	"github.com/openminzheng/zhuzhou/assistance/register"
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -57,14 +58,14 @@ open,天元区,urban,,,a,1975-01-01,wages,200,month
 }
 
 func TestCompare(t *testing.T) {
-	before, after := onDay(t, "2020-12-31"), raised(t, 650)
+	before, after := families.Standards(t, "2020-12-31"), families.Raised(t, 650)
 	line, err := before.Line(standards.DibaoLine, standards.Hetang, standards.Urban)
 	require.NoError(t, err)
 	old := line.Amount.Fen() / 100
 	require.Less(t, old, int64(650))
-	weighted, refused := single("weighted", 0), single("refused", 0)
+	weighted, refused := families.Single("weighted", 0), families.Single("refused", 0)
 	weighted.Weight, refused.Members = 10, nil
-	c, err := caseload.Compare(before, after, several(weighted, single("new", old), refused, single("same", 3000)))
+	c, err := caseload.Compare(before, after, families.Several(weighted, families.Single("new", old), refused, families.Single("same", 3000)))
 	require.NoError(t, err)
 	rise := 650_00 - line.Amount.Fen()
 	assert.EqualValues(t, 11, c.Exact.Gainers)
@@ -82,7 +83,7 @@ func TestCompare(t *testing.T) {
 	assert.Equal(t, rise, c.Gains[0].By)
 	assert.Equal(t, c.After.All().Benefit[benefit.Dibao].Fen-c.Before.All().Benefit[benefit.Dibao].Fen, c.Exact.Gain)
 
-	back, err := caseload.Compare(after, before, several(weighted, single("new", old), single("same", 3000)))
+	back, err := caseload.Compare(after, before, families.Several(weighted, families.Single("new", old), families.Single("same", 3000)))
 	require.NoError(t, err)
 	assert.Equal(t, c.Exact.Gain, back.Exact.Loss)
 	assert.Equal(t, c.Exact.Gainers, back.Exact.Losers)
@@ -91,13 +92,13 @@ func TestCompare(t *testing.T) {
 }
 
 func TestBandsHoldEveryHousehold(t *testing.T) {
-	before, after := onDay(t, "2020-12-31"), raised(t, 650)
+	before, after := families.Standards(t, "2020-12-31"), families.Raised(t, 650)
 	g := assistancetest.NewGenerator(3)
 	var households []assistance.Household
 	for range 300 {
 		households = append(households, g.Household(before))
 	}
-	c, err := caseload.Compare(before, after, several(households...))
+	c, err := caseload.Compare(before, after, families.Several(households...))
 	require.NoError(t, err)
 	var sum int64
 	for _, changes := range []caseload.Changes{c.Exact, c.AtLeast, c.Open} {
@@ -114,20 +115,20 @@ func TestBandsHoldEveryHousehold(t *testing.T) {
 
 // Between two days some come of age; with the ages of one day nobody does.
 func TestCompareByTheAgesOfEachDayOrOfOne(t *testing.T) {
-	before, after := onDay(t, "2020-12-31"), raised(t, 650)
+	before, after := families.Standards(t, "2020-12-31"), families.Raised(t, 650)
 	age, err := before.Number(standards.TekunElderAge, standards.China, 0, "")
 	require.NoError(t, err)
-	h := elder(standards.Day(2021-age.Number.Int(), 1, 1), eldercare.Full, benefit.AtHome)
+	h := families.Elder(standards.Day(2021-age.Number.Int(), 1, 1), eldercare.Full, benefit.AtHome)
 	tekun := func(c caseload.Comparison) [2]int64 {
 		return [2]int64{c.Before.All().Category[benefit.CategoryTekun].Households, c.After.All().Category[benefit.CategoryTekun].Households}
 	}
-	c, err := caseload.Compare(before, after, several(h))
+	c, err := caseload.Compare(before, after, families.Several(h))
 	require.NoError(t, err)
 	assert.Equal(t, [2]int64{0, 1}, tekun(c), "of age on the later day")
-	c, err = caseload.CompareOn(before.Day(), before, after, several(h))
+	c, err = caseload.CompareOn(before.Day(), before, after, families.Several(h))
 	require.NoError(t, err)
 	assert.Equal(t, [2]int64{0, 0}, tekun(c))
-	c, err = caseload.CompareOn(after.Day(), before, after, several(h))
+	c, err = caseload.CompareOn(after.Day(), before, after, families.Several(h))
 	require.NoError(t, err)
 	assert.Equal(t, [2]int64{1, 1}, tekun(c))
 	assert.Equal(t, standards.Day(2021-age.Number.Int(), 1, 1), h.Members[0].Born, "the household itself is not changed")
@@ -156,10 +157,10 @@ func TestAged(t *testing.T) {
 // By the ages of the day after, neither a child born between the days is refused, nor one whose day
 // of birth stands as the first that is accepted.
 func TestNobodyIsRefusedByHisAgeOnTheOtherDay(t *testing.T) {
-	before, after := onDay(t, "2020-12-31"), raised(t, 650)
-	born, oldest := single("born", 0), single("oldest", 0)
+	before, after := families.Standards(t, "2020-12-31"), families.Raised(t, 650)
+	born, oldest := families.Single("born", 0), families.Single("oldest", 0)
 	born.Members[0].Born, oldest.Members[0].Born = after.Day(), standards.Day(1900, 1, 1)
-	c, err := caseload.CompareOn(after.Day(), before, after, several(born, oldest))
+	c, err := caseload.CompareOn(after.Day(), before, after, families.Several(born, oldest))
 	require.NoError(t, err)
 	assert.Empty(t, c.Refusals)
 	assert.EqualValues(t, 2, c.Exact.Gainers)
@@ -167,12 +168,12 @@ func TestNobodyIsRefusedByHisAgeOnTheOtherDay(t *testing.T) {
 
 // What is known as a lower limit only is no exact change, and who needs something has none.
 func TestExactAtLeastAndOpenAreKeptApart(t *testing.T) {
-	before, after := onDay(t, "2020-12-31"), raised(t, 650)
-	rural, open, floor := single("rural", 0), single("open", 0), single("floor", 0)
+	before, after := families.Standards(t, "2020-12-31"), families.Raised(t, 650)
+	rural, open, floor := families.Single("rural", 0), families.Single("open", 0), families.Single("floor", 0)
 	rural.Division, rural.Residence = standards.Youxian, standards.Rural
 	open.Property, open.Weight = 0, 4
 	floor.Division = standards.Youxian // of its urban line the province's floor alone is on record
-	c, err := caseload.Compare(before, after, several(rural, open, floor, single("exact", 0)))
+	c, err := caseload.Compare(before, after, families.Several(rural, open, floor, families.Single("exact", 0)))
 	require.NoError(t, err)
 	count := func(ch caseload.Changes) int64 { return ch.Gainers + ch.Losers + ch.Same }
 	assert.EqualValues(t, 1, count(c.Exact))
@@ -185,13 +186,13 @@ func TestExactAtLeastAndOpenAreKeptApart(t *testing.T) {
 
 // Who was undetermined and is eligible now need not be newly eligible.
 func TestUndeterminedIsNotIneligible(t *testing.T) {
-	before, after := onDay(t, "2020-12-31"), onDay(t, "2021-01-01") // on the later day the province's floor alone is on record
-	c, err := caseload.Compare(before, after, several(single("h", 580)))
+	before, after := families.Standards(t, "2020-12-31"), families.Standards(t, "2021-01-01") // on the later day the province's floor alone is on record
+	c, err := caseload.Compare(before, after, families.Several(families.Single("h", 580)))
 	require.NoError(t, err)
 	one := caseload.Turn{Tally: caseload.Tally{Households: 1, People: 1}, First: []string{"h"}}
 	assert.Equal(t, one, c.Reopened)
 	assert.Zero(t, c.Ended)
-	c, err = caseload.Compare(after, before, several(single("h", 580)))
+	c, err = caseload.Compare(after, before, families.Several(families.Single("h", 580)))
 	require.NoError(t, err)
 	assert.Equal(t, one, c.Resolved)
 	assert.Zero(t, c.Begun)
@@ -199,12 +200,12 @@ func TestUndeterminedIsNotIneligible(t *testing.T) {
 
 // A register may be of any length: what is listed is not.
 func TestListsAreBounded(t *testing.T) {
-	before, after := onDay(t, "2020-12-31"), raised(t, 650)
+	before, after := families.Standards(t, "2020-12-31"), families.Raised(t, 650)
 	var households []assistance.Household
 	for i := range 3 * caseload.Listed {
-		households = append(households, single(fmt.Sprintf("h%03d", i), 620))
+		households = append(households, families.Single(fmt.Sprintf("h%03d", i), 620))
 	}
-	c, err := caseload.Compare(before, after, several(households...))
+	c, err := caseload.Compare(before, after, families.Several(households...))
 	require.NoError(t, err)
 	assert.EqualValues(t, 3*caseload.Listed, c.Begun.Households)
 	assert.Len(t, c.Begun.First, caseload.Listed)
@@ -212,14 +213,14 @@ func TestListsAreBounded(t *testing.T) {
 }
 
 func TestCompareNeedsBothSets(t *testing.T) {
-	_, err := caseload.Compare(nil, onDay(t, "2020-10-01"), several())
+	_, err := caseload.Compare(nil, families.Standards(t, "2020-10-01"), families.Several())
 	assert.Error(t, err)
 }
 
 func TestHouseholdsOfRecords(t *testing.T) {
 	text := "household,division,residence,property,member,born,wages_yuan,income_per\n" +
 		"a,430211,urban,within,m,1990-01-01,0,month\nb,nowhere,urban,within,m,1990-01-01,0,month\n"
-	set := onDay(t, "2020-10-01")
+	set := families.Standards(t, "2020-10-01")
 	c, err := caseload.Compare(set, set, register.Households(register.Read(strings.NewReader(text))))
 	require.NoError(t, err)
 	assert.EqualValues(t, 1, c.Exact.Same)

@@ -14,6 +14,7 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/assistance/internal/families"
 	"github.com/openminzheng/zhuzhou/assistance/register"
 	"github.com/openminzheng/zhuzhou/standards"
 )
@@ -25,7 +26,7 @@ func TestDecideKeepsTheOrder(t *testing.T) {
 		fmt.Fprintf(&text, "h%d,430211,urban,within,m,1990-01-01,0,month\n", i)
 	}
 	next := 0
-	for r, err := range caseload.Decide(context.Background(), october(t), register.Read(strings.NewReader(text.String())), caseload.DecideOptions{Workers: 5}) {
+	for r, err := range caseload.Decide(context.Background(), families.Standards(t, "2020-10-01"), register.Read(strings.NewReader(text.String())), caseload.DecideOptions{Workers: 5}) {
 		require.NoError(t, err)
 		require.Equal(t, fmt.Sprintf("h%d", next), r.Decision.ID)
 		require.Equal(t, "600.00 a month", r.Decision.Total.Amount.String())
@@ -42,7 +43,7 @@ func TestDecideStops(t *testing.T) {
 	}
 	var last error
 	n := 0
-	for _, err := range caseload.Decide(ctx, october(t), endless, caseload.DecideOptions{}) {
+	for _, err := range caseload.Decide(ctx, families.Standards(t, "2020-10-01"), endless, caseload.DecideOptions{}) {
 		if n++; n == 300 {
 			cancel()
 		}

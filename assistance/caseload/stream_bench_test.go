@@ -24,7 +24,7 @@ func BenchmarkStream(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	set := october(b)
+	set := families.Standards(b, "2020-10-01")
 	measure := func(name string, once func() int) {
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(text)))

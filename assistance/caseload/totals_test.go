@@ -13,6 +13,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/assistancetest"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/assistance/internal/families"
 	"github.com/openminzheng/zhuzhou/assistance/population"
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -22,7 +23,7 @@ import (
 // By the line of the members' own kind dibao is decided: a household stands under it, and under its
 // own where its members are of both.
 func TestTotalsGoByTheKindOfTheMembers(t *testing.T) {
-	set := onDay(t, "2020-10-01")
+	set := families.Standards(t, "2020-10-01")
 	for _, c := range []struct {
 		name              string
 		household, member standards.Residence
@@ -37,10 +38,10 @@ func TestTotalsGoByTheKindOfTheMembers(t *testing.T) {
 		{"one not stated", 0, standards.Urban, 0, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			h := single("h", 0)
+			h := families.Single("h", 0)
 			h.Residence, h.Members[0].Residence = c.household, c.member
 			h.Members = append(h.Members, assistance.Member{ID: "b", Born: standards.Day(1980, 1, 1), Residence: c.second})
-			d := decided(t, set, h)
+			d := families.Decided(t, set, h)
 			var totals caseload.Totals
 			totals.Add(&h, &d)
 			assert.EqualValues(t, 1, totals.Cells[h.Division.DivisionIndex()][c.want].Households)
@@ -52,7 +53,7 @@ func TestTotalsGoByTheKindOfTheMembers(t *testing.T) {
 // kind of hukou above whose line the income is are paid nothing, and no recipients.
 func TestRecipientsAreThePeopleCovered(t *testing.T) {
 	line := func(kind standards.Residence, yuan int64) standards.Standard {
-		return standards.Standard{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: kind, Amount: monthly(yuan), Bound: standards.Exactly,
+		return standards.Standard{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: kind, Amount: families.Monthly(yuan), Bound: standards.Exactly,
 			From: standards.Day(2020, 1, 1), Until: standards.Day(2020, 11, 1)}
 	}
 	tables, err := standards.Published().With(standards.Overlay{ID: "youxian", Kind: standards.Supplement, Title: "youxian",
@@ -60,12 +61,12 @@ func TestRecipientsAreThePeopleCovered(t *testing.T) {
 	require.NoError(t, err)
 	set, err := tables.At(standards.Day(2020, 10, 1))
 	require.NoError(t, err)
-	h := single("u", 900)
+	h := families.Single("u", 900)
 	h.Division = standards.Youxian
 	h.Members = append(h.Members, assistance.Member{ID: "r", Born: standards.Day(1980, 1, 1), Residence: standards.Rural, Income: []assistance.Income{}})
 
 	var totals caseload.Totals
-	d := decided(t, set, h)
+	d := families.Decided(t, set, h)
 	totals.Add(&h, &d)
 	assert.Equal(t, caseload.Paid{Recipients: 1, Fen: 50_00}, totals.All().Benefit[benefit.Dibao])
 	check, err := totals.Average(set, standards.Youxian, standards.Urban)
@@ -83,7 +84,7 @@ func TestDueIsTheSumOfTheTotals(t *testing.T) {
 		sum, want := int64(0), standards.Exactly
 		for range 5 {
 			h := g.Household(set)
-			d := decided(t, set, h)
+			d := families.Decided(t, set, h)
 			totals.Add(&h, &d)
 			sum += d.Total.Amount.Fen() * int64(max(h.Weight, 1))
 			want = max(want, d.Total.Bound)
@@ -132,22 +133,22 @@ func TestSumsTooLargeToBeTold(t *testing.T) {
 			_, _, err := all.Due()
 			var overflow *caseload.OverflowError
 			assert.Equal(t, c.too, errors.As(err, &overflow))
-			_, err = first.Average(onDay(t, "2020-10-01"), standards.CityFive, standards.Urban)
+			_, err = first.Average(families.Standards(t, "2020-10-01"), standards.CityFive, standards.Urban)
 			assert.Equal(t, c.average, errors.As(err, &overflow))
 		})
 	}
 }
 
 func TestTotalsByHand(t *testing.T) {
-	set := onDay(t, "2020-10-01")
+	set := families.Standards(t, "2020-10-01")
 	var totals caseload.Totals
 	add := func(h assistance.Household) {
-		d := decided(t, set, h)
+		d := families.Decided(t, set, h)
 		totals.Add(&h, &d)
 	}
-	poor, open, county := single("poor", 200), single("open", 0), single("county", 730)
+	poor, open, county := families.Single("poor", 200), families.Single("open", 0), families.Single("county", 730)
 	poor.Weight, open.Property, county.Division = 3, 0, standards.Youxian
-	for _, h := range []assistance.Household{poor, single("rich", 5000), open, county} {
+	for _, h := range []assistance.Household{poor, families.Single("rich", 5000), open, county} {
 		add(h)
 	}
 	all := totals.All()
@@ -162,13 +163,13 @@ func TestTotalsByHand(t *testing.T) {
 	assert.Zero(t, totals.Of(standards.CityFive, standards.Rural))
 	assert.EqualValues(t, 1, totals.Facts[benefit.PropertyFact])
 	i := standards.Youxian.DivisionIndex()
-	assert.EqualValues(t, 1, totals.Lines[i][standards.Urban][caseload.Band(monthly(730))], "it waits for a line above 730")
+	assert.EqualValues(t, 1, totals.Lines[i][standards.Urban][caseload.Band(families.Monthly(730))], "it waits for a line above 730")
 }
 
 // A household that waits for a line above several sums is counted once, in the band of the lowest
 // that dibao waits for.
 func TestLinesCountAHouseholdOnce(t *testing.T) {
-	set := onDay(t, "2020-10-01")
+	set := families.Standards(t, "2020-10-01")
 	for name, row := range map[string]struct {
 		counted standards.Answer // the elders
 		want    int64            // yuan a month
@@ -176,18 +177,18 @@ func TestLinesCountAHouseholdOnce(t *testing.T) {
 		"tekun waits for lower ones, dibao does not": {standards.No, 700},
 		"dibao waits for the tekun of both":          {0, 600},
 	} {
-		h := single("h", 700)
+		h := families.Single("h", 700)
 		h.Division = standards.Youxian
 		for i, wages := range []int64{900, 600} {
-			elder := single("", wages).Members[0]
+			elder := families.Single("", wages).Members[0]
 			elder.ID, elder.Born, elder.Support, elder.Counted = string(rune('e'+i)), standards.Day(1950, 1, 1), benefit.NoSupporters, row.counted
 			h.Members = append(h.Members, elder)
 		}
-		d := decided(t, set, h)
+		d := families.Decided(t, set, h)
 		var totals, want caseload.Totals
 		totals.Add(&h, &d)
 		i := standards.Youxian.DivisionIndex()
-		want.Lines[i][standards.Urban][caseload.Band(monthly(row.want))] = 1
+		want.Lines[i][standards.Urban][caseload.Band(families.Monthly(row.want))] = 1
 		assert.Equal(t, want.Lines, totals.Lines, name)
 	}
 }
@@ -195,10 +196,10 @@ func TestLinesCountAHouseholdOnce(t *testing.T) {
 // Item 10: at least half of the tekun people without full self-care are supported in institutions.
 // What is not stated refuses nothing.
 func TestPlacementOfThoseWhoNeedCare(t *testing.T) {
-	set := onDay(t, "2020-10-01")
+	set := families.Standards(t, "2020-10-01")
 	old := standards.Day(1940, 1, 1)
-	placed, home, able := elder(old, eldercare.None, benefit.InInstitution), elder(old, eldercare.Partial, benefit.AtHome), elder(old, eldercare.Full, 0)
-	unplaced, unknown := elder(old, eldercare.None, 0), elder(old, 0, benefit.AtHome)
+	placed, home, able := families.Elder(old, eldercare.None, benefit.InInstitution), families.Elder(old, eldercare.Partial, benefit.AtHome), families.Elder(old, eldercare.Full, 0)
+	unplaced, unknown := families.Elder(old, eldercare.None, 0), families.Elder(old, 0, benefit.AtHome)
 	for _, row := range []struct {
 		name       string
 		households []assistance.Household
@@ -216,7 +217,7 @@ func TestPlacementOfThoseWhoNeedCare(t *testing.T) {
 		t.Run(row.name, func(t *testing.T) {
 			var totals caseload.Totals
 			for _, h := range row.households {
-				d := decided(t, set, h)
+				d := families.Decided(t, set, h)
 				require.Equal(t, benefit.Eligible, d.Members[0].Tekun.Verdict)
 				totals.Add(&h, &d)
 			}
@@ -226,7 +227,7 @@ func TestPlacementOfThoseWhoNeedCare(t *testing.T) {
 				assert.Equal(t, row.want, target.Verdict)
 				assert.Equal(t, row.wanting, target.Wanting)
 			}
-			packed, err := population.Pack(set, several(row.households...))
+			packed, err := population.Pack(set, families.Several(row.households...))
 			require.NoError(t, err)
 			simulated, err := packed.Simulate(set, 1)
 			require.NoError(t, err)
@@ -237,8 +238,8 @@ func TestPlacementOfThoseWhoNeedCare(t *testing.T) {
 
 // The largest household with the largest weight and the highest line that a draft may set.
 func TestTheLargestPaymentIsNotWrapped(t *testing.T) {
-	before, after := onDay(t, "2020-12-31"), raised(t, 100_000_000_000)
-	h := single("h", 0)
+	before, after := families.Standards(t, "2020-12-31"), families.Raised(t, 100_000_000_000)
+	h := families.Single("h", 0)
 	for i := 1; i < assistance.MaxMembers; i++ {
 		h.Members = append(h.Members, assistance.Member{ID: fmt.Sprint("m", i), Born: standards.Day(1980, 1, 1), Income: []assistance.Income{}})
 	}
@@ -260,20 +261,20 @@ func TestTheLargestPaymentIsNotWrapped(t *testing.T) {
 
 // Totals are the same in any order and in any parts.
 func TestTotalsDoNotDependOnTheOrder(t *testing.T) {
-	set := onDay(t, "2020-10-01")
+	set := families.Standards(t, "2020-10-01")
 	g := assistancetest.NewGenerator(7)
 	var households []assistance.Household
 	var whole caseload.Totals
 	for range 500 {
 		h := g.Household(set)
-		d := decided(t, set, h)
+		d := families.Decided(t, set, h)
 		whole.Add(&h, &d)
 		households = append(households, h)
 	}
 	random := rand.New(rand.NewPCG(1, 2))
 	parts := make([]caseload.Totals, 7)
 	for _, i := range random.Perm(len(households)) {
-		d := decided(t, set, households[i])
+		d := families.Decided(t, set, households[i])
 		parts[random.IntN(len(parts))].Add(&households[i], &d)
 	}
 	var merged caseload.Totals

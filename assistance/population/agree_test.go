@@ -68,7 +68,7 @@ func TestSimulateAndDecideAgreeWithAssess(t *testing.T) {
 			if g.Intn(4) > 0 {
 				h = plain(g, h)
 			}
-			households[i], decisions[i] = h, decided(t, set, h)
+			households[i], decisions[i] = h, families.Decided(t, set, h)
 			p := packed(t, set, h)
 			got, err := p.Simulate(set, 1)
 			require.NoError(t, err)
@@ -112,7 +112,7 @@ func TestPopulationsAreSums(t *testing.T) {
 		list := make([]assistance.Household, 1000)
 		for i := range list {
 			list[i] = plain(g, g.Household(set))
-			d := decided(t, set, list[i])
+			d := families.Decided(t, set, list[i])
 			want.Add(&list[i], &d)
 		}
 		p := packed(t, set, list...)

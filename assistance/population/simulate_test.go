@@ -12,6 +12,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/assistancetest"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/assistance/internal/families"
 	"github.com/openminzheng/zhuzhou/assistance/population"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
@@ -21,7 +22,7 @@ import (
 
 func packed(t testing.TB, set *standards.Set, list ...assistance.Household) *population.Population {
 	t.Helper()
-	p, err := population.Pack(set, several(list...))
+	p, err := population.Pack(set, families.Several(list...))
 	require.NoError(t, err)
 	return p
 }
@@ -29,7 +30,7 @@ func packed(t testing.TB, set *standards.Set, list ...assistance.Household) *pop
 // What a household takes: its income and its weight, and the own income of everyone to whom something may be due
 // besides dibao. Any other is kept in compact facts.
 func TestWhatIsPacked(t *testing.T) {
-	set := onDay(t, "2020-10-01")
+	set := families.Standards(t, "2020-10-01")
 	severe := disability.Certificate{Category: disability.Physical, Grade: 1}
 	with := func(change func(h *assistance.Household)) assistance.Household {
 		h := family(900)
@@ -42,23 +43,23 @@ func TestWhatIsPacked(t *testing.T) {
 		steady bool
 		bytes  int
 	}{
-		{"one person", single("a", 100), true, 12},
+		{"one person", families.Single("a", 100), true, 12},
 		{"one of three has a certificate", family(900), true, 20},
 		{"one more is ill", with(func(h *assistance.Household) { h.Members[0].SeriousIllness = standards.Yes }), true, 28},
 		{"three have a certificate", with(func(h *assistance.Household) { h.Members[0].Disability, h.Members[1].Disability = severe, severe }), true, 36},
 		{"property is not stated", with(func(h *assistance.Household) { h.Property = 0 }), true, 20},
 		{"an income is not stated", with(func(h *assistance.Household) { h.Members[0].Income = nil }), true, 20},
 		{"somebody is in prison", with(func(h *assistance.Household) { h.Members[0].Absence = benefit.Prison }), true, 20},
-		{"costs of working", with(func(h *assistance.Household) { h.OnDibao, h.JobCosts = standards.Yes, monthly(100) }), true, 20},
-		{"another allowance beside no certificate", with(func(h *assistance.Household) { h.Members[0].LivingAllowance = monthly(90) }), true, 20},
-		{"another allowance beside a certificate", with(func(h *assistance.Household) { h.Members[2].LivingAllowance = monthly(90) }), true, 20},
+		{"costs of working", with(func(h *assistance.Household) { h.OnDibao, h.JobCosts = standards.Yes, families.Monthly(100) }), true, 20},
+		{"another allowance beside no certificate", with(func(h *assistance.Household) { h.Members[0].LivingAllowance = families.Monthly(90) }), true, 20},
+		{"another allowance beside a certificate", with(func(h *assistance.Household) { h.Members[2].LivingAllowance = families.Monthly(90) }), true, 20},
 		{"both kinds of hukou", with(func(h *assistance.Household) { h.Members[0].Residence = standards.Rural }), false, 0},
 		{"the kind of hukou is not stated", with(func(h *assistance.Household) { h.Residence = 0 }), false, 0},
 		{"counting is open", with(func(h *assistance.Household) { h.Members[0].Relation = benefit.Sibling }), false, 0},
 		{"components are not stated", with(func(h *assistance.Household) {
 			h.Members[2].Disability = disability.Certificate{Category: disability.Multiple, Grade: 3}
 		}), true, 20},
-		{"tekun, alone, without income", elder(standards.Day(1940, 1, 1), eldercare.None, benefit.AtHome), false, 0},
+		{"tekun, alone, without income", families.Elder(standards.Day(1940, 1, 1), eldercare.None, benefit.AtHome), false, 0},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			p := packed(t, set, row.h)
@@ -68,7 +69,7 @@ func TestWhatIsPacked(t *testing.T) {
 			got, err := p.Simulate(set, 1)
 			require.NoError(t, err)
 			var want caseload.Totals
-			d := decided(t, set, row.h)
+			d := families.Decided(t, set, row.h)
 			want.Add(&row.h, &d)
 			assert.Equal(t, want.All(), got.All())
 			assert.True(t, want == got)
@@ -79,7 +80,7 @@ func TestWhatIsPacked(t *testing.T) {
 // A set that decides by what households are packed by is refused; one whose figures alone differ is
 // not.
 func TestRepack(t *testing.T) {
-	set := onDay(t, "2020-10-01")
+	set := families.Standards(t, "2020-10-01")
 	p := packed(t, set, family(900))
 	laid := func(row standards.Standard) *standards.Set {
 		row.From = standards.Day(2020, 1, 1)
@@ -100,12 +101,12 @@ func TestRepack(t *testing.T) {
 		want *population.RepackError
 	}{
 		{"the same", set, nil},
-		{"another line", laid(standards.Standard{Key: standards.Key(standards.DibaoLine), Place: standards.CityFive, Amount: monthly(700), Bound: standards.Exactly}), nil},
+		{"another line", laid(standards.Standard{Key: standards.Key(standards.DibaoLine), Place: standards.CityFive, Amount: families.Monthly(700), Bound: standards.Exactly}), nil},
 		{"another multiple", laid(standards.Standard{Key: standards.Key(standards.LowIncomeMultiple), Place: standards.China, Number: standards.Whole(2), Bound: standards.Exactly}), nil},
-		{"another day", onDay(t, "2020-10-02"), &population.RepackError{Packed: set.Day(), Asked: standards.Day(2020, 10, 2)}},
+		{"another day", families.Standards(t, "2020-10-02"), &population.RepackError{Packed: set.Day(), Asked: standards.Day(2020, 10, 2)}},
 		{"another list", laid(standards.Standard{Key: standards.Key(standards.DibaoNotIncome), Place: standards.China, Of: "wages"}),
 			&population.RepackError{Packed: set.Day(), Asked: set.Day(), Key: standards.Key(standards.DibaoNotIncome)}},
-		{"top-ups", laid(standards.Standard{Key: standards.Key(standards.DibaoTopUp), Place: standards.Hetang, Of: "elderly", Amount: monthly(50), Bound: standards.Exactly}),
+		{"top-ups", laid(standards.Standard{Key: standards.Key(standards.DibaoTopUp), Place: standards.Hetang, Of: "elderly", Amount: families.Monthly(50), Bound: standards.Exactly}),
 			&population.RepackError{Packed: set.Day(), Asked: set.Day(), Key: standards.Key(standards.DibaoTopUp)}},
 		{"another reading of long-term care", chosen(standards.LongTermCareTested), nil},
 		{"another reading of the grades", chosen(standards.LivingGradesOneOrTwo),
@@ -127,13 +128,13 @@ func TestRepack(t *testing.T) {
 
 // Sums of fen stop where they are too large, the same as when decisions are added one by one.
 func TestSimulateStopsWhereSumsAreTooLarge(t *testing.T) {
-	set := raised(t, 99_999_999_999)
+	set := families.Raised(t, 99_999_999_999)
 	var list []assistance.Household
 	var want caseload.Totals
 	for range 3 {
-		h := single("many", 0)
+		h := families.Single("many", 0)
 		h.Weight = assistance.MaxWeight
-		d := decided(t, set, h)
+		d := families.Decided(t, set, h)
 		want.Add(&h, &d)
 		list = append(list, h)
 	}
@@ -149,7 +150,7 @@ func TestSimulateStopsWhereSumsAreTooLarge(t *testing.T) {
 
 // Pack stops at the first household that cannot be used.
 func TestPackReportsAnError(t *testing.T) {
-	p, err := population.Pack(onDay(t, "2020-10-01"), several(single("a", 100), assistance.Household{}, single("b", 100)))
+	p, err := population.Pack(families.Standards(t, "2020-10-01"), families.Several(families.Single("a", 100), assistance.Household{}, families.Single("b", 100)))
 	var faults assistance.Errors
 	require.ErrorAs(t, err, &faults)
 	assert.Equal(t, 1, p.Len())
@@ -201,7 +202,7 @@ func TestPackedOnceDecidedUnderOtherStandards(t *testing.T) {
 				}
 				require.NoError(t, err)
 				compared++
-				d := decided(t, set, h)
+				d := families.Decided(t, set, h)
 				var want caseload.Totals
 				if want.Add(&h, &d); want != got {
 					assert.Equal(t, want.All(), got.All())
@@ -221,7 +222,7 @@ func TestNoStandards(t *testing.T) {
 	for _, set := range []*standards.Set{nil, {}} {
 		_, err := population.Pack(set, empty)
 		assert.ErrorAs(t, err, &faults)
-		for _, p := range []*population.Population{{}, packed(t, onDay(t, "2020-10-01"), single("a", 0))} {
+		for _, p := range []*population.Population{{}, packed(t, families.Standards(t, "2020-10-01"), families.Single("a", 0))} {
 			_, err = p.Simulate(set, 1)
 			assert.ErrorAs(t, err, &faults)
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/assistancetest"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/assistance/internal/families"
 	"github.com/openminzheng/zhuzhou/assistance/population"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -22,7 +23,7 @@ import (
 func spent(t testing.TB, set *standards.Set, households []assistance.Household, of benefit.Names) int64 {
 	sum := int64(0)
 	for i := range households {
-		d := decided(t, set, households[i])
+		d := families.Decided(t, set, households[i])
 		var totals caseload.Totals
 		totals.Add(&households[i], &d)
 		all := totals.All()
@@ -51,7 +52,7 @@ func known(t testing.TB, set *standards.Set, p *population.Population, household
 	}
 	open := int64(0)
 	for i := range households {
-		if d := decided(t, set, households[i]); isOpen(&d, of) {
+		if d := families.Decided(t, set, households[i]); isOpen(&d, of) {
 			open += int64(max(households[i].Weight, 1))
 		}
 	}
@@ -137,7 +138,7 @@ func TestSolveAgreesWithAssess(t *testing.T) {
 			require.NoError(t, err)
 			if want := spent(t, on, list, q.Of); want != total {
 				for _, h := range list {
-					one, err := population.Pack(set, several(h))
+					one, err := population.Pack(set, families.Several(h))
 					require.NoError(t, err)
 					alone, _, err := population.SearchTotals(one, q, 1)
 					require.NoError(t, err)
@@ -194,12 +195,12 @@ func line(place standards.Place) standards.Standard {
 }
 
 func searchOf(row standards.Standard, from, to, budget int64) population.Search {
-	return population.Search{Figure: row, From: monthly(from), To: monthly(to), Budget: budget}
+	return population.Search{Figure: row, From: families.Monthly(from), To: families.Monthly(to), Budget: budget}
 }
 
 func solved(t testing.TB, set *standards.Set, q population.Search, list ...assistance.Household) population.Solution {
 	t.Helper()
-	p, err := population.Pack(set, several(list...))
+	p, err := population.Pack(set, families.Several(list...))
 	require.NoError(t, err)
 	s, err := p.Solve(context.Background(), q, 2)
 	require.NoError(t, err)
@@ -209,7 +210,7 @@ func solved(t testing.TB, set *standards.Set, q population.Search, list ...assis
 // family is three people in Tianyuan, one of whom is of grade 1 and without income: law.md has it
 // as the known reversal.
 func family(income int64) assistance.Household {
-	h := single("family", income)
+	h := families.Single("family", income)
 	h.Division = standards.Tianyuan
 	for _, id := range []string{"b", "c"} {
 		h.Members = append(h.Members, assistance.Member{ID: id, Born: standards.Day(1980, 1, 1), Income: []assistance.Income{}})
@@ -219,10 +220,10 @@ func family(income int64) assistance.Household {
 }
 
 func TestSolve(t *testing.T) {
-	set := onDay(t, "2020-10-01")
-	poor, couple := single("poor", 200), single("couple", 0)
+	set := families.Standards(t, "2020-10-01")
+	poor, couple := families.Single("poor", 200), families.Single("couple", 0)
 	couple.Members = append(couple.Members, assistance.Member{ID: "b", Born: standards.Day(1980, 1, 1), Income: []assistance.Income{}})
-	certified := single("certified", 0)
+	certified := families.Single("certified", 0)
 	certified.Members[0].Disability = disability.Certificate{Category: disability.Visual, Grade: 4}
 	at := func(fen int64) standards.Amount { return standards.Fen(fen, standards.PerMonth) }
 	exact := func(amount, fen int64) population.Spent {
@@ -234,12 +235,12 @@ func TestSolve(t *testing.T) {
 	only := func(s population.Spent) []population.AmountRange { return []population.AmountRange{{From: s, To: s}} }
 	poorAlone, richAlone := family(1900), family(1000)
 	poorAlone.Property, richAlone.Property, poorAlone.Weight = 0, 0, 3
-	richAlone.Members[2].Income = []assistance.Income{{Kind: standards.Wages, Amount: monthly(900)}}
+	richAlone.Members[2].Income = []assistance.Income{{Kind: standards.Wages, Amount: families.Monthly(900)}}
 	floor := line(standards.CityFive)
 	floor.Bound = standards.AtLeast
-	unstated := single("unstated", 200)
+	unstated := families.Single("unstated", 200)
 	unstated.Property, unstated.Weight = 0, 7
-	perhapsLow := single("perhaps-low", 700)
+	perhapsLow := families.Single("perhaps-low", 700)
 	perhapsLow.Property = 0
 	for _, row := range []struct {
 		name string
@@ -280,7 +281,7 @@ func TestSolve(t *testing.T) {
 // single-person cover of 600 and both subsidies, at 600.01 dibao of 0.03 and both subsidies
 // (law.md, section 4.8).
 func TestSolveWhereTheTotalFalls(t *testing.T) {
-	set := onDay(t, "2020-10-01")
+	set := families.Standards(t, "2020-10-01")
 	s := solved(t, set, searchOf(line(standards.CityFive), 590, 900, 800_00), family(1800))
 	at := func(amount, fen int64) population.Spent {
 		return population.Spent{Amount: standards.Fen(amount, standards.PerMonth), Fen: fen, Bound: standards.Exactly}
@@ -292,17 +293,17 @@ func TestSolveWhereTheTotalFalls(t *testing.T) {
 
 // A figure that a draft states already is replaced there.
 func TestSolveInADraft(t *testing.T) {
-	set := raised(t, 650)
+	set := families.Raised(t, 650)
 	row := line(standards.CityFive)
 	row.Residence = standards.Urban
-	s := solved(t, set, searchOf(row, 600, 700, 300_00), single("poor", 360))
-	at := population.Spent{Amount: monthly(660), Fen: 300_00, Bound: standards.Exactly}
+	s := solved(t, set, searchOf(row, 600, 700, 300_00), families.Single("poor", 360))
+	at := population.Spent{Amount: families.Monthly(660), Fen: 300_00, Bound: standards.Exactly}
 	assert.Equal(t, []population.AmountRange{{From: at, To: at}}, s.Exact)
 }
 
 func TestSolveRefuses(t *testing.T) {
-	set := onDay(t, "2020-10-01")
-	p, err := population.Pack(set, several(single("poor", 200)))
+	set := families.Standards(t, "2020-10-01")
+	p, err := population.Pack(set, families.Several(families.Single("poor", 200)))
 	require.NoError(t, err)
 	number, average, topUp := line(standards.China), line(standards.CityFive), line(standards.CityFive)
 	number.Key, average.Key, topUp.Key, topUp.Of = standards.Key(standards.LowIncomeMultiple), standards.Key(standards.AverageAssistance), standards.Key(standards.DibaoTopUp), "elderly"
@@ -328,9 +329,9 @@ func TestSolveRefuses(t *testing.T) {
 	var rows standards.RowErrors
 	_, err = p.Solve(context.Background(), searchOf(line(standards.Elsewhere), 10, 20, 0), 1)
 	assert.ErrorAs(t, err, &rows)
-	most := single("many", 0)
+	most := families.Single("many", 0)
 	most.Weight = assistance.MaxWeight
-	p, err = population.Pack(set, several(most, most))
+	p, err = population.Pack(set, families.Several(most, most))
 	require.NoError(t, err)
 	_, err = p.Solve(context.Background(), searchOf(line(standards.CityFive), 99_999_990_000, 99_999_999_000, 0), 1)
 	var overflow *caseload.OverflowError
@@ -351,7 +352,7 @@ func TestSolveWithSharesInWholeYuan(t *testing.T) {
 		require.NoError(t, err)
 		set, err := tables.At(standards.Day(2020, 10, 1))
 		require.NoError(t, err)
-		ill := single("ill", 0)
+		ill := families.Single("ill", 0)
 		ill.Members[0].SeriousIllness = standards.Yes
 		ill.Members[0].Income = []assistance.Income{{Kind: standards.Wages, Amount: standards.Fen(1, standards.PerYear)}}
 		list := []assistance.Household{ill, family(700)}
@@ -375,13 +376,13 @@ func TestSolveWithSharesInWholeYuan(t *testing.T) {
 // one with the id of the search stands.
 func TestSolveBesideOtherFiles(t *testing.T) {
 	later := line(standards.CityFive)
-	later.Amount, later.From = monthly(700), standards.Day(2021, 1, 1)
+	later.Amount, later.From = families.Monthly(700), standards.Day(2021, 1, 1)
 	tables, err := standards.Published().With(standards.Overlay{ID: "sought-figure", Kind: standards.Draft, Title: "later", Rows: []standards.Standard{later}})
 	require.NoError(t, err)
 	set, err := tables.At(standards.Day(2020, 10, 1))
 	require.NoError(t, err)
-	s := solved(t, set, searchOf(line(standards.CityFive), 400, 600, 300_00), single("poor", 200))
-	at := population.Spent{Amount: monthly(500), Fen: 300_00, Bound: standards.Exactly}
+	s := solved(t, set, searchOf(line(standards.CityFive), 400, 600, 300_00), families.Single("poor", 200))
+	at := population.Spent{Amount: families.Monthly(500), Fen: 300_00, Bound: standards.Exactly}
 	assert.Equal(t, []population.AmountRange{{From: at, To: at}}, s.Exact)
 }
 
@@ -403,7 +404,7 @@ func (c stoppedAfter) Err() error {
 func TestSolveStops(t *testing.T) {
 	mixed := family(700) // of both kinds of hukou
 	mixed.Members[0].Residence = standards.Rural
-	p := packed(t, onDay(t, "2020-10-01"), single("poor", 200), family(1800), mixed)
+	p := packed(t, families.Standards(t, "2020-10-01"), families.Single("poor", 200), family(1800), mixed)
 	require.Less(t, population.Steady(p), p.Len(), "some are steady, some not")
 	q := searchOf(line(standards.CityFive), 590, 600, 900_00)
 	want, err := p.Solve(context.Background(), q, 2)
@@ -429,7 +430,7 @@ func TestSolveOfWhatWasKnown(t *testing.T) {
 	require.NoError(t, err)
 	set, err := known.At(standards.Day(2020, 5, 1))
 	require.NoError(t, err)
-	_, err = packed(t, set, single("a", 100)).Solve(context.Background(), searchOf(line(standards.CityFive), 400, 600, 0), 1)
+	_, err = packed(t, set, families.Single("a", 100)).Solve(context.Background(), searchOf(line(standards.CityFive), 400, 600, 0), 1)
 	var search *population.SearchError
 	assert.ErrorAs(t, err, &search)
 }
