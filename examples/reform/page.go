@@ -18,21 +18,16 @@ func (r *report) csv(l standards.Lang) ([]byte, error) {
 	w := csv.NewWriter(&b)
 	rows := [][]string{{"place", "hukou", "benefit", "before_yuan", "before_bound", "after_yuan", "after_bound", "before_year_yuan", "after_year_yuan",
 		"people_before", "people_after", "undetermined_before", "undetermined_after"}}
-	for _, list := range [...][]cost{r.Costs, r.ByBenefit, r.ByKind, {r.All}} {
-		for i := range list {
-			c, names := &list[i], list[i].row(l)[:3]
-			row := append(names, c.Before.number(), c.Before.bound(), c.After.number(), c.After.bound(), c.BeforeYear.number(), c.AfterYear.number())
-			for _, pair := range [...][2]int64{c.Recipients, c.Undetermined} {
-				for _, n := range pair {
-					people := strconv.FormatInt(n, 10)
-					if c.Benefit == 0 {
-						people = "" // of several benefits people are not added up
-					}
-					row = append(row, people)
-				}
+	for _, c := range r.everyCost() {
+		row := append(c.names(l), c.Before.number(), c.Before.bound(), c.After.number(), c.After.bound(), c.BeforeYear.number(), c.AfterYear.number())
+		for _, n := range [...]int64{c.Recipients[0], c.Recipients[1], c.Undetermined[0], c.Undetermined[1]} {
+			people := strconv.FormatInt(n, 10)
+			if c.Benefit == 0 {
+				people = "" // of several benefits people are not added up
 			}
-			rows = append(rows, row)
+			row = append(row, people)
 		}
+		rows = append(rows, row)
 	}
 	err := w.WriteAll(rows)
 	return b.Bytes(), err
@@ -66,12 +61,6 @@ type section struct {
 	Note  string
 }
 
-// block is a line with what belongs to it below.
-type block struct {
-	Line  string
-	Below []string
-}
-
 // html writes the report as a page in language l. The chart is an SVG picture of the households that were looked at.
 func (r *report) html(l standards.Lang, overlays []standards.Overlay, chart []byte) ([]byte, error) {
 	p := page{Lang: l.In("zh-CN", "en"), Title: fmt.Sprintf(l.In("草案比较：%s（之前）与 %s（之后）", "Reform: %s (before) against %s (after)"), r.Before, r.On)}
@@ -86,38 +75,14 @@ func (r *report) html(l standards.Lang, overlays []standards.Overlay, chart []by
 			Note: l.In("≥ 表示只知下限。年度金额按十二个月计。", "≥ marks what is known as a lower limit only. A year is twelve months.")},
 		{Title: l.In("增减的分布（每户每月，元）", "The distribution of changes (yuan a month, by household)"), Chart: r.bars(l),
 			Note: fmt.Sprintf(l.In("增加 %d 户，减少 %d 户，不变 %d 户，待定 %d 户", "%d households gain, %d lose, %d stay, %d undetermined"), r.Gainers, r.Losers, r.Unchanged, r.Open)},
-		{Title: l.In("增加和减少最多的家庭", "The largest gains and losses"), Lists: r.blocks(l)},
+		{Title: l.In("增加和减少最多的家庭", "The largest gains and losses"), Lists: r.gainsAndLosses(l)},
 		{Title: l.In("按地方、户籍类别和项目（元/月；万元/年）", "By place, kind of hukou and benefit (yuan a month; 10,000 yuan a year)"), Rows: r.costRows(l), Texts: 3},
-		{Title: l.In("断崖：草案新增和消除的", "Cliffs that the draft adds or removes"), Lists: r.cliffBlocks(l), Chart: template.HTML(chart), //nolint:gosec // written by svg, which escapes what it prints
+		{Title: l.In("断崖：草案新增和消除的", "Cliffs that the draft adds or removes"), Lists: r.cliffList(l), Chart: template.HTML(chart), //nolint:gosec // written by svg, which escapes what it prints
 			Note: l.In("收入多一分，合计变动超过一分；仅为所查的家庭。", "A fen more income changes the total by more than a fen; of the households looked at.")},
 	}
 	var b bytes.Buffer
 	err := pageTemplate.Execute(&b, &p)
 	return b.Bytes(), err
-}
-
-// blocks are the largest gains and losses with their reasons.
-func (r *report) blocks(l standards.Lang) []block {
-	var all []block
-	for _, list := range [...][]changed{r.LargestGains, r.LargestLosses} {
-		for _, c := range list {
-			all = append(all, block{fmt.Sprintf("%s  %s → %s  (%s)", c.ID, c.Before.Text(l), c.After.Text(l), c.By.yuan()), c.Why[l]})
-		}
-	}
-	return all
-}
-
-func (r *report) cliffBlocks(l standards.Lang) []block {
-	var all []block
-	for _, c := range r.Cliffs {
-		sign := l.In("消除", "removed")
-		if c.Added {
-			sign = l.In("新增", "added")
-		}
-		lines := strings.Split(c.Text[l], "\n")
-		all = append(all, block{fmt.Sprintf("%s %s.%s %s", sign, c.Household, c.Member, lines[0]), lines[1:]})
-	}
-	return all
 }
 
 // bars is the distribution as a picture: a bar for each band that has households, those that lose hatched.
@@ -170,7 +135,7 @@ th{border-bottom:1px solid #333;vertical-align:bottom}td.t,th.t{text-align:left}
 {{range .Sections}}<h2>{{.Title}}</h2>
 {{$texts := .Texts}}{{with .Rows}}<div class="scroll"><table>{{range $i, $row := .}}<tr>{{range $j, $cell := $row}}{{if $i}}<td{{if lt $j $texts}} class="t"{{end}}>{{$cell}}</td>{{else}}<th{{if lt $j $texts}} class="t"{{end}}>{{$cell}}</th>{{end}}{{end}}</tr>
 {{end}}</table></div>{{end}}
-{{range .Lists}}<p class="line">{{.Line}}</p>{{range .Below}}<p class="below">{{.}}</p>{{end}}
+{{range .Lists}}<p class="line">{{.Line}}{{with .By}}  ({{.}}){{end}}</p>{{range .Below}}<p class="below">{{.}}</p>{{end}}
 {{end}}{{.Chart}}
 {{with .Note}}<p class="note">{{.}}</p>{{end}}
 {{end}}</body></html>

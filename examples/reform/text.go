@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
@@ -88,18 +89,28 @@ func (w *writer) costs(r *report) {
 func (r *report) costRows(l standards.Lang) [][]string {
 	rows := [][]string{{l.In("地方", "place"), l.In("户籍", "hukou"), l.In("项目", "benefit"), l.In("之前", "before"), l.In("之后", "after"),
 		l.In("之前（万元/年）", "before (10,000 a year)"), l.In("之后（万元/年）", "after (10,000 a year)"), l.In("人数", "people"), l.In("待定人数", "undetermined")}}
-	for _, list := range [...][]cost{r.Costs, r.ByBenefit, r.ByKind, {r.All}} {
-		for i := range list {
-			rows = append(rows, list[i].row(l))
+	for _, c := range r.everyCost() {
+		people, undetermined := "", ""
+		if c.Benefit != 0 {
+			people = arrow(c.Recipients)
 		}
+		if c.Undetermined != [2]int64{} {
+			undetermined = arrow(c.Undetermined)
+		}
+		rows = append(rows, append(c.names(l), c.Before.yuan(), c.After.yuan(), c.BeforeYear.wan(), c.AfterYear.wan(), people, undetermined))
 	}
 	return rows
 }
 
-// row is c as a row of the table of costs.
-func (c *cost) row(l standards.Lang) []string {
+// everyCost are the costs in the order of the table, with their sums.
+func (r *report) everyCost() []cost {
+	return slices.Concat(r.Costs, r.ByBenefit, r.ByKind, []cost{r.All})
+}
+
+// names are the place, the kind of hukou and the benefit of c in language l.
+func (c *cost) names(l standards.Lang) []string {
 	all := l.In("合计", "all")
-	place, kind, name, people, undetermined := all, all, all, "", ""
+	place, kind, name := all, all, all
 	if c.Place != 0 {
 		place, kind = c.Place.Text(l), l.In("两种或未载明", "both or not stated")
 		if c.Residence != 0 {
@@ -107,12 +118,53 @@ func (c *cost) row(l standards.Lang) []string {
 		}
 	}
 	if c.Benefit != 0 {
-		name, people = c.Benefit.Text(l), arrow(c.Recipients)
+		name = c.Benefit.Text(l)
 	}
-	if c.Undetermined != [2]int64{} {
-		undetermined = arrow(c.Undetermined)
+	return []string{place, kind, name}
+}
+
+// block is a line with what belongs to it below.
+type block struct {
+	Line  string
+	By    string // the amount that it is about
+	Below []string
+}
+
+// blocks writes blocks, what is below a line set in.
+func (w *writer) blocks(list []block) {
+	for _, b := range list {
+		w.WriteString("  " + b.Line)
+		if b.By != "" {
+			w.WriteString("  " + b.By)
+		}
+		w.WriteString("\n")
+		for _, below := range b.Below {
+			w.WriteString("    " + strings.ReplaceAll(below, "\n", "\n    ") + "\n")
+		}
 	}
-	return []string{place, kind, name, c.Before.yuan(), c.After.yuan(), c.BeforeYear.wan(), c.AfterYear.wan(), people, undetermined}
+}
+
+// gainsAndLosses are the largest of each, with their reasons.
+func (r *report) gainsAndLosses(l standards.Lang) []block {
+	var all []block
+	for _, c := range slices.Concat(r.LargestGains, r.LargestLosses) {
+		all = append(all, block{c.ID + "  " + c.Before.Text(l) + " → " + c.After.Text(l), c.By.yuan(), c.Why[l]})
+	}
+	return all
+}
+
+// cliffList are the cliffs that the draft adds or removes.
+func (r *report) cliffList(l standards.Lang) []block {
+	var all []block
+	for _, c := range r.Cliffs {
+		sign := l.In("消除", "removed")
+		if c.Added {
+			sign = l.In("新增", "added")
+		}
+		lines := strings.Split(c.Text[l], "\n")
+		all = append(all, block{Line: fmt.Sprintf("%s %s.%s %s", sign, c.Household, c.Member, lines[0]), Below: lines[1:]})
+	}
+	return all
 }
 
 func (w *writer) changes(r *report) {
@@ -122,14 +174,7 @@ func (w *writer) changes(r *report) {
 		w.say("  其中金额只知下限、以已知部分比较的：增加 %d 户，减少 %d 户，不变 %d 户",
 			"  of these, by what is known of totals that are lower limits: %d gain, %d lose, %d stay", a.Gainers, a.Losers, a.Same)
 	}
-	for _, list := range [...][]changed{r.LargestGains, r.LargestLosses} {
-		for _, c := range list {
-			fmt.Fprintf(w, "  %s  %s → %s  %s\n", c.ID, c.Before.Text(l), c.After.Text(l), c.By.yuan())
-			for _, why := range c.Why[l] {
-				w.WriteString("    " + strings.ReplaceAll(why, "\n", "\n    ") + "\n")
-			}
-		}
-	}
+	w.blocks(r.gainsAndLosses(l))
 }
 
 // distribution is the table of how many households change by how much; bands without any are left
@@ -208,18 +253,11 @@ func (w *writer) averages(r *report) {
 }
 
 func (w *writer) cliffs(r *report) {
-	l := w.l
 	w.say("\n断崖（收入多一分，合计变动超过一分）：草案新增和消除的", "\nCliffs (a fen more income changes the total by more than a fen) that the draft adds or removes")
 	if len(r.Cliffs) == 0 {
 		w.say("  无", "  none")
 	}
-	for _, c := range r.Cliffs {
-		sign := l.In("消除", "removed")
-		if c.Added {
-			sign = l.In("新增", "added")
-		}
-		fmt.Fprintf(w, "  %s %s.%s %s\n", sign, c.Household, c.Member, strings.ReplaceAll(c.Text[l], "\n", "\n    "))
-	}
+	w.blocks(r.cliffList(w.l))
 }
 
 // arrow writes how many there were and are.
