@@ -49,8 +49,7 @@ func ReadInto(v Value, path string, to Record, faults *Faults) {
 	f.read(v, path, to)
 }
 
-// Unmarshal reads JSON strictly, for UnmarshalJSON: it reports every fault at once, as Errors, and
-// a
+// Unmarshal reads JSON strictly, for UnmarshalJSON: it reports every fault at once, as Errors, and a
 // *SyntaxError for text that is no JSON. What is faulty leaves to as it was.
 func Unmarshal[T any, P interface {
 	*T
