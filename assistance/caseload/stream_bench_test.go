@@ -20,7 +20,7 @@ var written int64
 // into cells and doing nothing with them.
 func BenchmarkStream(b *testing.B) {
 	const households = 20_000
-	text, err := io.ReadAll(&streamed{count: households, id: func(i int) string { return fmt.Sprint("h", i) }})
+	text, err := io.ReadAll(&families.Streamed{Count: households, ID: func(i int) string { return fmt.Sprint("h", i) }})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -67,29 +67,4 @@ func BenchmarkStream(b *testing.B) {
 		}
 		return n
 	})
-}
-
-// streamed is the text of a register of count households, made while it is read.
-type streamed struct {
-	count, done int
-	id          func(i int) string
-	rest        []byte
-}
-
-func (s *streamed) Read(into []byte) (int, error) {
-	if len(s.rest) == 0 {
-		if s.done == s.count {
-			return 0, io.EOF
-		}
-		if s.done == 0 {
-			s.rest = append(s.rest, "household,division,residence,property,member,born,income_kind,income_yuan,income_per\n"...)
-		}
-		s.rest = fmt.Appendf(s.rest, "%s,430211,urban,within,a,1960-02-03,wages,%d,year\n,,,,b,1961-03-04,,,\n", s.id(s.done), s.done%9000)
-		s.done++
-	}
-	n := copy(into, s.rest)
-	if s.rest = s.rest[n:]; len(s.rest) == 0 {
-		s.rest = s.rest[:0]
-	}
-	return n, nil
 }

@@ -3,7 +3,6 @@ package register_test
 import (
 	"context"
 	"fmt"
-	"io"
 	"runtime"
 	"strconv"
 	"strings"
@@ -14,6 +13,7 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance/assistancetest"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/assistance/internal/families"
 	"github.com/openminzheng/zhuzhou/assistance/register"
 	"github.com/openminzheng/zhuzhou/standards"
 )
@@ -114,31 +114,6 @@ func TestItIsSaidWhereNotAllAreRemembered(t *testing.T) {
 	assert.Equal(t, []string{"5 户主姓名 unremembered", "5 身份证号 unremembered", "7 comes-back", "8 身份证号 person-twice"}, said)
 }
 
-// streamed is the text of a register of count households, made while it is read.
-type streamed struct {
-	count, done int
-	id          func(i int) string
-	rest        []byte
-}
-
-func (s *streamed) Read(into []byte) (int, error) {
-	if len(s.rest) == 0 {
-		if s.done == s.count {
-			return 0, io.EOF
-		}
-		if s.done == 0 {
-			s.rest = append(s.rest, "household,division,residence,property,member,born,income_kind,income_yuan,income_per\n"...)
-		}
-		s.rest = fmt.Appendf(s.rest, "%s,430211,urban,within,a,1960-02-03,wages,%d,year\n,,,,b,1961-03-04,,,\n", s.id(s.done), s.done%9000)
-		s.done++
-	}
-	n := copy(into, s.rest)
-	if s.rest = s.rest[n:]; len(s.rest) == 0 {
-		s.rest = s.rest[:0]
-	}
-	return n, nil
-}
-
 // live decides a register and returns how much memory is live at the end of it.
 func live(t *testing.T, count int, id func(int) string) int64 {
 	t.Helper()
@@ -150,7 +125,7 @@ func live(t *testing.T, count int, id func(int) string) int64 {
 		return int64(m.HeapAlloc)
 	}
 	before, after := heap(), int64(0)
-	for _, err := range caseload.Decide(context.Background(), set, register.Read(&streamed{count: count, id: id}), caseload.DecideOptions{Workers: 2}) {
+	for _, err := range caseload.Decide(context.Background(), set, register.Read(&families.Streamed{Count: count, ID: id}), caseload.DecideOptions{Workers: 2}) {
 		require.NoError(t, err)
 		if decided++; decided == count {
 			after = heap()
