@@ -257,7 +257,8 @@ func (p *program) write(r *report) error {
 	return err
 }
 
-// lastDayWithFigures is the last day before on for which the city's line is on record.
+// lastDayWithFigures is the last day before on for which the city's line is on record: the floor that
+// the province sets for all its places is none of the city's.
 func lastDayWithFigures(tables *standards.Tables, on standards.Date) (standards.Date, bool) {
 	first, _ := standards.Span()
 	for day := on.Previous(); !day.Before(first); day = day.Previous() {
@@ -265,7 +266,8 @@ func lastDayWithFigures(tables *standards.Tables, on standards.Date) (standards.
 		if err != nil {
 			return day, false
 		}
-		if _, err := set.Line(standards.DibaoLine, standards.Hetang, standards.Urban); err == nil {
+		line, err := set.Line(standards.DibaoLine, standards.Hetang, standards.Urban)
+		if err == nil && line.Place != standards.Hunan {
 			return day, true
 		}
 	}

@@ -165,6 +165,17 @@ func TestAYearIsTwelveMonths(t *testing.T) {
 	assert.Equal(t, sum{fen: 150_00 * 12}, r.All.AfterYear)
 }
 
+// Before is the last day with figures of the city, past the months in which the province's floor alone decides.
+func TestBeforeIsADayWithFiguresOfTheCity(t *testing.T) {
+	late := filepath.Join(t.TempDir(), "late.json")
+	draft, err := os.ReadFile(draftFile)
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(late, bytes.ReplaceAll(draft, []byte(`"from":"2021-01-01"`), []byte(`"from":"2021-06-01"`)), 0o600))
+	code, stdout, stderr := runWith("-on", "2021-06-01", "-draft", late, households)
+	require.Zero(t, code, stderr)
+	assert.Contains(t, stdout, "Reform: 2020-12-31 (before) against 2021-06-01 (after)")
+}
+
 // Each of the largest losses says which parts fall and which steps differ.
 func TestLosersHaveReasons(t *testing.T) {
 	r := decoded(t, households)
