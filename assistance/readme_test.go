@@ -61,7 +61,7 @@ func TestREADMEUnstated(t *testing.T) {
 
 // unstated collects what each fact is taken for, and the parts that wait for it.
 func unstated(t *testing.T) (taken [benefit.FactCount][]string, needed [benefit.FactCount][]benefit.Names) {
-	families.Each(t, func(set *standards.Set, h assistance.Household) {
+	families.All(t, func(set *standards.Set, h assistance.Household) {
 		d, err := assistance.Assess(set, h)
 		require.NoError(t, err)
 		for _, a := range d.Assumed {

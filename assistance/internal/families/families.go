@@ -161,12 +161,20 @@ const generated = 40 // households for each set
 
 const generatedSets = 100 // tables and days by the general generator
 
-// Each calls test with generated households under every set.
+// Each calls test with generated households under every set: with a fourth of them where tests are
+// to be short.
 func Each(t *testing.T, test func(set *standards.Set, h assistance.Household)) {
 	part := 1
 	if testing.Short() {
-		part = 4 // of all
+		part = 4
 	}
+	each(t, part, test)
+}
+
+// All is Each with all of them, for tests that collect what comes up.
+func All(t *testing.T, test func(set *standards.Set, h assistance.Household)) { each(t, 1, test) }
+
+func each(t *testing.T, part int, test func(set *standards.Set, h assistance.Household)) {
 	for i, set := range Sets(t) {
 		f := New(uint64(i))
 		for n := range generated / part {
