@@ -1,121 +1,193 @@
 package notice
 
 import (
-	"html/template"
 	"strings"
-	"sync"
 
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
 // HTML returns n in language l as a page of its own: see [Page].
-func (n Notice) HTML(l standards.Lang) (string, error) { return Page(n.Content(l)) }
+func (n Notice) HTML(l standards.Lang) string { return Page(n.Content(l)) }
 
 // Page lays notices out as one HTML page fit for the screen and for printing on A4: each notice, and each annex,
 // begins a sheet. It has no script, uses nothing from outside, and is set in fonts of the system. The language of
-// the page is that of the first notice. It reports the error of the template, which no content causes.
-func Page(notices ...Content) (string, error) {
-	page, err := pageTemplate()
-	if err != nil {
-		return "", err
-	}
-	var b strings.Builder
-	shown := struct {
-		Lang    standards.Lang
-		Title   string
-		Notices []Content
-	}{Notices: notices}
+// the page is that of the first notice.
+func Page(notices ...Content) string {
+	var p page
+	var first Content
 	if len(notices) > 0 {
-		shown.Lang, shown.Title = notices[0].Lang, notices[0].Title
+		first = notices[0]
 	}
-	err = page.Execute(&b, shown)
-	return b.String(), err
+	p.raw("<!DOCTYPE html>\n<html lang=\"", htmlLang(first.Lang), "\">\n<head>\n<meta charset=\"utf-8\">\n",
+		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+	p.line("title", first.Title)
+	p.raw("<style>\n", pageStyle, "</style>\n</head>\n<body>\n")
+	for i := range notices {
+		p.notice(&notices[i])
+	}
+	p.raw("</body>\n</html>\n")
+	return p.String()
 }
 
 // htmlLang is the language tag of a page.
 func htmlLang(l standards.Lang) string { return l.In("zh-CN", "en") }
 
-var pageTemplate = sync.OnceValues(func() (*template.Template, error) {
-	return template.New("page").Funcs(template.FuncMap{"tag": htmlLang, "grouped": grouped, "last": last}).Parse(pageText)
-})
+// page is HTML as it is written. What a notice says goes through text alone, which escapes it; raw is for marks
+// that stand in this file.
+type page struct{ strings.Builder }
 
-// group is paragraphs, items of one list, or a table, that follow one another.
-type group struct {
-	Items     []Block
-	Numbered  bool // the marks of the items tell them apart
-	Paragraph *Block
-	Table     *Table
+// raw writes HTML.
+func (p *page) raw(parts ...string) {
+	for _, part := range parts {
+		p.WriteString(part)
+	}
 }
 
-// grouped puts items that follow one another into one list.
-func grouped(blocks []Block) []group {
-	var groups []group
+// escaper makes any text one that HTML shows as it is: it writes what html/template writes between tags. That
+// package itself is not used, since with it the library takes half as much again compiled for browsers.
+var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;", "+", "&#43;", "\x00", "\uFFFD")
+
+// text writes a text to be shown as it is.
+func (p *page) text(s string) { _, _ = escaper.WriteString(p, s) } // a Builder takes everything
+
+// element writes an element whose name may be followed by its class.
+func (p *page) element(tag, s string) {
+	name, class, _ := strings.Cut(tag, ".")
+	p.raw("<", name)
+	if class != "" {
+		p.raw(" class=\"", class, "\"")
+	}
+	p.raw(">")
+	p.text(s)
+	p.raw("</", name, ">")
+}
+
+// line writes an element on a line of its own.
+func (p *page) line(tag, s string) {
+	p.element(tag, s)
+	p.raw("\n")
+}
+
+func (p *page) notice(c *Content) {
+	p.raw("<article lang=\"", htmlLang(c.Lang), "\">\n")
+	if len(c.Warnings) > 0 {
+		p.raw("<div class=\"warning\" role=\"alert\">")
+		for _, warning := range c.Warnings {
+			p.element("p", warning)
+		}
+		p.raw("</div>\n")
+	}
+	p.raw("<header>\n")
+	p.line("h1", c.Title)
+	if c.Number != "" {
+		p.line("p.number", c.Number)
+	}
+	for _, about := range c.About {
+		p.line("p", about)
+	}
+	p.raw("</header>\n")
+	p.sections(c.Sections)
+	p.raw("<footer>\n")
+	for _, closing := range c.Closing {
+		p.line("p", closing)
+	}
+	p.raw("</footer>\n")
+	if len(c.Annex) > 0 {
+		p.raw("<div class=\"annex\">\n")
+		p.line("h1", c.AnnexTitle())
+		for _, about := range c.About {
+			p.line("p.about", about)
+		}
+		p.sections(c.Annex)
+		p.raw("</div>\n")
+	}
+	p.raw("</article>\n")
+}
+
+func (p *page) sections(sections []Section) {
+	for _, s := range sections {
+		p.raw("<section>\n")
+		p.line("h2", s.Number+s.Title)
+		for rest := s.Blocks; len(rest) > 0; {
+			n := itemsBefore(rest)
+			switch {
+			case n > 0:
+				p.items(rest[:n])
+			case rest[0].Table != nil:
+				p.table(rest[0].Table)
+			default:
+				p.line("p", rest[0].Text)
+			}
+			rest = rest[max(n, 1):]
+		}
+		p.raw("</section>\n")
+	}
+}
+
+// itemsBefore counts the items of a list with which blocks begin.
+func itemsBefore(blocks []Block) int {
 	for i := range blocks {
-		b := &blocks[i]
-		switch {
-		case b.Table != nil:
-			groups = append(groups, group{Table: b.Table})
-		case b.Mark == "":
-			groups = append(groups, group{Paragraph: b})
-		case len(groups) > 0 && len(groups[len(groups)-1].Items) > 0:
-			groups[len(groups)-1].Items = append(groups[len(groups)-1].Items, *b)
-		default:
-			groups = append(groups, group{Items: []Block{*b}, Numbered: b.Mark != bullet})
+		if blocks[i].Table != nil || blocks[i].Mark == "" {
+			return i
 		}
 	}
-	return groups
+	return len(blocks)
 }
 
 // bullet is the mark of items that nothing tells apart.
 const bullet = "- "
 
-// last reports whether row i of a table is its sum.
-func last(t *Table, i int) bool { return t.Total && i == len(t.Rows)-1 }
+// items writes items as one list, with their marks where these tell them apart.
+func (p *page) items(items []Block) {
+	if items[0].Mark == bullet {
+		p.raw("<ul>\n")
+		for i := range items {
+			p.line("li", items[i].Text)
+		}
+		p.raw("</ul>\n")
+		return
+	}
+	p.raw("<dl>\n")
+	for i := range items {
+		p.raw("<div>")
+		p.element("dt", items[i].Mark)
+		p.element("dd", items[i].Text)
+		p.raw("</div>\n")
+	}
+	p.raw("</dl>\n")
+}
 
-const pageText = `<!DOCTYPE html>
-<html lang="{{tag .Lang}}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{.Title}}</title>
-<style>
-` + pageStyle + `</style>
-</head>
-<body>
-{{range .Notices}}<article lang="{{tag .Lang}}">
-{{with .Warnings}}<div class="warning" role="alert">{{range .}}<p>{{.}}</p>{{end}}</div>
-{{end}}<header>
-<h1>{{.Title}}</h1>
-{{with .Number}}<p class="number">{{.}}</p>
-{{end}}{{range .About}}<p>{{.}}</p>
-{{end}}</header>
-{{range .Sections}}{{template "section" .}}{{end}}<footer>
-{{range .Closing}}<p>{{.}}</p>
-{{end}}</footer>
-{{if .Annex}}<div class="annex">
-<h1>{{.AnnexTitle}}</h1>
-{{range .About}}<p class="about">{{.}}</p>
-{{end}}{{range .Annex}}{{template "section" .}}{{end}}</div>
-{{end}}</article>
-{{end}}</body>
-</html>
-{{define "section"}}<section>
-<h2>{{.Number}}{{.Title}}</h2>
-{{range grouped .Blocks}}{{if .Table}}{{template "table" .Table}}{{else if .Paragraph}}<p>{{.Paragraph.Text}}</p>
-{{else if .Numbered}}<dl>
-{{range .Items}}<div><dt>{{.Mark}}</dt><dd>{{.Text}}</dd></div>
-{{end}}</dl>
-{{else}}<ul>
-{{range .Items}}<li>{{.Text}}</li>
-{{end}}</ul>
-{{end}}{{end}}</section>
-{{end}}{{define "table"}}{{$t := .}}<table>
-<thead><tr>{{range $i, $h := .Head}}<th scope="col"{{if index $t.Right $i}} class="right"{{end}}>{{$h}}</th>{{end}}</tr></thead>
-<tbody>
-{{range $r, $row := .Rows}}<tr{{if last $t $r}} class="total"{{end}}>{{range $i, $c := $row}}<td{{if index $t.Right $i}} class="right"{{end}}>{{$c}}</td>{{end}}</tr>
-{{end}}</tbody>
-</table>
-{{end}}`
+func (p *page) table(t *Table) {
+	p.raw("<table>\n<thead><tr>")
+	for i, head := range t.Head {
+		p.raw("<th scope=\"col\"", rightOf(t, i), ">")
+		p.text(head)
+		p.raw("</th>")
+	}
+	p.raw("</tr></thead>\n<tbody>\n")
+	for r, row := range t.Rows {
+		p.raw("<tr")
+		if t.Total && r == len(t.Rows)-1 {
+			p.raw(" class=\"total\"")
+		}
+		p.raw(">")
+		for i, cell := range row {
+			p.raw("<td", rightOf(t, i), ">")
+			p.text(cell)
+			p.raw("</td>")
+		}
+		p.raw("</tr>\n")
+	}
+	p.raw("</tbody>\n</table>\n")
+}
+
+// rightOf is the class of a cell in column i.
+func rightOf(t *Table, i int) string {
+	if i < len(t.Right) && t.Right[i] {
+		return " class=\"right\""
+	}
+	return ""
+}
 
 const pageStyle = `@page { size: A4; margin: 20mm 18mm; }
 * { box-sizing: border-box; }

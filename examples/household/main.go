@@ -169,11 +169,7 @@ func (p *program) finish(out *output) int {
 		out.end()
 	}
 	if len(p.notices) > 0 {
-		page, err := notice.Page(p.notices...)
-		if err != nil {
-			return p.Failed(err.Error())
-		}
-		out.text(page)
+		out.text(notice.Page(p.notices...))
 	}
 	p.SayFilled()
 	return p.Wrote(out.err)

@@ -26,7 +26,7 @@ func TestThePageIsOneFile(t *testing.T) {
 	assert.NotRegexp(t, `(src|href)="(https?:)?//`, text)
 	assert.Contains(t, text, "default-src 'none'")
 	assert.Equal(t, size.Page, len(html))
-	assert.Less(t, size.Page, 4_600_000)
+	assert.Less(t, size.Page, 3_400_000)
 	assert.Equal(t, 3, strings.Count(text, "</script>"))
 }
 

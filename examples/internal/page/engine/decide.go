@@ -65,8 +65,8 @@ func (e *Engine) decide(s scenario) (any, error) {
 		reply.Range = between.Text(s.Lang)
 	}
 	reply.Needs, reply.Offers = ask(set, h, d, s.Lang)
-	reply.Notice, err = notice.Notice{Decision: d, Household: h, Set: set}.HTML(s.Lang)
-	return reply, err
+	reply.Notice = notice.Notice{Decision: d, Household: h, Set: set}.HTML(s.Lang)
+	return reply, nil
 }
 
 // isOpen reports whether a part of d is undetermined.
