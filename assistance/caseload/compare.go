@@ -75,7 +75,7 @@ func (l Lack) String() string {
 type Comparison struct {
 	Before, After Totals
 
-	Covered [2]int64 // households to which something is due, before and after; its amount may not be on record
+	Reach [2]Reach // to which households something is due, before and after
 
 	Exact   Changes // of households whose totals are exact before and after
 	AtLeast Changes // of households that wait for nothing and have a total that is at least: what is known of it
@@ -148,9 +148,7 @@ func (c *Comparison) add(day standards.Date, before, after *standards.Set, h *as
 	c.Before.Add(h, old)
 	c.After.Add(h, now)
 	for i, d := range [...]*assistance.Decision{old, now} {
-		if isCovered(d) {
-			c.Covered[i] += w
-		}
+		c.Reach[i].Add(h, d)
 	}
 	c.addChange(h, old, now, w)
 	c.addTurn(h.ID, &old.Dibao, &now.Dibao, w)
@@ -164,16 +162,6 @@ func assessOn(d *assistance.Decision, day standards.Date, set *standards.Set, h 
 	}
 	aged := Aged(*h, day, set.Day())
 	return d.Assess(set, &aged)
-}
-
-// isCovered reports whether something is due.
-func isCovered(d *assistance.Decision) bool {
-	for of, p := range d.Parts() {
-		if p.Verdict == benefit.Eligible && benefit.Paying.Has(of.Part) {
-			return true
-		}
-	}
-	return false
 }
 
 // addChange adds the change of the total of a household.

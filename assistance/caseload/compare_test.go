@@ -57,6 +57,11 @@ open,天元区,urban,,,a,1975-01-01,wages,200,month
 	// 1 not settled for want of property
 }
 
+// due counts the households to which something is due, before and after.
+func due(c *caseload.Comparison) [2]int64 {
+	return [2]int64{c.Reach[0].All().Due.Households, c.Reach[1].All().Due.Households}
+}
+
 func TestCompare(t *testing.T) {
 	before, after := families.Standards(t, "2020-12-31"), families.Raised(t, 650)
 	line, err := before.Line(standards.DibaoLine, standards.Hetang, standards.Urban)
@@ -75,7 +80,7 @@ func TestCompare(t *testing.T) {
 	assert.Zero(t, c.Open)
 	assert.Equal(t, caseload.Turn{Tally: caseload.Tally{Households: 1, People: 1}, First: []string{"new"}}, c.Begun)
 	assert.Equal(t, caseload.Tally{Households: 2, People: 2}, c.Ineligible)
-	assert.Equal(t, [2]int64{10, 11}, c.Covered)
+	assert.Equal(t, [2]int64{10, 11}, due(&c))
 	assert.EqualValues(t, 1, c.Refused, "counted, and the next one goes on")
 	require.Len(t, c.Refusals, 1)
 	require.Len(t, c.Gains, 2)
@@ -181,7 +186,7 @@ func TestExactAtLeastAndOpenAreKeptApart(t *testing.T) {
 	assert.EqualValues(t, 4, count(c.Open))
 	assert.Equal(t, map[caseload.Lack]int64{{Fact: benefit.PropertyFact}: 4}, c.Lacking)
 	assert.Equal(t, "property", caseload.Lack{Fact: benefit.PropertyFact}.String())
-	assert.Equal(t, [2]int64{3, 3}, c.Covered)
+	assert.Equal(t, [2]int64{3, 3}, due(&c))
 }
 
 // Who was undetermined and is eligible now need not be newly eligible.

@@ -238,11 +238,9 @@ func (t *Totals) Merge(u *Totals) {
 }
 
 func (c *Cell) merge(d *Cell) {
-	c.Households += d.Households
-	c.People += d.People
+	c.Tally.merge(d.Tally)
 	for i := range c.Category {
-		c.Category[i].Households += d.Category[i].Households
-		c.Category[i].People += d.Category[i].People
+		c.Category[i].merge(d.Category[i])
 	}
 	for i := range c.Benefit {
 		b, e := &c.Benefit[i], &d.Benefit[i]
@@ -276,6 +274,13 @@ func (t *Totals) Of(p standards.Place, r standards.Residence) Cell {
 
 // All sums every cell.
 func (t *Totals) All() Cell { return t.Of(standards.Zhuzhou, 0) }
+
+// OnDibao counts the people on dibao (低保对象): those whom dibao covers and those under single-person
+// cover (参照“单人户”纳入低保). alone counts the latter apart.
+func (c *Cell) OnDibao() (people, alone int64) {
+	alone = c.Benefit[benefit.SinglePerson].Recipients
+	return c.Benefit[benefit.Dibao].Recipients + alone, alone
+}
 
 // Due returns what is due a month in all, in fen. Its bound is AtLeast where a payment is, where an
 // amount is missing or where a part is undetermined. It reports an *OverflowError where the sum is
@@ -315,11 +320,8 @@ func (e *OverflowError) Text(l standards.Lang) string {
 func (t *Totals) Average(set *standards.Set, p standards.Place, r standards.Residence) (AverageCheck, error) {
 	c := t.Of(p, r)
 	dibao, alone := &c.Benefit[benefit.Dibao], &c.Benefit[benefit.SinglePerson]
-	paid := Payments{
-		Fen:             saturating.Add(dibao.Fen, alone.Fen, 1),
-		RecipientMonths: dibao.Recipients + alone.Recipients,
-		Bound:           standards.Exactly,
-	}
+	paid := Payments{Fen: saturating.Add(dibao.Fen, alone.Fen, 1), Bound: standards.Exactly}
+	paid.RecipientMonths, _ = c.OnDibao()
 	if paid.Fen == math.MaxInt64 {
 		return AverageCheck{}, &OverflowError{}
 	}

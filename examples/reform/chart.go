@@ -1,11 +1,11 @@
 package main
 
 import (
-	"encoding/xml"
 	"fmt"
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance/whatif"
+	"github.com/openminzheng/zhuzhou/examples/internal/sheet"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -26,25 +26,19 @@ func svg(curves []curve, before, on standards.Date) []byte {
 	high := 56 + panel*len(curves)
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" font-family="Noto Sans CJK SC, Microsoft YaHei, PingFang SC, WenQuanYi Zen Hei, sans-serif" font-size="12">`, wide, high, wide, high)
 	b.WriteString("\n" + `<rect width="100%" height="100%" fill="#fff"/>` + "\n")
-	label(&b, left, 24, "start", 15, "合计金额随收入的变化 / Total payment against income")
+	sheet.Label(&b, left, 24, "start", 15, "合计金额随收入的变化 / Total payment against income")
 	fmt.Fprintf(&b, `<line x1="%d" y1="40" x2="%d" y2="40" stroke="#777" stroke-width="1.6" stroke-dasharray="6 4"/>`+"\n", left, left+34)
-	label(&b, left+40, 44, "start", 12, fmt.Sprintf("之前 / before %s", before))
+	sheet.Label(&b, left+40, 44, "start", 12, fmt.Sprintf("之前 / before %s", before))
 	fmt.Fprintf(&b, `<line x1="%d" y1="40" x2="%d" y2="40" stroke="#000" stroke-width="2.6"/>`+"\n", left+220, left+254)
-	label(&b, left+260, 44, "start", 12, fmt.Sprintf("之后 / after %s", on))
+	sheet.Label(&b, left+260, 44, "start", 12, fmt.Sprintf("之后 / after %s", on))
 	fmt.Fprintf(&b, `<circle cx="%d" cy="40" r="4" fill="#fff" stroke="#000" stroke-width="1.4"/><circle cx="%d" cy="40" r="4" fill="#000"/>`+"\n", left+440, left+454)
-	label(&b, left+464, 44, "start", 12, "断崖 / cliff")
-	label(&b, wide-right, 24, "end", 11, "待定部分不画 / undetermined parts are not drawn")
+	sheet.Label(&b, left+464, 44, "start", 12, "断崖 / cliff")
+	sheet.Label(&b, wide-right, 24, "end", 11, "待定部分不画 / undetermined parts are not drawn")
 	for i := range curves {
 		curves[i].draw(&b, 56+panel*i)
 	}
 	b.WriteString("</svg>\n")
 	return []byte(b.String())
-}
-
-func label(b *strings.Builder, x, y int, anchor string, size int, text string) {
-	fmt.Fprintf(b, `<text x="%d" y="%d" text-anchor="%s" font-size="%d">`, x, y, anchor, size)
-	_ = xml.EscapeText(b, []byte(text))
-	b.WriteString("</text>\n")
 }
 
 // point is an income and a total, in fen.
@@ -122,20 +116,20 @@ func (c *curve) draw(b *strings.Builder, y0 int) {
 	py := func(y int64) int { return y0 + top + plotHigh - int(y*plotHigh/most.y) }
 
 	who := c.h.ID + "：" + c.h.Division.Text(0) + " / " + c.h.Division.Text(1)
-	label(b, left, y0+24, "start", 14, fmt.Sprintf("%s, %d人 / people", who, len(c.h.Members)))
-	label(b, left-60, y0+48, "start", 11, "合计（元/月）/ total (yuan a month)")
+	sheet.Label(b, left, y0+24, "start", 14, fmt.Sprintf("%s, %d人 / people", who, len(c.h.Members)))
+	sheet.Label(b, left-60, y0+48, "start", 11, "合计（元/月）/ total (yuan a month)")
 	for y := int64(0); y <= most.y; y += stepY {
 		fmt.Fprintf(b, `<line x1="%d" y1="%d" x2="%d" y2="%d" stroke="#ddd"/>`+"\n", left, py(y), wide-right, py(y))
-		label(b, left-8, py(y)+4, "end", 11, fmt.Sprint(y/100))
+		sheet.Label(b, left-8, py(y)+4, "end", 11, fmt.Sprint(y/100))
 	}
 	for x := int64(0); x <= most.x; x += stepX {
 		fmt.Fprintf(b, `<line x1="%d" y1="%d" x2="%d" y2="%d" stroke="#000"/>`+"\n", px(x), py(0), px(x), py(0)+5)
-		label(b, px(x), py(0)+18, "middle", 11, fmt.Sprint(x/100))
+		sheet.Label(b, px(x), py(0)+18, "middle", 11, fmt.Sprint(x/100))
 	}
 	fmt.Fprintf(b, `<path d="M%d %dV%dH%d" fill="none" stroke="#000"/>`+"\n", left, y0+top, py(0), wide-right)
-	label(b, wide-right, py(0)+38, "end", 11, fmt.Sprintf("成员 %s 的收入（元/月）/ income of member %s (yuan a month)", c.member, c.member))
+	sheet.Label(b, wide-right, py(0)+38, "end", 11, fmt.Sprintf("成员 %s 的收入（元/月）/ income of member %s (yuan a month)", c.member, c.member))
 	if len(sides[0])+len(sides[1]) == 0 {
-		label(b, left+plotWide/2, y0+top+plotHigh/2, "middle", 12, "全部待定 / undetermined throughout")
+		sheet.Label(b, left+plotWide/2, y0+top+plotHigh/2, "middle", 12, "全部待定 / undetermined throughout")
 	}
 	for i, style := range [...]string{`stroke="#777" stroke-width="1.6" stroke-dasharray="6 4"`, `stroke="#000" stroke-width="2.6"`} {
 		for _, p := range sides[i] {
@@ -151,11 +145,11 @@ func (c *curve) draw(b *strings.Builder, y0 int) {
 			fmt.Fprintf(b, `<line x1="%d" y1="%d" x2="%d" y2="%d" stroke="%s" stroke-width="0.8" stroke-dasharray="1 3"/>`+"\n", px(to.x), py(from.y), px(to.x), py(to.y), color)
 			fmt.Fprintf(b, `<circle cx="%d" cy="%d" r="4" fill="#fff" stroke="%s" stroke-width="1.4"/><circle cx="%d" cy="%d" r="4" fill="%s"/>`+"\n",
 				px(from.x), py(from.y), color, px(to.x), py(to.y), color)
-			at, side := sum{fen: to.x}.yuan(), 14
+			at, side := sheet.Sum{Fen: to.x}.Yuan(), 14
 			if i == 0 {
 				side = -14
 			}
-			label(b, px(to.x)+6, min(max(py(max(from.y, to.y))+side, y0+top-2), py(0)-6), "start", 10, at)
+			sheet.Label(b, px(to.x)+6, min(max(py(max(from.y, to.y))+side, y0+top-2), py(0)-6), "start", 10, at)
 		}
 	}
 }

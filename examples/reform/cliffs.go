@@ -8,6 +8,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
 	"github.com/openminzheng/zhuzhou/assistance/whatif"
+	"github.com/openminzheng/zhuzhou/examples/internal/sheet"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -128,7 +129,7 @@ func (c *curve) oneSided(side int, added bool) []cliff {
 		if !b.Cliff || slices.ContainsFunc(c.boundaries[1-side], func(o whatif.Boundary) bool { return o.Cliff && o.After.At == b.After.At }) {
 			continue
 		}
-		all = append(all, cliff{c.h.ID, c.member, sum{fen: b.After.At}.yuan(), added, [2]string{short(&b, standards.Chinese), short(&b, standards.English)}})
+		all = append(all, cliff{c.h.ID, c.member, sheet.Sum{Fen: b.After.At}.Yuan(), added, [2]string{short(&b, standards.Chinese), short(&b, standards.English)}})
 	}
 	return all
 }

@@ -9,7 +9,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -17,6 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
+	"github.com/openminzheng/zhuzhou/examples/internal/sheet"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -107,32 +107,20 @@ func decoded(t *testing.T, args ...string) report {
 	return r
 }
 
-// UnmarshalJSON reads what MarshalJSON writes: the number digit by digit, and the bound.
-func (s *sum) UnmarshalJSON(text []byte) error {
-	var wire struct {
-		Yuan  json.Number `json:"yuan"`
-		Bound string      `json:"bound"`
-	}
-	if err := json.Unmarshal(text, &wire); err != nil {
-		return err
-	}
-	n, err := strconv.ParseInt(strings.Replace(wire.Yuan.String(), ".", "", 1), 10, 64)
-	*s = sum{n, wire.Bound == "at-least"}
-	return err
-}
-
 // What is spent ties to the fen: the lines, their sums by benefit and by place, the sum of all, the total of the decisions, CSV, page and text.
 func TestSumsTie(t *testing.T) {
 	r := decoded(t, households)
 	for _, list := range [...][]cost{r.Costs, r.ByBenefit, r.ByKind} {
-		var all cost
-		for i := range list {
-			all.add(&list[i])
+		var all [4]sheet.Sum
+		for _, c := range list {
+			for i, one := range [...]sheet.Sum{c.Before, c.After, c.BeforeYear, c.AfterYear} {
+				all[i] = all[i].Plus(one)
+			}
 		}
-		assert.Equal(t, r.All, all)
+		assert.Equal(t, [4]sheet.Sum{r.All.Before, r.All.After, r.All.BeforeYear, r.All.AfterYear}, all)
 	}
-	assert.Equal(t, r.Totals, [2]sum{r.All.Before, r.All.After})
-	assert.Equal(t, r.Totals[1].fen*12, r.All.AfterYear.fen, "a year is twelve months, whatever the day")
+	assert.Equal(t, r.Totals, [2]sheet.Sum{r.All.Before, r.All.After})
+	assert.Equal(t, r.Totals[1].Fen*12, r.All.AfterYear.Fen, "a year is twelve months, whatever the day")
 
 	file := filepath.Join(t.TempDir(), "page.html")
 	code, stdout, stderr := runWith("-on", "2021-01-01", "-draft", draftFile, "-csv", "-html", file, households)
@@ -140,11 +128,11 @@ func TestSumsTie(t *testing.T) {
 	rows, err := csv.NewReader(strings.NewReader(stdout)).ReadAll()
 	require.NoError(t, err)
 	last := rows[len(rows)-1]
-	assert.Equal(t, []string{"all", "all", "all", r.All.Before.number(), "at-least", r.All.After.number(), "at-least"}, last[:7])
+	assert.Equal(t, []string{"all", "all", "all", r.All.Before.Number(), "at-least", r.All.After.Number(), "at-least"}, last[:7])
 	html, err := os.ReadFile(file)
 	require.NoError(t, err)
 	_, text, _ := runWith("-on", "2021-01-01", "-draft", draftFile, households)
-	for _, want := range []string{r.All.Before.yuan(), r.All.After.yuan(), r.All.AfterYear.wan()} {
+	for _, want := range []string{r.All.Before.Yuan(), r.All.After.Yuan(), r.All.AfterYear.Wan()} {
 		assert.Contains(t, string(html), want)
 		assert.Contains(t, text, want)
 	}
@@ -162,7 +150,7 @@ func TestAYearIsTwelveMonths(t *testing.T) {
 	require.Zero(t, code, stderr)
 	var r report
 	require.NoError(t, json.Unmarshal([]byte(stdout), &r))
-	assert.Equal(t, sum{fen: 150_00 * 12}, r.All.AfterYear)
+	assert.Equal(t, sheet.Sum{Fen: 150_00 * 12}, r.All.AfterYear)
 }
 
 // Before is the last day with figures of the city, past the months in which the province's floor alone decides.
@@ -196,8 +184,8 @@ func TestWeightsCount(t *testing.T) {
 		"h4,天元区,urban,,7,a,1975-01-01,,,,"))
 	assert.Equal(t, [2]int64{1_000_030, 23}, r.Households)
 	assert.Equal(t, [2]int64{1_000_000, 1_000_020}, r.Covered)
-	assert.Equal(t, [2]sum{{100_00 * 1_000_000, true}, {150_00*1_000_000 + 10_00*20, true}}, r.Totals)
-	assert.Equal(t, changes{Gainers: 1_000_020, Same: 3, Gain: sum{fen: 50_00*1_000_000 + 10_00*20}}, r.Distribution.Exact)
+	assert.Equal(t, [2]sheet.Sum{{Fen: 100_00 * 1_000_000, AtLeast: true}, {Fen: 150_00*1_000_000 + 10_00*20, AtLeast: true}}, r.Totals)
+	assert.Equal(t, changes{Gainers: 1_000_020, Same: 3, Gain: sheet.Sum{Fen: 50_00*1_000_000 + 10_00*20}}, r.Distribution.Exact)
 	assert.Zero(t, r.Distribution.AtLeast)
 	assert.EqualValues(t, 7, r.Open)
 	assert.Equal(t, []open{{"property", 7}}, r.Why)
@@ -215,7 +203,7 @@ func TestDistribution(t *testing.T) {
 		all += b.Exact + b.AtLeast
 		if i > 0 {
 			require.NotNil(t, b.From)
-			assert.Equal(t, r.Distribution.Bands[i-1].To.fen+1, b.From.fen)
+			assert.Equal(t, r.Distribution.Bands[i-1].To.Fen+1, b.From.Fen)
 		}
 	}
 	assert.Equal(t, r.Households[0], all)

@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -12,6 +11,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
 	"github.com/openminzheng/zhuzhou/assistance/verify"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
+	"github.com/openminzheng/zhuzhou/examples/internal/sheet"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -35,7 +35,7 @@ type report struct {
 	ByBenefit      []cost          `json:"costsByBenefit"`
 	ByKind         []cost          `json:"costsByPlace"` // and kind of hukou, of all benefits; nobody is counted in them
 	All            cost            `json:"costsInAll"`
-	Totals         [2]sum          `json:"totals"`  // a month
+	Totals         [2]sheet.Sum    `json:"totals"`  // a month
 	Gainers        int64           `json:"gainers"` // with Losers and Unchanged: of households that are settled
 	Losers         int64           `json:"losers"`
 	Unchanged      int64           `json:"unchanged"`
@@ -60,10 +60,10 @@ type cost struct {
 	Place        standards.Place     `json:"place,omitzero"`     // zero: all
 	Residence    standards.Residence `json:"residence,omitzero"` // zero: of both kinds or not stated, and where place is zero all
 	Benefit      benefit.Name        `json:"benefit,omitzero"`   // zero: all
-	Before       sum                 `json:"before"`
-	After        sum                 `json:"after"`
-	BeforeYear   sum                 `json:"beforeYear"` // twelve months of it, whatever the day
-	AfterYear    sum                 `json:"afterYear"`
+	Before       sheet.Sum           `json:"before"`
+	After        sheet.Sum           `json:"after"`
+	BeforeYear   sheet.Sum           `json:"beforeYear"` // twelve months of it, whatever the day
+	AfterYear    sheet.Sum           `json:"afterYear"`
 	Recipients   [2]int64            `json:"recipients,omitzero"`   // people; not where several benefits are added up
 	Undetermined [2]int64            `json:"undetermined,omitzero"` // people; likewise
 }
@@ -71,7 +71,7 @@ type cost struct {
 // changed is a household that gains or loses.
 type changed struct {
 	ID     string          `json:"id"`
-	By     sum             `json:"by"`
+	By     sheet.Sum       `json:"by"`
 	Before benefit.Payment `json:"before"`
 	After  benefit.Payment `json:"after"`
 	Why    [2][]string     `json:"why"` // what becomes of each benefit, with the steps that differ, in Chinese and English
@@ -86,20 +86,20 @@ type distribution struct {
 }
 
 type changes struct {
-	Gainers int64 `json:"gainers"`
-	Losers  int64 `json:"losers"`
-	Same    int64 `json:"unchanged"`
-	Gain    sum   `json:"gain"` // a month; gains and losses are never netted
-	Loss    sum   `json:"loss"`
+	Gainers int64     `json:"gainers"`
+	Losers  int64     `json:"losers"`
+	Same    int64     `json:"unchanged"`
+	Gain    sheet.Sum `json:"gain"` // a month; gains and losses are never netted
+	Loss    sheet.Sum `json:"loss"`
 }
 
 // band is the households that change by From to To a month; the first has no From and the last no
 // To.
 type band struct {
-	From    *sum  `json:"from,omitempty"`
-	To      *sum  `json:"to,omitempty"`
-	Exact   int64 `json:"exact"`
-	AtLeast int64 `json:"atLeast"`
+	From    *sheet.Sum `json:"from,omitempty"`
+	To      *sheet.Sum `json:"to,omitempty"`
+	Exact   int64      `json:"exact"`
+	AtLeast int64      `json:"atLeast"`
 }
 
 // turn is the households whose verdict of dibao turns.
@@ -123,55 +123,13 @@ type average struct {
 	Text      [2]string           `json:"text"`
 }
 
-// sum is a sum of money in fen, on the wire a number of yuan.
-type sum struct {
-	fen     int64
-	atLeast bool
-}
-
-// MarshalJSON writes the sum as a number, and its bound apart.
-func (s sum) MarshalJSON() ([]byte, error) {
-	bound := standards.Exactly
-	if s.atLeast {
-		bound = standards.AtLeast
-	}
-	return fmt.Appendf(nil, `{"yuan":%s,"bound":%q}`, sum{fen: s.fen}.yuan(), bound), nil
-}
-
-func (s sum) yuan() string { return s.text(s.fen) }
-
-// wan is the sum in 万元, rounded half up to two decimals for display.
-func (s sum) wan() string {
-	if s.fen < 0 {
-		return s.text((s.fen - 5000) / 10_000)
-	}
-	return s.text((s.fen + 5000) / 10_000)
-}
-
-// text writes hundredths with two decimals.
-func (s sum) text(hundredths int64) string {
-	sign, n := "", hundredths
-	if n < 0 {
-		sign, n = "-", -n
-	}
-	if s.atLeast {
-		sign = "≥" + sign
-	}
-	return fmt.Sprintf("%s%d.%02d", sign, n/100, n%100)
-}
-
-// year is twelve months of it.
-func (s sum) year() sum { return sum{s.fen * standards.MonthsPerYear, s.atLeast} }
-
-func (s sum) plus(o sum) sum { return sum{s.fen + o.fen, s.atLeast || o.atLeast} }
-
 // sides are before and after in the pairs of a report.
 var sides = [2]string{"before", "after"}
 
 // newReport puts together what a comparison found. It reports an error where sums are too large to
 // be told.
 func newReport(before, after *standards.Set, c *caseload.Comparison, refused int64, warned cli.Warned) (*report, error) {
-	r := &report{Before: before.Day(), On: after.Day(), Refused: refused, WarnedJSON: warned.JSON(), warned: warned, Covered: c.Covered}
+	r := &report{Before: before.Day(), On: after.Day(), Refused: refused, WarnedJSON: warned.JSON(), warned: warned, Covered: [2]int64{c.Reach[0].All().Due.Households, c.Reach[1].All().Due.Households}}
 	var err error
 	if r.LargestGains, err = shown(before, after, c.Gains); err != nil {
 		return nil, err
@@ -188,10 +146,9 @@ func newReport(before, after *standards.Set, c *caseload.Comparison, refused int
 		if err != nil {
 			return nil, err
 		}
-		r.Totals[i] = sum{fen, bound == standards.AtLeast}
+		r.Totals[i] = sheet.SumOf(fen, bound == standards.AtLeast)
 		r.Households[0], r.People = all.Households, all.People
-		r.CoveredPeople[i] = onDibao(&all)
-		r.SinglePeople[i] = all.Benefit[benefit.SinglePerson].Recipients
+		r.CoveredPeople[i], r.SinglePeople[i] = all.OnDibao()
 	}
 	r.Households[1] = c.Ineligible.Households
 	r.RecipientsOnly = c.Ineligible.Households == 0 && r.Households[0] > 0
@@ -209,71 +166,29 @@ func listOf[T any](list []T) []T { return append([]T{}, list...) }
 
 func turnOf(t *caseload.Turn) turn { return turn{t.Households, t.People, listOf(t.First)} }
 
-// onDibao is how many people dibao and single-person cover are due to.
-func onDibao(c *caseload.Cell) int64 {
-	return c.Benefit[benefit.Dibao].Recipients + c.Benefit[benefit.SinglePerson].Recipients
-}
-
-// costs lists what each place, kind of hukou and benefit costs, and for how many it is
-// undetermined.
+// costs lists what each place, kind of hukou and benefit costs, and what that adds up to.
 func (r *report) costs(c *caseload.Comparison) {
-	r.Costs = []cost{}
-	for place := range standards.Divisions() {
-		for kind := range c.Before.Cells[place] {
-			before, after := &c.Before.Cells[place][kind], &c.After.Cells[place][kind]
-			for n := range before.Benefit {
-				one := costOf(&before.Benefit[n], &after.Benefit[n])
-				if !benefit.Paying.Has(benefit.Name(n)) || one.Recipients == [2]int64{} && one.Undetermined == [2]int64{} {
-					continue
-				}
-				one.Place, one.Residence, one.Benefit = standards.Divisions()[place], standards.Residence(kind), benefit.Name(n)
-				r.Costs = append(r.Costs, one)
-			}
-		}
-	}
-	r.addUp()
+	all := sheet.CostsOf(sheet.Caseload{Totals: &c.Before, Reach: &c.Reach[0]}, sheet.Caseload{Totals: &c.After, Reach: &c.Reach[1]})
+	r.Costs, r.ByBenefit, r.ByKind, r.All = costsOf(all.Rows), costsOf(all.ByBenefit), costsOf(all.ByPlace), costOf(all.All)
 }
 
-// addUp adds the costs up by benefit, by place and kind of hukou, and all together.
-func (r *report) addUp() {
-	r.ByBenefit, r.ByKind = []cost{}, []cost{}
-	for _, c := range r.Costs {
-		addTo(&r.ByBenefit, cost{Benefit: c.Benefit}, &c)
-		addTo(&r.ByKind, cost{Place: c.Place, Residence: c.Residence}, &c)
-		r.All.add(&c)
+func costsOf(rows []sheet.Cost) []cost {
+	list := make([]cost, len(rows))
+	for i, row := range rows {
+		list[i] = costOf(row)
 	}
-	slices.SortFunc(r.ByBenefit, func(a, b cost) int { return cmp.Compare(a.Benefit, b.Benefit) })
+	return list
 }
 
-// addTo adds c to the sum of what, which is the place, kind and benefit that are added up.
-func addTo(list *[]cost, what cost, c *cost) {
-	at := slices.IndexFunc(*list, func(o cost) bool {
-		return o.Place == what.Place && o.Residence == what.Residence && o.Benefit == what.Benefit
-	})
-	if at < 0 {
-		at = len(*list)
-		*list = append(*list, what)
+func costOf(row sheet.Cost) cost {
+	before, after := &row.Sides[0], &row.Sides[1]
+	c := cost{Place: row.Place, Residence: row.Residence, Benefit: row.Benefit,
+		Before: before.Month, After: after.Month, BeforeYear: before.Month.Year(), AfterYear: after.Month.Year()}
+	if row.Benefit != 0 {
+		c.Recipients = [2]int64{before.People, after.People}
+		c.Undetermined = [2]int64{before.Undetermined, after.Undetermined}
 	}
-	sum := &(*list)[at]
-	sum.add(c)
-	if what.Benefit != 0 {
-		for i := range sides {
-			sum.Recipients[i] += c.Recipients[i]
-			sum.Undetermined[i] += c.Undetermined[i]
-		}
-	}
-}
-
-// add adds the money of o.
-func (c *cost) add(o *cost) {
-	c.Before, c.After = c.Before.plus(o.Before), c.After.plus(o.After)
-	c.BeforeYear, c.AfterYear = c.BeforeYear.plus(o.BeforeYear), c.AfterYear.plus(o.AfterYear)
-}
-
-func costOf(before, after *caseload.Paid) cost {
-	of := func(p *caseload.Paid) sum { return sum{p.Fen, p.AtLeast+p.Missing+p.Undetermined > 0} }
-	return cost{Before: of(before), After: of(after), BeforeYear: of(before).year(), AfterYear: of(after).year(),
-		Recipients: [2]int64{before.Recipients, after.Recipients}, Undetermined: [2]int64{before.Undetermined, after.Undetermined}}
+	return c
 }
 
 // changes adds who gains and who loses, and by how much.
@@ -289,25 +204,25 @@ func (r *report) changes(c *caseload.Comparison) {
 }
 
 func changesOf(c *caseload.Changes) changes {
-	return changes{c.Gainers, c.Losers, c.Same, sum{fen: c.Gain}, sum{fen: c.Loss}}
+	return changes{c.Gainers, c.Losers, c.Same, sheet.Sum{Fen: c.Gain}, sheet.Sum{Fen: c.Loss}}
 }
 
 // bandOf has the limits of a band so many steps above none, or below it.
 func bandOf(steps int) band {
 	if steps < 0 {
 		gain := bandOf(-steps)
-		b := band{To: &sum{fen: -gain.From.fen}}
+		b := band{To: &sheet.Sum{Fen: -gain.From.Fen}}
 		if gain.To != nil {
-			b.From = &sum{fen: -gain.To.fen}
+			b.From = &sheet.Sum{Fen: -gain.To.Fen}
 		}
 		return b
 	}
 	if steps == 0 {
-		return band{From: &sum{}, To: &sum{}}
+		return band{From: &sheet.Sum{}, To: &sheet.Sum{}}
 	}
-	b := band{From: &sum{fen: int64(steps-1)*caseload.ChangeFen + 1}}
+	b := band{From: &sheet.Sum{Fen: int64(steps-1)*caseload.ChangeFen + 1}}
 	if steps < caseload.ChangeBands {
-		b.To = &sum{fen: int64(steps) * caseload.ChangeFen}
+		b.To = &sheet.Sum{Fen: int64(steps) * caseload.ChangeFen}
 	}
 	return b
 }
@@ -324,7 +239,7 @@ func shown(before, after *standards.Set, list []caseload.Difference) ([]changed,
 		if err != nil {
 			return nil, err
 		}
-		one := changed{d.ID, sum{fen: d.By}, d.Before, d.After, [2][]string{}}
+		one := changed{d.ID, sheet.Sum{Fen: d.By}, d.Before, d.After, [2][]string{}}
 		for _, change := range verify.Changes(was, is) {
 			for _, l := range [...]standards.Lang{standards.Chinese, standards.English} {
 				one.Why[l] = append(one.Why[l], strings.TrimSpace(change.Text(l)))
@@ -353,9 +268,10 @@ func (r *report) averages(before, after *standards.Set, c *caseload.Comparison) 
 	for i, set := range [...]*standards.Set{before, after} {
 		totals := [...]*caseload.Totals{&c.Before, &c.After}[i]
 		for place, p := range standards.Divisions() {
-			r.NoAverage[i] += onDibao(&totals.Cells[place][0])
+			neither, _ := totals.Cells[place][0].OnDibao()
+			r.NoAverage[i] += neither
 			for _, kind := range standards.Residences() {
-				if onDibao(&totals.Cells[place][kind]) > 0 {
+				if people, _ := totals.Cells[place][kind].OnDibao(); people > 0 {
 					check, err := totals.Average(set, p, kind)
 					r.Averages = append(r.Averages, average{p, kind, sides[i], averageTexts(check, err)})
 				}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
+	"github.com/openminzheng/zhuzhou/examples/internal/sheet"
 	"github.com/openminzheng/zhuzhou/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
 )
@@ -56,9 +57,9 @@ func (w *writer) sums(r *report) {
 
 // sumRows are the header and the rows of the table of sums in language l.
 func (r *report) sumRows(l standards.Lang) [][]string {
-	change := sum{fen: r.Totals[1].fen - r.Totals[0].fen}
+	change := sheet.Sum{Fen: r.Totals[1].Fen - r.Totals[0].Fen}
 	known := "" // of two lower limits the difference is not known
-	if r.Totals[0].atLeast || r.Totals[1].atLeast {
+	if r.Totals[0].AtLeast || r.Totals[1].AtLeast {
 		known = l.In("已知部分 ", "in what is known ")
 	}
 	people := func(zh, en string, n [2]int64) []string {
@@ -69,8 +70,8 @@ func (r *report) sumRows(l standards.Lang) [][]string {
 		people("应享受待遇的户数", "households with something due", r.Covered),
 		people("低保（含单人户）人数", "people on dibao, single-person cover included", r.CoveredPeople),
 		people("其中单人户", "of these single-person cover", r.SinglePeople),
-		{l.In("合计（元/月）", "total (yuan a month)"), r.Totals[0].yuan(), r.Totals[1].yuan(), known + change.yuan()},
-		{l.In("合计（万元/年）", "total (10,000 yuan a year)"), r.Totals[0].year().wan(), r.Totals[1].year().wan(), known + change.year().wan()},
+		{l.In("合计（元/月）", "total (yuan a month)"), r.Totals[0].Yuan(), r.Totals[1].Yuan(), known + change.Yuan()},
+		{l.In("合计（万元/年）", "total (10,000 yuan a year)"), r.Totals[0].Year().Wan(), r.Totals[1].Year().Wan(), known + change.Year().Wan()},
 	}
 }
 
@@ -97,7 +98,7 @@ func (r *report) costRows(l standards.Lang) [][]string {
 		if c.Undetermined != [2]int64{} {
 			undetermined = arrow(c.Undetermined)
 		}
-		rows = append(rows, append(c.names(l), c.Before.yuan(), c.After.yuan(), c.BeforeYear.wan(), c.AfterYear.wan(), people, undetermined))
+		rows = append(rows, append(c.names(l), c.Before.Yuan(), c.After.Yuan(), c.BeforeYear.Wan(), c.AfterYear.Wan(), people, undetermined))
 	}
 	return rows
 }
@@ -109,60 +110,28 @@ func (r *report) everyCost() []cost {
 
 // names are the place, the kind of hukou and the benefit of c in language l.
 func (c *cost) names(l standards.Lang) []string {
-	all := l.In("合计", "all")
-	place, kind, name := all, all, all
-	if c.Place != 0 {
-		place, kind = c.Place.Text(l), l.In("两种或未载明", "both or not stated")
-		if c.Residence != 0 {
-			kind = c.Residence.Text(l)
-		}
-	}
-	if c.Benefit != 0 {
-		name = c.Benefit.Text(l)
-	}
-	return []string{place, kind, name}
-}
-
-// block is a line with what belongs to it below.
-type block struct {
-	Line  string
-	By    string // the amount that it is about
-	Below []string
-}
-
-// blocks writes blocks, what is below a line set in.
-func (w *writer) blocks(list []block) {
-	for _, b := range list {
-		w.WriteString("  " + b.Line)
-		if b.By != "" {
-			w.WriteString("  " + b.By)
-		}
-		w.WriteString("\n")
-		for _, below := range b.Below {
-			w.WriteString("    " + strings.ReplaceAll(below, "\n", "\n    ") + "\n")
-		}
-	}
+	return (&sheet.Cost{Place: c.Place, Residence: c.Residence, Benefit: c.Benefit}).Names(l)
 }
 
 // gainsAndLosses are the largest of each, with their reasons.
-func (r *report) gainsAndLosses(l standards.Lang) []block {
-	var all []block
+func (r *report) gainsAndLosses(l standards.Lang) []sheet.Block {
+	var all []sheet.Block
 	for _, c := range slices.Concat(r.LargestGains, r.LargestLosses) {
-		all = append(all, block{c.ID + "  " + c.Before.Text(l) + " → " + c.After.Text(l), c.By.yuan(), c.Why[l]})
+		all = append(all, sheet.Block{Line: c.ID + "  " + c.Before.Text(l) + " → " + c.After.Text(l), By: c.By.Yuan(), Below: c.Why[l]})
 	}
 	return all
 }
 
 // cliffList are the cliffs that the draft adds or removes.
-func (r *report) cliffList(l standards.Lang) []block {
-	var all []block
+func (r *report) cliffList(l standards.Lang) []sheet.Block {
+	var all []sheet.Block
 	for _, c := range r.Cliffs {
 		sign := l.In("消除", "removed")
 		if c.Added {
 			sign = l.In("新增", "added")
 		}
 		lines := strings.Split(c.Text[l], "\n")
-		all = append(all, block{Line: fmt.Sprintf("%s %s.%s %s", sign, c.Household, c.Member, lines[0]), Below: lines[1:]})
+		all = append(all, sheet.Block{Line: fmt.Sprintf("%s %s.%s %s", sign, c.Household, c.Member, lines[0]), Below: lines[1:]})
 	}
 	return all
 }
@@ -174,7 +143,7 @@ func (w *writer) changes(r *report) {
 		w.say("  其中金额只知下限、以已知部分比较的：增加 %d 户，减少 %d 户，不变 %d 户",
 			"  of these, by what is known of totals that are lower limits: %d gain, %d lose, %d stay", a.Gainers, a.Losers, a.Same)
 	}
-	w.blocks(r.gainsAndLosses(l))
+	w.WriteString(sheet.Text(r.gainsAndLosses(l)))
 }
 
 // distribution is the table of how many households change by how much; bands without any are left
@@ -190,8 +159,8 @@ func (w *writer) distribution(r *report) {
 		}
 	}
 	exact, known := &r.Distribution.Exact, &r.Distribution.AtLeast
-	t.Add(l.In("增加合计（元/月）", "gains in all (yuan a month)"), exact.Gain.yuan(), known.Gain.yuan())
-	t.Add(l.In("减少合计（元/月）", "losses in all (yuan a month)"), exact.Loss.yuan(), known.Loss.yuan())
+	t.Add(l.In("增加合计（元/月）", "gains in all (yuan a month)"), exact.Gain.Yuan(), known.Gain.Yuan())
+	t.Add(l.In("减少合计（元/月）", "losses in all (yuan a month)"), exact.Loss.Yuan(), known.Loss.Yuan())
 	w.WriteString(t.Render("  "))
 }
 
@@ -201,13 +170,13 @@ func bandText(steps int, b band, l standards.Lang) string {
 	case steps == 0:
 		return l.In("不变", "no change")
 	case b.From == nil:
-		return fmt.Sprintf(l.In("减少 %s 以上", "less by %s or more"), sum{fen: -b.To.fen}.yuan())
+		return fmt.Sprintf(l.In("减少 %s 以上", "less by %s or more"), sheet.Sum{Fen: -b.To.Fen}.Yuan())
 	case b.To == nil:
-		return fmt.Sprintf(l.In("增加 %s 以上", "more by %s or more"), b.From.yuan())
+		return fmt.Sprintf(l.In("增加 %s 以上", "more by %s or more"), b.From.Yuan())
 	case steps < 0:
-		return fmt.Sprintf(l.In("减少 %s 至 %s", "less by %s to %s"), sum{fen: -b.To.fen}.yuan(), sum{fen: -b.From.fen}.yuan())
+		return fmt.Sprintf(l.In("减少 %s 至 %s", "less by %s to %s"), sheet.Sum{Fen: -b.To.Fen}.Yuan(), sheet.Sum{Fen: -b.From.Fen}.Yuan())
 	}
-	return fmt.Sprintf(l.In("增加 %s 至 %s", "more by %s to %s"), b.From.yuan(), b.To.yuan())
+	return fmt.Sprintf(l.In("增加 %s 至 %s", "more by %s to %s"), b.From.Yuan(), b.To.Yuan())
 }
 
 // turns says whose verdict of dibao turns, and why totals are not settled.
@@ -257,7 +226,7 @@ func (w *writer) cliffs(r *report) {
 	if len(r.Cliffs) == 0 {
 		w.say("  无", "  none")
 	}
-	w.blocks(r.cliffList(w.l))
+	w.WriteString(sheet.Text(r.cliffList(w.l)))
 }
 
 // arrow writes how many there were and are.
