@@ -52,6 +52,9 @@ type Difference struct {
 type Turn struct {
 	Tally
 	First []string // ids, in the order in which they come, at most Listed
+
+	// Examples are the households of First, to explain why: verify.Changes of their two decisions.
+	Examples []assistance.Household
 }
 
 // Lack names what a household waits for: a fact, or a figure.
@@ -70,16 +73,15 @@ func (l Lack) String() string {
 
 // Comparison sets what households are due before and after side by side, by weight.
 //
-// Every household that is not refused is in one of Exact, AtLeast and Open. Only an exact change is
-// certain: of two totals that are at least, each may be higher.
+// Every household that is not refused is in one of the Outcomes, of which only an exact change is
+// certain.
 type Comparison struct {
 	Before, After Totals
 
 	Reach [2]Reach // to which households something is due, before and after
 
-	Exact   Changes // of households whose totals are exact before and after
-	AtLeast Changes // of households that wait for nothing and have a total that is at least: what is known of it
-	Open    Changes // of households that wait for a fact or a figure: what is known of the total
+	Outcomes        // of all households
+	Groups   Groups // of the same households, by what they are
 
 	Lacking    map[Lack]int64 // households in Open by what they wait for, each once for each
 	Ineligible Tally          // households not eligible for dibao before; people are those counted
@@ -144,6 +146,13 @@ func (c *Comparison) add(day standards.Date, before, after *standards.Set, h *as
 	if err := assessOn(now, day, after, h); err != nil {
 		return err
 	}
+	c.AddDecided(h, old, now)
+	return nil
+}
+
+// AddDecided compares one household by its decisions before and after. Callers who compare several
+// drafts with one law decide each household once under each.
+func (c *Comparison) AddDecided(h *assistance.Household, old, now *assistance.Decision) {
 	w := Weight(h)
 	c.Before.Add(h, old)
 	c.After.Add(h, now)
@@ -151,8 +160,7 @@ func (c *Comparison) add(day standards.Date, before, after *standards.Set, h *as
 		c.Reach[i].Add(h, d)
 	}
 	c.addChange(h, old, now, w)
-	c.addTurn(h.ID, &old.Dibao, &now.Dibao, w)
-	return nil
+	c.addTurn(h, &old.Dibao, &now.Dibao, w)
 }
 
 // assessOn decides h under set into d, with everyone as old as on a day.
@@ -166,24 +174,19 @@ func assessOn(d *assistance.Decision, day standards.Date, set *standards.Set, h 
 
 // addChange adds the change of the total of a household.
 func (c *Comparison) addChange(h *assistance.Household, old, now *assistance.Decision, w int64) {
-	d := Difference{
-		ID: h.ID, By: now.Total.Amount.Fen() - old.Total.Amount.Fen(),
-		Before: old.Total, After: now.Total, Household: *h,
+	by, known := changeOf(old, now)
+	if changes := c.Outcomes.of(known); changes != nil {
+		changes.add(by, w)
 	}
+	c.Groups.add(h, old, now, w)
+	d := Difference{ID: h.ID, By: by, Before: old.Total, After: now.Total, Household: *h}
 	switch {
-	case len(old.Needs)+len(now.Needs) > 0:
-		c.Open.add(d.By, w)
+	case known == openChange:
 		c.addLacks(old, now, w)
-		return
-	case old.Total.Bound == standards.AtLeast || now.Total.Bound == standards.AtLeast:
-		c.AtLeast.add(d.By, w)
-	default:
-		c.Exact.add(d.By, w)
-	}
-	switch {
-	case d.By > 0:
+	case known == unclearChange:
+	case by > 0:
 		c.Gains = insertLargest(c.Gains, d)
-	case d.By < 0:
+	case by < 0:
 		c.Losses = insertLargest(c.Losses, d)
 	}
 }
@@ -206,7 +209,7 @@ func (c *Comparison) addLacks(old, now *assistance.Decision, w int64) {
 }
 
 // addTurn adds the turn of the verdict on dibao.
-func (c *Comparison) addTurn(id string, old, now *assistance.Dibao, w int64) {
+func (c *Comparison) addTurn(h *assistance.Household, old, now *assistance.Dibao, w int64) {
 	if old.Verdict == benefit.Ineligible {
 		c.Ineligible.add(w, old.Members)
 	}
@@ -214,20 +217,20 @@ func (c *Comparison) addTurn(id string, old, now *assistance.Dibao, w int64) {
 	switch {
 	case was == is:
 	case is && old.Verdict == benefit.Undetermined:
-		c.Resolved.add(id, w, now.Covered())
+		c.Resolved.add(h, w, now.Covered())
 	case is:
-		c.Begun.add(id, w, now.Covered())
+		c.Begun.add(h, w, now.Covered())
 	case now.Verdict == benefit.Undetermined:
-		c.Reopened.add(id, w, old.Covered())
+		c.Reopened.add(h, w, old.Covered())
 	default:
-		c.Ended.add(id, w, old.Covered())
+		c.Ended.add(h, w, old.Covered())
 	}
 }
 
-func (t *Turn) add(id string, w int64, people int) {
+func (t *Turn) add(h *assistance.Household, w int64, people int) {
 	t.Tally.add(w, people)
 	if len(t.First) < Listed {
-		t.First = append(t.First, id)
+		t.First, t.Examples = append(t.First, h.ID), append(t.Examples, *h)
 	}
 }
 

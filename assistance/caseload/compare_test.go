@@ -78,7 +78,9 @@ func TestCompare(t *testing.T) {
 	assert.EqualValues(t, 1, c.Exact.Same)
 	assert.Zero(t, c.Exact.Losers)
 	assert.Zero(t, c.Open)
-	assert.Equal(t, caseload.Turn{Tally: caseload.Tally{Households: 1, People: 1}, First: []string{"new"}}, c.Begun)
+	assert.Equal(t, caseload.Tally{Households: 1, People: 1}, c.Begun.Tally)
+	assert.Equal(t, []string{"new"}, c.Begun.First)
+	assert.Equal(t, []assistance.Household{families.Single("new", old)}, c.Begun.Examples)
 	assert.Equal(t, caseload.Tally{Households: 2, People: 2}, c.Ineligible)
 	assert.Equal(t, [2]int64{10, 11}, due(&c))
 	assert.EqualValues(t, 1, c.Refused, "counted, and the next one goes on")
@@ -106,7 +108,7 @@ func TestBandsHoldEveryHousehold(t *testing.T) {
 	c, err := caseload.Compare(before, after, families.Several(households...))
 	require.NoError(t, err)
 	var sum int64
-	for _, changes := range []caseload.Changes{c.Exact, c.AtLeast, c.Open} {
+	for _, changes := range []caseload.Changes{c.Exact, c.AtLeast, c.Unclear, c.Open} {
 		for i, n := range changes.Bands {
 			sum += n
 			if i == caseload.ChangeBands {
@@ -194,12 +196,14 @@ func TestUndeterminedIsNotIneligible(t *testing.T) {
 	before, after := families.Standards(t, "2020-12-31"), families.Standards(t, "2021-01-01") // on the later day the province's floor alone is on record
 	c, err := caseload.Compare(before, after, families.Several(families.Single("h", 580)))
 	require.NoError(t, err)
-	one := caseload.Turn{Tally: caseload.Tally{Households: 1, People: 1}, First: []string{"h"}}
-	assert.Equal(t, one, c.Reopened)
+	one := caseload.Tally{Households: 1, People: 1}
+	assert.Equal(t, one, c.Reopened.Tally)
+	assert.Equal(t, []string{"h"}, c.Reopened.First)
 	assert.Zero(t, c.Ended)
 	c, err = caseload.Compare(after, before, families.Several(families.Single("h", 580)))
 	require.NoError(t, err)
-	assert.Equal(t, one, c.Resolved)
+	assert.Equal(t, one, c.Resolved.Tally)
+	assert.Equal(t, []string{"h"}, c.Resolved.First)
 	assert.Zero(t, c.Begun)
 }
 
