@@ -18,6 +18,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/register"
 	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
 // The exit codes of every program.
@@ -65,6 +66,10 @@ type Program struct {
 	Unread  bool   // the register was not read to its end
 	Warned  Warned // of what was warned in a register
 	Causes  Causes // of what was refused in a register
+
+	// Assumed counts the households of a register of which a fact that is not stated was taken for
+	// something, by fact, under Set.
+	Assumed [benefit.FactCount]int64
 
 	// Options are what the flags of TakeRegister say of a register.
 	Options  register.Options

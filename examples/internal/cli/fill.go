@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
@@ -62,6 +63,13 @@ func (t *Tally) Add(filled []benefit.Assumption) {
 		t.counts[fact] += FilledCount(a)
 		t.total += FilledCount(a)
 	}
+}
+
+// Counts returns how many facts were filled, by fact=value.
+func (t *Tally) Counts() map[string]int {
+	counts := map[string]int{}
+	maps.Copy(counts, t.counts)
+	return counts
 }
 
 // FilledCount is how many facts a stands for.

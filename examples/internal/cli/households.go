@@ -20,9 +20,8 @@ func (p *Program) Households(
 		defer progress.Clear()
 		opened := register.Open(file, p.Options)
 		p.SayFile(shown, opened)
-		var assumed [benefit.FactCount]int64
 		defer func() {
-			io.WriteString(p.Stderr, p.Causes.Text(p.Lang, true)+SkippedText(opened.Skipped(), p.Lang)+AssumedText(&assumed, p.Lang))
+			io.WriteString(p.Stderr, p.Causes.Text(p.Lang, true)+SkippedText(opened.Skipped(), p.Lang)+AssumedText(&p.Assumed, p.Lang))
 		}()
 		for record, err := range register.OfPeople(opened) {
 			if ctx.Err() != nil {
@@ -47,7 +46,7 @@ func (p *Program) Households(
 				continue
 			}
 			p.Tally.Add(filled)
-			p.countAssumed(&assumed, &h)
+			p.countAssumed(&h)
 			progress.Add()
 			if !yield(h, nil) {
 				return
@@ -58,7 +57,7 @@ func (p *Program) Households(
 
 // countAssumed counts the facts that the decision of h takes for something without their being
 // stated.
-func (p *Program) countAssumed(counts *[benefit.FactCount]int64, h *assistance.Household) {
+func (p *Program) countAssumed(h *assistance.Household) {
 	if p.Set == nil {
 		return
 	}
@@ -68,7 +67,7 @@ func (p *Program) countAssumed(counts *[benefit.FactCount]int64, h *assistance.H
 	}
 	for _, a := range d.Assumed {
 		if a.Fact < benefit.FactCount {
-			counts[a.Fact] += int64(max(1, h.Weight))
+			p.Assumed[a.Fact] += int64(max(1, h.Weight))
 		}
 	}
 }

@@ -13,29 +13,55 @@ import (
 // goes to stderr, and so does what is allowed in them but probably not meant. Where it reports
 // false, nothing can be decided.
 func (p *Program) Tables(names []string) (*standards.Tables, bool) {
-	overlays := make([]standards.Overlay, 0, len(names))
-	files := map[string]string{} // by the id that a file states
+	read, ok := p.ReadTables(names)
+	if !ok {
+		return nil, false
+	}
+	tables, ok := p.Lay(read, read.Overlays...)
+	if ok {
+		p.WarnOfTables(read)
+	}
+	return tables, ok
+}
+
+// TablesFiles are tables files that were read, in order.
+type TablesFiles struct {
+	Overlays []standards.Overlay
+	shown    map[string]string // by the id that a file states, the name by which messages call it
+}
+
+// ReadTables reads the tables files named. Every fault of every file goes to stderr. Where it
+// reports false, nothing can be decided.
+func (p *Program) ReadTables(names []string) (read TablesFiles, ok bool) {
+	read.shown = map[string]string{}
 	for _, name := range names {
 		if o, shown, ok := p.overlay(name); ok {
-			overlays = append(overlays, o)
-			if other := files[o.ID]; other != "" && other != shown {
+			read.Overlays = append(read.Overlays, o)
+			if other := read.shown[o.ID]; other != "" && other != shown {
 				shown = other + p.Lang.In("、", ", ") + shown // which of the two is not known
 			}
-			files[o.ID] = shown
+			read.shown[o.ID] = shown
 		}
 	}
-	if len(overlays) < len(names) {
-		return nil, false
-	}
+	return read, len(read.Overlays) == len(names)
+}
+
+// Lay lays overlays, of the files that were read or others, over the published rows. Every fault
+// goes to stderr with the file that it is in. Where it reports false, nothing can be decided.
+func (p *Program) Lay(read TablesFiles, overlays ...standards.Overlay) (*standards.Tables, bool) {
 	tables, err := standards.Published().With(overlays...)
 	if err != nil {
-		p.complainOfRows(files, err)
+		p.complainOfRows(read.shown, err)
 		return nil, false
 	}
-	for _, o := range overlays {
-		p.Warn(files[o.ID], o)
-	}
 	return tables, true
+}
+
+// WarnOfTables says on stderr what is allowed in the files that were read but probably not meant.
+func (p *Program) WarnOfTables(read TablesFiles) {
+	for _, o := range read.Overlays {
+		p.Warn(read.shown[o.ID], o)
+	}
 }
 
 // complainOfRows prints each fault found in laying tables files, with the file that it is in.
