@@ -49,5 +49,16 @@ check("the rows name their documents", standards.data?.rows.every((row) => row.d
 const refused = await client.POST("/v1/assess", { params: { query: { on } }, body: { ...household, members: [] } });
 check("the fault is told at its place", refused.error?.errors?.[0]?.pointer === "/members", refused);
 
+const notice = await client.POST("/v1/notice", { params: { query: { on }, header: { "Accept-Language": "en" } }, headers: { Accept: "text/html" }, body: household, parseAs: "text" });
+check("the notice is a page", notice.data?.startsWith('<!DOCTYPE html>\n<html lang="en">') ?? false, notice.error);
+
+// The service builds the page when it is first asked for: that takes the folder of the module, in which it runs here.
+let page = await client.GET("/", { parseAs: "text" });
+for (let tried = 0; page.response.status === 503 && tried < 150; tried++) {
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  page = await client.GET("/", { parseAs: "text" });
+}
+check("the page is served", page.data?.includes("<title>") ?? false, page.error);
+
 console.log(`the generated client: ${failed} answers otherwise than they should be`);
 process.exit(failed > 0 ? 1 : 0);

@@ -2,7 +2,9 @@
 //
 //	go run ./examples/service [-addr 127.0.0.1:8080] [-tables t.json]... [-log text|json] [-lang zh|en]
 //
-// It starts at once with the published tables. GET /openapi.json describes the interface. On SIGTERM
+// It starts at once with the published tables. GET /openapi.json describes the interface; GET / is the
+// page of examples/page: the one that the program was compiled with, else one that it builds when it
+// is first asked for, which takes the go command and the folder of the module. On SIGTERM
 // or an interrupt it takes no new request, answers those that are under way, lets every batch end
 // after the household that it is deciding, and exits with 0. It exits with 1 if it could not serve,
 // and 2 on wrong usage. Package server is what to copy.
@@ -21,6 +23,7 @@ import (
 	"time"
 
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
+	"github.com/openminzheng/zhuzhou/examples/internal/page"
 	"github.com/openminzheng/zhuzhou/examples/service/server"
 	"github.com/openminzheng/zhuzhou/standards"
 )
@@ -81,6 +84,7 @@ const maxHeader = 16 << 10
 func serve(ctx context.Context, listener net.Listener, tables *standards.Tables, log *slog.Logger) error {
 	limits := server.DefaultLimits()
 	s := server.New(tables, log, limits)
+	s.ServePage(pageFor(ctx, log))
 	h := &http.Server{
 		Handler:           s.Handler(),
 		ReadHeaderTimeout: headerTime,
@@ -109,9 +113,22 @@ func serve(ctx context.Context, listener net.Listener, tables *standards.Tables,
 	return nil
 }
 
+// pageFor is the page that the program was compiled with, or that it builds when it is first asked
+// for, where it runs in the folder of the module.
+func pageFor(ctx context.Context, log *slog.Logger) func() (http.Handler, error) {
+	maker := page.NewMaker(ctx, ".", log)
+	return func() (http.Handler, error) {
+		h, err := maker.Handler()
+		if errors.Is(err, page.ErrBuilding) {
+			err = server.ErrNotYet
+		}
+		return h, err
+	}
+}
+
 func usage(l standards.Lang) string {
 	return l.In(`用法：
-  service [选项]          提供 HTTP 审核服务，接口见 /openapi.json
+  service [选项]          提供 HTTP 审核服务，接口见 /openapi.json；/ 为测算页面
 
 选项：
   -addr 地址:端口    监听地址，默认 127.0.0.1:8080
@@ -119,7 +136,7 @@ func usage(l standards.Lang) string {
   -log text|json     日志形式，默认 text；日志不含家庭情况、姓名和身份证号
   -lang zh|en        本程序提示的语言
 `, `Usage:
-  service [flags]         decides households over HTTP; /openapi.json describes the interface
+  service [flags]         decides households over HTTP; /openapi.json describes the interface, / is the page
 
 Flags:
   -addr HOST:PORT    where to listen; 127.0.0.1:8080 if not stated

@@ -30,9 +30,8 @@ func described(t *testing.T) (http.Handler, routers.Router, *openapi3.T) {
 	require.NoError(t, document.Validate(t.Context()))
 	router, err := gorillamux.NewRouter(document)
 	require.NoError(t, err)
-	for _, media := range []string{"application/x-ndjson", "application/schema+json"} {
-		openapi3filter.RegisterBodyDecoder(media, openapi3filter.RegisteredBodyDecoder(map[string]string{
-			"application/x-ndjson": "text/plain", "application/schema+json": "application/json"}[media]))
+	for media, as := range map[string]string{"application/x-ndjson": "text/plain", "text/html": "text/plain", "application/schema+json": "application/json"} {
+		openapi3filter.RegisterBodyDecoder(media, openapi3filter.RegisteredBodyDecoder(as))
 	}
 	return server.New(nil, slog.New(slog.DiscardHandler), server.DefaultLimits()).Handler(), router, document
 }
@@ -49,6 +48,7 @@ func TestTheServiceAnswersAsItsDocumentSays(t *testing.T) {
 		method, path, media, body string
 		status                    int
 	}{
+		{"GET", "/", "", "", 404},
 		{"POST", "/v1/assess?on=2020-10-01", "application/json", family, 200},
 		{"POST", "/v1/explain?on=2021-03-01", "application/json", family, 200},
 		{"POST", "/v1/assess?on=2020-10-01", "application/x-ndjson", family + "\n{\n" + family, 200},
@@ -71,6 +71,10 @@ func TestTheServiceAnswersAsItsDocumentSays(t *testing.T) {
 		require.NoError(t, err, c.path)
 		input := &openapi3filter.RequestValidationInput{Request: r, PathParams: parameters, Route: route}
 		require.NoError(t, openapi3filter.ValidateRequest(t.Context(), input), c.path)
+		checkAnswer(t, handler, input, c.status)
+		r = newRequest(t, c.method, c.path, c.media, c.body)
+		r.Header.Set("Accept", "text/html,*/*;q=0.8") // as a browser asks
+		input.Request = r
 		checkAnswer(t, handler, input, c.status)
 	}
 }

@@ -75,14 +75,14 @@ func glueOf(ctx context.Context) ([]byte, error) {
 	return os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"))
 }
 
-// pack compresses the library. Browsers unpack it with DecompressionStream.
-func pack(wasm []byte) ([]byte, error) {
+// pack compresses by gzip, which browsers unpack: the library with DecompressionStream.
+func pack(plain []byte) ([]byte, error) {
 	var packed bytes.Buffer
 	w, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
 	if err != nil {
 		return nil, err
 	}
-	_, err = w.Write(wasm)
+	_, err = w.Write(plain)
 	err = errors.Join(err, w.Close())
 	return packed.Bytes(), err
 }

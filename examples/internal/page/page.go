@@ -14,6 +14,7 @@ import (
 	"embed"
 	"encoding/hex"
 	"net/http"
+	"strings"
 )
 
 //go:embed built
@@ -29,22 +30,42 @@ func Built() ([]byte, bool) {
 // its own: it connects to nothing.
 const Policy = "frame-ancestors 'none'"
 
-// Handler serves the page at every path that it is asked for.
+// Handler serves the page at every path that it is asked for, compressed where the client takes that.
 func Handler(html []byte) http.Handler {
 	sum := sha256.Sum256(html)
-	tag := `"` + hex.EncodeToString(sum[:8]) + `"`
+	plain := `"` + hex.EncodeToString(sum[:8]) + `"`
+	packed, err := pack(html)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		h := w.Header()
+		h, tag, body := w.Header(), plain, html
+		compressed := err == nil && takesGzip(r)
+		if compressed {
+			tag, body = plain[:len(plain)-1]+`-gzip"`, packed
+		}
 		h.Set("Content-Type", "text/html; charset=utf-8")
 		h.Set("Content-Security-Policy", Policy)
 		h.Set("Referrer-Policy", "no-referrer")
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("Cache-Control", "no-cache")
+		h.Set("Vary", "Accept-Encoding")
 		h.Set("ETag", tag)
 		if r.Header.Get("If-None-Match") == tag {
 			w.WriteHeader(http.StatusNotModified)
 			return
 		}
-		w.Write(html)
+		if compressed {
+			h.Set("Content-Encoding", "gzip")
+		}
+		w.Write(body)
 	})
+}
+
+// takesGzip reports whether a client takes what gzip has compressed.
+func takesGzip(r *http.Request) bool {
+	for one := range strings.SplitSeq(strings.Join(r.Header.Values("Accept-Encoding"), ","), ",") {
+		name, weight, _ := strings.Cut(one, ";")
+		if strings.TrimSpace(name) == "gzip" {
+			return weight == "" || strings.Trim(weight, " q=0.") != ""
+		}
+	}
+	return false
 }

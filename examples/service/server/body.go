@@ -16,9 +16,11 @@ import (
 
 // The media types that are read and written.
 const (
-	mediaJSON  = "application/json"
-	mediaLines = "application/x-ndjson"
-	mediaText  = "text/plain"
+	mediaJSON    = "application/json"
+	mediaLines   = "application/x-ndjson"
+	mediaProblem = "application/problem+json"
+	mediaText    = "text/plain"
+	mediaHTML    = "text/html"
 )
 
 // linesTypes are the names by which JSON lines go.

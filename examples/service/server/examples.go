@@ -32,7 +32,7 @@ func addExamples(document node) error {
 	document.at("components", "requestBodies", "household", "content", mediaJSON)["example"] = h
 	document.at("components", "requestBodies", "households", "content", mediaJSON)["example"] = h
 	document.at("components", "responses", "decision", "content", mediaJSON)["example"] = answers["assess"]
-	document.at("components", "responses", "problem", "content", "application/problem+json")["example"] = answers["problem"]
+	document.at("components", "responses", "problem", "content", mediaProblem)["example"] = answers["problem"]
 	document.at("paths", "/v1/verify", "post", "requestBody", "content", mediaJSON)["example"] =
 		node{"decision": answers["assess"], "household": h}
 	for _, name := range []string{"verify", "nearest", "between"} {

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"io"
 	"net/http"
 
 	"github.com/openminzheng/zhuzhou/assistance/notice"
@@ -10,12 +11,13 @@ import (
 // noticeFormat is a form in which a notice is handed out.
 type noticeFormat struct {
 	media string
-	write func(n notice.Notice, l standards.Lang) []byte
+	write func(n notice.Notice, l standards.Lang) string
 }
 
 // noticeFormats are the forms of a notice, the usual one first.
 var noticeFormats = []noticeFormat{
-	{mediaText, func(n notice.Notice, l standards.Lang) []byte { return []byte(n.Text(l)) }},
+	{mediaText, notice.Notice.Text},
+	{mediaHTML, notice.Notice.HTML},
 }
 
 // notice answers with the notice of the decision on a household, in the form and the language that
@@ -37,9 +39,12 @@ func (s *Server) notice(w http.ResponseWriter, r *http.Request) error {
 	}
 	count(w, true)
 	l := language(r)
+	if format.media == mediaHTML {
+		setHTML(w, l)
+	}
 	w.Header().Set("Content-Type", format.media+"; charset=utf-8")
 	w.Header().Set("Content-Language", tag(l))
-	_, err = w.Write(format.write(notice.Notice{Decision: d, Household: h, Set: set}, l))
+	_, err = io.WriteString(w, format.write(notice.Notice{Decision: d, Household: h, Set: set}, l))
 	return err
 }
 

@@ -23,7 +23,7 @@ func parsed(t *testing.T) node {
 func TestEveryRouteIsDescribed(t *testing.T) {
 	var served, described []string
 	for _, r := range quiet().routes() {
-		served = append(served, strings.ToLower(r.method)+" "+r.pattern)
+		served = append(served, strings.ToLower(r.method)+" "+r.path())
 	}
 	for path, methods := range parsed(t).at("paths") {
 		for method := range methods.(map[string]any) {

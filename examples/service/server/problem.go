@@ -48,9 +48,16 @@ var (
 		En: "too many requests; try again shortly"}}
 	stopping = kind{"stopping", 503, standards.Text{Zh: "服务即将停止，其后各行未予审核",
 		En: "the service is stopping; from here on nothing was decided"}}
+	pageNotYet = kind{"page-not-yet", 503, standards.Text{Zh: "页面正在生成，请稍候",
+		En: "the page is being built; it will be there shortly"}}
+	pageMissing = kind{"page-missing", 404, standards.Text{Zh: "本服务没有附带页面，也无法在此生成，接口照常可用。生成方法见 examples/README.md 中的“page”一节",
+		En: "this service carries no page and cannot build one here; its interface answers as ever. How to build the page stands in examples/README.md under page"}}
 	internal = kind{"internal", 500, standards.Text{Zh: "服务内部出错，未予审核",
 		En: "the service failed; nothing was decided"}}
 )
+
+// retryAfter says after how many seconds a client may try again.
+const retryAfter = "2"
 
 // typeBase is what the types of problems begin with. Nothing needs to be fetched from there.
 const typeBase = "https://github.com/openminzheng/zhuzhou/problems/"
@@ -134,10 +141,10 @@ func (s *Server) writeProblem(w http.ResponseWriter, r *http.Request, p *Problem
 		body = []byte("{}") // its fields are texts and numbers: it can be written
 	}
 	h := w.Header()
-	h.Set("Content-Type", "application/problem+json")
+	h.Set("Content-Type", mediaProblem)
 	h.Set("Content-Language", tag(l))
 	if p.Status == http.StatusServiceUnavailable {
-		h.Set("Retry-After", "1")
+		h.Set("Retry-After", retryAfter)
 	}
 	w.WriteHeader(p.Status)
 	_, _ = w.Write(append(body, '\n')) // a client that is gone is told nothing

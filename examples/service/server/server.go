@@ -3,6 +3,7 @@ package server
 import (
 	"log/slog"
 	"net/http"
+	"strings"
 	"sync/atomic"
 
 	"github.com/openminzheng/zhuzhou/assistance"
@@ -22,6 +23,7 @@ type Server struct {
 	requests atomic.Int64
 
 	assess, explain decider
+	page            func() (http.Handler, error)
 }
 
 // decider is Assess or Explain; tests put one in its place that fails.
@@ -41,6 +43,7 @@ func New(tables *standards.Tables, log *slog.Logger, limits Limits) *Server {
 		stopping: make(chan struct{}),
 		assess:   assistance.Assess,
 		explain:  assistance.Explain,
+		page:     noPage,
 	}
 }
 
@@ -56,8 +59,8 @@ func (s *Server) Stop() {
 func (s *Server) Handler() http.Handler {
 	mux := http.NewServeMux()
 	for _, r := range s.routes() {
-		mux.Handle(r.method+" "+r.pattern, s.serve(r.pattern, r.answer))
-		mux.Handle(r.pattern, s.serve(r.pattern, notAllowed(r.method)))
+		mux.Handle(r.method+" "+r.pattern, s.serve(r.path(), r.answer))
+		mux.Handle(r.pattern, s.serve(r.path(), notAllowed(r.method)))
 	}
 	mux.Handle("/", s.serve("other", func(http.ResponseWriter, *http.Request) error { return problem(notFound) }))
 	return mux
@@ -66,14 +69,18 @@ func (s *Server) Handler() http.Handler {
 // answer answers one request, or returns why it cannot: an error that problemOf turns into a problem.
 type answer func(w http.ResponseWriter, r *http.Request) error
 
-// route is one method of one path. A page that is served, such as a form, is one more of them.
+// route is one method of one path.
 type route struct {
 	method, pattern string
 	answer          answer
 }
 
+// path is the path as the document, the log and the metrics name it.
+func (r route) path() string { return strings.TrimSuffix(r.pattern, "{$}") }
+
 func (s *Server) routes() []route {
 	return []route{
+		{"GET", "/{$}", s.root},
 		{"POST", "/v1/assess", s.decide(func() decider { return s.assess })},
 		{"POST", "/v1/explain", s.decide(func() decider { return s.explain })},
 		{"POST", "/v1/notice", s.notice},
@@ -91,6 +98,9 @@ func (s *Server) routes() []route {
 
 // notAllowed answers every method but the one that a path has.
 func notAllowed(method string) answer {
+	if method == http.MethodGet {
+		method += ", " + http.MethodHead
+	}
 	return func(w http.ResponseWriter, _ *http.Request) error {
 		w.Header().Set("Allow", method)
 		return problem(methodNotAllowed)

@@ -47,7 +47,7 @@ func ask(t *testing.T, h http.Handler, q request) *httptest.ResponseRecorder {
 // problemIn reads the problem of an answer.
 func problemIn(t *testing.T, w *httptest.ResponseRecorder) Problem {
 	t.Helper()
-	assert.Equal(t, "application/problem+json", w.Header().Get("Content-Type"))
+	assert.Equal(t, mediaProblem, w.Header().Get("Content-Type"))
 	var p Problem
 	require.NoError(t, json.Unmarshal(w.Body.Bytes(), &p), w.Body.String())
 	assert.Equal(t, w.Code, p.Status)
@@ -86,21 +86,27 @@ func TestNotice(t *testing.T) {
 	handler := quiet().Handler()
 	for _, c := range []struct {
 		accept, language string
-		want             standards.Lang
+		media            string
+		want             string
+		lang             standards.Lang
 	}{
-		{"", "", standards.Chinese},
-		{"text/plain", "en", standards.English},
-		{"text/*;q=0.5, application/json", "en-GB, zh;q=0.9", standards.English},
-		{"*/*", "zh-CN, en;q=0.8", standards.Chinese},
-		{"*/*", "fr", standards.Chinese},
+		{"", "", mediaText, n.Text(standards.Chinese), standards.Chinese},
+		{"text/plain", "en", mediaText, n.Text(standards.English), standards.English},
+		{"text/*;q=0.5, application/json", "en-GB, zh;q=0.9", mediaText, n.Text(standards.English), standards.English},
+		{"*/*", "zh-CN, en;q=0.8", mediaText, n.Text(standards.Chinese), standards.Chinese},
+		{"*/*", "fr", mediaText, n.Text(standards.Chinese), standards.Chinese},
+		{"text/html", "", mediaHTML, n.HTML(standards.Chinese), standards.Chinese},
+		{"text/html,application/xml;q=0.9,*/*;q=0.8", "en-US,en;q=0.5", mediaHTML, n.HTML(standards.English), standards.English},
+		{"text/html;q=0.4, text/plain;q=0.5", "en", mediaText, n.Text(standards.English), standards.English},
 	} {
 		w := ask(t, handler, request{path: "/v1/notice?on=2020-10-01", body: string(exampleHousehold), accept: c.accept, language: c.language})
-		assert.Equal(t, n.Text(c.want), w.Body.String(), c.language)
-		assert.Equal(t, tag(c.want), w.Header().Get("Content-Language"))
-		assert.Equal(t, "text/plain; charset=utf-8", w.Header().Get("Content-Type"))
+		assert.Equal(t, c.want, w.Body.String(), c.language)
+		assert.Equal(t, tag(c.lang), w.Header().Get("Content-Language"))
+		assert.Equal(t, c.media+"; charset=utf-8", w.Header().Get("Content-Type"))
+		assert.Equal(t, c.media == mediaHTML, w.Header().Get("Content-Security-Policy") != "", "what is HTML runs nothing")
 		assert.Equal(t, "Accept, Accept-Language", w.Header().Get("Vary"))
 	}
-	w := ask(t, handler, request{path: "/v1/notice?on=2020-10-01", body: string(exampleHousehold), accept: "image/png, text/plain;q=0"})
+	w := ask(t, handler, request{path: "/v1/notice?on=2020-10-01", body: string(exampleHousehold), accept: "image/png, text/plain;q=0, text/html;q=0"})
 	assert.Equal(t, http.StatusNotAcceptable, problemIn(t, w).Status)
 }
 
@@ -290,7 +296,7 @@ func TestBusy(t *testing.T) {
 	}
 	w := ask(t, s.Handler(), request{path: "/v1/assess?on=2020-10-01", body: string(exampleHousehold)})
 	assert.Equal(t, typeBase+"busy", problemIn(t, w).Type)
-	assert.Equal(t, "1", w.Header().Get("Retry-After"))
+	assert.Equal(t, retryAfter, w.Header().Get("Retry-After"))
 }
 
 func TestHealth(t *testing.T) {
