@@ -174,6 +174,7 @@ func (b builder) step() object {
 		return b.record([]string{"code", "result", "zh", "en"},
 			field{"code", b.is("step-code", word(codes))}, field{"part", b.benefit()}, field{"member", text},
 			field{"residence", b.residence()}, field{"under", b.residence()},
+			field{"in", list(text)}, field{"out", list(text)},
 			field{"result", b.is("result", words[benefit.Result]())},
 			field{"left", b.quantity()}, field{"op", text}, field{"right", b.quantity()},
 			field{"terms", list(b.term())},

@@ -77,6 +77,8 @@ var labels = map[string][4]string{
 	"code":         {"步骤代码", "step code", "不会更改", "stable"},
 	"part":         {"部分", "part", "所属的救助项目", "of the decision"},
 	"under":        {"按何种户籍", "kind of hukou tried", "户籍类别未载明时两种都审核", "both are tried where it is not stated"},
+	"in":           {"计入", "counted", "该步骤所属情形中计入的成员", "who counts in the way that the step is of"},
+	"out":          {"不计入", "not counted", "该步骤所属情形中不计入的成员", "who does not count in the way that the step is of"},
 	"result":       {"结果", "result", "met 符合，not-met 不符合，unknown 不清楚，computed 计算", "met, not-met, unknown or computed"},
 	"left":         {"左边", "left side", "被比较的", "what is compared"},
 	"op":           {"比较", "comparison", "< <= >= =", "< <= >= ="},
