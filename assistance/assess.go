@@ -108,7 +108,7 @@ func (d *Decision) decide(set *standards.Set, h *Household, explain bool) error 
 // Reduce checks h for the day of set and reduces it to the facts that the law asks of it. It is for packages of
 // this module that decide households without a Decision. It reports Errors, every fault at once, if h cannot be
 // used.
-func Reduce(set *standards.Set, h *Household, desk *law.Desk) error {
+func (h *Household) Reduce(set *standards.Set, desk *law.Desk) error {
 	if err := h.checkFor(set); err != nil {
 		return err
 	}

@@ -9,11 +9,11 @@
 // Most callers use [Decision.Assess], or [Decision.Explain] for the steps of the decision: both use
 // the memory of the Decision again, so that many households are decided without any of their own.
 // [Assess] and [Explain] make a Decision each time. [Check] only checks a household, [Read] reads
-// households from JSON, [Fields] lists the facts for forms and importers, and [ParseFill] fills
+// households from JSON, and [Fields] lists the facts for forms and importers. Package assume fills
 // unknown facts for estimates.
 //
 // A [Household] is stated as the caseworker knows it. What is not stated stays unknown, by the
-// [Class] of the fact:
+// [fields.Class] of the fact:
 //
 //   - A condition leaves a verdict undetermined, and is listed under [Decision.Needs].
 //   - An exclusion is taken as absent, and listed under [Decision.Assumed].

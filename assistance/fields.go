@@ -5,53 +5,31 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
-	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Class says what it means that a fact is not stated.
-type Class uint8
-
-// The classes of facts. Fields of the zero Class are required, or decide nothing while they are not
-// stated.
-const (
-	Condition Class = iota + 1 // a verdict that turns on it stays undetermined
-	Exclusion                  // it is taken as none, and listed as assumed
-	Claim                      // what it would give is not examined
-)
-
-// Field is a fact of a household or of its members (家庭情况事项), as forms, importers and pages
-// need it: what it is called, what it may be, and how it is stated.
-type Field struct {
-	Name     string         // in JSON and case files, such as "property"; of a certificate "disability.grade"
-	OfMember bool           // of each member, not of the household
-	Required bool           // every household, member or certificate states it
-	Kind     Kind           // how it is stated
-	Fact     benefit.Fact   // under which decisions need or assume it; zero: none does
-	Class    Class          // what it means that it is not stated
-	Since    standards.Date // the first day on which it decides anything; zero: the first of the library
-	Words    []Word         // that it takes, if it takes words; of incomes, their kinds
-	Columns  []string       // that state it in a register (CSV): by the format's own name, then by those of registers
-
-	label, hint words
-	since       standards.Key // the rows from which on it decides anything
-	find        func(h *Household, member int) value
+// listed is a field of the list of all, and how it is found in a household.
+type listed struct {
+	fields.Field
+	find func(h *Household, member int) value
 }
 
 // Fields returns every fact of a household, then every fact of a member, in the order of the wire
 // format. The certificate of a member is listed by its parts.
-func Fields() []Field {
-	all := slices.Clone(allFields())
-	for i := range all {
-		all[i].Words, all[i].Columns = slices.Clone(all[i].Words), slices.Clone(all[i].Columns)
+func Fields() []fields.Field {
+	all := make([]fields.Field, 0, len(allFields()))
+	for _, f := range allFields() {
+		f.Words, f.Columns = slices.Clone(f.Words), slices.Clone(f.Columns)
+		all = append(all, f.Field)
 	}
 	return all
 }
 
 // allFields returns the one list of fields, which nobody writes to.
-var allFields = sync.OnceValue(func() []Field {
-	var all []Field
+var allFields = sync.OnceValue(func() []listed {
+	var all []listed
 	for _, f := range householdFields {
 		all = append(all, f.listed("", false, func(h *Household, _ int) value { return f.at(h) }))
 	}
@@ -61,7 +39,8 @@ var allFields = sync.OnceValue(func() []Field {
 			continue
 		}
 		for _, part := range certificateFields {
-			all = append(all, part.listed(f.Name+".", true, ofMember(func(m *Member) value { return part.at(&m.Disability) })))
+			find := ofMember(func(m *Member) value { return part.at(&m.Disability) })
+			all = append(all, part.listed(f.Name+".", true, find))
 		}
 	}
 	return all
@@ -78,15 +57,15 @@ func ofMember(at func(*Member) value) func(*Household, int) value {
 }
 
 // listed completes what the table says of f.
-func (f *field[T]) listed(prefix string, ofMember bool, find func(*Household, int) value) Field {
-	one := f.Field
-	one.Name, one.OfMember, one.find = prefix+f.Name, ofMember, find
+func (f *field[T]) listed(prefix string, ofMember bool, find func(*Household, int) value) listed {
+	one := listed{f.Field, find}
+	one.Name, one.OfMember = prefix+f.Name, ofMember
 	one.Kind = f.at(new(T)).kind()
-	if one.Kind == PlaceKind {
+	if one.Kind == fields.PlaceKind {
 		one.Words = placeWords(ofMember)
 	}
-	if one.since != 0 {
-		one.Since = firstDayOf(one.since)
+	if f.since != 0 {
+		one.Since = firstDayOf(f.since)
 	}
 	return one
 }
@@ -102,21 +81,22 @@ func firstDayOf(key standards.Key) standards.Date {
 	return first
 }
 
-// Text returns the field's name in language l.
-func (f Field) Text(l standards.Lang) string { return f.label.in(l) }
-
-// Hint says in language l what the field takes or decides.
-func (f Field) Hint(l standards.Lang) string { return f.hint.in(l) }
+// Stated reports whether h states the field. Member counts from 0, and is of no matter for a field
+// of the household. Nothing is stated of a member that h does not have.
+func (h *Household) Stated(f fields.Field, member int) bool {
+	_, v := h.find(f, member)
+	return v != nil && v.stated()
+}
 
 // Get returns how h states the field, and "" where it does not: the word, the day, the place's code
-// or the id itself, and the JSON of a field of any other [Kind]. Member counts from 0, and is of no
-// matter for a field of the household.
-func (f Field) Get(h *Household, member int) string {
-	v := f.value(h, member)
+// or the id itself, and the JSON of a field of any other [fields.Kind]. See [Household.Stated] for
+// member.
+func (h *Household) Get(f fields.Field, member int) string {
+	name, v := h.find(f, member)
 	if v == nil || !v.stated() {
 		return ""
 	}
-	data, err := wire.Marshal(alone{v, f.ownName()})
+	data, err := wire.Marshal(alone{v, name})
 	if err != nil {
 		return ""
 	}
@@ -125,10 +105,54 @@ func (f Field) Get(h *Household, member int) string {
 		return ""
 	}
 	one := object.Fields()[0].Value
-	if f.Kind.isText() {
+	if v.kind().IsText() {
 		return one.Text()
 	}
 	return string(one.Append(nil))
+}
+
+// Set states the field of h as a text that [Household.Get] returns; "" takes back what was stated.
+// It reports [Errors] and changes nothing if the field does not take the text, or h has no such
+// member. It does not see what other fields contradict; [Check] does.
+func (h *Household) Set(f fields.Field, member int, text string) error {
+	name, v := h.find(f, member)
+	if v == nil {
+		return Errors{{Path: "members", Code: wire.CodeNumberRange}}
+	}
+	if text == "" {
+		v.clear()
+		return nil
+	}
+	data := []byte(text)
+	if v.kind().IsText() {
+		data = wire.AppendString(nil, text)
+	}
+	parsed, err := wire.Parse(data)
+	if err != nil {
+		return err
+	}
+	var faults wire.Faults
+	path := strings.TrimSuffix(strings.TrimSuffix(f.Name, name), ".")
+	_, try := (&Household{Members: make([]Member, 1)}).find(f, 0)
+	wire.ReadInto(wire.ObjectOf(name, parsed), path, alone{try, name}, &faults)
+	if faults.Empty() {
+		try.check(&faults, f.Name)
+	}
+	if faults.Empty() {
+		wire.ReadInto(wire.ObjectOf(name, parsed), path, alone{v, name}, &faults)
+	}
+	return faults.Err()
+}
+
+// find finds the field in h, and the last part of its name. It is nil where h has no such member,
+// or there is no such field.
+func (h *Household) find(f fields.Field, member int) (name string, v value) {
+	all := allFields()
+	i := slices.IndexFunc(all, func(one listed) bool { return one.Name == f.Name && one.OfMember == f.OfMember })
+	if i < 0 {
+		return "", nil
+	}
+	return f.Name[strings.LastIndexByte(f.Name, '.')+1:], all[i].find(h, member)
 }
 
 // alone is a record of one field.
@@ -139,77 +163,27 @@ type alone struct {
 
 func (a alone) Fields(f *wire.Fields) { a.walk(f, a.name) }
 
-// read reads the field from v.
-func (f Field) read(v wire.Value, to value, faults *wire.Faults) {
-	name := f.ownName()
-	path := strings.TrimSuffix(strings.TrimSuffix(f.Name, name), ".")
-	wire.ReadInto(wire.ObjectOf(name, v), path, alone{to, name}, faults)
-}
-
-// ownName is the last part of the field's name.
-func (f Field) ownName() string { return f.Name[strings.LastIndexByte(f.Name, '.')+1:] }
-
-// Set states the field of h as a text that [Field.Get] returns; "" takes back what was stated. It
-// reports [Errors] and changes nothing if the field does not take the text, or h has no such
-// member. It does not see what other fields contradict; [Check] does.
-func (f Field) Set(h *Household, member int, text string) error {
-	v := f.value(h, member)
-	if v == nil {
-		return Errors{{Path: "members", Code: wire.CodeNumberRange}}
-	}
-	if text == "" {
-		v.clear()
-		return nil
-	}
-	data := []byte(text)
-	if f.Kind.isText() {
-		data = wire.AppendString(nil, text)
-	}
-	parsed, err := wire.Parse(data)
-	if err != nil {
-		return err
-	}
-	var faults wire.Faults
-	try := f.find(&Household{Members: make([]Member, 1)}, 0)
-	f.read(parsed, try, &faults)
-	if faults.Empty() {
-		try.check(&faults, f.Name)
-	}
-	if faults.Empty() {
-		f.read(parsed, v, &faults)
-	}
-	return faults.Err()
-}
-
-// value finds the field in h; nil: there is no such member, or f is the zero Field.
-func (f Field) value(h *Household, member int) value {
-	if f.find == nil {
-		return nil
-	}
-	return f.find(h, member)
-}
-
 // walkFields goes through each of the fields of a T.
-func walkFields[T any](f *wire.Fields, fields []field[T], of *T) {
-	for i := range fields {
-		if fields[i].Required {
+func walkFields[T any](f *wire.Fields, table []field[T], of *T) {
+	for i := range table {
+		if table[i].Required {
 			f.Required()
 		}
-		fields[i].at(of).walk(f, fields[i].Name)
+		table[i].at(of).walk(f, table[i].Name)
 	}
 }
 
 // checkFields finds the faults of each of the fields, those of simpler kinds first.
-func checkFields[T any](f *wire.Faults, prefix string, fields []field[T], of *T) {
-	for kind := IDKind; kind <= groupKind; kind++ {
-		for i := range fields {
-			v := fields[i].at(of)
+func checkFields[T any](f *wire.Faults, prefix string, table []field[T], of *T) {
+	for kind := fields.IDKind; kind <= groupKind; kind++ {
+		for i := range table {
+			v := table[i].at(of)
 			switch {
 			case v.kind() != kind:
-			case fields[i].Required && !v.stated():
-				f.Add(prefix+fields[i].Name, wire.CodeRequired, "")
+			case table[i].Required && !v.stated():
+				f.Add(prefix+table[i].Name, wire.CodeRequired, "")
 			default:
-				v.check(f, prefix+fields[i].Name)
+				v.check(f, prefix+table[i].Name)
 			}
 		}
 	}

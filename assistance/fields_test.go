@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/assistance/internal/families"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -52,21 +53,21 @@ func TestFieldsCoverTheTypes(t *testing.T) {
 }
 
 // texts are what a field can be stated as, by its kind.
-func texts(f assistance.Field) []string {
+func texts(f fields.Field) []string {
 	switch f.Kind {
-	case assistance.IDKind:
+	case fields.IDKind:
 		return []string{"x", "户-1"}
-	case assistance.DateKind:
+	case fields.DateKind:
 		return []string{"1968-03-02", "2001-12-31"}
-	case assistance.WordsKind:
+	case fields.WordsKind:
 		return []string{`[]`, `["eating"]`, `["eating","bathing"]`}
-	case assistance.IncomesKind:
+	case fields.IncomesKind:
 		return []string{`[]`, `[{"kind":"wages","yuan":"500.05","per":"month","months":3}]`, `[{"kind":"relief","yuan":"0.00","per":"year"}]`}
-	case assistance.AmountKind:
+	case fields.AmountKind:
 		return []string{`{"yuan":"0.00","per":"month"}`, `{"yuan":"0.00","per":"year"}`, `{"yuan":"80.10","per":"month"}`}
-	case assistance.NumberKind:
+	case fields.NumberKind:
 		return []string{"1", "2"}
-	case assistance.ComponentsKind:
+	case fields.ComponentsKind:
 		return []string{`[{"category":"visual","grade":1}]`, `[{"category":"mental","grade":4}]`}
 	}
 	var all []string
@@ -91,8 +92,8 @@ func TestFieldsAreStated(t *testing.T) {
 			require.NotEmpty(t, texts(f))
 			for _, text := range texts(f) {
 				h := least()
-				require.NoError(t, f.Set(&h, 0, text))
-				assert.Equal(t, text, f.Get(&h, 0))
+				require.NoError(t, h.Set(f, 0, text))
+				assert.Equal(t, text, h.Get(f, 0))
 				data, err := json.Marshal(h)
 				require.NoError(t, err)
 				assert.Contains(t, string(data), `"`+f.Name[strings.LastIndex(f.Name, ".")+1:]+`":`)
@@ -103,17 +104,17 @@ func TestFieldsAreStated(t *testing.T) {
 					require.NoError(t, json.Unmarshal(data, &again))
 					assert.Equal(t, h, again)
 				}
-				require.NoError(t, f.Set(&h, 0, ""))
-				assert.Empty(t, f.Get(&h, 0))
+				require.NoError(t, h.Set(f, 0, ""))
+				assert.Empty(t, h.Get(f, 0))
 			}
 			if f.Name != "disability.components" { // whose grade must be theirs
 				assert.GreaterOrEqual(t, len(digests), min(2, len(texts(f))))
 			}
 			for _, lang := range []standards.Lang{standards.Chinese, standards.English} {
-				assert.NotEmpty(t, f.Text(lang))
-				assert.NotEmpty(t, f.Hint(lang))
+				assert.NotEmpty(t, f.Label.In(lang))
+				assert.NotEmpty(t, f.Hint.In(lang))
 				for _, w := range f.Words {
-					assert.NotEmpty(t, w.Text(lang))
+					assert.NotEmpty(t, w.Label.In(lang))
 				}
 			}
 		})
@@ -124,39 +125,39 @@ func TestFieldsAreStated(t *testing.T) {
 func TestFieldsRefuse(t *testing.T) {
 	for _, f := range assistance.Fields() {
 		bad := []string{"no such word", strings.Repeat("x", 65)}
-		if f.Kind != assistance.IDKind {
+		if f.Kind != fields.IDKind {
 			bad = append(bad, "-1", `{"yuan":"1.005","per":"month"}`, `{"yuan":"1"}`, "[1]", "{", "null")
 		}
 		for _, text := range bad {
 			h := least()
-			err := f.Set(&h, 0, text)
+			err := h.Set(f, 0, text)
 			assert.Error(t, err, "%s %s", f.Name, text)
 			assert.Equal(t, least(), h, "%s %s", f.Name, text)
 		}
 		if h := least(); f.OfMember {
-			assert.Error(t, f.Set(&h, 1, ""), f.Name)
-			assert.Error(t, f.Set(&h, -1, ""), f.Name)
-			assert.Empty(t, f.Get(&h, 1), f.Name)
+			assert.Error(t, h.Set(f, 1, ""), f.Name)
+			assert.Error(t, h.Set(f, -1, ""), f.Name)
+			assert.Empty(t, h.Get(f, 1), f.Name)
 		}
 	}
-	var zero assistance.Field
+	var zero fields.Field
 	h := least()
-	assert.Error(t, zero.Set(&h, 0, "yes"))
-	assert.Empty(t, zero.Get(&h, 0))
+	assert.Error(t, h.Set(zero, 0, "yes"))
+	assert.Empty(t, h.Get(zero, 0))
 }
 
 // A field takes the words of its type, all of them and in their order, and no value past the last gets through.
 func TestWordsOfFields(t *testing.T) {
 	set := families.Standards(t, "2020-10-01")
 	checked := 0
-	each := func(of reflect.Value, prefix string, h *assistance.Household, fields map[string]assistance.Field) {
+	each := func(of reflect.Value, prefix string, h *assistance.Household, known map[string]fields.Field) {
 		for i := range of.NumField() {
 			v := of.Field(i)
 			if v.Kind() != reflect.Uint8 {
 				continue
 			}
 			name := of.Type().Field(i).Name
-			f := fields[prefix+strings.ToLower(name[:1])+name[1:]]
+			f := known[prefix+strings.ToLower(name[:1])+name[1:]]
 			was := v.Uint()
 			for i, w := range f.Words {
 				v.SetUint(uint64(i + 1))
@@ -169,7 +170,7 @@ func TestWordsOfFields(t *testing.T) {
 			checked++
 		}
 	}
-	household, member := map[string]assistance.Field{}, map[string]assistance.Field{}
+	household, member := map[string]fields.Field{}, map[string]fields.Field{}
 	for _, f := range assistance.Fields() {
 		if f.OfMember {
 			member[f.Name] = f
@@ -188,7 +189,7 @@ func TestWordsOfFields(t *testing.T) {
 
 // Each fact that a decision can need or assume is a field, and is classed as the law treats it.
 func TestFactsAreFields(t *testing.T) {
-	classes := map[benefit.Fact]assistance.Class{}
+	classes := map[benefit.Fact]fields.Class{}
 	for _, f := range assistance.Fields() {
 		if f.Fact != 0 {
 			assert.NotZero(t, f.Class, f.Name)

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/assistance/internal/families"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -82,7 +83,7 @@ func unstated(t *testing.T) (taken [benefit.FactCount][]string, needed [benefit.
 func fieldsOf(f benefit.Fact) (names []string, claim bool) {
 	for _, field := range assistance.Fields() {
 		if field.Fact == f && !slices.Contains(names, field.Name) {
-			names, claim = append(names, field.Name), field.Class == assistance.Claim
+			names, claim = append(names, field.Name), field.Class == fields.Claim
 		}
 	}
 	return names, claim

@@ -3,36 +3,19 @@ package assistance
 import (
 	"strconv"
 
+	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// Kind says how a field is stated: as which JSON value, and as which text by [Field.Set].
-type Kind uint8
-
-// The kinds of fields. Those up to WordKind are strings in JSON. The order is also that in which
-// faults are listed.
-const (
-	IDKind         Kind = iota + 1 // 1 to 64 characters without spaces
-	DateKind                       // a day: 1968-03-02
-	PlaceKind                      // a code or a name of a division
-	WordKind                       // one of Field.Words
-	WordsKind                      // a list of Field.Words, each once
-	IncomesKind                    // a list of incomes: [{"kind":"wages","yuan":"500.00","per":"month"}]
-	AmountKind                     // an amount of money: {"yuan":"500.00","per":"month"}
-	NumberKind                     // a whole number
-	ComponentsKind                 // a list of disabilities: [{"category":"visual","grade":1}]
-	groupKind                      // fields that stand together in an object of their own
-)
-
-// isText reports whether the field is a string in JSON.
-func (k Kind) isText() bool { return k <= WordKind }
+// groupKind is the kind of fields that stand together in an object of their own.
+const groupKind = fields.ComponentsKind + 1
 
 // value is a field of one household or member: how it is read and written, and checked.
 type value interface {
-	kind() Kind
+	kind() fields.Kind
 	walk(f *wire.Fields, name string)
 	stated() bool
 	clear()
@@ -41,9 +24,9 @@ type value interface {
 
 type idValue struct{ *string }
 
-func (idValue) kind() Kind     { return IDKind }
-func (i idValue) stated() bool { return *i.string != "" }
-func (i idValue) clear()       { *i.string = "" }
+func (idValue) kind() fields.Kind { return fields.IDKind }
+func (i idValue) stated() bool    { return *i.string != "" }
+func (i idValue) clear()          { *i.string = "" }
 
 func (i idValue) walk(f *wire.Fields, name string) { f.Name(name, i.string) }
 
@@ -56,9 +39,9 @@ func (i idValue) check(f *wire.Faults, path string) {
 // dayValue is a day, of birth or another.
 type dayValue struct{ *standards.Date }
 
-func (dayValue) kind() Kind     { return DateKind }
-func (d dayValue) stated() bool { return !d.IsZero() }
-func (d dayValue) clear()       { *d.Date = standards.Date{} }
+func (dayValue) kind() fields.Kind { return fields.DateKind }
+func (d dayValue) stated() bool    { return !d.IsZero() }
+func (d dayValue) clear()          { *d.Date = standards.Date{} }
 
 func (d dayValue) walk(f *wire.Fields, name string) { f.Date(name, d.Date) }
 
@@ -78,9 +61,9 @@ type placeValue struct {
 	ofMember bool
 }
 
-func (placeValue) kind() Kind     { return PlaceKind }
-func (p placeValue) stated() bool { return *p.Place != 0 }
-func (p placeValue) clear()       { *p.Place = 0 }
+func (placeValue) kind() fields.Kind { return fields.PlaceKind }
+func (p placeValue) stated() bool    { return *p.Place != 0 }
+func (p placeValue) clear()          { *p.Place = 0 }
 
 func (p placeValue) walk(f *wire.Fields, name string) { f.Place(name, p) }
 
@@ -123,9 +106,9 @@ func word[W wordType, P interface {
 	return wordValue[W, P]{at}
 }
 
-func (wordValue[W, P]) kind() Kind     { return WordKind }
-func (w wordValue[W, P]) stated() bool { return *w.at != 0 }
-func (w wordValue[W, P]) clear()       { *w.at = 0 }
+func (wordValue[W, P]) kind() fields.Kind { return fields.WordKind }
+func (w wordValue[W, P]) stated() bool    { return *w.at != 0 }
+func (w wordValue[W, P]) clear()          { *w.at = 0 }
 
 func (w wordValue[W, P]) walk(f *wire.Fields, name string) { f.Word(name, w.at) }
 
@@ -137,9 +120,9 @@ func (w wordValue[W, P]) check(f *wire.Faults, path string) {
 
 type activitiesValue struct{ at *[]eldercare.Activity }
 
-func (activitiesValue) kind() Kind     { return WordsKind }
-func (a activitiesValue) stated() bool { return *a.at != nil }
-func (a activitiesValue) clear()       { *a.at = nil }
+func (activitiesValue) kind() fields.Kind { return fields.WordsKind }
+func (a activitiesValue) stated() bool    { return *a.at != nil }
+func (a activitiesValue) clear()          { *a.at = nil }
 
 func (a activitiesValue) walk(f *wire.Fields, name string) {
 	wire.Words(f.Most(maxActivities), name, a.at)
@@ -159,9 +142,9 @@ func (a activitiesValue) check(f *wire.Faults, path string) {
 
 type amountValue struct{ *standards.Amount }
 
-func (amountValue) kind() Kind     { return AmountKind }
-func (a amountValue) stated() bool { return a.Amount.Stated() }
-func (a amountValue) clear()       { *a.Amount = standards.Amount{} }
+func (amountValue) kind() fields.Kind { return fields.AmountKind }
+func (a amountValue) stated() bool    { return a.Amount.Stated() }
+func (a amountValue) clear()          { *a.Amount = standards.Amount{} }
 
 func (a amountValue) walk(f *wire.Fields, name string) { f.Record(name, a.stated(), a.Amount) }
 
@@ -184,9 +167,9 @@ type numberValue struct {
 	least, most int
 }
 
-func (numberValue) kind() Kind     { return NumberKind }
-func (n numberValue) stated() bool { return *n.at != 0 }
-func (n numberValue) clear()       { *n.at = 0 }
+func (numberValue) kind() fields.Kind { return fields.NumberKind }
+func (n numberValue) stated() bool    { return *n.at != 0 }
+func (n numberValue) clear()          { *n.at = 0 }
 
 func (n numberValue) walk(f *wire.Fields, name string) { f.Number(name, n.at, n.least, n.most) }
 
@@ -198,9 +181,9 @@ func (n numberValue) check(f *wire.Faults, path string) {
 
 type incomesValue struct{ at *[]Income }
 
-func (incomesValue) kind() Kind     { return IncomesKind }
-func (i incomesValue) stated() bool { return *i.at != nil }
-func (i incomesValue) clear()       { *i.at = nil }
+func (incomesValue) kind() fields.Kind { return fields.IncomesKind }
+func (i incomesValue) stated() bool    { return *i.at != nil }
+func (i incomesValue) clear()          { *i.at = nil }
 
 func (i incomesValue) walk(f *wire.Fields, name string) { wire.List(f.Most(MaxIncomes), name, i.at) }
 
@@ -254,9 +237,9 @@ func (i *Income) usable() bool {
 
 type componentsValue struct{ at *[]disability.Component }
 
-func (componentsValue) kind() Kind     { return ComponentsKind }
-func (c componentsValue) stated() bool { return *c.at != nil }
-func (c componentsValue) clear()       { *c.at = nil }
+func (componentsValue) kind() fields.Kind { return fields.ComponentsKind }
+func (c componentsValue) stated() bool    { return *c.at != nil }
+func (c componentsValue) clear()          { *c.at = nil }
 
 func (c componentsValue) walk(f *wire.Fields, name string) {
 	wire.List(f.Most(maxComponents), name, c.at)
@@ -267,9 +250,9 @@ func (componentsValue) check(*wire.Faults, string) {}
 
 type certificateValue struct{ at *disability.Certificate }
 
-func (certificateValue) kind() Kind     { return groupKind }
-func (c certificateValue) stated() bool { return c.at.Stated() }
-func (c certificateValue) clear()       { *c.at = disability.Certificate{} }
+func (certificateValue) kind() fields.Kind { return groupKind }
+func (c certificateValue) stated() bool    { return c.at.Stated() }
+func (c certificateValue) clear()          { *c.at = disability.Certificate{} }
 
 func (c certificateValue) walk(f *wire.Fields, name string) {
 	f.Record(name, c.stated(), certificate(c))

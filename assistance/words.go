@@ -1,104 +1,92 @@
 package assistance
 
 import (
+	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/internal/lang"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// words are a text in Chinese and English.
-type words lang.Text
-
-func (w words) in(l standards.Lang) string { return lang.Text(w).In(l) }
-
-// Word is a word that a field takes.
-type Word struct {
-	Word string // in JSON and case files
-	name words
-}
-
-// Text says in language l what the word means.
-func (w Word) Text(l standards.Lang) string { return w.name.in(l) }
-
 // The words of the fields, in the order of their types.
 var (
-	answerWords    = [...]Word{{"yes", words{"是", "yes"}}, {"no", words{"否", "no"}}}
-	residenceWords = [...]Word{{"urban", words{"城市", "urban"}}, {"rural", words{"农村", "rural"}}}
-	propertyWords  = [...]Word{{"within", words{"符合规定", "within the limit"}}, {"over", words{"超出规定", "over the limit"}}}
-	relationWords  = [...]Word{
-		{"applicant", words{"申请人", "applicant"}},
-		{"spouse", words{"配偶", "spouse"}},
-		{"parent", words{"父母", "parent"}},
-		{"minor-child", words{"未成年子女", "minor child"}},
-		{"student", words{"在校接受本科及以下学历教育的成年子女", "grown child in education up to a first degree"}},
-		{"dependent-adult-child", words{"不能独立生活的成年子女", "grown child who cannot live independently"}},
-		{"adult-child", words{"成年子女", "grown child"}},
-		{"independent-adult-child", words{"能独立生活的成年子女", "grown child who can live independently"}},
-		{"child-spouse", words{"儿媳、女婿", "spouse of a child"}},
-		{"grandchild", words{"孙子女、外孙子女", "grandchild"}},
-		{"grandparent", words{"祖父母、外祖父母", "grandparent"}},
-		{"sibling", words{"兄弟姐妹", "brother or sister"}},
-		{"supported-relative", words{"其他具有法定赡养、扶养、抚养义务关系并长期共同居住的人员", "other relative whom the law binds to support, living in the household for long"}},
+	answerWords    = [...]fields.Word{{Word: "yes", Label: lang.Text{Zh: "是", En: "yes"}}, {Word: "no", Label: lang.Text{Zh: "否", En: "no"}}}
+	residenceWords = [...]fields.Word{{Word: "urban", Label: lang.Text{Zh: "城市", En: "urban"}}, {Word: "rural", Label: lang.Text{Zh: "农村", En: "rural"}}}
+	propertyWords  = [...]fields.Word{{Word: "within", Label: lang.Text{Zh: "符合规定", En: "within the limit"}}, {Word: "over", Label: lang.Text{Zh: "超出规定", En: "over the limit"}}}
+	relationWords  = [...]fields.Word{
+		{Word: "applicant", Label: lang.Text{Zh: "申请人", En: "applicant"}},
+		{Word: "spouse", Label: lang.Text{Zh: "配偶", En: "spouse"}},
+		{Word: "parent", Label: lang.Text{Zh: "父母", En: "parent"}},
+		{Word: "minor-child", Label: lang.Text{Zh: "未成年子女", En: "minor child"}},
+		{Word: "student", Label: lang.Text{Zh: "在校接受本科及以下学历教育的成年子女", En: "grown child in education up to a first degree"}},
+		{Word: "dependent-adult-child", Label: lang.Text{Zh: "不能独立生活的成年子女", En: "grown child who cannot live independently"}},
+		{Word: "adult-child", Label: lang.Text{Zh: "成年子女", En: "grown child"}},
+		{Word: "independent-adult-child", Label: lang.Text{Zh: "能独立生活的成年子女", En: "grown child who can live independently"}},
+		{Word: "child-spouse", Label: lang.Text{Zh: "儿媳、女婿", En: "spouse of a child"}},
+		{Word: "grandchild", Label: lang.Text{Zh: "孙子女、外孙子女", En: "grandchild"}},
+		{Word: "grandparent", Label: lang.Text{Zh: "祖父母、外祖父母", En: "grandparent"}},
+		{Word: "sibling", Label: lang.Text{Zh: "兄弟姐妹", En: "brother or sister"}},
+		{Word: "supported-relative", Label: lang.Text{Zh: "其他具有法定赡养、扶养、抚养义务关系并长期共同居住的人员", En: "other relative whom the law binds to support, living in the household for long"}},
 	}
-	absenceWords = [...]Word{
-		{"clergy", words{"连续三年以上脱离家庭独立生活的宗教教职人员", "clergy living apart for three years or more"}},
-		{"prison", words{"在监狱内服刑", "in prison"}},
-		{"compulsory-rehabilitation", words{"强制隔离戒毒", "in compulsory drug rehabilitation"}},
-		{"missing", words{"宣告失踪", "declared missing"}},
+	absenceWords = [...]fields.Word{
+		{Word: "clergy", Label: lang.Text{Zh: "连续三年以上脱离家庭独立生活的宗教教职人员", En: "clergy living apart for three years or more"}},
+		{Word: "prison", Label: lang.Text{Zh: "在监狱内服刑", En: "in prison"}},
+		{Word: "compulsory-rehabilitation", Label: lang.Text{Zh: "强制隔离戒毒", En: "in compulsory drug rehabilitation"}},
+		{Word: "missing", Label: lang.Text{Zh: "宣告失踪", En: "declared missing"}},
 	}
-	incomeWords = [...]Word{
-		{"wages", words{"工资性收入", "wages"}},
-		{"business", words{"经营净收入", "net business income"}},
-		{"property", words{"财产净收入", "net property income"}},
-		{"transfer", words{"转移净收入", "net transfers"}},
-		{"other", words{"其他收入", "other income"}},
-		{"veterans-pension", words{"优待抚恤金", "veterans' pension"}},
-		{"reward", words{"奖励性补助", "reward"}},
-		{"basic-pension", words{"基础养老金", "basic pension"}},
-		{"old-age-allowance", words{"高龄津贴", "old-age allowance"}},
-		{"disability-subsidy", words{"残疾人两项补贴", "disability subsidies"}},
-		{"child-subsidy", words{"事实无人抚养儿童补贴", "subsidy for unattended children"}},
-		{"relief", words{"其他社会救助", "other relief"}},
+	incomeWords = [...]fields.Word{
+		{Word: "wages", Label: lang.Text{Zh: "工资性收入", En: "wages"}},
+		{Word: "business", Label: lang.Text{Zh: "经营净收入", En: "net business income"}},
+		{Word: "property", Label: lang.Text{Zh: "财产净收入", En: "net property income"}},
+		{Word: "transfer", Label: lang.Text{Zh: "转移净收入", En: "net transfers"}},
+		{Word: "other", Label: lang.Text{Zh: "其他收入", En: "other income"}},
+		{Word: "veterans-pension", Label: lang.Text{Zh: "优待抚恤金", En: "veterans' pension"}},
+		{Word: "reward", Label: lang.Text{Zh: "奖励性补助", En: "reward"}},
+		{Word: "basic-pension", Label: lang.Text{Zh: "基础养老金", En: "basic pension"}},
+		{Word: "old-age-allowance", Label: lang.Text{Zh: "高龄津贴", En: "old-age allowance"}},
+		{Word: "disability-subsidy", Label: lang.Text{Zh: "残疾人两项补贴", En: "disability subsidies"}},
+		{Word: "child-subsidy", Label: lang.Text{Zh: "事实无人抚养儿童补贴", En: "subsidy for unattended children"}},
+		{Word: "relief", Label: lang.Text{Zh: "其他社会救助", En: "other relief"}},
 	}
-	categoryWords = [...]Word{
-		{"visual", words{"视力残疾", "visual"}},
-		{"hearing", words{"听力残疾", "hearing"}},
-		{"speech", words{"言语残疾", "speech"}},
-		{"physical", words{"肢体残疾", "physical"}},
-		{"intellectual", words{"智力残疾", "intellectual"}},
-		{"mental", words{"精神残疾", "mental"}},
-		{"multiple", words{"多重残疾", "multiple"}},
+	categoryWords = [...]fields.Word{
+		{Word: "visual", Label: lang.Text{Zh: "视力残疾", En: "visual"}},
+		{Word: "hearing", Label: lang.Text{Zh: "听力残疾", En: "hearing"}},
+		{Word: "speech", Label: lang.Text{Zh: "言语残疾", En: "speech"}},
+		{Word: "physical", Label: lang.Text{Zh: "肢体残疾", En: "physical"}},
+		{Word: "intellectual", Label: lang.Text{Zh: "智力残疾", En: "intellectual"}},
+		{Word: "mental", Label: lang.Text{Zh: "精神残疾", En: "mental"}},
+		{Word: "multiple", Label: lang.Text{Zh: "多重残疾", En: "multiple"}},
 	}
-	supportWords = [...]Word{
-		{"none", words{"无法定义务人", "no supporters"}},
-		{"incapable", words{"法定义务人无履行义务能力", "supporters are not able"}},
-		{"capable", words{"法定义务人有履行义务能力", "supporters are able"}},
+	supportWords = [...]fields.Word{
+		{Word: "none", Label: lang.Text{Zh: "无法定义务人", En: "no supporters"}},
+		{Word: "incapable", Label: lang.Text{Zh: "法定义务人无履行义务能力", En: "supporters are not able"}},
+		{Word: "capable", Label: lang.Text{Zh: "法定义务人有履行义务能力", En: "supporters are able"}},
 	}
-	activityWords = [...]Word{
-		{"eating", words{"自主吃饭", "eating"}},
-		{"dressing", words{"自主穿衣", "dressing"}},
-		{"bed", words{"自主上下床", "getting into and out of bed"}},
-		{"toilet", words{"自主如厕", "using the toilet"}},
-		{"walking", words{"室内自主行走", "walking indoors"}},
-		{"bathing", words{"自主洗澡", "bathing"}},
+	activityWords = [...]fields.Word{
+		{Word: "eating", Label: lang.Text{Zh: "自主吃饭", En: "eating"}},
+		{Word: "dressing", Label: lang.Text{Zh: "自主穿衣", En: "dressing"}},
+		{Word: "bed", Label: lang.Text{Zh: "自主上下床", En: "getting into and out of bed"}},
+		{Word: "toilet", Label: lang.Text{Zh: "自主如厕", En: "using the toilet"}},
+		{Word: "walking", Label: lang.Text{Zh: "室内自主行走", En: "walking indoors"}},
+		{Word: "bathing", Label: lang.Text{Zh: "自主洗澡", En: "bathing"}},
 	}
-	selfCareWords = [...]Word{
-		{"full", words{"具备", "full"}},
-		{"partial", words{"部分丧失", "partly lost"}},
-		{"none", words{"完全丧失", "wholly lost"}},
+	selfCareWords = [...]fields.Word{
+		{Word: "full", Label: lang.Text{Zh: "具备", En: "full"}},
+		{Word: "partial", Label: lang.Text{Zh: "部分丧失", En: "partly lost"}},
+		{Word: "none", Label: lang.Text{Zh: "完全丧失", En: "wholly lost"}},
 	}
-	placementWords = [...]Word{{"home", words{"分散供养", "at home"}}, {"institution", words{"集中供养", "in an institution"}}}
-	schemeWords    = [...]Word{
-		{"orphan", words{"孤儿", "orphan"}},
-		{"unattended-full", words{"事实无人抚养儿童，全额", "unattended, full rate"}},
-		{"unattended-topped-up", words{"事实无人抚养儿童，补差", "unattended, topped up"}},
+	placementWords = [...]fields.Word{{Word: "home", Label: lang.Text{Zh: "分散供养", En: "at home"}}, {Word: "institution", Label: lang.Text{Zh: "集中供养", En: "in an institution"}}}
+	schemeWords    = [...]fields.Word{
+		{Word: "orphan", Label: lang.Text{Zh: "孤儿", En: "orphan"}},
+		{Word: "unattended-full", Label: lang.Text{Zh: "事实无人抚养儿童，全额", En: "unattended, full rate"}},
+		{Word: "unattended-topped-up", Label: lang.Text{Zh: "事实无人抚养儿童，补差", En: "unattended, topped up"}},
 	}
 )
 
 // placeWords are the divisions, and elsewhere for a member.
-func placeWords(ofMember bool) []Word {
-	var all []Word
+func placeWords(ofMember bool) []fields.Word {
+	var all []fields.Word
 	add := func(p standards.Place) {
-		all = append(all, Word{p.String(), words{p.Text(standards.Chinese), p.Text(standards.English)}})
+		label := lang.Text{Zh: p.Text(standards.Chinese), En: p.Text(standards.English)}
+		all = append(all, fields.Word{Word: p.String(), Label: label})
 	}
 	for _, p := range standards.Divisions() {
 		add(p)

@@ -9,7 +9,9 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/assume"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/assistance/months"
 	"github.com/openminzheng/zhuzhou/assistance/notice"
 	"github.com/openminzheng/zhuzhou/assistance/population"
@@ -27,8 +29,8 @@ import (
 func TestNothingPanics(t *testing.T) {
 	for _, v := range []any{
 		assistance.Household{}, assistance.Member{}, assistance.Income{}, assistance.Decision{}, assistance.MemberDecision{},
-		assistance.Dibao{}, assistance.Field{}, assistance.Fill{}, assistance.FieldError{}, assistance.Errors{}, assistance.Errors{nil},
-		assistance.SyntaxError{}, assistance.Class(250), assistance.Entry{},
+		assistance.Dibao{}, fields.Field{}, assume.Facts{}, assistance.FieldError{}, assistance.Errors{}, assistance.Errors{nil},
+		assistance.SyntaxError{}, fields.Class(250), assistance.Entry{},
 		benefit.Payment{}, benefit.Part{}, benefit.Step{}, benefit.Need{}, benefit.Figure{}, benefit.Assumption{},
 		benefit.Fact(250), benefit.Name(250), benefit.Names(255), benefit.Code("x"), benefit.Verdict(250), benefit.Relation(250),
 		standards.Set{}, standards.Tables{}, standards.Standard{}, standards.Overlay{}, standards.Choice(250), standards.Choices{},

@@ -41,18 +41,20 @@ const imports = `
 	disability:                standards internal/wire internal/finding standards/benefit internal/column internal/lang
 	eldercare:                 standards internal/lang internal/wire internal/finding standards/benefit internal/column
 	assistance/internal/law:   standards internal/wire internal/finding standards/benefit disability eldercare
-	assistance:                standards internal/lang internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance/internal/law internal/column internal/logged
+	assistance/fields:         standards internal/lang standards/benefit internal/column
+	assistance:                standards internal/lang internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance/fields assistance/internal/law internal/column internal/logged
+	assistance/assume:         standards standards/benefit assistance/fields assistance
 	internal/saturating:
 	assistance/verify:         standards internal/lang internal/wire standards/benefit assistance internal/column
-	assistance/internal/vary:  standards/benefit assistance
-	assistance/whatif:         standards internal/lang standards/benefit internal/finding disability assistance/internal/law assistance assistance/internal/vary assistance/verify internal/column
+	assistance/internal/vary:  standards/benefit assistance/fields assistance
+	assistance/whatif:         standards internal/lang standards/benefit internal/finding disability assistance/internal/law assistance/fields assistance assistance/internal/vary assistance/verify internal/column
 	assistance/schema:
-	assistance/register:       standards internal/column internal/lang internal/wire standards/benefit disability eldercare assistance
+	assistance/register:       standards internal/column internal/lang internal/wire standards/benefit disability eldercare assistance/fields assistance
 	assistance/caseload:       standards internal/wire internal/finding standards/benefit eldercare assistance internal/saturating assistance/register assistance/verify assistance/whatif
 	assistance/population:     standards internal/lang internal/wire internal/finding standards/benefit disability eldercare assistance assistance/internal/law internal/saturating assistance/caseload
 	assistance/months:         standards internal/lang internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance assistance/internal/law assistance/verify internal/column internal/logged
-	assistance/notice:         standards internal/layout standards/benefit eldercare assistance assistance/whatif assistance/months
-	assistance/assistancetest: standards internal/lang internal/wire standards/benefit standards/draft disability eldercare assistance assistance/internal/vary assistance/verify assistance/whatif assistance/caseload
+	assistance/notice:         standards internal/layout standards/benefit eldercare assistance assistance/assume assistance/whatif assistance/months
+	assistance/assistancetest: standards internal/lang internal/wire standards/benefit standards/draft disability eldercare assistance/fields assistance assistance/internal/vary assistance/verify assistance/whatif assistance/caseload
 	assistance/internal/families: standards internal/lang standards/benefit standards/draft disability eldercare assistance assistance/assistancetest
 `
 

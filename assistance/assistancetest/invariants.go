@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -153,7 +154,7 @@ type checker struct {
 	set    *standards.Set
 	floors []standards.Standard
 
-	undetermining []assistance.Field
+	undetermining []fields.Field
 }
 
 func newChecker(set *standards.Set) *checker {

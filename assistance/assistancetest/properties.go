@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/assistance/internal/vary"
 	"github.com/openminzheng/zhuzhou/assistance/whatif"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -178,11 +179,11 @@ var undetermining = [...]struct {
 }{{"property", false}, {"residence", false}, {"disability.components", true}, {"disability.longTermCare", true}}
 
 // undeterminingFields finds these fields.
-func undeterminingFields() []assistance.Field {
+func undeterminingFields() []fields.Field {
 	all := assistance.Fields()
-	var found []assistance.Field
+	var found []fields.Field
 	for _, one := range undetermining {
-		i := slices.IndexFunc(all, func(f assistance.Field) bool { return f.Name == one.field && f.OfMember == one.ofMember })
+		i := slices.IndexFunc(all, func(f fields.Field) bool { return f.Name == one.field && f.OfMember == one.ofMember })
 		found = append(found, all[i])
 	}
 	return found
@@ -193,7 +194,7 @@ func (c *checker) lessKnown(h *assistance.Household) iter.Seq2[string, assistanc
 	return func(yield func(string, assistance.Household) bool) {
 		for _, f := range c.undetermining {
 			for i := range h.Members {
-				if f.Get(h, i) == "" || !f.OfMember && i > 0 {
+				if h.Get(f, i) == "" || !f.OfMember && i > 0 {
 					continue
 				}
 				less, ok := vary.Field(h, f, i, "")

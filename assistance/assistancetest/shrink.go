@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/standards"
 )
@@ -61,15 +62,15 @@ func simplified(h assistance.Household) iter.Seq[assistance.Household] {
 
 // drop takes a fact back, the whole of a certificate with its category. It reports whether the fact was
 // stated.
-func drop(h *assistance.Household, member int, f assistance.Field) bool {
+func drop(h *assistance.Household, member int, f fields.Field) bool {
 	switch {
-	case f.Get(h, member) == "":
+	case h.Get(f, member) == "":
 		return false
 	case f.Name == "disability.category":
 		h.Members[member].Disability = disability.Certificate{}
 		return true
 	}
-	return !f.Required && f.Set(h, member, "") == nil
+	return !f.Required && h.Set(f, member, "") == nil
 }
 
 // fewerIncomes drops the last income.

@@ -173,7 +173,7 @@ func (w *writer) kindOfIncome(k standards.IncomeKind) string {
 		}
 		for _, word := range f.Words {
 			if word.Word == k.String() {
-				return word.Text(w.lang)
+				return word.Label.In(w.lang)
 			}
 		}
 	}

@@ -17,7 +17,7 @@ type Notice struct {
 	Decision  assistance.Decision // made by assistance.Explain: the reasons are its steps
 	Household assistance.Household
 	Set       *standards.Set       // under which it was decided
-	Filled    []benefit.Assumption // what assistance.Fill filled before the decision
+	Filled    []benefit.Assumption // what assume.Facts filled before the decision
 	AllSteps  bool                 // every step, numbered, in place of the reasons
 
 	// Office is the office that decides (决定机关); empty: a calculation. What was decided under a draft, or with

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/assume"
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -109,7 +109,7 @@ func (w *writer) assumptions() {
 	}
 	w.say("经办人以 -assume 假定%d项：", "Assumed by -assume, %d in all:", total)
 	for _, f := range w.Filled {
-		text := w.capital(assistance.FillOf(f).Text(w.lang))
+		text := w.capital(assume.Of(f).Text(w.lang))
 		if len(f.Members) > 0 {
 			text += w.in("（", " (") + w.names(f.Members) + w.in("）", ")")
 		}

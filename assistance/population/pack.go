@@ -96,7 +96,7 @@ func Pack(set *standards.Set, households iter.Seq2[assistance.Household, error])
 	defer pack.asked.Close()
 	for h, err := range households {
 		if err == nil {
-			err = assistance.Reduce(set, &h, pack.desk)
+			err = h.Reduce(set, pack.desk)
 		}
 		if err != nil {
 			return pack.packed(), err

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/internal/lang"
 	"github.com/openminzheng/zhuzhou/standards"
 )
@@ -40,24 +41,24 @@ var wordsOf = map[column]vocabulary{
 // read. It is made from the table of [assistance.Fields] and the columns of registers alone.
 func Vocabulary() []Column {
 	var list []Column
-	fields := assistance.Fields()
+	known := assistance.Fields()
 	names := columnNames()
 	for _, f := range fieldOf {
-		i := slices.IndexFunc(fields, func(one assistance.Field) bool { return one.Name == f.field && one.OfMember == f.ofMember })
+		i := slices.IndexFunc(known, func(one fields.Field) bool { return one.Name == f.field && one.OfMember == f.ofMember })
 		if i < 0 || len(names[f.column]) == 0 {
 			continue
 		}
-		says := lang.Text{Zh: fields[i].Text(standards.Chinese), En: fields[i].Text(standards.English)}
-		list = append(list, Column{names[f.column][0], names[f.column], valuesOf(f.column, fields), says})
+		says := lang.Text{Zh: known[i].Label.In(standards.Chinese), En: known[i].Label.In(standards.English)}
+		list = append(list, Column{names[f.column][0], names[f.column], valuesOf(f.column, known), says})
 	}
 	for _, own := range ownColumns {
-		list = append(list, Column{own.names[0], own.names, valuesOf(own.column, fields), own.says})
+		list = append(list, Column{own.names[0], own.names, valuesOf(own.column, known), own.says})
 	}
 	return list
 }
 
 // valuesOf lists the words of a column in their order, and how registers write them.
-func valuesOf(c column, fields []assistance.Field) []Value {
+func valuesOf(c column, known []fields.Field) []Value {
 	v, ok := wordsOf[c]
 	if !ok {
 		return nil
@@ -72,13 +73,13 @@ func valuesOf(c column, fields []assistance.Field) []Value {
 		list = append(list, Value{Word: word})
 		return &list[len(list)-1]
 	}
-	for _, f := range fields {
+	for _, f := range known {
 		if f.Name != fieldOfWords[v] {
 			continue
 		}
 		for _, word := range f.Words {
 			if one := find(word.Word); len(one.Written) == 0 {
-				one.Written = append(one.Written, word.Text(standards.Chinese))
+				one.Written = append(one.Written, word.Label.In(standards.Chinese))
 			}
 		}
 	}

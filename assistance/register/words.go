@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/internal/lang"
@@ -133,14 +134,14 @@ var fieldOfWords = [vocabularyCount]string{residenceWords: "residence", property
 	incomeWords: "income", categoryWords: "disability.category", supportWords: "support", activityWords: "cannot", selfCareWords: "selfCare", placementWords: "placement", schemeWords: "childScheme"}
 
 // name gives w the Chinese names of its words.
-func (w *words[T]) name(fields []assistance.Field) {
-	for _, f := range fields {
+func (w *words[T]) name(known []fields.Field) {
+	for _, f := range known {
 		if f.Name != fieldOfWords[w.vocabulary] {
 			continue
 		}
 		w.names = map[string]string{}
 		for _, word := range f.Words {
-			w.names[word.Text(standards.Chinese)] = word.Word
+			w.names[word.Label.In(standards.Chinese)] = word.Word
 		}
 	}
 }
@@ -207,20 +208,20 @@ func newDictionary() dictionary {
 		placement:   newWords(placementWords, lang.Read[benefit.Placement]),
 		scheme:      newWords(schemeWords, lang.Read[benefit.ChildScheme]),
 	}
-	fields := assistance.Fields()
-	d.answer.name(fields)
-	d.residence.name(fields)
-	d.property.name(fields)
-	d.ownProperty.name(fields)
-	d.relation.name(fields)
-	d.absence.name(fields)
-	d.kind.name(fields)
-	d.category.name(fields)
-	d.support.name(fields)
-	d.activity.name(fields)
-	d.selfCare.name(fields)
-	d.placement.name(fields)
-	d.scheme.name(fields)
+	known := assistance.Fields()
+	d.answer.name(known)
+	d.residence.name(known)
+	d.property.name(known)
+	d.ownProperty.name(known)
+	d.relation.name(known)
+	d.absence.name(known)
+	d.kind.name(known)
+	d.category.name(known)
+	d.support.name(known)
+	d.activity.name(known)
+	d.selfCare.name(known)
+	d.placement.name(known)
+	d.scheme.name(known)
 	return d
 }
 

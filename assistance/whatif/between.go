@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/assistance/internal/law"
 	"github.com/openminzheng/zhuzhou/assistance/internal/vary"
 	"github.com/openminzheng/zhuzhou/disability"
@@ -48,7 +49,7 @@ func Between(set *standards.Set, h assistance.Household) (Range, error) {
 // search goes through the completions of a household.
 type search struct {
 	set         *standards.Set
-	fields      []assistance.Field // listed when the first fact is completed
+	fields      []fields.Field // listed when the first fact is completed
 	tried       int
 	found       bool
 	least, most int64 // fen a month

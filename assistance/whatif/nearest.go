@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -149,16 +150,16 @@ func (n *nearest) refused(name benefit.Name, id string) []Remedy {
 func (n *nearest) suffices(of benefit.PartOf, list []Remedy) bool {
 	h := *n.h
 	hasMore := false
-	var fields []assistance.Field
+	var known []fields.Field
 	for _, r := range list {
 		if r.Kind != FactOtherwise {
 			hasMore = true
 			continue
 		}
-		if fields == nil {
-			fields = assistance.Fields()
+		if known == nil {
+			known = assistance.Fields()
 		}
-		h = correct(&h, r, fields)
+		h = correct(&h, r, known)
 	}
 	d, err := assistance.Assess(n.set, h)
 	verdict := d.Part(of).Verdict

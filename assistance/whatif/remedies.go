@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/assistance/internal/law"
 	"github.com/openminzheng/zhuzhou/assistance/internal/vary"
 	"github.com/openminzheng/zhuzhou/internal/finding"
@@ -64,9 +65,9 @@ func correctionOf(f benefit.Fact) *correction {
 }
 
 // correct returns h with the fact of r stated as it would have to be.
-func correct(h *assistance.Household, r Remedy, fields []assistance.Field) assistance.Household {
+func correct(h *assistance.Household, r Remedy, known []fields.Field) assistance.Household {
 	c := correctionOf(r.Fact)
-	field, ok := vary.FieldOf(fields, r.Fact, r.Member != "")
+	field, ok := vary.FieldOf(known, r.Fact, r.Member != "")
 	if c == nil || !ok {
 		return *h
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/assume"
 	"github.com/openminzheng/zhuzhou/assistance/verify"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/internal/layout"
@@ -79,7 +80,7 @@ func filledOf(listed, lawful []benefit.Assumption) string {
 			filled = append(filled, a)
 		}
 	}
-	return assistance.FillOf(filled...).String()
+	return assume.Of(filled...).String()
 }
 
 // refuseVerifying says why a decision cannot be made again: for the household, which lies beyond

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/assistance/notice"
 	"github.com/openminzheng/zhuzhou/assistance/whatif"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
@@ -181,17 +182,17 @@ func TestRefusals(t *testing.T) {
 	}
 	text, full, _ := call(t, session, "explain", `{"on":"2020-10-01","household":{"members":[{"id":"a"}]},"lang":"en"}`)
 	assert.Contains(t, text, "Open questions:\n- ")
-	var fields []string
+	var known []string
 	for _, q := range full["questions"].([]any) {
-		fields = append(fields, q.(map[string]any)["field"].(string))
+		known = append(known, q.(map[string]any)["field"].(string))
 	}
-	assert.Equal(t, []string{"division", "born"}, fields)
+	assert.Equal(t, []string{"division", "born"}, known)
 }
 
 // Whatever is needed of a fact is asked under a name by which it can be stated.
 func TestEveryFactCanBeAsked(t *testing.T) {
 	for _, field := range assistance.Fields() {
-		if field.Fact == 0 || field.Class != assistance.Condition {
+		if field.Fact == 0 || field.Class != fields.Condition {
 			continue
 		}
 		asked := fieldsOf(field.Fact, field.OfMember)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -81,25 +82,25 @@ func askFigure(need benefit.Need) question {
 }
 
 // fieldsOf are the fields that state a fact.
-func fieldsOf(fact benefit.Fact, ofMember bool) []assistance.Field {
-	return slices.DeleteFunc(assistance.Fields(), func(f assistance.Field) bool { return f.Fact != fact || f.OfMember != ofMember })
+func fieldsOf(fact benefit.Fact, ofMember bool) []fields.Field {
+	return slices.DeleteFunc(assistance.Fields(), func(f fields.Field) bool { return f.Fact != fact || f.OfMember != ofMember })
 }
 
 // ask asks for a field, of a member where one is named.
-func ask(f assistance.Field, member string) question {
+func ask(f fields.Field, member string) question {
 	text := func(l standards.Lang) string {
 		of := ""
 		if member != "" {
 			of = member + l.In("：", ": ")
 		}
-		if hint := f.Hint(l); hint != "" {
-			return of + f.Text(l) + l.In("（", " (") + hint + l.In("）？", ")?")
+		if hint := f.Hint.In(l); hint != "" {
+			return of + f.Label.In(l) + l.In("（", " (") + hint + l.In("）？", ")?")
 		}
-		return of + f.Text(l) + l.In("？", "?")
+		return of + f.Label.In(l) + l.In("？", "?")
 	}
 	q := question{Field: f.Name, Member: member, Zh: text(standards.Chinese), En: text(standards.English)}
 	for _, word := range f.Words {
-		q.Words = append(q.Words, questionWord{word.Word, word.Text(standards.Chinese), word.Text(standards.English)})
+		q.Words = append(q.Words, questionWord{word.Word, word.Label.In(standards.Chinese), word.Label.In(standards.English)})
 	}
 	return q
 }

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
@@ -20,31 +21,31 @@ func Member(h *assistance.Household, i int, change func(*assistance.Member)) ass
 	return varied
 }
 
-// Field returns h with a field stated as a text, as by [assistance.Field.Set]; "" takes back what was
+// Field returns h with a field stated as a text, as by [assistance.Household.Set]; "" takes back what was
 // stated. It returns false if the field does not take the text.
-func Field(h *assistance.Household, f assistance.Field, member int, text string) (assistance.Household, bool) {
+func Field(h *assistance.Household, f fields.Field, member int, text string) (assistance.Household, bool) {
 	varied := *h
 	varied.Members = slices.Clone(h.Members)
-	err := f.Set(&varied, member, text)
+	err := varied.Set(f, member, text)
 	return varied, err == nil
 }
 
 // FieldOf returns the field, of a household or of a member, that states a fact in one word or one
 // amount, and false if there is none.
-func FieldOf(fields []assistance.Field, fact benefit.Fact, ofMember bool) (assistance.Field, bool) {
-	for _, f := range fields {
-		isOne := f.Kind == assistance.WordKind || f.Kind == assistance.AmountKind
+func FieldOf(known []fields.Field, fact benefit.Fact, ofMember bool) (fields.Field, bool) {
+	for _, f := range known {
+		isOne := f.Kind == fields.WordKind || f.Kind == fields.AmountKind
 		if isOne && f.Fact == fact && f.OfMember == ofMember && fact != 0 {
 			return f, true
 		}
 	}
-	return assistance.Field{}, false
+	return fields.Field{}, false
 }
 
 // Words returns h with a field stated as each of the words that it takes, none if it is stated already
 // or takes no words.
-func Words(h *assistance.Household, f assistance.Field, member int) []assistance.Household {
-	if f.Kind != assistance.WordKind || f.Get(h, member) != "" {
+func Words(h *assistance.Household, f fields.Field, member int) []assistance.Household {
+	if f.Kind != fields.WordKind || h.Get(f, member) != "" {
 		return nil
 	}
 	var all []assistance.Household

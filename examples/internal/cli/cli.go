@@ -15,7 +15,7 @@ import (
 	"strings"
 	"syscall"
 
-	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/assume"
 	"github.com/openminzheng/zhuzhou/assistance/register"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -59,7 +59,7 @@ type Program struct {
 	// What Ready makes of them.
 	Laid  *standards.Tables // the published ones with those of -tables laid over them
 	Set   *standards.Set    // nil without -on
-	Fill  assistance.Fill
+	Fill  assume.Facts
 	Tally Tally // of what was filled, over all households
 
 	Refused int64  // households of a register that take no part

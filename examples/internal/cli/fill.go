@@ -5,7 +5,7 @@ import (
 	"maps"
 	"strings"
 
-	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/assume"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -17,7 +17,7 @@ func (p *Program) ReadAssume() (code int, ok bool) {
 		return OK, true
 	}
 	var err error
-	if p.Fill, err = assistance.ParseFill(strings.Join(p.Assumes, ",")); err != nil {
+	if p.Fill, err = assume.Parse(strings.Join(p.Assumes, ",")); err != nil {
 		return p.Misused("-assume " + Text(err, p.Lang)), false
 	}
 	return OK, true
@@ -33,7 +33,7 @@ func (p *Program) SayFilled() {
 // FillUsage lists what can be filled, one fact a line after indent, in language l.
 func FillUsage(indent string, l standards.Lang) string {
 	var b strings.Builder
-	for _, f := range assistance.Fillings() {
+	for _, f := range assume.All() {
 		words := make([]string, len(f.Words))
 		for i, w := range f.Words {
 			words[i] = w.Word
@@ -56,7 +56,7 @@ func (t *Tally) Add(filled []benefit.Assumption) {
 		t.counts = map[string]int{}
 	}
 	for _, a := range filled {
-		fact := assistance.FillOf(a).String()
+		fact := assume.Of(a).String()
 		if t.counts[fact] == 0 {
 			t.facts = append(t.facts, fact)
 		}

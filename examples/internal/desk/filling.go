@@ -4,7 +4,7 @@ import (
 	"iter"
 	"sync"
 
-	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/assume"
 	"github.com/openminzheng/zhuzhou/assistance/register"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -12,7 +12,7 @@ import (
 // filling fills the households of a register as -assume asks, while it is read, and keeps what was
 // filled until they are decided.
 type filling struct {
-	asked   assistance.Fill
+	asked   assume.Facts
 	mu      sync.Mutex
 	waiting [][]benefit.Assumption // of each household that was read and not decided, in their order
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/standards"
 )
@@ -11,7 +12,7 @@ import (
 // household is the schema of a household: its fields are those of assistance.Fields.
 func (b builder) household() object {
 	return b.def("household", func() object {
-		var household, member, certificate []assistance.Field
+		var household, member, certificate []fields.Field
 		for _, f := range assistance.Fields() {
 			name, part := strings.CutPrefix(f.Name, "disability.")
 			switch {
@@ -24,8 +25,8 @@ func (b builder) household() object {
 				household = append(household, f)
 			}
 		}
-		of := func(fields []assistance.Field, more ...field) object {
-			return b.record(required(fields), append(b.facts(fields), more...)...)
+		of := func(known []fields.Field, more ...field) object {
+			return b.record(required(known), append(b.facts(known), more...)...)
 		}
 		members := append(list(b.def("member", func() object {
 			return of(member, field{"disability", b.def("certificate", func() object { return of(certificate) })})
@@ -35,9 +36,9 @@ func (b builder) household() object {
 	})
 }
 
-func required(fields []assistance.Field) []string {
+func required(known []fields.Field) []string {
 	var names []string
-	for _, f := range fields {
+	for _, f := range known {
 		if f.Required {
 			names = append(names, f.Name)
 		}
@@ -46,47 +47,47 @@ func required(fields []assistance.Field) []string {
 }
 
 // facts are fields with their titles.
-func (b builder) facts(fields []assistance.Field) []field {
-	all := make([]field, len(fields))
-	for i, f := range fields {
+func (b builder) facts(known []fields.Field) []field {
+	all := make([]field, len(known))
+	for i, f := range known {
 		all[i] = field{f.Name, titled(textOf(f), b.fact(f))}
 	}
 	return all
 }
 
 // textOf is the title of a field in Chinese and English, and its description in both.
-func textOf(f assistance.Field) [4]string {
+func textOf(f fields.Field) [4]string {
 	zh, en := standards.Chinese, standards.English
-	return [4]string{f.Text(zh), f.Text(en), f.Hint(zh), f.Hint(en)}
+	return [4]string{f.Label.In(zh), f.Label.In(en), f.Hint.In(zh), f.Hint.In(en)}
 }
 
 // fact is the schema of a field by its kind.
-func (b builder) fact(f assistance.Field) object {
+func (b builder) fact(f fields.Field) object {
 	switch f.Kind {
-	case assistance.IDKind:
+	case fields.IDKind:
 		return b.id()
-	case assistance.DateKind:
+	case fields.DateKind:
 		return b.date()
-	case assistance.PlaceKind:
+	case fields.PlaceKind:
 		return b.place()
-	case assistance.WordKind:
+	case fields.WordKind:
 		return b.factWord(f)
-	case assistance.WordsKind:
+	case fields.WordsKind:
 		return append(list(b.factWord(f)), field{"maxItems", len(f.Words)}, field{"uniqueItems", true})
-	case assistance.IncomesKind:
+	case fields.IncomesKind:
 		return append(list(b.income(f)), field{"maxItems", assistance.MaxIncomes})
-	case assistance.AmountKind:
+	case fields.AmountKind:
 		return b.stated()
-	case assistance.NumberKind:
+	case fields.NumberKind:
 		return b.number(f.Name)
-	case assistance.ComponentsKind:
+	case fields.ComponentsKind:
 		return append(list(b.component()), field{"minItems", 2}, field{"maxItems", int(disability.Multiple) - 1})
 	}
 	panic("schema: no schema for the kind of " + f.Name)
 }
 
 // factWord is one of the words of a field, under a name that no other words have.
-func (b builder) factWord(f assistance.Field) object {
+func (b builder) factWord(f fields.Field) object {
 	list := make([]string, len(f.Words))
 	for i, w := range f.Words {
 		list[i] = w.Word
@@ -112,7 +113,7 @@ func (b builder) number(name string) object {
 	return object{{"type", "integer"}, {"minimum", least}, {"maximum", most}}
 }
 
-func (b builder) income(f assistance.Field) object {
+func (b builder) income(f fields.Field) object {
 	return b.def("income", func() object {
 		kinds := make([]string, len(f.Words))
 		for i, w := range f.Words {

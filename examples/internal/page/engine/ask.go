@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -22,7 +23,7 @@ type need struct {
 
 // place is a field of the form: of the household where the member is -1.
 type place struct {
-	field  assistance.Field
+	field  fields.Field
 	member int
 }
 
@@ -38,7 +39,7 @@ func (p place) path() string {
 func ask(set *standards.Set, h assistance.Household, d assistance.Decision, l standards.Lang) (needs, offers []need) {
 	waiting := waitingFor(set, h, &d)
 	for _, p := range unstated(&h) {
-		one := need{Path: p.path(), Label: p.field.Text(l)}
+		one := need{Path: p.path(), Label: p.field.Label.In(l)}
 		if p.member >= 0 {
 			one.Member = h.Members[p.member].ID
 		}
@@ -92,7 +93,7 @@ func waitingFor(set *standards.Set, h assistance.Household, d *assistance.Decisi
 func unstated(h *assistance.Household) []place {
 	var all []place
 	for _, f := range assistance.Fields() {
-		if f.Kind == assistance.IDKind {
+		if f.Kind == fields.IDKind {
 			continue
 		}
 		group, _, nested := strings.Cut(f.Name, ".")
@@ -102,7 +103,7 @@ func unstated(h *assistance.Household) []place {
 			if !f.OfMember {
 				p.member = -1
 			}
-			if f.Get(h, member) == "" && (!nested || f.Name == opening.Name || opening.Get(h, member) != "") {
+			if h.Get(f, member) == "" && (!nested || f.Name == opening.Name || h.Get(opening, member) != "") {
 				all = append(all, p)
 			}
 			if !f.OfMember {
@@ -120,7 +121,7 @@ func changed(set *standards.Set, h *assistance.Household, d *assistance.Decision
 	before := dueOf(d)
 	for _, value := range tries(p.field, set.Day()) {
 		tried := clone(h)
-		if p.field.Set(&tried, p.member, value) != nil || !complete(&tried, p) {
+		if tried.Set(p.field, p.member, value) != nil || !complete(&tried, p) {
 			continue
 		}
 		after, err := assistance.Assess(set, tried)
@@ -161,11 +162,11 @@ func complete(h *assistance.Household, tried place) bool {
 		return true
 	}
 	for _, f := range assistance.Fields() {
-		if !f.Required || !strings.HasPrefix(f.Name, group+".") || f.Get(h, tried.member) != "" {
+		if !f.Required || !strings.HasPrefix(f.Name, group+".") || h.Get(f, tried.member) != "" {
 			continue
 		}
 		values := tries(f, standards.Date{})
-		if len(values) == 0 || f.Set(h, tried.member, values[0]) != nil {
+		if len(values) == 0 || h.Set(f, tried.member, values[0]) != nil {
 			return false
 		}
 	}
@@ -173,12 +174,12 @@ func complete(h *assistance.Household, tried place) bool {
 }
 
 // firstOf is the field with which a group of fields begins.
-func firstOf(group string) assistance.Field {
-	fields := assistance.Fields()
-	if i := slices.IndexFunc(fields, func(f assistance.Field) bool { return strings.HasPrefix(f.Name, group+".") }); i >= 0 {
-		return fields[i]
+func firstOf(group string) fields.Field {
+	known := assistance.Fields()
+	if i := slices.IndexFunc(known, func(f fields.Field) bool { return strings.HasPrefix(f.Name, group+".") }); i >= 0 {
+		return known[i]
 	}
-	return assistance.Field{}
+	return fields.Field{}
 }
 
 // clone copies h as far as setting a field of it can reach.
@@ -190,30 +191,30 @@ func clone(h *assistance.Household) assistance.Household {
 
 // tries are the ways of stating a field that are tried: every word, and of what has no words the
 // extremes.
-func tries(f assistance.Field, day standards.Date) []string {
+func tries(f fields.Field, day standards.Date) []string {
 	const large = `"yuan":"1000000","per":"month"`
 	var all []string
 	switch f.Kind {
-	case assistance.WordKind, assistance.PlaceKind:
+	case fields.WordKind, fields.PlaceKind:
 		for _, w := range f.Words {
 			all = append(all, w.Word)
 		}
-	case assistance.WordsKind:
+	case fields.WordsKind:
 		list := make([]string, len(f.Words))
 		for i, w := range f.Words {
 			list[i] = `"` + w.Word + `"`
 		}
 		all = []string{"[]", "[" + strings.Join(list, ",") + "]"}
-	case assistance.IncomesKind:
+	case fields.IncomesKind:
 		all = []string{"[]"}
 		for _, w := range f.Words {
 			all = append(all, `[{"kind":"`+w.Word+`",`+large+`}]`)
 		}
-	case assistance.AmountKind:
+	case fields.AmountKind:
 		all = []string{"{" + large + "}"}
-	case assistance.NumberKind:
+	case fields.NumberKind:
 		all = []string{"1", "2", "3", "4"}
-	case assistance.DateKind:
+	case fields.DateKind:
 		if day.Valid() {
 			all = []string{day.String(), day.AddDays(-500).String()}
 		}

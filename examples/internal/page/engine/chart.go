@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/assistance/whatif"
 	"github.com/openminzheng/zhuzhou/standards"
 )
@@ -167,12 +168,12 @@ func (c *charting) own() (point, error) {
 // kindText names a kind of income in language l.
 func kindText(kind standards.IncomeKind, l standards.Lang) string {
 	for _, f := range assistance.Fields() {
-		if f.Kind != assistance.IncomesKind {
+		if f.Kind != fields.IncomesKind {
 			continue
 		}
 		for _, w := range f.Words {
 			if w.Word == kind.String() {
-				return w.Text(l)
+				return w.Label.In(l)
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/examples/internal/sample"
 	"github.com/openminzheng/zhuzhou/standards"
 )
@@ -43,10 +44,10 @@ type startReply struct {
 }
 
 // kinds are the kinds of fields, by the words that the page knows them by.
-var kinds = map[assistance.Kind]string{
-	assistance.IDKind: "id", assistance.DateKind: "date", assistance.PlaceKind: "place", assistance.WordKind: "word",
-	assistance.WordsKind: "words", assistance.IncomesKind: "incomes", assistance.AmountKind: "amount",
-	assistance.NumberKind: "number", assistance.ComponentsKind: "components",
+var kinds = map[fields.Kind]string{
+	fields.IDKind: "id", fields.DateKind: "date", fields.PlaceKind: "place", fields.WordKind: "word",
+	fields.WordsKind: "words", fields.IncomesKind: "incomes", fields.AmountKind: "amount",
+	fields.NumberKind: "number", fields.ComponentsKind: "components",
 }
 
 // start says in language l what the form is made of.
@@ -54,7 +55,7 @@ func start(l standards.Lang) startReply {
 	first, last := standards.Span()
 	reply := startReply{First: first.String(), Last: last.String(), Suggested: sample.Day, DataVersion: standards.DataVersion}
 	for _, f := range assistance.Fields() {
-		reply.Fields = append(reply.Fields, field{f.Name, f.OfMember, f.Required, kinds[f.Kind], f.Text(l), f.Hint(l), options(f.Words, l)})
+		reply.Fields = append(reply.Fields, field{f.Name, f.OfMember, f.Required, kinds[f.Kind], f.Label.In(l), f.Hint.In(l), options(f.Words, l)})
 		if f.Name == "disability.category" {
 			reply.Categories = options(f.Words, l)
 		}
@@ -68,10 +69,10 @@ func start(l standards.Lang) startReply {
 	return reply
 }
 
-func options(words []assistance.Word, l standards.Lang) []option {
+func options(words []fields.Word, l standards.Lang) []option {
 	list := make([]option, len(words))
 	for i, w := range words {
-		list[i] = option{w.Word, w.Text(l)}
+		list[i] = option{w.Word, w.Label.In(l)}
 	}
 	return list
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 )
@@ -53,7 +54,7 @@ func typedHousehold(data json.RawMessage) (assistance.Household, error) {
 
 // tidyField puts what stands in a form for field f into the wire format, as far as it is understood:
 // the strict reader says what is wrong with the rest.
-func tidyField(form map[string]any, f assistance.Field) {
+func tidyField(form map[string]any, f fields.Field) {
 	group, name, nested := strings.Cut(f.Name, ".")
 	if nested {
 		inner, ok := form[group].(map[string]any)
@@ -84,14 +85,14 @@ func tidyField(form map[string]any, f assistance.Field) {
 	}
 }
 
-func tidyText(form map[string]any, name, typed string, kind assistance.Kind) {
+func tidyText(form map[string]any, name, typed string, kind fields.Kind) {
 	trimmed := strings.TrimSpace(typed)
 	switch {
 	case trimmed == "":
 		delete(form, name)
-	case kind == assistance.DateKind:
+	case kind == fields.DateKind:
 		form[name] = Day(trimmed)
-	case kind == assistance.NumberKind:
+	case kind == fields.NumberKind:
 		form[name] = number(trimmed)
 	default:
 		form[name] = trimmed

@@ -1,4 +1,4 @@
-package assistance
+package fields
 
 import (
 	"database/sql/driver"
