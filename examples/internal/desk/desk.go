@@ -7,7 +7,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/csv"
-	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -46,15 +45,18 @@ type program struct {
 	*cli.Program
 	kind                      Program
 	out, summaryFile, rejects string
+	page, totals              string
 	sample                    string
 	members, mask, headers    bool
 	count                     int
 	seed                      uint64
 
 	outputs cli.Outputs
+	beside  beside
 	decided *cli.Output // of -o; nil: stdout
 	failed  bool        // an output could not be written, or the run was interrupted
 
+	name    string // of the register's file
 	level   register.Level
 	file    *register.File
 	book    Book
@@ -72,6 +74,8 @@ func (k Program) Run(ctx context.Context, args []string, stdin io.Reader, stdout
 	p.Flags.StringVar(&p.out, "o", "", "")
 	p.Flags.StringVar(&p.summaryFile, "summary", "", "")
 	p.Flags.StringVar(&p.rejects, "rejects", "", "")
+	p.Flags.StringVar(&p.page, "page", "", "")
+	p.Flags.StringVar(&p.totals, "totals", "", "")
 	p.Flags.StringVar(&p.sample, "sample", "", "")
 	p.Flags.BoolVar(&p.members, "members", false, "")
 	p.Flags.BoolVar(&p.mask, "mask", false, "")
@@ -85,7 +89,7 @@ func (k Program) Run(ctx context.Context, args []string, stdin io.Reader, stdout
 	if !ok {
 		return code
 	}
-	if what := p.Overwritten([]string{p.out, p.summaryFile, p.rejects}, operands...); what != "" {
+	if what := p.Overwritten([]string{p.out, p.summaryFile, p.rejects, p.totals, p.page}, operands...); what != "" {
 		return p.Misused(what)
 	}
 	if p.decided, ok = p.outputs.Create(p.Program, p.out); !ok {
@@ -107,8 +111,7 @@ func (p *program) run(ctx context.Context, operands []string, keep string) int {
 	case p.count > 0:
 		return p.writing(func(w io.Writer) int { return p.generate(ctx, w) })
 	}
-	refusals, summary, ok := p.besides()
-	if !ok {
+	if !p.openBeside() {
 		return cli.Usage
 	}
 	if code, ok := p.Ready(); !ok {
@@ -118,7 +121,8 @@ func (p *program) run(ctx context.Context, operands []string, keep string) int {
 		return p.Misused(p.Lang.In("-keep 中重复：", "-keep names a column twice: ") + again)
 	}
 	p.filling.asked = p.Fill
-	file, shown, ok := p.Input(operands[0])
+	p.name = operands[0]
+	file, shown, ok := p.Input(p.name)
 	if !ok {
 		return cli.Usage
 	}
@@ -127,16 +131,7 @@ func (p *program) run(ctx context.Context, operands []string, keep string) int {
 	if p.file, code, ok = p.openRegister(file, shown); !ok {
 		return code
 	}
-	return p.writing(func(w io.Writer) int { return p.decide(ctx, shown, w, refusals, summary) })
-}
-
-// besides opens the files beside the decisions, before anything is read.
-func (p *program) besides() (refusals, summary *cli.Output, ok bool) {
-	if refusals, ok = p.outputs.Create(p.Program, p.rejects); !ok {
-		return nil, nil, false
-	}
-	summary, ok = p.outputs.Create(p.Program, p.summaryFile)
-	return refusals, summary, ok
+	return p.writing(func(w io.Writer) int { return p.decide(ctx, shown, w) })
 }
 
 // keepColumns takes the columns of -keep, and returns one that stands twice.
@@ -167,6 +162,9 @@ func (p *program) openRegister(file io.Reader, shown string) (f *register.File, 
 	p.SayFile(shown, f)
 	if f.Err() != nil {
 		return f, cli.OK, true // the first record says it
+	}
+	if none := p.withoutTotals(f.Level); none != "" {
+		return f, p.Failed(shown + p.colon() + none), false
 	}
 	switch f.Level {
 	case register.LevelHouseholds:
@@ -260,10 +258,10 @@ func (o *output) rows(text []byte) error {
 }
 
 // decide decides or checks a register.
-func (p *program) decide(ctx context.Context, shown string, w io.Writer, rejects, summary *cli.Output) int {
+func (p *program) decide(ctx context.Context, shown string, w io.Writer) int {
 	refusals := &cli.Rejects{To: p.Stderr, Or: p.Stderr}
-	if rejects != nil {
-		refusals.To = rejects
+	if p.beside.rejects != nil {
+		refusals.To = p.beside.rejects
 	}
 	out := &output{bufio.NewWriterSize(w, writeSize), p.book}
 	err := out.header(p.header(p.file))
@@ -304,10 +302,7 @@ func (p *program) decide(ctx context.Context, shown string, w io.Writer, rejects
 	if p.book != nil {
 		err = errors.Join(err, p.book.Summary(strings.Split(strings.TrimSuffix(said, "\n"), "\n")))
 	}
-	if summary != nil {
-		err = errors.Join(err, p.writeSummary(summary))
-	}
-	return max(code, p.wrote(errors.Join(err, refusals.Err)))
+	return max(code, p.wrote(errors.Join(err, p.writeBeside(), refusals.Err)))
 }
 
 // results decides the households of the register, or checks its rows.
@@ -346,15 +341,6 @@ func (p *program) interrupted() {
 		what = p.Lang.In("已中断，没有写出文件", "interrupted; no file was written")
 	}
 	fmt.Fprintf(p.Stderr, "%s%s%s\n", p.kind.Name, p.colon(), what)
-}
-
-func (p *program) writeSummary(w io.Writer) error {
-	text, err := json.MarshalIndent(p.summary.wire(p), "", "  ")
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(append(text, '\n'))
-	return err
 }
 
 // refuse says why a household was refused, one fault a line, the first of each cause. What ends the
@@ -415,6 +401,8 @@ const (
   -map 文件          列名对照，每行一个：他们的列名=本程序的列名
   -keep 甲,乙        另外还要原样写出的列
   -o 文件            写入文件，带字节顺序标记，可直接用电子表格打开
+  -page 文件         汇总写成一个可打印的网页：费用、待定、未载明而认定的、图
+  -totals 文件       费用表写成 CSV：按地方、户籍类别、项目及合计，每月和全年
   -summary s.json    汇总另存为 JSON
   -rejects 文件      无法审核的家庭及原因全部写入文件；不写则同一原因只说前三处
   -generate 户数     生成虚构的登记表，-seed 为随机种子
@@ -438,6 +426,8 @@ Flags:
   -map FILE          what headers are, one a line: THEIR HEADER=OUR COLUMN
   -keep A,B          more columns to pass through
   -o FILE            write a file with a byte order mark, for spreadsheet programs
+  -page FILE         the totals as a page to print: costs, what is undetermined, what was assumed, charts
+  -totals FILE       the table of costs as CSV: by place, kind of hukou and benefit with sums, a month and a year
   -summary s.json    the summary as JSON besides
   -rejects FILE      all that was refused, and why; without it the first three of a cause are on stderr
   -generate N        write an invented register of N households; -seed is that of chance

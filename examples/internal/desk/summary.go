@@ -20,6 +20,7 @@ import (
 // summary is what the decisions come to.
 type summary struct {
 	totals   caseload.Totals
+	reach    caseload.Reach // to which households something is due
 	rows     int64
 	paid     compared
 	assumed  [benefit.FactCount]int64 // households of which a fact was taken for something, by weight
@@ -71,6 +72,7 @@ func (s *summary) refuse(r *caseload.Result) {
 func (s *summary) add(r *caseload.Result, members bool) {
 	s.rows++
 	s.totals.Add(&r.Household, &r.Decision)
+	s.reach.Add(&r.Household, &r.Decision)
 	if len(r.Household.Members) > 1 {
 		s.families++
 	}
@@ -160,6 +162,12 @@ type wireSummary struct {
 	Benefit    map[string]money  `json:"benefit"`
 	TotalYuan  string            `json:"totalYuan"`
 	TotalBound standards.Bound   `json:"totalBound"` // at-least where a payment is, an amount is missing or a part is undetermined
+	Costs      []wireCost        `json:"costs"`      // by place, kind of hukou and benefit
+	ByBenefit  []wireCost        `json:"costsByBenefit"`
+	ByPlace    []wireCost        `json:"costsByPlace"` // and kind of hukou
+	All        wireCost          `json:"costsInAll"`
+	OnDibao    int64             `json:"dibaoPeople"` // single-person cover included
+	Alone      int64             `json:"singlePersonPeople"`
 	Paid       *compared         `json:"paid,omitempty"`
 	Average    map[string]string `json:"average"`
 	Placement  string            `json:"tekunPlacement,omitempty"` // item 10, where there are tekun people
@@ -177,6 +185,9 @@ func (s *summary) wire(p *program) wireSummary {
 		Category: map[string]tally{}, Benefit: map[string]money{}, Average: map[string]string{}, Needs: map[string]int64{}, Assumed: map[string]int64{}, Skipped: p.file.Skipped(),
 		KeptElse: s.keptElse, WarnedJSON: p.Warned.JSON()}
 	w.TotalYuan, w.TotalBound = due(&all)
+	costs := p.costs()
+	w.Costs, w.ByBenefit, w.ByPlace, w.All = wireCosts(costs.Rows), wireCosts(costs.ByBenefit), wireCosts(costs.ByPlace), wireCostOf(costs.All)
+	w.OnDibao, w.Alone = all.OnDibao()
 	w.Placement = p.placement()
 	for c := benefit.CategoryTekun; c <= benefit.CategoryUndetermined; c++ {
 		w.Category[c.String()] = tally(all.Category[c])
@@ -252,31 +263,8 @@ func (p *program) text() string {
 			table.Add(c.Text(l), fmt.Sprintf(l.In("%d 户", "%d households"), t.Households), fmt.Sprintf(l.In("%d 人", "%d people"), t.People))
 		}
 	}
-	for _, n := range benefit.Paying.List() {
-		if t := &all.Benefit[n]; t.Recipients+t.Undetermined > 0 && (decides || n == benefit.Living || n == benefit.Nursing) {
-			open := ""
-			if t.Undetermined > 0 {
-				open = fmt.Sprintf(l.In("另有待定 %d 人", "undetermined for %d"), t.Undetermined)
-			}
-			sum := fen(t.Fen)
-			if t.AtLeast+t.Missing > 0 {
-				sum = l.In("不低于 ", "at least ") + sum
-			}
-			table.Add(n.Text(l), fmt.Sprintf(l.In("%d 人", "%d people"), t.Recipients), sum, open)
-		}
-	}
-	total, bound := due(&all)
-	if bound == standards.AtLeast {
-		total = l.In("不低于 ", "at least ") + total
-	}
-	table.Add(l.In("合计", "total"), "", total)
-	b.WriteString(table.Render("  "))
-	for _, r := range standards.Residences() {
-		if check, err := p.summary.totals.Average(p.Set, standards.Zhuzhou, r); decides && err == nil && check.Average.Stated() {
-			fmt.Fprintf(&b, "%s%s%s\n", r.Text(l), l.In("：", ": "), check.Text(l))
-		}
-	}
-	if text := p.placement(); text != "" {
+	b.WriteString(table.Render("  ") + p.costText())
+	for _, text := range p.averageTexts() {
 		b.WriteString(text + "\n")
 	}
 	if p.summary.paid.any() {
@@ -290,6 +278,24 @@ func (p *program) text() string {
 		fmt.Fprintf(&b, l.In("原样写出的列中同一户各行不同、只写出第一行的：%d 格（-members 每人一行）\n", "cells of kept columns that say something else than what was written: %d\n"), n)
 	}
 	return b.String() + p.warningText()
+}
+
+// averageTexts say how the averages of item 9 and the placement of item 10 stand, where someone is
+// paid or placed.
+func (p *program) averageTexts() []string {
+	if p.level == register.LevelCertificates {
+		return nil
+	}
+	var list []string
+	for _, r := range standards.Residences() {
+		if check, err := p.summary.totals.Average(p.Set, standards.Zhuzhou, r); err == nil && check.Average.Stated() {
+			list = append(list, r.Text(p.Lang)+p.colon()+check.Text(p.Lang))
+		}
+	}
+	if text := p.placement(); text != "" {
+		list = append(list, text)
+	}
+	return list
 }
 
 // warningText is what was warned of, and which rows were left out.
