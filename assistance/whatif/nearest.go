@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/openminzheng/zhuzhou/assistance"
-	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -51,14 +50,15 @@ type Remedy struct {
 	// Amount is the limit: the income must be below it, another allowance not above it, the figure above it.
 	Amount standards.Amount `json:"amount,omitzero"`
 	Date   standards.Date   `json:"date,omitzero"`
-	Age    int              `json:"age,omitzero"` // in years, reached on Date if the rules stay as they are
+	Until  standards.Date   `json:"until,omitzero"` // the first day on which it is no longer due; zero: none is known
+	Age    int              `json:"age,omitzero"`   // in years, reached on Date if the rules stay as they are
 	Fact   benefit.Fact     `json:"fact,omitzero"`
 	Figure benefit.Figure   `json:"figure,omitzero"`
 }
 
 // Way is one way in which a part that is refused or undetermined would be due: all of its changes
-// together, and nothing else changed. If something else leaves the part open, it is then undetermined
-// and no longer refused.
+// together, and nothing else changed. If facts or figures are to be stated among them, the part can
+// then be decided and is not yet due.
 type Way struct {
 	Part    benefit.Name `json:"part"`
 	Member  string       `json:"member,omitempty"`
@@ -70,12 +70,15 @@ type Way struct {
 // For every part that is refused they are the income below which it would be due, the fact that stands
 // against it, the age to be reached, and apart from these the next day on which it is due because a rule
 // changes or someone has a birthday. For every part that is undetermined they are the facts and figures
-// that it waits for. Parts that nothing near would change are left out, such as those refused by the
-// grade of a certificate.
+// that it waits for; a part that is refused lists these beside the changes if it would wait for them
+// then. Parts that nothing near would change are left out, such as those refused by the grade of a
+// certificate.
 //
-// The income of a household is the one that counts for dibao, after job costs, with the same members
-// counted. Nearest decides h for every day in the span on which something changes, so it is not meant
-// for caseloads. It reports [assistance.Errors] if h cannot be used.
+// The income of a household is the one that counts for dibao, after costs, with the same members
+// counted; where counting is open, the one in every way. The household is decided with each way's
+// changes made, and what would not make the part due then is left out. Nearest also decides h for every
+// day in the span on which something changes, so it is not meant for caseloads. It reports
+// [assistance.Errors] if h cannot be used.
 func Nearest(set *standards.Set, h assistance.Household) ([]Way, error) {
 	d, err := assistance.Explain(set, h)
 	if err != nil {
@@ -87,11 +90,9 @@ func Nearest(set *standards.Set, h assistance.Household) ([]Way, error) {
 		var list []Remedy
 		switch p.Verdict {
 		case benefit.Ineligible:
-			if list = n.refused(of.Part, of.Member); !n.suffices(of, list) {
-				list = nil
-			}
+			list = n.refused(of)
 		case benefit.Undetermined:
-			list = n.waiting(of)
+			list = n.waiting(h, of)
 		}
 		if len(list) > 0 {
 			ways = append(ways, Way{of.Part, of.Member, list})
@@ -104,12 +105,14 @@ type nearest struct {
 	set *standards.Set
 	h   *assistance.Household
 	d   *assistance.Decision
+
+	trials []*trial
 }
 
-// waiting lists what an undetermined part waits for.
-func (n *nearest) waiting(of benefit.PartOf) []Remedy {
+// waiting lists what an undetermined part of h waits for.
+func (n *nearest) waiting(h assistance.Household, of benefit.PartOf) []Remedy {
 	var list []Remedy
-	needs, _ := assistance.Needs(n.set, *n.h, of) // h was decided before
+	needs, _ := assistance.Needs(n.set, h, of) // h was decided before
 	for _, need := range needs {
 		r := Remedy{Kind: FactStated, Member: need.Member, Fact: need.Fact}
 		if need.Fact == 0 {
@@ -121,49 +124,50 @@ func (n *nearest) waiting(of benefit.PartOf) []Remedy {
 }
 
 // refused lists what would have to be otherwise for a part that is refused, nil if that is nothing near.
-// Where costs are taken off and it is open who counts, no limit of income holds in every way.
-func (n *nearest) refused(name benefit.Name, id string) []Remedy {
-	if (n.h.JobCosts.Stated() || n.h.RigidCosts.Stated()) && slices.ContainsFunc(n.d.Steps, func(s benefit.Step) bool { return len(s.Out) > 0 }) {
-		return nil
+// The living subsidy follows single-person cover or dibao: the first of them that is near is taken.
+func (n *nearest) refused(of benefit.PartOf) []Remedy {
+	list, followsDibao := n.conditions(of.Part, of.Member)
+	if !followsDibao {
+		return n.complete(of, list)
 	}
-	var list []Remedy
+	m := n.h.Member(of.Member)
+	if all := n.complete(of, join(list, n.ofLowIncome(m))); all != nil {
+		return all
+	}
+	return n.complete(of, join(list, n.ofDibao(m)))
+}
+
+// conditions lists what would have to be otherwise for the conditions that refuse a part, nil if that is
+// nothing near. It reports whether the part is also refused by the dibao that it follows, of which it
+// lists nothing.
+func (n *nearest) conditions(name benefit.Name, id string) (list []Remedy, followsDibao bool) {
+	list = []Remedy{}
 	for _, s := range n.d.Steps {
 		isRefusal := s.Part == name && s.Member == id && s.Result == benefit.ResultNotMet
-		if !isRefusal || s.Code == benefit.StepDibaoIncome {
-			continue
+		switch {
+		case !isRefusal || s.Code == benefit.StepDibaoIncome:
+		case s.Code == benefit.StepLivingDibao:
+			followsDibao = true
+		default:
+			more, possible := n.remedy(&s)
+			if !possible {
+				return nil, false
+			}
+			list = merge(list, more)
 		}
-		more, possible := n.remedy(&s)
-		if !possible {
-			return nil
-		}
-		list = merge(list, more)
 	}
 	if name == benefit.Dibao {
 		list = merge(n.dibaoIncome("", func(standards.Residence) standards.Residence { return 0 }), list)
 	}
-	return list
+	return list, followsDibao
 }
 
-// suffices decides again with the facts of list as they would have to be. It reports whether the part is
-// no longer refused, or if an income or an age would have to change as well, whether it is still
-// examined.
-func (n *nearest) suffices(of benefit.PartOf, list []Remedy) bool {
-	h := *n.h
-	hasMore := false
-	var known []fields.Field
-	for _, r := range list {
-		if r.Kind != FactOtherwise {
-			hasMore = true
-			continue
-		}
-		if known == nil {
-			known = assistance.Fields()
-		}
-		h = correct(&h, r, known)
+// join merges two lists, nil if one of them is.
+func join(list, more []Remedy) []Remedy {
+	if list == nil || more == nil {
+		return nil
 	}
-	d, err := assistance.Assess(n.set, h)
-	verdict := d.Part(of).Verdict
-	return err == nil && (verdict == benefit.Eligible || verdict == benefit.Undetermined || hasMore && verdict == benefit.Ineligible)
+	return merge(slices.Clone(list), more)
 }
 
 // merge adds remedies to a list. Of two for one income it keeps the lower amount, which suffices for
@@ -184,22 +188,17 @@ func merge(list, more []Remedy) []Remedy {
 	return list
 }
 
-// dates lists, for each refused part, the next day on which it is due with nothing else changed, unless
-// a way says so already.
+// dates lists, for each refused part, the next day on which it is due with nothing else changed and
+// until when, unless a way says so already.
 func (n *nearest) dates(said []Way) []Way {
-	isOpen := map[benefit.PartOf]bool{}
+	var ways []Way // in the order of the days
 	var parts []benefit.PartOf
 	for of, p := range n.d.Parts() {
 		if p.Verdict == benefit.Ineligible {
 			parts = append(parts, of)
-			isOpen[of] = true
 		}
 	}
-	var ways []Way
 	for _, day := range n.days() {
-		if len(isOpen) == 0 {
-			break
-		}
 		set, err := n.set.Tables().At(day)
 		if err != nil {
 			break
@@ -209,17 +208,25 @@ func (n *nearest) dates(said []Way) []Way {
 			continue
 		}
 		for _, of := range parts {
-			if !isOpen[of] || then.Part(of).Verdict != benefit.Eligible {
-				continue
-			}
-			delete(isOpen, of)
-			isSaid := func(w Way) bool {
-				return w.Part == of.Part && w.Member == of.Member && len(w.Changes) == 1 && w.Changes[0].Date == day
-			}
-			if !slices.ContainsFunc(said, isSaid) {
-				ways = append(ways, Way{of.Part, of.Member, []Remedy{{Kind: FromDate, Date: day}}})
-			}
+			ways = dueFrom(ways, of, day, then.Part(of).Verdict == benefit.Eligible)
 		}
+	}
+	return slices.DeleteFunc(ways, func(w Way) bool {
+		return slices.ContainsFunc(said, func(s Way) bool {
+			return s.Part == w.Part && s.Member == w.Member && len(s.Changes) == 1 && s.Changes[0].Date == w.Changes[0].Date
+		})
+	})
+}
+
+// dueFrom adds to ways that a part is due from the day on, if none of them says so yet, or states on
+// which day it ends.
+func dueFrom(ways []Way, of benefit.PartOf, day standards.Date, due bool) []Way {
+	i := slices.IndexFunc(ways, func(w Way) bool { return w.Part == of.Part && w.Member == of.Member })
+	switch {
+	case i < 0 && due:
+		return append(ways, Way{of.Part, of.Member, []Remedy{{Kind: FromDate, Date: day}}})
+	case i >= 0 && !due && ways[i].Changes[0].Until.IsZero():
+		ways[i].Changes[0].Until = day
 	}
 	return ways
 }

@@ -110,8 +110,6 @@ func (n *nearest) remedy(s *benefit.Step) (list []Remedy, possible bool) {
 		return n.birthday(s)
 	case benefit.StepLowIncomeBelow:
 		return n.belowMultiple(s)
-	case benefit.StepLivingDibao:
-		return n.ofDibao(s.Member)
 	}
 	return nil, false
 }
@@ -185,17 +183,13 @@ func (n *nearest) group(s *benefit.Step) standards.Residence {
 	return 0
 }
 
-// ofDibao returns what would have to be otherwise for the dibao of a member's own kind of hukou, or for
-// the member's single-person cover if that is nearer.
-func (n *nearest) ofDibao(id string) ([]Remedy, bool) {
-	m := n.h.Member(id)
-	if m == nil || n.d.Dibao.Verdict == benefit.NotExamined {
-		return nil, false
+// ofDibao returns what would have to be otherwise for the dibao of a member's own kind of hukou, nil if
+// it is not examined.
+func (n *nearest) ofDibao(m *assistance.Member) []Remedy {
+	if n.d.Dibao.Verdict == benefit.NotExamined {
+		return nil
 	}
-	if list := n.ofLowIncome(m); list != nil {
-		return list, true
-	}
-	list := n.dibaoIncome(id, func(under standards.Residence) standards.Residence {
+	list := n.dibaoIncome(m.ID, func(under standards.Residence) standards.Residence {
 		return cmp.Or(n.h.ResidenceOf(m), under)
 	})
 	for _, s := range n.d.Steps {
@@ -204,24 +198,22 @@ func (n *nearest) ofDibao(id string) ([]Remedy, bool) {
 			list = merge(list, more)
 		}
 	}
-	return list, len(list) > 0
+	return list
 }
 
-// ofLowIncome returns what would have to be otherwise for the family of m to be a low-income family, if
-// m would be covered alone then: nothing where it is open whether m counts.
+// ofLowIncome returns what would have to be otherwise for the family of m to be a low-income family, nil
+// if m would not be covered alone then.
 func (n *nearest) ofLowIncome(m *assistance.Member) []Remedy {
-	open := slices.ContainsFunc(n.d.Steps, func(s benefit.Step) bool { return slices.Contains(s.Out, m.ID) })
-	if n.d.LowIncome.Verdict != benefit.Ineligible || open {
-		return nil
-	}
 	grades := m.Disability.Grades()
-	if law.Of(n.set).SinglePersonClass(n.h.Division, &grades, m.SeriousIllness) != finding.Met {
+	class := law.Of(n.set).SinglePersonClass(n.h.Division, &grades, m.SeriousIllness)
+	if n.d.LowIncome.Verdict != benefit.Ineligible || class != finding.Met {
 		return nil
 	}
 	if n.set.Choice(standards.SinglePersonReading) == standards.LineLessOwnIncome && !n.isBelowOwnLine(m) {
 		return nil
 	}
-	return n.refused(benefit.LowIncome, "")
+	list, _ := n.conditions(benefit.LowIncome, "")
+	return list
 }
 
 // isBelowOwnLine reports whether m's own income that counts is below the line of m's kind of hukou,

@@ -28,33 +28,47 @@ func (r Range) Text(l standards.Lang) string {
 // the part can be decided once what is missing is stated.
 func (w Way) Text(l standards.Lang) string {
 	var changes []string
-	open := false
+	isOpen, isChanged := false, false
 	for _, r := range w.Changes {
 		changes = append(changes, r.Text(l))
-		open = open || r.Kind == FactStated || r.Kind == FigureStated
+		isStated := r.Kind == FactStated || r.Kind == FigureStated
+		isOpen, isChanged = isOpen || isStated, isChanged || !isStated
 	}
-	who, name := "", w.Part.Text(l)
+	who := ""
 	if w.Member != "" {
 		who = w.Member + l.In("：", ": ")
 	}
 	if l == standards.English {
-		due := " would be due if "
-		switch {
-		case open:
-			due = " can be decided once "
-		case w.Part == benefit.LowIncome:
-			due = " if "
-		}
-		return who + name + due + strings.Join(changes, " and ")
+		return who + w.Part.Text(l) + w.outcome(isOpen, isChanged) + strings.Join(changes, " and ")
 	}
-	due := "可享受" + name
+	return who + strings.Join(changes, "，并且") + "的，" + w.chineseOutcome(isOpen, isChanged)
+}
+
+// outcome says what becomes of the part under its changes, before they are listed. What is refused now
+// is decided anew if facts are to be stated and something is to change as well.
+func (w Way) outcome(isOpen, isChanged bool) string {
 	switch {
-	case open:
-		due = "可以作出" + name + "的决定"
+	case isOpen && isChanged:
+		return " could be decided anew if "
+	case isOpen:
+		return " can be decided once "
 	case w.Part == benefit.LowIncome:
-		due = "可认定为" + name
+		return " if "
 	}
-	return who + strings.Join(changes, "，并且") + "的，" + due
+	return " would be due if "
+}
+
+func (w Way) chineseOutcome(isOpen, isChanged bool) string {
+	name := w.Part.Text(standards.Chinese)
+	switch {
+	case isOpen && isChanged:
+		return "可以重新作出" + name + "的决定"
+	case isOpen:
+		return "可以作出" + name + "的决定"
+	case w.Part == benefit.LowIncome:
+		return "可认定为" + name
+	}
+	return "可享受" + name
 }
 
 // Text says r in language l.
@@ -78,15 +92,21 @@ func (r Remedy) Text(l standards.Lang) string {
 	return ""
 }
 
-// dateText says from which day on, and of what age a member is then.
+// dateText says from which day on and until when, and of what age a member is then.
 func (r Remedy) dateText(l standards.Lang) string {
 	day := r.Date.Text(l)
-	if r.Age == 0 {
+	switch {
+	case r.Age != 0:
+		age := strconv.Itoa(r.Age)
+		return l.In("自"+day+"起，即"+r.Member+"年满"+age+"周岁，规定届时不变",
+			"the day is "+day+" or later, when "+r.Member+" is "+age+", if the rules stay as they are")
+	case r.Until.IsZero():
 		return l.In("自"+day+"起，其他情况不变", "the day is "+day+" or later, with nothing else changed")
+	case r.Until == r.Date.Next():
+		return l.In(day+"当日，其他情况不变", "the day is "+day+", with nothing else changed")
 	}
-	age := strconv.Itoa(r.Age)
-	return l.In("自"+day+"起，即"+r.Member+"年满"+age+"周岁，规定届时不变",
-		"the day is "+day+" or later, when "+r.Member+" is "+age+", if the rules stay as they are")
+	last := r.Until.Previous().Text(l)
+	return l.In(day+"至"+last+"期间，其他情况不变", "the day is from "+day+" to "+last+", with nothing else changed")
 }
 
 // figureText says which figure a document would have to state.
