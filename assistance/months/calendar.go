@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -16,15 +17,29 @@ type Calendar struct {
 	start   sync.Once
 	mu      sync.Mutex
 	asKnown map[int]*standards.Tables // by the number of changes that have come
-	sets    map[monthKnown]known
-	groups  []*standards.Set // one of each group
+	sets    map[monthKnown]*known
+	groups  [places][]group // of each place
 }
 
-// known is the standards of a month. Those of one group differ in nothing but the day.
+// places are the ten county-level units, and after them all of them together.
+const (
+	places     = standards.DivisionCount + 1
+	everywhere = places - 1
+)
+
+// group is standards that decide alike in a place, but for the ages of people: one of them, and its
+// rows there.
+type group struct {
+	set  *standards.Set
+	rows []standards.Standard
+}
+
+// known is the standards of a month.
 type known struct {
-	set   *standards.Set
-	group int
-	ages  []int // those that the standards name: between two of them, how old someone is changes nothing
+	set    *standards.Set
+	keeps  bool        // a review period adjusts nothing for what is no marked change
+	ages   []int       // those that the standards name: between two of them, how old someone is changes nothing
+	groups [places]int // the position of the group in each place
 }
 
 // monthKnown is a month, and how many changes had come when it was looked at.
@@ -53,7 +68,7 @@ func (c *Calendar) begin() {
 		slices.SortFunc(c.changes, standards.Date.Compare)
 		c.changes = slices.Compact(c.changes)
 		c.asKnown = map[int]*standards.Tables{}
-		c.sets = map[monthKnown]known{}
+		c.sets = map[monthKnown]*known{}
 	})
 }
 
@@ -76,22 +91,25 @@ func (c *Calendar) At(m Month, known standards.Date) (*standards.Set, error) {
 		return nil, &standards.DateError{Text: known.String()}
 	}
 	found, err := c.at(m, known, c.epoch(known))
-	return found.set, err
+	if err != nil {
+		return nil, err
+	}
+	return found.set, nil
 }
 
 // at is At for a day on which so many changes had come.
-func (c *Calendar) at(m Month, on standards.Date, epoch int) (known, error) {
+func (c *Calendar) at(m Month, on standards.Date, epoch int) (*known, error) {
 	key := monthKnown{m, epoch}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if found := c.sets[key]; found.set != nil {
+	if found := c.sets[key]; found != nil {
 		return found, nil
 	}
 	k := c.asKnown[key.epoch]
 	if k == nil {
 		var err error
 		if k, err = c.tables.KnownOn(on); err != nil {
-			return known{}, err
+			return nil, err
 		}
 		c.asKnown[key.epoch] = k
 	}
@@ -102,32 +120,64 @@ func (c *Calendar) at(m Month, on standards.Date, epoch int) (known, error) {
 		}
 	}
 	if err != nil {
-		return known{}, err
+		return nil, err
 	}
-	found := known{set, c.group(set), agesOf(set)}
+	found := &known{set, !set.Day().Before(reviewKeepsFrom()), agesOf(set), c.groupsOf(set)}
 	c.sets[key] = found
 	return found, nil
 }
 
-// group is the group of set: that of the sets of the same year, rows and choices, on whose days the
-// same readings are open questions.
-func (c *Calendar) group(set *standards.Set) int {
-	i := slices.IndexFunc(c.groups, func(other *standards.Set) bool { return sameLaw(set, other) })
+// groupOf is the group of the standards that decide h: those of its place, and of all places where
+// someone is of another.
+func (k *known) groupOf(h *assistance.Household) int {
+	for i := range h.Members {
+		if p := h.Members[i].Division; p != 0 && p != h.Division {
+			return k.groups[everywhere]
+		}
+	}
+	if i := h.Division.DivisionIndex(); i >= 0 {
+		return k.groups[i]
+	}
+	return k.groups[everywhere]
+}
+
+// groupsOf puts set into a group of each place.
+func (c *Calendar) groupsOf(set *standards.Set) (groups [places]int) {
+	rows := set.Rows()
+	for i, p := range standards.Divisions() {
+		there := make([]standards.Standard, 0, len(rows))
+		for _, row := range rows {
+			if p.In(row.Place) {
+				there = append(there, row)
+			}
+		}
+		groups[i] = c.group(i, group{set, there})
+	}
+	groups[everywhere] = c.group(everywhere, group{set, rows})
+	return groups
+}
+
+// group is the position of the group of g in a place.
+func (c *Calendar) group(place int, g group) int {
+	i := slices.IndexFunc(c.groups[place], func(other group) bool {
+		return slices.Equal(g.rows, other.rows) && sameChoices(g.set, other.set)
+	})
 	if i < 0 {
-		i = len(c.groups)
-		c.groups = append(c.groups, set)
+		i = len(c.groups[place])
+		c.groups[place] = append(c.groups[place], g)
 	}
 	return i
 }
 
-// sameLaw reports whether a and b decide alike, but for the ages of people.
-func sameLaw(a, b *standards.Set) bool {
+// sameChoices reports whether a and b are of one year and of the same tables files, on whose days
+// the same readings are open questions, with the same choices.
+func sameChoices(a, b *standards.Set) bool {
 	for _, info := range standards.AllReadings() {
 		if a.Open(info.Reading) != b.Open(info.Reading) || a.Choice(info.Reading) != b.Choice(info.Reading) {
 			return false
 		}
 	}
-	return a.Day().Year == b.Day().Year && slices.Equal(a.Refs(), b.Refs()) && slices.Equal(a.Rows(), b.Rows())
+	return a.Day().Year == b.Day().Year && slices.Equal(a.Refs(), b.Refs())
 }
 
 // agesOf are the ages that the rows of set name, and those of a reading that is an open question.

@@ -3,6 +3,7 @@ package months
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/internal/wire"
@@ -64,11 +65,13 @@ func (c *Calendar) Decide(h History, from, to Month, known standards.Date) ([]De
 	}
 	n := to.Since(from) + 1
 	r.all, r.from = make([]Decided, 0, n), from
-	r.due = make([]Due, 0, n*(len(h.Grants)+1))
+	r.due, r.decisions = make([]Due, 0, n*(len(h.Grants)+1)), make([]decidedFor, 0, n)
 	v := r.known(known, known)
 	for m := from; !to.Before(m); m = m.Next() {
-		r.all = append(r.all, Decided{Month: m})
-		if err := r.fillMonth(&r.all[len(r.all)-1], v); err != nil {
+		r.all = r.all[:len(r.all)+1]
+		d := &r.all[len(r.all)-1]
+		d.Month = m
+		if err := r.fillMonth(d, v); err != nil {
 			return nil, err
 		}
 	}
@@ -94,7 +97,12 @@ type run struct {
 	from      Month     // the first of them
 	due       []Due     // room for what is due in months
 	months    map[monthView]*Decided
-	decisions map[decisionKey]*Decided // the last one with the decision of the key
+	decisions []decidedFor        // the months that were decided for themselves, in turn
+	scratch   assistance.Decision // memory to decide in
+
+	running      []running // the grants, of a version and a day known
+	runningOf    int
+	runningKnown standards.Date
 }
 
 // monthView is a month and a view of it.
@@ -108,8 +116,14 @@ type monthView struct {
 // standards but for their day.
 type decisionKey struct {
 	version int
-	group   int
+	group   int // of the household's place
 	onDibao bool
+}
+
+// decidedFor is a month that was decided for itself, and for what.
+type decidedFor struct {
+	decisionKey
+	month *Decided
 }
 
 func (c *Calendar) run(h *History) (*run, error) {
@@ -117,7 +131,7 @@ func (c *Calendar) run(h *History) (*run, error) {
 	if err := h.Check(); err != nil {
 		return nil, err
 	}
-	return &run{c: c, h: h}, nil
+	return &run{c: c, h: h, runningOf: -1}, nil
 }
 
 // begins is the first month that the history covers from its first day.
@@ -150,20 +164,32 @@ func (r *run) covers(from, to Month) error {
 // there was none.
 func (r *run) version(m Month, known standards.Date) int { return r.versionOn(m.First(), known) }
 
-// grant is the grant of k that runs in m as known on day known, nil if none does. One that was
-// approved in another place than version i of the household is in does not run there: moved tells.
-func (r *run) grant(k Key, m Month, i int, known standards.Date) (granted *Grant, moved bool) {
+// running is the months in which a grant runs, as known on one day and where one version of the
+// household is.
+type running struct {
+	Key
+	first, last int  // counted as Month.index does; last is before first where it never runs
+	moved       bool // it was approved in another place, and does not run there
+}
+
+// in reports whether the grant runs in the month at index m, be it in another place.
+func (g *running) in(m int) bool { return g.first <= m && m <= g.last }
+
+// grantsOf are the months of the grants as known on day known, where version i of the household is.
+// They hold until the next call.
+func (r *run) grantsOf(i int, known standards.Date) []running {
+	if r.runningOf == i && r.runningKnown == known {
+		return r.running
+	}
+	r.running, r.runningOf, r.runningKnown = r.running[:0], i, known
 	for j := range r.h.Grants {
 		g := &r.h.Grants[j]
-		if g.Part != k.Part || g.Member != k.Member || !g.runs(m, known) {
-			continue
-		}
-		if r.placeOf(k, max(r.versionOn(g.Approved, known), 0)) == r.placeOf(k, i) {
-			return g, false
-		}
-		moved = true
+		k, then := Key{g.Part, g.Member}, max(r.versionOn(g.Approved, known), 0)
+		months := running{Key: k, moved: then != i && r.placeOf(k, then) != r.placeOf(k, i)}
+		months.first, months.last = g.months(known)
+		r.running = append(r.running, months)
 	}
-	return nil, moved
+	return r.running
 }
 
 // placeOf is the place that grants k in version i: the household's, and for the two subsidies the
@@ -213,22 +239,12 @@ func (r *run) fillMonth(d *Decided, v view) error {
 		return nil
 	}
 	household := r.household(d.Version)
-	dibao, _ := r.grant(dibaoKey, d.Month.Previous(), d.Version, v.records)
-	onDibao := dibao != nil
+	onDibao := r.dibaoRuns(d.Month.Previous(), d.Version, v)
 	if onDibao {
 		household.OnDibao = standards.Yes
 	}
-	key := decisionKey{d.Version, law.group, onDibao}
-	if same := r.decisions[key]; same != nil && sameAges(&household, law.ages, same.Month.First(), d.Month.First()) {
-		d.Decision = same.Decision
-		d.Decision.NameStandards(law.set, &household)
-	} else if d.Decision, err = assistance.Assess(law.set, household); err != nil {
+	if err := r.decide(d, law, &household); err != nil {
 		return named(err, d.Version)
-	} else {
-		if r.decisions == nil {
-			r.decisions = map[decisionKey]*Decided{}
-		}
-		r.decisions[key] = d
 	}
 	if r.version(d.Month.Next(), v.records) != d.Version {
 		d.Readings[standards.ChangesFromReading] = standards.FromNextMonth
@@ -237,12 +253,64 @@ func (r *run) fillMonth(d *Decided, v view) error {
 	if err != nil {
 		return err
 	}
-	review, err := r.unadjusted(d, v, onDibao)
+	review, err := r.unadjusted(d, v, law, onDibao)
 	if err != nil {
 		return err
 	}
 	r.fill(d, grace, review, v)
 	return nil
+}
+
+// decide decides d's month for itself, or by an earlier month with the same decision.
+func (r *run) decide(d *Decided, law *known, h *assistance.Household) error {
+	key := decisionKey{d.Version, law.groupOf(h), h.OnDibao == standards.Yes}
+	for i := len(r.decisions) - 1; i >= 0; i-- {
+		same := &r.decisions[i]
+		if same.decisionKey == key && sameAges(h, law.ages, same.month.Month.First(), d.Month.First()) {
+			d.Decision = same.month.Decision
+			d.Decision.NameStandards(law.set, h)
+			return nil
+		}
+	}
+	if err := r.scratch.Assess(law.set, h); err != nil {
+		return err
+	}
+	r.keep(&d.Decision)
+	r.decisions = append(r.decisions, decidedFor{key, d})
+	return nil
+}
+
+// keep puts the decision in the scratch memory into d. A list that holds the same as that of the
+// decision before is shared with it, so that most months take no memory; another is handed over.
+func (r *run) keep(d *assistance.Decision) {
+	*d = r.scratch
+	before := new(assistance.Decision)
+	if n := len(r.decisions); n > 0 {
+		before = &r.decisions[n-1].month.Decision
+	}
+	keep(&d.Members, &r.scratch.Members, before.Members, func(a, b assistance.MemberDecision) bool { return a == b })
+	keep(&d.Needs, &r.scratch.Needs, before.Needs, func(a, b benefit.Need) bool { return a == b })
+	keep(&d.Carried, &r.scratch.Carried, before.Carried, func(a, b benefit.Figure) bool { return a == b })
+	keep(&d.Assumed, &r.scratch.Assumed, before.Assumed, func(a, b benefit.Assumption) bool {
+		return a.Fact == b.Fact && a.As == b.As && slices.Equal(a.Members, b.Members)
+	})
+	for i := range d.Assumed {
+		if one := &d.Assumed[i]; len(one.Members) == 0 {
+			one.Members = nil // not memory left from another
+		}
+	}
+}
+
+// keep takes a list from before where it is the same as the one in scratch, which then stays there.
+func keep[T any](list, scratch *[]T, before []T, same func(a, b T) bool) {
+	switch {
+	case len(*list) == 0:
+		*list = nil
+	case slices.EqualFunc(*list, before, same):
+		*list = before
+	default:
+		*scratch = nil
+	}
 }
 
 // sameAges reports whether everyone is on one day on the same side of the ages that the law names

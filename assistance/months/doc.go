@@ -77,7 +77,7 @@
 // # Cost and purity
 //
 // A [Calendar] makes the standards of a month once for many households. A year of one household
-// costs no more than sixteen single decisions. The package reads no clock, no file and no network,
+// costs about twelve single decisions. The package reads no clock, no file and no network,
 // and does not panic; a Calendar is safe for concurrent use, and its answers depend on its tables
 // alone. Money is whole fen.
 package months

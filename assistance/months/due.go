@@ -47,49 +47,83 @@ type Due struct {
 // period runs, review what dibao was by the facts of the last review where incomes alone changed
 // since; nil elsewhere.
 func (r *run) fill(d *Decided, grace *graceRun, review *benefit.Payment, v view) {
-	total, bound := int64(0), standards.Exactly
+	l := dueList{r: r, d: d, grace: grace, review: review, granted: r.grantsOf(d.Version, v.records)}
 	begin := len(r.due)
-	add := func(k Key, part benefit.Part, may bool) (runs bool) {
-		granted, moved := r.grant(k, d.Month, d.Version, v.records)
-		open := part.Verdict == benefit.Eligible || part.Verdict == benefit.Undetermined && !(k == dibaoKey && d.overLine())
-		if granted == nil && !moved && !open {
-			return false
-		}
-		due := Due{Key: k, Payment: benefit.Monthly(0, standards.Exactly)}
-		switch {
-		case granted == nil && moved:
-			due.Status = Moved
-		case granted == nil:
-			due.Status = NotGranted
-		case !may:
-			due.Status = NotOnDibao
-		default:
-			due.run(part, grace, d.overLine())
-		}
-		if k == dibaoKey && due.Status == Running && review != nil {
-			due.Status, due.Payment = WithinReview, *review
-		}
-		total += due.Payment.Amount.Fen()
-		bound = max(bound, due.Payment.Bound)
-		r.due = append(r.due, due)
-		return granted != nil && due.Status != Refused
-	}
-	onDibao := add(dibaoKey, d.Decision.Dibao.Part, true)
+	onDibao := l.add(dibaoKey, &d.Decision.Dibao.Part, true)
 	for i := range d.Decision.Members {
 		m := &d.Decision.Members[i]
-		add(Key{benefit.Tekun, m.ID}, m.Tekun.Part, true)
-		alone := add(Key{benefit.SinglePerson, m.ID}, m.SinglePerson, true)
-		add(Key{benefit.Living, m.ID}, m.Living, onDibao || alone)
-		add(Key{benefit.Nursing, m.ID}, m.Nursing, true)
+		l.add(Key{benefit.Tekun, m.ID}, &m.Tekun.Part, true)
+		alone := l.add(Key{benefit.SinglePerson, m.ID}, &m.SinglePerson, true)
+		l.add(Key{benefit.Living, m.ID}, &m.Living, onDibao || alone)
+		l.add(Key{benefit.Nursing, m.ID}, &m.Nursing, true)
 	}
-	if end := len(r.due); end > begin {
-		d.Due = r.due[begin:end:end]
+	d.listDue(r.due, begin)
+	d.Total = benefit.Monthly(l.total, l.bound)
+}
+
+// listDue makes what stands in due from begin on d's list; it stays nil where that is nothing.
+func (d *Decided) listDue(due []Due, begin int) {
+	if end := len(due); end > begin {
+		d.Due = due[begin:end:end]
 	}
-	d.Total = benefit.Monthly(total, bound)
+}
+
+// dueList puts together what is due in one month.
+type dueList struct {
+	r       *run
+	d       *Decided
+	grace   *graceRun
+	review  *benefit.Payment
+	granted []running
+	total   int64 // fen a month
+	bound   standards.Bound
+}
+
+// add lists what is due of k, of which the month's decision is part: nothing where it was not
+// granted and could not be. It may be due only where may says so. It reports whether k runs.
+func (l *dueList) add(k Key, part *benefit.Part, may bool) (runs bool) {
+	granted, moved := l.isGranted(k)
+	open := part.Verdict == benefit.Eligible ||
+		part.Verdict == benefit.Undetermined && !(k.Part == benefit.Dibao && l.d.overLine())
+	if !granted && !moved && !open {
+		return false
+	}
+	due := Due{Key: k, Payment: benefit.Monthly(0, standards.Exactly)}
+	switch {
+	case moved:
+		due.Status = Moved
+	case !granted:
+		due.Status = NotGranted
+	case !may:
+		due.Status = NotOnDibao
+	default:
+		due.run(part, l.grace, l.d.overLine())
+	}
+	if k.Part == benefit.Dibao && due.Status == Running && l.review != nil {
+		due.Status, due.Payment = WithinReview, *l.review
+	}
+	l.total += due.Payment.Amount.Fen()
+	l.bound = max(l.bound, due.Payment.Bound)
+	l.r.due = append(l.r.due, due)
+	return granted && due.Status != Refused
+}
+
+// isGranted reports whether a grant of k runs in the month, or was approved in another place alone.
+func (l *dueList) isGranted(k Key) (granted, moved bool) {
+	month := l.d.Month.index()
+	for i := range l.granted {
+		if g := &l.granted[i]; g.Part == k.Part && g.Member == k.Member && g.in(month) {
+			if !g.moved {
+				return true, false
+			}
+			moved = true
+		}
+	}
+	return false, moved
 }
 
 // run says what is due of a benefit that was granted, by the month's part of the decision.
-func (due *Due) run(part benefit.Part, grace *graceRun, overLine bool) {
+func (due *Due) run(part *benefit.Part, grace *graceRun, overLine bool) {
 	kept := grace.payment(due.Key)
 	refused := part.Verdict == benefit.Ineligible || overLine && due.Part == benefit.Dibao
 	switch {
@@ -142,11 +176,12 @@ func (d *Decided) due(k Key) benefit.Payment {
 
 // fillEnded lists the grants of a household that has ended: nothing is due.
 func (r *run) fillEnded(d *Decided, v view) {
-	for i := range r.h.Grants {
-		if g := &r.h.Grants[i]; g.runs(d.Month, v.records) {
-			r.due = append(r.due, Due{Key: Key{g.Part, g.Member}, Status: Ended, Payment: benefit.Monthly(0, standards.Exactly)})
-			d.Due = append(d.Due, r.due[len(r.due)-1])
+	begin := len(r.due)
+	for _, g := range r.grantsOf(d.Version, v.records) {
+		if g.in(d.Month.index()) {
+			r.due = append(r.due, Due{Key: g.Key, Status: Ended, Payment: benefit.Monthly(0, standards.Exactly)})
 		}
 	}
+	d.listDue(r.due, begin)
 	d.Total = benefit.Monthly(0, standards.Exactly)
 }

@@ -78,8 +78,13 @@ func (r *run) grace(d *Decided, h *assistance.Household, v view) (*graceRun, err
 
 // dibaoRuns reports whether dibao was granted for m where version i of the household is.
 func (r *run) dibaoRuns(m Month, i int, v view) bool {
-	g, _ := r.grant(dibaoKey, m, i, v.records)
-	return g != nil
+	grants := r.grantsOf(i, v.records)
+	for j := range grants {
+		if g := &grants[j]; g.Part == benefit.Dibao && !g.moved && g.in(m.index()) {
+			return true
+		}
+	}
+	return false
 }
 
 // graceMonths is how many months the grace period of a household lasts that passes the line in d's

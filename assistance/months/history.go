@@ -1,6 +1,7 @@
 package months
 
 import (
+	"math"
 	"strconv"
 	"unicode"
 	"unicode/utf8"
@@ -77,9 +78,17 @@ func (g Grant) First() Month {
 // fromApplication reports whether a benefit runs from the month of application.
 func fromApplication(n benefit.Name) bool { return n == benefit.Living || n == benefit.Nursing }
 
-// runs reports whether g pays for month m, as known on day known.
-func (g *Grant) runs(m Month, known standards.Date) bool {
-	return !known.Before(g.recorded()) && !m.Before(g.First()) && (g.Ended.IsZero() || known.Before(g.Ended) || !MonthOf(g.Ended).Before(m))
+// months are the first and the last month for which g pays, as known on day known, counted as
+// Month.index does. The last is before the first where it pays for none.
+func (g *Grant) months(known standards.Date) (first, last int) {
+	first, last = g.First().index(), math.MaxInt
+	if !g.Ended.IsZero() && !known.Before(g.Ended) {
+		last = MonthOf(g.Ended).index()
+	}
+	if known.Before(g.recorded()) {
+		last = first - 1
+	}
+	return first, last
 }
 
 // Payment is money paid to a household, or returned by it.

@@ -37,7 +37,7 @@ func (m Month) Last() standards.Date { return m.First().NextMonth().Previous() }
 func (m Month) Next() Month { return MonthOf(m.First().NextMonth()) }
 
 // Previous returns the month before m.
-func (m Month) Previous() Month { return MonthOf(m.First().Previous()) }
+func (m Month) Previous() Month { return m.Add(-1) }
 
 // Add returns the month n months after m, before it where n is negative.
 func (m Month) Add(n int) Month { return monthAt(m.index() + n) }

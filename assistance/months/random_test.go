@@ -195,11 +195,15 @@ func TestSharedDecisionsAreThoseOfEachMonth(t *testing.T) {
 				if r.IntN(2) == 0 {
 					m.Support, m.Property = benefit.NoSupporters, benefit.Within
 				}
+				if r.IntN(4) == 0 { // of a place in which the standards change on other days
+					m.Division = []standards.Place{standards.Chaling, standards.Hetang, standards.Elsewhere}[r.IntN(3)]
+				}
 			}
 		}
 		choice := []standards.Choice{standards.CalendarYear, standards.UntilReplaced, standards.FromPublication, standards.MinorUnder16, standards.ListAs2021}[r.IntN(5)]
 		tables := tables(t, `{"key":"grace-months","place":"430202","count":2,"from":"2020-01-01"},{"key":"dibao-topup","place":"430200","of":"minor","percent":"20","from":"2020-03-01"},
-			{"key":"dibao-topup","place":"430200","of":"elderly","percent":"10","from":"2020-03-01"}`).Choose(choice)
+			{"key":"dibao-topup","place":"430200","of":"elderly","percent":"10","from":"2020-03-01"},
+			{"key":"disability-living","place":"430224","yuan":"90","per":"month","from":"2020-04-01","until":"2020-08-01"}`).Choose(choice)
 		known := date("2021-12-31")
 		decided, err := months.NewCalendar(tables).Decide(h, month("2020-01"), month("2021-12"), known)
 		require.NoError(t, err)

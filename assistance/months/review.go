@@ -260,31 +260,32 @@ func sameIncomes(a, b *assistance.Household) bool {
 // period, and review or approval is on record: from the 2020-08 text on what is no marked change
 // adjusts nothing (item 7; 57号 art. 31). Whether a change is marked is a finding: while it is not
 // stated, at least the lower of the two amounts is due.
-func (r *run) unadjusted(d *Decided, v view, onDibao bool) (*benefit.Payment, error) {
-	day := d.Month.First()
-	info, _ := standards.Published().Document(standards.Reform2020)
-	if !onDibao || day.Before(info.From) || d.Decision.Dibao.Verdict != benefit.Eligible {
+func (r *run) unadjusted(d *Decided, v view, law *known, onDibao bool) (*benefit.Payment, error) {
+	if !law.keeps || !onDibao || d.Decision.Dibao.Verdict != benefit.Eligible {
 		return nil, nil
 	}
+	day := d.Month.First()
 	last, tekun := r.h.lastReviewed(earlier(day, v.records))
 	i := r.versionOn(last, v.records)
 	if last.IsZero() || tekun || i < 0 || i == d.Version || r.h.marked(i, d.Version) == standards.Yes {
 		return nil, nil
 	}
-	household := r.household(d.Version)
-	law, err := r.c.at(d.Month, v.tables, v.epoch)
-	if err != nil || !r.h.onlyIncomesDiffer(law.set, i, d.Version) {
-		return nil, err
+	if !r.h.onlyIncomesDiffer(law.set, i, d.Version) {
+		return nil, nil
 	}
+	household := r.household(d.Version)
 	rule, ok := reviewRuleOn(day, r.reviewClass(law.set, &household, last, v.records), &household)
 	if !ok || !day.Before(last.AddMonths(rule.months)) {
 		return nil, nil
 	}
 	before := r.household(i)
 	before.OnDibao = standards.Yes
-	then, err := assistance.Assess(law.set, before)
-	if err != nil || then.Dibao.Verdict != benefit.Eligible || !then.Dibao.Payment.Stated() || !d.Decision.Dibao.Payment.Stated() {
+	then := &r.scratch
+	if err := then.Assess(law.set, &before); err != nil {
 		return nil, named(err, i)
+	}
+	if then.Dibao.Verdict != benefit.Eligible || !then.Dibao.Payment.Stated() || !d.Decision.Dibao.Payment.Stated() {
+		return nil, nil
 	}
 	kept := then.Dibao.Payment
 	if r.h.marked(i, d.Version) != standards.No {
@@ -294,6 +295,12 @@ func (r *run) unadjusted(d *Decided, v view, onDibao bool) (*benefit.Payment, er
 		kept.Bound = standards.AtLeast
 	}
 	return &kept, nil
+}
+
+// reviewKeepsFrom is the day from which a review period adjusts nothing for what is no marked change.
+func reviewKeepsFrom() standards.Date {
+	info, _ := standards.Published().Document(standards.Reform2020)
+	return info.From
 }
 
 func earlier(a, b standards.Date) standards.Date {

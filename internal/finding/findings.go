@@ -20,9 +20,25 @@ const household = maxMembers
 // memberSet is a set of positions of members; the one at maxMembers is the household.
 type memberSet [2]uint64
 
-func (s *memberSet) add(i int)     { s[i>>6] |= 1 << (i & 63) }
-func (s memberSet) has(i int) bool { return s[i>>6]>>(i&63)&1 == 1 }
-func (s memberSet) count() int     { return bits.OnesCount64(s[0]) + bits.OnesCount64(s[1]) }
+func (s *memberSet) add(i int) { s[i>>6] |= 1 << (i & 63) }
+
+// members counts the members in the set, the household not.
+func (s *memberSet) members() int {
+	return bits.OnesCount64(s[0]) + bits.OnesCount64(s[1]&^(1<<(household&63)))
+}
+
+// facts is a set of facts, one bit each.
+type facts uint64
+
+// The facts fit into the set.
+const _ = uint(64 - benefit.FactCount)
+
+// next takes the first fact out of the set.
+func (s *facts) next() benefit.Fact {
+	first := benefit.Fact(bits.TrailingZeros64(uint64(*s)))
+	*s &= *s - 1
+	return first
+}
 
 // Findings collects what one decision needs, assumes and turns on, and its steps. The zero Findings
 // is ready for use.
@@ -38,8 +54,8 @@ type Findings struct {
 	Under    standards.Residence // the kind of hukou assumed for those who state none, on the steps recorded
 	In, Out  []string            // the members assumed counted and not counted, on the steps recorded
 	assumed  [benefit.FactCount]memberSet
-	assumes  bool // anything at all
-	member   int  // 1 + the position of the member examined; 0: the household; below: no position
+	assumes  facts // those of which assumed holds anything
+	member   int   // 1 + the position of the member examined; 0: the household; below: no position
 	id       string
 }
 
@@ -60,7 +76,7 @@ func (f *Findings) Assume(fact benefit.Fact) {
 	if f.Quiet || fact >= benefit.FactCount || f.member == noMember {
 		return
 	}
-	f.assumes = true
+	f.assumes |= 1 << fact
 	if f.member == 0 {
 		f.assumed[fact].add(household)
 		return
@@ -143,38 +159,37 @@ func (f *Findings) Assumed(id func(i int) string) []benefit.Assumption {
 // AppendAssumed is Assumed in the memory of a list without entries, and of the entries that it had
 // before.
 func (f *Findings) AppendAssumed(list []benefit.Assumption, id func(i int) string) []benefit.Assumption {
-	if !f.assumes {
+	if f.assumes == 0 {
 		return list
 	}
-	facts, members := 0, 0
-	for i := range f.assumed {
-		if n := f.assumed[i].count(); n > 0 {
-			facts++
-			members += n
-		}
-	}
-	if cap(list) < facts {
-		list = append(make([]benefit.Assumption, 0, facts), list[:cap(list)]...)[:0]
+	if n := bits.OnesCount64(uint64(f.assumes)); cap(list) < n {
+		list = append(make([]benefit.Assumption, 0, n), list[:cap(list)]...)[:0]
 	}
 	var room []string // for all that do not fit where they were before
-	for i := range f.assumed {
-		set := &f.assumed[i]
-		n := set.count()
-		if n == 0 {
-			continue
-		}
+	for left := f.assumes; left != 0; {
+		fact := left.next()
+		set := &f.assumed[fact]
 		list = list[:len(list)+1]
 		one := &list[len(list)-1]
-		fact, ids := benefit.Fact(i), one.Members[:0]
-		if !set.has(household) && cap(ids) < n {
+		n, ids := set.members(), one.Members[:0]
+		if cap(ids) < n {
 			if room == nil {
-				room = make([]string, members)
+				room = make([]string, n+f.assumedFrom(left))
 			}
 			ids, room = room[:0:n], room[n:]
 		}
 		*one = benefit.Assumption{Fact: fact, As: fact.AssumedAs(), Members: set.appendIDs(ids, id)}
 	}
 	return list
+}
+
+// assumedFrom counts the members of whom these facts are assumed, each fact apart.
+func (f *Findings) assumedFrom(left facts) int {
+	n := 0
+	for left != 0 {
+		n += f.assumed[left.next()].members()
+	}
+	return n
 }
 
 // appendIDs appends the ids of the members of the set to a list.
@@ -235,8 +250,9 @@ func (f *Findings) Merge(g *Findings) {
 			f.Readings[r] = c
 		}
 	}
-	f.assumes = f.assumes || g.assumes
-	for fact := range g.assumed {
+	f.assumes |= g.assumes
+	for left := g.assumes; left != 0; {
+		fact := left.next()
 		for i := range f.assumed[fact] {
 			f.assumed[fact][i] |= g.assumed[fact][i]
 		}
