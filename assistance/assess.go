@@ -63,6 +63,9 @@ func (h *Household) checkFor(set *standards.Set) error {
 	if set.Day().IsZero() {
 		return noSet()
 	}
+	if h == nil {
+		return wire.Missing("household")
+	}
 	var ofDay wire.Faults
 	h.checkOn(set, &ofDay)
 	if ofDay.Empty() && h.usable() {
@@ -81,7 +84,7 @@ func faultsOf(h Household, set *standards.Set) error {
 
 // noSet says that Assess was called without standards: with no Set, or with the zero Set, which is
 // of no day.
-func noSet() error { return Errors{{Path: "standards", Code: wire.CodeRequired}} }
+func noSet() error { return wire.Missing("standards") }
 
 // empty takes everything out of d but its memory.
 func (d *Decision) empty() {
@@ -91,6 +94,9 @@ func (d *Decision) empty() {
 
 // decide decides h into d.
 func (d *Decision) decide(set *standards.Set, h *Household, explain bool) error {
+	if d == nil {
+		d = new(Decision) // h is checked all the same
+	}
 	d.empty()
 	if err := h.checkFor(set); err != nil {
 		return err
@@ -111,6 +117,9 @@ func (d *Decision) decide(set *standards.Set, h *Household, explain bool) error 
 func (h *Household) Reduce(set *standards.Set, desk *law.Desk) error {
 	if err := h.checkFor(set); err != nil {
 		return err
+	}
+	if desk == nil {
+		return wire.Missing("desk")
 	}
 	desk.Room(len(h.Members))
 	h.reduce(law.Of(set), set, &desk.Facts)

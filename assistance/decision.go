@@ -79,6 +79,9 @@ type MemberDecision struct {
 // Assume adds to what d lists as assumed the facts that were filled in before it was made, which its household does not state. What was
 // taken for the same as one that is listed is joined with it; the order stays that of the facts, and of the household's members.
 func (d *Decision) Assume(filled ...benefit.Assumption) {
+	if d == nil {
+		return
+	}
 	list := slices.Clone(d.Assumed)
 	for _, one := range filled {
 		i := slices.IndexFunc(list, func(a benefit.Assumption) bool {

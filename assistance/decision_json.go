@@ -31,7 +31,12 @@ func (d *Decision) Fields(f *wire.Fields) {
 }
 
 // AppendJSON appends the decision in the wire format to dst. It is what MarshalJSON returns, without a buffer of its own.
-func (d *Decision) AppendJSON(dst []byte) ([]byte, error) { return wire.Append(dst, d) }
+func (d *Decision) AppendJSON(dst []byte) ([]byte, error) {
+	if d == nil {
+		return dst, wire.Missing("decision")
+	}
+	return wire.Append(dst, d)
+}
 
 // MarshalJSON writes the decision in the wire format.
 func (d Decision) MarshalJSON() ([]byte, error) {

@@ -129,6 +129,9 @@ func appendIncomes(b []byte, list []Income) []byte {
 // their own, it is the SHA-256 of the digests of the household's place and of theirs, one after another in
 // the order of [standards.Divisions].
 func (d *Decision) NameStandards(set *standards.Set, h *Household) {
+	if d == nil || h == nil {
+		return
+	}
 	d.On = set.Day()
 	d.Digest, d.Tables = set.Governing(h.Division)
 	var others []standards.Place

@@ -104,7 +104,11 @@ func (h *Household) Get(f fields.Field, member int) string {
 	if err != nil {
 		return ""
 	}
-	one := object.Fields()[0].Value
+	written := object.Fields()
+	if len(written) == 0 {
+		return "" // a word beyond the last
+	}
+	one := written[0].Value
 	if v.kind().IsText() {
 		return one.Text()
 	}

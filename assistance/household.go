@@ -65,6 +65,9 @@ type Member struct {
 // ResidenceOf returns the kind of hukou of member m of h: the member's own, else that of the
 // household. It is zero where neither is stated.
 func (h *Household) ResidenceOf(m *Member) standards.Residence {
+	if h == nil || m == nil {
+		return 0
+	}
 	return cmp.Or(m.Residence, h.Residence)
 }
 

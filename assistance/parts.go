@@ -10,6 +10,9 @@ import (
 // Parts returns every part of d that was examined, in the order of the law: dibao, the low-income
 // family, and each member's tekun support, single-person cover, living and nursing subsidy.
 func (d *Decision) Parts() iter.Seq2[benefit.PartOf, benefit.Part] {
+	if d == nil {
+		return func(func(benefit.PartOf, benefit.Part) bool) {}
+	}
 	return func(yield func(benefit.PartOf, benefit.Part) bool) {
 		hand := func(n benefit.Name, id string, p benefit.Part) bool {
 			return p.Verdict == benefit.NotExamined || yield(benefit.PartOf{Part: n, Member: id}, p)
@@ -39,6 +42,9 @@ func (d *Decision) Part(of benefit.PartOf) benefit.Part {
 
 // Member returns what is decided of the member with this id, and whether there is one.
 func (d *Decision) Member(id string) (MemberDecision, bool) {
+	if d == nil {
+		return MemberDecision{}, false
+	}
 	if i := slices.IndexFunc(d.Members, func(m MemberDecision) bool { return m.ID == id }); i >= 0 {
 		return d.Members[i], true
 	}
@@ -47,6 +53,9 @@ func (d *Decision) Member(id string) (MemberDecision, bool) {
 
 // Member returns the member of h with this id, nil where there is none.
 func (h *Household) Member(id string) *Member {
+	if h == nil {
+		return nil
+	}
 	if i := slices.IndexFunc(h.Members, func(m Member) bool { return m.ID == id }); i >= 0 {
 		return &h.Members[i]
 	}

@@ -75,7 +75,7 @@ func (p placeValue) UnmarshalText(text []byte) error {
 	}
 	read, ok := standards.ParseDivision(string(text))
 	if !ok {
-		return &standards.WordError{Text: string(text)}
+		return &standards.WordError{Value: string(text)}
 	}
 	*p.Place = read
 	return nil

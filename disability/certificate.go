@@ -48,8 +48,8 @@ func (c Category) MarshalText() ([]byte, error) { return []byte(c.String()), nil
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (c *Category) UnmarshalText(text []byte) error {
 	read, ok := ParseCategory(string(text))
-	if !ok {
-		return &standards.WordError{Text: string(text)}
+	if !ok || c == nil {
+		return &standards.WordError{Value: string(text)}
 	}
 	*c = read
 	return nil
@@ -165,6 +165,9 @@ func LimitsOf(set *standards.Set, p standards.Place, class standards.NumberKey) 
 // it by any component; where the components are not stated it may belong to it, unless no category
 // could have its grade.
 func (g *Grades) Within(limits *Limits) finding.Truth {
+	if g == nil || limits == nil {
+		return finding.NotMet
+	}
 	if g.Worst == 0 {
 		return finding.NotMet
 	}

@@ -134,6 +134,9 @@ func Nursing(set *standards.Set, p Person) benefit.Decided {
 // DecideLiving is the function [Living] with rates at hand, into part, which is zero: for many
 // people of one place.
 func (r *Rates) DecideLiving(part *benefit.Part, p *Person, f *finding.Findings) {
+	if r == nil || part == nil || p == nil || f == nil {
+		return
+	}
 	if r.examine(p) {
 		c := deciding{&living, r, &r.living, p, p.LivingAllowance, f}
 		c.decide(part)
@@ -143,6 +146,9 @@ func (r *Rates) DecideLiving(part *benefit.Part, p *Person, f *finding.Findings)
 // DecideNursing is the function [Nursing] with rates at hand, into part, which is zero: for many
 // people of one place.
 func (r *Rates) DecideNursing(part *benefit.Part, p *Person, f *finding.Findings) {
+	if r == nil || part == nil || p == nil || f == nil {
+		return
+	}
 	if r.examine(p) {
 		c := deciding{&nursing, r, &r.nursing, p, p.NursingAllowance, f}
 		c.decide(part)
@@ -355,6 +361,9 @@ func (g *Grades) severe() bool { return g.Worst >= MostSevere && g.Worst <= Most
 // ByGradeAlone tells whether grade 1 or 2 alone gives p the living subsidy, as one choice of R16
 // has it for those without wages.
 func (p *Person) ByGradeAlone(set *standards.Set) finding.Truth {
+	if p == nil {
+		return finding.NotMet
+	}
 	if !p.Grades.severe() || set.Choice(standards.LivingGradeReading) != standards.LivingGradesOneOrTwo {
 		return finding.NotMet
 	}

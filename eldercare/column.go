@@ -26,16 +26,18 @@ func (v Verdict) Value() (driver.Value, error) { return column.Value(v, v.String
 func (v *Verdict) Scan(src any) error { return column.Scan(v, src) }
 
 // Value reports that there is no one form of Activities as a column, and what to store instead.
-func (s Activities) Value() (driver.Value, error) { return nil, column.None(s, activitiesInstead) }
+func (s Activities) Value() (driver.Value, error) {
+	return nil, column.None[Activities](activitiesInstead)
+}
 
 // Scan reports what Value does.
-func (s *Activities) Scan(any) error { return column.None(*s, activitiesInstead) }
+func (s *Activities) Scan(any) error { return column.None[Activities](activitiesInstead) }
 
 // Value reports that there is no one form of Fault as a column, and what to store instead.
-func (f Fault) Value() (driver.Value, error) { return nil, column.None(f, faultInstead) }
+func (f Fault) Value() (driver.Value, error) { return nil, column.None[Fault](faultInstead) }
 
 // Scan reports what Value does.
-func (f *Fault) Scan(any) error { return column.None(*f, faultInstead) }
+func (f *Fault) Scan(any) error { return column.None[Fault](faultInstead) }
 
 // What to store instead of what has no one form.
 var (

@@ -50,13 +50,16 @@ func (c Count) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads a whole number or null. It reports a *standards.WordError for anything else.
 func (c *Count) UnmarshalJSON(data []byte) error {
+	if c == nil {
+		return &standards.WordError{Value: string(data)}
+	}
 	if string(data) == "null" {
 		*c = Count{}
 		return nil
 	}
 	n, err := strconv.ParseInt(string(data), 10, 64)
 	if err != nil {
-		return &standards.WordError{Text: string(data)}
+		return &standards.WordError{Value: string(data)}
 	}
 	*c = CountOf(n)
 	return nil
@@ -96,6 +99,9 @@ func (e *InputError) Error() string { return "eldercare: " + e.Text(standards.En
 
 // Text says it in language l.
 func (e *InputError) Text(l standards.Lang) string {
+	if e == nil {
+		return ""
+	}
 	why := l.In("不可用", "is not usable")
 	switch e.Fault {
 	case Negative:

@@ -53,8 +53,8 @@ func (s SelfCare) MarshalText() ([]byte, error) { return []byte(s.String()), nil
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (s *SelfCare) UnmarshalText(text []byte) error {
 	read, ok := ParseSelfCare(string(text))
-	if !ok {
-		return &standards.WordError{Text: string(text)}
+	if !ok || s == nil {
+		return &standards.WordError{Value: string(text)}
 	}
 	*s = read
 	return nil
@@ -98,8 +98,8 @@ func (a Activity) MarshalText() ([]byte, error) { return []byte(a.String()), nil
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (a *Activity) UnmarshalText(text []byte) error {
 	read, ok := ParseActivity(string(text))
-	if !ok {
-		return &standards.WordError{Text: string(text)}
+	if !ok || a == nil {
+		return &standards.WordError{Value: string(text)}
 	}
 	*a = read
 	return nil

@@ -51,12 +51,12 @@ func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil 
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (v *Verdict) UnmarshalText(text []byte) error {
 	for i := Met; i <= NotOnRecord; i++ {
-		if verdictWords[i] == string(text) {
+		if verdictWords[i] == string(text) && v != nil {
 			*v = i
 			return nil
 		}
 	}
-	return &standards.WordError{Text: string(text)}
+	return &standards.WordError{Value: string(text)}
 }
 
 // Target is one target, and how it stands. Targets are comparable with ==.

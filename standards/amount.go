@@ -139,13 +139,28 @@ type AmountError struct {
 	Fault AmountFault
 }
 
-func (e *AmountError) Error() string {
-	why := [...]string{"is not an amount", "is not a whole number of fen", "is negative", "is above " +
-		strconv.FormatInt(MaxYuan, 10) + " yuan", "is for neither a month nor a year"}
-	if int(e.Fault) >= len(why) {
-		return "standards: amount " + quoted(e.Value) + " is not usable"
+// Error returns the English text.
+func (e *AmountError) Error() string { return "standards: " + e.Text(English) }
+
+// Text says in language l what is wrong with the amount.
+func (e *AmountError) Text(l Lang) string {
+	if e == nil {
+		return ""
 	}
-	return "standards: amount " + quoted(e.Value) + " " + why[e.Fault]
+	why := Text{Zh: "不可用", En: "is not usable"}
+	if int(e.Fault) < len(amountFaults) {
+		why = amountFaults[e.Fault]
+	}
+	return l.In("金额“"+shown(e.Value)+"”", "amount "+quoted(e.Value)+" ") + why.In(l)
+}
+
+// amountFaults say what is wrong, by AmountFault.
+var amountFaults = [...]Text{
+	{Zh: "不是金额", En: "is not an amount"},
+	SubFen:   {Zh: "不是整分", En: "is not a whole number of fen"},
+	Negative: {Zh: "是负数", En: "is negative"},
+	TooLarge: {Zh: "超过" + strconv.FormatInt(MaxYuan, 10) + "元", En: "is above " + strconv.FormatInt(MaxYuan, 10) + " yuan"},
+	NoPeriod: {Zh: "既不按月也不按年", En: "is for neither a month nor a year"},
 }
 
 // checkSum is Check without the upper limit, which sums of amounts may pass.

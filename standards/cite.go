@@ -11,6 +11,9 @@ func (i DocumentInfo) Cite(clause string, l Lang) string { return string(i.Appen
 
 // AppendCite appends what [DocumentInfo.Cite] returns to dst.
 func (i *DocumentInfo) AppendCite(dst []byte, clause string, l Lang) []byte {
+	if i == nil {
+		return dst
+	}
 	if l != English {
 		return i.appendChineseClause(i.appendNumbered(dst), clause)
 	}

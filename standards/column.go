@@ -81,58 +81,64 @@ func (d Digest) Value() (driver.Value, error) { return column.Value(d, d.String(
 func (d *Digest) Scan(src any) error { return column.Scan(d, src) }
 
 // Value reports that there is no one form of Amount as a column, and what to store instead.
-func (a Amount) Value() (driver.Value, error) { return nil, column.None(a, amountInstead) }
+func (a Amount) Value() (driver.Value, error) { return nil, column.None[Amount](amountInstead) }
 
 // Scan reports what Value does.
-func (a *Amount) Scan(any) error { return column.None(*a, amountInstead) }
+func (a *Amount) Scan(any) error { return column.None[Amount](amountInstead) }
 
 // Value reports that there is no one form of Fraction as a column, and what to store instead.
-func (f Fraction) Value() (driver.Value, error) { return nil, column.None(f, fractionInstead) }
+func (f Fraction) Value() (driver.Value, error) { return nil, column.None[Fraction](fractionInstead) }
 
 // Scan reports what Value does.
-func (f *Fraction) Scan(any) error { return column.None(*f, fractionInstead) }
+func (f *Fraction) Scan(any) error { return column.None[Fraction](fractionInstead) }
 
 // Value reports that there is no one form of IncomeKinds as a column, and what to store instead.
-func (s IncomeKinds) Value() (driver.Value, error) { return nil, column.None(s, incomeKindsInstead) }
+func (s IncomeKinds) Value() (driver.Value, error) {
+	return nil, column.None[IncomeKinds](incomeKindsInstead)
+}
 
 // Scan reports what Value does.
-func (s *IncomeKinds) Scan(any) error { return column.None(*s, incomeKindsInstead) }
+func (s *IncomeKinds) Scan(any) error { return column.None[IncomeKinds](incomeKindsInstead) }
 
 // Value reports that there is no one form of Choice as a column, and what to store instead.
-func (c Choice) Value() (driver.Value, error) { return nil, column.None(c, choiceInstead) }
+func (c Choice) Value() (driver.Value, error) { return nil, column.None[Choice](choiceInstead) }
 
 // Scan reports what Value does.
-func (c *Choice) Scan(any) error { return column.None(*c, choiceInstead) }
+func (c *Choice) Scan(any) error { return column.None[Choice](choiceInstead) }
 
 // Value reports that there is no one form of Kind as a column, and what to store instead.
-func (k Kind) Value() (driver.Value, error) { return nil, column.None(k, kindInstead) }
+func (k Kind) Value() (driver.Value, error) { return nil, column.None[Kind](kindInstead) }
 
 // Scan reports what Value does.
-func (k *Kind) Scan(any) error { return column.None(*k, kindInstead) }
+func (k *Kind) Scan(any) error { return column.None[Kind](kindInstead) }
 
 // Value reports that there is no one form of Form as a column, and what to store instead.
-func (f Form) Value() (driver.Value, error) { return nil, column.None(f, formInstead) }
+func (f Form) Value() (driver.Value, error) { return nil, column.None[Form](formInstead) }
 
 // Scan reports what Value does.
-func (f *Form) Scan(any) error { return column.None(*f, formInstead) }
+func (f *Form) Scan(any) error { return column.None[Form](formInstead) }
 
 // Value reports that there is no one form of Standing as a column, and what to store instead.
-func (s Standing) Value() (driver.Value, error) { return nil, column.None(s, standingInstead) }
+func (s Standing) Value() (driver.Value, error) { return nil, column.None[Standing](standingInstead) }
 
 // Scan reports what Value does.
-func (s *Standing) Scan(any) error { return column.None(*s, standingInstead) }
+func (s *Standing) Scan(any) error { return column.None[Standing](standingInstead) }
 
 // Value reports that there is no one form of Completeness as a column, and what to store instead.
-func (c Completeness) Value() (driver.Value, error) { return nil, column.None(c, standingInstead) }
+func (c Completeness) Value() (driver.Value, error) {
+	return nil, column.None[Completeness](standingInstead)
+}
 
 // Scan reports what Value does.
-func (c *Completeness) Scan(any) error { return column.None(*c, standingInstead) }
+func (c *Completeness) Scan(any) error { return column.None[Completeness](standingInstead) }
 
 // Value reports that there is no one form of AmountFault as a column, and what to store instead.
-func (a AmountFault) Value() (driver.Value, error) { return nil, column.None(a, amountFaultInstead) }
+func (a AmountFault) Value() (driver.Value, error) {
+	return nil, column.None[AmountFault](amountFaultInstead)
+}
 
 // Scan reports what Value does.
-func (a *AmountFault) Scan(any) error { return column.None(*a, amountFaultInstead) }
+func (a *AmountFault) Scan(any) error { return column.None[AmountFault](amountFaultInstead) }
 
 // What to store instead of what has no one form.
 var (

@@ -21,23 +21,30 @@ func Day(y int, m time.Month, d int) Date { return Date{y, m, d} }
 // or names a day that does not exist.
 func ParseDate(s string) (Date, error) {
 	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
-		return Date{}, &DateError{Text: s}
+		return Date{}, &DateError{s}
 	}
 	y, okY := digits(s[:4])
 	m, okM := digits(s[5:7])
 	d, okD := digits(s[8:])
 	date := Date{y, time.Month(m), d}
 	if !okY || !okM || !okD || !date.Valid() {
-		return Date{}, &DateError{Text: s}
+		return Date{}, &DateError{s}
 	}
 	return date, nil
 }
 
 // DateError says that a text is not a date of the form 2020-09-01, or no day of the calendar.
-type DateError struct{ Text string }
+type DateError struct{ Value string }
 
-func (e *DateError) Error() string {
-	return fmt.Sprintf("standards: %q is not a day of the form 2020-09-01", e.Text)
+// Error returns the English text.
+func (e *DateError) Error() string { return "standards: " + e.Text(English) }
+
+// Text says in language l what is no day.
+func (e *DateError) Text(l Lang) string {
+	if e == nil {
+		return ""
+	}
+	return l.In("“"+shown(e.Value)+"”不是日期（格式如 2020-09-01）", quoted(e.Value)+" is not a day of the form 2020-09-01")
 }
 
 // digits reads a run of ASCII digits.
@@ -250,6 +257,9 @@ func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 // UnmarshalText implements encoding.TextUnmarshaler: the form of [ParseDate], or nothing for the
 // zero Date.
 func (d *Date) UnmarshalText(text []byte) error {
+	if d == nil {
+		return &DateError{string(text)}
+	}
 	if len(text) == 0 {
 		*d = Date{}
 		return nil

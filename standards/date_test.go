@@ -44,7 +44,7 @@ func TestParseDateRefuses(t *testing.T) {
 		got, err := standards.ParseDate(s)
 		var fault *standards.DateError
 		require.ErrorAs(t, err, &fault, s)
-		assert.Equal(t, s, fault.Text)
+		assert.Equal(t, s, fault.Value)
 		assert.Equal(t, standards.Date{}, got)
 		assert.Contains(t, err.Error(), "2020-09-01")
 	}

@@ -13,6 +13,10 @@ type derived struct {
 // First calls at the same time may each build; all return the one that is kept. A nil Set keeps
 // nothing.
 func Derived[T any](s *Set, build func(*Set) T) T {
+	if build == nil {
+		var none T
+		return none
+	}
 	if s == nil {
 		return build(s)
 	}

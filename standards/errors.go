@@ -3,6 +3,7 @@ package standards
 import (
 	"fmt"
 	"strconv"
+	"unicode/utf8"
 )
 
 // NotOnRecordError says that no row gives a figure: for that place, that kind of hukou, on that day. It is never replaced by
@@ -19,6 +20,9 @@ func (e *NotOnRecordError) Error() string { return "standards: " + e.Text(Englis
 
 // Text says in language l what is not on record.
 func (e *NotOnRecordError) Text(l Lang) string {
+	if e == nil {
+		return ""
+	}
 	what := e.Key.Text(l)
 	if e.Of != "" {
 		what += " (" + e.Of + ")"
@@ -46,6 +50,9 @@ func (e *DayError) Error() string { return "standards: " + e.Text(English) }
 
 // Text says it in language l.
 func (e *DayError) Text(l Lang) string {
+	if e == nil {
+		return ""
+	}
 	text := fmt.Sprintf(l.In("%s不在已核对国家规定的期间（%s至%s）内", "%s is outside the days for which the national rules were checked, %s to %s"),
 		e.Day, e.First, e.Last)
 	if e.Last.Before(e.Day) && e.Day.Valid() {
@@ -58,7 +65,17 @@ func (e *DayError) Text(l Lang) string {
 func quoted(s string) string {
 	const most = 60
 	if len(s) > most {
-		s = s[:most] + "…"
+		end := most
+		for !utf8.RuneStart(s[end]) && end > most-utf8.UTFMax {
+			end--
+		}
+		s = s[:end] + "…"
 	}
 	return strconv.Quote(s)
+}
+
+// shown is s for a message that has quotation marks of its own, shortened and made printable as quoted is.
+func shown(s string) string {
+	q := quoted(s)
+	return q[1 : len(q)-1]
 }

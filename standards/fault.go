@@ -87,6 +87,9 @@ func (e *RowError) Error() string { return "standards: " + e.Text(English) }
 // Text says it in language l: the file, the row and field, the value, what is wrong, and what it
 // stands against.
 func (e *RowError) Text(l Lang) string {
+	if e == nil {
+		return ""
+	}
 	var b strings.Builder
 	b.WriteString(e.Table)
 	if e.Row >= 0 {

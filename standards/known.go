@@ -112,6 +112,9 @@ func (e *PublicationError) Error() string { return "standards: " + e.Text(Englis
 
 // Text says it in language l, and names the document.
 func (e *PublicationError) Text(l Lang) string {
+	if e == nil {
+		return ""
+	}
 	text := fmt.Sprintf(l.In("%s（%s）何日公布无据可查，%s是否已经公布无法断定", "the day on which %s (%s) was published is not on record, so whether it was known on %s cannot be told"),
 		e.Title, e.Document, e.Known)
 	if !e.Between.Latest.IsZero() {

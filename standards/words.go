@@ -89,15 +89,22 @@ func (a Answer) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 func (a *Answer) UnmarshalText(text []byte) error { return unmarshalWord(a, text, ParseAnswer) }
 
 // WordError says that a text is none of the words that a field takes.
-type WordError struct{ Text string }
+type WordError struct{ Value string }
 
-func (e *WordError) Error() string {
-	return "standards: " + quoted(e.Text) + " is not a word known here"
+// Error returns the English text.
+func (e *WordError) Error() string { return "standards: " + e.Text(English) }
+
+// Text says in language l what is no word.
+func (e *WordError) Text(l Lang) string {
+	if e == nil {
+		return ""
+	}
+	return l.In("“"+shown(e.Value)+"”不是此处可用的取值", quoted(e.Value)+" is not a word known here")
 }
 
 func unmarshalWord[T any](into *T, text []byte, parse func(string) (T, bool)) error {
 	word, ok := parse(string(text))
-	if !ok {
+	if !ok || into == nil {
 		return &WordError{string(text)}
 	}
 	*into = word

@@ -109,11 +109,19 @@ type Mismatch struct {
 func (e *CaseError) Error() string { return e.Text(standards.English) }
 
 // Unwrap returns why the case could not be decided.
-func (e *CaseError) Unwrap() error { return e.Err }
+func (e *CaseError) Unwrap() error {
+	if e == nil {
+		return nil
+	}
+	return e.Err
+}
 
 // Text says in language l what differs, one field a line, and then the steps of the decision. If the case
 // could not be decided, each fault is a line with file, line and case.
 func (e *CaseError) Text(l standards.Lang) string {
+	if e == nil {
+		return ""
+	}
 	if e.Err != nil {
 		return prefixed(e.where(l)+l.In("：", ": "), textOf(e.Err, l))
 	}

@@ -24,6 +24,9 @@ func (e *CoverageError) Error() string { return e.Text(standards.English) }
 
 // Text says in language l what is not covered, or covered twice, where and when.
 func (e *CoverageError) Text(l standards.Lang) string {
+	if e == nil {
+		return ""
+	}
 	names := make([]string, len(e.Places))
 	for i, p := range e.Places {
 		names[i] = p.Text(l)

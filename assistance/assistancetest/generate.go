@@ -18,6 +18,9 @@ func NewGenerator(seed uint64) *Generator { return &Generator{seed} }
 
 // next returns 64 bits (splitmix64).
 func (g *Generator) next() uint64 {
+	if g == nil {
+		return 0
+	}
 	g.state += 0x9e3779b97f4a7c15
 	z := g.state
 	z = (z ^ z>>30) * 0xbf58476d1ce4e5b9

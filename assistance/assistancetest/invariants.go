@@ -9,6 +9,7 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/fields"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -62,6 +63,9 @@ func (e *InvariantError) Error() string { return e.Text(standards.English) }
 
 // Text says in language l what does not hold, what came out, and for which household, as JSON.
 func (e *InvariantError) Text(l standards.Lang) string {
+	if e == nil {
+		return ""
+	}
 	var b strings.Builder
 	pair := invariantTexts[e.Invariant]
 	fmt.Fprintf(&b, "%s %s: %s", e.Day, e.Invariant, l.In(pair[0], pair[1]))
@@ -106,6 +110,9 @@ func CheckInvariants(set *standards.Set) error {
 // for fewer people need not reach the line for all, and the only member counts whatever the relation. No
 // income is added to one that is not stated, since that settles what was unknown.
 func CheckHouseholds(set *standards.Set, households iter.Seq[assistance.Household]) error {
+	if households == nil {
+		return wire.Missing("households")
+	}
 	c := newChecker(set)
 	first := map[Invariant]*InvariantError{}
 	for h := range households {

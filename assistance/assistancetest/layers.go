@@ -19,10 +19,18 @@ type TableError struct {
 func (e *TableError) Error() string { return e.Text(standards.English) }
 
 // Unwrap returns why the file cannot be used.
-func (e *TableError) Unwrap() error { return e.Err }
+func (e *TableError) Unwrap() error {
+	if e == nil {
+		return nil
+	}
+	return e.Err
+}
 
 // Text says in language l what is wrong with the file, each fault on a line with the file.
 func (e *TableError) Text(l standards.Lang) string {
+	if e == nil {
+		return ""
+	}
 	return prefixed(e.File+l.In("：", ": "), textOf(e.Err, l))
 }
 

@@ -151,7 +151,12 @@ type Error struct {
 func (e *Error) Error() string { return e.Text(standards.English) }
 
 // Text says in language l what cannot be filled, and why.
-func (e *Error) Text(l standards.Lang) string { return e.Pair + l.In("：", ": ") + e.why.In(l) }
+func (e *Error) Text(l standards.Lang) string {
+	if e == nil {
+		return ""
+	}
+	return e.Pair + l.In("：", ": ") + e.why.In(l)
+}
 
 // Of returns the Facts that fill what was assumed, as far as it can be filled.
 func Of(assumed ...benefit.Assumption) Facts {

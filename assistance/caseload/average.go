@@ -146,4 +146,4 @@ func (c AverageCheck) Text(l benefit.Lang) string {
 func yuanText(fen int64) string { return standards.Fen(fen, standards.PerYear).YuanText() }
 
 // noSet is the error of package assistance where there are no standards.
-func noSet() error { return assistance.Errors{{Path: "standards", Code: wire.CodeRequired}} }
+func noSet() error { return wire.Missing("standards") }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/internal/saturating"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -115,6 +116,9 @@ func CompareOn(day standards.Date, before, after *standards.Set,
 	if before == nil || after == nil {
 		return c, noSet()
 	}
+	if households == nil {
+		return c, wire.Missing("households")
+	}
 	var old, now assistance.Decision
 	for h, err := range households {
 		if err == nil {
@@ -134,6 +138,12 @@ func CompareOn(day standards.Date, before, after *standards.Set,
 // Date is the day of each set. It reports the errors of a household that is refused, and adds
 // nothing then.
 func (c *Comparison) Add(day standards.Date, before, after *standards.Set, h *assistance.Household) error {
+	switch {
+	case c == nil:
+		return wire.Missing("comparison")
+	case h == nil:
+		return wire.Missing("household")
+	}
 	var old, now assistance.Decision
 	return c.add(day, before, after, h, &old, &now)
 }
@@ -153,6 +163,9 @@ func (c *Comparison) add(day standards.Date, before, after *standards.Set, h *as
 // AddDecided compares one household by its decisions before and after. Callers who compare several
 // drafts with one law decide each household once under each.
 func (c *Comparison) AddDecided(h *assistance.Household, old, now *assistance.Decision) {
+	if c == nil || h == nil || old == nil || now == nil {
+		return
+	}
 	w := Weight(h)
 	c.Before.Add(h, old)
 	c.After.Add(h, now)

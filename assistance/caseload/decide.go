@@ -8,6 +8,7 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/register"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -55,7 +56,11 @@ func Decide(ctx context.Context, set *standards.Set, in iter.Seq2[register.Recor
 	o DecideOptions) iter.Seq2[Result, error] {
 	return func(yield func(Result, error) bool) {
 		if in == nil {
+			yield(Result{}, wire.Missing("households"))
 			return
+		}
+		if ctx == nil {
+			ctx = context.Background()
 		}
 		inner, cancel := context.WithCancel(ctx)
 		defer cancel()
@@ -272,6 +277,9 @@ func (e *RenderError) Error() string { return "caseload: " + e.Text(standards.En
 
 // Text says it in language l.
 func (e *RenderError) Text(l standards.Lang) string {
+	if e == nil {
+		return ""
+	}
 	return fmt.Sprintf(l.In("家庭 %q 的结果未能写出：Render 交回 %d 字节，少于交给它的 %d 字节",
 		"household %q was not rendered: Render returned %d bytes of the %d that it was to append to"), e.ID, e.After, e.Before)
 }

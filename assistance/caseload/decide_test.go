@@ -65,8 +65,9 @@ func TestAnyNumberOfWorkers(t *testing.T) {
 		}
 		assert.Equal(t, 1, count, workers)
 	}
-	for range caseload.Decide(t.Context(), set, nil, caseload.DecideOptions{}) {
-		t.Error("there is nothing to decide")
+	for result, err := range caseload.Decide(t.Context(), set, nil, caseload.DecideOptions{}) {
+		assert.EqualError(t, err, "required field is missing at households")
+		assert.Empty(t, result)
 	}
 }
 

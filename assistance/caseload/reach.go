@@ -23,6 +23,9 @@ type Reach struct {
 
 // Add adds the decision of h, as often as its weight says.
 func (r *Reach) Add(h *assistance.Household, d *assistance.Decision) {
+	if r == nil || h == nil || d == nil {
+		return
+	}
 	place, kind := h.Division.DivisionIndex(), KindOf(h)
 	if place < 0 || int(kind) >= kinds {
 		return // no decision is of such a household
@@ -49,6 +52,9 @@ func (r *Reach) Add(h *assistance.Household, d *assistance.Decision) {
 
 // Of sums the cells of the places in p and of one kind of hukou; of every kind where kind is zero.
 func (r *Reach) Of(p standards.Place, kind standards.Residence) Reached {
+	if r == nil {
+		return Reached{}
+	}
 	var sum Reached
 	for i, place := range standards.Divisions() {
 		if !place.In(p) {

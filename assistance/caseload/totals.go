@@ -80,6 +80,9 @@ func (t *Totals) Add(h *assistance.Household, d *assistance.Decision) { t.AddTim
 // AddTimes adds the decision of h w times, whatever its weight: of w households that are alike one
 // is decided.
 func (t *Totals) AddTimes(h *assistance.Household, d *assistance.Decision, w int64) {
+	if t == nil || h == nil || d == nil {
+		return
+	}
 	c := t.CellOf(h)
 	if c == nil || int(d.Category) >= categories {
 		return // no decision is of such a household
@@ -108,6 +111,9 @@ func (t *Totals) AddTimes(h *assistance.Household, d *assistance.Decision, w int
 // CellOf returns the cell to which Add adds h, nil where h is of no place or kind of hukou that is
 // decided.
 func (t *Totals) CellOf(h *assistance.Household) *Cell {
+	if t == nil || h == nil {
+		return nil
+	}
 	place, kind := h.Division.DivisionIndex(), KindOf(h)
 	if place < 0 || int(kind) >= kinds {
 		return nil
@@ -117,6 +123,9 @@ func (t *Totals) CellOf(h *assistance.Household) *Cell {
 
 // AddTekun adds w tekun people (特困人员) by their self-care and placement.
 func (c *Cell) AddTekun(care eldercare.SelfCare, placement benefit.Placement, w int64) {
+	if c == nil {
+		return
+	}
 	switch care {
 	case 0:
 		c.TekunUnknown += w
@@ -162,6 +171,9 @@ func lowestForDibao(needs []benefit.Need, i int) bool {
 // AddNeeds adds w households that wait for facts and figures, which are bits by benefit.Fact and by
 // standards.Key; bits of neither are nothing.
 func (t *Totals) AddNeeds(facts, figures uint64, w int64) {
+	if t == nil {
+		return
+	}
 	facts &= 1<<len(t.Facts) - 1
 	figures &= 1<<len(t.Figures) - 1
 	for ; facts != 0; facts &= facts - 1 {
@@ -186,6 +198,9 @@ func (p *Paid) add(part benefit.Part, people, w int64) {
 // Add adds parts with the verdict and the bound of part, for so many people, who are paid fen in
 // all.
 func (p *Paid) Add(part benefit.Part, people, fen int64) {
+	if p == nil {
+		return
+	}
 	switch part.Verdict {
 	case benefit.Undetermined:
 		p.Undetermined += people
@@ -204,6 +219,9 @@ func (p *Paid) Add(part benefit.Part, people, fen int64) {
 // KindOf returns the kind of hukou of all members of h, by whose line dibao is decided, and else
 // that of the household.
 func KindOf(h *assistance.Household) standards.Residence {
+	if h == nil {
+		return 0
+	}
 	kind := h.Residence
 	for i := range h.Members {
 		own := h.ResidenceOf(&h.Members[i])
@@ -217,10 +235,18 @@ func KindOf(h *assistance.Household) standards.Residence {
 
 // Weight returns the number of households that h stands for: its Weight, and one where that is not
 // stated.
-func Weight(h *assistance.Household) int64 { return int64(max(h.Weight, 1)) }
+func Weight(h *assistance.Household) int64 {
+	if h == nil {
+		return 0
+	}
+	return int64(max(h.Weight, 1))
+}
 
 // Merge adds the totals of other households.
 func (t *Totals) Merge(u *Totals) {
+	if t == nil || u == nil {
+		return
+	}
 	for p := range t.Cells {
 		for r := range t.Cells[p] {
 			t.Cells[p][r].merge(&u.Cells[p][r])
@@ -258,6 +284,9 @@ func (c *Cell) merge(d *Cell) {
 
 // Of sums the cells of the places in p and of kind of hukou r; of every kind where r is zero.
 func (t *Totals) Of(p standards.Place, r standards.Residence) Cell {
+	if t == nil {
+		return Cell{}
+	}
 	var sum Cell
 	for i, place := range standards.Divisions() {
 		if !place.In(p) {
@@ -278,6 +307,9 @@ func (t *Totals) All() Cell { return t.Of(standards.Zhuzhou, 0) }
 // OnDibao counts the people on dibao (低保对象): those whom dibao covers and those under single-person
 // cover (参照“单人户”纳入低保). alone counts the latter apart.
 func (c *Cell) OnDibao() (people, alone int64) {
+	if c == nil {
+		return 0, 0
+	}
 	alone = c.Benefit[benefit.SinglePerson].Recipients
 	return c.Benefit[benefit.Dibao].Recipients + alone, alone
 }
@@ -286,6 +318,9 @@ func (c *Cell) OnDibao() (people, alone int64) {
 // amount is missing or where a part is undetermined. It reports an *OverflowError where the sum is
 // too large to be told.
 func (c *Cell) Due() (fen int64, bound standards.Bound, err error) {
+	if c == nil {
+		return 0, standards.Exactly, nil
+	}
 	bound = standards.Exactly
 	for i := range c.Benefit {
 		b := &c.Benefit[i]

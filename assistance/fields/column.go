@@ -8,16 +8,16 @@ import (
 )
 
 // Value reports that there is no one form of Class as a column, and what to store instead.
-func (c Class) Value() (driver.Value, error) { return nil, column.None(c, classInstead) }
+func (c Class) Value() (driver.Value, error) { return nil, column.None[Class](classInstead) }
 
 // Scan reports what Value does.
-func (c *Class) Scan(any) error { return column.None(*c, classInstead) }
+func (c *Class) Scan(any) error { return column.None[Class](classInstead) }
 
 // Value reports that there is no one form of Kind as a column, and what to store instead.
-func (k Kind) Value() (driver.Value, error) { return nil, column.None(k, kindInstead) }
+func (k Kind) Value() (driver.Value, error) { return nil, column.None[Kind](kindInstead) }
 
 // Scan reports what Value does.
-func (k *Kind) Scan(any) error { return column.None(*k, kindInstead) }
+func (k *Kind) Scan(any) error { return column.None[Kind](kindInstead) }
 
 // What to store instead of what has no one form.
 var (

@@ -110,7 +110,7 @@ func (c *Calendar) Arrears(h History, paid []Payment, from, to Month, known stan
 		return Ledger{}, err
 	}
 	if !known.Valid() {
-		return Ledger{}, &standards.DateError{Text: known.String()}
+		return Ledger{}, &standards.DateError{Value: known.String()}
 	}
 	var f wire.Faults
 	h.checkPayments(&f, paid)

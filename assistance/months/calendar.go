@@ -86,9 +86,12 @@ func (c *Calendar) epoch(known standards.Date) int {
 // if it cannot be told whether a document that m turns on was known, and a *standards.DateError if
 // known is no day.
 func (c *Calendar) At(m Month, known standards.Date) (*standards.Set, error) {
+	if c == nil {
+		return NewCalendar(nil).At(m, known)
+	}
 	c.begin()
 	if !known.Valid() {
-		return nil, &standards.DateError{Text: known.String()}
+		return nil, &standards.DateError{Value: known.String()}
 	}
 	found, err := c.at(m, known, c.epoch(known))
 	if err != nil {

@@ -20,22 +20,24 @@ func (s Sum) Value() (driver.Value, error) { return column.Value(s, s.String()) 
 func (s *Sum) Scan(src any) error { return column.Scan(s, src) }
 
 // Value reports that there is no one form of Status as a column, and what to store instead.
-func (s Status) Value() (driver.Value, error) { return nil, column.None(s, statusInstead) }
+func (s Status) Value() (driver.Value, error) { return nil, column.None[Status](statusInstead) }
 
 // Scan reports what Value does.
-func (s *Status) Scan(any) error { return column.None(*s, statusInstead) }
+func (s *Status) Scan(any) error { return column.None[Status](statusInstead) }
 
 // Value reports that there is no one form of ReviewClass as a column, and what to store instead.
-func (c ReviewClass) Value() (driver.Value, error) { return nil, column.None(c, reviewClassInstead) }
+func (c ReviewClass) Value() (driver.Value, error) {
+	return nil, column.None[ReviewClass](reviewClassInstead)
+}
 
 // Scan reports what Value does.
-func (c *ReviewClass) Scan(any) error { return column.None(*c, reviewClassInstead) }
+func (c *ReviewClass) Scan(any) error { return column.None[ReviewClass](reviewClassInstead) }
 
 // Value reports that there is no one form of Cause as a column, and what to store instead.
-func (c Cause) Value() (driver.Value, error) { return nil, column.None(c, causeInstead) }
+func (c Cause) Value() (driver.Value, error) { return nil, column.None[Cause](causeInstead) }
 
 // Scan reports what Value does.
-func (c *Cause) Scan(any) error { return column.None(*c, causeInstead) }
+func (c *Cause) Scan(any) error { return column.None[Cause](causeInstead) }
 
 // What to store instead of what has no one form.
 var (

@@ -33,6 +33,9 @@ func (e *MonthError) Error() string { return "months: " + e.Text(standards.Engli
 
 // Text says it in language l.
 func (e *MonthError) Text(l standards.Lang) string {
+	if e == nil {
+		return ""
+	}
 	if !e.Before.IsZero() {
 		return fmt.Sprintf(l.In("起始月份%s晚于截止月份%s", "the first month, %s, is after the last, %s"), e.Month, e.Before)
 	}
@@ -58,7 +61,7 @@ func (c *Calendar) Decide(h History, from, to Month, known standards.Date) ([]De
 		return nil, err
 	}
 	if !known.Valid() {
-		return nil, &standards.DateError{Text: known.String()}
+		return nil, &standards.DateError{Value: known.String()}
 	}
 	if err := r.covers(from, to); err != nil {
 		return nil, err
@@ -127,6 +130,9 @@ type decidedFor struct {
 }
 
 func (c *Calendar) run(h *History) (*run, error) {
+	if c == nil {
+		return NewCalendar(nil).run(h)
+	}
 	c.begin()
 	if err := h.Check(); err != nil {
 		return nil, err

@@ -125,8 +125,8 @@ func (s *Sum) UnmarshalText(text []byte) error {
 		plain, sign = plain[1:], -1
 	}
 	fen, code := wire.ParseFen(plain)
-	if code != "" {
-		return &standards.WordError{Text: string(text)}
+	if code != "" || s == nil {
+		return &standards.WordError{Value: string(text)}
 	}
 	*s = Sum(sign * fen)
 	return nil
@@ -135,6 +135,9 @@ func (s *Sum) UnmarshalText(text []byte) error {
 // Check reports every fault of h at once, as wire.Errors whose paths name the version, grant or
 // review, such as versions[2].recorded. Households are checked besides where they are decided.
 func (h *History) Check() error {
+	if h == nil {
+		return wire.Missing("history")
+	}
 	var f wire.Faults
 	h.check(&f)
 	return f.Err()

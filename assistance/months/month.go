@@ -22,7 +22,7 @@ func MonthOf(d standards.Date) Month { return Month{d.Year, d.Month} }
 func ParseMonth(s string) (Month, error) {
 	d, err := standards.ParseDate(s + "-01")
 	if err != nil {
-		return Month{}, &standards.DateError{Text: s}
+		return Month{}, &standards.DateError{Value: s}
 	}
 	return MonthOf(d), nil
 }
@@ -68,6 +68,9 @@ func (m Month) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 // UnmarshalText implements encoding.TextUnmarshaler: the form of [ParseMonth], or nothing for the
 // zero Month.
 func (m *Month) UnmarshalText(text []byte) error {
+	if m == nil {
+		return &standards.DateError{Value: string(text)}
+	}
 	if len(text) == 0 {
 		*m = Month{}
 		return nil

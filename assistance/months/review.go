@@ -105,6 +105,9 @@ func (e *ReviewError) Error() string { return "months: " + e.Text(standards.Engl
 
 // Text says it in language l.
 func (e *ReviewError) Text(l standards.Lang) string {
+	if e == nil {
+		return ""
+	}
 	if e.Tekun {
 		return fmt.Sprintf(l.In("%s：%s时特困人员何时复核无据可查", "%s: on %s no text on record said when people on tekun support are reviewed"), e.ID, e.Known)
 	}
@@ -354,6 +357,9 @@ type ReviewRule struct {
 // class there may be two, for the two kinds of hukou.
 func ReviewRulesOn(on standards.Date, h *assistance.Household) []ReviewRule {
 	var list []ReviewRule
+	if h == nil {
+		return nil
+	}
 	for class := LittleChange; class <= TekunReview; class++ {
 		last, ok := reviewRuleOn(on, class, h)
 		if !ok {

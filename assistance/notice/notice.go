@@ -202,7 +202,9 @@ func (w *writer) kinds() (has [2]bool, open bool) {
 			open = true
 			continue
 		}
-		has[r-1] = true
+		if int(r) <= len(has) {
+			has[r-1] = true
+		}
 	}
 	return has, open
 }

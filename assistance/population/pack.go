@@ -91,6 +91,9 @@ func Pack(set *standards.Set, households iter.Seq2[assistance.Household, error])
 	if err := (&Population{set: set}).fits(set); err != nil {
 		return &Population{}, err
 	}
+	if households == nil {
+		return &Population{}, wire.Missing("households")
+	}
 	pack := newPacker(set)
 	defer pack.rules.Close(pack.desk)
 	defer pack.asked.Close()
@@ -107,7 +110,12 @@ func Pack(set *standards.Set, households iter.Seq2[assistance.Household, error])
 }
 
 // Len returns the number of households, each counted once whatever its weight.
-func (p *Population) Len() int { return len(p.income) + p.count }
+func (p *Population) Len() int {
+	if p == nil {
+		return 0
+	}
+	return len(p.income) + p.count
+}
 
 // packer packs households, one after the other on its desk.
 type packer struct {
@@ -289,6 +297,9 @@ func (e *RepackError) Error() string { return "population: " + e.Text(standards.
 
 // Text says in language l what differs.
 func (e *RepackError) Text(l standards.Lang) string {
+	if e == nil {
+		return ""
+	}
 	if e.Reading != 0 {
 		return fmt.Sprintf(l.In("家庭打包后读法“%s”有变化，须重新打包",
 			"the households were packed under another choice of %q: pack them again"), e.Reading.Info().Name)
@@ -321,11 +332,14 @@ func askedAnew(k standards.Key) bool {
 }
 
 // noSet is the error of package assistance where there are no standards.
-func noSet() error { return assistance.Errors{{Path: "standards", Code: wire.CodeRequired}} }
+func noSet() error { return wire.Missing("standards") }
 
 // fits reports a *RepackError unless set can decide what was packed, and the error of package
 // assistance where there are no standards.
 func (p *Population) fits(set *standards.Set) error {
+	if p == nil {
+		return wire.Missing("population")
+	}
 	for _, s := range [...]*standards.Set{p.set, set} {
 		if s == nil || s.Tables() == nil || s.Day().IsZero() {
 			return noSet()

@@ -66,6 +66,9 @@ func (e *SearchError) Error() string { return "population: " + e.Text(standards.
 
 // Text says it in language l.
 func (e *SearchError) Text(l standards.Lang) string {
+	if e == nil {
+		return ""
+	}
 	return e.Field + " " + strconv.Quote(e.Value) + l.In("：", ": ") + e.reason.In(l)
 }
 
@@ -175,6 +178,12 @@ func newSearch(ctx context.Context, p *Population, q Search) (*search, error) {
 	}
 	if q.Of == 0 {
 		q.Of = benefit.Paying
+	}
+	if p == nil {
+		return nil, p.fits(nil)
+	}
+	if ctx == nil {
+		ctx = context.Background()
 	}
 	if err := errors.Join(p.fits(p.set), q.check()); err != nil {
 		return nil, err

@@ -8,16 +8,16 @@ import (
 )
 
 // Value reports that there is no one form of Level as a column, and what to store instead.
-func (l Level) Value() (driver.Value, error) { return nil, stored.None(l, levelInstead) }
+func (l Level) Value() (driver.Value, error) { return nil, stored.None[Level](levelInstead) }
 
 // Scan reports what Value does.
-func (l *Level) Scan(any) error { return stored.None(*l, levelInstead) }
+func (l *Level) Scan(any) error { return stored.None[Level](levelInstead) }
 
 // Value reports that there is no one form of Finding as a column, and what to store instead.
-func (f Finding) Value() (driver.Value, error) { return nil, stored.None(f, findingInstead) }
+func (f Finding) Value() (driver.Value, error) { return nil, stored.None[Finding](findingInstead) }
 
 // Scan reports what Value does.
-func (f *Finding) Scan(any) error { return stored.None(*f, findingInstead) }
+func (f *Finding) Scan(any) error { return stored.None[Finding](findingInstead) }
 
 // What to store instead.
 var (

@@ -150,6 +150,9 @@ func (e *Error) Error() string { return e.Text(standards.English) }
 
 // Text says in language l where the fault is and what it is.
 func (e *Error) Text(l standards.Lang) string {
+	if e == nil {
+		return ""
+	}
 	var b strings.Builder
 	b.WriteString(l.In("第 ", "line ") + strconv.Itoa(e.Line) + l.In(" 行", ""))
 	if e.Cell != "" {
@@ -168,6 +171,9 @@ func (e *Error) Text(l standards.Lang) string {
 
 // Cause says in language l what it is, without where it stands and what stood there.
 func (e *Error) Cause(l standards.Lang) string {
+	if e == nil {
+		return ""
+	}
 	if pair, ok := codeTexts[e.Code]; ok {
 		return pair.In(l)
 	}

@@ -120,6 +120,9 @@ var incomeFields = map[string]column{
 // household with more or fewer members or incomes than were read, and of a record that is not from
 // CSV.
 func (r *Record) Locate(err error) error {
+	if r == nil {
+		return err
+	}
 	if err == nil || r.place.headers == nil || !r.asRead() {
 		return err
 	}

@@ -9,6 +9,9 @@ func (r Record) LogValue() slog.Value {
 
 // LogValue implements slog.LogValuer: where the fault is and what it is. What stood in the cell may
 // be a name or an identity number and stays out of a log.
-func (e Error) LogValue() slog.Value {
+func (e *Error) LogValue() slog.Value {
+	if e == nil {
+		return slog.GroupValue()
+	}
 	return slog.GroupValue(slog.Int("line", e.Line), slog.String("column", e.Column), slog.String("code", e.Code))
 }

@@ -53,6 +53,9 @@ type Record struct {
 // KeptOf returns the kept columns of the first row of member i, by the order of members as they
 // were read, nil where there is no such member.
 func (r *Record) KeptOf(i int) []string {
+	if r == nil {
+		return nil
+	}
 	n := len(r.Kept)
 	if i < 0 || n == 0 || i >= len(r.keptOf)/n {
 		return nil
@@ -74,6 +77,10 @@ type Claims struct {
 // It drops the rest of each record, its Warnings too; who needs them ranges over the records.
 func Households(records iter.Seq2[Record, error]) iter.Seq2[assistance.Household, error] {
 	return func(yield func(assistance.Household, error) bool) {
+		if records == nil {
+			yield(assistance.Household{}, wire.Missing("records"))
+			return
+		}
 		for r, err := range records {
 			if !yield(r.Household, err) {
 				return
@@ -116,6 +123,10 @@ func Open(r io.Reader, options Options) *File { return open(r, Remembered, optio
 func OpenRows(rows iter.Seq2[Row, error], options Options) *File {
 	f := newFile(Remembered, options)
 	f.reading.inSheet = true
+	if rows == nil {
+		f.err = wire.Missing("rows")
+		return f
+	}
 	f.reading.rows = newSheet(rows)
 	f.err = f.reading.readHeader()
 	return f
@@ -123,6 +134,10 @@ func OpenRows(rows iter.Seq2[Row, error], options Options) *File {
 
 func open(r io.Reader, places int, options Options) *File {
 	f := newFile(places, options)
+	if r == nil {
+		f.err = wire.Missing("reader")
+		return f
+	}
 	head, err := readHead(r)
 	rest := io.MultiReader(bytes.NewReader(head), r)
 	switch f.Kind = KindOf(head); f.Kind {
@@ -164,11 +179,16 @@ func newFile(places int, options Options) *File {
 }
 
 // Err returns what is wrong with the header, nil where the register can be read.
-func (f *File) Err() error { return f.err }
+func (f *File) Err() error {
+	if f == nil || f.reading == nil {
+		return wire.Missing("register")
+	}
+	return f.err
+}
 
 // Skipped counts the rows that were left out so far.
 func (f *File) Skipped() Skipped {
-	if f.reading == nil {
+	if f == nil || f.reading == nil {
 		return Skipped{}
 	}
 	s := f.reading.skipped
@@ -181,7 +201,7 @@ func (f *File) Skipped() Skipped {
 // HeaderOf returns the header under which the file states what the format calls name, such as
 // "division", and "" where it does not.
 func (f *File) HeaderOf(name string) string {
-	if f.reading == nil {
+	if f == nil || f.reading == nil {
 		return ""
 	}
 	return f.reading.byColumn.in[f.reading.directory[name]]
@@ -201,8 +221,8 @@ func (f *File) HeaderOf(name string) string {
 // column, in the number of the certificate or in place of the name.
 func (f *File) Records() iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
-		if f.err != nil {
-			yield(Record{Line: 1}, f.err)
+		if err := f.Err(); err != nil {
+			yield(Record{Line: 1}, err)
 			return
 		}
 		f.reading.run(yield)
@@ -224,7 +244,7 @@ func Read(r io.Reader, keep ...string) iter.Seq2[Record, error] {
 // OfPeople returns the records of a file whose rows are people of households. A file of another
 // [Level] is refused.
 func OfPeople(f *File) iter.Seq2[Record, error] {
-	if f.err == nil && f.Level != LevelMembers {
+	if f.Err() == nil && f.Level != LevelMembers {
 		f.err = Errors{{Line: f.HeaderLine, Code: codeLevel}}
 	}
 	return f.Records()

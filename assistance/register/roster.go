@@ -80,6 +80,9 @@ const roundedFen = 100
 // Check compares what a register of households ([LevelHouseholds]) says of a household with the
 // dibao line of the day, and its figures with each other. Nobody is decided by it.
 func (r *Record) Check(set *standards.Set) Checked {
+	if r == nil {
+		return Checked{}
+	}
 	c := Checked{People: r.Claims.Covered}
 	if c.People == 0 {
 		c.People = r.Claims.People
@@ -141,7 +144,7 @@ func roundUp(annual int64) int64 {
 
 func (r *Record) hasWarning(code string) bool {
 	for _, w := range r.Warnings {
-		if w.Code == code {
+		if w != nil && w.Code == code {
 			return true
 		}
 	}

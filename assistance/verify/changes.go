@@ -52,12 +52,12 @@ func (k ChangeKind) MarshalText() ([]byte, error) { return []byte(k.String()), n
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (k *ChangeKind) UnmarshalText(text []byte) error {
 	for i := range changeKinds {
-		if i > 0 && changeKinds[i].word == string(text) {
+		if i > 0 && k != nil && changeKinds[i].word == string(text) {
 			*k = ChangeKind(i)
 			return nil
 		}
 	}
-	return &standards.WordError{Text: string(text)}
+	return &standards.WordError{Value: string(text)}
 }
 
 // Change (待遇变更) says what becomes of one benefit from one decision to the next. Amounts are a month.

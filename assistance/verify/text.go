@@ -11,6 +11,9 @@ import (
 // Text says in language l whether the decision is verified, and otherwise what differs, one difference
 // a line.
 func (v *Verification) Text(l standards.Lang) string {
+	if v == nil {
+		return ""
+	}
 	var lines []string
 	say := func(zh, en string, args ...any) { lines = append(lines, fmt.Sprintf(l.In(zh, en), args...)) }
 	if v.AnotherHousehold {

@@ -108,6 +108,9 @@ func Decision(old assistance.Decision, h assistance.Household, tables *standards
 // same steps in the same order. Standards that differ where the decision does not rest on them do not
 // matter here; see [Verification.SameStandards].
 func (v *Verification) Same() bool {
+	if v == nil {
+		return false
+	}
 	return !v.AnotherHousehold && !v.AnotherForm && !v.FactsChanged && len(v.Fields) == 0
 }
 
@@ -115,6 +118,9 @@ func (v *Verification) Same() bool {
 // tables files and its digest. If they are not, what the decision says of them is not verified, even if
 // it is decided alike.
 func (v *Verification) SameStandards() bool {
+	if v == nil {
+		return false
+	}
 	return v.DataVersion[0] == v.DataVersion[1] && v.Digest[0] == v.Digest[1] && len(v.Tables) == 0
 }
 

@@ -14,16 +14,18 @@ func (k RemedyKind) Value() (driver.Value, error) { return column.Value(k, k.Str
 func (k *RemedyKind) Scan(src any) error { return column.Scan(k, src) }
 
 // Value reports that there is no one form of QuantityKind as a column, and what to store instead.
-func (q QuantityKind) Value() (driver.Value, error) { return nil, column.None(q, quantityKindInstead) }
+func (q QuantityKind) Value() (driver.Value, error) {
+	return nil, column.None[QuantityKind](quantityKindInstead)
+}
 
 // Scan reports what Value does.
-func (q *QuantityKind) Scan(any) error { return column.None(*q, quantityKindInstead) }
+func (q *QuantityKind) Scan(any) error { return column.None[QuantityKind](quantityKindInstead) }
 
 // Value reports that there is no one form of Reversal as a column, and what to store instead.
-func (r Reversal) Value() (driver.Value, error) { return nil, column.None(r, reversalInstead) }
+func (r Reversal) Value() (driver.Value, error) { return nil, column.None[Reversal](reversalInstead) }
 
 // Scan reports what Value does.
-func (r *Reversal) Scan(any) error { return column.None(*r, reversalInstead) }
+func (r *Reversal) Scan(any) error { return column.None[Reversal](reversalInstead) }
 
 // What to store instead of what has no one form.
 var (

@@ -34,11 +34,11 @@ func (k RemedyKind) MarshalText() ([]byte, error) { return []byte(k.String()), n
 
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (k *RemedyKind) UnmarshalText(text []byte) error {
-	if i := slices.Index(remedyWords[:], string(text)); i > 0 {
+	if i := slices.Index(remedyWords[:], string(text)); i > 0 && k != nil {
 		*k = RemedyKind(i)
 		return nil
 	}
-	return &standards.WordError{Text: string(text)}
+	return &standards.WordError{Value: string(text)}
 }
 
 // Remedy is one thing that would have to be otherwise.

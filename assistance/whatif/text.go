@@ -154,6 +154,9 @@ func (r Remedy) factText(l standards.Lang) string {
 
 // Text says it in language l.
 func (e *QuantityError) Text(l standards.Lang) string {
+	if e == nil {
+		return ""
+	}
 	return fmt.Sprintf(l.In("没有成员 %q，或者变量的范围无效",
 		"there is no member %q, or the quantity has no values"), e.Member)
 }
@@ -175,6 +178,9 @@ func (r Reversal) Text(l standards.Lang) string {
 
 // Text says in language l where the boundary is, what is paid on both sides, and why.
 func (b *Boundary) Text(l standards.Lang) string {
+	if b == nil {
+		return ""
+	}
 	var t strings.Builder
 	fmt.Fprintf(&t, "%s → %s", b.Quantity.Value(&b.Before, l), b.Quantity.Value(&b.After, l))
 	fmt.Fprintf(&t, l.In("：合计%s → %s", ": total %s → %s"), b.Before.Decision.Total.Text(l), b.After.Decision.Total.Text(l))
@@ -198,6 +204,9 @@ func (b *Boundary) Text(l standards.Lang) string {
 
 // Value says in language l what q is on one side of a boundary, such as "1799.99 yuan a month" or "2020-06-03".
 func (q Quantity) Value(s *Side, l standards.Lang) string {
+	if s == nil {
+		return ""
+	}
 	switch q.Kind {
 	case MemberIncome:
 		return standards.Fen(s.At, q.Per).Text(l)

@@ -43,7 +43,12 @@ func Value[T comparable, P readable[T]](v T, text string) (driver.Value, error) 
 }
 
 // Scan reads src, which a database returned, into a value. NULL and the empty text are the zero value.
+// It reports an [Error] where into is nil.
 func Scan[T any, P readable[T]](into P, src any) error {
+	var read T
+	if into == nil {
+		return &Error{typeOf(read), lang.Text{Zh: "没有可读入的变量", En: "there is no variable to read into"}}
+	}
 	var text []byte
 	switch src := src.(type) {
 	case nil:
@@ -52,9 +57,8 @@ func Scan[T any, P readable[T]](into P, src any) error {
 	case []byte:
 		text = src
 	default:
-		return &Error{typeOf(*into), lang.Text{Zh: "须由文本列读取，不是 " + typeOf(src), En: "it is read from a column of text, not from " + typeOf(src)}}
+		return &Error{typeOf(read), lang.Text{Zh: "须由文本列读取，不是 " + typeOf(src), En: "it is read from a column of text, not from " + typeOf(src)}}
 	}
-	var read T
 	if len(text) > 0 {
 		if err := P(&read).UnmarshalText(text); err != nil {
 			return err
@@ -64,9 +68,10 @@ func Scan[T any, P readable[T]](into P, src any) error {
 	return nil
 }
 
-// None reports for a type that has no one form in a database what to store instead.
-func None[T any](v T, instead lang.Text) error {
-	return &Error{typeOf(v), lang.Text{Zh: "没有唯一的列形式；" + instead.Zh, En: "it has no one form as a column; " + instead.En}}
+// None reports for a type T that has no one form in a database what to store instead.
+func None[T any](instead lang.Text) error {
+	var zero T
+	return &Error{typeOf(zero), lang.Text{Zh: "没有唯一的列形式；" + instead.Zh, En: "it has no one form as a column; " + instead.En}}
 }
 
 func typeOf(v any) string { return fmt.Sprintf("%T", v) }

@@ -47,6 +47,6 @@ func TestWhatIsNotKnownIsNotStored(t *testing.T) {
 }
 
 func TestNone(t *testing.T) {
-	assert.EqualError(t, column.None(standards.IncomeKinds(3), lang.Text{Zh: "逐项存储", En: "store its words, one a row"}),
+	assert.EqualError(t, column.None[standards.IncomeKinds](lang.Text{Zh: "逐项存储", En: "store its words, one a row"}),
 		"standards.IncomeKinds: it has no one form as a column; store its words, one a row")
 }

@@ -36,6 +36,9 @@ func (e *FieldError) Text(l lang.Lang) string {
 // Errors is every fault found in one value, in the order found.
 type Errors = lang.List[*FieldError]
 
+// Missing is the error of a function that was called without what it needs.
+func Missing(what string) error { return Errors{{Path: what, Code: CodeRequired}} }
+
 // SyntaxError is text that is not the JSON wanted.
 type SyntaxError struct {
 	Line, Column int    // where, counted from 1; columns count characters

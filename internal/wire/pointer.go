@@ -5,6 +5,9 @@ import "strings"
 // Pointer returns Path as a JSON Pointer (RFC 6901), such as /members/1/income/0/yuan. The pointer of
 // the whole value is empty.
 func (e *FieldError) Pointer() string {
+	if e == nil {
+		return ""
+	}
 	var b strings.Builder
 	for rest := e.Path; rest != ""; {
 		var name string

@@ -55,6 +55,9 @@ func Unmarshal[T any, P interface {
 	*T
 	Record
 }](data []byte, to P) error {
+	if to == nil {
+		return Missing("record")
+	}
 	v, err := Parse(data)
 	if err != nil {
 		return err

@@ -17,12 +17,17 @@ type Item struct {
 // Values reads the values of r one by one: the elements of r's array if it begins with one,
 // otherwise each value on its own. Each pair is an Item or an error, a [*SyntaxError] or what r
 // reported, wrapped; the Item beside an error is zero. An empty array has no values and no error.
+// Without r, the error is [Missing].
 //
 // The sequence reads on after a faulty value where it can, as the package comment says; an error of
 // r ends it. Values does not read ahead of need by more than a buffer. The sequence can be used
 // once.
 func Values(r io.Reader) iter.Seq2[Item, error] {
 	return func(yield func(Item, error) bool) {
+		if r == nil {
+			yield(Item{}, Missing("reader"))
+			return
+		}
 		s := stream{input: input{r: r, at: start}, yield: yield}
 		s.run()
 	}

@@ -74,10 +74,10 @@ func (r Result) Value() (driver.Value, error) { return column.Value(r, r.String(
 func (r *Result) Scan(src any) error { return column.Scan(r, src) }
 
 // Value reports that there is no one form of Names as a column, and what to store instead.
-func (s Names) Value() (driver.Value, error) { return nil, column.None(s, namesInstead) }
+func (s Names) Value() (driver.Value, error) { return nil, column.None[Names](namesInstead) }
 
 // Scan reports what Value does.
-func (s *Names) Scan(any) error { return column.None(*s, namesInstead) }
+func (s *Names) Scan(any) error { return column.None[Names](namesInstead) }
 
 // What to store instead of what has no one form.
 var (

@@ -80,10 +80,10 @@ func (f Fact) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (f *Fact) UnmarshalText(text []byte) error {
 	for known := ChildSchemeFact; known < FactCount; known++ {
-		if factTable[known].word == string(text) {
+		if factTable[known].word == string(text) && f != nil {
 			*f = known
 			return nil
 		}
 	}
-	return &standards.WordError{Text: string(text)}
+	return &standards.WordError{Value: string(text)}
 }

@@ -24,6 +24,9 @@ func (s Step) Text(l Lang) string { return string(s.AppendText(nil, l)) }
 
 // AppendText appends the text of the step in language l to dst.
 func (s *Step) AppendText(dst []byte, l Lang) []byte {
+	if s == nil {
+		return dst
+	}
 	dst = s.appendWay(dst, l)
 	if s.Member != "" {
 		dst = append(dst, s.Member...)
@@ -44,6 +47,9 @@ func (s *Step) appendWay(dst []byte, l Lang) []byte {
 // WayText says in language l in which way of what is open the step was decided, such as
 // 按城市户籍，计入甲，不计入乙. It is empty for a step that stands in every way.
 func (s *Step) WayText(l Lang) string {
+	if s == nil {
+		return ""
+	}
 	var parts []string
 	if s.Under != 0 {
 		parts = append(parts, l.In("按"+s.Under.Text(l)+"户籍", "if "+s.Under.Text(l)))

@@ -62,6 +62,9 @@ func (s *Step) wholeOfExact() (fen int64, whole bool) {
 
 // ExactSum returns the exact sum of the terms, each as often as it is taken, in fen a year.
 func (s *Step) ExactSum() *big.Rat {
+	if s == nil {
+		return new(big.Rat)
+	}
 	total := new(big.Rat)
 	for _, t := range s.Terms {
 		if t.Times.Stated() {

@@ -123,8 +123,8 @@ func (c *Category) UnmarshalText(text []byte) error { return readWord(c, categor
 
 func readWord[T ~uint8](into *T, words []string, text []byte) error {
 	word, ok := lang.ParseWord[T](words, string(text))
-	if !ok {
-		return &standards.WordError{Text: string(text)}
+	if !ok || into == nil {
+		return &standards.WordError{Value: string(text)}
 	}
 	*into = word
 	return nil

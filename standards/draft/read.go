@@ -23,8 +23,11 @@ const (
 // [wire.CodeRequired], as is one with an empty text.
 const Blank = "待填 / to be filled in"
 
-// Read reads a tables file from r as [Parse] does. An error of r is handed back wrapped.
+// Read reads a tables file from r as [Parse] does. An error of r is handed back wrapped, and where there is no r that is the error.
 func Read(r io.Reader) (standards.Overlay, error) {
+	if r == nil {
+		return standards.Overlay{}, wire.Missing("reader")
+	}
 	data, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
 	if err != nil {
 		return standards.Overlay{}, fmt.Errorf("draft: %w", err)

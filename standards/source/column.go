@@ -8,10 +8,10 @@ import (
 )
 
 // Value reports that there is no one form of Status as a column, and what to store instead.
-func (s Status) Value() (driver.Value, error) { return nil, column.None(s, statusInstead) }
+func (s Status) Value() (driver.Value, error) { return nil, column.None[Status](statusInstead) }
 
 // Scan reports what Value does.
-func (s *Status) Scan(any) error { return column.None(*s, statusInstead) }
+func (s *Status) Scan(any) error { return column.None[Status](statusInstead) }
 
 // What to store instead of what has no one form.
 var (
