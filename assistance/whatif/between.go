@@ -20,7 +20,7 @@ const MaxCompletions = 4096
 type Range struct {
 	Least    standards.Amount `json:"least"`
 	Most     standards.Amount `json:"most,omitzero"`     // not stated: there is no upper end on record
-	Exceeded bool             `json:"exceeded,omitzero"` // more than MaxCompletions: Least is due in any case, Most is not known
+	Exceeded bool             `json:"exceeded,omitzero"` // more completions than are tried: Least is due in any case, Most is not known
 }
 
 // Between finds the least and the most that h can be due under the standards of set. It tries every
@@ -30,20 +30,27 @@ type Range struct {
 // assumed stays as assumed. Missing figures are not tried: if the total rests on one, or on a floor, there is no upper
 // end. Between reports [assistance.Errors] if h cannot be used.
 func Between(set *standards.Set, h assistance.Household) (Range, error) {
+	r, _, err := BetweenWithin(set, h, MaxCompletions)
+	return r, err
+}
+
+// BetweenWithin is [Between] with at most so many completions, and returns how many it tried. Callers
+// who go through a caseload keep the time that it takes within bounds.
+func BetweenWithin(set *standards.Set, h assistance.Household, most int) (r Range, tried int, err error) {
 	d, err := assistance.Assess(set, h)
 	if err != nil {
-		return Range{}, err
+		return Range{}, 0, err
 	}
-	s := search{set: set}
+	s := search{set: set, limit: most}
 	s.try(h, d, 0)
-	if s.tried > MaxCompletions {
-		return Range{Least: d.Total.Amount, Exceeded: true}, nil
+	if s.tried > most {
+		return Range{Least: d.Total.Amount, Exceeded: true}, most, nil
 	}
-	r := Range{Least: standards.Fen(s.least, standards.PerMonth)}
+	r.Least = standards.Fen(s.least, standards.PerMonth)
 	if !s.open {
 		r.Most = standards.Fen(s.most, standards.PerMonth)
 	}
-	return r, nil
+	return r, s.tried, nil
 }
 
 // search goes through the completions of a household.
@@ -51,6 +58,7 @@ type search struct {
 	set         *standards.Set
 	fields      []fields.Field // listed when the first fact is completed
 	tried       int
+	limit       int // of completions
 	found       bool
 	least, most int64 // fen a month
 	open        bool  // a completion is due at least its total
@@ -65,7 +73,7 @@ func (s *search) try(h assistance.Household, d assistance.Decision, known int64)
 		s.note(known, d.Total.Bound)
 	}
 	for _, completed := range list {
-		if s.tried++; s.tried > MaxCompletions {
+		if s.tried++; s.tried > s.limit {
 			return
 		}
 		if then, err := assistance.Assess(s.set, completed); err == nil {

@@ -249,4 +249,16 @@ func TestBetweenIsBounded(t *testing.T) {
 	r, err := whatif.Between(set, h)
 	require.NoError(t, err)
 	assert.Equal(t, whatif.Range{Least: standards.Fen(0, standards.PerMonth), Exceeded: true}, r)
+	h.Members = h.Members[:1]
+	r, tried, err := whatif.BetweenWithin(set, h, whatif.MaxCompletions)
+	require.NoError(t, err)
+	assert.False(t, r.Exceeded)
+	assert.Positive(t, tried)
+	same, _, err := whatif.BetweenWithin(set, h, tried)
+	require.NoError(t, err)
+	assert.Equal(t, r, same, "as many as there are suffice")
+	less, spent, err := whatif.BetweenWithin(set, h, tried-1)
+	require.NoError(t, err)
+	assert.True(t, less.Exceeded)
+	assert.Equal(t, tried-1, spent)
 }

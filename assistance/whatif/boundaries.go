@@ -30,6 +30,7 @@ type Quantity struct {
 	// empty: someone like the last, without income.
 	Member string
 	Income standards.IncomeKind // MemberIncome: the one kind of income, in place of what is stated; zero: OtherIncome
+	Keeps  []assistance.Income  // MemberIncome: what of the member's income stays, beside the one kind
 	Per    standards.Period     // MemberIncome: the fen are for each month or year; zero: month
 	From   int64                // the first value; for Age and DayOf days before (negative) and after the day
 	Until  int64                // the last value; zero: as far as anything can change
@@ -221,7 +222,7 @@ func (w *walker) household(x int64) (assistance.Household, standards.Date) {
 	switch w.q.Kind {
 	case MemberIncome:
 		return vary.Member(&w.h, i, func(m *assistance.Member) {
-			m.Income = []assistance.Income{{Kind: w.q.Income, Amount: standards.Fen(x, w.q.Per)}}
+			m.Income = append(slices.Clone(w.q.Keeps), assistance.Income{Kind: w.q.Income, Amount: standards.Fen(x, w.q.Per)})
 		}), w.day
 	case People:
 		return w.people(int(x)), w.day

@@ -12,7 +12,11 @@ import (
 // incomeCuts finds every value at which something changes from the value before it.
 func (w *walker) incomeCuts(lo, hi int64) []int64 {
 	points := []int64{lo, hi}
-	for _, c := range w.lineSums(w.otherIncome()) {
+	others, kept := w.otherIncome(), int64(0)
+	for _, in := range w.q.Keeps {
+		kept += in.Annual()
+	}
+	for _, c := range w.lineSums(others, kept, others+kept) {
 		for d := int64(-1); d <= 1; d++ {
 			if c+d > lo && c+d < hi {
 				points = append(points, c+d)
