@@ -18,13 +18,16 @@ const (
 	plotHigh    = panel - top - bottom
 )
 
+// fonts are those of pictures.
+const fonts = "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, WenQuanYi Zen Hei, sans-serif"
+
 // svg draws the curves below each other. Before is dashed and thin, after solid and thick, so that
 // both can be told apart in black and white; a cliff is a hollow circle where the total stood last
 // and a full one where it goes on; what is not settled is left out.
 func svg(curves []curve, before, on standards.Date) []byte {
 	var b strings.Builder
 	high := 56 + panel*len(curves)
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" font-family="Noto Sans CJK SC, Microsoft YaHei, PingFang SC, WenQuanYi Zen Hei, sans-serif" font-size="12">`, wide, high, wide, high)
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" font-family="%s" font-size="12">`, wide, high, wide, high, fonts)
 	b.WriteString("\n" + `<rect width="100%" height="100%" fill="#fff"/>` + "\n")
 	sheet.Label(&b, left, 24, "start", 15, "合计金额随收入的变化 / Total payment against income")
 	fmt.Fprintf(&b, `<line x1="%d" y1="40" x2="%d" y2="40" stroke="#777" stroke-width="1.6" stroke-dasharray="6 4"/>`+"\n", left, left+34)
@@ -41,41 +44,41 @@ func svg(curves []curve, before, on standards.Date) []byte {
 	return []byte(b.String())
 }
 
-// point is an income and a total, in fen.
-type point struct{ x, y int64 }
+// spot is an income and a total, in fen.
+type spot struct{ x, y int64 }
 
 // settled reports whether nothing is needed for the total.
 func settled(s *whatif.Side) bool { return len(s.Decision.Needs) == 0 }
 
 // pieces are the straight pieces of one side of the curve that are settled, up to the income far.
-func pieces(list []whatif.Boundary, far int64) [][2]point {
-	var all [][2]point
+func pieces(list []whatif.Boundary, far int64) [][2]spot {
+	var all [][2]spot
 	for i, b := range list {
-		first := point{b.Quantity.From, 0}
+		first := spot{b.Quantity.From, 0}
 		if i > 0 {
-			first = pointOf(&list[i-1].After)
+			first = spotOf(&list[i-1].After)
 		} else if b.Slopes[0] != nil {
 			first.y = extended(&b.Before, b, 0, first.x)
 		}
 		if settled(&b.Before) {
 			if i == 0 && b.Slopes[0] == nil {
-				first = pointOf(&b.Before)
+				first = spotOf(&b.Before)
 			}
-			all = append(all, [2]point{first, pointOf(&b.Before)})
+			all = append(all, [2]spot{first, spotOf(&b.Before)})
 		}
 	}
 	if n := len(list); n > 0 && settled(&list[n-1].After) {
 		last := &list[n-1]
-		end := pointOf(&last.After)
+		end := spotOf(&last.After)
 		if last.Slopes[1] != nil {
 			end.y = extended(&last.After, *last, 1, far)
 		}
-		all = append(all, [2]point{pointOf(&last.After), {far, end.y}})
+		all = append(all, [2]spot{spotOf(&last.After), {far, end.y}})
 	}
 	return all
 }
 
-func pointOf(s *whatif.Side) point { return point{s.At, s.Decision.Total.Amount.Fen()} }
+func spotOf(s *whatif.Side) spot { return spot{s.At, s.Decision.Total.Amount.Fen()} }
 
 // extended is the total at x on the straight piece that s lies on.
 func extended(s *whatif.Side, b whatif.Boundary, side int, x int64) int64 {
@@ -96,14 +99,14 @@ func round(most int64) int64 {
 }
 
 func (c *curve) draw(b *strings.Builder, y0 int) {
-	most, far := point{1_00, 1_00}, int64(0)
+	most, far := spot{1_00, 1_00}, int64(0)
 	for _, list := range c.boundaries {
 		for _, at := range list {
 			far = max(far, at.After.At)
 		}
 	}
 	far = max(far*5/4, 100_00)
-	var sides [2][][2]point
+	var sides [2][][2]spot
 	for i, list := range c.boundaries {
 		sides[i] = pieces(list, far)
 		for _, p := range sides[i] {
@@ -141,7 +144,7 @@ func (c *curve) draw(b *strings.Builder, y0 int) {
 			if !at.Cliff {
 				continue
 			}
-			from, to := pointOf(&at.Before), pointOf(&at.After)
+			from, to := spotOf(&at.Before), spotOf(&at.After)
 			fmt.Fprintf(b, `<line x1="%d" y1="%d" x2="%d" y2="%d" stroke="%s" stroke-width="0.8" stroke-dasharray="1 3"/>`+"\n", px(to.x), py(from.y), px(to.x), py(to.y), color)
 			fmt.Fprintf(b, `<circle cx="%d" cy="%d" r="4" fill="#fff" stroke="%s" stroke-width="1.4"/><circle cx="%d" cy="%d" r="4" fill="%s"/>`+"\n",
 				px(from.x), py(from.y), color, px(to.x), py(to.y), color)

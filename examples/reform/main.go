@@ -98,6 +98,9 @@ type program struct {
 	variants   []*variant
 	against    []*pair
 	old, tried assistance.Decision // of the household in hand
+	bounds     registerBounds      // before
+	nearby     nearby
+	cliffs     []sideCliff
 	looked     looked
 	failed     bool // the output could not be written
 }
@@ -249,6 +252,10 @@ func (p *program) made() (*results, error) {
 		return nil, fmt.Errorf(p.Lang.In("没有可审核的家庭 %q", "there is no household %q that can be decided"), id)
 	}
 	r := &results{}
+	var err error
+	if p.cliffs, err = p.nearby.cliffs(p.tables, p.before.Day()); err != nil {
+		return nil, err
+	}
 	for _, v := range p.variants {
 		one, err := p.reportOf(v)
 		if err != nil {
@@ -263,15 +270,13 @@ func (p *program) made() (*results, error) {
 		}
 		r.Against = append(r.Against, one)
 	}
-	var err error
 	if p.sweep != nil {
-		if r.Sweep, err = p.sweep.report(p.before); err != nil {
+		if r.Sweep, err = p.sweep.report(p); err != nil {
 			return nil, err
 		}
-		r.Sweep.Register = p.register()
 	}
 	for _, w := range p.around {
-		one, err := w.report(p.before)
+		one, err := w.report(p)
 		if err != nil {
 			return nil, err
 		}
@@ -282,7 +287,7 @@ func (p *program) made() (*results, error) {
 
 // reportOf puts together what came of one variant.
 func (p *program) reportOf(v *variant) (*report, error) {
-	r, err := newReport(p.before, v, p.register(), p.Warned)
+	r, err := newReport(p.before, v, p.readOf(), p.Warned)
 	if err != nil {
 		return nil, err
 	}
@@ -291,6 +296,12 @@ func (p *program) reportOf(v *variant) (*report, error) {
 		return nil, fmt.Errorf(p.Lang.In("查找断崖：%s", "looking for cliffs: %s"), cli.Text(err, p.Lang))
 	}
 	r.Cliffs = cliffs(r.curves)
+	r.Bounds = [2]bounds{boundsOf(&p.bounds), boundsOf(&v.bounds)}
+	after, err := v.nearby.cliffs(v.tables, r.On)
+	if err != nil {
+		return nil, err
+	}
+	r.Near = cliffsOf([2]*nearby{&p.nearby, &v.nearby}, [2][]sideCliff{p.cliffs, after})
 	return r, nil
 }
 

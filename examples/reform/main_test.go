@@ -40,7 +40,7 @@ func TestReport(t *testing.T) {
 		"3 households gain, 1 lose, 2 stay, 1 undetermined",
 		"newly eligible for dibao: h2, h3",
 		"no longer eligible for dibao: none",
-		"undetermined: 1 households need property",
+		"undetermined in 1 households: whether property is within the limit",
 		"h2  800.00 yuan a month → 300.00 yuan a month",
 		"does not meet the floor of 400.00 yuan a month",
 		"removed h2.a 1799.99 yuan a month → 1800.00 yuan a month",
@@ -188,7 +188,7 @@ func TestWeightsCount(t *testing.T) {
 	assert.Equal(t, changes{Gainers: 1_000_020, Same: 3, Gain: sheet.Sum{Fen: 50_00*1_000_000 + 10_00*20}}, r.Distribution.Exact)
 	assert.Zero(t, r.Distribution.AtLeast)
 	assert.EqualValues(t, 7, r.Open)
-	assert.Equal(t, []open{{"property", 7}}, r.Why)
+	assert.Equal(t, []open{{"property", [2]string{"财产是否符合规定", "whether property is within the limit"}, 7}}, r.Why)
 	assert.Equal(t, turn{20, 20, []string{"h2"}}, r.Turns["begun"])
 	require.Len(t, r.Costs, 1)
 	assert.Equal(t, [2]int64{7, 7}, r.Costs[0].Undetermined)
@@ -326,7 +326,6 @@ func TestWrongDaysAndDrafts(t *testing.T) {
 	}{
 		{[]string{"-before", "x"}, `reform: -before is a day such as 2020-12-31, not "x"`},
 		{[]string{"-before", "2021-01-02"}, "reform: -before is not after -on"},
-		{[]string{"-draft", draftFile}, "reform: one draft at a time"},
 		{[]string{"-csv", "-json"}, "reform: either -json or -csv"},
 		{[]string{"-households", "nosuch"}, `reform: there is no household "nosuch" that can be decided`},
 	} {

@@ -1,58 +1,98 @@
 package main
 
 import (
-	"bytes"
-	"encoding/csv"
 	"fmt"
 	"html/template"
 	"strconv"
 
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
+	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/examples/internal/sheet"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// csv is the table of costs for a spreadsheet: numbers are bare, and their bounds stand in columns of their own.
-func (r *report) csv(l standards.Lang) ([]byte, error) {
-	var b bytes.Buffer
-	w := csv.NewWriter(&b)
-	rows := [][]string{{"place", "hukou", "benefit", "before_yuan", "before_bound", "after_yuan", "after_bound", "before_year_yuan", "after_year_yuan",
-		"people_before", "people_after", "undetermined_before", "undetermined_after"}}
-	for _, c := range r.everyCost() {
-		row := append(c.names(l), c.Before.Number(), c.Before.Bound(), c.After.Number(), c.After.Bound(), c.BeforeYear.Number(), c.AfterYear.Number())
-		for _, n := range [...]int64{c.Recipients[0], c.Recipients[1], c.Undetermined[0], c.Undetermined[1]} {
-			people := strconv.FormatInt(n, 10)
-			if c.Benefit == 0 {
-				people = "" // of several benefits people are not added up
-			}
-			row = append(row, people)
-		}
-		rows = append(rows, row)
+// page writes the results as a page to print.
+func (p *program) page(r *results) ([]byte, error) {
+	l := p.Lang
+	page := sheet.Page{Lang: l}
+	if r.report == nil {
+		page.Title = fmt.Sprintf(l.In("测算：%s（之前）与 %s（之后）", "Sweep: %s (before) against %s (after)"), r.Sweep.Before, r.Sweep.On)
+		page.Lines = []string{fmt.Sprintf(l.In("共 %d 户 %d 人，退回 %d 户", "%d households, %d people; %d refused"), r.Sweep.Households, r.Sweep.People, r.Sweep.Refused)}
+		page.Warnings = unreadWarnings(&r.Sweep.registerRead, l)
+		page.Sections = []sheet.Section{r.Sweep.section(l)}
+		return page.HTML()
 	}
-	err := w.WriteAll(rows)
-	return b.Bytes(), err
+	page.Title = fmt.Sprintf(l.In("草案比较：%s（之前）与 %s（之后）", "Reform: %s (before) against %s (after)"), r.Before, r.On)
+	page.Lines = []string{fmt.Sprintf(l.In("共 %d 户 %d 人，退回 %d 户；年龄都按 %s 计算", "%d households, %d people; %d refused; ages are those of %s throughout"), r.Households[0], r.People, r.Refused, r.On)}
+	page.Warnings = unreadWarnings(&r.registerRead, l)
+	if r.RecipientsOnly {
+		page.Warnings = append(page.Warnings, l.In("注意：之前没有不符合低保条件的家庭，文件可能只有在保对象，看不出新增的对象。",
+			"Warning: no household was ineligible for dibao before. The file may hold recipients only, and newly eligible ones cannot be seen."))
+	}
+	all := r.variants()
+	if len(all) > 1 {
+		page.Sections = append(page.Sections, sheet.Section{Title: l.In("方案对照", "Variants side by side"), Rows: r.sideBySide(l), Texts: 1},
+			sheet.Section{Title: l.In("方案之间", "Each variant against the other"), Rows: r.againstRows(l), Texts: 1})
+	}
+	if r.Sweep != nil {
+		page.Sections = append(page.Sections, r.Sweep.section(l))
+	}
+	for i, one := range all {
+		page.Sections = append(page.Sections, p.sectionsOf(one, len(all) > 1)...)
+		if i == 0 {
+			for _, w := range r.around {
+				page.Sections = append(page.Sections, w.section(l))
+			}
+		}
+	}
+	return page.HTML()
 }
 
-// html writes the report as a page in language l. The chart is an SVG picture of the households that were looked at.
-func (r *report) html(l standards.Lang, overlays []standards.Overlay, chart []byte) ([]byte, error) {
-	p := sheet.Page{Lang: l, Title: fmt.Sprintf(l.In("草案比较：%s（之前）与 %s（之后）", "Reform: %s (before) against %s (after)"), r.Before, r.On)}
-	for _, o := range overlays {
-		p.Lines = append(p.Lines, o.ID+l.In("：", ": ")+o.Title)
+// unreadWarnings warn in language l of a register that was not read to its end.
+func unreadWarnings(read *registerRead, l standards.Lang) []string {
+	if read.Complete {
+		return nil
 	}
-	if r.RecipientsOnly {
-		p.Warnings = []string{l.In("注意：之前没有不符合低保条件的家庭，文件可能只有在保对象，看不出新增的对象。", "Warning: no household was ineligible for dibao before. The file may hold recipients only, and newly eligible ones cannot be seen.")}
+	return []string{cli.UnreadText(l)}
+}
+
+// section is a sweep on a page in language l.
+func (r *sweepReport) section(l standards.Lang) sheet.Section {
+	return sheet.Section{Title: r.title(l), Rows: r.rows(l), Texts: 0, Notes: r.notes(l), Chart: picture(r.svg(l))}
+}
+
+// picture is an SVG picture on a page; those who draw escape what they print.
+func picture(svg []byte) template.HTML { return template.HTML(svg) } //nolint:gosec // see above
+
+// sectionsOf are the sections of one variant, named by it where there are several.
+func (p *program) sectionsOf(r *report, several bool) []sheet.Section {
+	l := p.Lang
+	title := func(zh, en string) string {
+		if several {
+			return r.Variant + l.In("：", ": ") + l.In(zh, en)
+		}
+		return l.In(zh, en)
 	}
-	p.Sections = []sheet.Section{
-		{Title: fmt.Sprintf(l.In("共 %d 户 %d 人，退回 %d 户", "%d households, %d people; %d refused"), r.Households[0], r.People, r.Refused), Rows: r.sumRows(l), Texts: 1,
-			Notes: []string{l.In("≥ 表示只知下限。年度金额按十二个月计。", "≥ marks what is known as a lower limit only. A year is twelve months.")}},
-		{Title: l.In("增减的分布（每户每月，元）", "The distribution of changes (yuan a month, by household)"), Chart: r.bars(l),
-			Notes: []string{fmt.Sprintf(l.In("增加 %d 户，减少 %d 户，不变 %d 户，待定 %d 户", "%d households gain, %d lose, %d stay, %d undetermined"), r.Gainers, r.Losers, r.Unchanged, r.Open)}},
-		{Title: l.In("增加和减少最多的家庭", "The largest gains and losses"), Lists: r.gainsAndLosses(l)},
-		{Title: l.In("按地方、户籍类别和项目（元/月；万元/年）", "By place, kind of hukou and benefit (yuan a month; 10,000 yuan a year)"), Rows: r.costRows(l), Texts: 3, Sums: len(r.ByBenefit) + len(r.ByKind) + 1},
-		{Title: l.In("断崖：草案新增和消除的", "Cliffs that the draft adds or removes"), Lists: r.cliffList(l), Chart: template.HTML(chart), //nolint:gosec // written by svg, which escapes what it prints
-			Notes: []string{l.In("收入多一分，合计变动超过一分；仅为所查的家庭。", "A fen more income changes the total by more than a fen; of the households looked at.")}},
+	known := l.In("≥ 表示只知下限；一年按十二个月计。最少、最多：未载明的事项取各种可能时的合计。",
+		"≥ marks what is known as a lower limit only. A year is twelve months. Least and most: the total whatever is not stated turns out to be.")
+	sections := []sheet.Section{
+		{Title: title("草案和费用", "The draft and what it costs"), Lists: []sheet.Block{{Line: l.In("草案", "draft"), Below: r.draftLines(l)}}, Rows: r.sumRows(l), Texts: 1,
+			Notes: append([]string{known}, r.sumNotes(l)...)},
+		{Title: title("增减的分布（每户每月，元）", "The distribution of changes (yuan a month, by household)"), Chart: r.bars(l), Notes: r.changeNotes(l)},
 	}
-	return p.HTML()
+	for _, t := range r.Groups.tables(l) {
+		sections = append(sections, sheet.Section{Title: title("谁增谁减："+t.title, "Who gains and who loses, "+t.title), Rows: t.rows(l), Texts: 1})
+	}
+	sections = append(sections, sheet.Section{Title: title("减少和增加最多的家庭及理由", "The largest losses and gains, with the reasons"), Lists: r.lossesAndGains(l)})
+	if len(r.EndedWhy) > 0 {
+		sections = append(sections, sheet.Section{Title: title("不再符合低保的家庭及理由", "No longer eligible for dibao, with the reasons"), Lists: blocksOf(r.EndedWhy, l)})
+	}
+	return append(sections,
+		sheet.Section{Title: title("按地方、户籍类别和项目（元/月；万元/年）", "By place, kind of hukou and benefit (yuan a month; 10,000 yuan a year)"), Rows: r.costRows(l), Texts: 3, Sums: len(r.ByBenefit) + len(r.ByKind) + 1},
+		sheet.Section{Title: title("站在断崖附近的家庭", "Who stands near a cliff"), Rows: r.nearRows(l), Texts: 1, Notes: append([]string{
+			l.In("断崖：收入多一分，合计变动超过一分。附近：月收入相差一百元以内。", "A cliff: a fen more income changes the total by more than a fen. Near: within 100 yuan of income a month.")}, r.nearNotes(l)...)},
+		sheet.Section{Title: title("断崖明细：草案新增和消除的", "Cliffs that the draft adds or removes"), Lists: r.cliffList(l), Chart: picture(svg(p.looked.drawn(r.curves), r.Before, r.On)),
+			Notes: []string{fmt.Sprintf(l.In("所查的 %d 户，图为其中几户。", "Of the %d households looked at, of which some are drawn."), len(r.curves))}})
 }
 
 // bars is the distribution as a picture: a bar for each band that has households, those that lose hatched.

@@ -22,37 +22,62 @@ const largest = 5
 // report is the comparison as it is printed. Pairs are before and after; households are counted by
 // weight.
 type report struct {
-	Before         standards.Date  `json:"before"`
-	On             standards.Date  `json:"on"`
-	Households     [2]int64        `json:"households"` // decided, and of these ineligible for dibao before
-	People         int64           `json:"people"`
-	Covered        [2]int64        `json:"covered"`            // households to which something is due
-	CoveredPeople  [2]int64        `json:"dibaoPeople"`        // single-person cover included
-	SinglePeople   [2]int64        `json:"singlePersonPeople"` // of these
-	Refused        int64           `json:"refused"`
-	Complete       bool            `json:"complete"` // the register was read to its end
+	Variant       string         `json:"variant"` // the id of the draft
+	Before        standards.Date `json:"before"`
+	On            standards.Date `json:"on"`
+	Households    [2]int64       `json:"households"` // decided, and of these ineligible for dibao before
+	People        int64          `json:"people"`
+	Covered       [2]int64       `json:"covered"`            // households to which something is due
+	CoveredPeople [2]int64       `json:"dibaoPeople"`        // single-person cover included
+	SinglePeople  [2]int64       `json:"singlePersonPeople"` // of these
+	registerRead
 	Costs          []cost          `json:"costs"`
 	ByBenefit      []cost          `json:"costsByBenefit"`
 	ByKind         []cost          `json:"costsByPlace"` // and kind of hukou, of all benefits; nobody is counted in them
 	All            cost            `json:"costsInAll"`
-	Totals         [2]sheet.Sum    `json:"totals"`  // a month
+	Totals         [2]sheet.Sum    `json:"totals"` // a month
+	Bounds         [2]bounds       `json:"bounds"` // a month, whatever is not stated
+	Tekun          [2]tekunKnown   `json:"tekun"`
 	Gainers        int64           `json:"gainers"` // with Losers and Unchanged: of households that are settled
 	Losers         int64           `json:"losers"`
 	Unchanged      int64           `json:"unchanged"`
+	Unclear        int64           `json:"unclear"` // households of which it is not known whether they gain or lose
+	Groups         groups          `json:"groups"`
 	Distribution   distribution    `json:"distribution"`
 	LargestGains   []changed       `json:"largestGains"`
 	LargestLosses  []changed       `json:"largestLosses"`
 	New            []string        `json:"newlyEligible"` // ids, the first of them: Turns says how many there are
 	Ended          []string        `json:"noLongerEligible"`
+	EndedWhy       []changed       `json:"noLongerEligibleWhy"`
 	Turns          map[string]turn `json:"turns"`
 	Open           int64           `json:"undetermined"` // households for which a fact or a figure is needed before or after
 	Why            []open          `json:"undeterminedWhy"`
 	Averages       []average       `json:"averages"`
 	NoAverage      [2]int64        `json:"notInAverages"` // people on dibao of both kinds of hukou, or none stated
 	Cliffs         []cliff         `json:"cliffs"`
+	Near           *nearCliffs     `json:"cliffsNear"`
 	RecipientsOnly bool            `json:"recipientsOnly"` // no household was ineligible for dibao before
 	cli.WarnedJSON
-	warned cli.Warned
+	warned    cli.Warned
+	draft     standards.Overlay
+	tables    []standards.Overlay // those under both sides
+	beforeSet *standards.Set
+	curves    []curve
+}
+
+// registerRead is how a register was read.
+type registerRead struct {
+	Refused  int64            `json:"refused"`
+	Complete bool             `json:"complete"` // it was read to its end
+	Assumed  map[string]int64 `json:"assumed"`  // households of which a fact that is not stated was taken for something, under the first draft
+	Filled   map[string]int   `json:"filled"`   // facts that -assume filled, by fact=value
+}
+
+// tekunKnown is how many people's tekun is known as a lower limit, and of how many no amount is on
+// record.
+type tekunKnown struct {
+	AtLeast int64 `json:"atLeast"`
+	Missing int64 `json:"amountMissing"`
 }
 
 // cost is what a place, kind of hukou and benefit costs a month, or all of them together.
@@ -82,6 +107,7 @@ type changed struct {
 type distribution struct {
 	Exact   changes `json:"exact"`
 	AtLeast changes `json:"atLeast"`
+	Unclear changes `json:"unclear"` // in no band
 	Bands   []band  `json:"bands"`
 }
 
@@ -111,8 +137,9 @@ type turn struct {
 
 // open is why totals are not settled: what is needed, and for how many households.
 type open struct {
-	Need       string `json:"need"`
-	Households int64  `json:"households"`
+	Need       string    `json:"need"`
+	Text       [2]string `json:"text"` // in Chinese and English
+	Households int64     `json:"households"`
 }
 
 // average is how an average of item 9 stands.
@@ -128,37 +155,49 @@ var sides = [2]string{"before", "after"}
 
 // newReport puts together what a comparison found. It reports an error where sums are too large to
 // be told.
-func newReport(before, after *standards.Set, c *caseload.Comparison, refused int64, warned cli.Warned) (*report, error) {
-	r := &report{Before: before.Day(), On: after.Day(), Refused: refused, WarnedJSON: warned.JSON(), warned: warned, Covered: [2]int64{c.Reach[0].All().Due.Households, c.Reach[1].All().Due.Households}}
+func newReport(before *standards.Set, v *variant, read registerRead, warned cli.Warned) (*report, error) {
+	c, after := &v.comparison, v.set
+	r := &report{Variant: v.name, Before: before.Day(), On: after.Day(), registerRead: read, WarnedJSON: warned.JSON(), warned: warned, draft: v.draft, tables: before.Tables().Overlays(), beforeSet: before}
 	var err error
-	if r.LargestGains, err = shown(before, after, c.Gains); err != nil {
+	if r.LargestGains, err = shown(before, after, c.Gains[:min(len(c.Gains), largest)]); err != nil {
 		return nil, err
 	}
-	if r.LargestLosses, err = shown(before, after, c.Losses); err != nil {
+	if r.LargestLosses, err = shown(before, after, c.Losses[:min(len(c.Losses), largest)]); err != nil {
+		return nil, err
+	}
+	if r.EndedWhy, err = endedOf(before, after, &c.Ended); err != nil {
 		return nil, err
 	}
 	for i, totals := range [...]*caseload.Totals{&c.Before, &c.After} {
 		all := totals.All()
-		fen, bound, err := all.Due()
-		if err == nil && fen > math.MaxInt64/standards.MonthsPerYear {
-			err = &caseload.OverflowError{}
-		}
-		if err != nil {
+		if r.Totals[i], err = dueOf(&all); err != nil {
 			return nil, err
 		}
-		r.Totals[i] = sheet.SumOf(fen, bound == standards.AtLeast)
 		r.Households[0], r.People = all.Households, all.People
+		r.Covered[i] = c.Reach[i].All().Due.Households
 		r.CoveredPeople[i], r.SinglePeople[i] = all.OnDibao()
+		r.Tekun[i] = tekunKnown{all.Benefit[benefit.Tekun].AtLeast, all.Benefit[benefit.Tekun].Missing}
 	}
 	r.Households[1] = c.Ineligible.Households
 	r.RecipientsOnly = c.Ineligible.Households == 0 && r.Households[0] > 0
 	r.costs(c)
 	r.changes(c)
+	r.Groups = groupsOf(&c.Groups)
 	r.New, r.Ended = listOf(c.Begun.First), listOf(c.Ended.First)
 	r.Turns = map[string]turn{"begun": turnOf(&c.Begun), "ended": turnOf(&c.Ended), "reopened": turnOf(&c.Reopened), "resolved": turnOf(&c.Resolved)}
 	r.why(c)
 	r.averages(before, after, c)
 	return r, nil
+}
+
+// dueOf is what is due a month in all. It reports an error where twelve months of it are too much to
+// be told.
+func dueOf(all *caseload.Cell) (sheet.Sum, error) {
+	fen, bound, err := all.Due()
+	if err == nil && fen > math.MaxInt64/standards.MonthsPerYear {
+		err = &caseload.OverflowError{}
+	}
+	return sheet.SumOf(fen, bound == standards.AtLeast), err
 }
 
 // listOf is list, on the wire [] where there is nothing in it.
@@ -194,8 +233,9 @@ func costOf(row sheet.Cost) cost {
 // changes adds who gains and who loses, and by how much.
 func (r *report) changes(c *caseload.Comparison) {
 	r.Gainers, r.Losers, r.Unchanged = c.Exact.Gainers+c.AtLeast.Gainers, c.Exact.Losers+c.AtLeast.Losers, c.Exact.Same+c.AtLeast.Same
+	r.Unclear = c.Unclear.Gainers + c.Unclear.Losers
 	r.Open = c.Open.Gainers + c.Open.Losers + c.Open.Same
-	r.Distribution = distribution{Exact: changesOf(&c.Exact), AtLeast: changesOf(&c.AtLeast)}
+	r.Distribution = distribution{Exact: changesOf(&c.Exact), AtLeast: changesOf(&c.AtLeast), Unclear: changesOf(&c.Unclear)}
 	for i := range c.Exact.Bands {
 		b := bandOf(i - caseload.ChangeBands)
 		b.Exact, b.AtLeast = c.Exact.Bands[i], c.AtLeast.Bands[i]
@@ -227,10 +267,10 @@ func bandOf(steps int) band {
 	return b
 }
 
-// shown are the first of the largest changes, with what becomes of each benefit and why.
+// shown are changes with what becomes of each benefit and why.
 func shown(before, after *standards.Set, list []caseload.Difference) ([]changed, error) {
 	all := []changed{}
-	for _, d := range list[:min(len(list), largest)] {
+	for _, d := range list {
 		was, err := assistance.Explain(before, caseload.Aged(d.Household, after.Day(), before.Day()))
 		if err != nil {
 			return nil, err
@@ -239,8 +279,12 @@ func shown(before, after *standards.Set, list []caseload.Difference) ([]changed,
 		if err != nil {
 			return nil, err
 		}
-		one := changed{d.ID, sheet.Sum{Fen: d.By}, d.Before, d.After, [2][]string{}}
-		for _, change := range verify.Changes(was, is) {
+		one := changed{d.ID, sheet.Sum{Fen: is.Total.Amount.Fen() - was.Total.Amount.Fen()}, was.Total, is.Total, [2][]string{}}
+		changes := verify.Changes(was, is)
+		if one.By.Fen < 0 { // what falls first
+			slices.SortStableFunc(changes, func(a, b verify.Change) int { return cmp.Compare(falls(&b), falls(&a)) })
+		}
+		for _, change := range changes {
 			for _, l := range [...]standards.Lang{standards.Chinese, standards.English} {
 				one.Why[l] = append(one.Why[l], strings.TrimSpace(change.Text(l)))
 			}
@@ -250,15 +294,48 @@ func shown(before, after *standards.Set, list []caseload.Difference) ([]changed,
 	return all, nil
 }
 
+// falls is 1 for a benefit that falls, and else 0.
+func falls(c *verify.Change) int {
+	if c.Kind == verify.Lowered || c.Kind == verify.Stopped {
+		return 1
+	}
+	return 0
+}
+
+// endedOf are the first households that are no longer eligible for dibao, with the reasons.
+func endedOf(before, after *standards.Set, ended *caseload.Turn) ([]changed, error) {
+	var list []caseload.Difference
+	for i := range ended.Examples[:min(len(ended.Examples), largest)] {
+		list = append(list, caseload.Difference{ID: ended.First[i], Household: ended.Examples[i]})
+	}
+	return shown(before, after, list)
+}
+
 // why lists what households wait for, what most of them do first.
 func (r *report) why(c *caseload.Comparison) {
 	r.Why = []open{}
 	for l, n := range c.Lacking {
-		r.Why = append(r.Why, open{l.String(), n})
+		r.Why = append(r.Why, open{l.String(), [2]string{lackText(l, standards.Chinese), lackText(l, standards.English)}, n})
 	}
 	slices.SortFunc(r.Why, func(a, b open) int {
 		return cmp.Or(cmp.Compare(b.Households, a.Households), strings.Compare(a.Need, b.Need))
 	})
+}
+
+// lackText names in language l what a household waits for.
+func lackText(lack caseload.Lack, l standards.Lang) string {
+	if lack.Fact != 0 {
+		return lack.Fact.Text(l)
+	}
+	f := lack.Figure
+	text := f.Place.Text(l) + l.In("", ", ") + f.Key.Text(l)
+	if f.Residence != 0 {
+		text += l.In("（"+f.Residence.Text(l)+"）", " ("+f.Residence.Text(l)+")")
+	}
+	if f.Of != "" {
+		text += " " + f.Of
+	}
+	return text
 }
 
 // averages lists the averages of item 9 for each place and kind of hukou in which someone is on

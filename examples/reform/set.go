@@ -174,6 +174,9 @@ func (x *setting) change(row *standards.Standard, l standards.Lang) (fault strin
 	case x.share:
 		hundredths, _ := percentOf(x.value)
 		row.Number = standards.Fraction{Num: hundredths, Den: 100_00}
+		if hundredths%100 == 0 {
+			row.Number = standards.Percent(hundredths / 100)
+		}
 		return ""
 	case form&standards.Money != 0:
 		return x.setAmount(row, was.Amount, l)

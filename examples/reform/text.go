@@ -20,13 +20,11 @@ type writer struct {
 
 func (w *writer) say(zh, en string, args ...any) { fmt.Fprintf(w, w.l.In(zh, en)+"\n", args...) }
 
-// text is the report in language l; overlays are the tables files that are laid over the published
-// rows after.
-func (r *report) text(l standards.Lang, overlays []standards.Overlay) string {
-	w := &writer{l: l}
+// report writes the report of one variant.
+func (w *writer) report(r *report) {
 	w.say("草案比较：%s（之前）与 %s（之后）；年龄都按 %s 计算", "Reform: %s (before) against %s (after); ages are those of %s throughout", r.Before, r.On, r.On)
-	for _, o := range overlays {
-		w.say("  %s：%s", "  %s: %s", o.ID, o.Title)
+	for _, line := range r.draftLines(w.l) {
+		w.WriteString("  " + line + "\n")
 	}
 	if r.RecipientsOnly {
 		w.say("\n注意：之前没有不符合低保条件的家庭。文件可能只有在保对象，看不出新增的对象。",
@@ -34,17 +32,18 @@ func (r *report) text(l standards.Lang, overlays []standards.Overlay) string {
 	}
 	w.say("\n共 %d 户 %d 人，退回 %d 户", "\n%d households, %d people; %d refused", r.Households[0], r.People, r.Refused)
 	if !r.Complete {
-		w.WriteString(cli.UnreadText(l))
+		w.WriteString(cli.UnreadText(w.l))
 	}
-	w.WriteString(r.warned.Text(l))
+	w.WriteString(r.warned.Text(w.l))
 	w.sums(r)
 	w.costs(r)
 	w.changes(r)
 	w.distribution(r)
+	w.groups(r)
 	w.turns(r)
 	w.averages(r)
+	w.near(r)
 	w.cliffs(r)
-	return w.String()
 }
 
 func (w *writer) sums(r *report) {
@@ -53,6 +52,36 @@ func (w *writer) sums(r *report) {
 		t.Add(row...)
 	}
 	w.WriteString(t.Render("  "))
+	for _, note := range r.sumNotes(w.l) {
+		w.WriteString("  " + note + "\n")
+	}
+}
+
+// sumNotes say in language l what the sums do not know.
+func (r *report) sumNotes(l standards.Lang) (notes []string) {
+	for i, when := range [...]string{l.In("之前", "before"), l.In("之后", "after")} {
+		b := &r.Bounds[i]
+		if n := b.NoEnd.Households; n > 0 {
+			notes = append(notes, fmt.Sprintf(l.In("%s有 %d 户没有在案的上限，最多只计已知部分：%s", "%s, %d households have no upper end on record, and the most holds what is known of them: %s"), when, n, b.NoEnd.text(l)))
+		}
+		if n := b.NotTried.Households; n > 0 {
+			notes = append(notes, fmt.Sprintf(l.In("%s有 %d 户未载明的事项组合过多，未逐一测算：%s", "%s, %d households leave too much open to be tried in every way: %s"), when, n, b.NotTried.text(l)))
+		}
+		if k := r.Tekun[i]; k.AtLeast+k.Missing > 0 {
+			notes = append(notes, fmt.Sprintf(l.In("%s特困人员的金额：%d 人只知下限，%d 人无据可查；合计只含已知部分，转为特困不是节支",
+				"%s, what tekun people are due: of %d a lower limit, of %d nothing is on record; the sums hold what is known, and a move to tekun is no saving"), when, k.AtLeast, k.Missing))
+		}
+	}
+	return notes
+}
+
+// text names the first households of a group in language l, and says that there are others.
+func (g *group) text(l standards.Lang) string {
+	ids := strings.Join(g.First, l.In("、", ", "))
+	if g.Households > int64(len(g.First)) {
+		ids += l.In("等", " and others")
+	}
+	return ids
 }
 
 // sumRows are the header and the rows of the table of sums in language l.
@@ -72,6 +101,8 @@ func (r *report) sumRows(l standards.Lang) [][]string {
 		people("其中单人户", "of these single-person cover", r.SinglePeople),
 		{l.In("合计（元/月）", "total (yuan a month)"), r.Totals[0].Yuan(), r.Totals[1].Yuan(), known + change.Yuan()},
 		{l.In("合计（万元/年）", "total (10,000 yuan a year)"), r.Totals[0].Year().Wan(), r.Totals[1].Year().Wan(), known + change.Year().Wan()},
+		{l.In("最少（元/月）", "least (yuan a month)"), r.Bounds[0].Least.Yuan(), r.Bounds[1].Least.Yuan(), ""},
+		{l.In("最多（元/月）", "most (yuan a month)"), r.Bounds[0].Most.Yuan(), r.Bounds[1].Most.Yuan(), ""},
 	}
 }
 
@@ -115,8 +146,13 @@ func (c *cost) names(l standards.Lang) []string {
 
 // gainsAndLosses are the largest of each, with their reasons.
 func (r *report) gainsAndLosses(l standards.Lang) []sheet.Block {
+	return blocksOf(slices.Concat(r.LargestGains, r.LargestLosses), l)
+}
+
+// blocksOf are changed households with their reasons.
+func blocksOf(list []changed, l standards.Lang) []sheet.Block {
 	var all []sheet.Block
-	for _, c := range slices.Concat(r.LargestGains, r.LargestLosses) {
+	for _, c := range list {
 		all = append(all, sheet.Block{Line: c.ID + "  " + c.Before.Text(l) + " → " + c.After.Text(l), By: c.By.Yuan(), Below: c.Why[l]})
 	}
 	return all
@@ -136,14 +172,28 @@ func (r *report) cliffList(l standards.Lang) []sheet.Block {
 	return all
 }
 
-func (w *writer) changes(r *report) {
-	l := w.l
-	w.say("\n增加 %d 户，减少 %d 户，不变 %d 户，待定 %d 户", "\n%d households gain, %d lose, %d stay, %d undetermined", r.Gainers, r.Losers, r.Unchanged, r.Open)
+// lossesAndGains are the largest of each, losses first.
+func (r *report) lossesAndGains(l standards.Lang) []sheet.Block {
+	return blocksOf(slices.Concat(r.LargestLosses, r.LargestGains), l)
+}
+
+// changeNotes say in language l how many gain and lose.
+func (r *report) changeNotes(l standards.Lang) []string {
+	notes := []string{fmt.Sprintf(l.In("增加 %d 户，减少 %d 户，不变 %d 户，待定 %d 户", "%d households gain, %d lose, %d stay, %d undetermined"), r.Gainers, r.Losers, r.Unchanged, r.Open)}
 	if a := r.Distribution.AtLeast; a.Gainers+a.Losers+a.Same > 0 {
-		w.say("  其中金额只知下限、以已知部分比较的：增加 %d 户，减少 %d 户，不变 %d 户",
-			"  of these, by what is known of totals that are lower limits: %d gain, %d lose, %d stay", a.Gainers, a.Losers, a.Same)
+		notes = append(notes, fmt.Sprintf(l.In("其中金额只知下限、以已知部分比较的：增加 %d 户，减少 %d 户，不变 %d 户",
+			"of these, by what is known of totals that are lower limits: %d gain, %d lose, %d stay"), a.Gainers, a.Losers, a.Same))
 	}
-	w.WriteString(sheet.Text(r.gainsAndLosses(l)))
+	if r.Unclear > 0 {
+		notes = append(notes, fmt.Sprintf(l.In("另有 %d 户因金额只知下限，增减不明", "of %d more, whose amounts are lower limits, it is not clear whether they gain or lose"), r.Unclear))
+	}
+	return notes
+}
+
+func (w *writer) changes(r *report) {
+	notes := r.changeNotes(w.l)
+	w.WriteString("\n" + strings.Join(notes, "\n  ") + "\n")
+	w.WriteString(sheet.Text(r.gainsAndLosses(w.l)))
 }
 
 // distribution is the table of how many households change by how much; bands without any are left
@@ -179,10 +229,21 @@ func bandText(steps int, b band, l standards.Lang) string {
 	return fmt.Sprintf(l.In("增加 %s 至 %s", "more by %s to %s"), b.From.Yuan(), b.To.Yuan())
 }
 
+// groups are the tables of who gains and who loses.
+func (w *writer) groups(r *report) {
+	for _, t := range r.Groups.tables(w.l) {
+		if len(t.list) > 0 {
+			w.say("\n谁增谁减：%s", "\nWho gains and who loses, %s", t.title)
+			w.table(t.rows(w.l), 1)
+		}
+	}
+}
+
 // turns says whose verdict of dibao turns, and why totals are not settled.
 func (w *writer) turns(r *report) {
 	w.say("新符合低保：%s", "newly eligible for dibao: %s", w.who(r.Turns["begun"]))
 	w.say("不再符合低保：%s", "no longer eligible for dibao: %s", w.who(r.Turns["ended"]))
+	w.WriteString(sheet.Text(blocksOf(r.EndedWhy, w.l)))
 	if t := r.Turns["reopened"]; t.Households > 0 {
 		w.say("原符合低保、现为待定：%s", "eligible for dibao before and undetermined after: %s", w.who(t))
 	}
@@ -190,7 +251,7 @@ func (w *writer) turns(r *report) {
 		w.say("原为待定、现符合低保：%s", "undetermined before and eligible for dibao after: %s", w.who(t))
 	}
 	for _, o := range r.Why {
-		w.say("  待定：%d 户缺 %s", "  undetermined: %d households need %s", o.Households, o.Need)
+		w.say("  待定：%d 户缺“%s”", "  undetermined in %d households: %s", o.Households, o.Text[w.l])
 	}
 }
 
@@ -221,8 +282,53 @@ func (w *writer) averages(r *report) {
 	}
 }
 
+// near is the table of who stands near a cliff.
+func (w *writer) near(r *report) {
+	w.say("\n站在断崖附近的家庭（月收入相差一百元以内；收入多一分，合计变动超过一分）",
+		"\nWho stands near a cliff: within 100 yuan of income a month, where a fen more changes the total by more than a fen")
+	for _, note := range r.nearNotes(w.l) {
+		w.WriteString("  " + note + "\n")
+	}
+	if len(r.Near.Cliffs) > 0 {
+		w.table(r.nearRows(w.l), 1)
+	}
+}
+
+// nearNotes say in language l what was looked at.
+func (r *report) nearNotes(l standards.Lang) []string {
+	n := r.Near
+	notes := []string{fmt.Sprintf(l.In("逐户查看 %s 户；合计在此范围内有转折的 %s 户，其中细查 %s 户；待定的 %s 户未查",
+		"screened: %s households; of these the total bends within it for %s, and %s were looked into; %s undetermined ones were not screened"),
+		arrow(n.Screened), arrow(n.Near), arrow(n.Looked), arrow(n.Open))}
+	if len(n.Cliffs) == 0 {
+		notes = append(notes, l.In("无", "none"))
+	}
+	return notes
+}
+
+// nearRows are the header and the rows of the table of cliffs in language l.
+func (r *report) nearRows(l standards.Lang) [][]string {
+	rows := [][]string{{l.In("收入越过时", "as income passes it"), l.In("户数", "households"), l.In("人数", "people"), l.In("之前合计变动（元/月）", "total before changes by (yuan a month)"),
+		l.In("之后合计变动（元/月）", "total after changes by (yuan a month)")}}
+	for _, c := range r.Near.Cliffs {
+		rows = append(rows, []string{c.Text[l], arrow(c.Households), arrow(c.People), c.Jump[0].text(l), c.Jump[1].text(l)})
+	}
+	return rows
+}
+
+// text is an extent in language l; nothing where nobody stands near a cliff.
+func (e *extent) text(l standards.Lang) string {
+	switch {
+	case e == nil:
+		return ""
+	case e.From == e.To:
+		return e.From.Yuan()
+	}
+	return e.From.Yuan() + l.In(" 至 ", " to ") + e.To.Yuan()
+}
+
 func (w *writer) cliffs(r *report) {
-	w.say("\n断崖（收入多一分，合计变动超过一分）：草案新增和消除的", "\nCliffs (a fen more income changes the total by more than a fen) that the draft adds or removes")
+	w.say("\n断崖明细：草案新增和消除的（所查的 %d 户）", "\nCliffs that the draft adds or removes, of the %d households looked at", len(r.curves))
 	if len(r.Cliffs) == 0 {
 		w.say("  无", "  none")
 	}

@@ -22,6 +22,7 @@ type variant struct {
 	comparison caseload.Comparison
 	decision   assistance.Decision // of the household in hand
 	bounds     registerBounds
+	nearby     nearby
 }
 
 // pair is two variants, one compared with the other.
@@ -62,6 +63,10 @@ func (p *program) standards() (code int, ok bool) {
 			return code, false
 		}
 		p.variants = append(p.variants, v)
+	}
+	p.bounds.limit = mostCompletions / (len(p.variants) + 1)
+	for _, v := range p.variants {
+		v.bounds.limit = p.bounds.limit
 	}
 	p.WarnOfTables(read)
 	return p.sweeps(read)
@@ -240,8 +245,14 @@ func (p *program) decide(h *assistance.Household) error {
 	if err := p.decidePoints(h); err != nil {
 		return err
 	}
+	if len(p.variants) > 0 {
+		p.bounds.add(p.before, &aged, &p.old)
+		p.nearby.add(p.before, &aged, &p.old)
+	}
 	for _, v := range p.variants {
 		v.comparison.AddDecided(h, &p.old, &v.decision)
+		v.bounds.add(v.set, h, &v.decision)
+		v.nearby.add(v.set, h, &v.decision)
 	}
 	for _, a := range p.against {
 		a.comparison.AddDecided(h, &a.one.decision, &a.other.decision)
