@@ -214,16 +214,22 @@ th, td { padding: 4px 8px; border: 1px solid #c3c9cf; text-align: left; vertical
 th { background: #f3f5f7; font-weight: 600; print-color-adjust: exact; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-.right { text-align: right; white-space: nowrap; }
+th { white-space: nowrap; }
+.right { text-align: right; white-space: nowrap; overflow-wrap: normal; }
 .total td { font-weight: 600; }
 footer { margin-top: 26px; text-align: right; break-inside: avoid; }
 .warning { margin-bottom: 16px; padding: 8px 14px; border: 2px solid #a40000; color: #a40000; font-weight: 600; }
 .annex { margin-top: 40px; padding-top: 20px; border-top: 3px double #999; }
 .annex h1 { font-size: 20px; }
 @media (max-width: 700px) {
-  article { margin: 0; padding: 18px 14px; border: 0; }
+  article { margin: 0; padding: 18px 14px; border: 0; overflow-x: auto; }
   th, td { padding: 4px 5px; }
+  td { overflow-wrap: break-word; }
   .right { white-space: normal; }
+}
+@media (max-width: 480px) {
+  table { font-size: 12px; }
+  th, td { padding: 3px 2px; }
 }
 @media print {
   body { background: none; font-size: 10.5pt; line-height: 1.5; }

@@ -57,7 +57,7 @@ function drawing(chart, width) {
 
 function own({ own: point }, x, y, width) {
   if (!point) return "";
-  const half = 110; // of the text
+  const half = 125; // of the text
   return svg("g", {}, svg("circle", { class: "own", cx: x(point.x), cy: y(point.y), r: 6 }),
     svg("text", { class: "own", x: Math.min(Math.max(x(point.x), margin.left + half), width - half), y: y(point.y) - 12, "text-anchor": "middle" },
       `${t("chartOwn")} ${yuanOf(point.x)} → ${yuanOf(point.y)}`));

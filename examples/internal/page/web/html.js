@@ -43,3 +43,6 @@ export function save(name, type, text) {
 
 // sentence begins a text with a capital letter.
 export const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+// whole keeps a line from being broken within a day such as 2020-10-01.
+export const whole = (text) => text.replaceAll(/(?<=\d)-(?=\d)/g, "\u2060-\u2060");

@@ -3,7 +3,7 @@ import { redrawChart, showChart } from "./chart.js";
 import { startEngine } from "./engine.js";
 import { layTables, prepareFiles, say, showTables } from "./files.js";
 import { focusPath, prepareForm, rebuildForm, showEverything, updateForm } from "./form.js";
-import { byId, el, later, save } from "./html.js";
+import { byId, el, later, save, whole } from "./html.js";
 import { clearResult, showNearest, showResult } from "./result.js";
 import { emptyMember, isForm, readFragment, state, writeFragment } from "./scenario.js";
 import { language, setLanguage, t } from "./texts.js";
@@ -14,7 +14,7 @@ let begun; // what the library says of the form, in the language of the page
 let round = 0;
 let chartMember = "";
 
-const request = (more = {}) => ({ lang: language(), on: state.on, household: state.household, ...more });
+const request = () => ({ lang: language(), on: state.on, household: state.household });
 
 // decide decides what is filled in, and shows it unless something changed meanwhile.
 async function decide() {
@@ -24,7 +24,8 @@ async function decide() {
     clearResult();
     return;
   }
-  const reply = await desk.call("decide", request());
+  const asked = structuredClone(request());
+  const reply = await desk.call("decide", asked);
   if (mine !== round) return;
   updateForm(reply);
   showResult(reply);
@@ -36,17 +37,17 @@ async function decide() {
   byId("household-json").value = JSON.stringify(JSON.parse(reply.household), null, 1);
   byId("decision-json").value = reply.decision;
   showMembers();
-  beside(mine);
+  beside(mine, asked);
 }
 
 // beside computes what takes longer, once nothing changed for a while.
-const beside = later(250, async (mine) => {
+const beside = later(250, async (mine, asked) => {
   if (mine !== round) return;
   await side.call("tables", { lang: language(), files: state.tables });
-  const nearest = await side.call("nearest", request());
+  const nearest = await side.call("nearest", asked);
   if (mine !== round) return;
   showNearest(nearest);
-  const chart = await side.call("chart", request({ member: chartMember }));
+  const chart = await side.call("chart", { ...asked, member: chartMember });
   if (mine !== round) return;
   showChart(chart);
   document.body.dataset.shown = String(mine); // all of it is of the same household
@@ -97,7 +98,7 @@ async function speak(lang) {
   for (const at of document.querySelectorAll("[data-t]")) at.textContent = t(at.dataset.t);
   for (const button of document.querySelectorAll("[data-lang]")) button.setAttribute("aria-pressed", String(button.dataset.lang === language()));
   begun = await desk.call("start", request());
-  byId("day-hint").textContent = t("dayHint", begun.first, begun.last);
+  byId("day-hint").textContent = whole(t("dayHint", begun.first, begun.last));
   byId("version").textContent = t("version", begun.dataVersion);
   byId("family").replaceChildren(el("option", { value: "" }, t("familyNone")), ...begun.families.map((one, i) => el("option", { value: String(i) }, one.title)));
   prepareForm(begun, changed);
