@@ -149,6 +149,7 @@ func TestAHouseholdWithoutMembers(t *testing.T) {
 func FuzzReadCSV(f *testing.F) {
 	f.Add("h,430223,m,1990-01-01,wages,5,month\n", false)
 	f.Add("h,430223,\"m\n,1990-01-01,,,\nx,,,,,,\n", false)
+	f.Add("\x000\xa1", true)
 	f.Add("甲,攸县,张三,1990-01-01,户主,5,2,600\n合计,,,,,5,2,600\n,,,,,5,2,600\n制表人：某\n", true)
 	f.Fuzz(func(t *testing.T, text string, chinese bool) {
 		if strings.ContainsAny(text, "\"") {
@@ -172,6 +173,9 @@ func FuzzReadCSV(f *testing.F) {
 			if err != nil {
 				require.ErrorAs(t, err, &faults)
 				require.NotEmpty(t, faults.Text(standards.Chinese))
+				if faults[0].Line == 1 {
+					return // refused as a whole: not a table in text
+				}
 			}
 		}
 		assert.Equal(t, want, rows+file.Skipped().Rows())
