@@ -291,11 +291,11 @@ func (p *program) reportOf(v *variant) (*report, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.curves, err = p.looked.curves(p.tables, v.tables, r.Before, r.On)
+	curves, err := p.looked.curves(p.tables, v.tables, r.Before, r.On)
 	if err != nil {
 		return nil, fmt.Errorf(p.Lang.In("查找断崖：%s", "looking for cliffs: %s"), cli.Text(err, p.Lang))
 	}
-	r.Cliffs = cliffs(r.curves)
+	r.Cliffs, r.drawn = cliffs(curves), p.looked.drawn(curves)
 	r.Bounds = [2]bounds{boundsOf(&p.bounds), boundsOf(&v.bounds)}
 	after, err := v.nearby.cliffs(v.tables, r.On)
 	if err != nil {
@@ -334,9 +334,9 @@ func (p *program) print(r *results, out *outputs) error {
 // drawing is the chart: what the sweep costs, or the curves of the first variant.
 func (p *program) drawing(r *results) []byte {
 	if r.Sweep != nil {
-		return r.Sweep.svg(p.Lang)
+		return r.Sweep.svg(r.Sweep.title(p.Lang), p.Lang)
 	}
-	return svg(p.looked.drawn(r.curves), r.Before, r.On)
+	return svg(r.drawn, r.Before, r.On)
 }
 
 // write writes the results to standard output in the form that is asked for.

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"html/template"
+	"slices"
 	"strconv"
 
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
@@ -30,20 +31,24 @@ func (p *program) page(r *results) ([]byte, error) {
 			"Warning: no household was ineligible for dibao before. The file may hold recipients only, and newly eligible ones cannot be seen."))
 	}
 	all := r.variants()
-	if len(all) > 1 {
+	if len(all) == 1 {
+		page.Lines = slices.Concat(r.draftLines(l), page.Lines, []string{r.headline(l)})
+	} else {
 		page.Sections = append(page.Sections, sheet.Section{Title: l.In("方案对照", "Variants side by side"), Rows: r.sideBySide(l), Texts: 1},
 			sheet.Section{Title: l.In("方案之间", "Each variant against the other"), Rows: r.againstRows(l), Texts: 1})
 	}
+	curves := r.around
 	if r.Sweep != nil {
-		page.Sections = append(page.Sections, r.Sweep.section(l))
+		curves = append(curves, r.Sweep)
 	}
 	for i, one := range all {
-		page.Sections = append(page.Sections, p.sectionsOf(one, len(all) > 1)...)
+		sections := p.sectionsOf(one, len(all) > 1)
 		if i == 0 {
-			for _, w := range r.around {
-				page.Sections = append(page.Sections, w.section(l))
+			for _, w := range curves {
+				sections = slices.Insert(sections, 2, w.section(l))
 			}
 		}
+		page.Sections = append(page.Sections, sections...)
 	}
 	return page.HTML()
 }
@@ -58,7 +63,7 @@ func unreadWarnings(read *registerRead, l standards.Lang) []string {
 
 // section is a sweep on a page in language l.
 func (r *sweepReport) section(l standards.Lang) sheet.Section {
-	return sheet.Section{Title: r.title(l), Rows: r.rows(l), Texts: 0, Notes: r.notes(l), Chart: picture(r.svg(l))}
+	return sheet.Section{Title: r.title(l), Rows: r.rows(l), Texts: 0, Notes: r.notes(l), Chart: picture(r.svg("", l))}
 }
 
 // picture is an SVG picture on a page; those who draw escape what they print.
@@ -75,9 +80,13 @@ func (p *program) sectionsOf(r *report, several bool) []sheet.Section {
 	}
 	known := l.In("≥ 表示只知下限；一年按十二个月计。最少、最多：未载明的事项取各种可能时的合计。",
 		"≥ marks what is known as a lower limit only. A year is twelve months. Least and most: the total whatever is not stated turns out to be.")
+	costs := sheet.Section{Title: title("总体影响", "What the draft does"), Rows: r.sumRows(l), Texts: 1,
+		Notes: append([]string{known}, r.sumNotes(l)...)}
+	if several {
+		costs.Lists = []sheet.Block{{Line: r.headline(l), Below: r.draftLines(l)}}
+	}
 	sections := []sheet.Section{
-		{Title: title("草案和费用", "The draft and what it costs"), Lists: []sheet.Block{{Line: l.In("草案", "draft"), Below: r.draftLines(l)}}, Rows: r.sumRows(l), Texts: 1,
-			Notes: append([]string{known}, r.sumNotes(l)...)},
+		costs,
 		{Title: title("增减的分布（每户每月，元）", "The distribution of changes (yuan a month, by household)"), Chart: r.bars(l), Notes: r.changeNotes(l)},
 	}
 	for _, t := range r.Groups.tables(l) {
@@ -91,8 +100,16 @@ func (p *program) sectionsOf(r *report, several bool) []sheet.Section {
 		sheet.Section{Title: title("按地方、户籍类别和项目（元/月；万元/年）", "By place, kind of hukou and benefit (yuan a month; 10,000 yuan a year)"), Rows: r.costRows(l), Texts: 3, Sums: len(r.ByBenefit) + len(r.ByKind) + 1},
 		sheet.Section{Title: title("站在断崖附近的家庭", "Who stands near a cliff"), Rows: r.nearRows(l), Texts: 1, Notes: append([]string{
 			l.In("断崖：收入多一分，合计变动超过一分。附近：月收入相差一百元以内。", "A cliff: a fen more income changes the total by more than a fen. Near: within 100 yuan of income a month.")}, r.nearNotes(l)...)},
-		sheet.Section{Title: title("断崖明细：草案新增和消除的", "Cliffs that the draft adds or removes"), Lists: r.cliffList(l), Chart: picture(svg(p.looked.drawn(r.curves), r.Before, r.On)),
-			Notes: []string{fmt.Sprintf(l.In("所查的 %d 户，图为其中几户。", "Of the %d households looked at, of which some are drawn."), len(r.curves))}})
+		sheet.Section{Title: title("断崖明细：草案新增和消除的", "Cliffs that the draft adds or removes"), Lists: cliffList(cliffs(r.drawn), l), Chart: r.drawings(),
+			Notes: []string{fmt.Sprintf(l.In("以 %d 户为例。", "Of %d households, as examples."), len(r.drawn))}})
+}
+
+// drawings are the curves, each a picture that fits on a printed page.
+func (r *report) drawings() (all template.HTML) {
+	for i := range r.drawn {
+		all += picture(svg(r.drawn[i:i+1], r.Before, r.On))
+	}
+	return all
 }
 
 // bars is the distribution as a picture: a bar for each band that has households, those that lose hatched.

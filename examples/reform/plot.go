@@ -26,18 +26,22 @@ type mark struct {
 const (
 	plotPanel           = 250
 	plotLeft, plotRight = 110, 30
-	plotTop, plotBottom = 44, 46
+	plotTop, plotBottom = 54, 46
+	plotTitle           = 34
 )
 
-// plots draws plots below each other, under a title.
+// plots draws plots below each other, under a title if there is one.
 func plots(title string, all ...*plot) []byte {
 	var b strings.Builder
-	high := 34 + plotPanel*len(all)
+	top := min(len(title), 1) * plotTitle
+	high := top + plotPanel*len(all)
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" font-family="%s" font-size="12">`, wide, high, wide, high, fonts)
 	b.WriteString("\n" + `<rect width="100%" height="100%" fill="#fff"/>` + "\n")
-	sheet.Label(&b, plotLeft, 22, "start", 15, title)
+	if title != "" {
+		sheet.Label(&b, plotLeft, 22, "start", 15, title)
+	}
 	for i, p := range all {
-		p.draw(&b, 34+plotPanel*i)
+		p.draw(&b, top+plotPanel*i)
 	}
 	b.WriteString("</svg>\n")
 	return []byte(b.String())
@@ -59,7 +63,7 @@ func (p *plot) draw(b *strings.Builder, y0 int) {
 	py := func(y int64) int {
 		return bottom - int(float64(y-low.y)/float64(high.y-low.y)*float64(plotPanel-plotTop-plotBottom))
 	}
-	sheet.Label(b, plotLeft-90, y0+26, "start", 12, p.title)
+	sheet.Label(b, plotLeft-90, y0+20, "start", 12, p.title)
 	for y := low.y; y <= high.y; y += stepY {
 		fmt.Fprintf(b, `<line x1="%d" y1="%d" x2="%d" y2="%d" stroke="#ddd"/>`+"\n", plotLeft, py(y), wide-plotRight, py(y))
 		sheet.Label(b, plotLeft-8, py(y)+4, "end", 11, fmt.Sprint(y/100))

@@ -62,7 +62,7 @@ type report struct {
 	draft     standards.Overlay
 	tables    []standards.Overlay // those under both sides
 	beforeSet *standards.Set
-	curves    []curve
+	drawn     []curve // the households whose curves are drawn, and whose cliffs are written as text
 }
 
 // registerRead is how a register was read.
@@ -327,7 +327,11 @@ func lackText(lack caseload.Lack, l standards.Lang) string {
 	if lack.Fact != 0 {
 		return lack.Fact.Text(l)
 	}
-	f := lack.Figure
+	return figureText(lack.Figure, l)
+}
+
+// figureText names a figure in language l.
+func figureText(f benefit.Figure, l standards.Lang) string {
 	text := f.Place.Text(l) + l.In("", ", ") + f.Key.Text(l)
 	if f.Residence != 0 {
 		text += l.In("（"+f.Residence.Text(l)+"）", " ("+f.Residence.Text(l)+")")

@@ -245,7 +245,7 @@ func rowText(row *standards.Standard, before *standards.Set, l standards.Lang) s
 	} else if kinds := inForce(before, figureOf(row)); len(kinds) == 2 {
 		was = valueText(&kinds[0], l) + l.In("（城市）、", " (urban), ") + valueText(&kinds[1], l) + l.In("（农村）", " (rural)")
 	}
-	return figureOf(row).String() + l.In("：", ": ") + was + " → " + valueText(row, l)
+	return figureText(figureOf(row), l) + l.In("：", ": ") + was + " → " + valueText(row, l)
 }
 
 // valueText is the value of a row in language l.

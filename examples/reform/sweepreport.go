@@ -28,6 +28,7 @@ type sweepReport struct {
 	CostBefore sheet.Sum    `json:"costBefore"` // a month
 	Points     []sweepPoint `json:"points"`
 	warned     cli.Warned
+	figure     benefit.Figure
 }
 
 // sweepPoint is what one amount costs, and whom it reaches.
@@ -55,7 +56,7 @@ type pointAverage struct {
 
 // report puts together what came of a sweep. It reports an error where sums are too large to be told.
 func (w *sweep) report(p *program) (*sweepReport, error) {
-	r := &sweepReport{Before: p.before.Day(), On: p.day, Figure: w.figure.String(), Per: w.per, registerRead: p.readOf(), warned: p.Warned,
+	r := &sweepReport{Before: p.before.Day(), On: p.day, Figure: w.figure.String(), Per: w.per, registerRead: p.readOf(), warned: p.Warned, figure: w.figure,
 		Was: w.was, Drafted: w.drafted}
 	if len(p.variants) > 0 {
 		r.Variant = p.variants[0].name
@@ -138,7 +139,7 @@ func (r *sweepReport) title(l standards.Lang) string {
 	if r.Per == standards.PerYear {
 		per = l.In("每年", "a year")
 	}
-	return fmt.Sprintf(l.In("逐个数值测算：%[1]s 为%[4]s %[2]s 元至 %[3]s 元", "%[1]s from %[2]s to %[3]s yuan %[4]s"), r.Figure, from, to, per)
+	return fmt.Sprintf(l.In("逐个数值测算：%[1]s 为%[4]s %[2]s 元至 %[3]s 元", "%[1]s from %[2]s to %[3]s yuan %[4]s"), figureText(r.figure, l), from, to, per)
 }
 
 // rows are the header and the rows of the table of amounts in language l.
@@ -216,13 +217,13 @@ func (w *writer) sweep(r *sweepReport, heading bool) {
 	}
 }
 
-// svg draws what each amount costs, and below it how many people are on dibao.
-func (r *sweepReport) svg(l standards.Lang) []byte {
+// svg draws under a title what each amount costs, and below it how many people are on dibao.
+func (r *sweepReport) svg(title string, l standards.Lang) []byte {
 	per := l.In("元/月", "yuan a month")
 	if r.Per == standards.PerYear {
 		per = l.In("元/年", "yuan a year")
 	}
-	cost := plot{title: l.In("每月费用（元）", "cost a month (yuan)"), across: r.Figure + l.In("（", " (") + per + l.In("）", ")")}
+	cost := plot{title: l.In("每月费用（元）", "cost a month (yuan)"), across: figureText(r.figure, l) + l.In("，", ", ") + per}
 	people := plot{title: l.In("低保（含单人户）人数", "people on dibao, single-person cover included"), across: cost.across}
 	for i := range r.Points {
 		p := &r.Points[i]
@@ -239,7 +240,7 @@ func (r *sweepReport) svg(l standards.Lang) []byte {
 			people.marks = cost.marks
 		}
 	}
-	return plots(r.title(l), &cost, &people)
+	return plots(title, &cost, &people)
 }
 
 // fenOfYuan is how a plot counts in hundredths.

@@ -35,6 +35,7 @@ func (w *writer) report(r *report) {
 		w.WriteString(cli.UnreadText(w.l))
 	}
 	w.WriteString(r.warned.Text(w.l))
+	w.WriteString("\n" + r.headline(w.l) + "\n")
 	w.sums(r)
 	w.costs(r)
 	w.changes(r)
@@ -44,6 +45,24 @@ func (w *writer) report(r *report) {
 	w.averages(r)
 	w.near(r)
 	w.cliffs(r)
+}
+
+// headline says in language l what the draft does, in one sentence.
+func (r *report) headline(l standards.Lang) string {
+	more := sheet.Sum{Fen: r.Totals[1].Fen - r.Totals[0].Fen}
+	zh, en := "增加", "more"
+	if more.Fen < 0 {
+		more.Fen, zh, en = -more.Fen, "减少", "less"
+	}
+	known := ""
+	if r.Totals[0].AtLeast || r.Totals[1].AtLeast {
+		known = l.In("（就已知部分而言）", " in what is known to be due")
+	}
+	year := l.In(more.Year().Wan(), more.Year().Yuan())
+	people := r.CoveredPeople[1] - r.CoveredPeople[0]
+	return fmt.Sprintf(l.In("草案每月支出%[1]s %[3]s 元，一年%[1]s %[4]s 万元%[5]s；低保（含单人户）%+[6]d 人；%[7]d 户增加，%[8]d 户减少，%[9]d 户不变，%[10]d 户增减不明，%[11]d 户待定。",
+		"The draft costs %[3]s yuan a month %[2]s (%[4]s a year)%[5]s; people on dibao: %+[6]d; households that gain: %[7]d, that lose: %[8]d, unchanged: %[9]d, not clear: %[10]d, undetermined: %[11]d."),
+		zh, en, more.Yuan(), year, known, people, r.Gainers, r.Losers, r.Unchanged, r.Unclear, r.Open)
 }
 
 func (w *writer) sums(r *report) {
@@ -159,9 +178,9 @@ func blocksOf(list []changed, l standards.Lang) []sheet.Block {
 }
 
 // cliffList are the cliffs that the draft adds or removes.
-func (r *report) cliffList(l standards.Lang) []sheet.Block {
+func cliffList(cliffs []cliff, l standards.Lang) []sheet.Block {
 	var all []sheet.Block
-	for _, c := range r.Cliffs {
+	for _, c := range cliffs {
 		sign := l.In("消除", "removed")
 		if c.Added {
 			sign = l.In("新增", "added")
@@ -328,11 +347,12 @@ func (e *extent) text(l standards.Lang) string {
 }
 
 func (w *writer) cliffs(r *report) {
-	w.say("\n断崖明细：草案新增和消除的（所查的 %d 户）", "\nCliffs that the draft adds or removes, of the %d households looked at", len(r.curves))
-	if len(r.Cliffs) == 0 {
+	w.say("\n断崖明细：草案新增和消除的，以 %d 户为例", "\nCliffs that the draft adds or removes, with %d households as examples", len(r.drawn))
+	list := cliffs(r.drawn)
+	if len(list) == 0 {
 		w.say("  无", "  none")
 	}
-	w.WriteString(sheet.Text(r.cliffList(w.l)))
+	w.WriteString(sheet.Text(cliffList(list, w.l)))
 }
 
 // arrow writes how many there were and are.

@@ -182,7 +182,7 @@ func (p *program) points(read cli.TablesFiles, w *sweep, base standards.Overlay)
 	return cli.OK, true
 }
 
-// Around a drafted line a page shows so many amounts on either side, so far apart a month.
+// Around a drafted line a page shows some amounts on either side, in whole ten yuan where it can.
 const (
 	aroundSteps = 4
 	aroundFen   = 10_00
@@ -192,20 +192,33 @@ const (
 // curvesAround are the sweeps around the dibao lines that a draft states for a day.
 func curvesAround(before *standards.Set, v *variant, on standards.Date) (all []*sweep) {
 	for _, row := range v.draft.Rows {
-		if row.Key != standards.Key(standards.DibaoLine) || !row.InForce(on) || len(all) == mostAround {
+		if row.Key != standards.Key(standards.DibaoLine) || !row.InForce(on) || len(all) == mostAround || len(inForce(v.set, figureOf(&row))) != 1 {
 			continue
 		}
-		step := int64(aroundFen)
-		if row.Amount.Per() == standards.PerYear {
-			step *= standards.MonthsPerYear
-		}
-		around := &sweep{figure: figureOf(&row), per: row.Amount.Per(), step: step,
-			from: row.Amount.Fen() - aroundSteps*step, to: row.Amount.Fen() + aroundSteps*step}
-		if around.from > 0 && len(inForce(v.set, around.figure)) == 1 {
+		if around := around(&row, inForce(before, figureOf(&row))); around.from > 0 {
 			all = append(all, around)
 		}
 	}
 	return all
+}
+
+// around is the sweep around one drafted line, as far as what is in force before, which is among the
+// amounts where whole steps come to it.
+func around(row *standards.Standard, before []standards.Standard) *sweep {
+	step, steps, drafted := int64(aroundFen), int64(aroundSteps), row.Amount.Fen()
+	if row.Amount.Per() == standards.PerYear {
+		step *= standards.MonthsPerYear
+	}
+	if was := before[0].Amount; len(before) == 1 && was.Per() == row.Amount.Per() {
+		apart := max(drafted-was.Fen(), was.Fen()-drafted)
+		for _, n := range [...]int64{5, 4, 6, 7, 8} {
+			if apart > 0 && apart%(n*aroundFen) == 0 {
+				step, steps = apart/n, n
+				break
+			}
+		}
+	}
+	return &sweep{figure: figureOf(row), per: row.Amount.Per(), step: step, from: drafted - steps*step, to: drafted + steps*step}
 }
 
 // hasFigures reports whether the city's line is on record in a set: the floor that the province sets
