@@ -26,6 +26,7 @@ type batch struct {
 	by       decider
 	in       *bufio.Reader
 	out      *bufio.Writer
+	decision assistance.Decision // of the line, in the memory of the one before
 	line     int
 	overlong bool // the line is longer than a body may be
 }
@@ -114,10 +115,10 @@ func (b *batch) answer(line []byte) {
 			"required field is missing: in a batch each household needs an id")), "")
 		return
 	}
-	d, err := b.by(b.set, h)
+	err := b.by(&b.decision, b.set, &h)
 	if err == nil {
 		var text []byte
-		if text, err = d.AppendJSON(b.out.AvailableBuffer()); err == nil {
+		if text, err = b.decision.AppendJSON(b.out.AvailableBuffer()); err == nil {
 			_, _ = b.out.Write(append(text, '\n')) // its error stays, and flush reports it
 			count(b.w, true)
 			return

@@ -85,11 +85,11 @@ func TestBatchOfTooManyLines(t *testing.T) {
 // A panic is a problem of its line alone.
 func TestPanicInABatch(t *testing.T) {
 	s := quiet()
-	s.assess = func(set *standards.Set, h assistance.Household) (assistance.Decision, error) {
+	s.assess = func(d *assistance.Decision, set *standards.Set, h *assistance.Household) error {
 		if h.ID == "b" {
 			panic(h)
 		}
-		return assistance.Assess(set, h)
+		return d.Assess(set, h)
 	}
 	w := ask(t, s.Handler(), request{path: "/v1/assess?on=2020-10-01", body: family("a") + "\n" + family("b") + "\n" + family("c"), contentType: mediaLines})
 	assert.Equal(t, []string{"a dibao", "2  internal", "c dibao"}, linesOf(t, w.Body))

@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -121,9 +122,13 @@ func fieldFault(name, code, zh, en string) Fault {
 	return Fault{Pointer: &pointer, Code: code, Zh: zh, En: en}
 }
 
-// writeJSON answers with JSON.
-func writeJSON(w http.ResponseWriter, body []byte) error {
+// writeJSON answers with JSON and ends its line.
+func writeJSON(w http.ResponseWriter, body []byte) error { return writeBody(w, append(body, '\n')) }
+
+// writeBody answers with JSON. How long it is goes before it: it is sent whole, not in chunks.
+func writeBody(w http.ResponseWriter, body []byte) error {
 	w.Header().Set("Content-Type", mediaJSON)
-	_, err := w.Write(append(body, '\n'))
+	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
+	_, err := w.Write(body)
 	return err
 }

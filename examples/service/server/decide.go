@@ -1,9 +1,16 @@
 package server
 
 import (
+	"bytes"
 	"net/http"
 	"slices"
+	"sync"
+
+	"github.com/openminzheng/zhuzhou/assistance"
 )
+
+// decisions are used again, from one request to the next.
+var decisions = sync.Pool{New: func() any { return new(assistance.Decision) }}
 
 // decide answers with the decision on a household, or with one line for each line of a batch.
 func (s *Server) decide(by func() decider) answer {
@@ -19,16 +26,20 @@ func (s *Server) decide(by func() decider) answer {
 		if err != nil {
 			return err
 		}
-		d, err := by()(set, h)
-		if err != nil {
+		d := decisions.Get().(*assistance.Decision)
+		if err := by()(d, set, &h); err != nil {
 			count(w, false)
 			return err
 		}
-		body, err := d.MarshalJSON()
+		b := buffers.Get().(*bytes.Buffer)
+		defer release(b)
+		body, err := d.AppendJSON(b.AvailableBuffer())
+		decisions.Put(d)
 		if err != nil {
 			return err
 		}
 		count(w, true)
-		return writeJSON(w, body)
+		b.Write(append(body, '\n')) // so that what it grew to is kept with b
+		return writeBody(w, b.Bytes())
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"io"
 	"net/http"
 
+	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/notice"
 	"github.com/openminzheng/zhuzhou/standards"
 )
@@ -32,8 +33,8 @@ func (s *Server) notice(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	d, err := s.explain(set, h)
-	if err != nil {
+	var d assistance.Decision
+	if err := s.explain(&d, set, &h); err != nil {
 		count(w, false)
 		return err
 	}

@@ -26,8 +26,8 @@ type Server struct {
 	page            func() (http.Handler, error)
 }
 
-// decider is Assess or Explain; tests put one in its place that fails.
-type decider func(*standards.Set, assistance.Household) (assistance.Decision, error)
+// decider is Decision.Assess or Decision.Explain; tests put one in its place that fails.
+type decider func(*assistance.Decision, *standards.Set, *assistance.Household) error
 
 // New returns a server that decides under tables, nil for the published ones, and logs each request.
 func New(tables *standards.Tables, log *slog.Logger, limits Limits) *Server {
@@ -41,8 +41,8 @@ func New(tables *standards.Tables, log *slog.Logger, limits Limits) *Server {
 		days:     days{tables: tables},
 		room:     make(chan struct{}, limits.Requests),
 		stopping: make(chan struct{}),
-		assess:   assistance.Assess,
-		explain:  assistance.Explain,
+		assess:   (*assistance.Decision).Assess,
+		explain:  (*assistance.Decision).Explain,
 		page:     noPage,
 	}
 }

@@ -66,7 +66,7 @@ func example(t *testing.T) (*standards.Set, assistance.Household) {
 func TestDecisionsAreThoseOfTheLibrary(t *testing.T) {
 	set, h := example(t)
 	handler := quiet().Handler()
-	for path, decide := range map[string]decider{"/v1/assess": assistance.Assess, "/v1/explain": assistance.Explain} {
+	for path, decide := range map[string]func(*standards.Set, assistance.Household) (assistance.Decision, error){"/v1/assess": assistance.Assess, "/v1/explain": assistance.Explain} {
 		want, err := decide(set, h)
 		require.NoError(t, err)
 		text, err := json.Marshal(want)
@@ -244,7 +244,7 @@ func TestProblems(t *testing.T) {
 func TestPanicEndsOneRequest(t *testing.T) {
 	var log bytes.Buffer
 	s := New(nil, slog.New(slog.NewJSONHandler(&log, nil)), DefaultLimits())
-	s.assess = func(*standards.Set, assistance.Household) (assistance.Decision, error) { panic("father 500.00") }
+	s.assess = func(*assistance.Decision, *standards.Set, *assistance.Household) error { panic("father 500.00") }
 	handler := s.Handler()
 	w := ask(t, handler, request{path: "/v1/assess?on=2020-10-01", body: string(exampleHousehold)})
 	assert.Equal(t, typeBase+"internal", problemIn(t, w).Type)
