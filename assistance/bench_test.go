@@ -91,6 +91,31 @@ func BenchmarkAssess(b *testing.B) {
 	}
 }
 
+// BenchmarkReadHousehold measures the reading of a household from JSON.
+func BenchmarkReadHousehold(b *testing.B) {
+	data := []byte(benchHousehold)
+	b.ReportAllocs()
+	for b.Loop() {
+		var h assistance.Household
+		if err := h.UnmarshalJSON(data); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// A household of four is read in a few pieces of memory: what is not faulty has no path made for it,
+// and no list of its fields.
+func TestAllocationsOfReading(t *testing.T) {
+	data := []byte(benchHousehold)
+	got := testing.AllocsPerRun(100, func() {
+		var h assistance.Household
+		_ = h.UnmarshalJSON(data)
+	})
+	if !raceEnabled { // the detector allocates too
+		assert.LessOrEqual(t, got, 40.0)
+	}
+}
+
 func BenchmarkExplain(b *testing.B) {
 	set, h := benchCase(b, benchHousehold)
 	b.ReportAllocs()

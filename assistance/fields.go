@@ -173,7 +173,9 @@ func walkFields[T any](f *wire.Fields, table []field[T], of *T) {
 		if table[i].Required {
 			f.Required()
 		}
-		table[i].at(of).walk(f, table[i].Name)
+		if !f.Absent(table[i].Name) {
+			table[i].at(of).walk(f, table[i].Name)
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package standards
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -21,14 +22,14 @@ func Day(y int, m time.Month, d int) Date { return Date{y, m, d} }
 // or names a day that does not exist.
 func ParseDate(s string) (Date, error) {
 	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
-		return Date{}, &DateError{s}
+		return Date{}, &DateError{strings.Clone(s)}
 	}
 	y, okY := digits(s[:4])
 	m, okM := digits(s[5:7])
 	d, okD := digits(s[8:])
 	date := Date{y, time.Month(m), d}
 	if !okY || !okM || !okD || !date.Valid() {
-		return Date{}, &DateError{s}
+		return Date{}, &DateError{strings.Clone(s)}
 	}
 	return date, nil
 }

@@ -35,5 +35,5 @@ var apart = []string{
 	"standards TestLookUpsDoNotAllocate",
 	"disability TestAllocations",
 	"assistance TestAllocations",
-	"assistance/months TestYearCostsNoMoreThanSixteenDecisions",
+	"assistance/months TestYearTakesTheMemoryOfEightDecisions",
 }

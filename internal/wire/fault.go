@@ -76,7 +76,10 @@ func (e *SyntaxError) Text(l lang.Lang) string {
 
 // Faults collects faults. The zero Faults is empty and ready for use. It is not safe for concurrent
 // use.
-type Faults struct{ all Errors }
+type Faults struct {
+	all  Errors
+	word []byte // room for the word that is being read
+}
 
 // Add notes one fault.
 func (f *Faults) Add(path, code, value string) {
@@ -88,6 +91,20 @@ func (f *Faults) Drop(path, code string) {
 	f.all = slices.DeleteFunc(f.all, func(fault *FieldError) bool {
 		return fault.Path == path && fault.Code == code
 	})
+}
+
+// within puts path before the paths of the faults noted after the first n.
+func (f *Faults) within(path string, n int) {
+	for _, fault := range f.all[n:] {
+		fault.Path = Within(path, fault.Path)
+	}
+}
+
+// withinElement is [Faults.within] for the element i of the list at path.
+func (f *Faults) withinElement(path string, i, n int) {
+	if len(f.all) > n {
+		f.within(Index(path, i), n)
+	}
 }
 
 // Empty reports whether no fault was noted.

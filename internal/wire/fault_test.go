@@ -124,8 +124,6 @@ func TestObject(t *testing.T) {
 	assert.Equal(t, "a", id.Text())
 	_, ok = o.Get("born")
 	assert.False(t, ok)
-	_, ok = o.Get("incme")
-	assert.False(t, ok)
 }
 
 func TestObjectVariantBeforeName(t *testing.T) {

@@ -11,8 +11,8 @@ type Word interface {
 	encoding.TextUnmarshaler
 }
 
-// Fields goes through the fields of a [Record]. It reads them from an object, writes them as one,
-// or learns their names, which the strict reader has to know first.
+// Fields goes through the fields of a [Record]. It reads them from an object, writes them as one, or
+// learns their names, to say which of an object are none of them.
 //
 // A field that is required must be there when it is read and is always written. Any other is
 // written where it is not zero.
@@ -21,16 +21,47 @@ type Fields struct {
 	required bool // the next field
 	most     int  // elements of the next field, a list; 0: any number
 
-	names []string // learned, of the records that are being read one inside another
-	from  int      // where those of the innermost begin
-	must  uint64   // which of these are required, one bit each
+	names []string // learned, of one record
+	must  []string // which of these are required
 
-	object Obj // being read
+	object openObject // being read
 	faults *Faults
 
 	out  []byte // written
 	some bool   // a field of the open object was written
 	err  error  // the first reason why something cannot be written
+}
+
+// openObject is an object while its fields are read.
+type openObject struct {
+	Obj
+	read    int  // how many of its fields were
+	next    int  // so many of the first were, in order
+	grouped bool // what is read now was counted with its group
+	lacks   bool // a required field is missing
+}
+
+// find is where the field name stands first, -1 if it is missing. Most objects are written in the
+// order of the walk, so that it is the next one.
+func (o *openObject) find(name string) int {
+	switch {
+	case o.next < len(o.fields) && o.fields[o.next].Name == name && !o.grouped:
+		return o.next
+	case o.read == len(o.fields) && !o.grouped:
+		return -1
+	}
+	return o.index(name)
+}
+
+// count notes that the field at an index is read.
+func (o *openObject) count(at int) {
+	if o.grouped {
+		return
+	}
+	o.read++
+	if at == o.next {
+		o.next++
+	}
 }
 
 // doing is what a walk does with a field.
@@ -63,10 +94,12 @@ func (f *Fields) next(name string, stated bool) doing {
 	switch f.doing {
 	case learning:
 		if required {
-			f.must |= 1 << (len(f.names) - f.from)
+			f.must = append(f.must, name)
 		}
 		f.names = append(f.names, name)
 		return skipping
+	case reading:
+		f.required = required // for get
 	case writing:
 		if !required && !stated {
 			return skipping
@@ -74,6 +107,30 @@ func (f *Fields) next(name string, stated bool) doing {
 		f.begin(name)
 	}
 	return f.doing
+}
+
+// get returns the field name of the open object, and whether it is there.
+func (f *Fields) get(name string) (Value, bool) {
+	required := f.required
+	f.required = false
+	at := f.object.find(name)
+	if at < 0 {
+		f.object.lacks = f.object.lacks || required
+		return Value{}, false
+	}
+	f.object.count(at)
+	return f.object.fields[at].Value, true
+}
+
+// Absent reports that the next field is being read and is not there, so that there is nothing to do
+// with it. It is for a caller to whom it is work to find where the field is held.
+func (f *Fields) Absent(name string) bool {
+	if f.doing != reading || f.object.find(name) >= 0 {
+		return false
+	}
+	f.object.lacks = f.object.lacks || f.required
+	f.required, f.most = false, 0
+	return true
 }
 
 func (f *Fields) begin(name string) {
@@ -90,8 +147,8 @@ func (f *Fields) begin(name string) {
 func (f *Fields) Text(name string, at *string) {
 	switch f.next(name, *at != "") {
 	case reading:
-		if v, ok := f.object.Get(name); ok {
-			*at, _ = f.faults.String(v, f.object.Path(name))
+		if v, ok := f.get(name); ok {
+			*at, _ = f.faults.String(v, name)
 		}
 	case writing:
 		f.out = AppendEscaped(f.out, *at)
@@ -102,10 +159,10 @@ func (f *Fields) Text(name string, at *string) {
 func (f *Fields) Name(name string, at *string) {
 	switch f.next(name, *at != "") {
 	case reading:
-		if v, ok := f.object.Get(name); ok {
-			text, ok := f.faults.String(v, f.object.Path(name))
+		if v, ok := f.get(name); ok {
+			text, ok := f.faults.String(v, name)
 			if ok && text == "" {
-				f.faults.Add(f.object.Path(name), CodeIDFormat, "")
+				f.faults.Add(name, CodeIDFormat, "")
 			}
 			*at = text
 		}
@@ -118,9 +175,10 @@ func (f *Fields) Name(name string, at *string) {
 func Texts[S ~string](f *Fields, name string, at *[]S) {
 	switch f.next(name, len(*at) > 0) {
 	case reading:
-		elems, path := f.elements(name)
-		for i, elem := range elems {
-			text, _ := f.faults.String(elem, Index(path, i))
+		for i, elem := range f.elements(name) {
+			before := len(f.faults.all)
+			text, _ := f.faults.String(elem, "")
+			f.faults.withinElement(name, i, before)
 			*at = append(*at, S(text))
 		}
 	case writing:
@@ -156,13 +214,15 @@ func listWords[T any, P interface {
 }](f *Fields, name string, at *[]T, read func(f *Faults, v Value, path string, to encoding.TextUnmarshaler)) {
 	switch f.next(name, *at != nil) {
 	case reading:
-		elems, path := f.elements(name)
+		elems := f.elements(name)
 		if elems == nil {
 			return
 		}
 		*at = make([]T, len(elems))
 		for i, elem := range elems {
-			read(f.faults, elem, Index(path, i), P(&(*at)[i]))
+			before := len(f.faults.all)
+			read(f.faults, elem, "", P(&(*at)[i]))
+			f.faults.withinElement(name, i, before)
 		}
 	case writing:
 		f.out = append(f.out, '[')
@@ -174,35 +234,34 @@ func listWords[T any, P interface {
 	}
 }
 
-// elements returns the elements of the field name, a list, and its path: nil if there is no list,
-// or a longer one than [Fields.Most] allows.
-func (f *Fields) elements(name string) (elems []Value, path string) {
+// elements returns the elements of the field name, a list: nil if there is no list, or a longer one
+// than [Fields.Most] allows.
+func (f *Fields) elements(name string) []Value {
 	most := f.most
 	f.most = 0
-	v, ok := f.object.Get(name)
+	v, ok := f.get(name)
 	if !ok {
-		return nil, ""
+		return nil
 	}
-	path = f.object.Path(name)
-	elems, ok = f.faults.Array(v, path)
+	elems, ok := f.faults.Array(v, name)
 	switch {
 	case !ok:
-		return nil, path
+		return nil
 	case most != 0 && len(elems) > most:
-		f.faults.Add(path, CodeTooMany, strconv.Itoa(len(elems)))
-		return nil, path
+		f.faults.Add(name, CodeTooMany, strconv.Itoa(len(elems)))
+		return nil
 	case elems == nil:
 		elems = []Value{}
 	}
-	return elems, path
+	return elems
 }
 
 // Flag is a field that holds true or false.
 func (f *Fields) Flag(name string, at *bool) {
 	switch f.next(name, *at) {
 	case reading:
-		if v, ok := f.object.Get(name); ok {
-			*at, _ = f.faults.Bool(v, f.object.Path(name))
+		if v, ok := f.get(name); ok {
+			*at, _ = f.faults.Bool(v, name)
 		}
 	case writing:
 		if *at {
@@ -217,8 +276,8 @@ func (f *Fields) Flag(name string, at *bool) {
 func (f *Fields) Number(name string, at *int, least, most int) {
 	switch f.next(name, *at != 0) {
 	case reading:
-		if v, ok := f.object.Get(name); ok {
-			*at, _ = f.faults.Int(v, f.object.Path(name), least, most)
+		if v, ok := f.get(name); ok {
+			*at, _ = f.faults.Int(v, name, least, most)
 		}
 	case writing:
 		f.out = appendInt(f.out, *at)
@@ -242,8 +301,8 @@ func (f *Fields) word(name string, at Word,
 	}
 	switch f.next(name, text != "") {
 	case reading:
-		if v, ok := f.object.Get(name); ok {
-			read(f.faults, v, f.object.Path(name), at)
+		if v, ok := f.get(name); ok {
+			read(f.faults, v, name, at)
 		}
 	case writing:
 		f.out = AppendEscaped(f.out, text)
@@ -255,8 +314,8 @@ func (f *Fields) word(name string, at Word,
 func (f *Fields) Yuan(name string, at *int64) {
 	switch f.next(name, *at != 0) {
 	case reading:
-		if v, ok := f.object.Get(name); ok {
-			*at, _ = f.faults.Money(v, f.object.Path(name))
+		if v, ok := f.get(name); ok {
+			*at, _ = f.faults.Money(v, name)
 		}
 	case writing:
 		f.out = append(AppendFen(append(f.out, '"'), *at), '"')
@@ -276,8 +335,10 @@ func Nested[T comparable, P interface {
 func (f *Fields) Record(name string, stated bool, at Record) {
 	switch f.next(name, stated) {
 	case reading:
-		if v, ok := f.object.Get(name); ok {
-			f.read(v, f.object.Path(name), at)
+		if v, ok := f.get(name); ok {
+			before := len(f.faults.all)
+			f.read(v, at)
+			f.faults.within(name, before)
 		}
 	case writing:
 		f.write(at)
@@ -317,12 +378,14 @@ func readEach[T any, P interface {
 	*T
 	Record
 }](f *Fields, name string, at *[]T) []Value {
-	elems, path := f.elements(name)
+	elems := f.elements(name)
 	if len(elems) > 0 {
 		*at = make([]T, len(elems))
 	}
 	for i, elem := range elems {
-		f.read(elem, Index(path, i), P(&(*at)[i]))
+		before := len(f.faults.all)
+		f.read(elem, P(&(*at)[i]))
+		f.faults.withinElement(name, i, before)
 	}
 	return elems
 }
@@ -351,8 +414,8 @@ func (f *Fields) Special(name string, stated bool, write func(dst []byte) []byte
 	read func(v Value, path string, faults *Faults)) {
 	switch f.next(name, stated) {
 	case reading:
-		if v, ok := f.object.Get(name); ok {
-			read(v, f.object.Path(name), f.faults)
+		if v, ok := f.get(name); ok {
+			read(v, name, f.faults)
 		}
 	case writing:
 		f.out = write(f.out)
@@ -366,7 +429,15 @@ func (f *Fields) Group(names []string, write func(), read func(o Obj, faults *Fa
 	case learning:
 		f.names = append(f.names, names...)
 	case reading:
-		read(f.object, f.faults)
+		outer := f.object.grouped
+		for _, name := range names {
+			if at := f.object.find(name); at >= 0 {
+				f.object.count(at)
+			}
+		}
+		f.object.grouped = true
+		read(f.object.Obj, f.faults)
+		f.object.grouped = outer
 	case writing:
 		write()
 	}

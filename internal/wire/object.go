@@ -26,52 +26,42 @@ func shown(v Value) string {
 	return v.Text()
 }
 
-// Obj is an object all of whose fields are known, each there once or not at all.
+// Obj is an object that is read field by field. Of a field that is there again the first counts.
 type Obj struct {
 	path   string
-	known  []string
 	fields []Field
-	at     []int // for each known field: 1 + its index in fields, 0 if it is missing, miscased if only a variant is there
+	valid  bool
 }
-
-const miscased = -1
 
 // Object returns the object v. It notes each field that is not one of known, stands there again, or
 // differs from a known one in upper and lower case only; of repeated fields the first counts. If v
 // is no object, it notes that, and the Obj is empty and not valid.
 func (f *Faults) Object(v Value, path string, known ...string) Obj {
-	o := Obj{path: path, known: known}
-	if !f.is(v, Object, path) {
-		return o
-	}
-	o.fields, o.at = v.fields, make([]int, len(known))
-	for i, field := range o.fields {
-		if code := o.place(i); code != "" {
-			f.Add(o.Path(field.Name), code, shown(field.Value))
-		}
+	o := Obj{path: path}
+	if f.is(v, Object, path) {
+		o.fields, o.valid = v.fields, true
+		f.names(o, known)
 	}
 	return o
 }
 
-// place puts the field with index i where it belongs and returns the code of its fault, if any.
-func (o *Obj) place(i int) string {
-	name := o.fields[i].Name
-	if k := slices.Index(o.known, name); k >= 0 {
-		if o.at[k] > 0 {
-			return CodeRepeatedField
-		}
-		o.at[k] = i + 1
-		return ""
-	}
-	for k, known := range o.known {
-		if equalFold(name, known) {
-			if o.at[k] == 0 {
-				o.at[k] = miscased
+// names notes the fields of o that are not one of known, or stand there again.
+func (f *Faults) names(o Obj, known []string) {
+	seen := make([]bool, len(known))
+	for _, field := range o.fields {
+		code := CodeUnknownField
+		if k := slices.Index(known, field.Name); k < 0 {
+			if slices.ContainsFunc(known, func(name string) bool { return equalFold(field.Name, name) }) {
+				code = CodeFieldCase
 			}
-			return CodeFieldCase
+		} else if seen[k] {
+			code = CodeRepeatedField
+		} else {
+			seen[k] = true
+			continue
 		}
+		f.Add(o.Path(field.Name), code, shown(field.Value))
 	}
-	return CodeUnknownField
 }
 
 // equalFold reports whether a and b are equal but for the case of ASCII letters.
@@ -95,28 +85,34 @@ func lower(c byte) byte {
 }
 
 // Valid reports whether there was an object at all.
-func (o Obj) Valid() bool { return o.at != nil }
+func (o Obj) Valid() bool { return o.valid }
 
 // Get returns the field name, which must be one of the known ones, and whether it is there.
 func (o Obj) Get(name string) (Value, bool) {
-	if at := o.index(name); at > 0 {
-		return o.fields[at-1].Value, true
+	if at := o.index(name); at >= 0 {
+		return o.fields[at].Value, true
 	}
 	return Value{}, false
 }
 
 // HasAny reports whether one of these fields is there.
 func (o Obj) HasAny(names ...string) bool {
-	return slices.ContainsFunc(names, func(name string) bool { return o.index(name) > 0 })
+	return slices.ContainsFunc(names, func(name string) bool { return o.index(name) >= 0 })
 }
 
+// index is where the field name stands first, -1 if it is missing.
 func (o Obj) index(name string) int {
-	for k := range o.at {
-		if o.known[k] == name {
-			return o.at[k]
+	for i := range o.fields {
+		if o.fields[i].Name == name {
+			return i
 		}
 	}
-	return 0
+	return -1
+}
+
+// miscased reports whether the field name, which is missing, is there in other letters.
+func (o Obj) miscased(name string) bool {
+	return slices.ContainsFunc(o.fields, func(field Field) bool { return equalFold(field.Name, name) })
 }
 
 // Path returns the path of the field name of o.
@@ -144,7 +140,7 @@ func plain(name string) bool {
 // noted before in another form: o is no object, or the field is there in other letters.
 func (f *Faults) Required(o Obj, name string) (Value, bool) {
 	v, ok := o.Get(name)
-	if !ok && o.Valid() && o.index(name) != miscased {
+	if !ok && o.Valid() && !o.miscased(name) {
 		f.Add(o.Path(name), CodeRequired, "")
 	}
 	return v, ok
@@ -213,7 +209,12 @@ func (f *Faults) dateAt(v Value, path string, to encoding.TextUnmarshaler) {
 }
 
 func (f *Faults) wordAt(v Value, path string, to encoding.TextUnmarshaler, code string) {
-	if s, ok := f.String(v, path); ok && to.UnmarshalText([]byte(s)) != nil {
+	s, ok := f.String(v, path)
+	if !ok {
+		return
+	}
+	f.word = append(f.word[:0], s...)
+	if to.UnmarshalText(f.word) != nil {
 		f.Add(path, code, s)
 	}
 }

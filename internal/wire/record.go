@@ -1,5 +1,7 @@
 package wire
 
+import "slices"
+
 // A Record has the form of an object in JSON. Its method Fields names each field once, with the
 // variable that holds it, in the order in which the fields are written:
 //
@@ -45,8 +47,9 @@ func Read[T any, P interface {
 
 // ReadInto is [Read] into a record that is there.
 func ReadInto(v Value, path string, to Record, faults *Faults) {
-	f := Fields{doing: reading, faults: faults}
-	f.read(v, path, to)
+	f, before := Fields{doing: reading, faults: faults}, len(faults.all)
+	f.read(v, to)
+	faults.within(path, before)
 }
 
 // Unmarshal reads JSON strictly, for UnmarshalJSON: it reports every fault at once, as Errors, and a
@@ -81,23 +84,19 @@ func (f *Fields) write(r Record) {
 	f.some = outer
 }
 
-// read reads the object v into a record, and checks it if it is a [Checker].
-func (f *Fields) read(v Value, path string, r Record) {
+// read reads the object v into a record, and checks it if it is a [Checker]. The paths of its faults
+// begin at the record.
+func (f *Fields) read(v Value, r Record) {
 	checker, ok := r.(Checker)
 	if !ok {
-		f.readFields(v, path, r)
+		f.readFields(v, r)
 		return
 	}
-	outer := f.faults
-	var own Faults
-	f.faults = &own
-	f.readFields(v, "", r)
-	checker.CheckFields(&own)
-	f.faults = outer
-	for _, fault := range own.all {
-		fault.Path = Within(path, fault.Path)
-		outer.all = append(outer.all, fault)
-	}
+	outer := f.faults.all
+	f.faults.all = nil
+	f.readFields(v, r)
+	checker.CheckFields(f.faults)
+	f.faults.all = append(outer, f.faults.all...)
 }
 
 // Within returns the path of a field of what stands at path.
@@ -110,25 +109,30 @@ func Within(path, field string) string {
 
 // readFields reads the object v into a record. Its faults come in this order: of names, of required
 // fields that are missing, and of the fields one by one.
-func (f *Fields) readFields(v Value, path string, r Record) {
-	outer, before := f.object, len(f.names)
-	must := f.learn(r)
-	names := f.names[before:]
-	f.object = f.faults.Object(v, path, names...)
-	for i, name := range names {
-		if must>>i&1 == 1 {
-			f.faults.Required(f.object, name)
-		}
+func (f *Fields) readFields(v Value, r Record) {
+	outer, before := f.object, len(f.faults.all)
+	f.object = openObject{}
+	if f.faults.is(v, Object, "") {
+		f.object.Obj = Obj{fields: v.fields, valid: true}
 	}
 	r.Fields(f)
-	f.object, f.names = outer, f.names[:before]
+	if f.object.lacks || f.object.read < len(f.object.fields) {
+		ofFields := slices.Clone(f.faults.all[before:])
+		f.faults.all = f.faults.all[:before]
+		f.nameFaults(r)
+		f.faults.all = append(f.faults.all, ofFields...)
+	}
+	f.object = outer
 }
 
-// learn adds the names of the fields of r, of which there are 64 at most, to those known. It
-// returns which of them are required.
-func (f *Fields) learn(r Record) (must uint64) {
-	f.doing, f.from, f.must = learning, len(f.names), 0
+// nameFaults notes the faults in the names of the open object, which was read into r, and the
+// required fields that it lacks.
+func (f *Fields) nameFaults(r Record) {
+	f.doing, f.names, f.must = learning, f.names[:0], f.must[:0]
 	r.Fields(f)
-	f.doing = reading
-	return f.must
+	f.doing, f.most = reading, 0
+	f.faults.names(f.object.Obj, f.names)
+	for _, name := range f.must {
+		f.faults.Required(f.object.Obj, name)
+	}
 }

@@ -81,7 +81,8 @@ func parse(data []byte) (Value, *SyntaxError) {
 	if len(data) > MaxValue {
 		return Value{}, &SyntaxError{Line: 1, Column: 1, Code: CodeTooLong}
 	}
-	p := parser{src: string(data), fields: make([]Field, 0, 16)} // room for most objects
+	p := parser{src: string(data)}
+	p.fields.open = make([]Field, 0, 16) // room for most objects
 	v, ok := p.document()
 	if !ok {
 		at := start.after(data[:p.fault.pos])
@@ -114,12 +115,41 @@ type parser struct {
 	src    string
 	pos    int
 	parts  int
-	elems  []Value
-	fields []Field
+	elems  stack[Value]
+	fields stack[Field]
 	fault  struct {
 		pos          int
 		code, detail string
 	}
+}
+
+// A stack holds what open arrays or objects hold, and room for what closed ones do.
+type stack[T any] struct {
+	open []T
+	room []T
+}
+
+// largeValue is the number of parts from which a value is given room for more at a time.
+const largeValue = 32
+
+// close takes what stands from base on off the stack, for good. So many parts were read.
+func (s *stack[T]) close(base, parts int) []T {
+	n := len(s.open) - base
+	if n == 0 {
+		return nil
+	}
+	if len(s.room) < n {
+		size := n
+		if parts >= largeValue {
+			size = max(n, largeValue)
+		}
+		s.room = make([]T, size)
+	}
+	closed := s.room[:n:n]
+	s.room = s.room[n:]
+	copy(closed, s.open[base:])
+	s.open = s.open[:base]
+	return closed
 }
 
 func (p *parser) document() (Value, bool) {
@@ -199,7 +229,7 @@ func (p *parser) value(depth int) (Value, bool) {
 }
 
 func (p *parser) array(depth int) (Value, bool) {
-	v, base := Value{kind: Array, offset: int32(p.pos)}, len(p.elems)
+	v, base := Value{kind: Array, offset: int32(p.pos)}, len(p.elems.open)
 	p.pos++
 	for first := true; ; first = false {
 		more, ok := p.another(']', first)
@@ -213,18 +243,14 @@ func (p *parser) array(depth int) (Value, bool) {
 		if !ok {
 			return Value{}, false
 		}
-		p.elems = append(p.elems, elem)
+		p.elems.open = append(p.elems.open, elem)
 	}
-	if n := len(p.elems) - base; n > 0 {
-		v.elems = make([]Value, n)
-		copy(v.elems, p.elems[base:])
-		p.elems = p.elems[:base]
-	}
+	v.elems = p.elems.close(base, p.parts)
 	return v, true
 }
 
 func (p *parser) object(depth int) (Value, bool) {
-	v, base := Value{kind: Object, offset: int32(p.pos)}, len(p.fields)
+	v, base := Value{kind: Object, offset: int32(p.pos)}, len(p.fields.open)
 	p.pos++
 	for first := true; ; first = false {
 		more, ok := p.another('}', first)
@@ -238,13 +264,9 @@ func (p *parser) object(depth int) (Value, bool) {
 		if !ok {
 			return Value{}, false
 		}
-		p.fields = append(p.fields, field)
+		p.fields.open = append(p.fields.open, field)
 	}
-	if n := len(p.fields) - base; n > 0 {
-		v.fields = make([]Field, n)
-		copy(v.fields, p.fields[base:])
-		p.fields = p.fields[:base]
-	}
+	v.fields = p.fields.close(base, p.parts)
 	return v, true
 }
 
