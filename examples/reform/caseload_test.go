@@ -55,7 +55,9 @@ func TestReformAndCaseloadSayTheSame(t *testing.T) {
 		assert.Equal(t, s.SinglePersonPeople, r.SinglePeople[1])
 		assert.Equal(t, s.CostsInAll.Households, r.Covered[1])
 		for i, list := range [][]counted{s.Costs, s.CostsByBenefit, s.CostsByPlace, {s.CostsInAll}} {
-			before := func(c cost) bool { return c.After == sheet.Sum{} && c.Recipients[1]+c.Undetermined[1] == 0 && c.Benefit != 0 }
+			before := func(c cost) bool {
+				return c.After == sheet.Sum{} && c.Recipients[1]+c.Undetermined[1] == 0 && c.Benefit != 0
+			}
 			others := slices.DeleteFunc([][]cost{r.Costs, r.ByBenefit, r.ByKind, {r.All}}[i], before)
 			require.Len(t, others, len(list))
 			for j, one := range list {
