@@ -11,6 +11,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance/internal/families"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
+	"github.com/openminzheng/zhuzhou/standards/source"
 )
 
 // own is a supplement that states one figure of a unit from a day on.
@@ -41,12 +42,12 @@ func setWith(t *testing.T, day standards.Date, overlays ...standards.Overlay) *s
 // getter asks a set for a figure by its typed getter.
 func getter(set *standards.Set, k standards.Key, p standards.Place, r standards.Residence, of string) error {
 	var err error
-	switch k.Kind() {
-	case standards.LineKind:
+	switch {
+	case k.IsLine():
 		_, err = set.Line(standards.LineKey(k), p, r)
-	case standards.RateKind:
+	case k.IsRate():
 		_, err = set.Rate(standards.RateKey(k), p, r, of)
-	case standards.AverageKind:
+	case k.IsAverage():
 		_, err = set.Average(standards.AverageKey(k), p, r)
 	default:
 		_, err = set.Number(standards.NumberKey(k), p, r, of)
@@ -122,7 +123,7 @@ func TestNotOnRecord(t *testing.T) {
 		}
 	}
 	// Where there is no top-up nothing is undetermined, and the eldercare subsidy is not decided of households: their keys only report the error.
-	for _, gap := range standards.NotOnRecord() {
+	for _, gap := range source.NotOnRecord() {
 		if gap.Key == 0 || asked[gap.Key] || gap.Key == line {
 			continue // of the counties' own line the province's floor is on record
 		}

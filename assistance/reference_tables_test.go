@@ -31,7 +31,7 @@ func wildDraft(g *assistancetest.Generator) standards.Overlay {
 			if s.Place == standards.China {
 				s.Place = places[g.Intn(len(places))]
 			}
-			if s.Key.Kind() != standards.ListKind {
+			if !s.Key.IsList() {
 				s.Bound = standards.Bound(1 + g.Intn(2))
 			}
 			rows = append(rows, s)
@@ -47,7 +47,7 @@ func wildDraft(g *assistancetest.Generator) standards.Overlay {
 		return month(fen)
 	}
 	for _, info := range standards.Keys() {
-		if info.Key.Kind() != standards.ListKind || info.Key == standards.Key(standards.SelfCareActivity) {
+		if !info.Key.IsList() || info.Key == standards.Key(standards.SelfCareActivity) {
 			continue
 		}
 		for _, of := range slices.Concat(info.Of, []string{""}) {

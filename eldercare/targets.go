@@ -271,7 +271,7 @@ func (a asking) target(key standards.NumberKey, of string, actual Share) Target 
 		turns = row.Basis.Document == standards.WorkPoints2020
 	} else {
 		t.Verdict = NotOnRecord
-		turns = standards.StatedFor2020(standards.Key(key), a.place, 0, of)
+		turns = standards.Key(key).StatedFor2020(a.place, 0, of)
 	}
 	if turns && a.set.Open(standards.Effective2020Reading) {
 		t.Under = a.set.Choice(standards.Effective2020Reading)

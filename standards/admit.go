@@ -20,7 +20,7 @@ func (o Overlay) check() RowErrors {
 	}
 	var chosen Choices
 	for _, c := range o.Choices {
-		r := c.Info().Reading
+		r := c.Reading()
 		if r == 0 || chosen[r] != 0 {
 			file(faultChoice, "readings", c.String())
 		}
@@ -76,7 +76,7 @@ func (o Overlay) against(earlier Overlay) RowErrors {
 	}
 	for _, c := range o.Choices {
 		for _, d := range earlier.Choices {
-			if c != d && c.Info().Reading == d.Info().Reading {
+			if c != d && c.Reading() == d.Reading() {
 				faults = append(faults, &RowError{o.ID, -1, "readings", c.String(), earlier.ID + ": " + d.String(), faultConflict})
 			}
 		}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"github.com/openminzheng/zhuzhou/internal/lang"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 )
 
@@ -36,32 +37,15 @@ const (
 )
 
 // String returns the word of the wire formats: month or year, and "" for the zero Period.
-func (p Period) String() string {
-	switch p {
-	case PerMonth:
-		return "month"
-	case PerYear:
-		return "year"
-	}
-	return ""
-}
+func (p Period) String() string { return lang.Word(periodWords[:], int(p)) }
 
-// ParsePeriod reads the word of the wire formats.
-func ParsePeriod(s string) (Period, bool) {
-	switch s {
-	case "month":
-		return PerMonth, true
-	case "year":
-		return PerYear, true
-	}
-	return 0, false
-}
+var periodWords = [...]string{"", "month", "year"}
 
 // MarshalText implements encoding.TextMarshaler.
 func (p Period) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
-func (p *Period) UnmarshalText(text []byte) error { return unmarshalWord(p, text, ParsePeriod) }
+func (p *Period) UnmarshalText(text []byte) error { return unmarshalWord(p, text, periodWords[:]) }
 
 // Amount is a sum of money in whole fen for each month or for each year. Amounts are comparable
 // with ==, where 600.00 a month and 7200.00 a year differ; [Amount.Compare] compares what they come
@@ -86,22 +70,22 @@ func Yuan(y decimal.Decimal, per Period) (Amount, error) {
 }
 
 // fenOf returns y yuan in fen, or why it is no amount.
-func fenOf(y decimal.Decimal) (int64, AmountFault) {
+func fenOf(y decimal.Decimal) (int64, amountFault) {
 	switch {
 	case y.Sign() < 0:
-		return 0, Negative
+		return 0, negative
 	case y.IsZero():
 		return 0, 0
 	case int64(y.NumDigits())+int64(y.Exponent()) > maxYuanDigits: // compared first: an exponent may be huge
-		return 0, TooLarge
+		return 0, tooLarge
 	case int64(y.NumDigits())+int64(y.Exponent()) < -1: // less than one fen
-		return 0, SubFen
+		return 0, subFen
 	case y.GreaterThan(decimal.New(MaxYuan, 0)):
-		return 0, TooLarge
+		return 0, tooLarge
 	}
 	whole := y.Truncate(2)
 	if !whole.Equal(y) {
-		return 0, SubFen
+		return 0, subFen
 	}
 	return whole.Shift(2).IntPart(), 0
 }
@@ -123,20 +107,32 @@ func shortened(y decimal.Decimal) string {
 	return y.String()
 }
 
-// AmountFault says what is wrong with an amount.
-type AmountFault uint8
+// amountFault says what is wrong with an amount.
+type amountFault uint8
 
 const (
-	SubFen   AmountFault = iota + 1 // a fraction of a fen
-	Negative                        // below zero
-	TooLarge                        // above MaxYuan
-	NoPeriod                        // neither a month nor a year
+	notAnAmount amountFault = iota // no text of an amount
+	subFen                         // a fraction of a fen
+	negative                       // below zero
+	tooLarge                       // above MaxYuan
+	noPeriod                       // neither a month nor a year
 )
+
+const mostYuan = "100000000000" // MaxYuan
+
+// amountFaults says in both languages what each fault is.
+var amountFaults = [...]Text{
+	notAnAmount: {Zh: "不是金额", En: "is not an amount"},
+	subFen:      {Zh: "不是整分", En: "is not a whole number of fen"},
+	negative:    {Zh: "是负数", En: "is negative"},
+	tooLarge:    {Zh: "超过" + mostYuan + "元", En: "is above " + mostYuan + " yuan"},
+	noPeriod:    {Zh: "既不按月也不按年", En: "is for neither a month nor a year"},
+}
 
 // AmountError says that a sum of money cannot be an Amount, and why.
 type AmountError struct {
-	Value string
-	Fault AmountFault
+	Value string // as it stood there
+	fault amountFault
 }
 
 // Error returns the English text.
@@ -147,25 +143,12 @@ func (e *AmountError) Text(l Lang) string {
 	if e == nil {
 		return ""
 	}
-	why := Text{Zh: "不可用", En: "is not usable"}
-	if int(e.Fault) < len(amountFaults) {
-		why = amountFaults[e.Fault]
-	}
-	return l.In("金额“"+shown(e.Value)+"”", "amount "+quoted(e.Value)+" ") + why.In(l)
-}
-
-// amountFaults say what is wrong, by AmountFault.
-var amountFaults = [...]Text{
-	{Zh: "不是金额", En: "is not an amount"},
-	SubFen:   {Zh: "不是整分", En: "is not a whole number of fen"},
-	Negative: {Zh: "是负数", En: "is negative"},
-	TooLarge: {Zh: "超过" + strconv.FormatInt(MaxYuan, 10) + "元", En: "is above " + strconv.FormatInt(MaxYuan, 10) + " yuan"},
-	NoPeriod: {Zh: "既不按月也不按年", En: "is for neither a month nor a year"},
+	return l.In("金额“"+shown(e.Value)+"”", "amount "+quoted(e.Value)+" ") + amountFaults[e.fault].In(l)
 }
 
 // checkSum is Check without the upper limit, which sums of amounts may pass.
 func (a Amount) checkSum() error {
-	if err := a.Check(); err != nil && err.(*AmountError).Fault != TooLarge {
+	if err := a.Check(); err != nil && err.(*AmountError).fault != tooLarge {
 		return err
 	}
 	return nil
@@ -189,11 +172,11 @@ func (a Amount) Usable() bool {
 func (a Amount) fault() error {
 	switch {
 	case a.fen < 0:
-		return &AmountError{a.text(), Negative}
+		return &AmountError{a.text(), negative}
 	case a.fen > MaxYuan*fenPerYuan:
-		return &AmountError{a.text(), TooLarge}
+		return &AmountError{a.text(), tooLarge}
 	}
-	return &AmountError{a.text(), NoPeriod}
+	return &AmountError{a.text(), noPeriod}
 }
 
 // Stated reports whether a is an amount at all: true for 0.00 a month, false for the zero Amount.
@@ -302,29 +285,20 @@ func (a Amount) MarshalJSON() ([]byte, error) { return wire.Marshal(&a) }
 // there, once, and no other; every fault is reported at once, with its path and code.
 func (a *Amount) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, a) }
 
-// ParseSum is [ParseAmount] for a sum of amounts, such as [Amount.MarshalJSON] writes: it may be above
-// [MaxYuan].
-func ParseSum(yuan, per string) (Amount, error) {
-	p, ok := ParsePeriod(per)
+// ParseAmount reads yuan as written in the wire formats, such as "600" or "600.00", and a period.
+// It reports an *AmountError for anything else: digits without leading zeros, then perhaps a point
+// and one or two digits. Above [MaxYuan] an amount is refused; a sum of amounts may be above it and
+// is read from JSON alone.
+func ParseAmount(yuan, per string) (Amount, error) {
+	p, ok := Parse[Period](per)
 	if !ok {
-		return Amount{}, &AmountError{yuan + " per " + per, NoPeriod}
+		return Amount{}, &AmountError{yuan + " per " + per, noPeriod}
 	}
 	fen, err := parseYuan(yuan)
 	if err != nil {
 		return Amount{}, err
 	}
-	return Amount{fen, p}, nil
-}
-
-// ParseAmount reads yuan as written in the wire formats, such as "600" or "600.00", and a period.
-// It reports an *AmountError for anything else: digits without leading zeros, then perhaps a point
-// and one or two digits.
-func ParseAmount(yuan, per string) (Amount, error) {
-	a, err := ParseSum(yuan, per)
-	if err != nil {
-		return Amount{}, err
-	}
-	return usable(a.fen, a.per)
+	return usable(fen, p)
 }
 
 // parseYuan reads (0|[1-9][0-9]*)(\.[0-9]{1,2})? in fen.
@@ -334,9 +308,9 @@ func parseYuan(text string) (int64, error) {
 	case wire.NotMoney:
 		return 0, &AmountError{Value: text}
 	case wire.FenFraction:
-		return 0, &AmountError{text, SubFen}
+		return 0, &AmountError{text, subFen}
 	case wire.MoneyTooBig:
-		return 0, &AmountError{text, TooLarge}
+		return 0, &AmountError{text, tooLarge}
 	}
 	return fen, nil
 }

@@ -6,6 +6,7 @@ import (
 	"math"
 	"math/big"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -62,29 +63,42 @@ func TestAmountText(t *testing.T) {
 	}
 }
 
+// What an AmountError says is wrong.
+const (
+	subFen   = "is not a whole number of fen"
+	negative = "is negative"
+	tooLarge = "is above 100000000000 yuan"
+	noPeriod = "is for neither a month nor a year"
+)
+
+// why is what err says of its value.
+func why(err *standards.AmountError) string {
+	return strings.TrimPrefix(err.Text(standards.English), "amount "+strconv.Quote(err.Value)+" ")
+}
+
 func TestYuanRefuses(t *testing.T) {
 	dec := decimal.RequireFromString
 	for _, tt := range []struct {
 		give decimal.Decimal
 		per  standards.Period
-		want standards.AmountFault
+		want string
 	}{
-		{dec("0.001"), standards.PerMonth, standards.SubFen},
-		{dec("600.005"), standards.PerMonth, standards.SubFen},
-		{dec("0.0099999999999999999999"), standards.PerYear, standards.SubFen},
-		{dec("-0.01"), standards.PerMonth, standards.Negative},
-		{dec("-0.001"), standards.PerMonth, standards.Negative},
-		{dec("100000000000.01"), standards.PerMonth, standards.TooLarge},
-		{dec("1000000000000"), standards.PerMonth, standards.TooLarge},
-		{decimal.NewFromBigInt(new(big.Int).Lsh(big.NewInt(1), 64), 0), standards.PerMonth, standards.TooLarge},
-		{dec("600"), 0, standards.NoPeriod},
-		{dec("600"), 3, standards.NoPeriod},
-		{dec("0"), 0, standards.NoPeriod},
+		{dec("0.001"), standards.PerMonth, subFen},
+		{dec("600.005"), standards.PerMonth, subFen},
+		{dec("0.0099999999999999999999"), standards.PerYear, subFen},
+		{dec("-0.01"), standards.PerMonth, negative},
+		{dec("-0.001"), standards.PerMonth, negative},
+		{dec("100000000000.01"), standards.PerMonth, tooLarge},
+		{dec("1000000000000"), standards.PerMonth, tooLarge},
+		{decimal.NewFromBigInt(new(big.Int).Lsh(big.NewInt(1), 64), 0), standards.PerMonth, tooLarge},
+		{dec("600"), 0, noPeriod},
+		{dec("600"), 3, noPeriod},
+		{dec("0"), 0, noPeriod},
 	} {
 		_, err := standards.Yuan(tt.give, tt.per)
 		var fault *standards.AmountError
 		require.ErrorAs(t, err, &fault, tt.give)
-		assert.Equal(t, tt.want, fault.Fault, tt.give)
+		assert.Equal(t, tt.want, why(fault), tt.give)
 		assert.NotContains(t, err.Error(), "is not an amount")
 	}
 	for _, text := range []string{"0", "0.00", "0.01", "600", "600.0", "600.000000", "100000000000", "100000000000.00"} {
@@ -100,18 +114,18 @@ func TestYuanIsQuickWithHugeExponents(t *testing.T) {
 	for _, tt := range []struct {
 		name string
 		give decimal.Decimal
-		want standards.AmountFault // 0: none
+		want string // empty: none
 	}{
-		{"1e1000000", decimal.New(1, 1_000_000), standards.TooLarge},
-		{"1e-1000000", decimal.New(1, -1_000_000), standards.SubFen},
-		{"the largest exponent", decimal.New(1, math.MaxInt32), standards.TooLarge},
-		{"the smallest exponent", decimal.New(1, math.MinInt32), standards.SubFen},
-		{"negative, the largest exponent", decimal.New(-1, math.MaxInt32), standards.Negative},
-		{"negative, the smallest exponent", decimal.New(-1, math.MinInt32), standards.Negative},
-		{"nil, the largest exponent", decimal.New(0, math.MaxInt32), 0},
-		{"nil, the smallest exponent", decimal.New(0, math.MinInt32), 0},
-		{"one, with a hundred thousand zeros", padded, 0},
-		{"one and a little, with as many", padded.Add(decimal.New(1, -100_000)), standards.SubFen},
+		{"1e1000000", decimal.New(1, 1_000_000), tooLarge},
+		{"1e-1000000", decimal.New(1, -1_000_000), subFen},
+		{"the largest exponent", decimal.New(1, math.MaxInt32), tooLarge},
+		{"the smallest exponent", decimal.New(1, math.MinInt32), subFen},
+		{"negative, the largest exponent", decimal.New(-1, math.MaxInt32), negative},
+		{"negative, the smallest exponent", decimal.New(-1, math.MinInt32), negative},
+		{"nil, the largest exponent", decimal.New(0, math.MaxInt32), ""},
+		{"nil, the smallest exponent", decimal.New(0, math.MinInt32), ""},
+		{"one, with a hundred thousand zeros", padded, ""},
+		{"one and a little, with as many", padded.Add(decimal.New(1, -100_000)), subFen},
 	} {
 		done := make(chan error, 1)
 		go func() {
@@ -120,13 +134,13 @@ func TestYuanIsQuickWithHugeExponents(t *testing.T) {
 		}()
 		select {
 		case err := <-done:
-			if tt.want == 0 {
+			if tt.want == "" {
 				assert.NoError(t, err, tt.name)
 				continue
 			}
 			var fault *standards.AmountError
 			require.ErrorAs(t, err, &fault, tt.name)
-			assert.Equal(t, tt.want, fault.Fault, tt.name)
+			assert.Equal(t, tt.want, why(fault), tt.name)
 			assert.Less(t, len(err.Error()), 200, tt.name)
 		case <-time.After(20 * time.Second):
 			t.Fatalf("%s takes too long", tt.name)
@@ -147,32 +161,32 @@ func TestParseAmountRefuses(t *testing.T) {
 		_, err := standards.ParseAmount("600", per)
 		var fault *standards.AmountError
 		require.ErrorAs(t, err, &fault, per)
-		assert.Equal(t, standards.NoPeriod, fault.Fault)
+		assert.Equal(t, noPeriod, why(fault))
 	}
 }
 
 func TestAmountCheck(t *testing.T) {
 	for _, tt := range []struct {
 		give standards.Amount
-		want standards.AmountFault
+		want string
 	}{
-		{standards.Fen(0, standards.PerMonth), 0},
-		{standards.Fen(standards.MaxYuan*100, standards.PerYear), 0},
-		{standards.Fen(standards.MaxYuan*100+1, standards.PerYear), standards.TooLarge},
-		{standards.Fen(-1, standards.PerMonth), standards.Negative},
-		{standards.Fen(1, 0), standards.NoPeriod},
-		{standards.Fen(1, 9), standards.NoPeriod},
+		{standards.Fen(0, standards.PerMonth), ""},
+		{standards.Fen(standards.MaxYuan*100, standards.PerYear), ""},
+		{standards.Fen(standards.MaxYuan*100+1, standards.PerYear), tooLarge},
+		{standards.Fen(-1, standards.PerMonth), negative},
+		{standards.Fen(1, 0), noPeriod},
+		{standards.Fen(1, 9), noPeriod},
 	} {
 		err := tt.give.Check()
-		if tt.want == 0 {
+		if tt.want == "" {
 			assert.NoError(t, err)
 			continue
 		}
 		var fault *standards.AmountError
 		require.ErrorAs(t, err, &fault)
-		assert.Equal(t, tt.want, fault.Fault)
+		assert.Equal(t, tt.want, why(fault))
 		text, err := json.Marshal(tt.give)
-		if tt.want != standards.TooLarge {
+		if tt.want != tooLarge {
 			assert.ErrorAs(t, err, &fault, "what cannot be used is not written")
 			continue
 		}
@@ -181,7 +195,8 @@ func TestAmountCheck(t *testing.T) {
 		require.NoError(t, json.Unmarshal(text, &read))
 		assert.Equal(t, tt.give, read)
 	}
-	assert.Contains(t, (&standards.AmountError{Value: "x", Fault: 99}).Error(), `"x"`)
+	assert.Equal(t, `standards: amount "x" is not an amount`, (&standards.AmountError{Value: "x"}).Error())
+	assert.Equal(t, `金额"x"不是金额`, (&standards.AmountError{Value: "x"}).Text(standards.Chinese))
 }
 
 func TestAmountCompare(t *testing.T) {
@@ -235,25 +250,23 @@ func TestMoneyGrammar(t *testing.T) {
 	grammar := regexp.MustCompile(`^(0|[1-9][0-9]*)(\.[0-9]{1,2})?$`)
 	for _, text := range []string{"0", "0.0", "0.00", "0.01", "5", "10", "600", "600.5", "600.05", "01", "00", "00.10", "0380.00", "007", "600.", ".5", "600.000", "600.001",
 		"+1", "-1", "-0", "1e3", "1_000", " 1", "1 ", "", "9.9.9"} {
-		for _, parse := range []func(yuan, per string) (standards.Amount, error){standards.ParseAmount, standards.ParseSum} {
-			a, err := parse(text, "month")
-			assert.Equal(t, grammar.MatchString(text), err == nil, "%q", text)
-			if err != nil {
-				assert.Equal(t, standards.Amount{}, a, "%q", text)
-			}
+		a, err := standards.ParseAmount(text, "month")
+		assert.Equal(t, grammar.MatchString(text), err == nil, "%q", text)
+		if err != nil {
+			assert.Equal(t, standards.Amount{}, a, "%q", text)
 		}
 	}
 	above := "100000000000.01"
 	_, err := standards.ParseAmount(above, "year")
 	var fault *standards.AmountError
 	require.ErrorAs(t, err, &fault)
-	assert.Equal(t, standards.TooLarge, fault.Fault)
-	sum, err := standards.ParseSum(above, "year")
-	require.NoError(t, err, "a sum of amounts may be above the limit")
+	assert.Equal(t, tooLarge, why(fault))
+	var sum standards.Amount
+	require.NoError(t, json.Unmarshal([]byte(`{"yuan":"`+above+`","per":"year"}`), &sum), "a sum of amounts may be above the limit")
 	assert.Equal(t, above, sum.YuanText())
-	_, err = standards.ParseSum(strings.Repeat("9", 30), "year")
+	_, err = standards.ParseAmount(strings.Repeat("9", 30), "year")
 	require.ErrorAs(t, err, &fault)
-	assert.Equal(t, standards.TooLarge, fault.Fault)
+	assert.Equal(t, tooLarge, why(fault))
 }
 
 // What is refused comes with no amount: nothing that a caller forgets to check can be paid.
@@ -263,7 +276,7 @@ func TestNoAmountBesideAnError(t *testing.T) {
 			a, err := standards.Yuan(y, per)
 			var fault *standards.AmountError
 			require.ErrorAs(t, err, &fault)
-			assert.Equal(t, standards.NoPeriod, fault.Fault)
+			assert.Equal(t, noPeriod, why(fault))
 			assert.Equal(t, standards.Amount{}, a)
 		}
 	}
@@ -339,15 +352,19 @@ func TestFraction(t *testing.T) {
 	assert.Equal(t, uintptr(16), unsafe.Sizeof(standards.Fraction{}))
 }
 
-func TestParseFraction(t *testing.T) {
+func TestFractionText(t *testing.T) {
 	for _, f := range []standards.Fraction{{}, standards.Whole(60), standards.Whole(0), standards.Percent(50), standards.Percent(100), {3, 2}, {-1, 2}} {
-		back, err := standards.ParseFraction(f.String())
+		data, err := json.Marshal(f)
 		require.NoError(t, err)
+		assert.Equal(t, strconv.Quote(f.String()), string(data))
+		back := standards.Whole(7)
+		require.NoError(t, json.Unmarshal(data, &back))
 		assert.Equal(t, f, back)
 	}
 	for _, s := range []string{"x", "1.5", "3/0", "3/-2", "/2", "3/", "%", "50%%", "3/2/1", "99999999999999999999", "1/99999999999999999999", " 1", "５"} {
-		_, err := standards.ParseFraction(s)
+		read := standards.Whole(7)
 		var fault *standards.WordError
-		assert.ErrorAs(t, err, &fault, s)
+		assert.ErrorAs(t, read.UnmarshalText([]byte(s)), &fault, s)
+		assert.Equal(t, standards.Whole(7), read, s)
 	}
 }

@@ -29,6 +29,28 @@ func (i *DocumentInfo) AppendCite(dst []byte, clause string, l Lang) []byte {
 	return append(dst, clause...)
 }
 
+// Citation is Cite as the texts of steps have it: with how well the document is known, where its text
+// was not at hand or its date is not verified.
+func (i DocumentInfo) Citation(clause string, l Lang) string {
+	return string(i.AppendCitation(nil, clause, l))
+}
+
+// AppendCitation appends what [DocumentInfo.Citation] returns to dst.
+func (i *DocumentInfo) AppendCitation(dst []byte, clause string, l Lang) []byte {
+	if i == nil {
+		return dst
+	}
+	dst = i.AppendCite(dst, clause, l)
+	switch {
+	case i.Standing == SecondHand || i.Standing == Unverified:
+		dst = append(dst, l.In("，", ", ")...)
+		dst = append(dst, i.Standing.Text(l)...)
+	case i.DateUnverified:
+		dst = append(dst, l.In("，施行日期未核实", ", its date not verified")...)
+	}
+	return dst
+}
+
 // appendNumbered appends the title with the number (文号) behind it. The number takes the place of a year
 // that tells two texts of one title apart. A number that no text at hand prints is left out.
 func (i *DocumentInfo) appendNumbered(dst []byte) []byte {

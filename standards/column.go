@@ -106,12 +106,6 @@ func (c Choice) Value() (driver.Value, error) { return nil, column.None[Choice](
 // Scan reports what Value does.
 func (c *Choice) Scan(any) error { return column.None[Choice](choiceInstead) }
 
-// Value reports that there is no one form of Kind as a column, and what to store instead.
-func (k Kind) Value() (driver.Value, error) { return nil, column.None[Kind](kindInstead) }
-
-// Scan reports what Value does.
-func (k *Kind) Scan(any) error { return column.None[Kind](kindInstead) }
-
 // Value reports that there is no one form of Form as a column, and what to store instead.
 func (f Form) Value() (driver.Value, error) { return nil, column.None[Form](formInstead) }
 
@@ -132,22 +126,12 @@ func (c Completeness) Value() (driver.Value, error) {
 // Scan reports what Value does.
 func (c *Completeness) Scan(any) error { return column.None[Completeness](standingInstead) }
 
-// Value reports that there is no one form of AmountFault as a column, and what to store instead.
-func (a AmountFault) Value() (driver.Value, error) {
-	return nil, column.None[AmountFault](amountFaultInstead)
-}
-
-// Scan reports what Value does.
-func (a *AmountFault) Scan(any) error { return column.None[AmountFault](amountFaultInstead) }
-
 // What to store instead of what has no one form.
 var (
 	amountInstead      = lang.Text{Zh: "金额与时间单位须分列存储（YuanText、Per）", En: "store its yuan and its period in two columns (YuanText, Per)"}
 	fractionInstead    = lang.Text{Zh: "以 String 的文本存储", En: "store the text of String"}
 	incomeKindsInstead = lang.Text{Zh: "按其中各词逐行存储", En: "store its words, one a row"}
 	choiceInstead      = lang.Text{Zh: "存储其读法及选项代码", En: "store its reading and its code"}
-	kindInstead        = lang.Text{Zh: "可由项目（Key）得出，存储项目", En: "it follows from the key; store that"}
 	formInstead        = lang.Text{Zh: "可由项目（Key）得出，存储项目", En: "it follows from the key; store that"}
 	standingInstead    = lang.Text{Zh: "可由文件得出，存储文件代码", En: "it follows from the document; store the document"}
-	amountFaultInstead = lang.Text{Zh: "存储其说明文字", En: "store the text of the error"}
 )

@@ -3,44 +3,43 @@ package standards
 // derived holds one value that a package made from a Set, and links to those made before it. It
 // never changes.
 type derived struct {
+	key  string
 	made any
 	next *derived
 }
 
-// Derived returns the value of type T that build makes from s. The first call builds it and s keeps
-// it, so that a package can prepare the standards in a form of its own once for each Set: the law
-// looks up its figures by place, for example. T must be a type of that package and no interface.
-// First calls at the same time may each build; all return the one that is kept. A nil Set keeps
-// nothing.
-func Derived[T any](s *Set, build func(*Set) T) T {
+// Derived returns the value that build makes from s. The first call builds it and s keeps it by key,
+// so that a package can prepare the standards in a form of its own once for each Set: the law looks up
+// its figures by place, for example. The key begins with the import path of that package. First calls
+// at the same time may each build; all return the one that is kept. A nil Set keeps nothing, and of a
+// nil build nothing is made.
+func (s *Set) Derived(key string, build func(*Set) any) any {
 	if build == nil {
-		var none T
-		return none
+		return nil
 	}
 	if s == nil {
 		return build(s)
 	}
 	first := s.derived.Load()
-	if made, ok := madeBefore[T](first); ok {
+	if made, ok := first.find(key); ok {
 		return made
 	}
 	made := build(s)
-	for !s.derived.CompareAndSwap(first, &derived{made, first}) {
+	for !s.derived.CompareAndSwap(first, &derived{key, made, first}) {
 		first = s.derived.Load()
-		if other, ok := madeBefore[T](first); ok {
+		if other, ok := first.find(key); ok {
 			return other
 		}
 	}
 	return made
 }
 
-// madeBefore finds what was made of type T.
-func madeBefore[T any](d *derived) (T, bool) {
+// find finds what was made for key.
+func (d *derived) find(key string) (any, bool) {
 	for ; d != nil; d = d.next {
-		if made, ok := d.made.(T); ok {
-			return made, true
+		if d.key == key {
+			return d.made, true
 		}
 	}
-	var none T
-	return none, false
+	return nil, false
 }

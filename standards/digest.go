@@ -49,13 +49,14 @@ func (s *Set) Digest() Digest {
 	if s == nil || s.tables == nil {
 		return Digest{}
 	}
-	return Derived(s, func(s *Set) wholeDigest { return wholeDigest(s.computeDigest(s.Rows())) }).digest()
+	return s.Derived(wholeDigest, func(s *Set) any { return s.computeDigest(s.Rows()) }).(Digest)
 }
 
-// wholeDigest is the digest of a Set, worked out where it is first asked for.
-type wholeDigest Digest
-
-func (d wholeDigest) digest() Digest { return Digest(d) }
+// The keys of what this package derives of a Set, where it is first asked for.
+const (
+	wholeDigest = "standards: digest"
+	byPlace     = "standards: governing"
+)
 
 func (s *Set) computeDigest(rows []Standard) Digest {
 	h := sha256.New()
@@ -84,7 +85,7 @@ func (s *Set) Governing(p Place) (Digest, []TableRef) {
 	if i < 0 || s.Day().IsZero() {
 		return Digest{}, nil
 	}
-	all := Derived(s, func(s *Set) *governing { return &governing{rows: s.Rows()} })
+	all := s.Derived(byPlace, func(s *Set) any { return &governing{rows: s.Rows()} }).(*governing)
 	g := all.places[i].Load()
 	if g == nil {
 		g = s.governed(all.rows, p)

@@ -29,7 +29,7 @@
 //   - Ask for a figure: [Set.Line], [Set.Rate], [Set.Average], [Set.Number], [Set.Listed]. The
 //     kind of figure is a type, so that a floor on an average cannot be paid by mistake.
 //   - See all rows: [Tables.All], [Tables.Deciding], [Set.Rows], [Keys].
-//   - See what is missing and which text leaves it open: [NotOnRecord].
+//   - See what is missing and which text leaves it open: NotOnRecord of package source.
 //   - Lay a county's own figures, or a draft, over the rows: [Overlay], [Tables.With]; package
 //     draft reads the files.
 //   - Compare two days or two drafts: [Diff].

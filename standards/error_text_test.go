@@ -13,6 +13,10 @@ import (
 // What cannot be read is said in both languages, shortened, and with nothing that moves a cursor.
 func TestTextsOfFaults(t *testing.T) {
 	long := strings.Repeat("区", 100)
+	refused := func(yuan, per string) *standards.AmountError {
+		_, err := standards.ParseAmount(yuan, per)
+		return err.(*standards.AmountError)
+	}
 	for _, tt := range []struct {
 		err interface {
 			error
@@ -24,12 +28,11 @@ func TestTextsOfFaults(t *testing.T) {
 		{&standards.WordError{Value: "a\x1b[2J\u202eb"}, `“a\x1b[2J\u202eb”不是此处可用的取值`, `"a\x1b[2J\u202eb" is not a word known here`},
 		{&standards.WordError{Value: long}, "“" + long[:60] + "…”不是此处可用的取值", `"` + long[:60] + `…" is not a word known here`},
 		{&standards.WordError{Value: "1" + long}, "“1" + long[:57] + "…”不是此处可用的取值", `"1` + long[:57] + `…" is not a word known here`},
-		{&standards.AmountError{Value: "1.001", Fault: standards.SubFen}, "金额“1.001”不是整分", `amount "1.001" is not a whole number of fen`},
-		{&standards.AmountError{Value: "-1", Fault: standards.Negative}, "金额“-1”是负数", `amount "-1" is negative`},
-		{&standards.AmountError{Value: "1e12", Fault: standards.TooLarge}, "金额“1e12”超过100000000000元", `amount "1e12" is above 100000000000 yuan`},
-		{&standards.AmountError{Value: "1", Fault: standards.NoPeriod}, "金额“1”既不按月也不按年", `amount "1" is for neither a month nor a year`},
+		{refused("1.001", "month"), "金额“1.001”不是整分", `amount "1.001" is not a whole number of fen`},
+		{standards.Fen(-100, standards.PerYear).Check().(*standards.AmountError), "金额“-1.00”是负数", `amount "-1.00" is negative`},
+		{refused("1000000000000", "month"), "金额“1000000000000.00”超过100000000000元", `amount "1000000000000.00" is above 100000000000 yuan`},
+		{refused("1", ""), "金额“1 per ”既不按月也不按年", `amount "1 per " is for neither a month nor a year`},
 		{&standards.AmountError{Value: "x"}, "金额“x”不是金额", `amount "x" is not an amount`},
-		{&standards.AmountError{Value: "x", Fault: 99}, "金额“x”不可用", `amount "x" is not usable`},
 		{&standards.DayError{Day: standards.Day(2019, time.May, 1), First: standards.Day(2020, time.January, 1), Last: standards.Day(2022, time.October, 19)},
 			"2019-05-01不在已核对国家规定的期间（2020-01-01至2022-10-19）内",
 			"2019-05-01 is outside the days for which the national rules were checked, 2020-01-01 to 2022-10-19"},

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/source"
 )
 
 // The standard of a day and a place, and where it stands.
@@ -161,7 +162,7 @@ func ExampleAmount_Compare() {
 
 // What the documents leave open, and which key of a tables file would supply it.
 func ExampleNotOnRecord() {
-	for _, gap := range standards.NotOnRecord()[:3] {
+	for _, gap := range source.NotOnRecord()[:3] {
 		fmt.Printf("%s (%s): %s\n", gap.What.In(standards.English), gap.Key, gap.Why.In(standards.English))
 	}
 	// Output:

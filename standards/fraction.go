@@ -55,24 +55,32 @@ func (f Fraction) String() string {
 	return strconv.FormatInt(f.Num, 10) + "/" + strconv.FormatInt(f.Den, 10)
 }
 
-// ParseFraction reads the form of [Fraction.String]; an empty text is no number.
-func ParseFraction(s string) (Fraction, error) {
-	if s == "" {
-		return Fraction{}, nil
+// MarshalText implements encoding.TextMarshaler: the form of [Fraction.String].
+func (f Fraction) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler; an empty text is no number.
+func (f *Fraction) UnmarshalText(text []byte) error {
+	if f == nil {
+		return &WordError{string(text)}
 	}
-	num, den := s, int64(1)
-	if cut := strings.IndexByte(s, '/'); cut >= 0 {
-		d, err := strconv.ParseInt(s[cut+1:], 10, 64)
+	if len(text) == 0 {
+		*f = Fraction{}
+		return nil
+	}
+	num, den := string(text), int64(1)
+	if before, after, cut := strings.Cut(num, "/"); cut {
+		d, err := strconv.ParseInt(after, 10, 64)
 		if err != nil || d < 1 {
-			return Fraction{}, &WordError{s}
+			return &WordError{string(text)}
 		}
-		num, den = s[:cut], d
-	} else if strings.HasSuffix(s, "%") {
-		num, den = s[:len(s)-1], 100
+		num, den = before, d
+	} else if before, cut := strings.CutSuffix(num, "%"); cut {
+		num, den = before, 100
 	}
 	n, err := strconv.ParseInt(num, 10, 64)
 	if err != nil {
-		return Fraction{}, &WordError{s}
+		return &WordError{string(text)}
 	}
-	return Fraction{n, den}, nil
+	*f = Fraction{n, den}
+	return nil
 }

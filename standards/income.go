@@ -29,16 +29,11 @@ var incomeWords = [incomeKinds]string{"", "wages", "business", "property", "tran
 // String returns the word of the wire formats, such as veterans-pension.
 func (k IncomeKind) String() string { return lang.Word(incomeWords[:], int(k)) }
 
-// ParseIncomeKind reads the word of the wire formats.
-func ParseIncomeKind(s string) (IncomeKind, bool) {
-	return lang.ParseWord[IncomeKind](incomeWords[:], s)
-}
-
 // MarshalText implements encoding.TextMarshaler.
 func (k IncomeKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
-func (k *IncomeKind) UnmarshalText(text []byte) error { return unmarshalWord(k, text, ParseIncomeKind) }
+func (k *IncomeKind) UnmarshalText(text []byte) error { return unmarshalWord(k, text, incomeWords[:]) }
 
 // IncomeKinds is a set of kinds of income.
 type IncomeKinds uint16

@@ -56,7 +56,7 @@ func TestEveryFigureOfTheWorkPoints(t *testing.T) {
 	}
 	rows := 0
 	for _, row := range standards.Published().All() {
-		if row.Basis.Document == standards.WorkPoints2020 && row.Key.Kind() != standards.ListKind {
+		if row.Basis.Document == standards.WorkPoints2020 && !row.Key.IsList() {
 			rows++
 		}
 	}
@@ -92,7 +92,7 @@ func TestWhatCountsAsIncome(t *testing.T) {
 	kinds := 0
 	for line := range strings.Lines(strings.TrimSpace(incomeTable)) {
 		fields := strings.Fields(line)
-		kind, ok := standards.ParseIncomeKind(fields[0])
+		kind, ok := standards.Parse[standards.IncomeKind](fields[0])
 		require.True(t, ok, fields[0])
 		require.Len(t, fields, 1+len(columns))
 		kinds++

@@ -8,12 +8,13 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/source"
 )
 
 // What the law's notes say that no document contains, each with the key that would supply it.
 func TestNotOnRecord(t *testing.T) {
 	var got []string
-	for _, gap := range standards.NotOnRecord() {
+	for _, gap := range source.NotOnRecord() {
 		got = append(got, strings.TrimSpace(gap.What.In(standards.English)+" | "+gap.Place.String()+" "+gap.Residence.String())+" | "+gap.Key.String()+" | "+gap.Reading.String())
 		assert.NotEmpty(t, gap.What.In(standards.Chinese))
 		assert.NotEmpty(t, gap.Why.In(standards.Chinese), gap.What.En)
@@ -53,7 +54,7 @@ type question struct {
 // gaps are the questions that the ledger says have no answer.
 func gaps() map[question]bool {
 	open := map[question]bool{}
-	for _, gap := range standards.NotOnRecord() {
+	for _, gap := range source.NotOnRecord() {
 		if gap.Key == 0 {
 			continue
 		}

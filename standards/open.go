@@ -11,7 +11,7 @@ func (s *Set) Open(r Reading) bool { return s != nil && r < readingCount && s.is
 // StatedFor2020 reports whether the city's document of 2020 states a figure of k for place p, kind
 // of hukou r and Of. The choice of [Effective2020Reading] says on which days that figure is on
 // record.
-func StatedFor2020(k Key, p Place, r Residence, of string) bool {
+func (k Key) StatedFor2020(p Place, r Residence, of string) bool {
 	rows := published()
 	first := sort.Search(len(rows), func(i int) bool { return rows[i].Key >= k }) // they are sorted by key
 	for i := first; i < len(rows) && rows[i].Key == k; i++ {
@@ -43,9 +43,9 @@ func (s *Set) OpenIncome(q Reading, k ListKey, r Residence) IncomeKinds {
 	return s.orZero().open[reading][list][kind]
 }
 
-// MinorAges returns the lowest and the highest age limit of a tekun minor among the choices of
-// [TekunMinor2021Reading].
-func MinorAges() [2]int {
+// OpenAges returns the lowest and the highest age limit of a tekun minor among the choices of
+// [TekunMinor2021Reading], whatever the day of s.
+func (s *Set) OpenAges() [2]int {
 	ages := [2]int{maxAge, 0}
 	for _, row := range published() {
 		if row.Key == Key(TekunMinorAge) && row.Under != 0 {
@@ -75,7 +75,7 @@ func (s *Set) compareLists(reading int) {
 func (t *Tables) publishedKinds(k ListKey, r Residence, d Date) IncomeKinds {
 	var kinds IncomeKinds
 	for _, row := range published() {
-		if kind, ok := ParseIncomeKind(row.Of); ok && row.Key == Key(k) && (row.Residence == 0 || row.Residence == r) && t.stands(row) && t.applies(row, d) {
+		if kind, ok := Parse[IncomeKind](row.Of); ok && row.Key == Key(k) && (row.Residence == 0 || row.Residence == r) && t.stands(row) && t.applies(row, d) {
 			kinds |= 1 << kind
 		}
 	}

@@ -21,17 +21,12 @@ var overlayWords = [...]string{"", "supplement", "draft"}
 // String returns the word of the wire formats: supplement or draft.
 func (k OverlayKind) String() string { return lang.Word(overlayWords[:], int(k)) }
 
-// ParseOverlayKind reads supplement or draft.
-func ParseOverlayKind(s string) (OverlayKind, bool) {
-	return lang.ParseWord[OverlayKind](overlayWords[:], s)
-}
-
 // MarshalText implements encoding.TextMarshaler.
 func (k OverlayKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (k *OverlayKind) UnmarshalText(text []byte) error {
-	return unmarshalWord(k, text, ParseOverlayKind)
+	return unmarshalWord(k, text, overlayWords[:])
 }
 
 // Overlay is the content of a tables file: rows laid over the published ones.
@@ -96,7 +91,7 @@ func (o Overlay) prepared() Overlay {
 		row.Basis.Document = o.document()
 		row.Carried = Date{}
 		row.Under = 0
-		if row.Bound == 0 && row.Key.Kind() != ListKind {
+		if row.Bound == 0 && !row.Key.IsList() {
 			row.Bound = Exactly
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // statistical code of a unit. The zero Place means "not stated".
 type Place uint32
 
-// The ten units (县市区). 430271 is a statistical code; the people of Yunlong are registered under
+// The ten units (县市区), and the places that they lie in. 430271 is a statistical code; the people of Yunlong are registered under
 // 430204.
 const (
 	Hetang   Place = 430202 // 荷塘区
@@ -23,9 +23,9 @@ const (
 	Chaling  Place = 430224 // 茶陵县
 	Yanling  Place = 430225 // 炎陵县
 	Liling   Place = 430281 // 醴陵市
-)
 
-const (
+	DivisionCount = 10 // the number of these
+
 	CityFive   Place = 1      // 城市五区: Hetang, Lusong, Shifeng, Tianyuan, Yunlong
 	CountyFive Place = 2      // 五县市区: Lukou, Liling, Youxian, Chaling, Yanling
 	Zhuzhou    Place = 430200 // 株洲市
@@ -73,9 +73,6 @@ var places = [...]placeInfo{
 	{China, inNone, "china", "全国", "China", nil},
 	{Elsewhere, inNone, "elsewhere", "外地", "elsewhere", nil},
 }
-
-// DivisionCount is the number of county-level units.
-const DivisionCount = 10
 
 const (
 	divisions = DivisionCount   // the first of places
@@ -152,9 +149,9 @@ func ParseDivision(s string) (Place, bool) {
 	return 0, false
 }
 
-// ParsePlace reads any place that a row can hold for: a unit as in [ParseDivision], city-five,
+// parsePlace reads any place that a row can hold for: a unit as in [ParseDivision], city-five,
 // county-five, 430200, 430000 or china, by code or name.
-func ParsePlace(s string) (Place, bool) {
+func parsePlace(s string) (Place, bool) {
 	if p, ok := ParseDivision(s); ok {
 		return p, true
 	}
@@ -196,11 +193,16 @@ func divisionCode(s string) (Place, bool) {
 // MarshalText implements encoding.TextMarshaler.
 func (p Place) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
-// UnmarshalText implements encoding.TextUnmarshaler: any place, Elsewhere included.
+// UnmarshalText implements encoding.TextUnmarshaler. It reads a unit as [ParseDivision] does, city-five,
+// county-five, 430200, 430000 or china by code or name, and elsewhere, where no row can hold.
 func (p *Place) UnmarshalText(text []byte) error {
+	read, ok := parsePlace(string(text))
 	if string(text) == Elsewhere.String() {
-		*p = Elsewhere
-		return nil
+		read, ok = Elsewhere, true
 	}
-	return unmarshalWord(p, text, ParsePlace)
+	if !ok || p == nil {
+		return &WordError{string(text)}
+	}
+	*p = read
+	return nil
 }

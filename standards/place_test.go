@@ -47,7 +47,7 @@ func TestDivisions(t *testing.T) {
 			got, ok := standards.ParseDivision(s)
 			assert.True(t, ok, s)
 			assert.Equal(t, u.place, got, s)
-			got, ok = standards.ParsePlace(s)
+			got, ok = standards.Parse[standards.Place](s)
 			assert.True(t, ok, s)
 			assert.Equal(t, u.place, got, s)
 		}
@@ -83,14 +83,14 @@ func TestParsePlace(t *testing.T) {
 	for s, want := range map[string]standards.Place{
 		"city-five": standards.CityFive, "城市五区": standards.CityFive, "county-five": standards.CountyFive, "五县市区": standards.CountyFive,
 		"430200": standards.Zhuzhou, "株洲市": standards.Zhuzhou, "Zhuzhou": standards.Zhuzhou, "china": standards.China, "全国": standards.China,
-		"430000": standards.Hunan, "湖南省": standards.Hunan, "Hunan": standards.Hunan,
+		"430000": standards.Hunan, "湖南省": standards.Hunan, "Hunan": standards.Hunan, "elsewhere": standards.Elsewhere,
 	} {
-		got, ok := standards.ParsePlace(s)
+		got, ok := standards.Parse[standards.Place](s)
 		assert.True(t, ok, s)
 		assert.Equal(t, want, got, s)
 	}
-	for _, s := range []string{"", "elsewhere", "外地", "440000", "１", "city five", "湖北省"} {
-		_, ok := standards.ParsePlace(s)
+	for _, s := range []string{"", "外地", "440000", "１", "city five", "湖北省"} {
+		_, ok := standards.Parse[standards.Place](s)
 		assert.False(t, ok, s)
 	}
 	for _, p := range append(everyPlace(), standards.Elsewhere) {

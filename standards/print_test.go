@@ -104,7 +104,7 @@ var printedAs = map[string]string{"visual": "视力", "physical": "肢体", "int
 func TestRowsStateWhatTheyPrint(t *testing.T) {
 	checked := 0
 	for _, row := range standards.Published().All() {
-		if row.Key.Kind() == standards.ListKind || row.Key == standards.Key(standards.LivingGrade) { // of any grade: it prints none
+		if row.Key.IsList() || row.Key == standards.Key(standards.LivingGrade) { // of any grade: it prints none
 			continue
 		}
 		name := row.Key.String() + " " + row.Of + ": " + row.Basis.Printed
@@ -177,7 +177,7 @@ func TestRowsPrintWhatWasSeen(t *testing.T) {
 func TestNothingUnverifiedIsADefaultFigure(t *testing.T) {
 	for _, row := range standards.Published().All() {
 		if row.Basis.Document.Info().Standing == standards.Unverified {
-			assert.Equal(t, []any{standards.ListKind, standards.RuralNotIncome}, []any{row.Key.Kind(), row.Under}, line(row))
+			assert.Equal(t, []any{true, standards.RuralNotIncome}, []any{row.Key.IsList(), row.Under}, line(row))
 		}
 	}
 }

@@ -104,9 +104,8 @@ type ReadingInfo struct {
 	Until    Date // the first day after
 }
 
-// ChoiceInfo describes a Choice.
-type ChoiceInfo struct {
-	Choice  Choice
+// choiceInfo describes a Choice.
+type choiceInfo struct {
 	Reading Reading
 	Code    string // as on the wire
 	Text    Text
@@ -179,7 +178,7 @@ var readingTable = [readingCount]ReadingInfo{
 		Why: Text{Zh: "发放以月为单位，自变化的次月起", En: "payments are by the month; a change counts from the next"}},
 }
 
-var choiceTable = [choiceCount]ChoiceInfo{
+var choiceTable = [choiceCount]choiceInfo{
 	WithYunlong:        {Reading: CityFiveReading, Code: "with-yunlong", Text: Text{Zh: "荷塘、芦淞、石峰、天元、云龙", En: "Hetang, Lusong, Shifeng, Tianyuan and Yunlong"}},
 	CaseloadAverage:    {Reading: AverageReading, Code: "caseload-average", Text: Text{Zh: "全部对象的平均数", En: "an average over the caseload"}},
 	EachPerson:         {Reading: AverageReading, Code: "each-person", Text: Text{Zh: "每人的最低额", En: "a minimum for each person"}},
@@ -278,30 +277,34 @@ func (r Reading) String() string {
 	return ""
 }
 
-// ParseReading reads the name of a reading.
-func ParseReading(s string) (Reading, bool) {
-	for r := Reading(1); r < readingCount; r++ {
-		if readingTable[r].Name == s {
-			return r, true
-		}
-	}
-	return 0, false
-}
-
 // MarshalText implements encoding.TextMarshaler.
 func (r Reading) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
-func (r *Reading) UnmarshalText(text []byte) error { return unmarshalWord(r, text, ParseReading) }
-
-// Info describes c.
-func (c Choice) Info() ChoiceInfo {
-	if c >= choiceCount {
-		return ChoiceInfo{}
+func (r *Reading) UnmarshalText(text []byte) error {
+	for one := Reading(1); r != nil && one < readingCount; one++ {
+		if readingTable[one].Name == string(text) {
+			*r = one
+			return nil
+		}
 	}
-	info := choiceTable[c]
-	info.Choice = c
-	return info
+	return &WordError{string(text)}
+}
+
+// Reading returns the reading that c is a choice of, zero where c is none.
+func (c Choice) Reading() Reading {
+	if c < choiceCount {
+		return choiceTable[c].Reading
+	}
+	return 0
+}
+
+// Text returns what c decides, in language l.
+func (c Choice) Text(l Lang) string {
+	if c < choiceCount {
+		return choiceTable[c].Text.In(l)
+	}
+	return ""
 }
 
 // String returns the code of c on the wire, such as low-income.

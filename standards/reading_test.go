@@ -43,16 +43,14 @@ func TestReadings(t *testing.T) {
 		want, got := strings.Fields(text), all[i]
 		var codes []string
 		for _, c := range got.Choices {
-			info := c.Info()
 			codes = append(codes, c.String())
-			assert.Equal(t, got.Reading, info.Reading)
-			assert.Equal(t, c.String(), info.Code)
-			assert.NotEmpty(t, info.Text.Zh, c)
-			assert.NotEmpty(t, info.Text.En, c)
+			assert.Equal(t, got.Reading, c.Reading())
+			assert.NotEmpty(t, c.Text(standards.Chinese), c)
+			assert.NotEmpty(t, c.Text(standards.English), c)
 			assert.False(t, choices[c], "choices of different readings are different values")
 			choices[c] = true
 
-			chosen, ok := got.Reading.Choose(info.Code)
+			chosen, ok := got.Reading.Choose(c.String())
 			assert.True(t, ok)
 			assert.Equal(t, c, chosen)
 			assert.Equal(t, c, standards.Published().Choose(c).Choices().Of(got.Reading))
@@ -79,7 +77,8 @@ func TestReadings(t *testing.T) {
 		_, ok := r.Choose("left-out")
 		assert.False(t, ok)
 	}
-	assert.Equal(t, "", standards.Choice(0).String()+standards.Choice(255).String()+standards.Choice(255).Info().Code)
+	assert.Equal(t, "", standards.Choice(0).String()+standards.Choice(255).String()+standards.Choice(255).Text(standards.English))
+	assert.Zero(t, standards.Choice(255).Reading())
 	all[0].Choices[0] = 0
 	assert.Equal(t, standards.WithYunlong, standards.CityFiveReading.Default(), "what is returned is the caller's own")
 }
@@ -114,8 +113,8 @@ func TestEffective2020(t *testing.T) {
 			line, err := set.Line(standards.DibaoLine, standards.Hetang, standards.Urban)
 			require.NoError(t, err)
 			assert.Equal(t, day < "2022", line.Place == standards.Hunan, "the province's floor decides until there is another figure of the city")
-			assert.True(t, standards.StatedFor2020(standards.Key(standards.DibaoLine), standards.Hetang, standards.Urban, ""))
-			assert.False(t, standards.StatedFor2020(standards.Key(standards.DibaoLine), standards.Youxian, standards.Urban, ""))
+			assert.True(t, standards.Key(standards.DibaoLine).StatedFor2020(standards.Hetang, standards.Urban, ""))
+			assert.False(t, standards.Key(standards.DibaoLine).StatedFor2020(standards.Youxian, standards.Urban, ""))
 		}
 		// Rural grace is no figure of the year: it does not turn on this reading.
 		_, ok := setOf(t, tables, "2020-03-01").Listed(standards.Grace, standards.Youxian, standards.Rural, "")
@@ -148,8 +147,8 @@ func TestTekunMinor2021(t *testing.T) {
 }
 
 // The ages between which someone's case turns on R14 are those of its two choices.
-func TestMinorAges(t *testing.T) {
-	assert.Equal(t, [2]int{16, 18}, standards.MinorAges())
+func TestOpenAges(t *testing.T) {
+	assert.Equal(t, [2]int{16, 18}, new(standards.Set).OpenAges())
 }
 
 // R12: under as-2021 the lists of dibao of 2021-07-01 hold on every day before it.

@@ -69,7 +69,7 @@ func (s Standard) valueFault(info *KeyInfo) (fault, field, value string) {
 		if info.Form&Money == 0 {
 			return faultForm, "yuan", s.Amount.String()
 		}
-		if err := s.Amount.Check(); err != nil || s.Key.Kind() == LineKind && s.Amount.fen == 0 {
+		if err := s.Amount.Check(); err != nil || s.Key.IsLine() && s.Amount.fen == 0 {
 			return faultAmount, "yuan", s.Amount.String()
 		}
 		if info.Per != 0 && s.Amount.per != info.Per {

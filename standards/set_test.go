@@ -43,7 +43,7 @@ func TestSetAnswersAnyQuestion(t *testing.T) {
 				for _, r := range []standards.Residence{0, standards.Urban, standards.Rural, 3, 255} {
 					for _, of := range []string{"", "1", "no-such-word", strings.Repeat("x", 1000)} {
 						_, _ = set.Find(standards.Key(k), p, r, of)
-						_ = standards.StatedFor2020(standards.Key(k), p, r, of)
+						_ = standards.Key(k).StatedFor2020(p, r, of)
 					}
 					_, errLine := set.Line(standards.LineKey(k), p, r)
 					_, errRate := set.Rate(standards.RateKey(k), p, r, "")
@@ -256,7 +256,7 @@ func TestSetIsSafeForConcurrentUse(t *testing.T) {
 				if chosen := tables.Choose(standards.EachPerson); chosen.Choices() == tables.Choices() {
 					t.Error("Choose changed its receiver")
 				}
-				if made := standards.Derived(set, func(s *standards.Set) *form { return &form{s.Day()} }); made.day != set.Day() {
+				if made := set.Derived(keyOfForm, func(s *standards.Set) any { return &form{s.Day()} }).(*form); made.day != set.Day() {
 					t.Errorf("derived %v", made)
 				}
 				_, _, _ = set.OpenIncome(standards.IncomeListReading, standards.DibaoNotIncome, standards.Rural), tables.Overlays(), set.Refs()
@@ -272,26 +272,31 @@ type (
 	otherForm struct{ day standards.Date }
 )
 
+const (
+	keyOfForm      = "form"
+	keyOfOtherForm = "other form"
+)
+
 // What one package derives of a Set is made once, whoever else derives something else of it, before or in between.
 func TestDerived(t *testing.T) {
 	set, made := onDay(t, "2020-10-01"), 0
-	derive := func(s *standards.Set) *form {
+	derive := func(s *standards.Set) any {
 		made++
 		return &form{s.Day()}
 	}
-	other := standards.Derived(set, func(s *standards.Set) *otherForm {
-		standards.Derived(s, derive) // what is derived may go by something else that is
+	other := set.Derived(keyOfOtherForm, func(s *standards.Set) any {
+		s.Derived(keyOfForm, derive) // what is derived may go by something else that is
 		return &otherForm{s.Day()}
 	})
-	first := standards.Derived(set, derive)
+	first := set.Derived(keyOfForm, derive).(*form)
 	assert.Equal(t, 1, made)
 	assert.Equal(t, set.Day(), first.day)
-	assert.Same(t, first, standards.Derived(set, derive))
-	assert.Same(t, other, standards.Derived(set, func(*standards.Set) *otherForm { return nil }))
+	assert.Same(t, first, set.Derived(keyOfForm, derive))
+	assert.Same(t, other, set.Derived(keyOfOtherForm, func(*standards.Set) any { return nil }))
 	assert.Equal(t, 1, made)
-	assert.Equal(t, standards.Date{}, standards.Derived(nil, derive).day)
-	assert.Equal(t, standards.Date{}, standards.Derived(new(standards.Set), derive).day)
-	assert.NotSame(t, first, standards.Derived(onDay(t, "2020-10-01"), derive))
+	assert.Equal(t, standards.Date{}, (*standards.Set)(nil).Derived(keyOfForm, derive).(*form).day)
+	assert.Equal(t, standards.Date{}, new(standards.Set).Derived(keyOfForm, derive).(*form).day)
+	assert.NotSame(t, first, onDay(t, "2020-10-01").Derived(keyOfForm, derive))
 }
 
 func TestLookUpsDoNotAllocate(t *testing.T) {
@@ -321,7 +326,7 @@ func BenchmarkDerived(b *testing.B) {
 	set := onDay(b, "2020-10-01")
 	b.ReportAllocs()
 	for b.Loop() {
-		sinkForm = standards.Derived(set, func(s *standards.Set) *form { return &form{s.Day()} })
+		sinkForm = set.Derived(keyOfForm, func(s *standards.Set) any { return &form{s.Day()} }).(*form)
 	}
 }
 

@@ -3,8 +3,6 @@ package standards
 import (
 	"slices"
 	"strings"
-
-	"github.com/openminzheng/zhuzhou/internal/lang"
 )
 
 // Standard is one row of the tables, of any kind: a figure, or an entry of a list, that holds in a
@@ -104,28 +102,4 @@ func (s Standard) topUpFits() bool {
 func (s Standard) BandFrom() int64 {
 	fen, _ := parseYuan(s.Of)
 	return fen
-}
-
-// Kind is which of the five kinds of key k is, zero for none.
-func (k Key) Kind() Kind {
-	if k < keyCount {
-		return keyTable[k].Kind
-	}
-	return 0
-}
-
-// Kind tells the five kinds of key apart.
-type Kind uint8
-
-const (
-	LineKind Kind = iota + 1
-	RateKind
-	AverageKind
-	NumberKind
-	ListKind
-)
-
-// String returns line, rate, average, number or list.
-func (k Kind) String() string {
-	return lang.Word([]string{"", "line", "rate", "average", "number", "list"}, int(k))
 }

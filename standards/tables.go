@@ -40,7 +40,7 @@ func At(d Date) (*Set, error) { return Published().At(d) }
 func (t *Tables) Choose(choices ...Choice) *Tables {
 	chosen := *t.orPublished()
 	for _, c := range choices {
-		if r := c.Info().Reading; r != 0 {
+		if r := c.Reading(); r != 0 {
 			chosen.choices[r], chosen.chosen[r] = c, c
 		}
 	}
@@ -59,7 +59,7 @@ func (t *Tables) Choices() Choices {
 // choose makes the choices of a tables file, which give way to those of Choose.
 func (t *Tables) choose(choices []Choice) {
 	for _, c := range choices {
-		if r := c.Info().Reading; r != 0 && t.chosen[r] == 0 {
+		if r := c.Reading(); r != 0 && t.chosen[r] == 0 {
 			t.choices[r] = c
 		}
 	}
@@ -174,7 +174,7 @@ func (t *Tables) publishedOn(d Date) []Standard {
 
 // stands reports whether row stands under the choices of t.
 func (t *Tables) stands(row Standard) bool {
-	return row.Under == 0 || t.choice(row.Under.Info().Reading) == row.Under
+	return row.Under == 0 || t.choice(row.Under.Reading()) == row.Under
 }
 
 // applies reports whether a published row applies on day d under t's readings of when it does.
@@ -192,7 +192,7 @@ func (t *Tables) applies(row Standard, d Date) bool {
 
 // ofYear2020 reports whether s is a figure of the city's document, which states no dates.
 func (s Standard) ofYear2020() bool {
-	return s.Basis.Document == WorkPoints2020 && s.Key.Kind() != ListKind
+	return s.Basis.Document == WorkPoints2020 && !s.Key.IsList()
 }
 
 // carriedBy returns the city's figures of o's carry day, if d is later, they no longer apply by

@@ -186,20 +186,20 @@ func answer(t *testing.T, set *standards.Set, k standards.Key, p standards.Place
 	row, found := set.Find(k, p, r, of)
 	var typed standards.Standard
 	var err error
-	switch k.Kind() {
-	case standards.LineKind:
+	switch {
+	case k.IsLine():
 		var got standards.Line
 		got, err = set.Line(standards.LineKey(k), p, r)
 		typed = got.Standard
-	case standards.RateKind:
+	case k.IsRate():
 		var got standards.Rate
 		got, err = set.Rate(standards.RateKey(k), p, r, of)
 		typed = got.Standard
-	case standards.AverageKind:
+	case k.IsAverage():
 		var got standards.Average
 		got, err = set.Average(standards.AverageKey(k), p, r)
 		typed = got.Standard
-	case standards.NumberKind:
+	case !k.IsList():
 		var got standards.Number
 		got, err = set.Number(standards.NumberKey(k), p, r, of)
 		typed = got.Standard

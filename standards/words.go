@@ -1,6 +1,10 @@
 package standards
 
-import "github.com/openminzheng/zhuzhou/internal/lang"
+import (
+	"encoding"
+
+	"github.com/openminzheng/zhuzhou/internal/lang"
+)
 
 // Residence is a kind of hukou (户籍类别): which of the two dibao lines a person is measured against. The zero Residence
 // means "not stated" in a household and "both kinds" in a row.
@@ -30,11 +34,6 @@ func (r Residence) Text(l Lang) string {
 	return l.In("城乡", "urban and rural")
 }
 
-// ParseResidence reads urban or rural.
-func ParseResidence(s string) (Residence, bool) {
-	return lang.ParseWord[Residence](residenceWords[:], s)
-}
-
 var residenceWords = [...]string{"", "urban", "rural"}
 
 // Bound says how a figure or a payment is known: to the fen, or as a lower limit only (不低于).
@@ -47,9 +46,6 @@ const (
 
 // String returns the word of the wire formats: exactly or at-least.
 func (b Bound) String() string { return lang.Word(boundWords[:], int(b)) }
-
-// ParseBound reads exactly or at-least.
-func ParseBound(s string) (Bound, bool) { return lang.ParseWord[Bound](boundWords[:], s) }
 
 var boundWords = [...]string{"", "exactly", "at-least"}
 
@@ -65,28 +61,27 @@ const (
 // String returns the word of the wire formats: yes or no.
 func (a Answer) String() string { return lang.Word(answerWords[:], int(a)) }
 
-// ParseAnswer reads yes or no.
-func ParseAnswer(s string) (Answer, bool) { return lang.ParseWord[Answer](answerWords[:], s) }
-
 var answerWords = [...]string{"", "yes", "no"}
 
 // MarshalText implements encoding.TextMarshaler.
 func (r Residence) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
-func (r *Residence) UnmarshalText(text []byte) error { return unmarshalWord(r, text, ParseResidence) }
+func (r *Residence) UnmarshalText(text []byte) error {
+	return unmarshalWord(r, text, residenceWords[:])
+}
 
 // MarshalText implements encoding.TextMarshaler.
 func (b Bound) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
-func (b *Bound) UnmarshalText(text []byte) error { return unmarshalWord(b, text, ParseBound) }
+func (b *Bound) UnmarshalText(text []byte) error { return unmarshalWord(b, text, boundWords[:]) }
 
 // MarshalText implements encoding.TextMarshaler.
 func (a Answer) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
-func (a *Answer) UnmarshalText(text []byte) error { return unmarshalWord(a, text, ParseAnswer) }
+func (a *Answer) UnmarshalText(text []byte) error { return unmarshalWord(a, text, answerWords[:]) }
 
 // WordError says that a text is none of the words that a field takes.
 type WordError struct{ Value string }
@@ -102,11 +97,21 @@ func (e *WordError) Text(l Lang) string {
 	return l.In("“"+shown(e.Value)+"”不是此处可用的取值", quoted(e.Value)+" is not a word known here")
 }
 
-func unmarshalWord[T any](into *T, text []byte, parse func(string) (T, bool)) error {
-	word, ok := parse(string(text))
+// unmarshalWord reads one of the words of a type.
+func unmarshalWord[T ~uint8](into *T, text []byte, words []string) error {
+	word, ok := lang.ParseWord[T](words, string(text))
 	if !ok || into == nil {
 		return &WordError{string(text)}
 	}
 	*into = word
 	return nil
+}
+
+// Parse reads a word of a type of this library, such as Parse[Residence]("urban") or the name of a
+// [Key]. It reports false for any other text, the empty one included.
+func Parse[T comparable, P interface {
+	*T
+	encoding.TextUnmarshaler
+}](s string) (T, bool) {
+	return lang.Read[T, P](s)
 }

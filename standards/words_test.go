@@ -14,23 +14,23 @@ import (
 
 // Every word of the wire formats is read back as what it was written for, and nothing else is read.
 func TestWords(t *testing.T) {
-	words(t, standards.ParseResidence, "urban", "rural")
-	words(t, standards.ParseBound, "exactly", "at-least")
-	words(t, standards.ParseAnswer, "yes", "no")
-	words(t, standards.ParsePeriod, "month", "year")
-	words(t, standards.ParseOverlayKind, "supplement", "draft")
-	words(t, standards.ParseIncomeKind, "wages", "business", "property", "transfer", "other", "veterans-pension", "reward", "basic-pension", "old-age-allowance",
+	words(t, standards.Parse[standards.Residence], "urban", "rural")
+	words(t, standards.Parse[standards.Bound], "exactly", "at-least")
+	words(t, standards.Parse[standards.Answer], "yes", "no")
+	words(t, standards.Parse[standards.Period], "month", "year")
+	words(t, standards.Parse[standards.OverlayKind], "supplement", "draft")
+	words(t, standards.Parse[standards.IncomeKind], "wages", "business", "property", "transfer", "other", "veterans-pension", "reward", "basic-pension", "old-age-allowance",
 		"disability-subsidy", "child-subsidy", "relief")
 	var keys []string
 	for _, k := range standards.Keys() {
 		keys = append(keys, k.Name)
 	}
-	words(t, standards.ParseKey, keys...)
+	words(t, standards.Parse[standards.Key], keys...)
 	var readings []string
 	for _, r := range standards.AllReadings() {
 		readings = append(readings, r.Name)
 	}
-	words(t, standards.ParseReading, readings...)
+	words(t, standards.Parse[standards.Reading], readings...)
 }
 
 func words[T interface {
@@ -75,7 +75,7 @@ func TestLang(t *testing.T) {
 // Each key is described in both languages, and is of the kind that its place in the tables says.
 func TestKeys(t *testing.T) {
 	names := map[string]bool{}
-	kinds := map[standards.Kind]int{}
+	kinds := map[[4]bool]int{}
 	for i, k := range standards.Keys() {
 		assert.Equal(t, standards.Key(i+1), k.Key)
 		assert.False(t, names[k.Name], "%s twice", k.Name)
@@ -84,15 +84,15 @@ func TestKeys(t *testing.T) {
 		assert.NotEmpty(t, k.Text.En, k.Name)
 		assert.Equal(t, k.Text.Zh, k.Key.Text(standards.Chinese))
 		assert.Equal(t, k.Text.En, k.Key.Text(standards.English))
-		assert.Equal(t, k.Form == standards.Listing, k.Key.Kind() == standards.ListKind, k.Name)
-		assert.Equal(t, k.Form&standards.Money != 0, k.Key.Kind() == standards.LineKind || k.Key.Kind() == standards.RateKind || k.Key.Kind() == standards.AverageKind, k.Name)
+		assert.Equal(t, k.Form == standards.Listing, k.Key.IsList(), k.Name)
+		assert.Equal(t, k.Form&standards.Money != 0, k.Key.IsLine() || k.Key.IsRate() || k.Key.IsAverage(), k.Name)
 		assert.False(t, k.OfNeeded && len(k.Of) == 0, k.Name)
-		kinds[k.Key.Kind()]++
+		kinds[[4]bool{k.Key.IsLine(), k.Key.IsRate(), k.Key.IsAverage(), k.Key.IsList()}]++
 	}
-	assert.Equal(t, map[standards.Kind]int{standards.LineKind: 2, standards.RateKind: 8, standards.AverageKind: 1, standards.NumberKind: 23, standards.ListKind: 12}, kinds)
+	assert.Equal(t, map[[4]bool]int{{0: true}: 2, {1: true}: 8, {2: true}: 1, {3: true}: 12, {}: 23}, kinds, "of one kind each; numbers are of none of these")
 	for _, k := range []standards.Key{0, standards.Key(len(standards.Keys()) + 1), 255} {
-		assert.Equal(t, standards.Kind(0), k.Kind())
-		assert.Equal(t, "", k.Info().Name+k.Text(standards.English)+k.Kind().String())
+		assert.False(t, k.IsLine() || k.IsRate() || k.IsAverage() || k.IsList())
+		assert.Equal(t, "", k.Info().Name+k.Text(standards.English))
 	}
 	info := standards.Key(standards.TekunGrade).Info()
 	info.Of[0] = "changed"

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/source"
 )
 
 // CoverageError is a run of days on which a figure has no row, or two of equal rank.
@@ -51,7 +52,7 @@ func (e *CoverageError) Text(l standards.Lang) string {
 
 // Coverage checks that each figure has exactly one row for each county-level unit, each kind of hukou if
 // it goes by that, each word Of that it needs, and each day from the first to the last; or that
-// [standards.NotOnRecord] lists it. It returns [Errors] with a [*CoverageError] for each gap and each
+// [source.NotOnRecord] lists it. It returns [Errors] with a [*CoverageError] for each gap and each
 // overlap, as spans.
 //
 // A floor of the province (湖南省) fills no gap in a local figure: it says how low the place may go, not what
@@ -139,7 +140,7 @@ var departures = [...]standards.Key{standards.Key(standards.DibaoMinimum), stand
 func figures() []figure {
 	var all []figure
 	for _, info := range standards.Keys() {
-		if info.Key.Kind() == standards.ListKind || slices.Contains(departures[:], info.Key) {
+		if info.Key.IsList() || slices.Contains(departures[:], info.Key) {
 			continue
 		}
 		kinds, words := []standards.Residence{0}, []string{""}
@@ -165,7 +166,7 @@ func figures() []figure {
 
 // isNotOnRecord reports whether f is known to have no document.
 func (f figure) isNotOnRecord() bool {
-	return slices.ContainsFunc(standards.NotOnRecord(), func(g standards.Gap) bool {
+	return slices.ContainsFunc(source.NotOnRecord(), func(g source.Gap) bool {
 		return g.Key == f.key && f.place.In(g.Place) && (g.Residence == 0 || g.Residence == f.residence)
 	})
 }

@@ -132,7 +132,7 @@ func (g *Generator) draft() standards.Overlay {
 		}
 	}
 	for i := range o.Rows {
-		if o.Rows[i].Key.Kind() == standards.ListKind {
+		if o.Rows[i].Key.IsList() {
 			o.Rows[i].Bound = 0
 		}
 	}

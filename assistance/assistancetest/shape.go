@@ -119,7 +119,7 @@ func checkExpect(v wire.Value, at string, s *shape, f *wire.Faults) {
 // readingsFit finds readings and choices that there are none of.
 func readingsFit(v wire.Value, at string, f *wire.Faults) {
 	for _, field := range v.Fields() {
-		r, ok := standards.ParseReading(field.Name)
+		r, ok := standards.Parse[standards.Reading](field.Name)
 		if !ok {
 			f.Add(at+"."+field.Name, wire.CodeUnknownField, field.Name)
 			continue

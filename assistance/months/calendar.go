@@ -185,7 +185,7 @@ func sameChoices(a, b *standards.Set) bool {
 
 // agesOf are the ages that the rows of set name, and those of a reading that is an open question.
 func agesOf(set *standards.Set) []int {
-	minors := standards.MinorAges()
+	minors := set.OpenAges()
 	ages := minors[:]
 	for _, row := range set.Rows() {
 		if row.Key.Info().Form&standards.Age != 0 {

@@ -13,8 +13,9 @@ import (
 func (w *writer) readings() {
 	for _, info := range standards.AllReadings() {
 		if c := w.Decision.Readings.Of(info.Reading); c != 0 {
-			choice := c.Info()
-			w.item(layout.Pad(info.ID, 3)+" ", w.in(info.Question.Zh+"取“"+choice.Text.Zh+"”", w.capital(info.Question.En)+" Here: "+choice.Text.En))
+			zh := info.Question.Zh + "取“" + c.Text(standards.Chinese) + "”"
+			en := w.capital(info.Question.En) + " Here: " + c.Text(standards.English)
+			w.item(layout.Pad(info.ID, 3)+" ", w.in(zh, en))
 		}
 	}
 }

@@ -149,7 +149,8 @@ func (w *writer) counting(list standards.ListKey, r standards.Residence, k stand
 	for _, kind := range kinds {
 		if row, ok := w.Set.Listed(list, w.Household.Division, kind, k.String()); ok {
 			left = append(left, kind)
-			if clause := benefit.Citation(row.Basis.Document, row.Basis.Clause, w.lang); !slices.Contains(clauses, clause) {
+			clause := row.Basis.Document.Info().Citation(row.Basis.Clause, w.lang)
+			if !slices.Contains(clauses, clause) {
 				clauses = append(clauses, clause)
 			}
 		}

@@ -201,7 +201,7 @@ func (w *writer) every(n int) string {
 
 // citation is a clause in brackets.
 func (w *writer) citation(d standards.Document, clause string) string {
-	return w.resting(benefit.Citation(d, clause, w.lang))
+	return w.resting(d.Info().Citation(clause, w.lang))
 }
 
 // resting is what something rests on, in brackets.

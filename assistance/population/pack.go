@@ -318,8 +318,7 @@ var packedBy = []standards.Reading{standards.LivingGradeReading, standards.Absen
 // askedAnew reports whether what the rows of a key say is asked whenever households are decided. By the rows of
 // all others they were packed.
 func askedAnew(k standards.Key) bool {
-	switch k.Kind() {
-	case standards.LineKind, standards.RateKind, standards.AverageKind:
+	if k.IsLine() || k.IsRate() || k.IsAverage() {
 		return true
 	}
 	switch k {

@@ -179,7 +179,7 @@ func TestPackedOnceDecidedUnderOtherStandards(t *testing.T) {
 			{Key: standards.Key(standards.TekunNotWith), Place: standards.China, Of: "orphan"},
 		} {
 			row.From = standards.Day(2020, 1, 1)
-			if row.Key.Kind() != standards.ListKind {
+			if !row.Key.IsList() {
 				row.Bound = standards.Exactly
 			}
 			other, err := tables.With(standards.Overlay{ID: "other", Kind: standards.Draft, Title: "other", Rows: []standards.Standard{row}})

@@ -88,10 +88,10 @@ var (
 
 // check reports a *SearchError for the first field that cannot be used.
 func (q *Search) check() error {
-	kind, per := q.Figure.Key.Kind(), q.From.Per()
+	key, per := q.Figure.Key, q.From.Per()
 	usable := func(a standards.Amount) bool { return a.Check() == nil && a.Per() == per }
 	switch {
-	case kind != standards.LineKind && kind != standards.RateKind:
+	case !key.IsLine() && !key.IsRate():
 		return &SearchError{"Figure", q.Figure.Key.String(), noFigure}
 	case !usable(q.From):
 		return &SearchError{"From", q.From.String(), noSum}

@@ -189,17 +189,17 @@ type dictionary struct {
 
 func newDictionary() dictionary {
 	d := dictionary{
-		answer:      newWords(answerWords, standards.ParseAnswer),
+		answer:      newWords(answerWords, standards.Parse[standards.Answer]),
 		residence:   newWords(residenceWords, parseHukou),
 		division:    newWords(placeWords, parseDivision),
 		ownDivision: newWords(placeWords, parseOwnDivision),
 		property:    newWords(propertyWords, lang.Read[benefit.Property]),
 		ownProperty: newWords(propertyWords, lang.Read[benefit.Property]),
 		relation:    newWords(relationWords, parseRelation),
-		coverage:    newWords(coverageWords, standards.ParseAnswer),
+		coverage:    newWords(coverageWords, standards.Parse[standards.Answer]),
 		absence:     newWords(absenceWords, lang.Read[benefit.Absence]),
-		kind:        newWords(incomeWords, standards.ParseIncomeKind),
-		per:         newWords(perWords, standards.ParsePeriod),
+		kind:        newWords(incomeWords, standards.Parse[standards.IncomeKind]),
+		per:         newWords(perWords, standards.Parse[standards.Period]),
 		category:    newWords(categoryWords, disability.ParseCategory),
 		grade:       newWords(gradeWords, parseGrade),
 		support:     newWords(supportWords, lang.Read[benefit.Support]),
@@ -230,7 +230,7 @@ func parseHukou(s string) (standards.Residence, bool) {
 	if slices.Contains(unifiedHukou, s) {
 		return 0, true
 	}
-	return standards.ParseResidence(s)
+	return standards.Parse[standards.Residence](s)
 }
 
 // asksWhetherWithin reports whether a header asks whether property is within the limit.

@@ -128,7 +128,7 @@ func rests(r months.Ledger, l standards.Lang) string {
 	b.WriteString(l.In("依据的读法和未核实的日期", "Readings and unverified dates") + "\n")
 	for _, info := range standards.AllReadings() {
 		if choice := r.Readings.Of(info.Reading); choice != 0 {
-			line(info.ID + " " + info.Question.In(l) + " " + choice.Info().Text.In(l))
+			line(info.ID + " " + info.Question.In(l) + " " + choice.Text(l))
 		}
 	}
 	line(l.In("两项补贴自申请当月起发放：未见全文，按此理解", "the two subsidies run from the month of application: no text at hand says so"))

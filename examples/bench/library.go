@@ -61,7 +61,7 @@ func register(households []household) ([]assistance.Household, error) {
 	list := make([]assistance.Household, len(households))
 	for i := range households {
 		h := &households[i]
-		place, ok := standards.ParsePlace(places[h.place])
+		place, ok := standards.ParseDivision(places[h.place])
 		if !ok {
 			return nil, fmt.Errorf("no place %s", places[h.place])
 		}

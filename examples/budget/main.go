@@ -193,15 +193,15 @@ func figureOf(s string) (row standards.Standard, ok bool) {
 	name, rest, _ := strings.Cut(s, "@")
 	words := strings.Split(rest, "/")
 	row.Bound = standards.Exactly
-	if row.Key, ok = standards.ParseKey(name); !ok {
+	if row.Key, ok = standards.Parse[standards.Key](name); !ok {
 		return row, false
 	}
-	if row.Place, ok = standards.ParsePlace(words[0]); !ok {
+	if row.Place, ok = standards.Parse[standards.Place](words[0]); !ok || row.Place == standards.Elsewhere {
 		return row, false
 	}
 	words = words[1:]
 	if len(words) > 0 {
-		if r, is := standards.ParseResidence(words[0]); is {
+		if r, is := standards.Parse[standards.Residence](words[0]); is {
 			row.Residence, words = r, words[1:]
 		}
 	}

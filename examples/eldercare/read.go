@@ -256,7 +256,7 @@ func (g *register) whose(r *row) {
 
 // isCity reports whether a cell names the city.
 func isCity(word string) bool {
-	p, ok := standards.ParsePlace(word)
+	p, ok := standards.Parse[standards.Place](word)
 	return ok && p == standards.Zhuzhou
 }
 

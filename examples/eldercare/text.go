@@ -353,8 +353,8 @@ func (r *report) notesText(l standards.Lang) string {
 			"The day is before the targets were published: they are applied as planned for the year.")
 	}
 	if c := r.turnsOn(); c != 0 {
-		info := c.Info()
-		note("目标的适用期间取“"+info.Text.Zh+"”。", "The days to which the targets apply are read as: "+info.Text.En+".")
+		note("目标的适用期间取“"+c.Text(standards.Chinese)+"”。",
+			"The days to which the targets apply are read as: "+c.Text(standards.English)+".")
 	}
 	if len(r.Unlisted) > 0 {
 		names := make([]string, len(r.Unlisted))

@@ -85,10 +85,12 @@ func (x *setting) misfit(l standards.Lang) string {
 		_, code := wire.ParseFen(x.value)
 		fault = code != "" || x.per != 0 && x.figure.Key.Info().Per != 0 && x.per != x.figure.Key.Info().Per
 	case form&standards.Ratio != 0:
-		f, err := standards.ParseFraction(x.value)
+		var f standards.Fraction
+		err := f.UnmarshalText([]byte(x.value))
 		fault = err != nil || !f.Stated() || x.sign != 0
 	default:
-		f, err := standards.ParseFraction(x.value)
+		var f standards.Fraction
+		err := f.UnmarshalText([]byte(x.value))
 		fault = err != nil || f.Den != 1 || x.per != 0
 	}
 	if fault {
@@ -181,7 +183,7 @@ func (x *setting) change(row *standards.Standard, l standards.Lang) (fault strin
 	case form&standards.Money != 0:
 		return x.setAmount(row, was.Amount, l)
 	}
-	row.Number, _ = standards.ParseFraction(x.value)
+	_ = row.Number.UnmarshalText([]byte(x.value)) // it was read before
 	if x.sign != 0 {
 		row.Number = standards.Whole(was.Number.Num/was.Number.Den + x.sign*row.Number.Num)
 	}

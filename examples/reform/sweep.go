@@ -51,7 +51,7 @@ func parseSweep(s string, l standards.Lang) (w *sweep, fault string) {
 	step, per, hasPer := strings.Cut(rest, "/")
 	if hasPer {
 		var ok bool
-		if w.per, ok = standards.ParsePeriod(per); !ok || info.Per != 0 && w.per != info.Per {
+		if w.per, ok = standards.Parse[standards.Period](per); !ok || info.Per != 0 && w.per != info.Per {
 			return nil, fmt.Sprintf(l.In("期间 %q 不可用", "the period %q cannot be used"), per)
 		}
 	}

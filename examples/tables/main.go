@@ -116,7 +116,7 @@ func withNotChosen(rows []standards.Standard, tables *standards.Tables) []standa
 // notChosen reports whether row stands only under a choice that tables do not make.
 func notChosen(row standards.Standard, tables *standards.Tables) bool {
 	choices := tables.Choices()
-	return row.Under != 0 && choices.Of(row.Under.Info().Reading) != row.Under
+	return row.Under != 0 && choices.Of(row.Under.Reading()) != row.Under
 }
 
 // writeTemplate writes a supplement that is to be filled in.

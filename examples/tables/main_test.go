@@ -18,6 +18,7 @@ import (
 	"github.com/openminzheng/zhuzhou/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/draft"
+	"github.com/openminzheng/zhuzhou/standards/source"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -88,7 +89,7 @@ func TestEveryRowIsListed(t *testing.T) {
 
 func TestGapsAreListed(t *testing.T) {
 	got := runWith("-lang", "zh").stdout
-	for _, gap := range standards.NotOnRecord() {
+	for _, gap := range source.NotOnRecord() {
 		assert.Contains(t, got, gap.What.Zh)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/openminzheng/zhuzhou/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/draft"
+	"github.com/openminzheng/zhuzhou/standards/source"
 )
 
 // rowsText lays rows out in columns.
@@ -71,8 +72,7 @@ func note(row standards.Standard, tables *standards.Tables, l standards.Lang) st
 	case row.Struck:
 		return l.In("删去", "struck out")
 	case row.Under != 0:
-		c := row.Under.Info()
-		text := c.Reading.Info().ID + " " + c.Code
+		text := row.Under.Reading().Info().ID + " " + row.Under.String()
 		if notChosen(row, tables) {
 			text += l.In("（未选用）", " (not chosen)")
 		}
@@ -101,7 +101,7 @@ func rowsJSON(rows []standards.Standard, tables *standards.Tables) string {
 func (p *program) gapsText() string {
 	l := p.Lang
 	var t layout.Table
-	for _, gap := range standards.NotOnRecord() {
+	for _, gap := range source.NotOnRecord() {
 		where := gap.Place.Text(l)
 		if gap.Residence != 0 {
 			where += l.In("", ", ") + gap.Residence.Text(l)

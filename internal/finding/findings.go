@@ -133,7 +133,7 @@ func (f *Findings) Turn(set *standards.Set, r standards.Reading) {
 
 // Lack names the reading by whose other choice a missing figure would be on record.
 func (f *Findings) Lack(set *standards.Set, figure benefit.Figure) {
-	if !f.Quiet && standards.StatedFor2020(figure.Key, figure.Place, figure.Residence, figure.Of) {
+	if !f.Quiet && figure.Key.StatedFor2020(figure.Place, figure.Residence, figure.Of) {
 		f.Turn(set, standards.Effective2020Reading)
 	}
 }

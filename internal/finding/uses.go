@@ -24,12 +24,12 @@ const mostTurns = 4 // readings that one row can turn on: those that UsesOf name
 
 // UsesOf works out what using row for place p turns on under set.
 func UsesOf(set *standards.Set, row *standards.Standard, p standards.Place) (u Uses) {
-	if kind := row.Key.Kind(); row.Bound == standards.AtLeast && (kind == standards.LineKind || kind == standards.RateKind) {
+	if row.Bound == standards.AtLeast && (row.Key.IsLine() || row.Key.IsRate()) {
 		u.turn(set, standards.FloorAsLineReading)
 	}
 	if row.Basis.Document != standards.WorkPoints2020 {
 		wide := row.Place == standards.Zhuzhou || row.Place == standards.Hunan || row.Place == standards.China
-		if wide && standards.StatedFor2020(row.Key, p, row.Residence, row.Of) { // a nearer figure of 2020 is out of its days
+		if wide && row.Key.StatedFor2020(p, row.Residence, row.Of) { // a nearer figure of 2020 is out of its days
 			u.turn(set, standards.Effective2020Reading)
 		}
 		return u

@@ -322,7 +322,8 @@ func (s *Step) appendBasis(dst []byte, l Lang) []byte {
 	}
 	if s.Document != "" {
 		dst = append(begin(dst), l.In("依据", "")...)
-		dst = appendCitation(dst, s.Document, s.Clause, l)
+		info := s.Document.Info()
+		dst = info.AppendCitation(dst, s.Clause, l)
 	}
 	if s.Planned {
 		issued := standards.WorkPoints2020.Info().Issued.Text(l)
@@ -334,7 +335,7 @@ func (s *Step) appendBasis(dst []byte, l Lang) []byte {
 		dst = append(dst, s.Reading.Question().In(l)...)
 		if s.Choice != 0 {
 			dst = append(dst, l.In("本决定取“", " here: ")...)
-			dst = append(dst, s.Choice.Info().Text.In(l)...)
+			dst = append(dst, s.Choice.Text(l)...)
 			dst = append(dst, l.In("”", "")...)
 		}
 	}
@@ -342,25 +343,4 @@ func (s *Step) appendBasis(dst []byte, l Lang) []byte {
 		return dst
 	}
 	return append(dst, l.In("）", ")")...)
-}
-
-// Citation names a clause of a document as the texts of steps do: with how well the document is
-// known, where its text was not at hand or its date is not verified.
-func Citation(d standards.Document, clause string, l Lang) string {
-	return string(appendCitation(nil, d, clause, l))
-}
-
-// appendCitation appends the clause of a document, and says so where its text was not at hand or
-// its date is not verified.
-func appendCitation(dst []byte, d standards.Document, clause string, l Lang) []byte {
-	info := d.Info()
-	dst = info.AppendCite(dst, clause, l)
-	switch {
-	case info.Standing == standards.SecondHand || info.Standing == standards.Unverified:
-		dst = append(dst, l.In("，", ", ")...)
-		dst = append(dst, info.Standing.Text(l)...)
-	case info.DateUnverified:
-		dst = append(dst, l.In("，施行日期未核实", ", its date not verified")...)
-	}
-	return dst
 }

@@ -38,8 +38,8 @@ func walkNumber(f *wire.Fields, name string, n *standards.Fraction) {
 		return wire.AppendString(dst, n.String())
 	}, func(v wire.Value, path string, faults *wire.Faults) {
 		text, _ := faults.String(v, path)
-		read, err := standards.ParseFraction(text)
-		if err != nil || read.String() != text {
+		var read standards.Fraction
+		if err := read.UnmarshalText([]byte(text)); err != nil || read.String() != text {
 			faults.Add(path, wire.CodeNotAValue, text)
 		}
 		*n = read

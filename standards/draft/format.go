@@ -33,7 +33,7 @@ func Append(dst []byte, o standards.Overlay) []byte {
 		f.name("readings")
 		readings := object{dst: append(f.dst, '{')}
 		for _, c := range o.Choices {
-			readings.text(c.Info().Reading.String(), c.String())
+			readings.text(c.Reading().String(), c.String())
 		}
 		f.dst = append(readings.dst, '}')
 	}
@@ -59,7 +59,7 @@ func AppendRow(dst []byte, row standards.Standard, extra Extra) []byte {
 	if row.Number.Stated() {
 		o.number(row.Key.Info().Form, row.Number)
 	}
-	if row.Key.Kind() != standards.ListKind {
+	if !row.Key.IsList() {
 		o.text("bound", row.Bound.String())
 	}
 	if row.Struck {

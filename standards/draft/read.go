@@ -69,7 +69,7 @@ func (p *parser) file(v wire.Value) standards.Overlay {
 	p.Required(o, "kind")
 	read := standards.Overlay{
 		ID:         p.text(o, "id"),
-		Kind:       word(p, o, "kind", standards.ParseOverlayKind, wire.CodeNotAValue),
+		Kind:       word(p, o, "kind", standards.Parse[standards.OverlayKind], wire.CodeNotAValue),
 		Title:      p.text(o, "title"),
 		Number:     p.text(o, "number"),
 		Issuer:     p.text(o, "issuer"),
@@ -106,9 +106,9 @@ func (p *parser) row(v wire.Value, path string) standards.Standard {
 		p.Required(o, name)
 	}
 	row := standards.Standard{
-		Key:       word(p, o, "key", standards.ParseKey, wire.CodeNotAValue),
+		Key:       word(p, o, "key", standards.Parse[standards.Key], wire.CodeNotAValue),
 		Place:     word(p, o, "place", rowPlace, wire.CodeUnknownPlace),
-		Residence: word(p, o, "residence", standards.ParseResidence, wire.CodeNotAValue),
+		Residence: word(p, o, "residence", standards.Parse[standards.Residence], wire.CodeNotAValue),
 		Of:        p.text(o, "of"),
 	}
 	info := row.Key.Info()
@@ -118,8 +118,8 @@ func (p *parser) row(v wire.Value, path string) standards.Standard {
 	p.allow(o, "residence", info.Residence)
 	p.allow(o, "bound", info.Form != standards.Listing)
 	p.value(o, info, &row)
-	row.Bound = word(p, o, "bound", standards.ParseBound, wire.CodeNotAValue)
-	if row.Bound == 0 && row.Key.Kind() != standards.ListKind {
+	row.Bound = word(p, o, "bound", standards.Parse[standards.Bound], wire.CodeNotAValue)
+	if row.Bound == 0 && !row.Key.IsList() {
 		row.Bound = standards.Exactly
 	}
 	p.allow(o, "strike", info.Form&standards.Listing != 0)
@@ -140,7 +140,8 @@ func rowPlace(s string) (standards.Place, bool) {
 	if len(s) > len("430223") && isDigits(s) {
 		return 0, false
 	}
-	return standards.ParsePlace(s)
+	p, ok := standards.Parse[standards.Place](s)
+	return p, ok && p != standards.Elsewhere
 }
 
 // allow notes a fault if the field name stands there and may not.
@@ -193,7 +194,7 @@ func (p *parser) read(o wire.Obj, form standards.Form, row *standards.Standard) 
 			fen, _ = p.Money(v, o.Path("yuan"))
 		}
 		p.Required(o, "per")
-		row.Amount = standards.Fen(fen, word(p, o, "per", standards.ParsePeriod, wire.CodeNotAValue))
+		row.Amount = standards.Fen(fen, word(p, o, "per", standards.Parse[standards.Period], wire.CodeNotAValue))
 	case standards.Ratio:
 		row.Number = word(p, o, "ratio", parseRatio, wire.CodeNotAValue)
 	case standards.Share:
@@ -277,7 +278,7 @@ func (p *parser) choices(o wire.Obj) []standards.Choice {
 	var choices []standards.Choice
 	seen := map[string]bool{}
 	for _, field := range v.Fields() {
-		r, ok := standards.ParseReading(field.Name)
+		r, ok := standards.Parse[standards.Reading](field.Name)
 		if !ok || seen[field.Name] {
 			continue // noted above
 		}

@@ -48,7 +48,7 @@ func blanks(set *standards.Set, p standards.Place) []blank {
 	}
 	var found []blank
 	for _, info := range standards.Keys() {
-		if !info.Local || info.Key.Kind() == standards.AverageKind || info.Key == standards.Key(standards.EldercareSubsidy) && anyRow(set, info.Key, p) {
+		if !info.Local || info.Key.IsAverage() || info.Key == standards.Key(standards.EldercareSubsidy) && anyRow(set, info.Key, p) {
 			continue
 		}
 		kinds, words := []standards.Residence{0}, []string{""}

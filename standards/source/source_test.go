@@ -102,7 +102,7 @@ func TestCitedClausesExist(t *testing.T) {
 	for _, r := range standards.AllReadings() {
 		exists(r.Document, r.Clause, r.Name)
 	}
-	for _, gap := range standards.NotOnRecord() {
+	for _, gap := range source.NotOnRecord() {
 		exists(gap.Document, gap.Clause, gap.What.En)
 	}
 }

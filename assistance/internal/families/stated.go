@@ -69,7 +69,7 @@ func Standards(t testing.TB, on string) *standards.Set {
 			continue
 		}
 		name, code, _ := strings.Cut(word, "=")
-		reading, ok := standards.ParseReading(name)
+		reading, ok := standards.Parse[standards.Reading](name)
 		require.True(t, ok, word)
 		choice, ok := reading.Choose(code)
 		require.True(t, ok, word)
@@ -115,7 +115,7 @@ func stateOfHousehold(t testing.TB, h *assistance.Household, word string) bool {
 	name, value, _ := strings.Cut(word, "=")
 	switch name {
 	case "on-dibao":
-		return parsed(&h.OnDibao, value, standards.ParseAnswer)
+		return parsed(&h.OnDibao, value, standards.Parse[standards.Answer])
 	case "job-costs":
 		h.JobCosts = amountIn(t, value)
 		return true
@@ -129,7 +129,7 @@ func stateOfHousehold(t testing.TB, h *assistance.Household, word string) bool {
 		h.OverLineSince = day
 		return err == nil
 	}
-	return parsed(&h.Division, word, standards.ParseDivision) || parsed(&h.Residence, word, standards.ParseResidence) ||
+	return parsed(&h.Division, word, standards.ParseDivision) || parsed(&h.Residence, word, standards.Parse[standards.Residence]) ||
 		parsed(&h.Property, word, lang.Read[benefit.Property]) || incomeIn(t, &h.Income, name, value)
 }
 
@@ -140,19 +140,19 @@ func stateOfMember(t testing.TB, m *assistance.Member, word string) bool {
 		m.Income = nil
 		return true
 	case name == "counted":
-		return parsed(&m.Counted, value, standards.ParseAnswer)
+		return parsed(&m.Counted, value, standards.Parse[standards.Answer])
 	case name == "own":
 		return parsed(&m.Property, value, lang.Read[benefit.Property])
 	case name == "ill":
-		return parsed(&m.SeriousIllness, value, standards.ParseAnswer)
+		return parsed(&m.SeriousIllness, value, standards.Parse[standards.Answer])
 	case name == "support":
 		return parsed(&m.Support, value, lang.Read[benefit.Support])
 	case name == "self-care":
 		return parsed(&m.SelfCare, value, eldercare.ParseSelfCare)
 	case name == "injury":
-		return parsed(&m.WorkInjuryNursing, value, standards.ParseAnswer)
+		return parsed(&m.WorkInjuryNursing, value, standards.Parse[standards.Answer])
 	case name == "long-term-care":
-		return parsed(&m.Disability.LongTermCare, value, standards.ParseAnswer)
+		return parsed(&m.Disability.LongTermCare, value, standards.Parse[standards.Answer])
 	case name == "living":
 		m.LivingAllowance = amountIn(t, value)
 		return true
@@ -175,7 +175,7 @@ func stateOfMember(t testing.TB, m *assistance.Member, word string) bool {
 		m.Born = born
 		return true
 	}
-	return parsed(&m.Residence, word, standards.ParseResidence) || parsed(&m.Relation, word, lang.Read[benefit.Relation]) || parsed(&m.Absence, word, lang.Read[benefit.Absence]) ||
+	return parsed(&m.Residence, word, standards.Parse[standards.Residence]) || parsed(&m.Relation, word, lang.Read[benefit.Relation]) || parsed(&m.Absence, word, lang.Read[benefit.Absence]) ||
 		parsed(&m.ChildScheme, word, lang.Read[benefit.ChildScheme]) || incomeIn(t, &m.Income, name, value) || certificateIn(t, &m.Disability, word) ||
 		parsed(&m.Division, word, func(s string) (standards.Place, bool) {
 			if s == "elsewhere" {
@@ -188,7 +188,7 @@ func stateOfMember(t testing.TB, m *assistance.Member, word string) bool {
 // incomeIn reads wages=500, wages=6000/year or wages=500x6.
 func incomeIn(t testing.TB, list *[]assistance.Income, kind, value string) bool {
 	var in assistance.Income
-	if !parsed(&in.Kind, kind, standards.ParseIncomeKind) {
+	if !parsed(&in.Kind, kind, standards.Parse[standards.IncomeKind]) {
 		return false
 	}
 	value, months, part := strings.Cut(value, "x")

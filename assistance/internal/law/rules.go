@@ -22,9 +22,9 @@ type Rules struct {
 }
 
 // Of returns the rules of set, made once for a Set.
-func Of(set *standards.Set) *Rules { return standards.Derived(set, newRules) }
+func Of(set *standards.Set) *Rules { return set.Derived("assistance/internal/law", newRules).(*Rules) }
 
-func newRules(set *standards.Set) *Rules {
+func newRules(set *standards.Set) any {
 	r := &Rules{set: set, dibao2021: inForce(set, standards.DibaoReview2021), tekun2021: inForce(set, standards.Tekun2021)}
 	for i, p := range standards.Divisions() {
 		r.places[i] = newPlaceRules(set, p)
@@ -164,7 +164,7 @@ func newPlaceRules(set *standards.Set, p standards.Place) placeRules {
 		rules.tekunCare[s] = l.figure(standards.Key(standards.TekunCare), 0, s.String())
 	}
 	if set.Open(standards.TekunMinor2021Reading) && rules.minor != nil {
-		rules.minorOpen = standards.MinorAges()
+		rules.minorOpen = set.OpenAges()
 	}
 	return rules
 }

@@ -17,16 +17,16 @@ func ParseFigure(s string, l standards.Lang) (f benefit.Figure, fault string) {
 	if !ok {
 		return f, fmt.Sprintf(l.In("%q 须写作 项目@地方，例如 dibao-line@city-five/urban", "%q is to be KEY@PLACE, such as dibao-line@city-five/urban"), s)
 	}
-	if f.Key, ok = standards.ParseKey(name); !ok {
+	if f.Key, ok = standards.Parse[standards.Key](name); !ok {
 		return f, fmt.Sprintf(l.In("没有项目 %q", "there is no key %q"), name)
 	}
 	place, rest, _ := strings.Cut(rest, "/")
-	if f.Place, ok = standards.ParsePlace(place); !ok {
+	if f.Place, ok = standards.Parse[standards.Place](place); !ok || f.Place == standards.Elsewhere {
 		return f, fmt.Sprintf(l.In("没有地方 %q", "there is no place %q"), place)
 	}
 	info := f.Key.Info()
 	kind, of, _ := strings.Cut(rest, "/")
-	if f.Residence, ok = standards.ParseResidence(kind); !ok {
+	if f.Residence, ok = standards.Parse[standards.Residence](kind); !ok {
 		of = rest
 	} else if !info.Residence {
 		return f, fmt.Sprintf(l.In("%s 不分户籍类别，不能写 %q", "%s does not go by kind of hukou: %q cannot stand there"), name, kind)
