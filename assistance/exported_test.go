@@ -110,7 +110,7 @@ var exportedFunctions = []any{
 	assume.All, assume.Parse, assume.Of,
 	verify.Changes, verify.Decision,
 	whatif.Between, whatif.BetweenWithin, whatif.Boundaries, whatif.Nearest, whatif.ReversalOf,
-	schema.FS, schema.Household, schema.Decision, schema.Tables, schema.Account, schema.Cases,
+	schema.FS, schema.Household, schema.Decision, schema.Tables, schema.Account, schema.Cases, schema.Reform,
 	register.Masked, register.Households, register.Open, register.OpenRows, register.Read, register.OfPeople,
 	register.KindOf, register.Vocabulary, register.Knows, register.ParseDivision, register.ParseResidence,
 	register.ParseProperty,

@@ -15,7 +15,7 @@ const Base = "https://github.com/openminzheng/zhuzhou/assistance/schema/"
 var files embed.FS
 
 // FS returns the schemas as files: household.schema.json, decision.schema.json, tables.schema.json,
-// account.schema.json and cases.schema.json.
+// account.schema.json, cases.schema.json and reform.schema.json.
 func FS() fs.FS { return files }
 
 // Household returns the schema of a household (家庭), as assistance.Household reads and writes it.
@@ -34,6 +34,9 @@ func Account() []byte { return read("account") }
 
 // Cases returns the schema of a case file (用例文件), as package assistancetest runs it.
 func Cases() []byte { return read("cases") }
+
+// Reform returns the schema of a comparison of drafts (草案测算), as the program reform prints it.
+func Reform() []byte { return read("reform") }
 
 func read(format string) []byte {
 	data, _ := files.ReadFile(format + ".schema.json") // embedded: it is there

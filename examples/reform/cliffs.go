@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -63,11 +64,11 @@ func (l *looked) drawn(curves []curve) []curve {
 
 // cliff is a cliff of one household that stands on one side only.
 type cliff struct {
-	Household string    `json:"household"`
-	Member    string    `json:"member"`
-	At        string    `json:"at"` // the income a month in yuan
-	Added     bool      `json:"added"`
-	Text      [2]string `json:"text"`
+	Household string      `json:"household"`
+	Member    string      `json:"member"`
+	At        json.Number `json:"at"` // the income a month in yuan
+	Added     bool        `json:"added"`
+	Text      [2]string   `json:"text"`
 }
 
 // curve is a household's total against the income of a member, before and after.
@@ -129,7 +130,7 @@ func (c *curve) oneSided(side int, added bool) []cliff {
 		if !b.Cliff || slices.ContainsFunc(c.boundaries[1-side], func(o whatif.Boundary) bool { return o.Cliff && o.After.At == b.After.At }) {
 			continue
 		}
-		all = append(all, cliff{c.h.ID, c.member, sheet.Sum{Fen: b.After.At}.Yuan(), added, [2]string{short(&b, standards.Chinese), short(&b, standards.English)}})
+		all = append(all, cliff{c.h.ID, c.member, json.Number(sheet.Sum{Fen: b.After.At}.Number()), added, [2]string{short(&b, standards.Chinese), short(&b, standards.English)}})
 	}
 	return all
 }

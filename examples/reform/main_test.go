@@ -61,8 +61,9 @@ func TestJSON(t *testing.T) {
 		Before, On string
 		Gainers    int
 		Cliffs     []struct {
-			Household, At string
-			Added         bool
+			Household string
+			At        float64
+			Added     bool
 		}
 	}
 	require.NoError(t, json.Unmarshal([]byte(stdout), &got))

@@ -279,7 +279,7 @@ func shown(before, after *standards.Set, list []caseload.Difference) ([]changed,
 		if err != nil {
 			return nil, err
 		}
-		one := changed{d.ID, sheet.Sum{Fen: is.Total.Amount.Fen() - was.Total.Amount.Fen()}, was.Total, is.Total, [2][]string{}}
+		one := changed{d.ID, sheet.Sum{Fen: is.Total.Amount.Fen() - was.Total.Amount.Fen()}, was.Total, is.Total, [2][]string{{}, {}}}
 		changes := verify.Changes(was, is)
 		if one.By.Fen < 0 { // what falls first
 			slices.SortStableFunc(changes, func(a, b verify.Change) int { return cmp.Compare(falls(&b), falls(&a)) })

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -35,6 +36,25 @@ func validate(s *jsonschema.Schema, text string) error {
 		return err
 	}
 	return s.Validate(v)
+}
+
+// What reform prints is of its schema: one draft and a sweep, several variants, a sweep alone.
+func TestReform(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds another program")
+	}
+	of := schemaOf(t, "reform")
+	for _, flags := range [][]string{
+		{"-draft", "../testdata/draft-2021.json", "-sweep", "dibao-line@city-five/urban=600..700/50"},
+		{"-draft", "../testdata/draft-2021.json", "-set", "dibao-line@city-five/urban=+10", "-assume", "income=none"},
+		{"-sweep", "dibao-line@county-five/rural=4320..4600/140/year"},
+	} {
+		args := append([]string{"run", "github.com/openminzheng/zhuzhou/examples/reform", "-on", "2021-01-01", "-json"}, flags...)
+		out, err := exec.Command("go", append(args, "../testdata/reform-households.csv")...).Output()
+		require.NoError(t, err, flags)
+		assert.NoError(t, validate(of, string(out)), flags)
+		assert.Error(t, validate(of, strings.Replace(string(out), `"complete"`, `"completed"`, 1)), flags)
+	}
 }
 
 // Every sample file is of its format: tables and cases by their names.

@@ -16,7 +16,7 @@ type file struct {
 
 // files are the schemas of all formats.
 func files() []file {
-	household, decision, tables, account, cases := newBuilder(), newBuilder(), newBuilder(), newBuilder(), newBuilder()
+	household, decision, tables, account, cases, reform := newBuilder(), newBuilder(), newBuilder(), newBuilder(), newBuilder(), newBuilder()
 	return []file{
 		household.file("household", "家庭", "household",
 			"审核一户所需的事实；未载明的不等于“无”", "the facts of one household; what is not stated is never the same as none",
@@ -33,6 +33,8 @@ func files() []file {
 		cases.file("cases", "用例文件", "case file", "家庭、日期和应有的结果；expect 是决定的一部分，载明的字段必须相符",
 			"households, days and what must come out; expect is part of a decision, and fields that are stated must match",
 			cases.cases()),
+		reform.file("reform", "草案测算", "comparison of drafts", "程序 reform 以 -json 输出的结果：费用、增减、理由、上下限、断崖、各方案和逐个数值的测算",
+			"what the program reform prints with -json: costs, gains and losses with reasons, bounds, cliffs, variants and sweeps", reform.reform()),
 	}
 }
 
