@@ -103,8 +103,9 @@ func (c *refCase) gather(counted []int) *refDibao {
 // costs takes job costs and rigid costs off the whole and the home group.
 func (c *refCase) costs(d *refDibao) {
 	anyone, recipients := c.listed(standards.JobCosts, 0, "anyone"), c.listed(standards.JobCosts, 0, "on-dibao")
-	if c.h.JobCosts.Stated() && c.h.JobCosts.Fen() > 0 && d.all.work.Sign() > 0 && recipients && !anyone &&
-		c.h.OnDibao == 0 && c.h.Property != benefit.Over {
+	_, lowIncome := c.ratio(standards.LowIncomeMultiple, 0, "")
+	refused := c.h.Property == benefit.Over && (!lowIncome || c.h.LowIncomeProperty == benefit.Over)
+	if c.h.JobCosts.Stated() && c.h.JobCosts.Fen() > 0 && d.all.work.Sign() > 0 && recipients && !anyone && c.h.OnDibao == 0 && !refused {
 		c.assume("", benefit.OnDibaoFact)
 	}
 	for _, k := range []*refKind{d.all, d.home} {

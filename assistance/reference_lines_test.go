@@ -29,6 +29,7 @@ type refPerson struct {
 	selfCare                       eldercare.SelfCare
 	tekunNeeds, singleNeeds        []string // what tekun and single-person cover, where undetermined, wait for
 	livingRate, nursingRate        refSum   // what would be paid, where ways differ
+	counted                        bool     // in this way
 }
 
 type refResult struct {

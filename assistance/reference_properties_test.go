@@ -8,7 +8,6 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/assistancetest"
-	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -177,111 +176,6 @@ func TestPaymentReachesTheLine(t *testing.T) {
 		return ""
 	})
 	require.Positive(t, paid)
-}
-
-// TestUnknownNeverRefuses checks that what is not eligible stays so under every value of each fact that is not stated, and that is
-// neither needed nor assumed.
-func TestUnknownNeverRefuses(t *testing.T) {
-	eachHousehold(t, 15, referenceTables, func(_ *assistancetest.Generator, set *standards.Set, h *assistance.Household) string {
-		d := assessed(set, h)
-		for _, v := range valuesOf(h) {
-			if named(&d, v.member, v.fact) {
-				continue
-			}
-			after := assessed(set, &v.household)
-			if name := noLonger(&d, &after); name != "" {
-				return "\n  " + name + " is no longer refused with " + v.value + differences(linesOf(h, &d), linesOf(&v.household, &after))
-			}
-		}
-		return ""
-	})
-}
-
-type factValue struct {
-	member, value string
-	fact          benefit.Fact
-	household     assistance.Household
-}
-
-// valuesOf lists h with each of the facts that it does not state, under each value.
-func valuesOf(h *assistance.Household) []factValue {
-	var list []factValue
-	add := func(i int, fact benefit.Fact, value string, change func(*assistance.Household, *assistance.Member)) {
-		v := factValue{fact: fact, value: fact.String() + " " + value, household: *h}
-		v.household.Members = slices.Clone(h.Members)
-		m := &assistance.Member{}
-		if i >= 0 {
-			m = &v.household.Members[i]
-			v.member = m.ID
-			v.value += " of " + m.ID
-		}
-		change(&v.household, m)
-		list = append(list, v)
-	}
-	for _, p := range []benefit.Property{benefit.Within, benefit.Over} {
-		if h.Property == 0 {
-			add(-1, benefit.PropertyFact, p.String(), func(h *assistance.Household, _ *assistance.Member) { h.Property = p })
-		}
-		for i, m := range h.Members {
-			if m.Property == 0 && h.Property == 0 {
-				add(i, benefit.PropertyFact, p.String(), func(_ *assistance.Household, m *assistance.Member) { m.Property = p })
-			}
-		}
-	}
-	for _, r := range standards.Residences() {
-		if h.Residence == 0 {
-			add(-1, benefit.ResidenceFact, r.String(), func(h *assistance.Household, _ *assistance.Member) { h.Residence = r })
-		}
-	}
-	for i, m := range h.Members {
-		for _, a := range []standards.Answer{standards.Yes, standards.No} {
-			if m.Disability.Stated() && m.Disability.LongTermCare == 0 {
-				add(i, benefit.LongTermCareFact, a.String(), func(_ *assistance.Household, m *assistance.Member) { m.Disability.LongTermCare = a })
-			}
-		}
-		for s := eldercare.Full; s <= eldercare.None; s++ {
-			if m.SelfCare == 0 && m.Cannot == nil {
-				add(i, benefit.SelfCareFact, s.String(), func(_ *assistance.Household, m *assistance.Member) { m.SelfCare = s })
-			}
-		}
-	}
-	return list
-}
-
-// named reports whether d needs or assumes a fact.
-func named(d *assistance.Decision, member string, fact benefit.Fact) bool {
-	ofAny := member == "" && fact == benefit.PropertyFact // the household's property is that of members who state none
-	return slices.ContainsFunc(d.Needs, func(n benefit.Need) bool { return n.Fact == fact && (n.Member == member || ofAny) }) ||
-		slices.ContainsFunc(d.Assumed, func(a benefit.Assumption) bool {
-			return a.Fact == fact && (slices.Contains(a.Members, member) || member == "" && len(a.Members) == 0)
-		})
-}
-
-// noLonger names a part that before refuses and after does not.
-func noLonger(before, after *assistance.Decision) string {
-	refused := func(b, a benefit.Part) bool {
-		return b.Verdict == benefit.Ineligible && a.Verdict != benefit.Ineligible
-	}
-	switch {
-	case refused(before.Dibao.Part, after.Dibao.Part):
-		return "dibao"
-	case refused(before.LowIncome, after.LowIncome):
-		return "lowIncome"
-	}
-	for i := range before.Members {
-		b, a := &before.Members[i], &after.Members[i]
-		switch {
-		case refused(b.Tekun.Part, a.Tekun.Part):
-			return b.ID + " tekun"
-		case refused(b.SinglePerson, a.SinglePerson):
-			return b.ID + " singlePerson"
-		case refused(b.Living, a.Living):
-			return b.ID + " living"
-		case refused(b.Nursing, a.Nursing):
-			return b.ID + " nursing"
-		}
-	}
-	return ""
 }
 
 // TestStatingWhatIsOpen checks that stating what is open, a kind of hukou or who counts, never turns a part that stood eligible into

@@ -70,6 +70,9 @@ func newCase(set *standards.Set, h *assistance.Household, kind standards.Residen
 // decide decides one way.
 func (c *refCase) decide() refResult {
 	d := c.dibao()
+	for _, i := range d.counted {
+		c.out.people[i].counted = true
+	}
 	c.lowIncome(d)
 	for i := range c.h.Members {
 		c.singlePerson(i, d)
@@ -208,6 +211,7 @@ func refJoin(ways []refResult, undecided []string) refResult {
 	none := func(*refResult) refSum { return refSum{} }
 	r.dibao = join(benefit.Dibao, func(w *refResult) refPart { return w.dibao }, none)
 	r.low = join(benefit.LowIncome, func(w *refResult) refPart { return w.low }, none)
+	r.low = r.low.unlessLater(ways, func(w *refResult) bool { return w.low.verdict == benefit.NotExamined })
 	r.unpaid = 0
 	if r.dibao.verdict == benefit.Eligible {
 		r.unpaid = r.heads - paidFor // more are not sure to be paid
@@ -217,11 +221,23 @@ func refJoin(ways []refResult, undecided []string) refResult {
 		p := &r.people[i]
 		p.tekun = join(benefit.Tekun, func(w *refResult) refPart { return w.people[i].tekun }, none)
 		p.single = join(benefit.SinglePerson, func(w *refResult) refPart { return w.people[i].single }, none)
+		p.single = p.single.unlessLater(ways, func(w *refResult) bool {
+			return w.people[i].counted && w.people[i].single.verdict == benefit.NotExamined
+		})
 		p.living = join(benefit.Living, func(w *refResult) refPart { return w.people[i].living }, func(w *refResult) refSum { return w.people[i].livingRate })
 		p.nursing = join(benefit.Nursing, func(w *refResult) refPart { return w.people[i].nursing }, func(w *refResult) refSum { return w.people[i].nursingRate })
 	}
 	r.total = refTotal(&r)
 	return r
+}
+
+// unlessLater leaves a refused part unexamined where some way leaves it so because its dibao is undetermined.
+func (p refPart) unlessLater(ways []refResult, unexamined func(*refResult) bool) refPart {
+	later := func(w refResult) bool { return w.dibao.verdict == benefit.Undetermined && unexamined(&w) }
+	if p.verdict == benefit.Ineligible && slices.ContainsFunc(ways, later) {
+		return refPart{}
+	}
+	return p
 }
 
 // join joins what the ways make of one part.

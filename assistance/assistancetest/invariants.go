@@ -109,6 +109,9 @@ func CheckInvariants(set *standards.Set) error {
 // give. OneMore, ReachesLine and CityFloor then check the way in which each such member counts: a payment
 // for fewer people need not reach the line for all, and the only member counts whatever the relation. No
 // income is added to one that is not stated, since that settles what was unknown.
+//
+// UnknownRefuses takes back every fact that is stated, one at a time, but those that the law takes for
+// something without a word, such as that nobody is away. What a decision lists as assumed may turn it.
 func CheckHouseholds(set *standards.Set, households iter.Seq[assistance.Household]) error {
 	if households == nil {
 		return wire.Missing("households")
@@ -161,11 +164,11 @@ type checker struct {
 	set    *standards.Set
 	floors []standards.Standard
 
-	undetermining []fields.Field
+	listed []fields.Field // see listedFields
 }
 
 func newChecker(set *standards.Set) *checker {
-	c := &checker{set: set, undetermining: undeterminingFields()}
+	c := &checker{set: set, listed: listedFields()}
 	c.floors = c.floorRows()
 	return c
 }

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"github.com/openminzheng/zhuzhou/assistance"
-	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/assistance/internal/vary"
 	"github.com/openminzheng/zhuzhou/assistance/whatif"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -118,17 +117,14 @@ func (c *checker) reachesLine(h *assistance.Household, d *assistance.Decision) *
 }
 
 func (c *checker) unknownRefuses(h *assistance.Household, d *assistance.Decision) *InvariantError {
-	for fact, less := range c.lessKnown(h) {
+	for taken, less := range c.lessKnown(h) {
 		e, err := assistance.Assess(c.set, less)
-		if err != nil {
+		if err != nil || assumes(&e, taken.field, h.Members[taken.member].ID) {
 			continue
 		}
-		for of, p := range e.Parts() {
-			verdicts := [2]benefit.Verdict{p.Verdict, d.Part(of).Verdict}
-			if verdicts == [2]benefit.Verdict{benefit.Eligible, benefit.Ineligible} ||
-				verdicts == [2]benefit.Verdict{benefit.Ineligible, benefit.Eligible} {
-				return compared("载明"+fact, "by stating "+fact, &e, d, less)
-			}
+		if len(reversedParts(&e, d)) > 0 {
+			name := strings.TrimPrefix(taken.field.Name, "disability.")
+			return compared("载明"+name, "by stating "+name, &e, d, less)
 		}
 	}
 	return nil
@@ -164,41 +160,6 @@ func (c *checker) richer(h *assistance.Household) iter.Seq2[assistance.Household
 					m.Income = append(slices.Clone(m.Income), assistance.Income{Kind: standards.Wages, Amount: a})
 				})
 				if e, err := assistance.Assess(c.set, rich); err == nil && !yield(rich, e) {
-					return
-				}
-			}
-		}
-	}
-}
-
-// undetermining lists the fields without which a verdict is undetermined. A field that is taken as absent
-// while it is not stated is none of them.
-var undetermining = [...]struct {
-	field    string
-	ofMember bool
-}{{"property", false}, {"residence", false}, {"disability.components", true}, {"disability.longTermCare", true}}
-
-// undeterminingFields finds these fields.
-func undeterminingFields() []fields.Field {
-	all := assistance.Fields()
-	var found []fields.Field
-	for _, one := range undetermining {
-		i := slices.IndexFunc(all, func(f fields.Field) bool { return f.Name == one.field && f.OfMember == one.ofMember })
-		found = append(found, all[i])
-	}
-	return found
-}
-
-// lessKnown yields h with one of the undetermining fields not stated that h states, and the field's name.
-func (c *checker) lessKnown(h *assistance.Household) iter.Seq2[string, assistance.Household] {
-	return func(yield func(string, assistance.Household) bool) {
-		for _, f := range c.undetermining {
-			for i := range h.Members {
-				if h.Get(f, i) == "" || !f.OfMember && i > 0 {
-					continue
-				}
-				less, ok := vary.Field(h, f, i, "")
-				if ok && !yield(strings.TrimPrefix(f.Name, "disability."), less) {
 					return
 				}
 			}

@@ -27,6 +27,9 @@ func (c *deciding) lowIncome() {
 	if c.out.LowIncome != benefit.Ineligible && c.facts.LowIncomeProperty == 0 && property == finding.Met {
 		c.f.Assume(benefit.LowIncomePropertyFact)
 	}
+	if property != finding.NotMet && c.facts.OnDibao == 0 && c.jobCostsWouldMatter() {
+		c.f.Assume(benefit.OnDibaoFact) // the income is after costs
+	}
 	c.needLowIncome(benefit.LowIncome)
 	if property != finding.NotMet {
 		c.turnOnTheLine()

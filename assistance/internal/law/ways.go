@@ -73,13 +73,15 @@ type merging struct {
 	ways      int
 
 	dibao, lowIncome, category bool // the ways differ in it
+	familyLater                bool // in some way the low-income family waits until dibao is settled
 	differs                    []memberDiffers
 	income                     bool
 	covered                    int
 }
 
-// memberDiffers tells in which parts of a member the ways differ.
-type memberDiffers struct{ tekun, singlePerson, living, nursing bool }
+// memberDiffers tells in which parts of a member the ways differ, and whether in some way their
+// single-person cover waits until dibao is settled.
+type memberDiffers struct{ tekun, singlePerson, living, nursing, coverLater bool }
 
 // begin notes what is open in the ways of one kind of hukou, and takes over what was found before
 // dibao.
@@ -123,6 +125,7 @@ func (c *deciding) nameWay() {
 // add adds one way to those before it.
 func (m *merging) add(o *Outcome) {
 	m.ways++
+	m.noteLater(o)
 	if m.ways == 1 {
 		members := m.out.Members
 		copy(members, o.Members)
@@ -155,6 +158,19 @@ func (m *merging) add(o *Outcome) {
 	m.category = m.category || to.Category != o.Category
 }
 
+// noteLater notes what is not examined in a way because its dibao is undetermined. That is no refusal,
+// which a part not examined is otherwise taken for beside one.
+func (m *merging) noteLater(o *Outcome) {
+	if o.Dibao.Verdict != benefit.Undetermined {
+		return
+	}
+	m.familyLater = m.familyLater || o.LowIncome == benefit.NotExamined
+	for i := range o.Members {
+		isLater := o.Members[i].Counted && o.Members[i].SinglePerson.Verdict == benefit.NotExamined
+		m.differs[i].coverLater = m.differs[i].coverLater || isLater
+	}
+}
+
 // settle makes what is said of the ways together.
 func (m *merging) settle() {
 	o := m.out
@@ -168,9 +184,10 @@ func (m *merging) settle() {
 	m.settlePart(&o.Dibao.Part, benefit.Dibao, m.dibao)
 	family := benefit.Part{Verdict: o.LowIncome}
 	m.settlePart(&family, benefit.LowIncome, m.lowIncome)
-	o.LowIncome = family.Verdict
+	o.LowIncome = unlessLater(family, m.familyLater).Verdict
 	for i := range o.Members {
 		a, differs := &o.Members[i], &m.differs[i]
+		a.SinglePerson = unlessLater(a.SinglePerson, differs.coverLater)
 		m.f.Examine(i, m.facts.Members[i].ID)
 		m.settlePart(&a.Tekun, benefit.Tekun, differs.tekun)
 		m.settlePart(&a.SinglePerson, benefit.SinglePerson, differs.singlePerson)
@@ -183,6 +200,14 @@ func (m *merging) settle() {
 	}
 	o.Total = o.sum()
 	o.sayTotal(m.facts, m.f)
+}
+
+// unlessLater leaves a part that no way finds due unexamined, where in some way it is examined later.
+func unlessLater(p benefit.Part, later bool) benefit.Part {
+	if later && p.Verdict == benefit.Ineligible {
+		return benefit.Part{}
+	}
+	return p
 }
 
 // settlePart makes a part in which the ways differ undetermined, and lists what is open as needed.
