@@ -128,7 +128,7 @@ func (n *nearest) waiting(h assistance.Household, of benefit.PartOf) []Remedy {
 func (n *nearest) refused(of benefit.PartOf) []Remedy {
 	list, followsDibao := n.conditions(of.Part, of.Member)
 	if !followsDibao {
-		return n.complete(of, list)
+		return n.nearer(of, list)
 	}
 	m := n.h.Member(of.Member)
 	if all := n.complete(of, join(list, n.ofLowIncome(m))); all != nil {
@@ -136,6 +136,23 @@ func (n *nearest) refused(of benefit.PartOf) []Remedy {
 	}
 	return n.complete(of, join(list, n.ofDibao(m)))
 }
+
+// nearer is complete, but leaves out the incomes where the part is due without a change of them: where
+// property refuses a household on dibao, say, whose grace period runs.
+func (n *nearest) nearer(of benefit.PartOf, list []Remedy) []Remedy {
+	isIncome := func(r Remedy) bool { return r.Kind == IncomeBelow }
+	rest := slices.DeleteFunc(slices.Clone(list), isIncome)
+	if len(rest) > 0 && len(rest) < len(list) {
+		all := n.complete(of, rest)
+		if all != nil && !slices.ContainsFunc(all, isStated) {
+			return all
+		}
+	}
+	return n.complete(of, list)
+}
+
+// isStated reports whether a fact or a figure is to be stated.
+func isStated(r Remedy) bool { return r.Kind == FactStated || r.Kind == FigureStated }
 
 // conditions lists what would have to be otherwise for the conditions that refuse a part, nil if that is
 // nothing near. It reports whether the part is also refused by the dibao that it follows, of which it

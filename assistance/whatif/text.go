@@ -31,8 +31,7 @@ func (w Way) Text(l standards.Lang) string {
 	isOpen, isChanged := false, false
 	for _, r := range w.Changes {
 		changes = append(changes, r.Text(l))
-		isStated := r.Kind == FactStated || r.Kind == FigureStated
-		isOpen, isChanged = isOpen || isStated, isChanged || !isStated
+		isOpen, isChanged = isOpen || isStated(r), isChanged || !isStated(r)
 	}
 	who := ""
 	if w.Member != "" {
