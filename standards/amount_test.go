@@ -196,7 +196,7 @@ func TestAmountCheck(t *testing.T) {
 		assert.Equal(t, tt.give, read)
 	}
 	assert.Equal(t, `standards: amount "x" is not an amount`, (&standards.AmountError{Value: "x"}).Error())
-	assert.Equal(t, `金额"x"不是金额`, (&standards.AmountError{Value: "x"}).Text(standards.Chinese))
+	assert.Equal(t, `金额“x”不是金额`, (&standards.AmountError{Value: "x"}).Text(standards.Chinese))
 }
 
 func TestAmountCompare(t *testing.T) {
