@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"os"
@@ -58,7 +59,8 @@ func (b *batch) run() error {
 		case err != nil && err != io.EOF:
 			return b.end(b.unread(err))
 		case b.line > b.limits.Lines:
-			return b.end(problem(batchTooLong))
+			return b.end(problem(batchTooLong, fieldFault("", batchTooLong.name,
+				fmt.Sprintf("至多 %d 行", b.limits.Lines), fmt.Sprintf("at most %d lines", b.limits.Lines))))
 		case b.r.Context().Err() != nil:
 			return b.r.Context().Err()
 		}
@@ -98,7 +100,7 @@ func (b *batch) answer(line []byte) {
 		}
 	}()
 	if b.overlong {
-		b.refuse(problem(bodyTooLarge), "")
+		b.refuse(tooLarge(b.limits.Body), "")
 		return
 	}
 	var h assistance.Household
@@ -129,18 +131,23 @@ func (b *batch) answer(line []byte) {
 
 // refuse writes a problem in the place of the decision.
 func (b *batch) refuse(p *Problem, id string) {
+	b.writeLine(p, id)
+	count(b.w, false)
+}
+
+// writeLine writes a problem as a line.
+func (b *batch) writeLine(p *Problem, id string) {
 	p.Line, p.ID, p.Title = b.line, id, p.kind.title.In(language(b.r))
 	text, err := json.Marshal(p)
 	if err != nil {
 		text = []byte("{}") // its fields are texts and numbers: it can be written
 	}
 	_, _ = b.out.Write(append(text, '\n')) // its error stays, and flush reports it
-	count(b.w, false)
 }
 
 // end writes a last line and sends all that was answered.
 func (b *batch) end(p *Problem) error {
-	b.refuse(p, "")
+	b.writeLine(p, "")
 	return b.flush()
 }
 

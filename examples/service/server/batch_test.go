@@ -78,6 +78,8 @@ func TestBatchOfTooManyLines(t *testing.T) {
 	handler := New(nil, slog.New(slog.DiscardHandler), limits).Handler()
 	w := ask(t, handler, request{path: "/v1/assess?on=2020-10-01", body: family("a") + "\n" + family("b") + "\n" + family("c"), contentType: mediaLines})
 	assert.Equal(t, []string{"a dibao", "b dibao", "3  batch-too-long"}, linesOf(t, w.Body))
+	metrics := ask(t, handler, request{method: http.MethodGet, path: "/metrics"}).Body.String()
+	assert.Contains(t, metrics, `zhuzhou_households_total{result="refused"} 0`, "the last line is of no household")
 	w = ask(t, handler, request{path: "/v1/assess?on=2020-10-01", body: family("a") + "\n" + family("b") + "\n", contentType: mediaLines})
 	assert.Equal(t, []string{"a dibao", "b dibao"}, linesOf(t, w.Body))
 }

@@ -3,6 +3,7 @@ package server
 import (
 	"io"
 	"net/http"
+	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/notice"
@@ -27,7 +28,8 @@ func (s *Server) notice(w http.ResponseWriter, r *http.Request) error {
 	w.Header().Set("Vary", "Accept, Accept-Language")
 	format, ok := formatOf(r)
 	if !ok {
-		return problem(notAcceptable)
+		return problem(notAcceptable, Fault{Code: notAcceptable.name, Zh: "可用格式：" + strings.Join(offered(), "、"),
+			En: "the forms are " + strings.Join(offered(), ", ")})
 	}
 	set, h, err := s.asked(w, r)
 	if err != nil {
@@ -49,13 +51,18 @@ func (s *Server) notice(w http.ResponseWriter, r *http.Request) error {
 	return err
 }
 
+// offered lists the media types of a notice.
+func offered() []string {
+	types := make([]string, len(noticeFormats))
+	for i, f := range noticeFormats {
+		types[i] = f.media
+	}
+	return types
+}
+
 // formatOf is the form that a request likes best, and false where it takes none that there is.
 func formatOf(r *http.Request) (noticeFormat, bool) {
-	offered := make([]string, len(noticeFormats))
-	for i, f := range noticeFormats {
-		offered[i] = f.media
-	}
-	media, ok := accepted(r, offered...)
+	media, ok := accepted(r, offered()...)
 	for _, f := range noticeFormats {
 		if ok && f.media == media {
 			return f, true

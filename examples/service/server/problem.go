@@ -3,6 +3,7 @@ package server
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"net/http"
 
 	"github.com/openminzheng/zhuzhou/assistance"
@@ -93,6 +94,11 @@ func problem(k kind, faults ...Fault) *Problem {
 	return &Problem{Type: typeBase + k.name, Title: k.title.Zh, Status: k.status, Zh: k.title.Zh, En: k.title.En, Errors: faults, kind: k}
 }
 
+// tooLarge is the problem of a body, or a line, of more than limit bytes.
+func tooLarge(limit int64) *Problem {
+	return problem(bodyTooLarge, fieldFault("", bodyTooLarge.name, fmt.Sprintf("至多 %d 字节", limit), fmt.Sprintf("at most %d bytes", limit)))
+}
+
 // text is an error of the library, which speaks both languages.
 type text interface {
 	error
@@ -111,7 +117,7 @@ func problemOf(err error, pointer string) *Problem {
 	case errors.As(err, &own):
 		return own
 	case errors.As(err, &large):
-		return problem(bodyTooLarge)
+		return tooLarge(large.Limit)
 	case errors.As(err, &faults):
 		return problem(unusable, faultsOf(faults, pointer)...)
 	case errors.As(err, &day):

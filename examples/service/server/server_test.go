@@ -107,7 +107,10 @@ func TestNotice(t *testing.T) {
 		assert.Equal(t, "Accept, Accept-Language", w.Header().Get("Vary"))
 	}
 	w := ask(t, handler, request{path: "/v1/notice?on=2020-10-01", body: string(exampleHousehold), accept: "image/png, text/plain;q=0, text/html;q=0"})
-	assert.Equal(t, http.StatusNotAcceptable, problemIn(t, w).Status)
+	p := problemIn(t, w)
+	assert.Equal(t, http.StatusNotAcceptable, p.Status)
+	require.Len(t, p.Errors, 1)
+	assert.Equal(t, "the forms are text/plain, text/html", p.Errors[0].En)
 }
 
 func TestVerify(t *testing.T) {
@@ -212,7 +215,7 @@ func TestProblems(t *testing.T) {
 		{request{path: on, body: `{"division":"430223","members":[{"id":"a","born":"2020-12-01"}]}`}, unusable, []string{"/members/0/born date-range"}},
 		{request{path: on, body: `{"id":}`}, notJSON, []string{" not-json"}},
 		{request{path: on}, notJSON, []string{" not-json"}},
-		{request{path: on, body: strings.Repeat(" ", 401)}, bodyTooLarge, nil},
+		{request{path: on, body: strings.Repeat(" ", 401)}, bodyTooLarge, []string{" body-too-large"}},
 		{request{path: on, body: "{}", contentType: "text/csv"}, badMediaType, nil},
 		{request{path: "/v1/nowhere"}, notFound, nil},
 		{request{method: http.MethodGet, path: on}, methodNotAllowed, nil},
