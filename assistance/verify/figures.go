@@ -126,6 +126,8 @@ func (f *figures) addStep(s *benefit.Step) {
 	switch s.Code {
 	case benefit.StepLowIncomeBelow:
 		f.addNumber(standards.LowIncomeMultiple, s.Right)
+	case benefit.StepDibaoGrace:
+		f.add(standards.Key(standards.GraceMonths), f.h.Division, s.Residence, "", s.Right)
 	case benefit.StepTekunAbility:
 		switch s.Op {
 		case "<":

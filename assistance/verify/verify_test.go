@@ -180,6 +180,33 @@ func TestVerifyNamesTheRow(t *testing.T) {
 	assert.Contains(t, v.Text(benefit.Chinese), "标准不同：tekun-care@430223/partial 原为每月不低于300.00元，现为每月320.00元（数据表draft-2020第7项）")
 }
 
+// The months of grace are a figure, and named by their row.
+func TestVerifyNamesTheMonthsOfGrace(t *testing.T) {
+	under := func(months int64) *standards.Tables {
+		from := standards.Day(2020, time.January, 1)
+		tables, err := standards.Published().With(standards.Overlay{ID: "youxian", Kind: standards.Supplement, Rows: []standards.Standard{
+			{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: standards.Rural, Amount: standards.Fen(4800_00, standards.PerYear), From: from},
+			{Key: standards.Key(standards.GraceMonths), Place: standards.Youxian, Residence: standards.Rural, Number: standards.Whole(months), From: from},
+		}})
+		require.NoError(t, err)
+		return tables
+	}
+	h := assistance.Household{ID: "x", Division: standards.Youxian, Residence: standards.Rural, Property: benefit.Within,
+		OnDibao: standards.Yes, OverLineSince: standards.Day(2020, time.May, 1),
+		Members: []assistance.Member{{ID: "a", Born: standards.Day(1980, time.January, 1),
+			Income: []assistance.Income{{Kind: standards.Wages, Amount: standards.Fen(500_00, standards.PerMonth)}}}}}
+	set, err := under(12).At(standards.Day(2020, time.October, 1))
+	require.NoError(t, err)
+	old, err := assistance.Explain(set, h)
+	require.NoError(t, err)
+	v, err := verify.Decision(old, h, under(3))
+	require.NoError(t, err)
+	require.Len(t, v.Figures, 1)
+	assert.Equal(t, "grace-months@430223/rural", v.Figures[0].Figure.String())
+	assert.Equal(t, standards.Whole(12), v.Figures[0].Then.Number)
+	assert.Equal(t, standards.Whole(3), v.Figures[0].Now.Number)
+}
+
 // A decision names what it rests on (design, section 5: "digest of the set", "tables"). Where that is not what it is verified under, no text
 // says that it is verified.
 func TestVerifySaysWhatIsVerified(t *testing.T) {

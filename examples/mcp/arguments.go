@@ -3,10 +3,12 @@ package main
 import (
 	"encoding/json"
 	"errors"
+	"maps"
 	"slices"
-	"sort"
+	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -31,8 +33,24 @@ func (e *argumentError) Text(l standards.Lang) string {
 	return e.name + l.In("：", ": ") + e.why.In(l)
 }
 
-// readArguments reads the arguments of a tool that takes fields. The language is read first, for
-// what is said of the others.
+// refusals are all that is wrong with the arguments of one call.
+type refusals []error
+
+func (r refusals) Error() string { return r.Text(standards.English) }
+
+// Text says in language l what is wrong, a line each.
+func (r refusals) Text(l standards.Lang) string {
+	lines := make([]string, len(r))
+	for i, err := range r {
+		lines[i] = cli.Text(err, l)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (r refusals) Unwrap() []error { return r }
+
+// readArguments reads the arguments of a tool that takes fields, and reports all that is wrong with
+// them. The language is read first, for what is said of the others.
 func readArguments(raw json.RawMessage, fields []string) (a arguments, err error) {
 	var stated map[string]json.RawMessage
 	if err := json.Unmarshal(raw, &stated); err != nil {
@@ -43,22 +61,21 @@ func readArguments(raw json.RawMessage, fields []string) (a arguments, err error
 	} else if lang != "" && lang != `"zh"` {
 		return a, &argumentError{"lang", standards.Text{Zh: "只能是 zh 或 en", En: "it is zh or en"}}
 	}
-	var names []string
-	for name := range stated {
+	var wrong refusals
+	for _, name := range slices.Sorted(maps.Keys(stated)) {
 		if name != "lang" && !slices.Contains(fields, name) {
-			names = append(names, name)
+			wrong = append(wrong, &argumentError{name, standards.Text{Zh: "没有这个参数", En: "there is no such argument"}})
 		}
-	}
-	if sort.Strings(names); len(names) > 0 {
-		return a, &argumentError{names[0], standards.Text{Zh: "没有这个参数", En: "there is no such argument"}}
 	}
 	for _, field := range fields {
 		if stated[field] == nil {
-			return a, &argumentError{field, standards.Text{Zh: "缺少这个参数", En: "the argument is missing"}}
+			wrong = append(wrong, &argumentError{field, standards.Text{Zh: "缺少这个参数", En: "the argument is missing"}})
+		} else if err := a.read(field, stated[field]); err != nil {
+			wrong = append(wrong, err)
 		}
-		if err := a.read(field, stated[field]); err != nil {
-			return a, err
-		}
+	}
+	if len(wrong) > 0 {
+		return a, wrong
 	}
 	return a, nil
 }

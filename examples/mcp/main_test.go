@@ -108,12 +108,18 @@ func TestExplain(t *testing.T) {
 	assert.NotEmpty(t, first["zh"])
 }
 
-// A figure that is not on record is asked of the office, not guessed.
+// A figure that is not on record, or only as a lower limit, is asked of the office, not guessed.
 func TestMissingFigureIsAQuestion(t *testing.T) {
-	text, full, _ := call(t, connect(t), "explain", `{"on":"2020-10-01","household":{"division":"430223","residence":"urban","property":"within","members":[
-		{"id":"a","born":"1980-01-01","income":[{"kind":"wages","yuan":"300","per":"month"}]}]}}`)
-	assert.Contains(t, text, "没有这项标准的记录：最低生活保障标准，攸县，城市。")
+	session := connect(t)
+	text, full, _ := call(t, session, "explain", `{"on":"2020-10-01","household":{"division":"430223","residence":"urban","property":"within","members":[
+		{"id":"a","born":"1980-01-01","income":[{"kind":"wages","yuan":"650","per":"month"}]}]}}`)
+	assert.Contains(t, text, "这项标准只知不低于每月500.00元：最低生活保障标准，攸县，城市。")
+	require.NotEmpty(t, full["questions"])
 	assert.Equal(t, "dibao-line@430223/urban", full["questions"].([]any)[0].(map[string]any)["figure"])
+
+	text, _, _ = call(t, session, "explain", `{"on":"2020-10-01","lang":"en","household":{"division":"430225","residence":"urban","property":"within","members":[
+		{"id":"a","born":"1950-01-01","support":"none","property":"within","selfCare":"partial","income":[]}]}}`)
+	assert.Contains(t, text, "Not on record: care standard of tekun support, by self-care, Yanling, partial.")
 }
 
 func TestNearestAndBetween(t *testing.T) {
@@ -170,7 +176,7 @@ func TestRefusals(t *testing.T) {
 		`{"on":"2020-10-01","household":{"division":"x","members":[]},"lang":"en"}`: `unknown place: "x" at division`,
 		`{"on":"2020-13-01","lang":"en","household":{}}`:                            "on: a day is wanted",
 		`{"on":"1999-01-01","household":` + household + `}`:                         "不在已核对国家规定的期间",
-		`{"household":{},"lang":"en"}`:                                              "on: the argument is missing",
+		`{"household":{},"lang":"en"}`:                                              "on: the argument is missing\nrequired field is missing at division",
 		`{"on":"2020-10-01","household":{},"lang":"en","assume":"no"}`:              "assume: there is no such argument",
 		`{"lang":"fr"}`: "lang：只能是 zh 或 en",
 		`[]`:            "须为 JSON 对象",

@@ -32,12 +32,12 @@ type questionWord struct {
 	En   string `json:"en"`
 }
 
-// questionsOf turns what a decision needs into questions, and then what it assumes.
-func questionsOf(d *assistance.Decision) []question {
+// questionsOf turns what a decision under set needs into questions, and then what it assumes.
+func questionsOf(set *standards.Set, d *assistance.Decision) []question {
 	questions := []question{}
 	for _, need := range d.Needs {
 		if need.Fact == 0 {
-			questions = append(questions, askFigure(need))
+			questions = append(questions, askFigure(set, need))
 			continue
 		}
 		for _, field := range fieldsOf(need.Fact, need.Member != "") {
@@ -64,8 +64,9 @@ func questionsOf(d *assistance.Decision) []question {
 	return questions
 }
 
-// askFigure asks for a figure that is not on record: an office can supply it with its document.
-func askFigure(need benefit.Need) question {
+// askFigure asks for a figure that is not on record, or only as a lower limit: an office can supply it
+// with its document.
+func askFigure(set *standards.Set, need benefit.Need) question {
 	figure := func(l standards.Lang) string {
 		text := need.Figure.Key.Text(l) + l.In("，", ", ") + need.Figure.Place.Text(l)
 		if need.Figure.Residence != 0 {
@@ -76,9 +77,16 @@ func askFigure(need benefit.Need) question {
 		}
 		return text
 	}
+	known := func(l standards.Lang) string {
+		row, ok := set.Find(need.Figure.Key, need.Figure.Place, need.Figure.Residence, need.Figure.Of)
+		if !ok || !row.Amount.Stated() {
+			return l.In("没有这项标准的记录：", "Not on record: ") + figure(l)
+		}
+		return l.In("这项标准只知不低于"+row.Amount.Text(l)+"：", "Known only to be at least "+row.Amount.Text(l)+": ") + figure(l)
+	}
 	return question{Figure: need.Figure.String(), For: need.For,
-		Zh: "没有这项标准的记录：" + figure(standards.Chinese) + "。请当地民政部门提供，并注明文件",
-		En: "Not on record: " + figure(standards.English) + ". The local civil affairs office can supply it, with its document"}
+		Zh: known(standards.Chinese) + "。请当地民政部门提供，并注明文件",
+		En: known(standards.English) + ". The local civil affairs office can supply it, with its document"}
 }
 
 // fieldsOf are the fields that state a fact.

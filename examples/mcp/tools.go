@@ -26,7 +26,7 @@ func (s *tools) explain(a arguments) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	questions := questionsOf(&d)
+	questions := questionsOf(set, &d)
 	text := notice.Notice{Decision: d, Household: a.household, Set: set}.Text(a.lang)
 	return answer{withQuestions(text, questions, a.lang), struct {
 		Decision  assistance.Decision `json:"decision"`
@@ -71,7 +71,7 @@ func (s *tools) between(a arguments) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	questions := questionsOf(&d)
+	questions := questionsOf(set, &d)
 	return answer{withQuestions(found.Text(a.lang), questions, a.lang), struct {
 		whatif.Range
 		Questions []question `json:"questions"`
