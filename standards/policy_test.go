@@ -111,7 +111,7 @@ func (s sourceFile) at(n ast.Node) string {
 
 // library reports whether s is of a package that importers build; programs and what only tests import are not.
 func (s sourceFile) library() bool {
-	for _, other := range []string{"examples", "internal/mutate", "assistance/internal/families", "assistance/schema/internal/generate"} {
+	for _, other := range []string{"examples", "internal/api", "internal/mutate", "assistance/internal/families", "assistance/schema/internal/generate"} {
 		if s.pkg == other || strings.HasPrefix(s.pkg, other+"/") {
 			return false
 		}
