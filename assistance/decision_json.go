@@ -1,8 +1,6 @@
 package assistance
 
 import (
-	"math"
-
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 )
@@ -13,7 +11,7 @@ import (
 func (d *Decision) Fields(f *wire.Fields) {
 	f.Text("id", &d.ID)
 	f.Required().Date("on", &d.On)
-	f.Number("format", &d.Format, 1, math.MaxInt32)
+	f.Format("format", &d.Format, Format)
 	f.Required().Text("dataVersion", &d.DataVersion)
 	wire.Each(f.Required(), "tables", &d.Tables)
 	f.Required().Word("digest", &d.Digest)

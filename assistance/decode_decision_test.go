@@ -75,6 +75,8 @@ func TestDecisionIsReadStrictly(t *testing.T) {
 		{`"tables":[]`, `"tables":[{"id":"x","kind":"draft","sha256":"00"}]`, "tables[0].sha256", wire.CodeNotAValue},
 		{`"on":"2020-10-01"`, `"on":"2020-10-1"`, "on", wire.CodeDateFormat},
 		{`"on":"2020-10-01"`, `"on":""`, "on", wire.CodeDateFormat},
+		{`"format":1`, `"format":2`, "format", wire.CodeUnknownFormat},
+		{`"format":1`, `"format":0`, "format", wire.CodeNumberRange},
 		{`"steps":[{`, `"steps":[{"note":"x",`, "steps[0].note", wire.CodeUnknownField},
 		{`"result":"met"`, `"result":"Met"`, "steps[1].result", wire.CodeNotAValue},
 		{`"times":"1"`, `"times":"01"`, "", wire.CodeNotAValue},

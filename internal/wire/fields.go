@@ -2,6 +2,7 @@ package wire
 
 import (
 	"encoding"
+	"math"
 	"strconv"
 )
 
@@ -281,6 +282,15 @@ func (f *Fields) Number(name string, at *int, least, most int) {
 		}
 	case writing:
 		f.out = appendInt(f.out, *at)
+	}
+}
+
+// Format is a field that holds the version of a format. One above newest, which may mean what is not
+// known here, is read as [CodeUnknownFormat].
+func (f *Fields) Format(name string, at *int, newest int) {
+	f.Number(name, at, 1, math.MaxInt32)
+	if f.doing == reading && *at > newest {
+		f.faults.Add(name, CodeUnknownFormat, strconv.Itoa(*at))
 	}
 }
 

@@ -36,6 +36,8 @@ const (
 	CodeDuplicateID  = "duplicate-id"
 	CodeIDFormat     = "id-format"
 	CodeUnknownPlace = "unknown-place"
+
+	CodeUnknownFormat = "unknown-format" // a later one than this version reads
 )
 
 // Details of syntax faults: what is missing or wrong at the place.
@@ -86,6 +88,7 @@ var codeTexts = [...]text{
 	{CodeDuplicateID, "编号重复", "id is used more than once"},
 	{CodeIDFormat, "编号格式不对", "not a well-formed id"},
 	{CodeUnknownPlace, "未知地区", "unknown place"},
+	{CodeUnknownFormat, "格式版本较新，须用更新的程序读取", "a later format, which takes a newer version to read"},
 }
 
 var detailTexts = [...]text{

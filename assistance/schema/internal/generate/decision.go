@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/eldercare"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -20,7 +21,7 @@ func (b builder) decision() object {
 			field{"members", list(text)})
 		return b.record([]string{"on", "dataVersion", "tables", "digest", "input", "category", "members", "total", "needs", "assumed", "readings", "steps"},
 			field{"id", b.id()}, field{"on", b.date()},
-			field{"format", object{{"type", "integer"}, {"minimum", 1}}}, field{"dataVersion", text}, field{"tables", list(tables)},
+			field{"format", object{{"type", "integer"}, {"minimum", 1}, {"maximum", assistance.Format}}}, field{"dataVersion", text}, field{"tables", list(tables)},
 			field{"digest", b.hash()}, field{"input", b.hash()},
 			field{"category", b.is("category", words[benefit.Category]())},
 			field{"dibao", b.dibao()}, field{"lowIncome", b.record([]string{"verdict"},
