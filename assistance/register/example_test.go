@@ -29,6 +29,19 @@ func ExampleRead() {
 	// Output: h1 dibao 100.00 yuan a month <nil>
 }
 
+// A record is one household, where it stands, what it is paid now, and the columns that are passed
+// through.
+func ExampleRecord() {
+	text := "户号,县市区,户口性质,姓名,出生日期,月保障金额,联系电话\nh1,天元区,城镇,张三,1968-03-02,400,0731-1\nh1,,,张小三,2010-01-01,,\n"
+	for r, err := range register.Read(strings.NewReader(text), "联系电话") {
+		fmt.Println(r.Household.ID, r.Household.Division.Text(standards.English), len(r.Household.Members), err)
+		fmt.Println(r.Line, r.Rows, r.PaidOf.Dibao, r.Kept)
+	}
+	// Output:
+	// h1 Tianyuan 2 <nil>
+	// 2 2 400.00 a month [0731-1]
+}
+
 func ExampleRead_fault() {
 	for record, err := range register.Read(strings.NewReader(kept)) {
 		fmt.Println(record.Household.ID, len(record.Household.Members), err)

@@ -26,6 +26,22 @@ func ExampleStep_Text() {
 	// 家庭收入每年6000.00元，低于农村低保标准每年不低于4320.00元 × 2人 = 每年不低于8640.00元，符合收入条件（依据《2020年株洲民政工作要点》第9项）
 }
 
+// A payment has an amount that is known exactly or as a lower limit. The zero Payment is not stated:
+// something is due, and how much is not on record.
+func ExamplePayment() {
+	for _, p := range []benefit.Payment{
+		benefit.Monthly(220_00, standards.Exactly),
+		benefit.Monthly(220_00, standards.AtLeast),
+		{},
+	} {
+		fmt.Println(p.Stated(), p.Amount.Fen(), p.Text(benefit.English))
+	}
+	// Output:
+	// true 22000 220.00 yuan a month
+	// true 22000 at least 220.00 yuan a month
+	// false 0 amount not on record
+}
+
 // A payment says how it is known.
 func ExamplePayment_Text() {
 	payment := benefit.Monthly(220_00, standards.AtLeast)
