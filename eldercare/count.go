@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/openminzheng/zhuzhou/internal/lang"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -115,7 +116,7 @@ func (e *InputError) Text(l standards.Lang) string {
 	case NoUnit:
 		why = l.In("不是十个县市区之一", "is none of the ten county-level units")
 	}
-	return fmt.Sprintf(l.In("%s：%d%s", "%s: %d %s"), e.Field, e.Value, why)
+	return fmt.Sprintf(l.In("%s：%d%s", "%s: %d %s"), wire.Shown(e.Field), e.Value, why)
 }
 
 // InputErrors are all the facts that cannot be, in the order of the fields.

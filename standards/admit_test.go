@@ -36,7 +36,7 @@ func TestWithRefuses(t *testing.T) {
 			": id: the id is empty, taken, or not 1 to 64 letters, digits, - . _", "编号"},
 		{"an id with a space", []standards.Overlay{file(func(o *standards.Overlay) { o.ID = "a b" })}, "id", `a b: id "a b": the id is empty`, "编号"},
 		{"an id in other letters", []standards.Overlay{file(func(o *standards.Overlay) { o.ID = "攸县" })}, "id", "the id is empty", "编号"},
-		{"an id too long", []standards.Overlay{file(func(o *standards.Overlay) { o.ID = strings.Repeat("a", 65) })}, "id", "…\": the id is empty", "编号"},
+		{"an id too long", []standards.Overlay{file(func(o *standards.Overlay) { o.ID = strings.Repeat("a", 65) })}, "id", "…(65)\": the id is empty", "编号"},
 		{"the id of a published document", []standards.Overlay{file(func(o *standards.Overlay) { o.ID = "order-649" })}, "id", `order-649: id "order-649"`, "编号"},
 		{"the id of another file", []standards.Overlay{draft(), draft()}, "id", `own: id "own"`, "编号"},
 		{"no kind", []standards.Overlay{file(func(o *standards.Overlay) { o.Kind = 0 })}, "kind", "own: kind: is neither a draft nor a supplement", "草案"},

@@ -143,7 +143,7 @@ func (e *AmountError) Text(l Lang) string {
 	if e == nil {
 		return ""
 	}
-	return l.In("金额“"+shown(e.Value)+"”", "amount "+quoted(e.Value)+" ") + amountFaults[e.fault].In(l)
+	return l.In("金额“"+wire.Shown(e.Value)+"”", "amount "+quoted(e.Value)+" ") + amountFaults[e.fault].In(l)
 }
 
 // checkSum is Check without the upper limit, which sums of amounts may pass.

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/openminzheng/zhuzhou/internal/wire"
 )
 
 // Date is a civil date, the kind that laws and birth certificates state: no clock, no time zone.
@@ -45,7 +47,7 @@ func (e *DateError) Text(l Lang) string {
 	if e == nil {
 		return ""
 	}
-	return l.In("“"+shown(e.Value)+"”不是日期（格式如 2020-09-01）", quoted(e.Value)+" is not a day of the form 2020-09-01")
+	return l.In("“"+wire.Shown(e.Value)+"”不是日期（格式如 2020-09-01）", quoted(e.Value)+" is not a day of the form 2020-09-01")
 }
 
 // digits reads a run of ASCII digits.

@@ -26,8 +26,7 @@ func TestTextsOfFaults(t *testing.T) {
 	}{
 		{&standards.DateError{Value: "2020-9-1"}, "“2020-9-1”不是日期（格式如 2020-09-01）", `"2020-9-1" is not a day of the form 2020-09-01`},
 		{&standards.WordError{Value: "a\x1b[2J\u202eb"}, `“a\x1b[2J\u202eb”不是此处可用的取值`, `"a\x1b[2J\u202eb" is not a word known here`},
-		{&standards.WordError{Value: long}, "“" + long[:60] + "…”不是此处可用的取值", `"` + long[:60] + `…" is not a word known here`},
-		{&standards.WordError{Value: "1" + long}, "“1" + long[:57] + "…”不是此处可用的取值", `"1` + long[:57] + `…" is not a word known here`},
+		{&standards.WordError{Value: long}, "“" + long[:3*64] + "…(100)”不是此处可用的取值", `"` + long[:3*64] + `…(100)" is not a word known here`},
 		{refused("1.001", "month"), "金额“1.001”不是整分", `amount "1.001" is not a whole number of fen`},
 		{standards.Fen(-100, standards.PerYear).Check().(*standards.AmountError), "金额“-1.00”是负数", `amount "-1.00" is negative`},
 		{refused("1000000000000", "month"), "金额“1000000000000.00”超过100000000000元", `amount "1000000000000.00" is above 100000000000 yuan`},

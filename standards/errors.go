@@ -2,8 +2,8 @@ package standards
 
 import (
 	"fmt"
-	"strconv"
-	"unicode/utf8"
+
+	"github.com/openminzheng/zhuzhou/internal/wire"
 )
 
 // NotOnRecordError says that no row gives a figure: for that place, that kind of hukou, on that day. It is never replaced by
@@ -25,7 +25,7 @@ func (e *NotOnRecordError) Text(l Lang) string {
 	}
 	what := e.Key.Text(l)
 	if e.Of != "" {
-		what += " (" + e.Of + ")"
+		what += " (" + wire.Shown(e.Of) + ")"
 	}
 	if l == English {
 		kind := ""
@@ -61,21 +61,5 @@ func (e *DayError) Text(l Lang) string {
 	return text
 }
 
-// quoted quotes s for a message, shortened if it is long.
-func quoted(s string) string {
-	const most = 60
-	if len(s) > most {
-		end := most
-		for !utf8.RuneStart(s[end]) && end > most-utf8.UTFMax {
-			end--
-		}
-		s = s[:end] + "…"
-	}
-	return strconv.Quote(s)
-}
-
-// shown is s for a message that has quotation marks of its own, shortened and made printable as quoted is.
-func shown(s string) string {
-	q := quoted(s)
-	return q[1 : len(q)-1]
-}
+// quoted quotes s for a message.
+func quoted(s string) string { return `"` + wire.Shown(s) + `"` }

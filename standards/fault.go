@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/internal/lang"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 )
 
 // RowError is one fault of a tables file: the file, the row (counted from 0; -1 is the file
@@ -82,6 +83,9 @@ var faultTexts = [...]struct {
 	{faultNoTitle, Text{Zh: "提示：未写明数据出自哪个文件", En: "note: the document that the figures come from is not named"}},
 }
 
+// shownRow is how many characters are shown of a row.
+const shownRow = 200
+
 func (e *RowError) Error() string { return "standards: " + e.Text(English) }
 
 // Text says it in language l: the file, the row and field, the value, what is wrong, and what it
@@ -91,14 +95,14 @@ func (e *RowError) Text(l Lang) string {
 		return ""
 	}
 	var b strings.Builder
-	b.WriteString(e.Table)
+	b.WriteString(wire.Shown(e.Table))
 	if e.Row >= 0 {
 		b.WriteString(": rows[" + strconv.Itoa(e.Row) + "]")
 		if e.Field != "" {
-			b.WriteString("." + e.Field)
+			b.WriteString("." + wire.Shown(e.Field))
 		}
 	} else if e.Field != "" {
-		b.WriteString(": " + e.Field)
+		b.WriteString(": " + wire.Shown(e.Field))
 	}
 	if e.Value != "" {
 		b.WriteString(" " + quoted(e.Value))
@@ -111,7 +115,7 @@ func (e *RowError) Text(l Lang) string {
 	}
 	b.WriteString(l.In("：", ": ") + text)
 	if e.Against != "" {
-		b.WriteString(l.In("（", " (") + e.Against + l.In("）", ")"))
+		b.WriteString(l.In("（", " (") + wire.Printable(e.Against, shownRow) + l.In("）", ")"))
 	}
 	return b.String()
 }

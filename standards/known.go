@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/openminzheng/zhuzhou/internal/wire"
 )
 
 // Publication bounds the day on which a document was published (公布): not before Earliest, and on
@@ -116,7 +118,7 @@ func (e *PublicationError) Text(l Lang) string {
 		return ""
 	}
 	text := fmt.Sprintf(l.In("%s（%s）何日公布无据可查，%s是否已经公布无法断定", "the day on which %s (%s) was published is not on record, so whether it was known on %s cannot be told"),
-		e.Title, e.Document, e.Known)
+		wire.Shown(e.Title), wire.Shown(string(e.Document)), e.Known)
 	if !e.Between.Latest.IsZero() {
 		text += fmt.Sprintf(l.In("（至迟%s）", " (%s at the latest)"), e.Between.Latest)
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding"
 
 	"github.com/openminzheng/zhuzhou/internal/lang"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 )
 
 // Residence is a kind of hukou (户籍类别): which of the two dibao lines a person is measured against. The zero Residence
@@ -94,7 +95,7 @@ func (e *WordError) Text(l Lang) string {
 	if e == nil {
 		return ""
 	}
-	return l.In("“"+shown(e.Value)+"”不是此处可用的取值", quoted(e.Value)+" is not a word known here")
+	return l.In("“"+wire.Shown(e.Value)+"”不是此处可用的取值", quoted(e.Value)+" is not a word known here")
 }
 
 // unmarshalWord reads one of the words of a type.

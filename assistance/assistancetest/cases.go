@@ -130,7 +130,7 @@ func (e *CaseError) Text(l standards.Lang) string {
 	none := l.In("（无）", "(nothing)")
 	for _, m := range e.Mismatches {
 		fmt.Fprintf(&b, l.In("\n  %s：实为 %s，应为 %s", "\n  %s: got %s, want %s"),
-			m.Path, cmp.Or(m.Got, none), cmp.Or(m.Want, none))
+			wire.Printable(m.Path, shownJSON), wire.Printable(cmp.Or(m.Got, none), shownJSON), wire.Printable(cmp.Or(m.Want, none), shownJSON))
 	}
 	if len(e.Steps) > 0 {
 		b.WriteString(l.In("\n  审核步骤：", "\n  steps of the decision:"))
@@ -138,21 +138,27 @@ func (e *CaseError) Text(l standards.Lang) string {
 	for _, s := range e.Steps {
 		b.WriteString("\n    ")
 		if s.Member != "" {
-			b.WriteString(s.Member + l.In("：", ": "))
+			b.WriteString(wire.Shown(s.Member) + l.In("：", ": "))
 		}
-		b.WriteString(s.Text(l))
+		b.WriteString(wire.Printable(s.Text(l), shownJSON))
 	}
 	return b.String()
 }
 
+// How many characters are shown of a file's path, and of a field, its path or a step.
+const (
+	shownFile = 160
+	shownJSON = 500
+)
+
 // where names the case.
 func (e *CaseError) where(l standards.Lang) string {
-	at := e.File
+	at := wire.Printable(e.File, shownFile)
 	if e.Line > 0 {
 		at += fmt.Sprintf(l.In("：第 %d 行", ": line %d"), e.Line)
 	}
 	if e.Name != "" {
-		at += l.In("：用例“", ": case \"") + e.Name + l.In("”", "\"")
+		at += l.In("：用例“", ": case \"") + wire.Shown(e.Name) + l.In("”", "\"")
 	}
 	return at
 }

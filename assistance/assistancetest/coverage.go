@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/source"
 )
@@ -33,7 +34,7 @@ func (e *CoverageError) Text(l standards.Lang) string {
 		names[i] = p.Text(l)
 	}
 	subject := e.Key.String()
-	for _, part := range []string{e.Residence.String(), e.Of} {
+	for _, part := range []string{e.Residence.String(), wire.Shown(e.Of)} {
 		if part != "" {
 			subject += "/" + part
 		}
@@ -45,7 +46,7 @@ func (e *CoverageError) Text(l standards.Lang) string {
 	}
 	rows := make([]string, len(e.Rows))
 	for i, r := range e.Rows {
-		rows[i] = fmt.Sprintf("%s %s [%s, %s)", r.Basis.Document, cmp.Or(r.Amount.Text(l)+r.Number.String(), "-"), r.From, r.Until)
+		rows[i] = fmt.Sprintf("%s %s [%s, %s)", wire.Shown(string(r.Basis.Document)), cmp.Or(r.Amount.Text(l)+r.Number.String(), "-"), r.From, r.Until)
 	}
 	return fmt.Sprintf(l.In("重叠：%s，%s，%s：%s", "overlap: %s, %s, %s: %s"), subject, where, days, strings.Join(rows, "; "))
 }

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -56,7 +57,7 @@ func textOf(err error, l standards.Lang) string {
 	case errors.Is(err, fs.ErrInvalid):
 		return l.In("不是用例文件所在文件夹之内的路径", "it is no path inside the folder of the case file")
 	}
-	return err.Error()
+	return wire.Printable(err.Error(), shownFile)
 }
 
 // prefixed puts the same before each line of text.

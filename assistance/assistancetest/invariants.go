@@ -68,11 +68,11 @@ func (e *InvariantError) Text(l standards.Lang) string {
 	}
 	var b strings.Builder
 	pair := invariantTexts[e.Invariant]
-	fmt.Fprintf(&b, "%s %s: %s", e.Day, e.Invariant, l.In(pair[0], pair[1]))
+	fmt.Fprintf(&b, "%s %s: %s", e.Day, wire.Shown(string(e.Invariant)), l.In(pair[0], pair[1]))
 	if e.Failed > 1 {
 		fmt.Fprintf(&b, l.In("（%d户不符，最简的一例如下）", " (fails for %d households; the simplest found)"), e.Failed)
 	}
-	fmt.Fprintf(&b, "\n  %s", l.In(e.Detail[0], e.Detail[1]))
+	fmt.Fprintf(&b, "\n  %s", wire.Printable(l.In(e.Detail[0], e.Detail[1]), shownJSON))
 	if len(e.Household.Members) > 0 {
 		fmt.Fprintf(&b, "\n  %s", householdJSON(e.Household))
 	}
@@ -82,12 +82,15 @@ func (e *InvariantError) Text(l standards.Lang) string {
 	return b.String()
 }
 
+// shownHousehold is how many characters are shown of a household, so that it can be decided again.
+const shownHousehold = 10_000
+
 func householdJSON(h assistance.Household) string {
 	text, err := json.Marshal(h)
 	if err != nil {
 		return err.Error()
 	}
-	return string(text)
+	return wire.Printable(string(text), shownHousehold)
 }
 
 // CheckInvariants checks every [Invariant] on the standards of set, over [DefaultHouseholds] households of

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/draft"
 )
@@ -31,7 +32,7 @@ func (e *TableError) Text(l standards.Lang) string {
 	if e == nil {
 		return ""
 	}
-	return prefixed(e.File+l.In("：", ": "), textOf(e.Err, l))
+	return prefixed(wire.Printable(e.File, shownFile)+l.In("：", ": "), textOf(e.Err, l))
 }
 
 // layers holds tables with the files of cases laid over them, by the names of the files.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/fields"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -155,7 +156,7 @@ func (e *Error) Text(l standards.Lang) string {
 	if e == nil {
 		return ""
 	}
-	return e.Pair + l.In("：", ": ") + e.why.In(l)
+	return wire.Shown(e.Pair) + l.In("：", ": ") + e.why.In(l)
 }
 
 // Of returns the Facts that fill what was assumed, as far as it can be filled.

@@ -280,6 +280,6 @@ func (e *RenderError) Text(l standards.Lang) string {
 	if e == nil {
 		return ""
 	}
-	return fmt.Sprintf(l.In("家庭 %q 的结果未能写出：Render 交回 %d 字节，少于交给它的 %d 字节",
-		"household %q was not rendered: Render returned %d bytes of the %d that it was to append to"), e.ID, e.After, e.Before)
+	return fmt.Sprintf(l.In("家庭“%s”的结果未能写出：Render 交回 %d 字节，少于交给它的 %d 字节",
+		"household \"%s\" was not rendered: Render returned %d bytes of the %d that it was to append to"), wire.Shown(e.ID), e.After, e.Before)
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance/internal/law"
 	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/internal/lang"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -109,9 +110,9 @@ func (e *ReviewError) Text(l standards.Lang) string {
 		return ""
 	}
 	if e.Tekun {
-		return fmt.Sprintf(l.In("%s：%s时特困人员何时复核无据可查", "%s: on %s no text on record said when people on tekun support are reviewed"), e.ID, e.Known)
+		return fmt.Sprintf(l.In("%s：%s时特困人员何时复核无据可查", "%s: on %s no text on record said when people on tekun support are reviewed"), wire.Shown(e.ID), e.Known)
 	}
-	return fmt.Sprintf(l.In("%s：%s时没有已批准的低保或特困供养，无须复核", "%s: on %s neither dibao nor tekun support was granted, so there is no review"), e.ID, e.Known)
+	return fmt.Sprintf(l.In("%s：%s时没有已批准的低保或特困供养，无须复核", "%s: on %s neither dibao nor tekun support was granted, so there is no review"), wire.Shown(e.ID), e.Known)
 }
 
 // NextReview is NextReview under the calendar's tables.

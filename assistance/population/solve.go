@@ -8,12 +8,12 @@ import (
 	"math/bits"
 	"runtime"
 	"slices"
-	"strconv"
 	"sync"
 
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
 	"github.com/openminzheng/zhuzhou/assistance/internal/law"
 	"github.com/openminzheng/zhuzhou/internal/lang"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -69,7 +69,7 @@ func (e *SearchError) Text(l standards.Lang) string {
 	if e == nil {
 		return ""
 	}
-	return e.Field + " " + strconv.Quote(e.Value) + l.In("：", ": ") + e.reason.In(l)
+	return wire.Shown(e.Field) + ` "` + wire.Shown(e.Value) + `"` + l.In("：", ": ") + e.reason.In(l)
 }
 
 var (

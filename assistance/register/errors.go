@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/openminzheng/zhuzhou/internal/lang"
@@ -156,14 +155,14 @@ func (e *Error) Text(l standards.Lang) string {
 	var b strings.Builder
 	b.WriteString(l.In("第 ", "line ") + strconv.Itoa(e.Line) + l.In(" 行", ""))
 	if e.Cell != "" {
-		b.WriteString(l.In("（", " (") + e.Cell + l.In("）", ")"))
+		b.WriteString(l.In("（", " (") + wire.Shown(e.Cell) + l.In("）", ")"))
 	}
 	if e.Column != "" {
-		b.WriteString(l.In("，列“", `, column "`) + quoted(columnText(e.Column, l)) + l.In("”", `"`))
+		b.WriteString(l.In("，列“", `, column "`) + wire.Shown(columnText(e.Column, l)) + l.In("”", `"`))
 	}
 	b.WriteString(l.In("：", ": ") + e.Cause(l))
 	if e.Value != "" {
-		b.WriteString(l.In("：“", `: "`) + quoted(Masked(e.Value)) + l.In("”", `"`))
+		b.WriteString(l.In("：“", `: "`) + wire.Shown(Masked(e.Value)) + l.In("”", `"`))
 	}
 	b.WriteString(e.advice(l))
 	return b.String()
@@ -180,7 +179,7 @@ func (e *Error) Cause(l standards.Lang) string {
 	if text, ok := wire.CodeText(e.Code, l); ok {
 		return text
 	}
-	return e.Code
+	return wire.Shown(e.Code)
 }
 
 // columnText names a column of the format in Chinese too, where a Chinese text names it.
@@ -238,12 +237,12 @@ func (e *Error) instead(l standards.Lang) string {
 	case codeCarries:
 		return e.carriesWhat(l)
 	case codeUnknownColumn:
-		return "：" + quoted(e.Detail) + l.In("（可用的列见 -headers）", " (-headers lists the columns)")
+		return "：" + wire.Shown(e.Detail) + l.In("（可用的列见 -headers）", " (-headers lists the columns)")
 	case codePeriod:
 		return l.In("；请把表头改为 ", "; name the header ") + cmp.Or(e.Detail, "收入合计（元/月）、收入合计（元/年）")
 	case codeColumnTwice:
 		if e.Detail != "" && e.Detail != e.Column {
-			return l.In("（另一列是“", ` (the other is "`) + quoted(e.Detail) + l.In("”）", `")`)
+			return l.In("（另一列是“", ` (the other is "`) + wire.Shown(e.Detail) + l.In("”）", `")`)
 		}
 	case codeCount:
 		return l.In("，该户有 ", "; the household has ") + e.Detail + l.In(" 行（人）", " rows (people)")
@@ -331,21 +330,6 @@ func fullWidth(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool {
 		return '０' <= r && r <= '９' || 'Ａ' <= r && r <= 'Ｚ' || 'ａ' <= r && r <= 'ｚ' || strings.ContainsRune("，．－／", r)
 	})
-}
-
-// quoted returns at most a line of a value, without characters that could move the cursor.
-func quoted(s string) string {
-	const most = 40
-	n := 0
-	return strings.Map(func(r rune) rune {
-		if n++; n > most {
-			return -1
-		}
-		if !unicode.IsPrint(r) {
-			return '\uFFFD'
-		}
-		return r
-	}, s)
 }
 
 // Errors lists all the faults of a household, or of the header, in the order found.

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -156,8 +157,8 @@ func (e *QuantityError) Text(l standards.Lang) string {
 	if e == nil {
 		return ""
 	}
-	return fmt.Sprintf(l.In("没有成员 %q，或者变量的范围无效",
-		"there is no member %q, or the quantity has no values"), e.Member)
+	return fmt.Sprintf(l.In("没有成员“%s”，或者变量的范围无效",
+		`there is no member "%s", or the quantity has no values`), wire.Shown(e.Member))
 }
 
 // Text says in language l what the reversal is.

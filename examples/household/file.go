@@ -52,7 +52,7 @@ func (p *program) refuse(file string, line int, id string, err error) {
 	}
 	at := fmt.Sprintf(p.Lang.In("%s：第 %d 行", "%s: line %d"), file, line)
 	if id != "" {
-		at += p.Lang.In("，家庭 ", ", household ") + layout.Plain(id)
+		at += p.Lang.In("，家庭 ", ", household ") + layout.Short(id)
 	}
 	for fault := range strings.Lines(cli.First(faults.Text(p.Lang), p.Lang)) {
 		fmt.Fprintf(p.Stderr, "%s%s%s\n", at, colon, strings.TrimSuffix(fault, "\n"))

@@ -97,7 +97,7 @@ func (p *program) noHousehold(file, id string) string {
 	if id == "" {
 		return file + p.Lang.In("：决定没有家庭编号，无从对应", ": there is no telling which household a decision without an id is of")
 	}
-	return file + fmt.Sprintf(p.Lang.In("：没有编号为 %s 的家庭", ": there is no household %s"), layout.Plain(id))
+	return file + fmt.Sprintf(p.Lang.In("：没有编号为 %s 的家庭", ": there is no household %s"), layout.Short(id))
 }
 
 // householdOf finds the household that d is of: the one with its id, or the only one there is.

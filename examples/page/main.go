@@ -5,8 +5,8 @@
 //	go run ./examples/page -serve [-addr 127.0.0.1:8080]
 //
 // It compiles the library to WebAssembly by the go command, and so is run from a folder of the
-// module. It exits with 0 when the page was built, or served until it was interrupted, and with 2
-// otherwise.
+// module. It exits with 0 when the page was built, or served until it was interrupted, with 1 when
+// it could not be built, written or served, and with 2 on wrong usage.
 package main
 
 import (
@@ -15,7 +15,6 @@ import (
 	"io"
 	"net"
 	"net/http"
-	"os"
 	"time"
 
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
@@ -39,14 +38,19 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	case *out == "" && !*serving:
 		return p.Misused(p.Lang.In("须用 -o 指明写入的文件，或用 -serve 提供页面", "-o must name the file to write, or -serve serve it"))
 	}
-	html, size, err := page.Build(ctx, ".")
-	if err != nil {
-		return p.Failed(err.Error())
+	var outputs cli.Outputs
+	file, ok := outputs.Create(p, *out)
+	if !ok {
+		return cli.Usage
 	}
-	if *out != "" {
-		if err := os.WriteFile(*out, html, 0o644); err != nil {
-			return p.Failed(p.CannotOpen(*out, err))
-		}
+	html, size, err := page.Build(ctx, ".")
+	if err == nil && file != nil {
+		_, err = file.Write(html)
+	}
+	if code = outputs.Finish(p, err == nil, p.Wrote(err)); code != cli.OK {
+		return code
+	}
+	if file != nil {
 		fmt.Fprintf(p.Stderr, p.Lang.In("%s：%d 字节（WebAssembly %d，压缩后 %d）\n", "%s: %d bytes (WebAssembly %d, compressed %d)\n"),
 			*out, size.Page, size.Wasm, size.Packed)
 	}
@@ -60,7 +64,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 func serve(ctx context.Context, p *cli.Program, addr string, html []byte) int {
 	listener, err := net.Listen("tcp", addr)
 	if err != nil {
-		return p.Failed(err.Error())
+		return p.Wrote(err)
 	}
 	const patience = 10 * time.Second
 	server := &http.Server{Handler: page.Handler(html), ReadHeaderTimeout: patience}
@@ -72,7 +76,7 @@ func serve(ctx context.Context, p *cli.Program, addr string, html []byte) int {
 		server.Shutdown(closing)
 	}()
 	if err := server.Serve(listener); err != http.ErrServerClosed {
-		return p.Failed(err.Error())
+		return p.Wrote(err)
 	}
 	return cli.OK
 }

@@ -57,7 +57,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	}
 	listener, err := net.Listen("tcp", *addr)
 	if err != nil {
-		return p.Failed(err.Error())
+		return p.Wrote(err)
 	}
 	log := slog.New(slog.NewTextHandler(stderr, nil))
 	if *format == "json" {

@@ -3,8 +3,10 @@
 package layout
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // wide are the characters that take two columns: those of East Asian scripts and the full-width
@@ -57,6 +59,21 @@ func Plain(s string) string {
 		}
 		return '\uFFFD'
 	}, s)
+}
+
+// mostOfName is how many characters [Short] shows: an id is shown whole.
+const mostOfName = 64
+
+// Short is [Plain] for an id or a name, which may be of any length: one that is too long is cut, and
+// ends with how many characters it has.
+func Short(s string) string {
+	count := 0
+	for i := range s {
+		if count++; count > mostOfName {
+			return Plain(s[:i]) + "…(" + strconv.Itoa(utf8.RuneCountInString(s)) + ")"
+		}
+	}
+	return Plain(s)
 }
 
 // Table is text in columns, two spaces apart.

@@ -24,13 +24,13 @@ func (e *FieldError) Text(l lang.Lang) string {
 	}
 	text := meaning(e.Code, l)
 	if e.Value != "" {
-		value := printable(e.Value, shownValue)
+		value := Printable(e.Value, shownValue)
 		text += l.In("：“"+value+"”", `: "`+value+`"`)
 	}
 	if e.Path == "" {
 		return text + l.In("，位于：整个值", " at the whole value")
 	}
-	return text + l.In("，位于：", " at ") + printable(e.Path, shownPath)
+	return text + l.In("，位于：", " at ") + Printable(e.Path, shownPath)
 }
 
 // Errors is every fault found in one value, in the order found.

@@ -79,9 +79,9 @@ func TestFieldErrorText(t *testing.T) {
 		{FieldError{"id", "", CodeRequired}, "缺少必填字段，位于：id", "required field is missing at id"},
 		{FieldError{"", "[...]", CodeWrongType}, "值的类型不对：“[...]”，位于：整个值", `wrong type of value: "[...]" at the whole value`},
 		{FieldError{"a", "x\n\u202e\xff", "my-own"}, `错误 my-own：“x\n\u202e\xff”，位于：a`, `fault my-own: "x\n\u202e\xff" at a`},
-		{FieldError{"a", strings.Repeat("株", 61), CodeNotAValue},
-			"不是可接受的取值：“" + strings.Repeat("株", 60) + "…”，位于：a",
-			`not one of the values accepted here: "` + strings.Repeat("株", 60) + `…" at a`},
+		{FieldError{"a", strings.Repeat("株", 65), CodeNotAValue},
+			"不是可接受的取值：“" + strings.Repeat("株", 64) + "…(65)”，位于：a",
+			`not one of the values accepted here: "` + strings.Repeat("株", 64) + `…(65)" at a`},
 		{FieldError{}, "错误 ，位于：整个值", "fault  at the whole value"},
 	} {
 		assert.Equal(t, c.chinese, c.fault.Text(lang.Chinese))

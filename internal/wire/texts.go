@@ -3,6 +3,7 @@ package wire
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/openminzheng/zhuzhou/internal/lang"
 )
@@ -125,22 +126,26 @@ func meaning(code string, l lang.Lang) string {
 	if text, ok := CodeText(code, l); ok {
 		return text
 	}
-	return l.In("错误 ", "fault ") + printable(code, shownValue)
+	return l.In("错误 ", "fault ") + Printable(code, shownValue)
 }
 
 // How many characters of a value and of a path a text shows.
 const (
-	shownValue = 60
+	shownValue = 64 // an id is shown whole
 	shownPath  = 200
 )
 
-// printable returns at most limit characters of s, with those that cannot be printed escaped.
-func printable(s string, limit int) string {
+// Shown returns s as texts of faults show it: at most 64 characters, then how many there are, with
+// those that cannot be printed escaped.
+func Shown(s string) string { return Printable(s, shownValue) }
+
+// Printable is [Shown] with another limit.
+func Printable(s string, limit int) string {
 	var b strings.Builder
 	count := 0
 	for i, r := range s {
 		if count++; count > limit {
-			b.WriteString("…")
+			b.WriteString("…(" + strconv.Itoa(utf8.RuneCountInString(s)) + ")")
 			break
 		}
 		switch {

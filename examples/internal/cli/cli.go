@@ -30,16 +30,18 @@ const (
 
 // Main runs a program and ends it with its exit code.
 func Main(run func(args []string, stdin io.Reader, stdout, stderr io.Writer) int) {
-	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	stderr := &noting{Writer: os.Stderr}
+	os.Exit(stderr.code(run(os.Args[1:], os.Stdin, os.Stdout, stderr)))
 }
 
 // MainUntilInterrupted is Main for a program that completes what it writes when it is interrupted.
 // The second time ends it.
 func MainUntilInterrupted(run func(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int) {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop)
-	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	stderr := &noting{Writer: os.Stderr}
+	os.Exit(stderr.code(run(ctx, os.Args[1:], os.Stdin, os.Stdout, stderr)))
 }
 
 // Program is one run of a program: its flags, its streams and the language that it speaks.
@@ -82,7 +84,7 @@ type Program struct {
 // New prepares a run. Until its flags are parsed it speaks the language of the locale.
 func New(name string, usageZh, usageEn string, stdin io.Reader, stdout, stderr io.Writer) *Program {
 	p := &Program{Flags: flag.NewFlagSet(name, flag.ContinueOnError), Lang: LocaleLang(os.Getenv),
-		Stdin: stdin, Stdout: &noting{Writer: stdout}, Stderr: stderr, usage: [2]string{usageZh, usageEn}}
+		Stdin: stdin, Stdout: &noting{Writer: stdout}, Stderr: &lines{Writer: stderr}, usage: [2]string{usageZh, usageEn}}
 	p.Flags.SetOutput(io.Discard)
 	p.Flags.Usage = func() {}
 	p.Flags.StringVar(&p.lang, "lang", "", "")
@@ -278,10 +280,28 @@ func (p *Program) WriteJSON(v any) error {
 // Wrote is the exit code after the output was written, or could not be.
 func (p *Program) Wrote(err error) int {
 	if err != nil {
-		fmt.Fprintf(p.Stderr, "%s: %v\n", p.Flags.Name(), err)
+		fmt.Fprintf(p.Stderr, "%s: %s\n", p.Flags.Name(), p.cannotWrite(err))
 		return Refused
 	}
 	return OK
+}
+
+// cannotWrite says in the language of the run why something was not written.
+func (p *Program) cannotWrite(err error) string {
+	var at *os.PathError
+	if p.Lang != standards.Chinese || !errors.As(err, &at) {
+		return err.Error()
+	}
+	why := at.Err.Error()
+	switch {
+	case errors.Is(err, syscall.ENOSPC):
+		why = "磁盘已满"
+	case errors.Is(err, syscall.EPIPE), errors.Is(err, os.ErrClosed):
+		why = "已无人接收"
+	case errors.Is(err, os.ErrPermission):
+		why = "没有写入权限"
+	}
+	return "无法写入 " + at.Path + "：" + why
 }
 
 // errFolder says that what should be a file is a folder.

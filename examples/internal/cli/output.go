@@ -176,7 +176,7 @@ func (all Outputs) Finish(p *Program, good bool, code int) int {
 	return code
 }
 
-// noting is stdout, and remembers why it could not be written.
+// noting is stdout or stderr, and remembers why it could not be written.
 type noting struct {
 	io.Writer
 	err error
@@ -189,6 +189,14 @@ func (n *noting) Write(b []byte) (int, error) {
 	written, err := n.Writer.Write(b)
 	n.err = err
 	return written, err
+}
+
+// code is the exit code of a run whose messages went to n: messages that were lost are no success.
+func (n *noting) code(code int) int {
+	if n.err != nil {
+		return max(code, Refused)
+	}
+	return code
 }
 
 // Finish returns the exit code of a program that did not look whether its output was written. What

@@ -26,20 +26,31 @@ func (p *Program) Progress() *Progress {
 	if !isTerminal(p.Stderr) || isTerminal(p.Stdout) {
 		return &Progress{}
 	}
-	return &Progress{to: p.Stderr, lang: p.Lang}
+	return &Progress{to: bare(p.Stderr), lang: p.Lang}
 }
 
 // isTerminal reports whether w is a terminal or another device that takes characters.
 func isTerminal(w io.Writer) bool {
-	if n, ok := w.(*noting); ok {
-		w = n.Writer
-	}
-	file, ok := w.(*os.File)
+	file, ok := bare(w).(*os.File)
 	if !ok {
 		return false
 	}
 	info, err := file.Stat()
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// bare is what a stream of a program writes to.
+func bare(w io.Writer) io.Writer {
+	for {
+		switch of := w.(type) {
+		case *noting:
+			w = of.Writer
+		case *lines:
+			w = of.Writer
+		default:
+			return w
+		}
+	}
 }
 
 // Add counts one more household.

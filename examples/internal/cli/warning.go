@@ -122,12 +122,16 @@ func (w *Warned) JSON() WarnedJSON {
 }
 
 // Say says on w what is wrong with a household, one fault a line, each after where it is and the
-// id, if it is known.
+// id, if it is known. On stderr it says the first hundred; a file has them all.
 func (p *Program) Say(w io.Writer, at, household string, err error) {
 	if household != "" {
-		at += p.Lang.In("，家庭 ", ", household ") + layout.Plain(register.Masked(household))
+		at += p.Lang.In("，家庭 ", ", household ") + layout.Short(register.Masked(household))
 	}
-	for fault := range strings.Lines(First(Text(err, p.Lang), p.Lang)) {
+	text := Text(err, p.Lang)
+	if w == p.Stderr {
+		text = First(text, p.Lang)
+	}
+	for fault := range strings.Lines(text) {
 		fmt.Fprintf(w, "%s%s%s\n", at, p.Lang.In("：", ": "), strings.TrimSuffix(fault, "\n"))
 	}
 }
