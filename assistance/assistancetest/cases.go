@@ -81,7 +81,7 @@ func (c *Case) run(l *layers) error {
 		return fail(err)
 	}
 	var m matcher
-	m.match("", got, true, c.expect, &decisionShape)
+	m.match("", got, true, c.expect, decisionShape())
 	if len(m.found) == 0 {
 		return nil
 	}

@@ -50,7 +50,7 @@ func TestExpectationsThatDoNotHold(t *testing.T) {
 	for _, c := range []struct{ expect, path, got, want string }{
 		{`{"category":"none"}`, "category", `"dibao"`, `"none"`},
 		{`{"dibao":{"payment":{"yuan":"1250.01"}}}`, "dibao.payment.yuan", `"1250.00"`, `"1250.01"`},
-		{`{"dibao":{"payment":{"per":"year"}}}`, "dibao.payment.per", `"month"`, `"year"`},
+		{`{"dibao":{"income":{"per":"month"}}}`, "dibao.income.per", `"year"`, `"month"`},
 		{`{"dibao":{"members":3}}`, "dibao.members", "2", "3"},
 		{`{"dibao":{"ifMet":{"yuan":"1"}}}`, "dibao.ifMet", "", `{"yuan":"1"}`},
 		{`{"dibao":{"payment":null}}`, "dibao.payment", `{"yuan":"1250.00","per":"month","bound":"exactly"}`, ""},
@@ -137,6 +137,8 @@ func TestCaseFilesThatCannotBeRead(t *testing.T) {
 		{`{"dibao":{"verdict":"yes"}}`, "cases[0].expect.dibao.verdict", wire.CodeNotAValue},
 		{`{"dibao":{"payment":{"yuan":"1.234"}}}`, "cases[0].expect.dibao.payment.yuan", wire.CodeMoneyFormat},
 		{`{"members":[{"living":null}]}`, "cases[0].expect.members[0].id", wire.CodeRequired},
+		{`{"dibao":{"payment":{"per":"year"}}}`, "cases[0].expect.dibao.payment.per", wire.CodeNotAValue},
+		{`{"needs":[{"fact":"wealth"}]}`, "cases[0].expect.needs[0].fact", wire.CodeNotAValue},
 		{`{"readings":{"rounding":"down"}}`, "cases[0].expect.readings.rounding", wire.CodeNotAValue},
 		{`{"total":"1"}`, "cases[0].expect.total", wire.CodeWrongType},
 		{`{"category":{}}`, "cases[0].expect.category", wire.CodeWrongType},
@@ -182,22 +184,25 @@ func TestTheShapeIsThatOfDecisions(t *testing.T) {
 			v, err := wire.Parse(text)
 			require.NoError(t, err)
 			var f wire.Faults
-			checkExpect(v, "", &decisionShape, &f)
+			checkExpect(v, "", decisionShape(), &f)
 			require.NoError(t, f.Err())
 			var m matcher
-			m.match("", v, true, v, &decisionShape)
+			m.match("", v, true, v, decisionShape())
 			require.Empty(t, m.found, "a decision matches itself")
-			note(v, "", &decisionShape, seen)
+			note(v, "", decisionShape(), seen)
 		}
 	}
 	all := map[string]bool{}
-	list("", &decisionShape, all)
+	list("", decisionShape(), all)
 	delete(all, ".carried[].of") // no figure of the city that goes on has one
 	for path := range all {
-		if strings.HasPrefix(path, ".steps[]") {
-			continue // there are rare ones
+		switch {
+		case strings.HasPrefix(path, ".steps[]"): // there are rare ones
+		case strings.HasPrefix(path, ".members[].tekun.ifMet"): // it is never known
+		case path == ".readings.changes-from": // accounts alone turn on it
+		default:
+			assert.True(t, seen[path], "no decision has %s", path)
 		}
-		assert.True(t, seen[path], "no decision has %s", path)
 	}
 }
 
@@ -241,6 +246,6 @@ func TestAMemberIsExpectedOnce(t *testing.T) {
 	v, err := wire.Parse([]byte(`{"members":[{"id":"a"},{"id":"b"},{"id":"a"}]}`))
 	require.NoError(t, err)
 	var f wire.Faults
-	checkExpect(v, "", &decisionShape, &f)
+	checkExpect(v, "", decisionShape(), &f)
 	assert.Equal(t, wire.Errors{{Path: "members[2].id", Code: wire.CodeDuplicateID, Value: "a"}}, f.All())
 }

@@ -126,7 +126,7 @@ func (c *written) Fields(f *wire.Fields) {
 	wire.Texts(f, "tables", &c.Tables)
 	f.Required().Record("household", true, &c.Household)
 	f.Required().Special("expect", true, c.expect.Append, func(v wire.Value, path string, faults *wire.Faults) {
-		checkExpect(v, path, &decisionShape, faults)
+		checkExpect(v, path, decisionShape(), faults)
 		c.expect = v
 	})
 }

@@ -1,81 +1,75 @@
 package assistancetest
 
 import (
+	"maps"
 	"slices"
+	"strings"
+	"sync"
 
+	"github.com/openminzheng/zhuzhou/assistance/schema"
 	"github.com/openminzheng/zhuzhou/internal/wire"
-	"github.com/openminzheng/zhuzhou/standards"
-	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
 // shape says what an expectation may state: the fields of an object, or the elements of a list. A shape
 // with neither is a plain value.
 type shape struct {
 	fields   map[string]*shape
-	free     bool // the object of readings
 	elem     *shape
 	byID     bool // its elements are found by id
 	contains bool // its elements are stated in any order, and there may be more
 	optional bool // an empty list of them states nothing
 	money    bool
-	word     func(string) bool // of a plain value: whether it is one of the words that may stand there
+	words    []string // of a plain value: the only ones that may stand there; nil: any
 }
 
-var (
-	plainShape    = &shape{}
-	verdictShape  = &shape{word: isWord[benefit.Verdict]}
-	categoryShape = &shape{word: isWord[benefit.Category]}
-	boundShape    = &shape{word: isWord[standards.Bound]}
-	perShape      = &shape{word: isWord[standards.Period]}
-	yuanShape     = &shape{money: true}
+// plainShape is the shape of a value that may be any.
+var plainShape = &shape{}
 
-	amountShape  = &shape{fields: map[string]*shape{"yuan": yuanShape, "per": perShape}}
-	paymentShape = &shape{fields: map[string]*shape{"yuan": yuanShape, "per": perShape, "bound": boundShape}}
-	valueShape   = &shape{fields: map[string]*shape{"yuan": yuanShape, "per": perShape, "bound": boundShape, "number": plainShape, "word": plainShape}}
-	wordsShape   = &shape{elem: plainShape}
-	partFields   = map[string]*shape{"verdict": verdictShape, "payment": paymentShape, "ifMet": paymentShape}
-	partShape    = &shape{fields: partFields}
+// decisionShape returns the shape of a decision, which its JSON Schema states.
+var decisionShape = sync.OnceValue(func() *shape {
+	root, _ := wire.Parse(schema.Decision()) // generated: it is JSON
+	return shapeOf(root, root)
+})
 
-	decisionShape = shape{fields: map[string]*shape{
-		"id": plainShape, "on": plainShape, "format": plainShape, "dataVersion": plainShape, "digest": plainShape, "input": plainShape, "category": categoryShape,
-		"tables": {contains: true, elem: &shape{fields: map[string]*shape{"id": plainShape, "kind": plainShape, "sha256": plainShape}}},
-		"dibao": {fields: map[string]*shape{"verdict": verdictShape, "payment": paymentShape, "ifMet": paymentShape, "members": plainShape, "notCovered": plainShape, "income": amountShape,
-			"lines": {fields: map[string]*shape{"urban": paymentShape, "rural": paymentShape}}}},
-		"lowIncome": {fields: map[string]*shape{"verdict": verdictShape}},
-		"members": {byID: true, elem: &shape{fields: map[string]*shape{"id": plainShape, "singlePerson": partShape, "living": partShape, "nursing": partShape,
-			"tekun": {fields: map[string]*shape{"verdict": verdictShape, "payment": paymentShape, "selfCare": plainShape}}}}},
-		"total": paymentShape,
-		"needs": {contains: true, elem: &shape{fields: map[string]*shape{"member": plainShape, "fact": plainShape, "figure": plainShape, "place": plainShape,
-			"residence": plainShape, "of": plainShape, "above": amountShape, "for": wordsShape}}},
-		"assumed":  {contains: true, elem: &shape{fields: map[string]*shape{"fact": plainShape, "as": plainShape, "members": wordsShape}}},
-		"carried":  {contains: true, elem: &shape{fields: map[string]*shape{"figure": plainShape, "place": plainShape, "residence": plainShape, "of": plainShape}}},
-		"readings": {free: true},
-		"steps": {contains: true, optional: true, elem: &shape{fields: map[string]*shape{"code": plainShape, "part": plainShape, "member": plainShape, "residence": plainShape,
-			"under": plainShape, "in": wordsShape, "out": wordsShape, "result": plainShape, "left": valueShape, "op": plainShape, "right": valueShape, "value": valueShape, "document": plainShape,
-			"clause": plainShape, "reading": plainShape, "choice": plainShape, "planned": plainShape, "zh": plainShape, "en": plainShape,
-			"terms": {contains: true, elem: &shape{fields: map[string]*shape{"what": plainShape, "member": plainShape, "yuan": yuanShape, "per": perShape,
-				"bound": boundShape, "times": plainShape}}}}}},
-	}}
-)
+// shapeOf returns the shape that a schema describes. It refers to definitions of root.
+func shapeOf(described, root wire.Value) *shape {
+	if ref, ok := field(described, "$ref"); ok {
+		definitions, _ := field(root, "$defs")
+		named, _ := field(definitions, strings.TrimPrefix(ref.Text(), "#/$defs/"))
+		return shapeOf(named, root)
+	}
+	s := &shape{}
+	if properties, ok := field(described, "properties"); ok {
+		s.fields = map[string]*shape{}
+		for _, f := range properties.Fields() {
+			s.fields[f.Name] = fieldShape(f.Name, shapeOf(f.Value, root))
+		}
+	}
+	if items, ok := field(described, "items"); ok {
+		s.elem = shapeOf(items, root)
+	}
+	enum, _ := field(described, "enum")
+	for _, word := range enum.Elems() {
+		s.words = append(s.words, word.Text())
+	}
+	if word, ok := field(described, "const"); ok {
+		s.words = []string{word.Text()}
+	}
+	return s
+}
 
-// isWord reports whether s is a word of the type T.
-func isWord[T ~uint8, P interface {
-	*T
-	UnmarshalText([]byte) error
-}](s string) bool {
-	var v T
-	return P(&v).UnmarshalText([]byte(s)) == nil && v != 0
+// fieldShape adds to the shape of a field how what is expected of it is compared.
+func fieldShape(name string, s *shape) *shape {
+	ofObjects := s.elem != nil && s.elem.fields != nil
+	s.money = name == "yuan"
+	s.byID = ofObjects && name == "members"
+	s.contains = ofObjects && !s.byID
+	s.optional = name == "steps"
+	return s
 }
 
 // names are the fields that s knows, sorted.
-func (s *shape) names() []string {
-	var names []string
-	for name := range s.fields {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
-}
+func (s *shape) names() []string { return slices.Sorted(maps.Keys(s.fields)) }
 
 // checkExpect finds what a decision could never hold: fields that it does not have, and values of another type.
 func checkExpect(v wire.Value, at string, s *shape, f *wire.Faults) {
@@ -88,8 +82,6 @@ func checkExpect(v wire.Value, at string, s *shape, f *wire.Faults) {
 				checkExpect(field.Value, o.Path(field.Name), sub, f)
 			}
 		}
-	case s.free:
-		readingsFit(v, at, f)
 	case s.elem != nil:
 		elems, _ := f.Array(v, at)
 		seen := map[string]bool{}
@@ -111,24 +103,7 @@ func checkExpect(v wire.Value, at string, s *shape, f *wire.Faults) {
 		f.Money(v, at)
 	case v.Kind() == wire.Object, v.Kind() == wire.Array:
 		f.Add(at, wire.CodeWrongType, "")
-	case s.word != nil && !s.word(v.Text()):
+	case s.words != nil && !slices.Contains(s.words, v.Text()):
 		f.Add(at, wire.CodeNotAValue, v.Text())
-	}
-}
-
-// readingsFit finds readings and choices that there are none of.
-func readingsFit(v wire.Value, at string, f *wire.Faults) {
-	for _, field := range v.Fields() {
-		r, ok := standards.Parse[standards.Reading](field.Name)
-		if !ok {
-			f.Add(at+"."+field.Name, wire.CodeUnknownField, field.Name)
-			continue
-		}
-		if _, ok := r.Choose(field.Value.Text()); !ok && field.Value.Kind() != wire.Null {
-			f.Add(at+"."+field.Name, wire.CodeNotAValue, field.Value.Text())
-		}
-	}
-	if v.Kind() != wire.Object {
-		f.Add(at, wire.CodeWrongType, v.Text())
 	}
 }
