@@ -127,28 +127,8 @@ func (s *Step) variant() string {
 		if s.Left.Word == "over" {
 			return "/household"
 		}
-	case StepTekunIncome, StepSinglePersonIncome:
-		if !s.Left.Amount.Stated() {
-			return "/no-income"
-		}
-		return s.figureVariant()
-	case StepDibaoIncome:
-		if s.Left.Bound == standards.AtLeast && s.Result == ResultUnknown {
-			return "/no-income"
-		}
-		return s.figureVariant()
-	case StepLowIncomeBelow:
-		if len(s.Terms) == 0 {
-			return "/no-figure"
-		}
-		if s.Left.Bound == standards.AtLeast && s.Result == ResultUnknown {
-			return "/no-income"
-		}
-	case StepLowIncomeAbove:
-		if s.Result == ResultUnknown {
-			return "/no-income"
-		}
-		return s.figureVariant()
+	case StepTekunIncome, StepSinglePersonIncome, StepDibaoIncome, StepLowIncomeBelow, StepLowIncomeAbove:
+		return s.incomeVariant()
 	case StepLivingAllowance, StepNursingAllowance:
 		return s.figureVariant()
 	case StepDibaoGrace:
@@ -169,6 +149,34 @@ func (s *Step) variant() string {
 		}
 	}
 	return ""
+}
+
+// incomeVariant tells apart incomes that are not stated, and what an income is compared with.
+func (s *Step) incomeVariant() string {
+	unknown := s.Result == ResultUnknown
+	switch s.Code {
+	case StepTekunIncome, StepSinglePersonIncome:
+		if !s.Left.Amount.Stated() {
+			return "/no-income"
+		}
+	case StepDibaoIncome:
+		if unknown && s.Left.Bound == standards.AtLeast {
+			return "/no-income"
+		}
+	case StepLowIncomeBelow:
+		switch {
+		case len(s.Terms) == 0:
+			return "/no-figure"
+		case unknown && s.Left.Bound == standards.AtLeast:
+			return "/no-income"
+		}
+		return ""
+	case StepLowIncomeAbove:
+		if unknown {
+			return "/no-income"
+		}
+	}
+	return s.figureVariant()
 }
 
 // figureVariant tells apart what is compared with a figure, with a floor and with none on record.
