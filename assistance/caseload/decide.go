@@ -84,8 +84,9 @@ func Decide(ctx context.Context, set *standards.Set, in iter.Seq2[register.Recor
 	}
 }
 
-// batchSize is the number of households that a goroutine takes at once.
-const batchSize = 128
+// batchSize is the number of households that a goroutine takes at once: few enough that all batches on
+// their way stay in a processor's cache.
+const batchSize = 32
 
 // batch holds the households that a goroutine takes at once. Batches are used again and again.
 type batch struct {
@@ -144,7 +145,8 @@ func newStream(ctx context.Context, set *standards.Set, in iter.Seq2[register.Re
 	}
 	o.Workers = min(o.Workers, maxWorkers)
 	ahead := 2 * o.Workers
-	s := &stream{ctx, make(chan *batch, ahead), make(chan *batch, ahead), make(chan *batch, ahead)}
+	// So many wait, and besides one is filled and one yielded: each finds its way back.
+	s := &stream{ctx, make(chan *batch, ahead), make(chan *batch, ahead), make(chan *batch, ahead+2)}
 	go s.cut(in)
 	for range o.Workers {
 		go func() {

@@ -1,6 +1,7 @@
 package register
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -120,6 +121,9 @@ type words[T any] struct {
 	parse      func(string) (T, bool)
 	known      map[string]T
 	names      map[string]string // of the words in Chinese, as the table of facts has them
+
+	last      []byte // the cell that was read last, which most often comes again
+	lastValue T
 }
 
 // maxKnown is how many words of a column are remembered at most.
@@ -148,7 +152,11 @@ func (w *words[T]) name(known []fields.Field) {
 
 // read reads a cell, and reports whether it is a word of the column.
 func (w *words[T]) read(cell []byte) (T, bool) {
+	if bytes.Equal(cell, w.last) && len(cell) > 0 {
+		return w.lastValue, true
+	}
 	if v, ok := w.known[string(cell)]; ok {
+		w.last, w.lastValue = append(w.last[:0], cell...), v
 		return v, true
 	}
 	word := string(cell)

@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"math"
 	"strconv"
 	"strings"
 )
@@ -41,9 +42,14 @@ func ParseYuan(text string) (fen int64, fault MoneyFault) {
 	case len(cents) > 2:
 		return 0, FenFraction
 	}
-	fen, err := strconv.ParseInt(yuan+(cents + "00")[:2], 10, 64)
-	if err != nil {
-		return 0, MoneyTooBig
+	for _, digits := range [...]string{yuan, cents, "00"[len(cents):]} {
+		for i := range len(digits) {
+			digit := int64(digits[i] - '0')
+			if fen > (math.MaxInt64-digit)/10 {
+				return 0, MoneyTooBig
+			}
+			fen = 10*fen + digit
+		}
 	}
 	return fen, 0
 }
