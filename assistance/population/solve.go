@@ -265,7 +265,7 @@ func freeID(overlays []standards.Overlay) string {
 
 // periodOf returns the number of steps between amounts that change every payment by whole fen, or
 // by whole yuan where payments are rounded to them. A line counts in full, in half for
-// single-person cover (R8), and by its shares for top-ups.
+// single-person cover (R8), by its shares for top-ups, and by its multiple for tekun support.
 func (s *search) periodOf() int {
 	unit, parts := int64(1), int64(1)
 	if s.From.Per() == standards.PerYear {
@@ -278,7 +278,8 @@ func (s *search) periodOf() int {
 		parts = 2
 	}
 	for _, row := range s.first.Rows() {
-		if share := row.Number; row.Key == standards.Key(standards.DibaoTopUp) && share.Stated() {
+		isOfLine := row.Key == standards.Key(standards.DibaoTopUp) || row.Key == standards.Key(standards.TekunBasicMultiple)
+		if share := row.Number; isOfLine && share.Stated() {
 			den := share.Den / common(share.Num, share.Den)
 			parts = parts / common(parts, den) * den
 		}
