@@ -7,7 +7,6 @@ import (
 	"math"
 	"math/bits"
 	"runtime"
-	"slices"
 	"sync"
 
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
@@ -195,7 +194,7 @@ func newSearch(ctx context.Context, p *Population, q Search) (*search, error) {
 		amounts:  int((q.To.Fen()-q.From.Fen())/q.Step.Fen()) + 1,
 		contents: map[content]law.Stretch{},
 	}
-	if same, err := s.rebuilt(p.set.Tables().Overlays()); err != nil || same.Digest() != p.set.Digest() {
+	if same, err := s.rebuilt(); err != nil || same.Digest() != p.set.Digest() {
 		return nil, &SearchError{"Figure", q.Figure.Key.String(), notRebuilt}
 	}
 	var err error
@@ -223,44 +222,22 @@ func (s *search) amount(i int) standards.Amount {
 // set returns the standards with the amount tried at i.
 func (s *search) set(i int) (*standards.Set, error) {
 	row, day := s.Figure, s.p.set.Day()
-	row.Amount, row.Number, row.From, row.Until = s.amount(i), standards.Fraction{}, day, day.Next()
-	overlays, laid := s.p.set.Tables().Overlays(), false
-	for _, o := range overlays {
-		for j := range o.Rows {
-			if r := &o.Rows[j]; r.Key == row.Key && r.Place == row.Place && r.Residence == row.Residence &&
-				r.Of == row.Of && r.InForce(day) {
-				r.Amount, r.Number, r.Bound, laid = row.Amount, row.Number, row.Bound, true
-			}
-		}
-	}
-	if !laid {
-		overlays = append(overlays, standards.Overlay{
-			ID:    freeID(overlays),
-			Kind:  standards.Draft,
-			Title: "the figure that is sought",
-			Rows:  []standards.Standard{row},
-		})
-	}
-	return s.rebuilt(overlays)
-}
-
-// rebuilt returns the standards that the population was packed with, under other tables files.
-func (s *search) rebuilt(overlays []standards.Overlay) (*standards.Set, error) {
-	tables, err := standards.Published().With(overlays...)
+	row.Amount, row.Number = s.amount(i), standards.Fraction{}
+	tables, err := Lay(s.p.set.Tables(), row, day)
 	if err != nil {
 		return nil, err
 	}
-	choices := s.p.set.Tables().Choices()
-	return tables.Choose(choices[:]...).At(s.p.set.Day())
+	return tables.At(day)
 }
 
-// freeID returns an id that none of the tables files has.
-func freeID(overlays []standards.Overlay) string {
-	id := "sought-figure"
-	for slices.ContainsFunc(overlays, func(o standards.Overlay) bool { return o.ID == id }) {
-		id += "-"
+// rebuilt returns the standards that the population was packed with, made again from its tables
+// files.
+func (s *search) rebuilt() (*standards.Set, error) {
+	tables, err := relaid(s.p.set.Tables(), s.p.set.Tables().Overlays())
+	if err != nil {
+		return nil, err
 	}
-	return id
+	return tables.At(s.p.set.Day())
 }
 
 // periodOf returns the number of steps between amounts that change every payment by whole fen, or
@@ -416,12 +393,7 @@ func (s *search) spentUnder(amount standards.Amount, workers int) (Spent, error)
 	if err = cmp.Or(s.stopped(), err); err != nil {
 		return Spent{}, err
 	}
-	totals, open := s.p.simulate(set, workers, s.Of)
-	spent, all := Spent{Amount: amount, Bound: standards.Exactly, Open: open, Fen: spentOf(&totals, s.Of)}, totals.All()
-	for _, n := range s.Of.List() {
-		if p := &all.Benefit[n]; p.AtLeast+p.Missing+p.Undetermined > 0 {
-			spent.Bound = standards.AtLeast
-		}
-	}
-	return spent, nil
+	spent, err := s.p.Spend(set, s.Of, workers)
+	spent.Amount = amount
+	return spent, err
 }

@@ -434,3 +434,25 @@ func TestSolveOfWhatWasKnown(t *testing.T) {
 	var search *population.SearchError
 	assert.ErrorAs(t, err, &search)
 }
+
+// A search over thirty thousand amounts decides a tekun person, whose basic standard is 1.3 times the
+// line, at some dozens of them: between, it rises evenly.
+func TestSolveTriesFewAmounts(t *testing.T) {
+	set, err := standards.At(standards.Day(2020, 10, 1))
+	require.NoError(t, err)
+	tekun := assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{
+		{ID: "a", Born: standards.Day(1940, 1, 1), Income: []assistance.Income{}, Property: benefit.Within, Support: benefit.NoSupporters}}}
+	p, err := population.Pack(set, families.Several(tekun))
+	require.NoError(t, err)
+	left := new(atomic.Int64)
+	const most = 1000
+	left.Store(most)
+	found, err := p.Solve(stoppedAfter{context.Background(), left}, population.Search{Figure: line(standards.CityFive), From: standards.Fen(500_00, standards.PerMonth),
+		To: standards.Fen(800_00, standards.PerMonth), Step: standards.Fen(1, standards.PerMonth), Budget: 780_13}, 1)
+	require.NoError(t, err)
+	require.NotEmpty(t, found.Exact)
+	assert.Equal(t, standards.Fen(600_10, standards.PerMonth), found.Exact[0].From.Amount)
+	spent, err := p.Spend(set, 0, 1)
+	require.NoError(t, err)
+	assert.EqualValues(t, 780_00, spent.Fen)
+}

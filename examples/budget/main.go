@@ -1,14 +1,15 @@
 // Command budget finds the line or the rate that spends a budget over a register of households.
 //
-//	go run ./examples/budget -on 2020-10-01 -figure dibao-line@city-five/urban -from 500 -to 800 [-step 1] [-per month] -budget 12000
+//	go run ./examples/budget -on 2020-10-01 -figure dibao-line@city-five/urban -from 500 -to 800 [-step 1] [-per month|year|percent] -budget 12000
 //	    [-of dibao,singlePerson] [-tables t.json]... [-assume fact=value,...] [-json] [-lang zh|en] households.csv
 //
 // The figure is a key, a place and, where the key goes by them, a kind of hukou and a class. The
 // budget is in yuan a month, for all benefits or those of -of; what is spent is what is known to be
 // due. Where more may be due, ≥ stands before it, with how many households are undetermined or
 // without an amount. A figure that a tables file states is replaced there, any other is laid over
-// as a draft. Every amount from
-// -from to -to is accounted for, exactly: where none spends the budget to the fen, the nearest on both sides stand.
+// as a draft. With -per percent it is a share of the line (dibao-topup) or a multiple
+// (low-income-multiple, tekun-basic-multiple), of which each is tried. Every amount from -from to -to is
+// accounted for, exactly: where none spends the budget to the fen, the nearest on both sides stand.
 //
 // It exits with 0 when all input was decided, 1 when some of it was refused (each refusal is on
 // stderr, and the rest is still decided) or the run was interrupted, and 2 on wrong usage.
@@ -19,14 +20,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/population"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
-	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
-	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
 func main() { cli.MainUntilInterrupted(run) }
@@ -37,10 +35,10 @@ func usage(l standards.Lang) string {
 
 选项：
   -on 日期             按哪一天的标准
-  -figure 项目@地方    所求的标准，例如 dibao-line@430223/rural、disability-living@city-five
+  -figure 项目@地方    所求的标准，例如 dibao-line@430223/rural、disability-living@city-five、dibao-topup@city-five/elderly
   -from -to 元         在此范围内求，含两端
-  -step 元             每隔多少试一个；不写为 1 元
-  -per month|year      金额按月还是按年；不写为按月
+  -step 元             每隔多少试一个；不写为 1
+  -per month|year|percent  金额按月还是按年，或者求百分数（增发比例、倍数：150 即 1.5 倍）；不写为按月
   -budget 元           每月的资金
   -of dibao,living,... 由这笔资金支付的待遇：tekun、dibao、singlePerson、living、nursing；不写为全部
   -tables t.json       叠加数据表文件，可重复
@@ -53,10 +51,10 @@ func usage(l standards.Lang) string {
 
 Flags:
   -on DAY              the day to decide for
-  -figure KEY@PLACE    the figure sought, such as dibao-line@430223/rural or disability-living@city-five
+  -figure KEY@PLACE    the figure sought, such as dibao-line@430223/rural, disability-living@city-five or dibao-topup@city-five/elderly
   -from, -to YUAN      the amounts to look among, both included
-  -step YUAN           how far apart they are; without it 1 yuan
-  -per month|year      what the amounts are for; without it a month
+  -step YUAN           how far apart they are; without it 1
+  -per month|year|percent  what the amounts are for, without it a month; or percentages, of a top-up or a multiple (150 is 1.5 times)
   -budget YUAN         what there is to spend a month
   -of dibao,living,... the benefits that are paid out of it: tekun, dibao, singlePerson, living, nursing; without it all
   -tables t.json       lay a tables file over the rows; may be repeated
@@ -71,7 +69,9 @@ Flags:
 type program struct {
 	*cli.Program
 	words  searchWords
-	search population.Search
+	search wanted
+	laid   *standards.Tables // those of -tables, without the figure that is sought
+	day    standards.Date
 }
 
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -92,6 +92,10 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if code, ok = p.Ready(); !ok {
 		return code
 	}
+	refs := p.Set.Refs()
+	if code, ok = p.lay(); !ok {
+		return code
+	}
 	file, shown, ok := p.Input(operands[0])
 	if !ok {
 		return cli.Usage
@@ -101,18 +105,45 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		_, err := assistance.Check(p.Set, *h)
 		return err
 	}))
-	var solution population.Solution
+	var found *answer
 	if err == nil {
-		solution, err = packed.Solve(ctx, p.search, 0)
+		found, err = p.solve(ctx, packed)
 	}
 	switch {
 	case errors.Is(err, context.Canceled):
 		return p.interrupted()
 	case err != nil:
-		return p.Failed(cli.Text(err, p.Lang))
+		return p.Failed(p.faultText(err))
 	}
 	p.SayFilled()
-	return p.print(newReport(p, &p.search, packed.Len(), &solution))
+	return p.print(newReport(p, refs, packed.Len(), found))
+}
+
+// lay lays the first and the last amount or share, so that what cannot be laid is found before the
+// register is read, and households are packed by the figure that is sought.
+func (p *program) lay() (code int, ok bool) {
+	p.laid, p.day = p.Laid, p.Set.Day()
+	if fault := p.search.neededKind(p.Set, p.Lang); fault != "" {
+		return p.Failed(fault), false
+	}
+	last, err := p.setAt(p.search.count() - 1)
+	if err != nil {
+		return p.Failed(p.faultText(err)), false
+	}
+	here, elsewhere := p.search.governed(last)
+	nearer := p.search.nearer(last, elsewhere, p.Lang)
+	if len(here) == 0 {
+		return p.Failed("-figure " + nearer), false
+	}
+	if nearer != "" {
+		fmt.Fprintln(p.Stderr, p.Lang.In("提醒：", "warning: ")+nearer)
+	}
+	first, err := p.setAt(0)
+	if err != nil {
+		return p.Failed(p.faultText(err)), false
+	}
+	p.Set = first
+	return cli.OK, true
 }
 
 // misuse says what is wrong with the arguments, and reads what is searched for.
@@ -121,10 +152,8 @@ func (p *program) misuse(operands []string) string {
 		return p.Lang.In("须给出 -on 和一个登记表文件", "-on and one register are needed")
 	}
 	var fault string
-	if p.search, fault = p.words.search(); fault != "" {
-		return fmt.Sprintf(p.Lang.In("参数 %s 不可用", "the flag %s cannot be used"), fault)
-	}
-	return ""
+	p.search, fault = p.words.read(p.Lang)
+	return fault
 }
 
 // print writes the report.
@@ -148,65 +177,4 @@ func (p *program) print(r *report) (code int) {
 func (p *program) interrupted() int {
 	fmt.Fprintln(p.Stderr, p.Lang.In("budget：已中断，没有结果", "budget: interrupted; there is no answer"))
 	return cli.Refused
-}
-
-// searchWords are what the flags say of the search.
-type searchWords struct{ figure, from, to, step, per, budget, of string }
-
-// search reads the words; where one cannot be used it returns the flag and what stood there.
-func (w *searchWords) search() (q population.Search, fault string) {
-	row, ok := figureOf(w.figure)
-	if !ok {
-		return q, "-figure " + w.figure
-	}
-	q.Figure = row
-	for _, one := range []struct {
-		flag, word string
-		into       *standards.Amount
-	}{{"-from", w.from, &q.From}, {"-to", w.to, &q.To}, {"-step", w.step, &q.Step}} {
-		amount, err := standards.ParseAmount(one.word, w.per)
-		if err != nil {
-			return q, one.flag + " " + one.word + " -per " + w.per
-		}
-		*one.into = amount
-	}
-	fen, code := wire.ParseFen(w.budget)
-	if code != "" {
-		return q, "-budget " + w.budget
-	}
-	q.Budget = fen
-	if w.of == "" {
-		return q, ""
-	}
-	for name := range strings.SplitSeq(w.of, ",") {
-		var n benefit.Name
-		if err := n.UnmarshalText([]byte(name)); err != nil || !benefit.Paying.Has(n) || q.Of.Has(n) {
-			return q, "-of " + w.of
-		}
-		q.Of |= benefit.Of(n)
-	}
-	return q, ""
-}
-
-// figureOf reads a figure as needs are written: dibao-line@430223/urban, tekun-care@city-five/none.
-func figureOf(s string) (row standards.Standard, ok bool) {
-	name, rest, _ := strings.Cut(s, "@")
-	words := strings.Split(rest, "/")
-	row.Bound = standards.Exactly
-	if row.Key, ok = standards.Parse[standards.Key](name); !ok {
-		return row, false
-	}
-	if row.Place, ok = standards.Parse[standards.Place](words[0]); !ok || row.Place == standards.Elsewhere {
-		return row, false
-	}
-	words = words[1:]
-	if len(words) > 0 {
-		if r, is := standards.Parse[standards.Residence](words[0]); is {
-			row.Residence, words = r, words[1:]
-		}
-	}
-	if len(words) > 0 {
-		row.Of, words = words[0], words[1:]
-	}
-	return row, len(words) == 0
 }

@@ -34,7 +34,7 @@ func TestBudget(t *testing.T) {
 		want                 []string
 	}{
 		{"one household is decided: 550 - 200; of the other property is not stated", "350", "", []string{"2 households, 1 refused",
-			"dibao-line@city-five/urban at 550.00 yuan a month spends it to the fen in what is known to be due\n  at 550.00 due is ≥350.00, 1 households undetermined or without an amount\n",
+			"dibao-line@city-five/urban at 550.00 yuan a month spends it to the fen in what is known to be due\n  at 550.00 yuan a month due is ≥350.00, 1 households undetermined or without an amount\n",
 			"549.00 yuan a month, which spends ≥349.00, 1 households undetermined or without an amount\n", "note: only what is known to be due is searched over"}},
 		{"both are: 550 - 200 + 2 x 550, exactly", "1450", "property=within,income=none", []string{"550.00 yuan a month spends it to the fen\n  the nearest that spends less: 549.00 yuan a month, which spends 1447.00\n"}},
 		{"two: 3 x line - 200 is never 1800", "1800", "property=within,income=none", []string{"no amount spends it to the fen", "666.00 yuan a month, which spends 1798.00\n", "667.00 yuan a month, which spends 1801.00\n"}},
@@ -88,8 +88,8 @@ func TestBudgetAsJSON(t *testing.T) {
 // A range of amounts is known in one way at one end and in another at the other: income of 150 refuses up to a line of 150, property or not.
 func TestBudgetOverARange(t *testing.T) {
 	for lang, want := range map[string]string{
-		"en": "dibao-line@city-five at 100.00 to 200.00 yuan a month spends it to the fen in what is known to be due\n  at 200.00 due is ≥0.00, 9 households undetermined or without an amount\n",
-		"zh": "dibao-line@city-five 为每月 100.00 元至 200.00 元时都恰好用完（就已知应发的金额而言）\n  200.00 元时应发 ≥0.00 元，待定或缺金额 9 户\n注意：求解只按已知应发的金额",
+		"en": "dibao-line@city-five at 100.00 to 200.00 yuan a month spends it to the fen in what is known to be due\n  at 200.00 yuan a month due is ≥0.00, 9 households undetermined or without an amount\n",
+		"zh": "dibao-line@city-five 为每月 100.00 元至 200.00 元时都恰好用完（就已知应发的金额而言）\n  每月 200.00 元时应发 ≥0.00 元，待定或缺金额 9 户\n注意：求解只按已知应发的金额",
 	} {
 		var out, errs strings.Builder
 		code := run(context.Background(), []string{"-on", "2020-10-01", "-lang", lang, "-figure", "dibao-line@city-five", "-from", "100", "-to", "200", "-budget", "0", "-of", "dibao", "-"},
@@ -192,7 +192,7 @@ func TestWrongUsage(t *testing.T) {
 func TestBudgetRefusesRepetitionAndTellsOfTheEnd(t *testing.T) {
 	code, _, stderr := ran("-budget", "1000", "-of", "dibao,dibao", "-")
 	assert.Equal(t, 2, code)
-	assert.Contains(t, stderr, "-of dibao,dibao cannot be used")
+	assert.Contains(t, stderr, `-of dibao,dibao: "dibao" cannot be used; it takes tekun, dibao,`)
 	_, stdout, _ := ran("-budget", "1000", "-")
 	assert.NotContains(t, stdout, "was not read to its end")
 	var out, errs strings.Builder
@@ -201,4 +201,93 @@ func TestBudgetRefusesRepetitionAndTellsOfTheEnd(t *testing.T) {
 		broken, &out, &errs)
 	assert.Equal(t, 1, code, errs.String())
 	assert.Contains(t, out.String(), "the register was not read to its end\n")
+}
+
+// sought runs a search over a register of an old couple on dibao, an old tekun person and a low-income
+// family with a disabled member.
+func sought(t *testing.T, args ...string) (code int, stdout, stderr string) {
+	t.Helper()
+	const register = "household,division,residence,property,member,born,own_income_month_yuan,disability_category,disability_grade,support,self_care\n" +
+		"old,天元区,urban,within,a,1940-01-01,300,,,capable,\nold,,,,b,1942-01-01,0,,,capable,\n" +
+		"alone,天元区,urban,within,a,1940-01-01,0,,,none,full\n" +
+		"low,天元区,urban,within,a,1980-01-01,1700,,,,\nlow,,,,b,1982-01-01,0,physical,1,,\n"
+	var out, errs strings.Builder
+	code = run(context.Background(), append([]string{"-lang", "en", "-on", "2020-10-01", "-"}, args...), strings.NewReader(register), &out, &errs)
+	return code, out.String(), errs.String()
+}
+
+// A rate, the percent of a top-up and a multiple are searched for as a line is, each worked out by hand.
+func TestRatesSharesAndMultiples(t *testing.T) {
+	for _, row := range []struct{ name, args, want string }{
+		{"650 a month and 50 more would be 900 and 100: two are 65 or over, and 10 % of 600 is 60 each",
+			"-figure dibao-topup@city-five/elderly -per percent -from 5 -to 20 -budget 1020 -of dibao",
+			"dibao-topup@city-five/elderly at 10.00 % spends it to the fen\n  the nearest that spends less: 9.00 %, which spends 1008.00\n  the nearest that spends more: 11.00 %, which spends 1032.00\n"},
+		{"in yuan", "-figure dibao-topup@city-five/elderly -from 10 -to 100 -budget 1020 -of dibao", "at 60.00 yuan a month spends it to the fen"},
+		{"130 % of 600 is 780, 150 % 900", "-figure tekun-basic-multiple@430000 -per percent -from 130 -to 200 -budget 900 -of tekun",
+			"tekun-basic-multiple@430000 at 150.00 % spends it to the fen in what is known to be due\n"},
+		{"850 a head is below 1.42 times 600 and not below 1.41 times", "-figure low-income-multiple@china -per percent -from 140 -to 145 -step 0.5 -budget 600 -of singlePerson",
+			"low-income-multiple@china at 142.00 to 145.00 % spends it to the fen\n  the nearest that spends less: 140.00 %, which spends 0.00\n"},
+		{"the nursing subsidy", "-figure disability-nursing@city-five -from 100 -to 200 -budget 150 -of nursing", "disability-nursing@city-five at 150.00 yuan a month spends it to the fen\n"},
+		{"the tekun standard", "-figure tekun-basic@city-five/urban -from 780 -to 900 -budget 850.5 -step 0.5 -of tekun", "tekun-basic@city-five/urban at 850.50 yuan a month spends it to the fen"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			code, stdout, stderr := sought(t, strings.Fields(row.args)...)
+			require.Zero(t, code, stderr)
+			assert.Contains(t, stdout, row.want)
+		})
+	}
+}
+
+// What cannot be searched for is said with what may be written, before the register is read.
+func TestFaultsSayWhatMayBeWritten(t *testing.T) {
+	for args, want := range map[string]string{
+		"-figure dibao-line@county-five -budget 1":                                    "-figure dibao-line@county-five: in Lukou the urban and the rural figure differ, so name the kind of hukou: dibao-line@county-five/urban or dibao-line@county-five/rural",
+		"-figure tekun-basic-multiple@china -per percent -budget 1":                   "-figure tekun-basic-multiple@china: in Hetang, Lusong, Shifeng, Tianyuan, Yunlong, Lukou, Youxian, Chaling, Yanling, Liling it is tekun-basic-multiple@430000 that decides, not the figure sought",
+		"-figure low-income-multiple@china -per percent -from 0 -budget 1":            `-figure low-income-multiple@china "0/10000": is out of range for this key`,
+		"-figure minor-age@china -budget 1":                                           "-figure minor-age cannot be searched for; these can: dibao-line, ",
+		"-figure dibao-lines@city-five -budget 1":                                     `-figure there is no key "dibao-lines"`,
+		"-figure dibao-line@city-five/urban -per percent -budget 1":                   `-per of dibao-line is month or year, not "percent"`,
+		"-figure dibao-topup@city-five/elderly -per year -budget 1":                   `-per of dibao-topup is month or percent, not "year"`,
+		"-figure low-income-multiple@china -budget 1":                                 `-per of low-income-multiple is percent, not "month"`,
+		"-figure dibao-line@city-five/urban -from 6oo -budget 1":                      `-from is an amount in yuan, such as 600 or 600.50, not "6oo"`,
+		"-figure low-income-multiple@china -per percent -from 1.234 -budget 1":        `-from is a percentage, such as 150 or 12.5, not "1.234"`,
+		"-figure low-income-multiple@china -per percent -step 0.01 -to 500 -budget 1": "there are 40001 percentages to try, and at most 10000 are; make -step larger",
+		"-figure dibao-line@city-five/urban -to 50 -budget 1":                         "-to cannot be less than -from",
+		"-figure dibao-line@city-five/urban -step 0 -budget 1":                        "-step cannot be 0",
+		"-figure dibao-line@city-five/urban -budget 1万":                               `-budget is what there is a month in yuan, such as 12000 or 12000.50, not "1万"`,
+	} {
+		code, stdout, stderr := sought(t, append([]string{"-from", "100", "-to", "200"}, strings.Fields(args)...)...)
+		assert.Equal(t, 2, code, args)
+		assert.Empty(t, stdout)
+		assert.Contains(t, stderr, want, args)
+		assert.NotContains(t, stderr, "sought-figure")
+		assert.NotContains(t, stderr, "rows[")
+	}
+}
+
+// In JSON sums are numbers with their bound apart, and what was assumed is counted by fact.
+func TestJSONOfShares(t *testing.T) {
+	code, stdout, stderr := sought(t, strings.Fields("-figure tekun-basic-multiple@430000 -per percent -from 150 -to 151 -budget 900 -of tekun -json")...)
+	require.Zero(t, code, stderr)
+	var got struct {
+		Per    string
+		Tables []any
+		Exact  []struct {
+			FromPercent, FromYuan string
+			Spent                 [2]struct {
+				Yuan  float64
+				Bound string
+			}
+		}
+		Assumed map[string]int64
+	}
+	require.NoError(t, json.Unmarshal([]byte(stdout), &got))
+	assert.Equal(t, "percent", got.Per)
+	assert.Empty(t, got.Tables, "the figure that is sought is no file")
+	require.Len(t, got.Exact, 1)
+	assert.Equal(t, "150.00", got.Exact[0].FromPercent)
+	assert.Empty(t, got.Exact[0].FromYuan)
+	assert.Equal(t, 900.0, got.Exact[0].Spent[0].Yuan)
+	assert.Equal(t, "at-least", got.Exact[0].Spent[0].Bound)
+	assert.Equal(t, map[string]int64{"childScheme": 2, "livingAllowance": 1, "lowIncomeProperty": 1, "nursingAllowance": 1, "ownProperty": 1, "support": 1, "workInjuryNursing": 1}, got.Assumed)
 }

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/openminzheng/zhuzhou/assistance/population"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
+	"github.com/openminzheng/zhuzhou/examples/internal/sheet"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -17,7 +17,7 @@ type report struct {
 	On         standards.Date       `json:"on"`
 	Tables     []standards.TableRef `json:"tables"`
 	Figure     string               `json:"figure"`
-	Per        standards.Period     `json:"per"`
+	Per        string               `json:"per"` // month, year or percent
 	Households int                  `json:"households"`
 	Refused    int64                `json:"refused"`
 	Complete   bool                 `json:"complete"` // the register was read to its end
@@ -27,60 +27,76 @@ type report struct {
 	Under      *spent               `json:"under,omitempty"`
 	Over       *spent               `json:"over,omitempty"`
 	Falls      int                  `json:"falls"`
+	Assumed    map[string]int64     `json:"assumed"` // households of which a fact that is not stated was taken for something
 	cli.WarnedJSON
 	warned cli.Warned
 }
 
-// amounts are those next to each other that spend the budget; pairs are of the two ends.
+// amounts are those next to each other that spend the budget; pairs are of the two ends. They are
+// in yuan or in percent.
 type amounts struct {
-	From  string    `json:"fromYuan"`
-	To    string    `json:"toYuan"`
-	Spent [2]string `json:"spentYuan"`
-	Open  [2]int64  `json:"open"`
+	From        string       `json:"fromYuan,omitempty"`
+	To          string       `json:"toYuan,omitempty"`
+	FromPercent string       `json:"fromPercent,omitempty"`
+	ToPercent   string       `json:"toPercent,omitempty"`
+	Spent       [2]string    `json:"spentYuan"`
+	Sum         [2]sheet.Sum `json:"spent"`
+	Open        [2]int64     `json:"open"`
 }
 
-// spent is an amount and what is known to be due under it, with ≥ before what is a lower limit
-// only.
+// spent is an amount, or a percentage, and what is known to be due under it, with ≥ before what is a
+// lower limit only.
 type spent struct {
-	Yuan  string `json:"yuan"`
-	Spent string `json:"spentYuan"`
-	Open  int64  `json:"open"` // households, by weight, of which a benefit is undetermined or its amount missing
+	Yuan    string    `json:"yuan,omitempty"`
+	Percent string    `json:"percent,omitempty"`
+	Spent   string    `json:"spentYuan"`
+	Sum     sheet.Sum `json:"spent"` // the same as a number, with its bound apart
+	Open    int64     `json:"open"`  // households, by weight, of which a benefit is undetermined or its amount missing
 }
 
-func newReport(p *program, q *population.Search, households int, s *population.Solution) *report {
+func newReport(p *program, refs []standards.TableRef, households int, a *answer) *report {
+	q := &p.search
 	figure := benefit.Figure{Key: q.Figure.Key, Place: q.Figure.Place, Residence: q.Figure.Residence, Of: q.Figure.Of}
-	r := &report{On: p.Set.Day(), Tables: p.Set.Refs(), Figure: figure.String(), Per: q.From.Per(), Households: households, Refused: p.Refused, Complete: !p.Unread,
-		BudgetYuan: wire.FormatFen(q.Budget), Of: q.Of, Exact: []amounts{}, Falls: s.Falls, WarnedJSON: p.Warned.JSON(), warned: p.Warned}
+	r := &report{On: p.day, Tables: refs, Figure: figure.String(), Per: p.words.per, Households: households, Refused: p.Refused, Complete: !p.Unread,
+		BudgetYuan: wire.FormatFen(q.Budget), Of: q.Of, Exact: []amounts{}, Falls: a.falls, Assumed: map[string]int64{}, WarnedJSON: p.Warned.JSON(), warned: p.Warned}
 	if r.Tables == nil {
 		r.Tables = []standards.TableRef{}
 	}
 	if r.Of == 0 {
 		r.Of = benefit.Paying
 	}
-	for _, e := range s.Exact {
-		r.Exact = append(r.Exact, amounts{e.From.Amount.YuanText(), e.To.Amount.YuanText(), [2]string{sum(e.From), sum(e.To)}, [2]int64{e.From.Open, e.To.Open}})
+	for f, n := range p.Assumed {
+		if n > 0 {
+			r.Assumed[benefit.Fact(f).String()] = n
+		}
 	}
-	r.Under, r.Over = spentBy(s.Under), spentBy(s.Over)
+	for _, e := range a.exact {
+		one := amounts{Sum: [2]sheet.Sum{sumOf(&e.from), sumOf(&e.to)}, Open: [2]int64{e.from.Open, e.to.Open}}
+		one.Spent = [2]string{one.Sum[0].Yuan(), one.Sum[1].Yuan()}
+		if q.shares {
+			one.FromPercent, one.ToPercent = e.from.at, e.to.at
+		} else {
+			one.From, one.To = e.from.at, e.to.at
+		}
+		r.Exact = append(r.Exact, one)
+	}
+	r.Under, r.Over = spentBy(a.under, q.shares), spentBy(a.over, q.shares)
 	return r
 }
 
-func spentBy(s population.Spent) *spent {
-	if !s.Amount.Stated() {
+func spentBy(at *point, shares bool) *spent {
+	if at == nil {
 		return nil
 	}
-	return &spent{s.Amount.YuanText(), sum(s), s.Open}
-}
-
-// sum is what is spent, in yuan a month.
-func sum(s population.Spent) string {
-	if s.Bound == standards.AtLeast {
-		return lowerLimit + wire.FormatFen(s.Fen)
+	sum := sumOf(at)
+	if shares {
+		return &spent{Percent: at.at, Spent: sum.Yuan(), Sum: sum, Open: at.Open}
 	}
-	return wire.FormatFen(s.Fen)
+	return &spent{Yuan: at.at, Spent: sum.Yuan(), Sum: sum, Open: at.Open}
 }
 
-// lowerLimit stands before a sum that is at least what it says.
-const lowerLimit = "≥"
+// sumOf is what is spent a month.
+func sumOf(at *point) sheet.Sum { return sheet.SumOf(at.Fen, at.Bound == standards.AtLeast) }
 
 // openText says how many households are open, nothing where none is.
 func openText(open int64, l standards.Lang) string {
@@ -90,19 +106,17 @@ func openText(open int64, l standards.Lang) string {
 	return fmt.Sprintf(l.In("，待定或缺金额 %d 户", ", %d households undetermined or without an amount"), open)
 }
 
-// lower reports whether a sum is a lower limit.
-func lower(sum string) bool { return strings.HasPrefix(sum, lowerLimit) }
-
 // bounded reports whether any sum is a lower limit.
 func (r *report) bounded() bool {
-	return slices.ContainsFunc(r.Exact, amounts.bounded) || r.Under != nil && lower(r.Under.Spent) || r.Over != nil && lower(r.Over.Spent)
+	return slices.ContainsFunc(r.Exact, amounts.bounded) || r.Under != nil && r.Under.Sum.AtLeast || r.Over != nil && r.Over.Sum.AtLeast
 }
 
-func (e amounts) bounded() bool { return lower(e.Spent[0]) || lower(e.Spent[1]) }
+func (e amounts) bounded() bool { return e.Sum[0].AtLeast || e.Sum[1].AtLeast }
 
 // ends are the amounts themselves, one where both are the same.
 func (e amounts) ends() []spent {
-	first, last := spent{e.From, e.Spent[0], e.Open[0]}, spent{e.To, e.Spent[1], e.Open[1]}
+	first := spent{Yuan: e.From, Percent: e.FromPercent, Spent: e.Spent[0], Sum: e.Sum[0], Open: e.Open[0]}
+	last := spent{Yuan: e.To, Percent: e.ToPercent, Spent: e.Spent[1], Sum: e.Sum[1], Open: e.Open[1]}
 	return slices.Compact([]spent{first, last})
 }
 
@@ -116,10 +130,6 @@ func (w *writer) say(zh, en string, args ...any) { fmt.Fprintf(w, w.l.In(zh, en)
 
 func (r *report) text(l standards.Lang) string {
 	w := &writer{l: l}
-	per := l.In("每月", "a month")
-	if r.Per == standards.PerYear {
-		per = l.In("每年", "a year")
-	}
 	var of []string
 	for _, n := range r.Of.List() {
 		of = append(of, n.Text(l))
@@ -130,9 +140,9 @@ func (r *report) text(l standards.Lang) string {
 		w.WriteString(cli.UnreadText(l))
 	}
 	w.WriteString(r.warned.Text(l))
-	w.exact(r, per)
-	w.nearest("不超过的最接近者", "the nearest that spends less", r.Under, per)
-	w.nearest("超过的最接近者", "the nearest that spends more", r.Over, per)
+	w.exact(r)
+	w.nearest("不超过的最接近者", "the nearest that spends less", r, r.Under)
+	w.nearest("超过的最接近者", "the nearest that spends more", r, r.Over)
 	if r.bounded() {
 		w.say("注意：求解只按已知应发的金额；≥ 表示应发不低于此数，可能超出资金",
 			"note: only what is known to be due is searched over; ≥ marks a sum that is at least what it says, and more than the budget may be due")
@@ -144,8 +154,27 @@ func (r *report) text(l standards.Lang) string {
 	return w.String()
 }
 
+// at writes an amount with what it is for, or a percentage.
+func (r *report) at(yuan, share string, l standards.Lang) string {
+	switch {
+	case share != "":
+		return share + " %"
+	case r.Per == standards.PerYear.String():
+		return l.In("每年 "+yuan+" 元", yuan+" yuan a year")
+	}
+	return l.In("每月 "+yuan+" 元", yuan+" yuan a month")
+}
+
+// between is a range of amounts, "" where there are none.
+func between(from, to, word string) string {
+	if from == "" {
+		return ""
+	}
+	return from + word + to
+}
+
 // exact says which amounts spend the budget, and of each where only a lower limit is known.
-func (w *writer) exact(r *report, per string) {
+func (w *writer) exact(r *report) {
 	if len(r.Exact) == 0 {
 		w.say("没有一个金额恰好用完：", "no amount spends it to the fen:")
 	}
@@ -154,22 +183,24 @@ func (w *writer) exact(r *report, per string) {
 		if e.bounded() {
 			known = w.l.In("（就已知应发的金额而言）", " in what is known to be due")
 		}
-		if e.From == e.To {
-			w.say("%s 为%s %s 元时恰好用完%s", "%s at %[3]s yuan %[2]s spends it to the fen%[4]s", r.Figure, per, e.From, known)
+		ends := e.ends()
+		if len(ends) == 1 {
+			w.say("%s 为%s时恰好用完%s", "%s at %s spends it to the fen%s", r.Figure, r.at(e.From, e.FromPercent, w.l), known)
 		} else {
-			w.say("%s 为%s %s 元至 %s 元时都恰好用完%s", "%s at %[3]s to %[4]s yuan %[2]s spends it to the fen%[5]s", r.Figure, per, e.From, e.To, known)
+			w.say("%s 为%s时都恰好用完%s", "%s at %s spends it to the fen%s", r.Figure, r.at(between(e.From, e.To, w.l.In(" 元至 ", " to ")),
+				between(e.FromPercent, e.ToPercent, w.l.In(" 至 ", " to ")), w.l), known)
 		}
-		for _, end := range e.ends() {
-			if lower(end.Spent) {
-				w.say("  %s 元时应发 %s 元%s", "  at %s due is %s%s", end.Yuan, end.Spent, openText(end.Open, w.l))
+		for _, end := range ends {
+			if end.Sum.AtLeast {
+				w.say("  %s时应发 %s 元%s", "  at %s due is %s%s", r.at(end.Yuan, end.Percent, w.l), end.Spent, openText(end.Open, w.l))
 			}
 		}
 	}
 }
 
 // nearest names the amount on one side of the budget, if there is one.
-func (w *writer) nearest(zh, en string, s *spent, per string) {
+func (w *writer) nearest(zh, en string, r *report, s *spent) {
 	if s != nil {
-		w.say("  %[1]s：%[3]s %[4]s 元，用去 %[5]s 元%[6]s", "  %[2]s: %[4]s yuan %[3]s, which spends %[5]s%[6]s", zh, en, per, s.Yuan, s.Spent, openText(s.Open, w.l))
+		w.say("  %[1]s：%[3]s，用去 %[4]s 元%[5]s", "  %[2]s: %[3]s, which spends %[4]s%[5]s", zh, en, r.at(s.Yuan, s.Percent, w.l), s.Spent, openText(s.Open, w.l))
 	}
 }

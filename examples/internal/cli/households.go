@@ -16,11 +16,11 @@ func (p *Program) Households(
 	ctx context.Context, file io.Reader, shown string, decide func(*assistance.Household) error,
 ) iter.Seq2[assistance.Household, error] {
 	return func(yield func(assistance.Household, error) bool) {
-		progress := p.Progress()
-		defer progress.Clear()
+		progress := p.SearchProgress()
 		opened := register.Open(file, p.Options)
 		p.SayFile(shown, opened)
 		defer func() {
+			progress.Clear()
 			io.WriteString(p.Stderr, p.Causes.Text(p.Lang, true)+SkippedText(opened.Skipped(), p.Lang)+AssumedText(&p.Assumed, p.Lang))
 		}()
 		for record, err := range register.OfPeople(opened) {

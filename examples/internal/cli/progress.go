@@ -23,10 +23,28 @@ const every = 1000
 // Progress returns the progress on stderr, silent unless stderr is a terminal and stdout is none:
 // there the output itself shows it.
 func (p *Program) Progress() *Progress {
-	if !isTerminal(p.Stderr) || isTerminal(p.Stdout) {
+	if isTerminal(p.Stdout) {
+		return &Progress{}
+	}
+	return p.SearchProgress()
+}
+
+// SearchProgress is Progress of a program that prints nothing before its end, so that nothing else
+// shows how far it is.
+func (p *Program) SearchProgress() *Progress {
+	if !isTerminal(p.Stderr) {
 		return &Progress{}
 	}
 	return &Progress{to: bare(p.Stderr), lang: p.Lang}
+}
+
+// Say says what goes on now.
+func (p *Progress) Say(what string) {
+	p.Clear()
+	if p.to != nil {
+		fmt.Fprintf(p.to, "\r%s …", what)
+		p.shown = true
+	}
 }
 
 // isTerminal reports whether w is a terminal or another device that takes characters.
@@ -64,7 +82,7 @@ func (p *Progress) Add() {
 // Clear takes away what Add wrote, so that something else can stand on the line.
 func (p *Progress) Clear() {
 	if p.shown {
-		fmt.Fprintf(p.to, "\r%40s\r", "")
+		fmt.Fprintf(p.to, "\r%60s\r", "")
 		p.shown = false
 	}
 }
