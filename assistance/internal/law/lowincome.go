@@ -228,13 +228,7 @@ func (c *deciding) singlePersonOf(m *Member, o *MemberOutcome) {
 	family := finding.Of(c.out.LowIncome)
 	c.saySinglePersonFamily(family)
 	c.saySinglePersonClass(m, class)
-	c.f.Turn(c.set, standards.SinglePersonReading)
-	if line := c.line(c.residence(m)); line != nil {
-		c.f.AddUses(&line.uses)
-	}
-	if c.set.Choice(standards.SinglePersonReading) == standards.LineLessOwnIncome {
-		c.turnOnList(m.Income.Kinds, standards.DibaoNotIncome, c.residence(m))
-	}
+	c.turnOnCover(m)
 	poor := c.ownIncomeForCover(m)
 	settled := finding.If(o.Tekun.Verdict != benefit.Undetermined)
 	if settled == finding.NotMet {
@@ -251,6 +245,18 @@ func (c *deciding) singlePersonOf(m *Member, o *MemberOutcome) {
 		if open && settled == finding.Met && c.statedForCover(m) == finding.Met && c.line(c.residence(m)) != nil {
 			part.IfMet = c.singlePersonPayment(m)
 		}
+	}
+}
+
+// turnOnCover names the readings that the cover of m turns on: what it pays, the line, and where it goes
+// by own income what of that counts.
+func (c *deciding) turnOnCover(m *Member) {
+	c.f.Turn(c.set, standards.SinglePersonReading)
+	if line := c.line(c.residence(m)); line != nil {
+		c.f.AddUses(&line.uses)
+	}
+	if c.coverGoesByIncome() {
+		c.turnOnList(m.Income.Kinds, standards.DibaoNotIncome, c.residence(m))
 	}
 }
 

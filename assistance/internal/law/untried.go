@@ -2,7 +2,6 @@ package law
 
 import (
 	"github.com/openminzheng/zhuzhou/internal/finding"
-	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
@@ -71,7 +70,7 @@ func (c *deciding) singlePersonUntried() {
 			continue
 		}
 		o.SinglePerson.Verdict = finding.Unknown.And(c.lowIncomePropertyRefuses()).And(c.statedForCover(m)).Verdict()
-		c.f.Turn(c.set, standards.SinglePersonReading)
+		c.turnOnCover(m)
 	}
 }
 
