@@ -287,7 +287,7 @@ func (p *program) made() (*results, error) {
 
 // reportOf puts together what came of one variant.
 func (p *program) reportOf(v *variant) (*report, error) {
-	r, err := newReport(p.before, v, p.readOf(), p.Warned)
+	r, err := newReport(p.before, v, p.readOf(v.assumed), p.Warned)
 	if err != nil {
 		return nil, err
 	}

@@ -69,7 +69,7 @@ type report struct {
 type registerRead struct {
 	Refused  int64            `json:"refused"`
 	Complete bool             `json:"complete"` // it was read to its end
-	Assumed  map[string]int64 `json:"assumed"`  // households of which a fact that is not stated was taken for something, under the first draft
+	Assumed  map[string]int64 `json:"assumed"`  // households of which a fact that is not stated was taken for something
 	Filled   map[string]int   `json:"filled"`   // facts that -assume filled, by fact=value
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
 	"github.com/openminzheng/zhuzhou/examples/internal/sheet"
@@ -73,15 +74,9 @@ func againstOf(p *pair) (a against, err error) {
 	return a, nil
 }
 
-// readOf is how the register of a run was read.
-func (p *program) readOf() registerRead {
-	read := registerRead{Refused: p.Refused, Complete: !p.Unread, Assumed: map[string]int64{}, Filled: p.Tally.Counts()}
-	for f, n := range p.Assumed {
-		if n > 0 {
-			read.Assumed[benefit.Fact(f).String()] = n
-		}
-	}
-	return read
+// readOf is how the register of a run was read, and in how many households what was assumed.
+func (p *program) readOf(assumed map[string]int64) registerRead {
+	return registerRead{Refused: p.Refused, Complete: !p.Unread, Assumed: assumed, Filled: p.Tally.Counts()}
 }
 
 // text is what is printed in language l.
@@ -253,6 +248,9 @@ func valueText(row *standards.Standard, l standards.Lang) string {
 	switch {
 	case row.Amount.Stated():
 		return benefit.Payment{Amount: row.Amount, Bound: row.Bound}.Text(l)
+	case row.Number.Stated() && row.Key.Info().Form&standards.Share != 0:
+		hundredths := row.Number.Num * 100_00 / row.Number.Den // at most four decimals of one
+		return strings.TrimSuffix(strings.TrimRight(sheet.Sum{Fen: hundredths}.Yuan(), "0"), ".") + "%"
 	case row.Number.Stated():
 		return row.Number.String()
 	case row.Struck:

@@ -122,11 +122,11 @@ func percentOf(s string) (hundredths int64, ok bool) {
 	return fen, code == "" && fen <= 1000_00
 }
 
-// rows are the rows of a draft that makes the change of what is in force in a set. A fault says in
-// language l why it cannot be made.
-func (x *setting) rows(in *standards.Set, on standards.Date, l standards.Lang) (all []standards.Standard, fault string) {
+// rows are the rows of a draft that makes the change of what is in force in a set, under a clause. A
+// fault says in language l why it cannot be made.
+func (x *setting) rows(in *standards.Set, on standards.Date, clause string, l standards.Lang) (all []standards.Standard, fault string) {
 	for _, row := range inForce(in, x.figure) {
-		row.From, row.Until, row.Basis = on, standards.Date{}, standards.Basis{Clause: "-set"}
+		row.From, row.Until, row.Basis = on, standards.Date{}, standards.Basis{Clause: clause}
 		if fault = x.change(&row, l); fault != "" {
 			return nil, fault
 		}

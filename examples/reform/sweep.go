@@ -109,7 +109,7 @@ func (w *sweep) rows(in *standards.Set, on standards.Date, amount standards.Amou
 	rows := inForce(in, w.figure)
 	for i := range rows {
 		r := &rows[i]
-		r.Amount, r.Number, r.From, r.Until, r.Basis = amount, standards.Fraction{}, on, standards.Date{}, standards.Basis{Clause: "-sweep"}
+		r.Amount, r.Number, r.From, r.Until, r.Basis = amount, standards.Fraction{}, on, standards.Date{}, standards.Basis{Clause: "1"}
 	}
 	return rows
 }

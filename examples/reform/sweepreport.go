@@ -56,7 +56,7 @@ type pointAverage struct {
 
 // report puts together what came of a sweep. It reports an error where sums are too large to be told.
 func (w *sweep) report(p *program) (*sweepReport, error) {
-	r := &sweepReport{Before: p.before.Day(), On: p.day, Figure: w.figure.String(), Per: w.per, registerRead: p.readOf(), warned: p.Warned, figure: w.figure,
+	r := &sweepReport{Before: p.before.Day(), On: p.day, Figure: w.figure.String(), Per: w.per, registerRead: p.readOf(p.assumedCounts()), warned: p.Warned, figure: w.figure,
 		Was: w.was, Drafted: w.drafted}
 	if len(p.variants) > 0 {
 		r.Variant = p.variants[0].name
@@ -76,6 +76,18 @@ func (w *sweep) report(p *program) (*sweepReport, error) {
 		r.Points = append(r.Points, one)
 	}
 	return r, nil
+}
+
+// assumedCounts are the households of which a fact was taken for something under the first amount, by
+// fact.
+func (p *program) assumedCounts() map[string]int64 {
+	counts := map[string]int64{}
+	for f, n := range p.Assumed {
+		if n > 0 {
+			counts[benefit.Fact(f).String()] = n
+		}
+	}
+	return counts
 }
 
 // reportOf is what one amount costs, and whom it reaches.

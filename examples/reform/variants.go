@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
@@ -23,6 +24,7 @@ type variant struct {
 	decision   assistance.Decision // of the household in hand
 	bounds     registerBounds
 	nearby     nearby
+	assumed    map[string]int64 // households of which a fact was taken for something, by fact
 }
 
 // pair is two variants, one compared with the other.
@@ -55,7 +57,7 @@ func (p *program) standards() (code int, ok bool) {
 		return p.Failed(fault), false
 	}
 	for i, o := range slices.Concat(drafts, made) {
-		v := &variant{name: o.ID, draft: o}
+		v := &variant{name: o.ID, draft: o, assumed: map[string]int64{}}
 		if i < len(drafts) && slices.ContainsFunc(p.variants, func(other *variant) bool { return other.draft.ID == o.ID }) {
 			v.name += " (" + p.drafts[i] + ")"
 		}
@@ -102,7 +104,7 @@ func (p *program) madeDrafts(others []standards.Overlay) (all []standards.Overla
 	for i, settings := range p.settings {
 		o := p.emptyDraft(fmt.Sprintf("set-%d", i+1), "-set "+p.sets[i], slices.Concat(p.tables.Overlays(), others, all))
 		for j := range settings {
-			rows, fault := settings[j].rows(p.before, p.day, p.Lang)
+			rows, fault := settings[j].rows(p.before, p.day, strconv.Itoa(j+1), p.Lang)
 			if fault != "" {
 				return nil, "-set " + p.sets[i] + p.Lang.In("：", ": ") + fault
 			}
@@ -266,6 +268,9 @@ func (p *program) decide(h *assistance.Household) error {
 		v.comparison.AddDecided(h, &p.old, &v.decision)
 		v.bounds.add(v.set, h, &v.decision)
 		v.nearby.add(v.set, h, &v.decision)
+		for _, a := range v.decision.Assumed {
+			v.assumed[a.Fact.String()] += caseload.Weight(h)
+		}
 	}
 	for _, a := range p.against {
 		a.comparison.AddDecided(h, &a.one.decision, &a.other.decision)
