@@ -92,9 +92,14 @@ func TestARefusedHousehold(t *testing.T) {
 // registerFile writes a file of households and returns its name.
 func registerFile(t *testing.T, rows ...string) string {
 	t.Helper()
+	return fileOf(t, "household,division,residence,property,weight,member,born,member_residence,income_kind,income_yuan,income_per\n"+strings.Join(rows, "\n"))
+}
+
+// fileOf writes a register and returns its name.
+func fileOf(t *testing.T, text string) string {
+	t.Helper()
 	name := filepath.Join(t.TempDir(), "h.csv")
-	text := "household,division,residence,property,weight,member,born,member_residence,income_kind,income_yuan,income_per\n" + strings.Join(rows, "\n") + "\n"
-	require.NoError(t, os.WriteFile(name, []byte(text), 0o600))
+	require.NoError(t, os.WriteFile(name, []byte(text+"\n"), 0o600))
 	return name
 }
 
