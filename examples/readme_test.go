@@ -25,14 +25,17 @@ func TestEveryCommandOfTheGuide(t *testing.T) {
 	require.NoError(t, err)
 	folder := t.TempDir()
 	copyTree(t, "..", folder)
-	ran := 0
+	ran, printed := 0, ""
 	for _, b := range block.FindAllStringSubmatch(string(guide), -1) {
 		switch kind, name, text := b[1], b[2], b[3]; kind {
 		case "json":
 			require.NotEmpty(t, name)
 			require.NoError(t, os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600))
 		case "sh":
-			ran += runLines(t, folder, text)
+			n, out := runLines(t, folder, text)
+			ran, printed = ran+n, out
+		case "text":
+			assert.True(t, strings.Contains(printed, text), "the commands before do not print\n%s", text)
 		default:
 			t.Errorf("a block of %s", kind)
 		}
@@ -52,17 +55,23 @@ func TestEveryCommandOfTheReadme(t *testing.T) {
 	require.NoError(t, err)
 	folder := t.TempDir()
 	copyTree(t, "..", folder)
-	ran := 0
+	ran, printed := 0, ""
 	for _, b := range block.FindAllStringSubmatch(string(readme), -1) {
-		if b[1] == "" {
-			ran += runLines(t, folder, b[3])
+		switch b[1] {
+		case "":
+			n, out := runLines(t, folder, b[3])
+			ran, printed = ran+n, out
+		case "text":
+			if b[2] == "printed" { // the others are held by the tests of the packages
+				assert.True(t, strings.Contains(printed, b[3]), "the commands before do not print\n%s", b[3])
+			}
 		}
 	}
 	assert.Greater(t, ran, 8)
 }
 
-// runLines runs commands, one a line, and returns how many there were.
-func runLines(t *testing.T, folder, text string) (ran int) {
+// runLines runs commands, one a line, and returns how many there were and what they print.
+func runLines(t *testing.T, folder, text string) (ran int, printed string) {
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
 		if strings.HasPrefix(line, "git clone ") || strings.HasPrefix(line, "cd ") || strings.HasPrefix(line, "go test ./... ") {
@@ -73,8 +82,9 @@ func runLines(t *testing.T, folder, text string) (ran int) {
 		out, err := command.CombinedOutput()
 		assert.NoError(t, err, "%s\n%s", line, out)
 		ran++
+		printed += string(out)
 	}
-	return ran
+	return ran, printed
 }
 
 // copyTree copies the files of the repository.

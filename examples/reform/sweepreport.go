@@ -156,8 +156,8 @@ func (r *sweepReport) title(l standards.Lang) string {
 
 // rows are the header and the rows of the table of amounts in language l.
 func (r *sweepReport) rows(l standards.Lang) [][]string {
-	header := []string{l.In("数值（元）", "yuan"), l.In("费用（元/月）", "cost (yuan a month)"), l.In("费用（万元/年）", "cost (10,000 a year)"), l.In("比之前（元/月）", "above before (yuan a month)"),
-		l.In("享受户数", "households with something due"), l.In("低保人数", "people on dibao"), l.In("增加（户）", "gain"), l.In("减少（户）", "lose"), l.In("增减不明（户）", "not clear"), l.In("待定（户）", "undetermined")}
+	header := []string{l.In("数值（元）", "yuan"), l.In("费用（元/月）", "cost (yuan a month)"), l.In("费用（万元/年）", "10,000 a year"), l.In("比之前（元/月）", "above before"),
+		l.In("享受户数", "households due"), l.In("低保人数", "people on dibao"), l.In("增加（户）", "gain"), l.In("减少（户）", "lose"), l.In("增减不明（户）", "not clear"), l.In("待定（户）", "undetermined")}
 	kinds := r.kinds()
 	for _, kind := range kinds {
 		header = append(header, l.In("月人均（"+kind.Text(l)+"）", "average, "+kind.Text(l)))
