@@ -17,13 +17,17 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
+	"fmt"
 	"io"
 	"log/slog"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem/local"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/log"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/options/jobopts"
@@ -31,6 +35,7 @@ import (
 	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/runners/prism"
 
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
+	"github.com/openminzheng/zhuzhou/standards"
 )
 
 func main() { cli.MainUntilInterrupted(run) }
@@ -53,15 +58,59 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if code, ok = p.Ready(); !ok {
 		return code
 	}
+	files, err := match(ctx, p, patterns)
+	if err != nil {
+		return p.Failed(err.Error())
+	}
 	decide, err := deciding(p, *decisions)
 	if err != nil {
 		return p.Failed(err.Error())
 	}
-	return decideIn(ctx, p, decide, patterns, *folder)
+	return decideIn(ctx, p, decide, files, *folder)
+}
+
+// match returns the files that patterns name. One that matches none, and a file that two name, are
+// errors: households would be left out, or decided twice.
+func match(ctx context.Context, p *cli.Program, patterns []string) ([]string, error) {
+	var all []string
+	seen := map[string]bool{}
+	for _, pattern := range patterns {
+		system, err := filesystem.New(ctx, pattern)
+		if err != nil {
+			return nil, err
+		}
+		found, err := system.List(ctx, pattern)
+		system.Close()
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", pattern, err)
+		}
+		if len(found) == 0 {
+			return nil, errors.New(pattern + p.Lang.In("：没有这样的文件", ": there is no such file"))
+		}
+		for _, name := range found {
+			if seen[resolved(name)] {
+				return nil, errors.New(name + p.Lang.In("：给出了两次", ": it is named twice"))
+			}
+			seen[resolved(name)] = true
+		}
+		all = append(all, found...)
+	}
+	return all, nil
+}
+
+// resolved is the one name of a file of this machine, and any other as it is written.
+func resolved(name string) string {
+	if at, err := filepath.EvalSymlinks(name); err == nil {
+		name = at
+	}
+	if at, err := filepath.Abs(name); err == nil && !strings.Contains(name, "://") {
+		name = at
+	}
+	return name
 }
 
 // decideIn runs the pipeline with its results in folder, or in one that is removed.
-func decideIn(ctx context.Context, p *cli.Program, decide *decideFile, patterns []string, folder string) int {
+func decideIn(ctx context.Context, p *cli.Program, decide *decideFile, files []string, folder string) int {
 	if folder == "" {
 		made, err := os.MkdirTemp("", "beam")
 		if err != nil {
@@ -73,7 +122,8 @@ func decideIn(ctx context.Context, p *cli.Program, decide *decideFile, patterns 
 		return p.Failed(what)
 	}
 	pipeline, s := beam.NewPipelineWithRoot()
-	build(s, patterns, decide, folder)
+	result := Result{On: p.Set.Day(), DataVersion: standards.DataVersion, Digest: p.Set.Digest()}
+	build(s, files, decide, result, folder)
 	if runner() == prism {
 		slog.SetDefault(slog.New(slog.DiscardHandler)) // the error says what the log would
 	}

@@ -86,11 +86,13 @@ func TestTotalsAreThoseOfOneMachine(t *testing.T) {
 		require.Equal(t, 1, code, faults.String())
 		assert.Contains(t, out.String(), fmt.Sprintf("%d files: %d households", files, households-households/9))
 
-		var got Sum
+		var result Result
 		text, err := os.ReadFile(filepath.Join(results, totalsFile))
 		require.NoError(t, err)
-		require.NoError(t, json.Unmarshal(text, &got))
+		require.NoError(t, json.Unmarshal(text, &result))
+		got := result.Sum
 		assert.EqualValues(t, files, got.Files)
+		assert.Equal(t, "2020-10-01", result.On.String())
 		got.Files, got.Warned = 0, 0
 		assert.True(t, want == got, "of %d files", files)
 		assert.Equal(t, decided, sorted(t, results, decisionsFile), files)
@@ -145,7 +147,8 @@ func TestFailures(t *testing.T) {
 		code int
 		says string
 	}{
-		{[]string{filepath.Join(folder, "none.csv")}, 1, "no files matching"},
+		{[]string{filepath.Join(folder, "none.csv")}, 2, "there is no such file"},
+		{[]string{unread, filepath.Join(folder, "*.csv")}, 2, "it is named twice"},
 		{[]string{unread}, 1, `column "household income": this column carries what decides`},
 		{[]string{}, 2, "registers must be named"},
 		{[]string{"-decisions", unread}, 2, "-decisions needs the folder of -o"},

@@ -151,9 +151,21 @@ func (f *decideFile) say(name string, r *caseload.Result, err error, line func(s
 	}
 }
 
-// sumText is a sum as it is written.
-func sumText(s Sum) (string, error) {
-	text, err := json.Marshal(s)
+// Result is what is written of a run: the sum, and the standards that it was decided by.
+type Result struct {
+	On          standards.Date
+	DataVersion string
+	Digest      standards.Digest
+	Sum
+}
+
+// writeResult makes the text of the result. Its field travels as that text does.
+type writeResult struct{ Result Result }
+
+// ProcessElement returns the text of the result with a sum.
+func (w *writeResult) ProcessElement(sum Sum) (string, error) {
+	w.Result.Sum = sum
+	text, err := json.Marshal(w.Result)
 	return string(text), err
 }
 
@@ -162,17 +174,17 @@ func init() {
 	beamregister.Combiner1[Sum](&addSums{})
 	beamregister.DoFn6x1[context.Context, fileio.ReadableFile, func(Sum), func(string), func(string), func(string), error](&decideFile{})
 	beamregister.Emitter1[Sum]()
-	beamregister.Function1x2(sumText)
+	beamregister.DoFn1x2[Sum, string, error](&writeResult{})
 }
 
-// build builds the pipeline: the files that match the patterns, spread over the machines, decided,
-// their sums added up. It writes to folder.
-func build(s beam.Scope, patterns []string, decide *decideFile, folder string) {
-	files := fileio.MatchAll(s, beam.CreateList(s, patterns), fileio.MatchEmptyDisallow())
+// build builds the pipeline: the files, spread over the machines, are decided, and their sums are
+// added up. It writes to folder.
+func build(s beam.Scope, names []string, decide *decideFile, result Result, folder string) {
+	files := fileio.MatchAll(s, beam.CreateList(s, names), fileio.MatchEmptyDisallow())
 	readable := fileio.ReadMatches(s, beam.Reshuffle(s, files), fileio.ReadDirectoryDisallow())
 	sums, refused, warned, decisions := beam.ParDo4(s, decide, readable)
 	write := func(name string, lines beam.PCollection) { textio.Write(s, inFolder(folder, name), lines) }
-	write(totalsFile, beam.ParDo(s, sumText, beam.Combine(s, &addSums{}, sums)))
+	write(totalsFile, beam.ParDo(s, &writeResult{result}, beam.Combine(s, &addSums{}, sums)))
 	write(refusedFile, refused)
 	write(warnedFile, warned)
 	if decide.Decisions {

@@ -39,7 +39,7 @@ func occupied(ctx context.Context, p *cli.Program, folder string) string {
 
 // report prints what the pipeline wrote to folder, and returns the exit code.
 func report(ctx context.Context, p *cli.Program, folder string) int {
-	var sum Sum
+	var sum Result
 	err := readFile(ctx, inFolder(folder, totalsFile), func(r io.Reader) error { return json.NewDecoder(r).Decode(&sum) })
 	if err == nil && sum.Warned > 0 {
 		err = printFirst(ctx, p, folder, warnedFile, p.Lang.In("提醒：", "warning: "))
