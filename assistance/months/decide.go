@@ -190,12 +190,18 @@ func (r *run) grantsOf(i int, known standards.Date) []running {
 	r.running, r.runningOf, r.runningKnown = r.running[:0], i, known
 	for j := range r.h.Grants {
 		g := &r.h.Grants[j]
-		k, then := Key{g.Part, g.Member}, max(r.versionOn(g.Approved, known), 0)
-		months := running{Key: k, moved: then != i && r.placeOf(k, then) != r.placeOf(k, i)}
+		months := running{Key: Key{g.Part, g.Member}, moved: r.movedSince(g, i, known)}
 		months.first, months.last = g.months(known)
 		r.running = append(r.running, months)
 	}
 	return r.running
+}
+
+// movedSince reports whether g was approved in another place than that of version i, as known on day
+// known.
+func (r *run) movedSince(g *Grant, i int, known standards.Date) bool {
+	k, then := Key{g.Part, g.Member}, max(r.versionOn(g.Approved, known), 0)
+	return then != i && r.placeOf(k, then) != r.placeOf(k, i)
 }
 
 // placeOf is the place that grants k in version i: the household's, and for the two subsidies the

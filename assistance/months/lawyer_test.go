@@ -57,6 +57,8 @@ func TestAMoveEndsTheGrant(t *testing.T) {
 	assert.Equal(t, "600.00 yuan a month", decided[0].Total.Text(standards.English))
 	assert.Equal(t, months.Moved, decided[1].Due[0].Status)
 	assert.Equal(t, "0.00 yuan a month", decided[1].Total.Text(standards.English))
+	_, err = months.NewCalendar(nil).NextReview(h, date("2020-12-31"))
+	assert.ErrorContains(t, err, "there is no review", "the grant of Hetang is no longer reviewed")
 
 	h.Grants[0].Ended = date("2020-06-30")
 	h.Grants = append(h.Grants, months.Grant{Part: benefit.Dibao, Approved: date("2020-08-10")})

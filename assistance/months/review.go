@@ -136,7 +136,7 @@ func (c *Calendar) NextReview(h History, known standards.Date) (Review, error) {
 	if err != nil {
 		return Review{}, err
 	}
-	last, tekun := h.lastReviewed(known)
+	last, tekun := r.lastReviewed(known)
 	version := r.versionOn(known, known)
 	if last.IsZero() || version < 0 {
 		return Review{}, &ReviewError{ID: h.ID, Known: known}
@@ -156,12 +156,14 @@ func (c *Calendar) NextReview(h History, known standards.Date) (Review, error) {
 }
 
 // lastReviewed is the last review up to known, or the first approval of what is granted then; zero
-// where nothing is. tekun says that there is tekun support and no dibao.
-func (h *History) lastReviewed(known standards.Date) (last standards.Date, tekun bool) {
-	dibao := false
+// where nothing is, or what is was approved in a place that the household has left. tekun says that
+// there is tekun support and no dibao.
+func (r *run) lastReviewed(known standards.Date) (last standards.Date, tekun bool) {
+	dibao, h, version := false, r.h, r.versionOn(known, known)
 	for i := range h.Grants {
 		g := &h.Grants[i]
 		granted := !known.Before(g.recorded()) && (g.Ended.IsZero() || known.Before(g.Ended))
+		granted = granted && (version < 0 || !r.movedSince(g, version, known))
 		if !granted || g.Part != benefit.Dibao && g.Part != benefit.Tekun {
 			continue
 		}
@@ -269,7 +271,7 @@ func (r *run) unadjusted(d *Decided, v view, law *known, onDibao bool) (*benefit
 		return nil, nil
 	}
 	day := d.Month.First()
-	last, tekun := r.h.lastReviewed(earlier(day, v.records))
+	last, tekun := r.lastReviewed(earlier(day, v.records))
 	i := r.versionOn(last, v.records)
 	if last.IsZero() || tekun || i < 0 || i == d.Version || r.h.marked(i, d.Version) == standards.Yes {
 		return nil, nil

@@ -98,7 +98,7 @@ func (w *writer) assumptions() {
 		if len(a.Members) > 0 {
 			text += w.in("（", " (") + w.names(a.Members) + w.in("）", ")")
 		}
-		w.item(bullet, text)
+		w.item(bullet, text+w.otherwise(a.Fact))
 	}
 	if len(w.Filled) == 0 {
 		return
@@ -115,6 +115,17 @@ func (w *writer) assumptions() {
 		}
 		w.item(bullet, text)
 	}
+}
+
+// otherwise says what follows where the fact is not as it was taken, of facts that no field states.
+func (w *writer) otherwise(f benefit.Fact) string {
+	switch f {
+	case benefit.SupportOwedFact:
+		return w.in("；应当给付的，须载明为本人的转移性收入", "; what is owed is to be stated as the member's transfer income")
+	case benefit.GuideExclusionsFact:
+		return w.in("；有其中情形的，不享受该项生活补贴", "; whoever one applies to is not due the living subsidy")
+	}
+	return ""
 }
 
 // taken says what an unstated fact was taken for.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance/months"
@@ -21,6 +22,9 @@ func (p *program) text(h months.History, r result, none *months.ReviewError) str
 	fmt.Fprintf(&b, l.In("家庭 %s 的账目，%s至%s，按%s已知的情况（单位：元）\n", "Account of household %s, %s to %s, as known on %s, in yuan\n"), layout.Plain(r.ID), r.From, r.To, r.Known)
 	b.WriteString("\n" + l.In("登记", "On record") + "\n" + records(h, r.Known, l))
 	b.WriteString("\n" + l.In("逐月", "Month by month") + "\n" + rows(r.Rows, l))
+	if text := exceptions(r.decided, l); text != "" {
+		b.WriteString("\n" + l.In("未照常发放的月份", "Months that are not simply due") + "\n" + text)
+	}
 	b.WriteString("\n" + l.In("合计", "Totals") + "\n" + totals(r.Ledger, l))
 	review := ""
 	if none != nil {
@@ -67,6 +71,43 @@ func rows(all []months.Row, l standards.Lang) string {
 		table.Add(month, name(r.Key, l), due, r.Paid.String(), signed(r.Difference), causes(r.Causes, l))
 	}
 	return table.Render("  ")
+}
+
+// stretch is a run of months in which the same holds of one benefit.
+type stretch struct {
+	months.Key
+	status      months.Status
+	first, last months.Month
+}
+
+// exceptions says of each benefit in which months something else holds than that it is due: a grant
+// that ended with a move, a change within the review period, a grace period.
+func exceptions(all []months.Decided, l standards.Lang) string {
+	var list []stretch
+	for _, d := range all {
+		for _, due := range d.Due {
+			i := slices.IndexFunc(list, func(s stretch) bool {
+				return s.Key == due.Key && s.status == due.Status && s.last.Next() == d.Month
+			})
+			switch {
+			case due.Status == months.Running:
+			case i >= 0:
+				list[i].last = d.Month
+			default:
+				list = append(list, stretch{due.Key, due.Status, d.Month, d.Month})
+			}
+		}
+	}
+	var b strings.Builder
+	for _, s := range list {
+		when := s.first.String()
+		if s.last != s.first {
+			when += l.In("至", " to ") + s.last.String()
+		}
+		text := "- " + when + l.In("，", ", ") + name(s.Key, l) + l.In("：", ": ") + s.status.Text(l)
+		b.WriteString(layout.Wrap(text, "  ", "    ", width))
+	}
+	return b.String()
 }
 
 func name(k months.Key, l standards.Lang) string {

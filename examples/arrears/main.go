@@ -130,7 +130,8 @@ func (p *program) all(input io.Reader, shown string) int {
 // result is what is printed of one account.
 type result struct {
 	months.Ledger
-	review months.Review // zero: there is none
+	review  months.Review    // zero: there is none
+	decided []months.Decided // the months, for the text
 }
 
 // one draws up one account.
@@ -150,6 +151,9 @@ func (p *program) one(item wire.Item) error {
 		return err
 	}
 	if !p.JSON {
+		if drawn.decided, err = p.calendar.Decide(account.History, ledger.From, ledger.To, p.day); err != nil {
+			return err
+		}
 		if p.count > 0 {
 			p.write("\n\n")
 		}
