@@ -13,7 +13,7 @@ import (
 // decision made under another one can be decided again, but not compared by its digests.
 const Format = 1
 
-// Decision is what a household is due on one day, what it rests on, and what it needs and assumes. It is plain data: what is decoded
+// Decision says what a household is due on one day, what that rests on, and what it needs and assumes. It is plain data: what is decoded
 // from JSON is what was encoded.
 type Decision struct {
 	ID          string               // of the household
@@ -35,7 +35,7 @@ type Decision struct {
 	Steps       []benefit.Step    // by Explain
 }
 
-// Dibao is what is decided of the household's dibao (最低生活保障).
+// Dibao holds the decision on the household's dibao (最低生活保障).
 type Dibao struct {
 	benefit.Part
 	Lines   Lines // by kind of hukou, of those present and on record
@@ -60,14 +60,14 @@ func (l Lines) Of(r standards.Residence) benefit.Payment {
 	return benefit.Payment{}
 }
 
-// Tekun is what is decided of a member's tekun support (特困人员救助供养). SelfCare stands wherever it is stated, even if nothing else is
+// Tekun holds the decision on a member's tekun support (特困人员救助供养). SelfCare stands wherever it is stated, even if nothing else is
 // examined.
 type Tekun struct {
 	benefit.Part
 	SelfCare eldercare.SelfCare
 }
 
-// MemberDecision is what is decided of one member. Parts that were not examined are zero.
+// MemberDecision holds the decision on one member. Parts that were not examined are zero.
 type MemberDecision struct {
 	ID           string
 	Tekun        Tekun

@@ -8,13 +8,13 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Person is what the two subsidies ask of a person. Nothing is examined without a certificate, or
+// Person holds the facts that the two subsidies ask of a person. Nothing is examined without a certificate, or
 // with a Place that is none of the ten units.
 type Person struct {
 	Place             standards.Place // whose rates apply; [Rates] at hand are those of their own place, whatever stands here
 	Grades            Grades          // of the certificate
 	LongTermCare      standards.Answer
-	Tekun             benefit.Verdict // Eligible excludes both subsidies; NotExamined: he is none
+	Tekun             benefit.Verdict // Eligible excludes both subsidies; NotExamined: no tekun person
 	Dibao             benefit.Verdict // of the person's own kind of hukou, or by single-person cover; for the living subsidy only
 	WorkInjuryNursing standards.Answer
 	ChildScheme       benefit.ChildScheme
@@ -23,7 +23,7 @@ type Person struct {
 	Wages             standards.Answer // has wages above nil; asked where grade 1 or 2 alone gives the living subsidy (R16)
 }
 
-// subsidy is what the two differ in.
+// subsidy holds what the two differ in.
 type subsidy struct {
 	name      benefit.Name
 	rate      standards.RateKey
@@ -42,7 +42,7 @@ var (
 		subsidySteps{benefit.StepNursingTekun, benefit.StepNursingWorkInjury, benefit.StepNursingChildScheme, benefit.StepNursingGrade, benefit.StepNursingAllowance, benefit.StepNursingPayment}}
 )
 
-// Rates are what the two subsidies go by in one place on one day: the rates by grade, the grades,
+// Rates holds the rules of the two subsidies in one place on one day: the rates by grade, the grades,
 // and what excludes.
 type Rates struct {
 	set     *standards.Set
@@ -52,7 +52,7 @@ type Rates struct {
 	nursing terms
 }
 
-// terms are what one subsidy goes by.
+// terms holds the rules of one subsidy.
 type terms struct {
 	rates   [LeastSevere + 1]rate // by grade
 	least   standards.Standard    // the least severe grade
@@ -113,8 +113,8 @@ func (s *subsidy) termsOf(set *standards.Set, p standards.Place) terms {
 	return t
 }
 
-// Living decides the living subsidy (困难残疾人生活补贴): a certified disabled person of any grade whose
-// household, or who himself, is on dibao (国发〔2015〕52号).
+// Living decides the living subsidy (困难残疾人生活补贴): a certified disabled person of any grade who
+// is on dibao, with the household or by single-person cover (国发〔2015〕52号).
 func Living(set *standards.Set, p Person) benefit.Decided {
 	rates, f := RatesOf(set, p.Place), finding.Findings{Explain: true}
 	var part benefit.Part
@@ -155,7 +155,7 @@ func (r *Rates) DecideNursing(part *benefit.Part, p *Person, f *finding.Findings
 	}
 }
 
-// examine reports whether p is examined: he has a certificate, and the rates are those of one of
+// examine reports whether p is examined: there is a certificate, and the rates are those of one of
 // the ten units.
 func (r *Rates) examine(p *Person) bool {
 	return p.Grades.Worst >= MostSevere && p.Grades.Worst <= LeastSevere && r.place.IsDivision()

@@ -4,7 +4,7 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// SelfCare is how far a person manages daily life (生活自理能力). The zero SelfCare means that it is not
+// SelfCare grades how far a person manages daily life (生活自理能力). The zero SelfCare means that it is not
 // stated.
 type SelfCare uint8
 

@@ -6,7 +6,7 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Person is what the eldercare service subsidy asks of a person.
+// Person holds the facts that the eldercare service subsidy asks of a person.
 type Person struct {
 	Place    standards.Place // one of the ten units: whose rows apply
 	Born     standards.Date
@@ -55,7 +55,7 @@ func subsidy(set *standards.Set, p Person, f *finding.Findings) benefit.Part {
 	return s.underEachGrade(set, f)
 }
 
-// scale is the rows of the subsidy that hold for a person's place, nearest place first, and his
+// scale is the rows of the subsidy that hold for a person's place, nearest place first, and the
 // age.
 type scale struct {
 	place standards.Place

@@ -7,7 +7,7 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// Verdict is how a target stands. The zero Verdict means that it was not checked.
+// Verdict says whether a target is reached. The zero Verdict means that it was not checked.
 type Verdict uint8
 
 const (
@@ -72,7 +72,7 @@ type Target struct {
 	Planned bool             // the day is before the figure was published: it is applied as planned for the year
 }
 
-// City is what is asked of the city as a whole. What is not stated stays zero.
+// City holds the numbers of the city as a whole. What is not stated stays zero.
 type City struct {
 	TekunInInstitutions Share        `json:"tekunInInstitutions,omitzero"` // 集中供养, of 失能半失能特困人员: item 10
 	TekunInstitutions   Count        `json:"tekunInstitutions,omitzero"`   // 新改扩建特困人员集中供养机构, in the year: item 12
@@ -82,7 +82,7 @@ type City struct {
 	Institutions        Institutions `json:"institutions,omitzero"`        // item 13
 }
 
-// District is what is asked of each county-level unit (县市区). What is not stated stays zero, but its
+// District holds the numbers of a county-level unit (县市区). What is not stated stays zero, but its
 // Place must be stated.
 type District struct {
 	Place               standards.Place `json:"place"`
@@ -92,7 +92,7 @@ type District struct {
 	Canteens            Count           `json:"canteens,omitzero"`            // 长者餐厅: item 14
 }
 
-// Institutions is what item 13 asks of eldercare institutions (养老机构) together.
+// Institutions holds the numbers that item 13 asks of eldercare institutions (养老机构) together.
 type Institutions struct {
 	MeetingStandard Share `json:"meetingStandard,omitzero"` // institutions that meet 《养老机构服务质量基本规范》, of all
 	NursingBeds     Share `json:"nursingBeds,omitzero"`     // 护理型床位, of all beds

@@ -7,7 +7,7 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// unit is what a target counts.
+// unit names the thing that a target counts.
 type unit struct{ chinese, one, many string }
 
 func unitOf(key standards.NumberKey) unit {

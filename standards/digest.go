@@ -100,7 +100,7 @@ type governing struct {
 	places [DivisionCount]atomic.Pointer[governed]
 }
 
-// governed is what identifies the standards of one place.
+// governed identifies the standards of one place.
 type governed struct {
 	digest Digest
 	refs   []TableRef

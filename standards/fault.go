@@ -83,7 +83,7 @@ var faultTexts = [...]struct {
 	{faultNoTitle, Text{Zh: "提示：未写明数据出自哪个文件", En: "note: the document that the figures come from is not named"}},
 }
 
-// shownRow is how many characters are shown of a row.
+// shownRow limits the characters that are shown of a row.
 const shownRow = 200
 
 func (e *RowError) Error() string { return "standards: " + e.Text(English) }

@@ -62,7 +62,7 @@ const (
 	GradeAlone         // the nursing subsidy goes by the grade alone
 	LongTermCareTested // the person must need long-term care as well
 
-	TekunLeftOut // a tekun member and his income do not count for the dibao of the others
+	TekunLeftOut // a tekun member and that income do not count for the dibao of the others
 
 	FloorMayBeHigher // the county's own figure may be above the floor on record: what rests on it is at least that, or undetermined
 	FloorExact       // the floor is taken for the county's figure, for estimates

@@ -50,7 +50,7 @@ func (b Bound) String() string { return lang.Word(boundWords[:], int(b)) }
 
 var boundWords = [...]string{"", "exactly", "at-least"}
 
-// Answer is what is known of a yes-or-no fact. The zero Answer means that it is not stated, which is never taken for no
+// Answer says yes or no to a fact. The zero Answer means that it is not stated, which is never taken for no
 // without saying so.
 type Answer uint8
 

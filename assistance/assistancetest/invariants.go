@@ -82,7 +82,7 @@ func (e *InvariantError) Text(l standards.Lang) string {
 	return b.String()
 }
 
-// shownHousehold is how many characters are shown of a household, so that it can be decided again.
+// shownHousehold limits the characters that are shown of a household, so that it can be decided again.
 const shownHousehold = 10_000
 
 func householdJSON(h assistance.Household) string {

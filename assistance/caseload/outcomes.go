@@ -82,7 +82,7 @@ func mostSevere(h *assistance.Household) int {
 	return most
 }
 
-// amount is what is known of what a household is due, of a benefit or in all.
+// amount tells what a household is due, of a benefit or in all, and how that is known.
 type amount struct {
 	fen    int64 // a month
 	stands bool  // it is due or undetermined

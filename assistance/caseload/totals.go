@@ -33,7 +33,7 @@ type Tally struct{ Households, People int64 }
 type Paid struct {
 	Recipients int64 // people to whom it is due
 
-	// Fen is what is known to be due, a month. It is math.MaxInt64 where it comes to that or more,
+	// Fen is the sum that is known to be due, a month. It is math.MaxInt64 where it comes to that or more,
 	// and Cell.Due reports it.
 	Fen int64
 

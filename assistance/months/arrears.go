@@ -31,7 +31,7 @@ func (c Cause) String() string { return lang.Word(causeWords[:], int(c)) }
 // MarshalText implements encoding.TextMarshaler.
 func (c Cause) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
-// Share is how much of a difference one cause explains: above zero what is still to be paid, below
+// Share is the part of a difference that one cause explains: above zero what is still to be paid, below
 // zero what was paid too much.
 type Share struct {
 	Cause Cause
@@ -245,7 +245,7 @@ func (r *run) keys(paid []Payment) []Key {
 	return all
 }
 
-// place is where a member first stands in the versions.
+// place returns the first position of a member in the versions.
 func (r *run) place(member string) int {
 	n := 0
 	for i := range r.h.Versions {

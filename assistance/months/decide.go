@@ -81,13 +81,13 @@ func (c *Calendar) Decide(h History, from, to Month, known standards.Date) ([]De
 	return r.all, nil
 }
 
-// view is what was known: the tables as on one day, the household's record as on another.
+// view holds what was known: the tables as on one day, the household's record as on another.
 type view struct {
 	tables, records standards.Date
 	epoch           int // of the day of tables
 }
 
-// known is what was known of the tables on one day and of the household on another.
+// known returns the view of the tables on one day and of the household on another.
 func (r *run) known(tables, records standards.Date) view {
 	return view{tables, records, r.c.epoch(tables)}
 }
@@ -115,7 +115,7 @@ type monthView struct {
 	records standards.Date
 }
 
-// decisionKey is what a single decision turns on, beside the ages of people: the facts, and the
+// decisionKey identifies what a single decision turns on, beside the ages of people: the facts, and the
 // standards but for their day.
 type decisionKey struct {
 	version int

@@ -35,7 +35,7 @@ type Key struct {
 	Member string // "" for Dibao
 }
 
-// Due is what is due of one benefit in one month.
+// Due holds the sum that is due of one benefit in one month.
 type Due struct {
 	Key
 	Status  Status
@@ -160,7 +160,7 @@ func (d *Decided) overLine() bool {
 	return undated
 }
 
-// due is what is due of k in d's month: nothing where it is not listed, at least nothing where
+// due returns the sum that is due of k in d's month: nothing where it is not listed, at least nothing where
 // nobody knew of the household.
 func (d *Decided) due(k Key) benefit.Payment {
 	for i := range d.Due {

@@ -15,7 +15,7 @@ type graceRun struct {
 	last  Month
 }
 
-// payment is what stays due of k, not stated if nothing does.
+// payment returns the part of k that stays due, not stated if nothing does.
 func (g *graceRun) payment(k Key) benefit.Payment {
 	if g == nil || g.below == nil || k.Part != benefit.Dibao && k.Part != benefit.Living {
 		return benefit.Payment{}
@@ -87,7 +87,7 @@ func (r *run) dibaoRuns(m Month, i int, v view) bool {
 	return false
 }
 
-// graceMonths is how many months the grace period of a household lasts that passes the line in d's
+// graceMonths returns the length in months of the grace period of a household lasts that passes the line in d's
 // month; 0 if there is none, or its length is not on record, for one of the kinds of hukou of those
 // who count. Of two kinds the shorter goes.
 func (r *run) graceMonths(d *Decided, v view) (int, error) {

@@ -19,7 +19,7 @@ const (
 	maxNote     = 200  // characters of a note
 )
 
-// History is what is on record of one household over time: its facts, each with the day from which
+// History holds the record of one household over time: its facts, each with the day from which
 // they are true and the day on which they were recorded, and what was granted.
 type History struct {
 	ID       string           // of the household; its versions need not repeat it

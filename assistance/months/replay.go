@@ -43,7 +43,7 @@ type replay struct {
 	now   benefit.Payment // what is
 }
 
-// due is what was due by the figures known on one day and the records of another.
+// due returns the sum that was due by the figures known on one day and the records of another.
 func (p *replay) due(figures, records standards.Date) (benefit.Payment, error) {
 	d, err := p.r.month(p.month, p.r.known(figures, records))
 	if err != nil {

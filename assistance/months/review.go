@@ -72,7 +72,7 @@ var reviewRules = []reviewRule{
 	{standards.DibaoReview2021, "31", AbleToWork, 0, 6, "对收入来源不固定、家庭成员有劳动能力的最低生活保障家庭，每半年核查一次"},
 }
 
-// Review is when the law asks for the next review (复核、核查) of a household, and where it says so.
+// Review says when the law asks for the next review (复核、核查) of a household, and where it says so.
 type Review struct {
 	Due      standards.Date     `json:"due"`    // the day by which it is due
 	Last     standards.Date     `json:"last"`   // the last review, or the approval, from which it is counted

@@ -7,7 +7,7 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// fewWays is how many ways of what is open are given with their reasons; of more only the table tells.
+// fewWays limits the ways of what is open that are given with their reasons; of more only the table tells.
 const fewWays = 4
 
 // everyWay tables how a household comes out in each way of what is open.
@@ -27,7 +27,7 @@ func (w *writer) everyWay() {
 	}
 }
 
-// wayCount is how many ways were decided; 1 where nothing is open.
+// wayCount counts the ways that were decided; 1 where nothing is open.
 func (w *writer) wayCount() int {
 	n := 0
 	for i := range w.Decision.Steps {

@@ -49,7 +49,7 @@ func (w *writer) assumed(f benefit.Fact, id string) bool {
 // topUpOf is a class for which a place may state a top-up.
 const topUpOf = "elderly"
 
-// jobCostsOf are whose costs of working are taken off: anyone's, or those of people on dibao.
+// jobCostsOf says whose costs of working are taken off: anyone's, or those of people on dibao.
 var jobCostsOf = [...]string{"anyone", "on-dibao"}
 
 // unexaminedDibao lists what of dibao and of the low-income family was not examined.

@@ -42,7 +42,7 @@ func (w *writer) signed() bool {
 	return w.Office != "" && len(w.Filled) == 0 && len(w.drafts()) == 0
 }
 
-// act is what the office's decision is called on the day: 审批 to 2021-06-30, and 审核确认 after.
+// act names the office's decision as it is called on the day: 审批 to 2021-06-30, and 审核确认 after.
 func (w *writer) act() string {
 	if w.Decision.On.Before(measures21) {
 		return "审批"

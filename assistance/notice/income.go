@@ -35,7 +35,7 @@ func (w *writer) income() {
 	w.table(t)
 }
 
-// incomeBound is how the income that counts is known: at least, where someone's is not stated.
+// incomeBound says how the income that counts is known: at least, where someone's is not stated.
 func (w *writer) incomeBound() standards.Bound {
 	for i := range w.Decision.Steps {
 		if s := &w.Decision.Steps[i]; s.Code == benefit.StepIncomeOf && s.Value.Bound == standards.AtLeast {

@@ -27,7 +27,7 @@ type Notice struct {
 	Decided standards.Date // the day on which the office decided
 }
 
-// Content is what a notice says, in one language, before it is laid out.
+// Content holds the text of a notice in one language, before it is laid out.
 type Content struct {
 	Lang     standards.Lang
 	Warnings []string // in both languages: the decision was made under proposed law

@@ -204,5 +204,5 @@ func (w *writer) citation(d standards.Document, clause string) string {
 	return w.resting(d.Info().Citation(clause, w.lang))
 }
 
-// resting is what something rests on, in brackets.
+// resting puts what something rests on in brackets.
 func (w *writer) resting(cited string) string { return w.in("（依据"+cited+"）", " ("+cited+")") }

@@ -216,7 +216,7 @@ func (m *moving) stretch(k int) (law.Stretch, error) {
 	return s, nil
 }
 
-// walked is what is decided anew under one amount after another, and what it came to at both ends of a stretch of
+// walked holds what is decided anew under one amount after another, and its sums at both ends of a stretch of
 // amounts.
 type walked struct {
 	decide func(*standards.Set) probe

@@ -35,7 +35,7 @@ type Population struct {
 	count    int // of compact households
 }
 
-// family is what the dibao of steady households goes by, and the cell that they are counted in.
+// family holds what decides the dibao of steady households, and the cell that they are counted in.
 type family struct {
 	law.Family
 	cell standards.Residence // the kind of hukou of the household, as caseload.Totals takes it
@@ -201,7 +201,7 @@ func (p *packer) member(m *member) uint32 {
 	return n
 }
 
-// bundle is where the members whose numbers are in key stand in sets.
+// bundle returns the position in sets of the members whose numbers are in key.
 func (p *packer) bundle() uint32 {
 	at, known := p.bundles[string(p.key)]
 	if known {

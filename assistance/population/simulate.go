@@ -122,7 +122,7 @@ func (c *course) at(income int64) int {
 	return k
 }
 
-// terms are what the law says of one member: what is due, and single-person cover by the verdict on the
+// terms holds the law's answer for one member: what is due, and single-person cover by the verdict on the
 // low-income family.
 type terms struct {
 	due    [law.Verdicts]law.Due

@@ -32,7 +32,7 @@ type placed struct {
 	position int
 }
 
-// maxTitles is how many rows may stand above the header.
+// maxTitles limits the rows above the header.
 const maxTitles = 20
 
 // titleCells is the most cells that a row above the header has.

@@ -11,7 +11,7 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// place is where a record stands in its file.
+// place locates a record in its file.
 type place struct {
 	headers *headers
 

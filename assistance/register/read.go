@@ -20,15 +20,15 @@ type Record struct {
 	Line      int // of its first row, from 1
 	Rows      int // how many rows it has
 
-	// Paid is what the household is paid now, a month, in all, and PaidOf what it is paid of one
+	// Paid holds the payment of the household now, a month, in all, and PaidOf that of one
 	// benefit. The zero Amount: not stated, or not the same on all rows.
 	Paid   standards.Amount
 	PaidOf PaidOf
 
-	// Claims is what the register says of a household and what is checked against the rows.
+	// Claims holds what the register says of a household and the rows are checked against.
 	Claims Claims
 
-	// Benefit is what the register calls the support, where it says it.
+	// Benefit names the support as the register does, where it does.
 	Benefit string
 
 	// Kept holds the kept columns of the first row, in the order in which Read was asked for them.
@@ -63,7 +63,7 @@ func (r *Record) KeptOf(i int) []string {
 	return r.keptOf[i*n : (i+1)*n]
 }
 
-// PaidOf is what a household is paid now of each benefit, a month.
+// PaidOf holds the payment of each benefit to a household now, a month.
 type PaidOf struct{ Dibao, Living, Nursing, Tekun, Other standards.Amount }
 
 // Claims are counts and sums of a household as a register states them. Zero: not stated.

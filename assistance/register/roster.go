@@ -65,7 +65,7 @@ func (f Finding) Text(l standards.Lang) string {
 // IsWrong reports whether the finding says that something cannot be right.
 func (f Finding) IsWrong() bool { return f < LineNotKnown }
 
-// Checked is what a check of one row of a register of households found.
+// Checked holds the result of checking one row of a register of households.
 type Checked struct {
 	Findings []Finding
 	People   int              // those covered, or where that is not stated those of the household; 0: not stated

@@ -105,7 +105,7 @@ func cellName(position, line int) string {
 	return name + strconv.Itoa(line)
 }
 
-// headSize is how much of a file is looked at to find its encoding and its separator.
+// headSize is the size of the beginning of a file in which its encoding and separator are found.
 const headSize = 64 << 10
 
 // readHead reads the beginning of r.
@@ -269,7 +269,7 @@ func (u *fromUTF16) add(unit uint16) {
 	}
 }
 
-// separators are what may stand between cells.
+// separators may stand between cells.
 var separators = [...]string{",", "\t", ";", "，", "|"}
 
 // separatorOf finds what separates the cells of a text: that by which the most cells of the header

@@ -126,7 +126,7 @@ type words[T any] struct {
 	lastValue T
 }
 
-// maxKnown is how many words of a column are remembered at most.
+// maxKnown limits the words of a column that are remembered.
 const maxKnown = 1 << 12
 
 func newWords[T any](v vocabulary, parse func(string) (T, bool)) *words[T] {

@@ -118,7 +118,7 @@ func bornBefore(day standards.Date, age int) standards.Date {
 	return born
 }
 
-// incomeAt is where an income stands: at a position in the incomes of a member, or of the household,
+// incomeAt locates an income: at a position in the incomes of a member, or of the household,
 // whose position is -1.
 type incomeAt struct{ member, at int }
 

@@ -26,7 +26,7 @@ const (
 // numbers: fen, people, or days.
 type Quantity struct {
 	Kind QuantityKind
-	// Member is whose income or age moves. For People it is the member who is added again and again;
+	// Member names the member whose income or age moves. For People it is the member who is added again and again;
 	// empty: someone like the last, without income.
 	Member string
 	Income standards.IncomeKind // MemberIncome: the one kind of income, in place of what is stated; zero: OtherIncome

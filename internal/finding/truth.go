@@ -2,7 +2,7 @@ package finding
 
 import "github.com/openminzheng/zhuzhou/standards/benefit"
 
-// Truth is what is known of one condition. The zero Truth means that it was not examined.
+// Truth says what is known of one condition. The zero Truth means that it was not examined.
 type Truth uint8
 
 const (

@@ -61,7 +61,7 @@ func Plain(s string) string {
 	}, s)
 }
 
-// mostOfName is how many characters [Short] shows: an id is shown whole.
+// mostOfName limits the characters that [Short] shows: an id is shown whole.
 const mostOfName = 64
 
 // Short is [Plain] for an id or a name, which may be of any length: one that is too long is cut, and

@@ -70,7 +70,7 @@ func stale(listed map[place]string, all []*mutant) error {
 	return nil
 }
 
-// entry is what to write into the file for m.
+// entry returns the line of the file for m.
 func entry(m *mutant) string {
 	return fmt.Sprintf("file: %s\nfunction: %s\nmutant: %s\nline: %s\nreason: \n", m.file, m.function, m.what, m.line)
 }

@@ -129,7 +129,7 @@ func (f *finder) wrap(n ast.Node, before, after string) []edit {
 	return wrap(f.offset(n.Pos()), f.offset(n.End()), before, after)
 }
 
-// parent is what stands i levels above the node visited, nil above the top.
+// parent returns the node i levels above the one visited, nil above the top.
 func (f *finder) parent(i int) ast.Node {
 	if i >= len(f.stack) {
 		return nil

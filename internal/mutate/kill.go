@@ -34,7 +34,7 @@ const (
 	times = 10
 )
 
-// quick is how long tests take that run together, before the slow ones, which run one by one.
+// quick is the longest time of tests that run together, before the slow ones, which run one by one.
 const quick = 100 * time.Millisecond
 
 // each calls do for every item, on as many goroutines as workers says.

@@ -56,7 +56,7 @@ type loader struct {
 	imports types.Importer
 }
 
-// listed is what the go command says of a package.
+// listed holds the go command's description of a package.
 type listed struct {
 	ImportPath, Dir, Export string
 	GoFiles                 []string

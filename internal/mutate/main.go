@@ -31,7 +31,7 @@ import (
 	"time"
 )
 
-// options are what the command line asks for.
+// options holds the settings of the command line.
 type options struct {
 	seed     string
 	sample   int

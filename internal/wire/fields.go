@@ -42,7 +42,7 @@ type openObject struct {
 	lacks   bool // a required field is missing
 }
 
-// find is where the field name stands first, -1 if it is missing. Most objects are written in the
+// find returns the first position of the field name, -1 if it is missing. Most objects are written in the
 // order of the walk, so that it is the next one.
 func (o *openObject) find(name string) int {
 	switch {
@@ -65,7 +65,7 @@ func (o *openObject) count(at int) {
 	}
 }
 
-// doing is what a walk does with a field.
+// doing says what a walk does with a field.
 type doing uint8
 
 const (

@@ -100,7 +100,7 @@ func (o Obj) HasAny(names ...string) bool {
 	return slices.ContainsFunc(names, func(name string) bool { return o.index(name) >= 0 })
 }
 
-// index is where the field name stands first, -1 if it is missing.
+// index returns the first position of the field name, -1 if it is missing.
 func (o Obj) index(name string) int {
 	for i := range o.fields {
 		if o.fields[i].Name == name {

@@ -41,7 +41,7 @@ type stream struct {
 	inArray bool
 }
 
-// extent is how a frame ended.
+// extent says how a frame ended.
 type extent uint8
 
 const (

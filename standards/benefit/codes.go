@@ -8,16 +8,16 @@ type Code string
 // The codes of the steps, in the order of the law. What a condition compares stands in Left and
 // Right, and a computation in Terms and Value.
 const (
-	StepNotExamined Code = "member-not-examined" // nothing is examined of a member; Value: his absence
+	StepNotExamined Code = "member-not-examined" // nothing is examined of a member; Value: the absence
 
 	StepTekunAbility  Code = "tekun-no-ability-to-work" // Op < under the age of minors, >= from the age of the old on, <= by the grade of a disability
 	StepTekunScheme   Code = "tekun-child-scheme"       // Left: the children's scheme, which excludes or does not
 	StepTekunIncome   Code = "tekun-income-below-line"  // Left: the member's own income; Right: the line
-	StepTekunProperty Code = "tekun-property"           // Left: how his property, or else the household's, stands to the limit
-	StepTekunSupport  Code = "tekun-no-support"         // Left: what is known of those legally bound to support him
+	StepTekunProperty Code = "tekun-property"           // Left: own property, or else the household's, against the limit
+	StepTekunSupport  Code = "tekun-no-support"         // Left: those legally bound to support the member, as far as known
 	StepTekunPayment  Code = "tekun-payment"            // the basic living standard and the care standard
 
-	StepNotCounted      Code = "member-not-counted" // a member is not counted for dibao; Value: his absence or relation, or the caseworker's finding
+	StepNotCounted      Code = "member-not-counted" // a member is not counted for dibao; Value: the absence or relation, or the caseworker's finding
 	StepTekunNotCounted Code = "member-tekun"       // a tekun member is left out for dibao
 
 	StepCountingOpen    Code = "counting-not-stated"       // whether members count is not stated, and the verdicts differ
@@ -42,8 +42,8 @@ const (
 
 	StepSinglePersonFamily  Code = "single-person-family"  // Left: the verdict on the low-income family
 	StepSinglePersonClass   Code = "single-person-class"   // Left: the disability, or the illness, by which someone may be covered alone
-	StepSinglePersonIncome  Code = "single-person-income"  // Left: his own income; Right: the line
-	StepSinglePersonPayment Code = "single-person-payment" // the line, or half of it, less his own income where the reading has it so
+	StepSinglePersonIncome  Code = "single-person-income"  // Left: own income; Right: the line
+	StepSinglePersonPayment Code = "single-person-payment" // the line, or half of it, less own income where the reading has it so
 
 	StepLivingTekun       Code = "living-tekun"        // Left: the verdict on tekun, which excludes
 	StepLivingWorkInjury  Code = "living-work-injury"  // Left: whether the work-injury nursing benefit is paid, which excludes

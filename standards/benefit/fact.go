@@ -29,7 +29,7 @@ const (
 	FactCount = WorkInjuryNursingFact + 1 // one more than the last: the length of a table by Fact
 )
 
-// factInfo is what is said of a fact: its word in the wire formats, what it is taken for while it
+// factInfo describes a fact: its word in the wire formats, what it is taken for while it
 // is not stated, where it is, and its name in two languages.
 type factInfo struct{ word, as, chinese, english string }
 

@@ -23,7 +23,7 @@ func (f Figure) String() string {
 	return s
 }
 
-// Need is what an undetermined verdict, or a payment whose amount is missing, waits for: a fact of
+// Need names what an undetermined verdict, or a payment without an amount, waits for: a fact of
 // the household or of a member, or a figure, which for a line would have to be above an amount to
 // change anything. Where that is not the same amount for all parts, the figure is needed more than
 // once, each time for the parts of that amount.

@@ -24,7 +24,7 @@ const (
 var relationWords = [...]string{"", "applicant", "spouse", "parent", "minor-child", "student", "dependent-adult-child", "adult-child", "independent-adult-child",
 	"child-spouse", "grandchild", "grandparent", "sibling", "supported-relative"}
 
-// Absence is why a person is away from the household. The zero Absence means that none is stated.
+// Absence gives the reason why a person is away from the household. The zero Absence means that none is stated.
 type Absence uint8
 
 const (
@@ -36,7 +36,7 @@ const (
 
 var absenceWords = [...]string{"", "clergy", "prison", "compulsory-rehabilitation", "missing"}
 
-// Property is how property stands against the local limit, which is not on record: the caller
+// Property compares property with the local limit, which is not on record: the caller
 // states it.
 type Property uint8
 
@@ -47,7 +47,7 @@ const (
 
 var propertyWords = [...]string{"", "within", "over"}
 
-// Support is what is known of those legally bound to support a person (法定赡养、抚养、扶养义务人).
+// Support describes those legally bound to support a person (法定赡养、抚养、扶养义务人).
 type Support uint8
 
 const (
@@ -69,7 +69,7 @@ const (
 
 var schemeWords = [...]string{"", "orphan", "unattended-full", "unattended-topped-up"}
 
-// Placement is where a tekun person is supported.
+// Placement says where a tekun person is supported.
 type Placement uint8
 
 const (

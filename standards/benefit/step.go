@@ -5,7 +5,7 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// Result is what a step came to.
+// Result says how a step ended.
 type Result uint8
 
 const (

@@ -14,7 +14,7 @@ type wording struct {
 	text string
 }
 
-// plainWord is what a word of the wire formats is called.
+// plainWord returns the everyday name of a word of the wire formats.
 type plainWord struct{ word, text string }
 
 // Text says the step in language l: what is compared with what, or what is summed, and what it

@@ -76,14 +76,14 @@ func (p Payment) Text(l Lang) string {
 	return "每月不低于" + p.Amount.YuanText() + "元"
 }
 
-// Part is what is decided of one benefit.
+// Part holds the decision on one benefit.
 type Part struct {
 	Verdict Verdict
 	Payment Payment // where eligible and the amount is on record
 	IfMet   Payment // where undetermined and it can be computed: the payment if every unknown were met
 }
 
-// Category is what a household is, taken as a whole. The zero Category means that nothing was
+// Category classes a household as a whole. The zero Category means that nothing was
 // decided.
 type Category uint8
 

@@ -41,7 +41,7 @@ func Append(dst []byte, o standards.Overlay) []byte {
 	return f.end()
 }
 
-// Extra is what a row can say besides, for its readers; [Parse] leaves it aside. What is zero is not written.
+// Extra holds notes on a row for its readers; [Parse] leaves them aside. A zero field is not written.
 type Extra struct {
 	Document standards.DocumentInfo // its name, how well it is known, and the archived file in which it was read
 	Note     string

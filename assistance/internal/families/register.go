@@ -29,7 +29,7 @@ type Register struct {
 // Usual is a register as it is kept with care.
 var Usual = Register{Certificates: 15, WorkInjury: 4}
 
-// sizes are how many households of a hundred have one member, two, and so on.
+// sizes counts the households of a hundred that have one member, two, and so on.
 var sizes = [...]int{22, 22, 18, 15, 10, 6, 4, 3}
 
 // counties are the made-up figures of the counties: their lines and rates are exact.

@@ -56,7 +56,7 @@ func (c *deciding) jobCostsWouldMatter() bool {
 		c.facts.JobCosts > 0 && c.groups[urban].work+c.groups[rural].work > 0
 }
 
-// grace is how the grace period (渐退期) bears on a kind of hukou that income would make ineligible.
+// grace says how the grace period (渐退期) bears on a kind of hukou that income would make ineligible.
 type grace uint8
 
 const (

@@ -146,7 +146,7 @@ func (c *deciding) householdProperty() finding.Truth {
 	return t
 }
 
-// within is what is known of a limit on property.
+// within says what is known of a limit on property.
 func within(p benefit.Property) finding.Truth {
 	if p == 0 {
 		return finding.Unknown

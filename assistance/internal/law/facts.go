@@ -119,12 +119,12 @@ type Outcome struct {
 	Total     benefit.Payment
 }
 
-// Dibao is what is decided of dibao.
+// Dibao holds the decision on dibao.
 type Dibao struct {
 	benefit.Part
 	Lines  [kinds]Line // by kind of hukou, where one of that kind is counted and a line is on record
 	People int         // counted
-	// NotCovered is how many of them are of a kind of hukou that is not eligible, or undetermined,
+	// NotCovered counts those of them of a kind of hukou that is not eligible, or undetermined,
 	// where the other kind is: nothing is paid for them.
 	NotCovered int
 	Income     int64 // of those counted and of the household, less job costs, in fen a year; -1: it depends on the kind of hukou
@@ -136,7 +136,7 @@ type Line struct {
 	Bound  standards.Bound
 }
 
-// MemberOutcome is what is decided of one member.
+// MemberOutcome holds the decisions on one member.
 type MemberOutcome struct {
 	SelfCare     eldercare.SelfCare
 	Counted      bool

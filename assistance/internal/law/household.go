@@ -195,7 +195,7 @@ func (c *deciding) counted(i int) bool {
 	return counted
 }
 
-// reason is why someone is counted for dibao or not.
+// reason says why someone is counted for dibao or not.
 type reason uint8
 
 const (

@@ -196,7 +196,7 @@ type limit struct {
 	times standards.Fraction
 }
 
-// lowIncomeLimit is what income a head must be below in a low-income family.
+// lowIncomeLimit returns the limit that the income a head of a low-income family must be below.
 func (c *deciding) lowIncomeLimit(g *group) limit {
 	if row := c.r.lowIncomeLines[g.kind-1]; row != nil {
 		return limit{row, standards.Whole(1)}
@@ -320,7 +320,7 @@ func (c *deciding) statedForCover(m *Member) finding.Truth {
 	return finding.NotMet
 }
 
-// singlePersonPayment is what single-person cover pays (R8): job and rigid costs are not taken off
+// singlePersonPayment returns the payment of single-person cover (R8): job and rigid costs are not taken off
 // here. Where the line is not on record the amount is missing, and the line is needed.
 func (c *deciding) singlePersonPayment(m *Member) benefit.Payment {
 	r := c.residence(m)
@@ -334,7 +334,7 @@ func (c *deciding) singlePersonPayment(m *Member) benefit.Payment {
 	return payment
 }
 
-// singlePersonDue is what single-person cover comes to by a choice of R8, for a line and an own
+// singlePersonDue returns the sum of single-person cover by a choice of R8, for a line and an own
 // income below it in fen a year.
 func singlePersonDue(choice standards.Choice, line, own int64) sum {
 	switch choice {

@@ -133,7 +133,7 @@ func (r *Rules) CoverPays(line, own int64) int64 {
 	return fen
 }
 
-// Stretch is what the law comes to for a family with incomes from one on, up to that of the next
+// Stretch holds the law's answer for a family with incomes from one on, up to that of the next
 // stretch.
 type Stretch struct {
 	From       int64 // fen a year
@@ -160,7 +160,7 @@ func (r *Rules) Starts(f *Family, line int64) (starts [6]int64) {
 	return starts
 }
 
-// minimum is what each person of f is paid at least, where item 9 is read so (R2), in fen a year.
+// minimum returns the least payment to each person of f, where item 9 is read so (R2), in fen a year.
 func (r *Rules) minimum(f *Family) int64 {
 	if r.set.Choice(standards.AverageReading) != standards.EachPerson {
 		return 0
@@ -202,7 +202,7 @@ func (r *Rules) Stretch(f *Family, income int64) Stretch {
 	return s
 }
 
-// Due is what is due to a member of a steady household, by the verdict on the dibao of their kind
+// Due returns what is due to a member of a steady household, by the verdict on the dibao of their kind
 // of hukou or on their single-person cover.
 type Due struct {
 	Living, Nursing benefit.Part

@@ -208,7 +208,7 @@ func (c *deciding) tekunPayment(m *Member) benefit.Payment {
 	return payment
 }
 
-// basicStandard is what is known of the basic living standard, a month.
+// basicStandard returns the basic living standard as far as it is known, a month.
 type basicStandard struct {
 	row      *figure // that states it, or the line; nil: nothing is known
 	multiple *figure // of the line, where that is what is known

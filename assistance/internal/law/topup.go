@@ -155,7 +155,7 @@ func (c *deciding) leastPayment(p benefit.Payment) benefit.Payment {
 	return p
 }
 
-// byBands is what a draft's bands pay: to each person of a kind that pays the sum of the band that
+// byBands returns the payment by a draft's bands: to each person of a kind that pays the sum of the band that
 // the household's income a head falls in.
 func (c *deciding) byBands() benefit.Payment {
 	var fen int64
@@ -180,7 +180,7 @@ func (c *deciding) byBands() benefit.Payment {
 	return c.leastPayment(c.rounded(sum{times(fen, 1), 1}, bound))
 }
 
-// band is what a draft pays to each person from an income a head on.
+// band holds the payment of a draft to each person from an income a head on.
 type band struct {
 	figure
 	from int64 // fen a year

@@ -6,7 +6,7 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// mostOpen is how many members whose counting is open are tried every way.
+// mostOpen limits the members whose counting is open and is tried every way.
 const mostOpen = 4
 
 // ResidenceOpen reports whether a kind of hukou is not stated that something could turn on: of a

@@ -112,7 +112,7 @@ func (g *generator) household(i int) {
 	}
 }
 
-// member invents a member and ends his row.
+// member invents a member and ends the row.
 func (g *generator) member(relation string, place int, numbered, alone bool) {
 	r := &g.random
 	year := r.below(adults)

@@ -101,7 +101,7 @@ func extreme[T cmp.Ordered](greatest bool, a T, more []T) T {
 	return a
 }
 
-// Integer is what the arithmetic of the library is done in.
+// Integer is a type that the library computes with.
 type Integer interface {
 	~int | ~int8 | ~int16 | ~int32 | ~int64 | ~uint | ~uint8 | ~uint16 | ~uint32 | ~uint64 | ~uintptr
 }

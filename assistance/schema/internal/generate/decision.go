@@ -44,7 +44,7 @@ func (b builder) dibao() object {
 	})
 }
 
-// memberDecision is what a decision says of a member, who is always named.
+// memberDecision describes the decision on a member, who is always named.
 func (b builder) memberDecision() object {
 	return b.own("member-decision", func() object {
 		member := b.record([]string{"id"}, field{"id", b.id()}, field{"tekun", b.tekun()},
@@ -71,7 +71,7 @@ func (b builder) partFields() []field {
 	return []field{{"verdict", b.verdict()}, {"payment", b.payment()}, {"ifMet", b.payment()}}
 }
 
-// sums is what money is written as: as decisions print it, or in an expectation as anyone would.
+// sums says how money is written: as decisions print it, or in an expectation as anyone would.
 func (b builder) sums() object {
 	if b.partial {
 		return b.yuan()
