@@ -10,17 +10,19 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Assess decides what h is due under the standards of set, into d. What stood in d is gone, and its memory is
-// used again: whoever decides many households one after another keeps one Decision for all of them, and
-// allocates nothing once it has grown. Whatever is to be kept of d beyond the next call is copied. It reports
-// Errors, every fault at once, if h cannot be used; d is then empty.
+// Assess decides what h is due under the standards of set, into d. What stood in d is gone, and its
+// memory is used again: whoever decides many households one after another keeps one Decision for
+// all of them, and allocates nothing once it has grown. Whatever is to be kept of d beyond the next
+// call is copied. It reports Errors, every fault at once, if h cannot be used; d is then empty.
 func (d *Decision) Assess(set *standards.Set, h *Household) error { return d.decide(set, h, false) }
 
-// Explain is Assess with the steps of the decision, in the order of the law. Everything else is the same.
+// Explain is Assess with the steps of the decision, in the order of the law. Everything else is the
+// same.
 func (d *Decision) Explain(set *standards.Set, h *Household) error { return d.decide(set, h, true) }
 
-// Assess decides what h is due under the standards of set, in a Decision of its own. It reports Errors, every
-// fault at once, if h cannot be used. Of many households, [Decision.Assess] is faster.
+// Assess decides what h is due under the standards of set, in a Decision of its own. It reports
+// Errors, every fault at once, if h cannot be used. Of many households, [Decision.Assess] is
+// faster.
 func Assess(set *standards.Set, h Household) (d Decision, err error) {
 	err = d.decide(set, &h, false)
 	return d, err
@@ -111,9 +113,9 @@ func (d *Decision) decide(set *standards.Set, h *Household, explain bool) error 
 	return nil
 }
 
-// Reduce checks h for the day of set and reduces it to the facts that the law asks of it. It is for packages of
-// this module that decide households without a Decision. It reports Errors, every fault at once, if h cannot be
-// used.
+// Reduce checks h for the day of set and reduces it to the facts that the law asks of it. It is for
+// packages of this module that decide households without a Decision. It reports Errors, every fault
+// at once, if h cannot be used.
 func (h *Household) Reduce(set *standards.Set, desk *law.Desk) error {
 	if err := h.checkFor(set); err != nil {
 		return err

@@ -90,8 +90,8 @@ func (h *Household) usable() bool {
 	return idsDiffer(h.Members)
 }
 
-// costsUsable reports whether what is taken off income can be computed with, and the day from which income is
-// over the line is one.
+// costsUsable reports whether what is taken off income can be computed with, and the day from which
+// income is over the line is one.
 func (h *Household) costsUsable() bool {
 	return amountUsable(h.JobCosts) && amountUsable(h.RigidCosts) && (h.OverLineSince.IsZero() || h.OverLineSince.Valid())
 }

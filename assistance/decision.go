@@ -13,8 +13,8 @@ import (
 // decision made under another one can be decided again, but not compared by its digests.
 const Format = 1
 
-// Decision says what a household is due on one day, what that rests on, and what it needs and assumes. It is plain data: what is decoded
-// from JSON is what was encoded.
+// Decision says what a household is due on one day, what that rests on, and what it needs and
+// assumes. It is plain data: what is decoded from JSON is what was encoded.
 type Decision struct {
 	ID          string               // of the household
 	On          standards.Date       // the day that is decided for
@@ -40,8 +40,9 @@ type Dibao struct {
 	benefit.Part
 	Lines   Lines // by kind of hukou, of those present and on record
 	Members int   // who count
-	// NotCovered counts those of Members whose kind of hukou is not eligible, or undetermined, in a household that is eligible by the
-	// other kind: nothing is paid for them. Where a kind of hukou is not stated, it is as many as that may be.
+	// NotCovered counts those of Members whose kind of hukou is not eligible, or undetermined, in a
+	// household that is eligible by the other kind: nothing is paid for them. Where a kind of hukou is
+	// not stated, it is as many as that may be.
 	NotCovered int
 	Income     standards.Amount // of those who count, a year; not stated where it depends on the kind of hukou
 }
@@ -60,8 +61,8 @@ func (l Lines) Of(r standards.Residence) benefit.Payment {
 	return benefit.Payment{}
 }
 
-// Tekun holds the decision on a member's tekun support (特困人员救助供养). SelfCare stands wherever it is stated, even if nothing else is
-// examined.
+// Tekun holds the decision on a member's tekun support (特困人员救助供养). SelfCare stands wherever it is
+// stated, even if nothing else is examined.
 type Tekun struct {
 	benefit.Part
 	SelfCare eldercare.SelfCare
@@ -76,8 +77,9 @@ type MemberDecision struct {
 	Nursing      benefit.Part // 重度残疾人护理补贴
 }
 
-// Assume adds to what d lists as assumed the facts that were filled in before it was made, which its household does not state. What was
-// taken for the same as one that is listed is joined with it; the order stays that of the facts, and of the household's members.
+// Assume adds to what d lists as assumed the facts that were filled in before it was made, which
+// its household does not state. What was taken for the same as one that is listed is joined with
+// it; the order stays that of the facts, and of the household's members.
 func (d *Decision) Assume(filled ...benefit.Assumption) {
 	if d == nil {
 		return

@@ -5,9 +5,9 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// Fields names the fields of the wire format, once for reading and writing. It is for package wire, as
-// every method Fields here; importers read and write JSON with encoding/json. Lists that are empty are
-// read as none.
+// Fields names the fields of the wire format, once for reading and writing. It is for package wire,
+// as every method Fields here; importers read and write JSON with encoding/json. Lists that are
+// empty are read as none.
 func (d *Decision) Fields(f *wire.Fields) {
 	f.Text("id", &d.ID)
 	f.Required().Date("on", &d.On)
@@ -28,7 +28,8 @@ func (d *Decision) Fields(f *wire.Fields) {
 	wire.Each(f.Required(), "steps", &d.Steps)
 }
 
-// AppendJSON appends the decision in the wire format to dst. It is what MarshalJSON returns, without a buffer of its own.
+// AppendJSON appends the decision in the wire format to dst. It is what MarshalJSON returns,
+// without a buffer of its own.
 func (d *Decision) AppendJSON(dst []byte) ([]byte, error) {
 	if d == nil {
 		return dst, wire.Missing("decision")

@@ -11,11 +11,11 @@ import (
 // canonical appends h, which was checked, in a form in which different households differ.
 // [Decision.Input] is the SHA-256 of it; it changes with [Format] alone.
 //
-// A household, and each member after it, is its id, then eight bytes, the lowest first, in which each
-// short field has bits of its own and each other field a bit that says whether it is stated, then the
-// other fields that are stated, in order. Numbers are unsigned varints; a text is its length in bytes
-// and the bytes; an amount is twice its fen, and one more if it is for a year. testdata/recompute.py
-// says the same in another language.
+// A household, and each member after it, is its id, then eight bytes, the lowest first, in which
+// each short field has bits of its own and each other field a bit that says whether it is stated,
+// then the other fields that are stated, in order. Numbers are unsigned varints; a text is its
+// length in bytes and the bytes; an amount is twice its fen, and one more if it is for a year.
+// testdata/recompute.py says the same in another language.
 func (h *Household) canonical(b []byte) []byte {
 	b = binary.LittleEndian.AppendUint64(appendText(b, h.ID), h.short())
 	if h.Income != nil {
@@ -122,12 +122,12 @@ func appendIncomes(b []byte, list []Income) []byte {
 	return b
 }
 
-// NameStandards dates d for the day of set, whose standards decide h as those d was made under: it names that day,
-// the digest of the standards that govern h, and the tables files among them.
+// NameStandards dates d for the day of set, whose standards decide h as those d was made under: it
+// names that day, the digest of the standards that govern h, and the tables files among them.
 //
-// The digest is that of the household's place ([standards.Set.Governing]). Where members have divisions of
-// their own, it is the SHA-256 of the digests of the household's place and of theirs, one after another in
-// the order of [standards.Divisions].
+// The digest is that of the household's place ([standards.Set.Governing]). Where members have
+// divisions of their own, it is the SHA-256 of the digests of the household's place and of theirs,
+// one after another in the order of [standards.Divisions].
 func (d *Decision) NameStandards(set *standards.Set, h *Household) {
 	if d == nil || h == nil {
 		return

@@ -21,8 +21,8 @@
 //
 // The order of decision is that of the law. Each step sees what the earlier ones came to:
 //
-//  1. Who is examined, and who counts for dibao. Where a kind of hukou is not stated, everything below
-//     is decided under each kind, and only what agrees stands.
+//  1. Who is examined, and who counts for dibao. Where a kind of hukou is not stated, everything
+//     below is decided under each kind, and only what agrees stands.
 //  2. Tekun support (特困人员救助供养), for each member whose supporters are stated. Who is
 //     eligible does not count for dibao.
 //  3. Dibao (最低生活保障), for the counted members: the income of all against the line,
@@ -40,7 +40,9 @@
 // The package promises:
 //
 //   - Money is whole fen. Payments are a month, exact or at least, and rounded once, at the end.
-//   - Unusable input is refused with [Errors], every fault at its path; being ineligible is no error.
-//   - Explain decides as Assess does. Decisions are plain data: what is decoded is what was encoded.
+//   - Unusable input is refused with [Errors], every fault at its path; being ineligible is no
+//     error.
+//   - Explain decides as Assess does. Decisions are plain data: what is decoded is what was
+//     encoded.
 //   - Functions are pure, do not panic on any input, and are safe for concurrent use.
 package assistance

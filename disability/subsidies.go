@@ -8,8 +8,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Person holds the facts that the two subsidies ask of a person. Nothing is examined without a certificate, or
-// with a Place that is none of the ten units.
+// Person holds the facts that the two subsidies ask of a person. Nothing is examined without a
+// certificate, or with a Place that is none of the ten units.
 type Person struct {
 	Place             standards.Place // whose rates apply; [Rates] at hand are those of their own place, whatever stands here
 	Grades            Grades          // of the certificate
@@ -42,8 +42,8 @@ var (
 		subsidySteps{benefit.StepNursingTekun, benefit.StepNursingWorkInjury, benefit.StepNursingChildScheme, benefit.StepNursingGrade, benefit.StepNursingAllowance, benefit.StepNursingPayment}}
 )
 
-// Rates holds the rules of the two subsidies in one place on one day: the rates by grade, the grades,
-// and what excludes.
+// Rates holds the rules of the two subsidies in one place on one day: the rates by grade, the
+// grades, and what excludes.
 type Rates struct {
 	set     *standards.Set
 	place   standards.Place

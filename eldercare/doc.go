@@ -16,12 +16,16 @@
 // with, so the figure and its citation, the actual value, a verdict, and how many people, beds,
 // institutions or the like are still wanting:
 //
-//   - A [Count] that is not stated is not a count of 0. What a target needs and is not stated leaves it [NotStated].
-//   - A share of nothing, 0 of 0, is no share: the target is [NotApplicable], neither met nor missed. Nothing is ever divided by
-//     the whole: part × denominator is compared with numerator × whole, in whole numbers that cannot overflow.
-//   - A figure printed without 不低于, such as 2 institutions or 100 %, is reached by as much or more, as one with it is.
-//   - Outside the days to which the figures apply the target is [NotOnRecord]; no other year's figure is taken. Which days these are
-//     is standards.Effective2020Reading, named by each target that turns on it.
+//   - A [Count] that is not stated is not a count of 0. What a target needs and is not stated
+//     leaves it [NotStated].
+//   - A share of nothing, 0 of 0, is no share: the target is [NotApplicable], neither met nor
+//     missed. Nothing is ever divided by the whole: part × denominator is compared with numerator ×
+//     whole, in whole numbers that cannot overflow.
+//   - A figure printed without 不低于, such as 2 institutions or 100 %, is reached by as much or more,
+//     as one with it is.
+//   - Outside the days to which the figures apply the target is [NotOnRecord]; no other year's
+//     figure is taken. Which days these are is standards.Effective2020Reading, named by each target
+//     that turns on it.
 //
 // Who must reach what: item 10's share is asked of the city and of each of the ten units (辖区内); of
 // item 12, institutions and beds of the city, and coverage of the city (市级) and of each unit (县级);

@@ -4,8 +4,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// SelfCare grades how far a person manages daily life (生活自理能力). The zero SelfCare means that it is not
-// stated.
+// SelfCare grades how far a person manages daily life (生活自理能力). The zero SelfCare means that it is
+// not stated.
 type SelfCare uint8
 
 const (

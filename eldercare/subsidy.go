@@ -17,13 +17,14 @@ type Person struct {
 // standards.EldercareSubsidy, each for people of an age or more, of a grade of self-care, of both,
 // or for everyone. No such row is published: a tables file states them.
 //
-//   - The nearest place with a row that fits decides: the unit, its group, the city. Of its rows that fit, the highest is paid, at
-//     least where one of them is known as a floor only.
+//   - The nearest place with a row that fits decides: the unit, its group, the city. Of its rows
+//     that fit, the highest is paid, at least where one of them is known as a floor only.
 //   - Rows hold for the place, but none fits: ineligible.
 //   - No row holds for the place: undetermined, and the figure is needed.
-//   - Self-care is not stated and a row goes by it: what is due is worked out for each grade. Due under none: ineligible. Due under some:
-//     undetermined, with IfMet the lowest of them. Due under all: eligible, with the lowest. Where the sums differ the lowest is
-//     known as at least. Where anything differs, the fact is needed.
+//   - Self-care is not stated and a row goes by it: what is due is worked out for each grade. Due
+//     under none: ineligible. Due under some: undetermined, with IfMet the lowest of them. Due
+//     under all: eligible, with the lowest. Where the sums differ the lowest is known as at least.
+//     Where anything differs, the fact is needed.
 //
 // A person whose Place is none of the ten units, or who states no day of birth on or before the day
 // of set, is not examined. Needs are for the zero benefit.Name. Each call goes through all the rows

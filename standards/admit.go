@@ -276,8 +276,8 @@ func (o Overlay) withoutClause() RowErrors {
 	return RowErrors{note}
 }
 
-// shadowed reports whether published rows nearer by go before s on all its days, in every unit and for
-// every kind of hukou that it covers.
+// shadowed reports whether published rows nearer by go before s on all its days, in every unit and
+// for every kind of hukou that it covers.
 func (s Standard) shadowed(published []Standard) bool {
 	for _, p := range Divisions() {
 		for _, r := range Residences() {

@@ -239,9 +239,9 @@ func (a Amount) text() string { return wire.FormatFen(a.fen) }
 // YuanText returns the yuan for each period with both decimals, such as "600.00".
 func (a Amount) YuanText() string { return a.text() }
 
-// Fields names the fields of the wire formats, as every method Fields of this library does for its own
-// reader and writer of JSON. An amount that is negative or not stated cannot be written: that is an
-// *AmountError.
+// Fields names the fields of the wire formats, as every method Fields of this library does for its
+// own reader and writer of JSON. An amount that is negative or not stated cannot be written: that
+// is an *AmountError.
 func (a *Amount) Fields(f *wire.Fields) {
 	f.Group(amountFields, func() {
 		if err := a.checkSum(); err != nil {
@@ -281,8 +281,8 @@ func readAmount(f *wire.Fields, o wire.Obj, faults *wire.Faults) Amount {
 // reports an *AmountError for an amount that is negative or not stated.
 func (a Amount) MarshalJSON() ([]byte, error) { return wire.Marshal(&a) }
 
-// UnmarshalJSON reads the form that MarshalJSON writes, and yuan as a number, too. Both fields must be
-// there, once, and no other; every fault is reported at once, with its path and code.
+// UnmarshalJSON reads the form that MarshalJSON writes, and yuan as a number, too. Both fields must
+// be there, once, and no other; every fault is reported at once, with its path and code.
 func (a *Amount) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, a) }
 
 // ParseAmount reads yuan as written in the wire formats, such as "600" or "600.00", and a period.

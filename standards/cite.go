@@ -29,8 +29,8 @@ func (i *DocumentInfo) AppendCite(dst []byte, clause string, l Lang) []byte {
 	return append(dst, clause...)
 }
 
-// Citation is Cite as the texts of steps have it: with how well the document is known, where its text
-// was not at hand or its date is not verified.
+// Citation is Cite as the texts of steps have it: with how well the document is known, where its
+// text was not at hand or its date is not verified.
 func (i DocumentInfo) Citation(clause string, l Lang) string {
 	return string(i.AppendCitation(nil, clause, l))
 }
@@ -51,8 +51,8 @@ func (i *DocumentInfo) AppendCitation(dst []byte, clause string, l Lang) []byte 
 	return dst
 }
 
-// appendNumbered appends the title with the number (文号) behind it. The number takes the place of a year
-// that tells two texts of one title apart. A number that no text at hand prints is left out.
+// appendNumbered appends the title with the number (文号) behind it. The number takes the place of a
+// year that tells two texts of one title apart. A number that no text at hand prints is left out.
 func (i *DocumentInfo) appendNumbered(dst []byte) []byte {
 	title := i.Title.Zh
 	if i.Number == "" || i.NumberUnverified || strings.Contains(title, i.Number) {
@@ -66,7 +66,8 @@ func (i *DocumentInfo) appendNumbered(dst []byte) []byte {
 	return append(append(dst, i.Number...), "）"...)
 }
 
-// appendChineseClause appends a clause as lawyers write it: 第五条第（四）项 of a document with articles, else 第9项.
+// appendChineseClause appends a clause as lawyers write it: 第五条第（四）项 of a document with articles,
+// else 第9项.
 func (i *DocumentInfo) appendChineseClause(dst []byte, clause string) []byte {
 	if clause == "" {
 		return dst
@@ -90,7 +91,8 @@ func (i *DocumentInfo) appendChineseClause(dst []byte, clause string) []byte {
 
 var chineseDigits = [...]string{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"}
 
-// appendChineseNumber appends a number from 1 to 99 in Chinese numerals, and anything else as it is.
+// appendChineseNumber appends a number from 1 to 99 in Chinese numerals, and anything else as it
+// is.
 func appendChineseNumber(dst []byte, digits string) []byte {
 	n, err := strconv.Atoi(digits)
 	if err != nil || n < 1 || n > 99 {

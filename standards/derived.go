@@ -8,11 +8,11 @@ type derived struct {
 	next *derived
 }
 
-// Derived returns the value that build makes from s. The first call builds it and s keeps it by key,
-// so that a package can prepare the standards in a form of its own once for each Set: the law looks up
-// its figures by place, for example. The key begins with the import path of that package. First calls
-// at the same time may each build; all return the one that is kept. A nil Set keeps nothing, and of a
-// nil build nothing is made.
+// Derived returns the value that build makes from s. The first call builds it and s keeps it by
+// key, so that a package can prepare the standards in a form of its own once for each Set: the law
+// looks up its figures by place, for example. The key begins with the import path of that package.
+// First calls at the same time may each build; all return the one that is kept. A nil Set keeps
+// nothing, and of a nil build nothing is made.
 func (s *Set) Derived(key string, build func(*Set) any) any {
 	if build == nil {
 		return nil

@@ -40,11 +40,11 @@ func (d *Digest) UnmarshalText(text []byte) error {
 // digest decide alike. [Set.Governing] identifies those of a place.
 //
 // It is the SHA-256 of lines of UTF-8. Each line is texts, each followed by a zero byte, and a line
-// feed: "set" and the day; each row in force, in the order of [Set.Rows], by its key, place, kind of
-// hukou, of, amount, number, bound, from, until, "struck" where it is struck out, choice that it stands
-// under, carry day, document, clause, print and where the print stands, each as in tables files and
-// empty where there is none; each reading in the order
-// of their numbers, by its name and the code of the choice made.
+// feed: "set" and the day; each row in force, in the order of [Set.Rows], by its key, place, kind
+// of hukou, of, amount, number, bound, from, until, "struck" where it is struck out, choice that it
+// stands under, carry day, document, clause, print and where the print stands, each as in tables
+// files and empty where there is none; each reading in the order of their numbers, by its name and
+// the code of the choice made.
 func (s *Set) Digest() Digest {
 	if s == nil || s.tables == nil {
 		return Digest{}
@@ -77,9 +77,9 @@ func (s *Set) computeDigest(rows []Standard) Digest {
 	return Digest(h.Sum(nil))
 }
 
-// Governing identifies the standards that govern place p: their digest, which is [Set.Digest] over the
-// rows whose place has p in it, and the tables files among them. A file for another county changes
-// neither. It is for one of the ten county-level units; of any other place there are none.
+// Governing identifies the standards that govern place p: their digest, which is [Set.Digest] over
+// the rows whose place has p in it, and the tables files among them. A file for another county
+// changes neither. It is for one of the ten county-level units; of any other place there are none.
 func (s *Set) Governing(p Place) (Digest, []TableRef) {
 	i := p.DivisionIndex()
 	if i < 0 || s.Day().IsZero() {
@@ -94,7 +94,8 @@ func (s *Set) Governing(p Place) (Digest, []TableRef) {
 	return g.digest, g.refs
 }
 
-// governing holds what identifies the standards of each of the ten units, as far as it was asked for.
+// governing holds what identifies the standards of each of the ten units, as far as it was asked
+// for.
 type governing struct {
 	rows   []Standard // of the set
 	places [DivisionCount]atomic.Pointer[governed]
@@ -122,8 +123,8 @@ func (s *Set) governed(all []Standard, p Place) *governed {
 	return g
 }
 
-// governs reports whether o states something for place p on day d: a row in force, a choice, or what a
-// carry lets go on.
+// governs reports whether o states something for place p on day d: a row in force, a choice, or
+// what a carry lets go on.
 func (o Overlay) governs(p Place, d Date) bool {
 	if len(o.Choices) > 0 || !o.Carry.IsZero() && o.Carry.Before(d) {
 		return true

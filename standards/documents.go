@@ -99,7 +99,8 @@ var documentTable = [...]DocumentInfo{
 		Address:      "LawRefBook/Laws@2f4c5c23716267af9dbebbbbd6cbbf732b101981 : 社会法/老年人权益保障法(2018-12-29).md",
 		File:         "npc-elderly-rights-2018.txt",
 		SHA256:       "cdef6bf306c3c4e8f7ffd879c8d73c5240ce66b386d8986aa0a7175410a10789"},
-	// The archived text is in force from 2021-06-01; the one before it, in force in 2020, is not archived.
+	// The archived text is in force from 2021-06-01; the one before it, in force in 2020, is not
+	// archived.
 	{Document: MinorsProtection, Title: Text{Zh: "《未成年人保护法》", En: "Law on the protection of minors"},
 		Issuer: "全国人民代表大会常务委员会", Standing: Archived, Articles: true, Completeness: WholeText,
 		Address: "LawRefBook/Laws@2f4c5c23716267af9dbebbbbd6cbbf732b101981 : 社会法/未成年人保护法(2020-10-17).md",

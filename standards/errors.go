@@ -6,8 +6,8 @@ import (
 	"github.com/openminzheng/zhuzhou/internal/wire"
 )
 
-// NotOnRecordError says that no row gives a figure: for that place, that kind of hukou, on that day. It is never replaced by
-// a default, another year's figure or another place's.
+// NotOnRecordError says that no row gives a figure: for that place, that kind of hukou, on that
+// day. It is never replaced by a default, another year's figure or another place's.
 type NotOnRecordError struct {
 	Key       Key
 	Place     Place

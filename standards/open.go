@@ -27,8 +27,9 @@ func (k Key) StatedFor2020(p Place, r Residence, of string) bool {
 var incomeReadings = [...]Reading{IncomeListReading, RuralExemptionsReading}
 
 // OpenIncome returns the kinds of income that another choice of the reading q would count where s
-// does not, or the other way round: q is [IncomeListReading] or [RuralExemptionsReading]. The list k
-// is [DibaoNotIncome] or [TekunNotIncome]. On a day on which the question is not open there are none.
+// does not, or the other way round: q is [IncomeListReading] or [RuralExemptionsReading]. The list
+// k is [DibaoNotIncome] or [TekunNotIncome]. On a day on which the question is not open there are
+// none.
 func (s *Set) OpenIncome(q Reading, k ListKey, r Residence) IncomeKinds {
 	reading, list, kind := slices.Index(incomeReadings[:], q), 0, 0
 	if reading < 0 {

@@ -31,9 +31,9 @@ func (k *OverlayKind) UnmarshalText(text []byte) error {
 
 // Overlay is the content of a tables file: rows laid over the published ones.
 //
-// A draft may restate anything that is a row, strike entries out of lists and choose readings. A supplement may state what is
-// not on record for a place, or its own figure where a floor is on record, not below it; it never
-// touches a national rule.
+// A draft may restate anything that is a row, strike entries out of lists and choose readings. A
+// supplement may state what is not on record for a place, or its own figure where a floor is on
+// record, not below it; it never touches a national rule.
 type Overlay struct {
 	ID         string // the id under which rows and decisions cite it
 	Kind       OverlayKind

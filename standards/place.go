@@ -10,8 +10,8 @@ import (
 // statistical code of a unit. The zero Place means "not stated".
 type Place uint32
 
-// The ten units (县市区), and the places that they lie in. 430271 is a statistical code; the people of Yunlong are registered under
-// 430204.
+// The ten units (县市区), and the places that they lie in. 430271 is a statistical code; the people of
+// Yunlong are registered under 430204.
 const (
 	Hetang   Place = 430202 // 荷塘区
 	Lusong   Place = 430203 // 芦淞区
@@ -193,8 +193,9 @@ func divisionCode(s string) (Place, bool) {
 // MarshalText implements encoding.TextMarshaler.
 func (p Place) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
-// UnmarshalText implements encoding.TextUnmarshaler. It reads a unit as [ParseDivision] does, city-five,
-// county-five, 430200, 430000 or china by code or name, and elsewhere, where no row can hold.
+// UnmarshalText implements encoding.TextUnmarshaler. It reads a unit as [ParseDivision] does,
+// city-five, county-five, 430200, 430000 or china by code or name, and elsewhere, where no row can
+// hold.
 func (p *Place) UnmarshalText(text []byte) error {
 	read, ok := parsePlace(string(text))
 	if string(text) == Elsewhere.String() {

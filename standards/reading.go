@@ -327,7 +327,8 @@ func (c Choices) Of(r Reading) Choice {
 	return 0
 }
 
-// Fields names the fields of the wire formats, see [Amount.Fields]: one for each reading that a choice is made for.
+// Fields names the fields of the wire formats, see [Amount.Fields]: one for each reading that a
+// choice is made for.
 func (c *Choices) Fields(f *wire.Fields) {
 	for _, r := range readingsByName {
 		f.Special(readingTable[r].Name, c[r] != 0, func(dst []byte) []byte {

@@ -133,8 +133,8 @@ func (s *Set) paint(i int) {
 	}
 }
 
-// givesWay reports whether s, of a nearer place, is a floor below that of wider, and so says nothing.
-// A row laid over the published ones never does: a draft may go below a floor.
+// givesWay reports whether s, of a nearer place, is a floor below that of wider, and so says
+// nothing. A row laid over the published ones never does: a draft may go below a floor.
 func (s Standard) givesWay(wider Standard) bool {
 	return s.Place != wider.Place && s.Bound == AtLeast && s.lessThan(wider) && !s.laidOver()
 }
@@ -143,9 +143,9 @@ func (s *Set) cell(k Key, of, residence, place int) int {
 	return s.start[k] + (of*residences+residence)*rowPlaces + place
 }
 
-// Find returns the row of k that governs place p, kind of hukou r and Of: the nearest one, but not a
-// floor that is below the floor of a wider place. Where r is zero, the row must govern both kinds.
-// An entry of a list that a draft strikes out is not there.
+// Find returns the row of k that governs place p, kind of hukou r and Of: the nearest one, but not
+// a floor that is below the floor of a wider place. Where r is zero, the row must govern both
+// kinds. An entry of a list that a draft strikes out is not there.
 func (s *Set) Find(k Key, p Place, r Residence, of string) (Standard, bool) {
 	if row := s.find(k, p, r, of); row != nil {
 		return *row, true

@@ -160,7 +160,8 @@ var byWidth = sync.OnceValue(func() []Standard {
 	return rows
 })
 
-// publishedOn returns the published rows in force on day d under t's choices, those that give way first.
+// publishedOn returns the published rows in force on day d under t's choices, those that give way
+// first.
 func (t *Tables) publishedOn(d Date) []Standard {
 	all := byWidth()
 	on := make([]Standard, 0, len(all))

@@ -7,8 +7,8 @@ import (
 	"github.com/openminzheng/zhuzhou/internal/wire"
 )
 
-// Residence is a kind of hukou (户籍类别): which of the two dibao lines a person is measured against. The zero Residence
-// means "not stated" in a household and "both kinds" in a row.
+// Residence is a kind of hukou (户籍类别): which of the two dibao lines a person is measured against.
+// The zero Residence means "not stated" in a household and "both kinds" in a row.
 type Residence uint8
 
 const (
@@ -50,8 +50,8 @@ func (b Bound) String() string { return lang.Word(boundWords[:], int(b)) }
 
 var boundWords = [...]string{"", "exactly", "at-least"}
 
-// Answer says yes or no to a fact. The zero Answer means that it is not stated, which is never taken for no
-// without saying so.
+// Answer says yes or no to a fact. The zero Answer means that it is not stated, which is never
+// taken for no without saying so.
 type Answer uint8
 
 const (

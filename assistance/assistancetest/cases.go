@@ -29,19 +29,20 @@ type Case struct {
 	expect wire.Value
 }
 
-// RunCases runs the case files (用例文件) named in fsys, or every one that [CasePattern] matches. It returns
-// [Errors] with a [*CaseError] for each case that does not come out as it should. A case is decided under
-// tables with its own tables files laid over them; a file that tables hold already is not laid twice. It
-// is an error too if there is nothing to run.
+// RunCases runs the case files (用例文件) named in fsys, or every one that [CasePattern] matches. It
+// returns [Errors] with a [*CaseError] for each case that does not come out as it should. A case is
+// decided under tables with its own tables files laid over them; a file that tables hold already is
+// not laid twice. It is an error too if there is nothing to run.
 //
-// What a case expects is part of a decision in the wire format, and is compared by these rules, in this order:
-//   - A field that is stated must be there with the same content; fields that are not stated are not
-//     looked at. null states that a field is not there.
+// What a case expects is part of a decision in the wire format, and is compared by these rules, in
+// this order:
+//   - A field that is stated must be there with the same content; fields that are not stated are
+//     not looked at. null states that a field is not there.
 //   - Sums of money are compared as sums: 220 is 220.00. Their period must be the same.
 //   - Members are found by id.
-//   - Each element stated in needs, assumed, tables, carried and steps must be matched by one there, in
-//     any order; an empty list states that there is none. Only an empty list of steps states nothing: a
-//     decision that was not explained has one.
+//   - Each element stated in needs, assumed, tables, carried and steps must be matched by one
+//     there, in any order; an empty list states that there is none. Only an empty list of steps
+//     states nothing: a decision that was not explained has one.
 //   - Any other list must be the same, element by element.
 func RunCases(fsys fs.FS, tables *standards.Tables, names ...string) error {
 	var found Errors
@@ -98,8 +99,8 @@ type CaseError struct {
 	Err        error          // why it could not be decided
 }
 
-// Mismatch is a field of a decision that differs from what a case expects, such as dibao.payment.yuan or
-// members[son].living.verdict.
+// Mismatch is a field of a decision that differs from what a case expects, such as
+// dibao.payment.yuan or members[son].living.verdict.
 type Mismatch struct {
 	Path string
 	Got  string // as JSON; empty where the field is not there
@@ -116,8 +117,8 @@ func (e *CaseError) Unwrap() error {
 	return e.Err
 }
 
-// Text says in language l what differs, one field a line, and then the steps of the decision. If the case
-// could not be decided, each fault is a line with file, line and case.
+// Text says in language l what differs, one field a line, and then the steps of the decision. If
+// the case could not be decided, each fault is a line with file, line and case.
 func (e *CaseError) Text(l standards.Lang) string {
 	if e == nil {
 		return ""

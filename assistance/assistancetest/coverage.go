@@ -51,20 +51,21 @@ func (e *CoverageError) Text(l standards.Lang) string {
 	return fmt.Sprintf(l.In("重叠：%s，%s，%s：%s", "overlap: %s, %s, %s: %s"), subject, where, days, strings.Join(rows, "; "))
 }
 
-// Coverage checks that each figure has exactly one row for each county-level unit, each kind of hukou if
-// it goes by that, each word Of that it needs, and each day from the first to the last; or that
-// [source.NotOnRecord] lists it. It returns [Errors] with a [*CoverageError] for each gap and each
-// overlap, as spans.
+// Coverage checks that each figure has exactly one row for each county-level unit, each kind of
+// hukou if it goes by that, each word Of that it needs, and each day from the first to the last; or
+// that [source.NotOnRecord] lists it. It returns [Errors] with a [*CoverageError] for each gap and
+// each overlap, as spans.
 //
-// A floor of the province (湖南省) fills no gap in a local figure: it says how low the place may go, not what
-// the place pays.
+// A floor of the province (湖南省) fills no gap in a local figure: it says how low the place may go,
+// not what the place pays.
 //
-// Two rows overlap if they are of one file, or both published, for the same place. A row of a tables file
-// over a published one, or a nearer one over a wider, is no overlap: tables are meant to be laid so. A
-// national rule that begins later is no gap before it begins, and a class that no row ever names does not
-// exist. Lists are not checked: what is not listed is not in the list. For gaps in the least payment of
-// dibao ([standards.DibaoMinimum]) and in its bands ([standards.DibaoBand]) it does not look either: where
-// there is none, the difference to the line is paid.
+// Two rows overlap if they are of one file, or both published, for the same place. A row of a
+// tables file over a published one, or a nearer one over a wider, is no overlap: tables are meant
+// to be laid so. A national rule that begins later is no gap before it begins, and a class that no
+// row ever names does not exist. Lists are not checked: what is not listed is not in the list. For
+// gaps in the least payment of dibao ([standards.DibaoMinimum]) and in its bands
+// ([standards.DibaoBand]) it does not look either: where there is none, the difference to the line
+// is paid.
 //
 // It reports a *standards.DayError if one of the days is outside [standards.Span].
 func Coverage(tables *standards.Tables, from, until standards.Date) error {
@@ -133,8 +134,8 @@ type figure struct {
 	of        string
 }
 
-// departures are other ways to pay dibao than the difference to the line. A draft may state them; nothing
-// waits for them.
+// departures are other ways to pay dibao than the difference to the line. A draft may state them;
+// nothing waits for them.
 var departures = [...]standards.Key{standards.Key(standards.DibaoMinimum), standards.Key(standards.DibaoBand)}
 
 // figures lists what must have a row, except what is not on record.
@@ -200,8 +201,8 @@ func gaps(tables *standards.Tables, from, last standards.Date) ([]*CoverageError
 	return mergePlaces(found), nil
 }
 
-// isCovered reports whether f has a row, or one for each word that it may be of. A local figure that only
-// the province gives a floor to has none.
+// isCovered reports whether f has a row, or one for each word that it may be of. A local figure
+// that only the province gives a floor to has none.
 func isCovered(set *standards.Set, f figure) bool {
 	if row, ok := set.Find(f.key, f.place, f.residence, f.of); ok {
 		return !f.key.Info().Local || row.Place != standards.Hunan
@@ -218,7 +219,8 @@ func isCovered(set *standards.Set, f figure) bool {
 	return true
 }
 
-// beginnings returns the first day of each class of a national rule; zero for a class that no row names.
+// beginnings returns the first day of each class of a national rule; zero for a class that no row
+// names.
 func beginnings(tables *standards.Tables) map[standards.Standard]standards.Date {
 	begun := map[standards.Standard]standards.Date{}
 	for _, row := range tables.All() {

@@ -10,7 +10,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// cityFloor checks what is paid: the difference to the floor of the line, and the floors of the subsidies.
+// cityFloor checks what is paid: the difference to the floor of the line, and the floors of the
+// subsidies.
 func (c *checker) cityFloor(h *assistance.Household, d *assistance.Decision) *InvariantError {
 	below := func(n benefit.Name, paid benefit.Payment, annual int64) *InvariantError {
 		least := (annual + standards.MonthsPerYear - 1) / standards.MonthsPerYear
@@ -43,8 +44,8 @@ func (c *checker) cityFloor(h *assistance.Household, d *assistance.Decision) *In
 	return nil
 }
 
-// floorRows returns the money rows for a group or the city that are floors, of the published tables and
-// of those laid over them.
+// floorRows returns the money rows for a group or the city that are floors, of the published tables
+// and of those laid over them.
 func (c *checker) floorRows() []standards.Standard {
 	rows := c.set.Rows()
 	if published, err := standards.At(c.set.Day()); err == nil {

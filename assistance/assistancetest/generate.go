@@ -8,9 +8,9 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// Generator makes valid households, days and tables of every sort, far more often at an edge of the law
-// than chance would. It is deterministic: the same seed gives the same sequence. It is not safe for
-// concurrent use.
+// Generator makes valid households, days and tables of every sort, far more often at an edge of the
+// law than chance would. It is deterministic: the same seed gives the same sequence. It is not safe
+// for concurrent use.
 type Generator struct{ state uint64 }
 
 // NewGenerator returns a Generator for a seed.
@@ -41,7 +41,8 @@ func (g *Generator) oneIn(n int) bool { return g.Intn(n) == 0 }
 
 func pick[T any](g *Generator, list ...T) T { return list[g.Intn(len(list))] }
 
-// Day returns a day of the tables' span, mostly one on which a rule changes, the day before it or the day after.
+// Day returns a day of the tables' span, mostly one on which a rule changes, the day before it or
+// the day after.
 func (g *Generator) Day() standards.Date {
 	first, last := standards.Span()
 	changes := []standards.Date{first, last,

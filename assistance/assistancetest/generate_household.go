@@ -99,8 +99,8 @@ func (g *Generator) member(set *standards.Set, i int) assistance.Member {
 	return m
 }
 
-// relations states how the members are related to the applicant: of none, of some, or of all, and in some households of many whose
-// counting is open.
+// relations states how the members are related to the applicant: of none, of some, or of all, and
+// in some households of many whose counting is open.
 func (g *Generator) relations(h *assistance.Household) {
 	stated, open := pick(g, 0, 1, 1, 2), pick(g, 0, 2, 4)
 	for i := range h.Members {
@@ -116,8 +116,8 @@ func (g *Generator) relations(h *assistance.Household) {
 	}
 }
 
-// overLineSince is a day from which income is over the line: mostly one on whose day of the month, some months later, the day of set is,
-// or the day before it or after it.
+// overLineSince is a day from which income is over the line: mostly one on whose day of the month,
+// some months later, the day of set is, or the day before it or after it.
 func (g *Generator) overLineSince(set *standards.Set) standards.Date {
 	on := set.Day()
 	since := on.AddMonths(-g.Intn(13))

@@ -25,7 +25,8 @@ func (g *Generator) incomes(set *standards.Set, h *assistance.Household) []assis
 	return incomes
 }
 
-// aboutTheLine is a sum a year: a part of the line, the line itself, or its multiple, and a fen less or more.
+// aboutTheLine is a sum a year: a part of the line, the line itself, or its multiple, and a fen
+// less or more.
 func (g *Generator) aboutTheLine(set *standards.Set, h *assistance.Household) int64 {
 	line := g.line(set, h)
 	switch g.Intn(6) {
@@ -39,7 +40,8 @@ func (g *Generator) aboutTheLine(set *standards.Set, h *assistance.Household) in
 	return int64(g.Intn(int(min(line, 1<<40))))
 }
 
-// line is a dibao line of the household's place in fen a year, or a likely one where none is on record.
+// line is a dibao line of the household's place in fen a year, or a likely one where none is on
+// record.
 func (g *Generator) line(set *standards.Set, h *assistance.Household) int64 {
 	row, err := set.Line(standards.DibaoLine, h.Division, pick(g, standards.Urban, standards.Rural))
 	if err != nil || row.Amount.Annual() <= 0 {
@@ -48,8 +50,8 @@ func (g *Generator) line(set *standards.Set, h *assistance.Household) int64 {
 	return row.Amount.Annual()
 }
 
-// toTheEdge sets one income so that what the household has in all is the line times its people, or the multiple of that, and a fen less or
-// more; or that a member's own income is the line.
+// toTheEdge sets one income so that what the household has in all is the line times its people, or
+// the multiple of that, and a fen less or more; or that a member's own income is the line.
 func (g *Generator) toTheEdge(set *standards.Set, h *assistance.Household) {
 	i := g.Intn(len(h.Members))
 	line := g.line(set, h)

@@ -11,7 +11,8 @@ import (
 // incomeAge is the age from which an income that is not stated is unknown.
 const incomeAge = 16
 
-// born returns a day of birth: mostly a birthday on the day of set, the day before it or the day after, of an age that a rule knows.
+// born returns a day of birth: mostly a birthday on the day of set, the day before it or the day
+// after, of an age that a rule knows.
 func (g *Generator) born(set *standards.Set) standards.Date {
 	on := set.Day()
 	age := g.Intn(95)

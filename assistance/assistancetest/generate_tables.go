@@ -8,8 +8,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// Tables returns valid tables: the published ones, or these with a random draft, a random supplement, or
-// other choices of the readings.
+// Tables returns valid tables: the published ones, or these with a random draft, a random
+// supplement, or other choices of the readings.
 func (g *Generator) Tables() *standards.Tables {
 	tables := standards.Published()
 	if g.oneIn(4) {
@@ -91,7 +91,8 @@ func (g *Generator) topUp(of string, from, until standards.Date) standards.Stand
 	return row
 }
 
-// draft is proposed law: lines, rates, ages, grades and the multiple, and sometimes the city's figures carried on.
+// draft is proposed law: lines, rates, ages, grades and the multiple, and sometimes the city's
+// figures carried on.
 func (g *Generator) draft() standards.Overlay {
 	o := standards.Overlay{ID: "draft", Kind: standards.Draft, Title: "random"}
 	from, until := g.span()
@@ -139,8 +140,8 @@ func (g *Generator) draft() standards.Overlay {
 	return o
 }
 
-// bands are none to three bands of dibao: the first from no income on, and each pays less than the one
-// before it.
+// bands are none to three bands of dibao: the first from no income on, and each pays less than the
+// one before it.
 func (g *Generator) bands() []standards.Standard {
 	var rows []standards.Standard
 	from := [...]string{"0", "1200", "3600"}

@@ -48,7 +48,8 @@ var invariantTexts = map[Invariant][2]string{
 	Reversals:       {"收入增加而合计上升，只能出于已知的原因", "a total that rises with rising income does so by a known reversal"},
 }
 
-// InvariantError is an invariant that does not hold, and the smallest household found for which it does not.
+// InvariantError is an invariant that does not hold, and the smallest household found for which it
+// does not.
 type InvariantError struct {
 	Invariant Invariant
 	Day       standards.Date
@@ -82,7 +83,8 @@ func (e *InvariantError) Text(l standards.Lang) string {
 	return b.String()
 }
 
-// shownHousehold limits the characters that are shown of a household, so that it can be decided again.
+// shownHousehold limits the characters that are shown of a household, so that it can be decided
+// again.
 const shownHousehold = 10_000
 
 func householdJSON(h assistance.Household) string {
@@ -93,28 +95,30 @@ func householdJSON(h assistance.Household) string {
 	return wire.Printable(string(text), shownHousehold)
 }
 
-// CheckInvariants checks every [Invariant] on the standards of set, over [DefaultHouseholds] households of
-// a [Generator] with [DefaultSeed]. It returns [Errors] with an [*InvariantError] for each that does not
-// hold. The error prints as JSON a simple household that fails.
+// CheckInvariants checks every [Invariant] on the standards of set, over [DefaultHouseholds]
+// households of a [Generator] with [DefaultSeed]. It returns [Errors] with an [*InvariantError] for
+// each that does not hold. The error prints as JSON a simple household that fails.
 func CheckInvariants(set *standards.Set) error {
 	return CheckHouseholds(set, NewGenerator(DefaultSeed).Households(set, DefaultHouseholds))
 }
 
-// CheckHouseholds is [CheckInvariants] over these households: a county's own register, say, or another
-// seed.
+// CheckHouseholds is [CheckInvariants] over these households: a county's own register, say, or
+// another seed.
 //
-// A property is not checked if the tables leave it without a subject. Dibao is not compared if one of two
-// verdicts is undetermined. ReachesLine is not checked with top-ups, bands or a least payment, with payments
-// rounded otherwise than up to the fen, or under the reading that gives each person the average level. If
-// payments are rounded up to the yuan, a rise of less than a yuan is none.
+// A property is not checked if the tables leave it without a subject. Dibao is not compared if one
+// of two verdicts is undetermined. ReachesLine is not checked with top-ups, bands or a least
+// payment, with payments rounded otherwise than up to the fen, or under the reading that gives each
+// person the average level. If payments are rounded up to the yuan, a rise of less than a yuan is
+// none.
 //
-// If it is open whether a member counts, the payment is the lowest of those that the ways to settle it
-// give. OneMore, ReachesLine and CityFloor then check the way in which each such member counts: a payment
-// for fewer people need not reach the line for all, and the only member counts whatever the relation. No
-// income is added to one that is not stated, since that settles what was unknown.
+// If it is open whether a member counts, the payment is the lowest of those that the ways to settle
+// it give. OneMore, ReachesLine and CityFloor then check the way in which each such member counts:
+// a payment for fewer people need not reach the line for all, and the only member counts whatever
+// the relation. No income is added to one that is not stated, since that settles what was unknown.
 //
-// UnknownRefuses takes back every fact that is stated, one at a time, but those that the law takes for
-// something without a word, such as that nobody is away. What a decision lists as assumed may turn it.
+// UnknownRefuses takes back every fact that is stated, one at a time, but those that the law takes
+// for something without a word, such as that nobody is away. What a decision lists as assumed may
+// turn it.
 func CheckHouseholds(set *standards.Set, households iter.Seq[assistance.Household]) error {
 	if households == nil {
 		return wire.Missing("households")
@@ -145,7 +149,8 @@ func CheckHouseholds(set *standards.Set, households iter.Seq[assistance.Househol
 	return found.err()
 }
 
-// invariant is one property of a household and its decision. It returns what does not hold, nil if all does.
+// invariant is one property of a household and its decision. It returns what does not hold, nil if
+// all does.
 type invariant struct {
 	name  Invariant
 	holds func(c *checker, h *assistance.Household, d *assistance.Decision) *InvariantError

@@ -79,8 +79,8 @@ func (l *layers) read(name string) (standards.Overlay, error) {
 	return draft.Parse(data)
 }
 
-// inFiles names the file of each fault found in laying tables files. A fault in a file that was laid
-// before is not the case's.
+// inFiles names the file of each fault found in laying tables files. A fault in a file that was
+// laid before is not the case's.
 func inFiles(err error, files map[string]string) error {
 	var faults standards.RowErrors
 	if !errors.As(err, &faults) {

@@ -52,7 +52,8 @@ func (m *matcher) match(at string, got wire.Value, there bool, want wire.Value, 
 	}
 }
 
-// contain finds the elements stated that nothing there matches. Each element there matches one at most.
+// contain finds the elements stated that nothing there matches. Each element there matches one at
+// most.
 func (m *matcher) contain(at string, got, want wire.Value, s *shape) {
 	if len(want.Elems()) == 0 {
 		if len(got.Elems()) > 0 {

@@ -73,8 +73,9 @@ func (c *checker) moreIncome(h *assistance.Household, d *assistance.Decision) *I
 	return nil
 }
 
-// oneMore does not add to a household of one who is absent: the only member counts as clergy, and one of
-// two does not. It settles what is open, since the only member also counts whatever the relation.
+// oneMore does not add to a household of one who is absent: the only member counts as clergy, and
+// one of two does not. It settles what is open, since the only member also counts whatever the
+// relation.
 func (c *checker) oneMore(h *assistance.Household, d *assistance.Decision) *InvariantError {
 	h, d = c.everyoneIn(h, d)
 	before, ok := dibaoOf(d)
@@ -146,9 +147,9 @@ func moreIncomes() [4]standards.Amount {
 		standards.Fen(137_31, standards.PerMonth), standards.Fen(1000_00, standards.PerMonth)}
 }
 
-// richer yields h with more income of a member, and the decision on it. An income that is not stated is
-// left so: to state it is to settle what was unknown, and that may open a kind of hukou that was
-// undetermined. Of who is young enough it is taken as none.
+// richer yields h with more income of a member, and the decision on it. An income that is not
+// stated is left so: to state it is to settle what was unknown, and that may open a kind of hukou
+// that was undetermined. Of who is young enough it is taken as none.
 func (c *checker) richer(h *assistance.Household) iter.Seq2[assistance.Household, assistance.Decision] {
 	return func(yield func(assistance.Household, assistance.Decision) bool) {
 		for i := range min(len(h.Members), 8) {
@@ -167,8 +168,9 @@ func (c *checker) richer(h *assistance.Household) iter.Seq2[assistance.Household
 	}
 }
 
-// slack returns by how many fen rounding alone may raise a payment. Rounding up to the yuan leaves whole
-// fen as they are, so with a fen more income a payment that stood just above can be rounded up.
+// slack returns by how many fen rounding alone may raise a payment. Rounding up to the yuan leaves
+// whole fen as they are, so with a fen more income a payment that stood just above can be rounded
+// up.
 func (c *checker) slack() int64 {
 	if c.set.Choice(standards.RoundingReading) == standards.UpToYuan {
 		return 99
@@ -196,7 +198,8 @@ func dibaoOf(d *assistance.Decision) (int64, bool) {
 	return 0, true
 }
 
-// oneKind returns the kind of hukou of every member, and false if there are two or it is not stated.
+// oneKind returns the kind of hukou of every member, and false if there are two or it is not
+// stated.
 func oneKind(h *assistance.Household) (standards.Residence, bool) {
 	var r standards.Residence
 	for i := range h.Members {
@@ -209,12 +212,12 @@ func oneKind(h *assistance.Household) (standards.Residence, bool) {
 	return r, true
 }
 
-// everyoneIn returns h with each member counted whose relation may leave that open, and the decision on it.
-// It returns h and d themselves if there is no such member.
+// everyoneIn returns h with each member counted whose relation may leave that open, and the
+// decision on it. It returns h and d themselves if there is no such member.
 //
-// What is open is decided every way, and the payment is the lowest of the ways, for fewer people than
-// d.Dibao.Members where a member is left out. So each way pays up to the line, and the lowest payment need
-// not.
+// What is open is decided every way, and the payment is the lowest of the ways, for fewer people
+// than d.Dibao.Members where a member is left out. So each way pays up to the line, and the lowest
+// payment need not.
 func (c *checker) everyoneIn(h *assistance.Household, d *assistance.Decision) (*assistance.Household, *assistance.Decision) {
 	settled, open := *h, false
 	settled.Members = slices.Clone(h.Members)
@@ -239,16 +242,16 @@ func (c *checker) everyoneIn(h *assistance.Household, d *assistance.Decision) (*
 var mayBeOpen = [...]benefit.Relation{benefit.AdultChild, benefit.IndependentAdultChild, benefit.ChildSpouse, benefit.Grandchild,
 	benefit.Grandparent, benefit.Sibling, benefit.SupportedRelative, benefit.Parent, benefit.MinorChild}
 
-// lineAlone returns the kind of hukou of all members of h, and whether d pays them the difference to its line
-// alone. It does not where no one income is stated: the household's own income then goes by a kind of hukou
-// that is open, and each way takes another.
+// lineAlone returns the kind of hukou of all members of h, and whether d pays them the difference
+// to its line alone. It does not where no one income is stated: the household's own income then
+// goes by a kind of hukou that is open, and each way takes another.
 func (c *checker) lineAlone(h *assistance.Household, d *assistance.Decision) (standards.Residence, bool) {
 	r, ok := oneKind(h)
 	return r, ok && c.isLineAlone(h.Division) && d.Dibao.Verdict == benefit.Eligible && d.Dibao.Income.Stated()
 }
 
-// isLineAlone reports whether dibao is the difference to the line alone, rounded up to the fen: without
-// top-ups, bands or a least payment.
+// isLineAlone reports whether dibao is the difference to the line alone, rounded up to the fen:
+// without top-ups, bands or a least payment.
 func (c *checker) isLineAlone(place standards.Place) bool {
 	if c.set.Choice(standards.RoundingReading) != standards.UpToFen ||
 		c.set.Choice(standards.AverageReading) == standards.EachPerson {

@@ -11,8 +11,8 @@ import (
 	"github.com/openminzheng/zhuzhou/internal/wire"
 )
 
-// ReadCases reads the case files named in fsys, or every one that [CasePattern] matches. It returns the
-// cases that can be run, and [Errors] with a [*CaseError] for each fault.
+// ReadCases reads the case files named in fsys, or every one that [CasePattern] matches. It returns
+// the cases that can be run, and [Errors] with a [*CaseError] for each fault.
 func ReadCases(fsys fs.FS, names ...string) ([]Case, error) {
 	if fsys == nil {
 		return nil, Errors{&CaseError{File: CasePattern, Err: fs.ErrNotExist}}

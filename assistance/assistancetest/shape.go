@@ -10,8 +10,8 @@ import (
 	"github.com/openminzheng/zhuzhou/internal/wire"
 )
 
-// shape says what an expectation may state: the fields of an object, or the elements of a list. A shape
-// with neither is a plain value.
+// shape says what an expectation may state: the fields of an object, or the elements of a list. A
+// shape with neither is a plain value.
 type shape struct {
 	fields   map[string]*shape
 	elem     *shape
@@ -71,7 +71,8 @@ func fieldShape(name string, s *shape) *shape {
 // names are the fields that s knows, sorted.
 func (s *shape) names() []string { return slices.Sorted(maps.Keys(s.fields)) }
 
-// checkExpect finds what a decision could never hold: fields that it does not have, and values of another type.
+// checkExpect finds what a decision could never hold: fields that it does not have, and values of
+// another type.
 func checkExpect(v wire.Value, at string, s *shape, f *wire.Faults) {
 	switch {
 	case v.Kind() == wire.Null:

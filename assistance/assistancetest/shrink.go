@@ -60,8 +60,8 @@ func simplified(h assistance.Household) iter.Seq[assistance.Household] {
 	}
 }
 
-// drop takes a fact back, the whole of a certificate with its category. It reports whether the fact was
-// stated.
+// drop takes a fact back, the whole of a certificate with its category. It reports whether the fact
+// was stated.
 func drop(h *assistance.Household, member int, f fields.Field) bool {
 	switch {
 	case h.Get(f, member) == "":
@@ -82,7 +82,8 @@ func fewerIncomes(list *[]assistance.Income) bool {
 	return true
 }
 
-// roundIncome rounds the first income that is not whole hundreds of yuan, or whole yuan, down to them.
+// roundIncome rounds the first income that is not whole hundreds of yuan, or whole yuan, down to
+// them.
 func roundIncome(list *[]assistance.Income) bool {
 	for i, in := range *list {
 		for _, unit := range [...]int64{100_00, 1_00} {

@@ -10,8 +10,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// unlisted are the fields that may turn a decision without having been needed or assumed in it, and what
-// the law takes while they are not stated.
+// unlisted are the fields that may turn a decision without having been needed or assumed in it, and
+// what the law takes while they are not stated.
 var unlisted = map[string]string{
 	"id":                         "decides nothing",
 	"division":                   "required",
@@ -31,8 +31,8 @@ var unlisted = map[string]string{
 	"member.disability.grade":    "a claim: not examined",
 }
 
-// listedFields returns all other fields. While one of them is not stated, no part is decided otherwise
-// than it could be with it, unless the decision lists under what the fact was assumed.
+// listedFields returns all other fields. While one of them is not stated, no part is decided
+// otherwise than it could be with it, unless the decision lists under what the fact was assumed.
 func listedFields() []fields.Field {
 	return slices.DeleteFunc(assistance.Fields(), func(f fields.Field) bool {
 		name := f.Name

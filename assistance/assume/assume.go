@@ -93,8 +93,8 @@ func (f Fact) Text(l standards.Lang) string {
 	return f.field.Fact.Text(l)
 }
 
-// Parse reads fact=value,fact=value, such as "property=within,income=none". It reports an *Error for
-// what cannot be filled.
+// Parse reads fact=value,fact=value, such as "property=within,income=none". It reports an *Error
+// for what cannot be filled.
 func Parse(s string) (Facts, error) {
 	var facts Facts
 	for pair := range strings.SplitSeq(s, ",") {

@@ -20,7 +20,8 @@ func (w *writer) readings() {
 	}
 }
 
-// documents lists the documents that the steps cite: number, issuer, date, and how well each is known.
+// documents lists the documents that the steps cite: number, issuer, date, and how well each is
+// known.
 func (w *writer) documents() {
 	var cited []standards.Document
 	for _, s := range w.Decision.Steps {
@@ -75,7 +76,8 @@ func (w *writer) data() {
 	w.say("标准摘要 %s　家庭摘要 %s", "standards %s, household %s", short(d.Digest), short(d.Input))
 }
 
-// carried names the figures of the city that a draft lets go on, and the day whose figures they are.
+// carried names the figures of the city that a draft lets go on, and the day whose figures they
+// are.
 func (w *writer) carried(figures []benefit.Figure) string {
 	names := make([]string, len(figures))
 	var day standards.Date
@@ -108,5 +110,6 @@ func (w *writer) overlay(ref standards.TableRef, tables *standards.Tables) strin
 	return strings.Join(parts, w.in("，", ", "))
 }
 
-// short is the beginning of a digest, enough to tell two apart; the whole one stands in the JSON form.
+// short is the beginning of a digest, enough to tell two apart; the whole one stands in the JSON
+// form.
 func short(d standards.Digest) string { return d.String()[:min(12, len(d.String()))] }

@@ -6,8 +6,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// Capitals writes an amount in the capital numerals of Chinese accounts (大写), exact to the fen, such as
-// 叁佰捌拾元整 for 380.00. The period is left out. It is empty where a is not stated or negative.
+// Capitals writes an amount in the capital numerals of Chinese accounts (大写), exact to the fen,
+// such as 叁佰捌拾元整 for 380.00. The period is left out. It is empty where a is not stated or negative.
 func Capitals(a standards.Amount) string {
 	fen := a.Fen()
 	if !a.Stated() || fen < 0 {
@@ -39,8 +39,8 @@ var (
 	}{{"亿", 100_000_000}, {"万", 10_000}}
 )
 
-// capitalNumber writes a whole number: by groups of 亿 and 万, with a 零 where the thousands of the group that
-// follows are missing.
+// capitalNumber writes a whole number: by groups of 亿 and 万, with a 零 where the thousands of the
+// group that follows are missing.
 func capitalNumber(n int64) string {
 	for _, group := range capitalGroups {
 		if n < group.size {

@@ -9,8 +9,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// ends says of what is granted at which income it would end: where the income that was compared would no longer
-// be below what it was compared with, everything else as it is.
+// ends says of what is granted at which income it would end: where the income that was compared
+// would no longer be below what it was compared with, everything else as it is.
 func (w *writer) ends() {
 	var said []string
 	for _, s := range w.Decision.Steps {
@@ -32,8 +32,8 @@ func (w *writer) coveredAlone() bool {
 	return slices.ContainsFunc(w.Decision.Members, func(m assistance.MemberDecision) bool { return m.SinglePerson.Verdict == benefit.Eligible })
 }
 
-// multipleOf is the multiple of the line that the income of a low-income family is below, in whole fen a year: the
-// least that it is not below.
+// multipleOf is the multiple of the line that the income of a low-income family is below, in whole
+// fen a year: the least that it is not below.
 func multipleOf(s benefit.Step) benefit.Quantity {
 	if len(s.Terms) != 1 || !s.Terms[0].Times.Stated() {
 		return benefit.Quantity{}

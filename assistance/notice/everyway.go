@@ -7,7 +7,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// fewWays limits the ways of what is open that are given with their reasons; of more only the table tells.
+// fewWays limits the ways of what is open that are given with their reasons; of more only the table
+// tells.
 const fewWays = 4
 
 // everyWay tables how a household comes out in each way of what is open.

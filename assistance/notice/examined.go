@@ -8,8 +8,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// notExamined lists what was not examined, because what it would go by is not stated or not on record, or because
-// it is none of the benefits decided here.
+// notExamined lists what was not examined, because what it would go by is not stated or not on
+// record, or because it is none of the benefits decided here.
 func (w *writer) notExamined() {
 	w.unexamined("特困人员救助供养：未载明法定义务人情况，未审核", "tekun support: not examined, as those legally bound to support are not stated",
 		func(m *assistance.Member, d *assistance.MemberDecision) bool {

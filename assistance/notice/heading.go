@@ -8,7 +8,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// heading says what this is, about whom and for which day. Until an office signs it, it is a calculation.
+// heading says what this is, about whom and for which day. Until an office signs it, it is a
+// calculation.
 func (w *writer) heading() {
 	w.content.Title = w.in("社会救助测算结果", "CALCULATION OF SOCIAL ASSISTANCE")
 	if w.signed() {
@@ -36,8 +37,8 @@ func (w *writer) closing() {
 	}
 }
 
-// signed reports whether an office signs. None signs what rests on proposed law or on facts that were filled in
-// for an estimate: that stays a calculation.
+// signed reports whether an office signs. None signs what rests on proposed law or on facts that
+// were filled in for an estimate: that stays a calculation.
 func (w *writer) signed() bool {
 	return w.Office != "" && len(w.Filled) == 0 && len(w.drafts()) == 0
 }

@@ -9,9 +9,9 @@ import (
 // HTML returns n in language l as a page of its own: see [Page].
 func (n Notice) HTML(l standards.Lang) string { return Page(n.Content(l)) }
 
-// Page lays notices out as one HTML page fit for the screen and for printing on A4: each notice, and each annex,
-// begins a sheet. It has no script, uses nothing from outside, and is set in fonts of the system. The language of
-// the page is that of the first notice.
+// Page lays notices out as one HTML page fit for the screen and for printing on A4: each notice,
+// and each annex, begins a sheet. It has no script, uses nothing from outside, and is set in fonts
+// of the system. The language of the page is that of the first notice.
 func Page(notices ...Content) string {
 	var p page
 	var first Content
@@ -32,8 +32,8 @@ func Page(notices ...Content) string {
 // htmlLang is the language tag of a page.
 func htmlLang(l standards.Lang) string { return l.In("zh-CN", "en") }
 
-// page is HTML as it is written. What a notice says goes through text alone, which escapes it; raw is for marks
-// that stand in this file.
+// page is HTML as it is written. What a notice says goes through text alone, which escapes it; raw
+// is for marks that stand in this file.
 type page struct{ strings.Builder }
 
 // raw writes HTML.
@@ -43,8 +43,9 @@ func (p *page) raw(parts ...string) {
 	}
 }
 
-// escaper makes any text one that HTML shows as it is: it writes what html/template writes between tags. That
-// package itself is not used, since with it the library takes half as much again compiled for browsers.
+// escaper makes any text one that HTML shows as it is: it writes what html/template writes between
+// tags. That package itself is not used, since with it the library takes half as much again
+// compiled for browsers.
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;", "+", "&#43;", "\x00", "\uFFFD")
 
 // text writes a text to be shown as it is.

@@ -9,8 +9,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// incomes shows whose income of which kind is counted and what is left out, and under which clause: for dibao,
-// and for the tekun support of each member examined for it.
+// incomes shows whose income of which kind is counted and what is left out, and under which clause:
+// for dibao, and for the tekun support of each member examined for it.
 func (w *writer) incomes() {
 	if w.Decision.Dibao.Verdict != benefit.NotExamined {
 		w.incomesOf(benefit.Dibao, standards.DibaoNotIncome, w.everybody())
@@ -103,8 +103,8 @@ func (w *writer) costs(n benefit.Name) {
 	}
 }
 
-// standing says of a member who is not counted for dibao, or of whom it is open, why. counts is false where
-// nothing of the member's income is.
+// standing says of a member who is not counted for dibao, or of whom it is open, why. counts is
+// false where nothing of the member's income is.
 func (w *writer) standing(id string) (why string, counts bool) {
 	in, out := false, false
 	for _, s := range w.Decision.Steps {
@@ -136,8 +136,8 @@ func (w *writer) unstated(id string) string {
 	return w.in("待查明", "to be found out")
 }
 
-// counting says whether a kind of income counts for someone of kind of hukou r, and if it does not under which
-// clauses. Where the kind of hukou is not stated and matters, it is said for both.
+// counting says whether a kind of income counts for someone of kind of hukou r, and if it does not
+// under which clauses. Where the kind of hukou is not stated and matters, it is said for both.
 func (w *writer) counting(list standards.ListKey, r standards.Residence, k standards.IncomeKind) (how, cited string) {
 	both := standards.Residences()
 	kinds := both[:]

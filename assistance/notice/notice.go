@@ -20,8 +20,8 @@ type Notice struct {
 	Filled    []benefit.Assumption // what assume.Facts filled before the decision
 	AllSteps  bool                 // every step, numbered, in place of the reasons
 
-	// Office is the office that decides (决定机关); empty: a calculation. What was decided under a draft, or with
-	// facts Filled, stays a calculation whatever Office is.
+	// Office is the office that decides (决定机关); empty: a calculation. What was decided under a draft,
+	// or with facts Filled, stays a calculation whatever Office is.
 	Office  string
 	Number  string         // of the notice (文号)
 	Decided standards.Date // the day on which the office decided
@@ -179,7 +179,8 @@ func (w *writer) people(n int) []any {
 
 func (w *writer) date(d standards.Date) string { return d.Text(w.lang) }
 
-// capital begins an English sentence; Chinese has no capitals. What begins with an id stays as it is.
+// capital begins an English sentence; Chinese has no capitals. What begins with an id stays as it
+// is.
 func (w *writer) capital(text string) string {
 	if w.lang != standards.English || text == "" || w.beginsWithID(text) {
 		return text

@@ -14,9 +14,9 @@ func (w *writer) steps() {
 	}
 }
 
-// reasons gives the steps that decided, part by part: of what is refused the incomes that were counted and the
-// conditions not met, of what is undetermined those unknown, of what is granted all. What is the same in every
-// way of what is open stands once.
+// reasons gives the steps that decided, part by part: of what is refused the incomes that were
+// counted and the conditions not met, of what is undetermined those unknown, of what is granted
+// all. What is the same in every way of what is open stands once.
 func (w *writer) reasons() {
 	var done []benefit.Name
 	for _, s := range w.Decision.Steps {
@@ -55,7 +55,8 @@ func (w *writer) reasonsOf(n benefit.Name) {
 	}
 }
 
-// plain is the text of a step without the way of what is open in which it was decided, and without the reading.
+// plain is the text of a step without the way of what is open in which it was decided, and without
+// the reading.
 func (w *writer) plain(s benefit.Step) string {
 	s.Under, s.In, s.Out = 0, nil, nil
 	s.Reading, s.Choice, s.Planned = 0, 0, false

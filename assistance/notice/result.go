@@ -57,7 +57,8 @@ func (w *writer) resultOf(m *assistance.MemberDecision) {
 	}
 }
 
-// granting begins to say what is granted: an office grants it, and a calculation finds that it is due.
+// granting begins to say what is granted: an office grants it, and a calculation finds that it is
+// due.
 func (w *writer) granting() string {
 	if w.signed() {
 		return w.in("符合条件，给予", "is granted to ")
@@ -131,8 +132,8 @@ func (w *writer) between() {
 	}
 }
 
-// granted says whom dibao covers, and of those who are counted whom it does not, by kind of hukou: people of a
-// kind that is not eligible are paid nothing.
+// granted says whom dibao covers, and of those who are counted whom it does not, by kind of hukou:
+// people of a kind that is not eligible are paid nothing.
 func (w *writer) granted() {
 	var covered []string
 	left := map[standards.Residence][]string{}

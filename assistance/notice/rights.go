@@ -9,7 +9,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// rule is a rule of procedure that a notice states: whom it is for, on which days, and the words it rests on.
+// rule is a rule of procedure that a notice states: whom it is for, on which days, and the words it
+// rests on.
 type rule struct {
 	document    standards.Document
 	clause      string
@@ -97,8 +98,8 @@ func (r *rule) on(day standards.Date, parts benefit.Names, kinds [2]bool) bool {
 		(r.residence == 0 || kinds[r.residence-1])
 }
 
-// rights says what follows from the decision: from when it is paid, what is to be reported, when it is
-// reviewed, and how to object.
+// rights says what follows from the decision: from when it is paid, what is to be reported, when it
+// is reviewed, and how to object.
 func (w *writer) rights() {
 	due, examined := w.parts()
 	for _, r := range w.rulesFor(firstPayments[:], due) {

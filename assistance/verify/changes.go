@@ -60,7 +60,8 @@ func (k *ChangeKind) UnmarshalText(text []byte) error {
 	return &standards.WordError{Value: string(text)}
 }
 
-// Change (待遇变更) says what becomes of one benefit from one decision to the next. Amounts are a month.
+// Change (待遇变更) says what becomes of one benefit from one decision to the next. Amounts are a
+// month.
 type Change struct {
 	Kind   ChangeKind      `json:"kind"`
 	Part   benefit.Name    `json:"part"`
@@ -70,13 +71,14 @@ type Change struct {
 	By     benefit.Payment `json:"by,omitzero"`     // the difference; zero: not known
 	Floors bool            `json:"floors,omitzero"` // both amounts are lower limits, and By is the difference of these
 	Absent bool            `json:"absent,omitzero"` // the later decision does not have the member
-	// Steps are the reasons: the steps of the later decision, if it has any, that are not as they were.
+	// Steps are the reasons: the steps of the later decision, if it has any, that are not as they
+	// were.
 	Steps []benefit.Step `json:"steps,omitempty"`
 }
 
-// Changes lists what a later decision changes for the family: dibao, the low-income family, and each
-// member's benefits, in the order of the law. It leaves out benefits that are due as before. Members
-// with the same id are the same person.
+// Changes lists what a later decision changes for the family: dibao, the low-income family, and
+// each member's benefits, in the order of the law. It leaves out benefits that are due as before.
+// Members with the same id are the same person.
 func Changes(before, after assistance.Decision) []Change {
 	var list []Change
 	add := func(n benefit.Name, id string, a, b benefit.Part, absent bool) {
@@ -130,8 +132,8 @@ func changeOf(before, after benefit.Part) (Change, bool) {
 	return c, true
 }
 
-// compareAmounts fills in the kind and the difference of two amounts that are due. It returns false if
-// they are the same.
+// compareAmounts fills in the kind and the difference of two amounts that are due. It returns false
+// if they are the same.
 func (c *Change) compareAmounts() bool {
 	if c.Before == c.After {
 		return false
@@ -158,8 +160,9 @@ func (c *Change) compareAmounts() bool {
 	return true
 }
 
-// reasons returns the steps on the changed part that the earlier decision does not have alike. If the
-// part stopped, they are the conditions that are not met; if it is open, those that are unknown.
+// reasons returns the steps on the changed part that the earlier decision does not have alike. If
+// the part stopped, they are the conditions that are not met; if it is open, those that are
+// unknown.
 func reasons(c *Change, before, after []benefit.Step) []benefit.Step {
 	var changed []benefit.Step
 	for _, s := range after {

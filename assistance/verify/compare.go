@@ -144,8 +144,9 @@ func (f *flat) add(path string, v wire.Value) {
 	}
 }
 
-// addList adds the elements of the list at path. An element is named by its id, or by what a step is about; one with
-// neither is its own name. The texts of a step are left out: compareTexts compares them.
+// addList adds the elements of the list at path. An element is named by its id, or by what a step
+// is about; one with neither is its own name. The texts of a step are left out: compareTexts
+// compares them.
 func (f *flat) addList(path string, elems []wire.Value) {
 	at := len(f.lists)
 	f.lists, f.at[path] = append(f.lists, listing{path: path}), at
@@ -171,7 +172,8 @@ func (f *flat) addList(path string, elems []wire.Value) {
 	}
 }
 
-// labels holds the names given to elements of a list so far, each with the number it was last given with.
+// labels holds the names given to elements of a list so far, each with the number it was last given
+// with.
 type labels map[string]int
 
 // unique returns name, with a number if it was given before.

@@ -1,5 +1,5 @@
-// Package verify makes decisions again and compares: does a decision stand, and what does a later one
-// change for the family.
+// Package verify makes decisions again and compares: does a decision stand, and what does a later
+// one change for the family.
 //
 // An auditor calls [Decision] with a stored decision, its household and its tables, and is told
 // whether the same comes out now and otherwise what differs: the household, the tables, the fields,

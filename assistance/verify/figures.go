@@ -15,7 +15,8 @@ type figureUse struct {
 	value  benefit.Quantity
 }
 
-// compareFigures compares the figures that two decisions of h rest on, and finds the row of set for each that differs.
+// compareFigures compares the figures that two decisions of h rest on, and finds the row of set for
+// each that differs.
 func compareFigures(then, now *assistance.Decision, h *assistance.Household,
 	set *standards.Set) []FigureDifference {
 	a, b := figuresOf(then, h), figuresOf(now, h)
@@ -157,8 +158,8 @@ func (f *figures) addTopUp(s *benefit.Step) {
 	}
 }
 
-// addTekun adds the two standards of tekun support: the basic one by the member's kind of hukou, the
-// care standard by self-care.
+// addTekun adds the two standards of tekun support: the basic one by the member's kind of hukou,
+// the care standard by self-care.
 func (f *figures) addTekun(s *benefit.Step) {
 	i := slices.IndexFunc(f.h.Members, func(m assistance.Member) bool { return m.ID == s.Member })
 	for _, t := range s.Terms {

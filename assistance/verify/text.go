@@ -8,8 +8,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Text says in language l whether the decision is verified, and otherwise what differs, one difference
-// a line.
+// Text says in language l whether the decision is verified, and otherwise what differs, one
+// difference a line.
 func (v *Verification) Text(l standards.Lang) string {
 	if v == nil {
 		return ""
@@ -129,8 +129,8 @@ func (f FigureDifference) sourceText(l standards.Lang) string {
 	return l.In("（", " (") + f.Row.Basis.Document.Info().Cite(f.Row.Basis.Clause, l) + l.In("）", ")")
 }
 
-// Text tells the family in language l what changes, by how much, and why, one reason a line. It cites
-// the article that asks for the reasons in writing if dibao stops (649号 art. 13).
+// Text tells the family in language l what changes, by how much, and why, one reason a line. It
+// cites the article that asks for the reasons in writing if dibao stops (649号 art. 13).
 func (c Change) Text(l standards.Lang) string {
 	var b strings.Builder
 	if c.Member != "" {

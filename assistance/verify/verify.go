@@ -9,8 +9,8 @@ import (
 )
 
 // Verification (复核) says whether a decision is what its household, day and tables give now, and
-// otherwise what differs: the household, the tables, the fields of the decision, the figures it rests
-// on.
+// otherwise what differs: the household, the tables, the fields of the decision, the figures it
+// rests on.
 type Verification struct {
 	ID string         `json:"id,omitempty"` // of the decision's household
 	On standards.Date `json:"on"`
@@ -59,13 +59,13 @@ type FigureDifference struct {
 	Row    standards.Standard `json:"-"`
 }
 
-// Decision decides h again for the day of old under tables and compares the two. The old decision may
-// have been read from JSON, with steps or without, and made by an earlier version. Decision reports
-// [assistance.Errors] if h cannot be used, and a *standards.DayError for a day that the tables do not
-// cover.
+// Decision decides h again for the day of old under tables and compares the two. The old decision
+// may have been read from JSON, with steps or without, and made by an earlier version. Decision
+// reports [assistance.Errors] if h cannot be used, and a *standards.DayError for a day that the
+// tables do not cover.
 //
-// If facts were filled in for old that its household does not state, pass h with the same facts filled
-// in, and list them in filled as for [assistance.Decision.Assume].
+// If facts were filled in for old that its household does not state, pass h with the same facts
+// filled in, and list them in filled as for [assistance.Decision.Assume].
 //
 // Differing figures are the dibao lines and the rates of the disability subsidies that were paid;
 // others are told only if old has steps.
@@ -104,9 +104,9 @@ func Decision(old assistance.Decision, h assistance.Household, tables *standards
 	return v, nil
 }
 
-// Same reports whether the decision stands: the same household, decided alike in every field, with the
-// same steps in the same order. Standards that differ where the decision does not rest on them do not
-// matter here; see [Verification.SameStandards].
+// Same reports whether the decision stands: the same household, decided alike in every field, with
+// the same steps in the same order. Standards that differ where the decision does not rest on them
+// do not matter here; see [Verification.SameStandards].
 func (v *Verification) Same() bool {
 	if v == nil {
 		return false
@@ -114,9 +114,9 @@ func (v *Verification) Same() bool {
 	return !v.AnotherHousehold && !v.AnotherForm && !v.FactsChanged && len(v.Fields) == 0
 }
 
-// SameStandards reports whether the standards are those that the decision names: its data version, its
-// tables files and its digest. If they are not, what the decision says of them is not verified, even if
-// it is decided alike.
+// SameStandards reports whether the standards are those that the decision names: its data version,
+// its tables files and its digest. If they are not, what the decision says of them is not verified,
+// even if it is decided alike.
 func (v *Verification) SameStandards() bool {
 	if v == nil {
 		return false

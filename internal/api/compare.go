@@ -15,7 +15,8 @@ func (c change) String() string {
 	return "changed: " + c.was + "\n     to: " + c.now
 }
 
-// saidIn reports whether text names what changed, by its type and member or by its package and name.
+// saidIn reports whether text names what changed, by its type and member or by its package and
+// name.
 func (c change) saidIn(text string) bool {
 	name := c.name[strings.LastIndexByte(c.name, '/')+1:]
 	if strings.Contains(text, "`"+name) {

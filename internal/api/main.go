@@ -1,5 +1,5 @@
-// Command api lists the exported names of the library, one a line, and compares them with those of a
-// release.
+// Command api lists the exported names of the library, one a line, and compares them with those of
+// a release.
 //
 //	go run ./internal/api > api/v1.0.0.txt    # at a release
 //	go run ./internal/api -against api/v1.0.0.txt

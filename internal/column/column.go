@@ -29,8 +29,9 @@ type readable[T any] interface {
 	encoding.TextUnmarshaler
 }
 
-// Value returns the text of v for a database, and nil, which is NULL, for the zero value. It reports
-// an [Error] for a value that its text does not give back, such as a number outside an enumeration.
+// Value returns the text of v for a database, and nil, which is NULL, for the zero value. It
+// reports an [Error] for a value that its text does not give back, such as a number outside an
+// enumeration.
 func Value[T comparable, P readable[T]](v T, text string) (driver.Value, error) {
 	var zero, back T
 	if v == zero {
@@ -42,8 +43,8 @@ func Value[T comparable, P readable[T]](v T, text string) (driver.Value, error) 
 	return text, nil
 }
 
-// Scan reads src, which a database returned, into a value. NULL and the empty text are the zero value.
-// It reports an [Error] where into is nil.
+// Scan reads src, which a database returned, into a value. NULL and the empty text are the zero
+// value. It reports an [Error] where into is nil.
 func Scan[T any, P readable[T]](into P, src any) error {
 	var read T
 	if into == nil {

@@ -1,9 +1,9 @@
-// Package lang holds what every text of the library needs: the two languages, a text in both, and the list of errors that speak
-// both. All other packages stand on it; it imports none of them.
+// Package lang holds what every text of the library needs: the two languages, a text in both, and
+// the list of errors that speak both. All other packages stand on it; it imports none of them.
 package lang
 
-// Lang is a language in which this library's texts can be read. Every text exists in both; the zero Lang is Chinese, the
-// language of the law.
+// Lang is a language in which this library's texts can be read. Every text exists in both; the zero
+// Lang is Chinese, the language of the law.
 type Lang uint8
 
 const (

@@ -8,7 +8,8 @@ type List[E interface {
 	Text(Lang) string
 }] []E
 
-// Error returns the message of the first error, and after it the English texts of the others, separated by "; ".
+// Error returns the message of the first error, and after it the English texts of the others,
+// separated by "; ".
 func (list List[E]) Error() string {
 	var b strings.Builder
 	for i, one := range list {

@@ -64,8 +64,8 @@ func Plain(s string) string {
 // mostOfName limits the characters that [Short] shows: an id is shown whole.
 const mostOfName = 64
 
-// Short is [Plain] for an id or a name, which may be of any length: one that is too long is cut, and
-// ends with how many characters it has.
+// Short is [Plain] for an id or a name, which may be of any length: one that is too long is cut,
+// and ends with how many characters it has.
 func Short(s string) string {
 	count := 0
 	for i := range s {

@@ -1,4 +1,5 @@
-// Package logged gives ids the form in which they stand in a log, where no person may be recognized.
+// Package logged gives ids the form in which they stand in a log, where no person may be
+// recognized.
 package logged
 
 import "log/slog"

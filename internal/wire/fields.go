@@ -12,8 +12,8 @@ type Word interface {
 	encoding.TextUnmarshaler
 }
 
-// Fields goes through the fields of a [Record]. It reads them from an object, writes them as one, or
-// learns their names, to say which of an object are none of them.
+// Fields goes through the fields of a [Record]. It reads them from an object, writes them as one,
+// or learns their names, to say which of an object are none of them.
 //
 // A field that is required must be there when it is read and is always written. Any other is
 // written where it is not zero.
@@ -42,8 +42,8 @@ type openObject struct {
 	lacks   bool // a required field is missing
 }
 
-// find returns the first position of the field name, -1 if it is missing. Most objects are written in the
-// order of the walk, so that it is the next one.
+// find returns the first position of the field name, -1 if it is missing. Most objects are written
+// in the order of the walk, so that it is the next one.
 func (o *openObject) find(name string) int {
 	switch {
 	case o.next < len(o.fields) && o.fields[o.next].Name == name && !o.grouped:
@@ -285,8 +285,8 @@ func (f *Fields) Number(name string, at *int, least, most int) {
 	}
 }
 
-// Format is a field that holds the version of a format. One above newest, which may mean what is not
-// known here, is read as [CodeUnknownFormat].
+// Format is a field that holds the version of a format. One above newest, which may mean what is
+// not known here, is read as [CodeUnknownFormat].
 func (f *Fields) Format(name string, at *int, newest int) {
 	f.Number(name, at, 1, math.MaxInt32)
 	if f.doing == reading && *at > newest {

@@ -2,8 +2,8 @@ package wire
 
 import "strings"
 
-// Pointer returns Path as a JSON Pointer (RFC 6901), such as /members/1/income/0/yuan. The pointer of
-// the whole value is empty.
+// Pointer returns Path as a JSON Pointer (RFC 6901), such as /members/1/income/0/yuan. The pointer
+// of the whole value is empty.
 func (e *FieldError) Pointer() string {
 	if e == nil {
 		return ""

@@ -52,8 +52,8 @@ func ReadInto(v Value, path string, to Record, faults *Faults) {
 	faults.within(path, before)
 }
 
-// Unmarshal reads JSON strictly, for UnmarshalJSON: it reports every fault at once, as Errors, and a
-// *SyntaxError for text that is no JSON. What is faulty leaves to as it was.
+// Unmarshal reads JSON strictly, for UnmarshalJSON: it reports every fault at once, as Errors, and
+// a *SyntaxError for text that is no JSON. What is faulty leaves to as it was.
 func Unmarshal[T any, P interface {
 	*T
 	Record
@@ -84,8 +84,8 @@ func (f *Fields) write(r Record) {
 	f.some = outer
 }
 
-// read reads the object v into a record, and checks it if it is a [Checker]. The paths of its faults
-// begin at the record.
+// read reads the object v into a record, and checks it if it is a [Checker]. The paths of its
+// faults begin at the record.
 func (f *Fields) read(v Value, r Record) {
 	checker, ok := r.(Checker)
 	if !ok {

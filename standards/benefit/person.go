@@ -24,7 +24,8 @@ const (
 var relationWords = [...]string{"", "applicant", "spouse", "parent", "minor-child", "student", "dependent-adult-child", "adult-child", "independent-adult-child",
 	"child-spouse", "grandchild", "grandparent", "sibling", "supported-relative"}
 
-// Absence gives the reason why a person is away from the household. The zero Absence means that none is stated.
+// Absence gives the reason why a person is away from the household. The zero Absence means that
+// none is stated.
 type Absence uint8
 
 const (

@@ -1,6 +1,7 @@
 package benefit
 
-// english holds the texts of steps in plain English, with the same codes, variants and blanks as the Chinese ones.
+// english holds the texts of steps in plain English, with the same codes, variants and blanks as
+// the Chinese ones.
 var english = [...]wording{
 	{StepNotExamined, "computed", "{value}, so nothing is examined"},
 	{StepNotCounted, "computed", "{value}, so not counted as a member of the household"},

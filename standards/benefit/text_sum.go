@@ -143,7 +143,8 @@ func (s *Step) several(perYear bool) bool {
 	return true
 }
 
-// appendAlone appends the period of an English sum of one term, which ends without a result to state it.
+// appendAlone appends the period of an English sum of one term, which ends without a result to
+// state it.
 func (s *Step) appendAlone(dst []byte, l Lang) []byte {
 	if l != English {
 		return dst
@@ -237,8 +238,8 @@ func appendPeople(dst []byte, n *big.Rat, l Lang) []byte {
 	return append(dst, l.In("人", " people")...)
 }
 
-// factorText writes a factor as a percentage where it is stated as one, as a decimal number where it
-// has few places, and else as a fraction.
+// factorText writes a factor as a percentage where it is stated as one, as a decimal number where
+// it has few places, and else as a fraction.
 func factorText(n *big.Rat, stated standards.Fraction) string {
 	if stated.Den == 100 {
 		return strconv.FormatInt(stated.Num, 10) + "%"

@@ -1,7 +1,7 @@
 package benefit
 
-// chinese holds the texts of steps as a notice (决定书) words them. A text is found by code, result and variant; what stands in
-// braces is filled in.
+// chinese holds the texts of steps as a notice (决定书) words them. A text is found by code, result
+// and variant; what stands in braces is filled in.
 var chinese = [...]wording{
 	{StepNotExamined, "computed", "{value}，不予审核"},
 	{StepNotCounted, "computed", "系{value}，不计入共同生活的家庭成员"},
@@ -131,7 +131,8 @@ var chineseWords = [...]plainWord{
 	{"elderly", "老年人"}, {"minor", "未成年人"}, {"severe-disability", "重度残疾人"}, {"serious-illness", "重病患者"},
 }
 
-// chineseSelfCare are the words of self-care, as package eldercare says them; "none" and the empty one mean something else above.
+// chineseSelfCare are the words of self-care, as package eldercare says them; "none" and the empty
+// one mean something else above.
 var chineseSelfCare = [...]plainWord{
 	{"full", "具备生活自理能力"}, {"partial", "部分丧失生活自理能力"}, {"none", "完全丧失生活自理能力"}, {"", "生活自理能力未载明"},
 }

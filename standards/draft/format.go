@@ -7,10 +7,11 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// Format writes o as a tables file, one row a line. [Parse] reads it back to the same overlay apart from SHA256, if o can be
-// written: its rows are such as [standards.Tables.With] takes by themselves, its texts hold no control characters, and each share is
-// over 100, 1000 or on to 1000000. Another share is written as the percent of the same value. What the format has no field for is
-// left out: the document of a row, which is o itself, Under and Carried.
+// Format writes o as a tables file, one row a line. [Parse] reads it back to the same overlay apart
+// from SHA256, if o can be written: its rows are such as [standards.Tables.With] takes by
+// themselves, its texts hold no control characters, and each share is over 100, 1000 or on to
+// 1000000. Another share is written as the percent of the same value. What the format has no field
+// for is left out: the document of a row, which is o itself, Under and Carried.
 func Format(o standards.Overlay) []byte { return Append(nil, o) }
 
 // Append is [Format], appended to dst.
@@ -41,14 +42,16 @@ func Append(dst []byte, o standards.Overlay) []byte {
 	return f.end()
 }
 
-// Extra holds notes on a row for its readers; [Parse] leaves them aside. A zero field is not written.
+// Extra holds notes on a row for its readers; [Parse] leaves them aside. A zero field is not
+// written.
 type Extra struct {
 	Document standards.DocumentInfo // its name, how well it is known, and the archived file in which it was read
 	Note     string
 }
 
-// AppendRow appends row to dst as one line of JSON, in the flat shape of tables files, with its clause and printed words where it
-// has them, and with extra. It can be pasted among the rows of a file.
+// AppendRow appends row to dst as one line of JSON, in the flat shape of tables files, with its
+// clause and printed words where it has them, and with extra. It can be pasted among the rows of a
+// file.
 func AppendRow(dst []byte, row standards.Standard, extra Extra) []byte {
 	o := object{dst: append(dst, '{')}
 	o.subject(row.Key, row.Place, row.Residence, row.Of)
@@ -111,7 +114,8 @@ func (o *object) subject(k standards.Key, p standards.Place, r standards.Residen
 	o.text("of", of)
 }
 
-// number writes n in the field of its form. Where it does not fit there, what is written is such that Parse refuses it.
+// number writes n in the field of its form. Where it does not fit there, what is written is such
+// that Parse refuses it.
 func (o *object) number(form standards.Form, n standards.Fraction) {
 	fraction := strconv.FormatInt(n.Num, 10) + "/" + strconv.FormatInt(n.Den, 10)
 	switch {
@@ -137,8 +141,8 @@ func (o *object) number(form standards.Form, n standards.Fraction) {
 	}
 }
 
-// percent writes n as a percent such as 12.5, with one decimal for each zero of its denominator above 100, and whether that can be
-// done.
+// percent writes n as a percent such as 12.5, with one decimal for each zero of its denominator
+// above 100, and whether that can be done.
 func percent(n standards.Fraction) (string, bool) {
 	decimals := 0
 	for den := int64(100); den != n.Den; den *= 10 {

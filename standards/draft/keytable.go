@@ -6,8 +6,9 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// KeyTable returns a Markdown table (项目表) in language l of every key that a row can be about: how its value is written, for which
-// period, whether it goes by kind of hukou, the words that it is of, who may state it, and what it means.
+// KeyTable returns a Markdown table (项目表) in language l of every key that a row can be about: how
+// its value is written, for which period, whether it goes by kind of hukou, the words that it is
+// of, who may state it, and what it means.
 func KeyTable(l standards.Lang) string {
 	var b strings.Builder
 	line := func(cells ...string) { b.WriteString("| " + strings.Join(cells, " | ") + " |\n") }

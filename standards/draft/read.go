@@ -19,11 +19,12 @@ const (
 	MaxRows = 1000
 )
 
-// Blank stands in a [Template] where something is to be filled in. A file in which it is left is refused with
-// [wire.CodeRequired], as is one with an empty text.
+// Blank stands in a [Template] where something is to be filled in. A file in which it is left is
+// refused with [wire.CodeRequired], as is one with an empty text.
 const Blank = "待填 / to be filled in"
 
-// Read reads a tables file from r as [Parse] does. An error of r is handed back wrapped, and where there is no r that is the error.
+// Read reads a tables file from r as [Parse] does. An error of r is handed back wrapped, and where
+// there is no r that is the error.
 func Read(r io.Reader) (standards.Overlay, error) {
 	if r == nil {
 		return standards.Overlay{}, wire.Missing("reader")
@@ -35,8 +36,9 @@ func Read(r io.Reader) (standards.Overlay, error) {
 	return Parse(data)
 }
 
-// Parse reads a tables file (数据表文件). The overlay's SHA256 is that of data. It reports a [*wire.SyntaxError] if data is not one
-// JSON value or is above [MaxSize], otherwise all faults together as [wire.Errors].
+// Parse reads a tables file (数据表文件). The overlay's SHA256 is that of data. It reports a
+// [*wire.SyntaxError] if data is not one JSON value or is above [MaxSize], otherwise all faults
+// together as [wire.Errors].
 func Parse(data []byte) (standards.Overlay, error) {
 	if len(data) > MaxSize {
 		return standards.Overlay{}, &wire.SyntaxError{Line: 1, Column: 1, Code: wire.CodeTooLong}
@@ -54,7 +56,8 @@ func Parse(data []byte) (standards.Overlay, error) {
 	return o, nil
 }
 
-// A parser turns JSON values into what they state. What it returns is of use only if it noted no fault.
+// A parser turns JSON values into what they state. What it returns is of use only if it noted no
+// fault.
 type parser struct{ wire.Faults }
 
 var (
@@ -135,7 +138,8 @@ func (p *parser) row(v wire.Value, path string) standards.Standard {
 	return row
 }
 
-// rowPlace reads a place that a row holds for. A town's or a village's code is none: its figure would be taken for the county's.
+// rowPlace reads a place that a row holds for. A town's or a village's code is none: its figure
+// would be taken for the county's.
 func rowPlace(s string) (standards.Place, bool) {
 	if len(s) > len("430223") && isDigits(s) {
 		return 0, false
@@ -288,7 +292,8 @@ func (p *parser) choices(o wire.Obj) []standards.Choice {
 	return choices
 }
 
-// filled returns the field name if it stands there, and notes a fault if it is still to be filled in.
+// filled returns the field name if it stands there, and notes a fault if it is still to be filled
+// in.
 func (p *parser) filled(o wire.Obj, name string) (wire.Value, bool) {
 	v, ok := o.Get(name)
 	if ok && v.Kind() == wire.String && (strings.TrimSpace(v.Text()) == "" || v.Text() == Blank) {

@@ -7,12 +7,14 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// Template writes a supplement for p that is still to be filled in: one row for each figure that p may state itself and that t has
-// not on record exactly for it on the day on. Each row's note says what it is about, and which floor (下限) is on record, if one is.
-// What is to be filled in stands there as [Blank], which [Parse] refuses; a row or field that does not apply is struck out.
+// Template writes a supplement for p that is still to be filled in: one row for each figure that p
+// may state itself and that t has not on record exactly for it on the day on. Each row's note says
+// what it is about, and which floor (下限) is on record, if one is. What is to be filled in stands
+// there as [Blank], which [Parse] refuses; a row or field that does not apply is struck out.
 //
-// The floors on the average payment (月人均救助水平) are the city's and have no row. A place that has no figures of its own has no
-// rows: every one that is neither in Zhuzhou nor Zhuzhou itself. Outside [standards.Span] nothing is on record, so every row is there.
+// The floors on the average payment (月人均救助水平) are the city's and have no row. A place that has no
+// figures of its own has no rows: every one that is neither in Zhuzhou nor Zhuzhou itself. Outside
+// [standards.Span] nothing is on record, so every row is there.
 func Template(t *standards.Tables, p standards.Place, on standards.Date) []byte {
 	set, err := t.At(on)
 	if err != nil {
@@ -35,7 +37,8 @@ func Template(t *standards.Tables, p standards.Place, on standards.Date) []byte 
 	return f.end()
 }
 
-// A blank is a figure that is not on record exactly: the floor, where there is one, otherwise a row without a value.
+// A blank is a figure that is not on record exactly: the floor, where there is one, otherwise a row
+// without a value.
 type blank struct {
 	standards.Standard
 	place standards.Place // where the figure is wanted; the floor may be for a wider one
@@ -99,7 +102,8 @@ func (b blank) append(dst []byte, t *standards.Tables) []byte {
 	return append(o.dst, '}')
 }
 
-// period is the only one that the key's amounts may be for; where it may be either, the document must say which.
+// period is the only one that the key's amounts may be for; where it may be either, the document
+// must say which.
 func (b blank) period(info standards.KeyInfo) string {
 	if info.Per == 0 {
 		return Blank

@@ -15,11 +15,11 @@ type Gap struct {
 }
 
 // NotOnRecord lists what the documents for 2020 do not contain and this library does not invent, in
-// the order of the keys that would supply it; then what no key supplies. Asking a [standards.Set] of any day
-// of 2020 for a figure with a key here reports a [*standards.NotOnRecordError], or has a floor of the province
-// (湖南省) alone, unless a tables file states it. In 2021 the lines and the two subsidies of every place
-// are on record as floors of the province alone, as [standards.Effective2020Reading] has it by default; the
-// averages and the targets are of 2020.
+// the order of the keys that would supply it; then what no key supplies. Asking a [standards.Set]
+// of any day of 2020 for a figure with a key here reports a [*standards.NotOnRecordError], or has a
+// floor of the province (湖南省) alone, unless a tables file states it. In 2021 the lines and the two
+// subsidies of every place are on record as floors of the province alone, as
+// [standards.Effective2020Reading] has it by default; the averages and the targets are of 2020.
 func NotOnRecord() []Gap {
 	return []Gap{
 		{What: standards.Text{Zh: "五县市区城市低保标准", En: "urban dibao line of the five counties"}, Place: standards.CountyFive, Residence: standards.Urban, Key: standards.Key(standards.DibaoLine),

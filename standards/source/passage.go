@@ -6,8 +6,8 @@ import (
 )
 
 // PassageText returns a passage of a file of excerpts or restatements (摘录、转述). Its name is a mark
-// in square brackets, a letter or a date: the passage runs from a line that begins with the mark, in
-// brackets of either kind and perhaps with a remark after it, as in 【B 第四、五条】, to the next line
+// in square brackets, a letter or a date: the passage runs from a line that begins with the mark,
+// in brackets of either kind and perhaps with a remark after it, as in 【B 第四、五条】, to the next line
 // that begins with a bracket. Where several passages have the mark it is all of them. The name
 // "line 7" is that of the seventh line. It reports false if there is no such passage.
 func PassageText(text []byte, at string) (string, bool) {

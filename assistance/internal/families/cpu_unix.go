@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// CPU is the processor time that the process has taken: on a machine that does other work too, it tells more
-// than the clock.
+// CPU is the processor time that the process has taken: on a machine that does other work too, it
+// tells more than the clock.
 func CPU() time.Duration {
 	var used syscall.Rusage
 	if syscall.Getrusage(syscall.RUSAGE_SELF, &used) != nil {

@@ -121,7 +121,8 @@ func (f Families) amount() standards.Amount {
 	return standards.Fen(f.Int64N(30000_00), standards.PerYear)
 }
 
-// CountyTables lays an urban line, tekun amounts, top-ups and a grace period over the published figures.
+// CountyTables lays an urban line, tekun amounts, top-ups and a grace period over the published
+// figures.
 func CountyTables(t testing.TB) *standards.Tables {
 	from := standards.Date{Year: 2020, Month: time.January, Day: 1}
 	raised, until := standards.Day(2020, time.November, 1), standards.Day(2022, time.January, 1) // the province's floor; the city's lines

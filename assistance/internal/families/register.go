@@ -13,9 +13,9 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Register says what the households of an invented register are like, in percent. They are what speed
-// is measured on: 1 to 8 members in all ten units, urban and rural, about 60 % of them eligible for
-// dibao, with every relation that counts by itself and every kind of income.
+// Register says what the households of an invented register are like, in percent. They are what
+// speed is measured on: 1 to 8 members in all ten units, urban and rural, about 60 % of them
+// eligible for dibao, with every relation that counts by itself and every kind of income.
 type Register struct {
 	Certificates int // of the members have a disability certificate
 	WorkInjury   int // of the households have a member with the work-injury nursing benefit

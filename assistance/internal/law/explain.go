@@ -271,8 +271,8 @@ func (c *deciding) costTerms(terms []benefit.Term, g *group) []benefit.Term {
 	return terms
 }
 
-// incomeTerms lists the incomes that are compared with the line of g. That of someone whose income is
-// unknown is nil, at least.
+// incomeTerms lists the incomes that are compared with the line of g. That of someone whose income
+// is unknown is nil, at least.
 func (c *deciding) incomeTerms(g *group) (terms []benefit.Term) {
 	terms = make([]benefit.Term, 0, c.people+1)
 	for i := range c.facts.Members {

@@ -320,8 +320,8 @@ func (c *deciding) statedForCover(m *Member) finding.Truth {
 	return finding.NotMet
 }
 
-// singlePersonPayment returns the payment of single-person cover (R8): job and rigid costs are not taken off
-// here. Where the line is not on record the amount is missing, and the line is needed.
+// singlePersonPayment returns the payment of single-person cover (R8): job and rigid costs are not
+// taken off here. Where the line is not on record the amount is missing, and the line is needed.
 func (c *deciding) singlePersonPayment(m *Member) benefit.Payment {
 	r := c.residence(m)
 	line, own := c.line(r), m.Income.Dibao[r-1]

@@ -22,8 +22,8 @@ type Family struct {
 	Works     bool  // one of them has income from work, in a household that is on dibao already
 }
 
-// SteadyMember is someone of a steady household to whom something may be due besides dibao: the facts
-// that are not settled, and the own income that counts for dibao, in fen a year.
+// SteadyMember is someone of a steady household to whom something may be due besides dibao: the
+// facts that are not settled, and the own income that counts for dibao, in fen a year.
 type SteadyMember struct {
 	Member
 	Own int64
@@ -160,7 +160,8 @@ func (r *Rules) Starts(f *Family, line int64) (starts [6]int64) {
 	return starts
 }
 
-// minimum returns the least payment to each person of f, where item 9 is read so (R2), in fen a year.
+// minimum returns the least payment to each person of f, where item 9 is read so (R2), in fen a
+// year.
 func (r *Rules) minimum(f *Family) int64 {
 	if r.set.Choice(standards.AverageReading) != standards.EachPerson {
 		return 0
@@ -202,8 +203,8 @@ func (r *Rules) Stretch(f *Family, income int64) Stretch {
 	return s
 }
 
-// Due returns what is due to a member of a steady household, by the verdict on the dibao of their kind
-// of hukou or on their single-person cover.
+// Due returns what is due to a member of a steady household, by the verdict on the dibao of their
+// kind of hukou or on their single-person cover.
 type Due struct {
 	Living, Nursing benefit.Part
 	Waits           finding.Waits

@@ -70,8 +70,8 @@ func (m *Member) wages() standards.Answer {
 	return standards.No
 }
 
-// onDibao returns the verdict that the living subsidy follows: the dibao verdict of the member's own kind of hukou,
-// or the member's single-person cover.
+// onDibao returns the verdict that the living subsidy follows: the dibao verdict of the member's
+// own kind of hukou, or the member's single-person cover.
 func (c *deciding) onDibao(m *Member, o *MemberOutcome) benefit.Verdict {
 	if !o.Counted {
 		return benefit.Undetermined // tekun: excluded before this is asked

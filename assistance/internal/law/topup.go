@@ -155,8 +155,8 @@ func (c *deciding) leastPayment(p benefit.Payment) benefit.Payment {
 	return p
 }
 
-// byBands returns the payment by a draft's bands: to each person of a kind that pays the sum of the band that
-// the household's income a head falls in.
+// byBands returns the payment by a draft's bands: to each person of a kind that pays the sum of the
+// band that the household's income a head falls in.
 func (c *deciding) byBands() benefit.Payment {
 	var fen int64
 	bound, stated := standards.Exactly, false

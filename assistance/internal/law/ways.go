@@ -158,8 +158,8 @@ func (m *merging) add(o *Outcome) {
 	m.category = m.category || to.Category != o.Category
 }
 
-// noteLater notes what is not examined in a way because its dibao is undetermined. That is no refusal,
-// which a part not examined is otherwise taken for beside one.
+// noteLater notes what is not examined in a way because its dibao is undetermined. That is no
+// refusal, which a part not examined is otherwise taken for beside one.
 func (m *merging) noteLater(o *Outcome) {
 	if o.Dibao.Verdict != benefit.Undetermined {
 		return
@@ -202,7 +202,8 @@ func (m *merging) settle() {
 	o.sayTotal(m.facts, m.f)
 }
 
-// unlessLater leaves a part that no way finds due unexamined, where in some way it is examined later.
+// unlessLater leaves a part that no way finds due unexamined, where in some way it is examined
+// later.
 func unlessLater(p benefit.Part, later bool) benefit.Part {
 	if later && p.Verdict == benefit.Ineligible {
 		return benefit.Part{}

@@ -1,5 +1,5 @@
-// Package vary makes a household that differs from another in one thing. The what-if functions and the
-// invariants vary households with it.
+// Package vary makes a household that differs from another in one thing. The what-if functions and
+// the invariants vary households with it.
 //
 // Facts are varied through [assistance.Fields]: a fact that is added there is varied without a line
 // here. The household that is varied stays as it is.
@@ -21,8 +21,8 @@ func Member(h *assistance.Household, i int, change func(*assistance.Member)) ass
 	return varied
 }
 
-// Field returns h with a field stated as a text, as by [assistance.Household.Set]; "" takes back what was
-// stated. It returns false if the field does not take the text.
+// Field returns h with a field stated as a text, as by [assistance.Household.Set]; "" takes back
+// what was stated. It returns false if the field does not take the text.
 func Field(h *assistance.Household, f fields.Field, member int, text string) (assistance.Household, bool) {
 	varied := *h
 	varied.Members = slices.Clone(h.Members)
@@ -42,8 +42,8 @@ func FieldOf(known []fields.Field, fact benefit.Fact, ofMember bool) (fields.Fie
 	return fields.Field{}, false
 }
 
-// Words returns h with a field stated as each of the words that it takes, none if it is stated already
-// or takes no words.
+// Words returns h with a field stated as each of the words that it takes, none if it is stated
+// already or takes no words.
 func Words(h *assistance.Household, f fields.Field, member int) []assistance.Household {
 	if f.Kind != fields.WordKind || h.Get(f, member) != "" {
 		return nil

@@ -174,7 +174,8 @@ func (b builder) reformChanges() []field {
 		outcomes()[4])
 }
 
-// turnsAndReasons lists the households that change most and those whose verdict turns, with reasons.
+// turnsAndReasons lists the households that change most and those whose verdict turns, with
+// reasons.
 func (b builder) turnsAndReasons() []field {
 	changed := b.def("changed-household", func() object {
 		return b.record([]string{"id", "by", "before", "after", "why"}, named("id", "编号", "id", text), named("by", "增减，每月", "the change a month", b.money()),
