@@ -2,6 +2,7 @@ package disability
 
 import (
 	"github.com/openminzheng/zhuzhou/internal/finding"
+	"github.com/openminzheng/zhuzhou/internal/lang"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 )
@@ -32,22 +33,12 @@ func (c Category) String() string {
 	return ""
 }
 
-// ParseCategory reads the word of the wire formats.
-func ParseCategory(s string) (Category, bool) {
-	for c := Visual; c < categoryCount; c++ {
-		if categoryWords[c] == s {
-			return c, true
-		}
-	}
-	return 0, false
-}
-
 // MarshalText implements encoding.TextMarshaler.
 func (c Category) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (c *Category) UnmarshalText(text []byte) error {
-	read, ok := ParseCategory(string(text))
+	read, ok := lang.ParseWord[Category](categoryWords[:], string(text))
 	if !ok || c == nil {
 		return &standards.WordError{Value: string(text)}
 	}

@@ -20,7 +20,7 @@ func TestCategoryWords(t *testing.T) {
 	words := []string{"visual", "hearing", "speech", "physical", "intellectual", "mental", "multiple"}
 	for i, c := range categories {
 		assert.Equal(t, words[i], c.String())
-		got, ok := disability.ParseCategory(words[i])
+		got, ok := standards.Parse[disability.Category](words[i])
 		assert.True(t, ok)
 		assert.Equal(t, c, got)
 		data, err := json.Marshal(disability.Component{Category: c, Grade: 2})
@@ -31,7 +31,7 @@ func TestCategoryWords(t *testing.T) {
 		assert.Equal(t, disability.Component{Category: c, Grade: 2}, back)
 	}
 	for _, word := range []string{"", "Visual", "multiple ", "deaf"} {
-		_, ok := disability.ParseCategory(word)
+		_, ok := standards.Parse[disability.Category](word)
 		assert.False(t, ok, word)
 		var c disability.Category
 		var fault *standards.WordError

@@ -1,6 +1,7 @@
 package eldercare
 
 import (
+	"github.com/openminzheng/zhuzhou/internal/lang"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -37,22 +38,12 @@ func (s SelfCare) Text(l standards.Lang) string {
 	return l.In("生活自理能力未载明", "self-care not stated")
 }
 
-// ParseSelfCare reads the word of the wire formats.
-func ParseSelfCare(s string) (SelfCare, bool) {
-	for i := Full; i <= None; i++ {
-		if selfCareWords[i] == s {
-			return i, true
-		}
-	}
-	return 0, false
-}
-
 // MarshalText implements encoding.TextMarshaler.
 func (s SelfCare) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (s *SelfCare) UnmarshalText(text []byte) error {
-	read, ok := ParseSelfCare(string(text))
+	read, ok := lang.ParseWord[SelfCare](selfCareWords[:], string(text))
 	if !ok || s == nil {
 		return &standards.WordError{Value: string(text)}
 	}
@@ -82,22 +73,12 @@ func (a Activity) String() string {
 	return ""
 }
 
-// ParseActivity reads the word of the wire formats.
-func ParseActivity(s string) (Activity, bool) {
-	for a := Eating; a <= Bathing; a++ {
-		if activityWords[a] == s {
-			return a, true
-		}
-	}
-	return 0, false
-}
-
 // MarshalText implements encoding.TextMarshaler.
 func (a Activity) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (a *Activity) UnmarshalText(text []byte) error {
-	read, ok := ParseActivity(string(text))
+	read, ok := lang.ParseWord[Activity](activityWords[:], string(text))
 	if !ok || a == nil {
 		return &standards.WordError{Value: string(text)}
 	}

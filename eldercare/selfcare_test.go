@@ -88,7 +88,7 @@ func TestSelfCareWords(t *testing.T) {
 	for i, word := range []string{"full", "partial", "none"} {
 		s := eldercare.SelfCare(i + 1)
 		assert.Equal(t, word, s.String())
-		read, ok := eldercare.ParseSelfCare(word)
+		read, ok := standards.Parse[eldercare.SelfCare](word)
 		assert.True(t, ok)
 		assert.Equal(t, s, read)
 		data, err := json.Marshal(s)
@@ -100,7 +100,7 @@ func TestSelfCareWords(t *testing.T) {
 	for i, word := range []string{"eating", "dressing", "bed", "toilet", "walking", "bathing"} {
 		a := activities[i]
 		assert.Equal(t, word, a.String())
-		read, ok := eldercare.ParseActivity(word)
+		read, ok := standards.Parse[eldercare.Activity](word)
 		assert.True(t, ok)
 		assert.Equal(t, a, read)
 		data, err := json.Marshal(a)
@@ -112,9 +112,9 @@ func TestSelfCareWords(t *testing.T) {
 		assert.False(t, eldercare.ActivitiesOf().Has(a))
 	}
 	for _, word := range []string{"", "Full", "eating "} {
-		_, ok := eldercare.ParseSelfCare(word)
+		_, ok := standards.Parse[eldercare.SelfCare](word)
 		assert.False(t, ok, word)
-		_, ok = eldercare.ParseActivity(word)
+		_, ok = standards.Parse[eldercare.Activity](word)
 		assert.False(t, ok, word)
 		var s eldercare.SelfCare
 		var a eldercare.Activity

@@ -76,7 +76,7 @@ func (w *writer) figure(f benefit.Figure) string {
 	of := ""
 	if f.Of != "" {
 		class := f.Of
-		if grade, ok := eldercare.ParseSelfCare(class); ok {
+		if grade, ok := standards.Parse[eldercare.SelfCare](class); ok {
 			class = grade.Text(w.lang)
 		}
 		of = w.in("（"+class+"）", " ("+class+")")

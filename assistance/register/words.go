@@ -208,11 +208,11 @@ func newDictionary() dictionary {
 		absence:     newWords(absenceWords, lang.Read[benefit.Absence]),
 		kind:        newWords(incomeWords, standards.Parse[standards.IncomeKind]),
 		per:         newWords(perWords, standards.Parse[standards.Period]),
-		category:    newWords(categoryWords, disability.ParseCategory),
+		category:    newWords(categoryWords, standards.Parse[disability.Category]),
 		grade:       newWords(gradeWords, parseGrade),
 		support:     newWords(supportWords, lang.Read[benefit.Support]),
-		activity:    newWords(activityWords, eldercare.ParseActivity),
-		selfCare:    newWords(selfCareWords, eldercare.ParseSelfCare),
+		activity:    newWords(activityWords, standards.Parse[eldercare.Activity]),
+		selfCare:    newWords(selfCareWords, standards.Parse[eldercare.SelfCare]),
 		placement:   newWords(placementWords, lang.Read[benefit.Placement]),
 		scheme:      newWords(schemeWords, lang.Read[benefit.ChildScheme]),
 	}
@@ -301,7 +301,7 @@ func parseDisability(cell []byte) (category disability.Category, grade int, ok b
 	text := strings.Map(normalRune, string(cell))
 	for alias, word := range aliases[categoryWords] {
 		if rest, cut := strings.CutPrefix(text, alias); cut && !strings.HasPrefix(rest, "残疾") {
-			category, _ = disability.ParseCategory(word)
+			category, _ = standards.Parse[disability.Category](word)
 			text = rest
 			break
 		}

@@ -18,8 +18,8 @@
 //	 "readings":{"average-assistance":"each-person"},"carry":"2020-12-31"}
 //
 // Its fields:
-//   - id, required: the name under which rows and decisions cite the file, 1 to 64 letters, digits and
-//     the marks - . _
+//   - id, required: the name under which rows and decisions cite the file, 1 to 64 letters, digits
+//     and the marks - . _
 //   - kind, required: supplement or draft
 //   - title, number (文号), issuer (发文机关), issued (a date): the document that the figures come from;
 //     a file should have a title

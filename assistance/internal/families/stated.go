@@ -148,7 +148,7 @@ func stateOfMember(t testing.TB, m *assistance.Member, word string) bool {
 	case name == "support":
 		return parsed(&m.Support, value, lang.Read[benefit.Support])
 	case name == "self-care":
-		return parsed(&m.SelfCare, value, eldercare.ParseSelfCare)
+		return parsed(&m.SelfCare, value, standards.Parse[eldercare.SelfCare])
 	case name == "injury":
 		return parsed(&m.WorkInjuryNursing, value, standards.Parse[standards.Answer])
 	case name == "long-term-care":
@@ -163,7 +163,7 @@ func stateOfMember(t testing.TB, m *assistance.Member, word string) bool {
 		m.Cannot = []eldercare.Activity{}
 		for a := range strings.SplitSeq(value, ",") {
 			var one eldercare.Activity
-			if a != "" && !parsed(&one, a, eldercare.ParseActivity) {
+			if a != "" && !parsed(&one, a, standards.Parse[eldercare.Activity]) {
 				return false
 			} else if a != "" {
 				m.Cannot = append(m.Cannot, one)
@@ -218,7 +218,7 @@ func certificateIn(t testing.TB, c *disability.Certificate, word string) bool {
 	whole, components, open := strings.Cut(word, ":")
 	one := func(text string) (category disability.Category, grade int, ok bool) {
 		name, digit, _ := strings.Cut(text, "-")
-		category, ok = disability.ParseCategory(name)
+		category, ok = standards.Parse[disability.Category](name)
 		grade, _ = strconv.Atoi(digit)
 		return
 	}
