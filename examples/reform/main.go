@@ -291,18 +291,27 @@ func (p *program) reportOf(v *variant) (*report, error) {
 	if err != nil {
 		return nil, err
 	}
-	curves, err := p.looked.curves(p.tables, v.tables, r.Before, r.On)
-	if err != nil {
-		return nil, fmt.Errorf(p.Lang.In("查找断崖：%s", "looking for cliffs: %s"), cli.Text(err, p.Lang))
-	}
-	r.Cliffs, r.drawn = cliffs(curves), p.looked.drawn(curves)
 	r.Bounds = [2]bounds{boundsOf(&p.bounds), boundsOf(&v.bounds)}
 	after, err := v.nearby.cliffs(v.tables, r.On)
 	if err != nil {
 		return nil, err
 	}
 	r.Near = cliffsOf([2]*nearby{&p.nearby, &v.nearby}, [2][]sideCliff{p.cliffs, after})
-	return r, nil
+	return r, p.addCurves(r, v, examplesOf(after))
+}
+
+// addCurves follows the households that are looked at. Drawn are those named, else the examples, else
+// the first.
+func (p *program) addCurves(r *report, v *variant, examples []*assistance.Household) error {
+	curves, err := p.looked.curves(p.tables, v.tables, r.Before, r.On)
+	r.Cliffs, r.drawn = cliffs(curves), p.looked.drawn(curves)
+	if err == nil && len(p.looked.named) == 0 && len(examples) > 0 {
+		r.drawn, err = (&looked{found: examples}).curves(p.tables, v.tables, r.Before, r.On)
+	}
+	if err != nil {
+		return fmt.Errorf(p.Lang.In("查找断崖：%s", "looking for cliffs: %s"), cli.Text(err, p.Lang))
+	}
+	return nil
 }
 
 // print writes the results, and the chart, the page and the draft that are asked for.

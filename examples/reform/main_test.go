@@ -144,6 +144,27 @@ func TestSumsTie(t *testing.T) {
 	}
 	assert.NotContains(t, string(html), "<script")
 	assert.NotRegexp(t, `(src|href)=`, string(html))
+	for i, c := range r.everyCost() {
+		for _, one := range []sheet.Sum{c.Before, c.After} {
+			assert.Contains(t, text, one.Yuan())
+			assert.Contains(t, string(html), "<td>"+one.Yuan()+"</td>")
+		}
+		assert.Equal(t, []string{c.Before.Number(), c.Before.Bound(), c.After.Number(), c.After.Bound(), c.BeforeYear.Number(), c.AfterYear.Number()}, rows[i+1][3:9])
+	}
+	for _, g := range r.Groups.Benefit {
+		assert.Contains(t, string(html), "<td>"+g.Gain.Yuan()+"</td><td>"+g.Loss.Yuan()+"</td>")
+		assert.Regexp(t, g.Gain.Yuan()+" +"+g.Loss.Yuan(), text)
+	}
+	for _, list := range [][]changed{r.LargestLosses, r.LargestGains, r.EndedWhy} {
+		for _, c := range list {
+			require.NotEmpty(t, c.Why[standards.English], "every household in a list has its reasons")
+			for _, why := range c.Why[standards.English] {
+				first, _, _ := strings.Cut(why, "\n")
+				assert.Contains(t, text, first)
+				assert.Contains(t, string(html), first)
+			}
+		}
+	}
 }
 
 // A draft of a day late in the year costs twelve months too.

@@ -185,6 +185,7 @@ type sideCliff struct {
 	text               [2]string
 	households, people int64
 	jump               extent
+	example            *assistance.Household
 }
 
 // extent is what a total changes by as income passes a cliff, a month: from the lowest to the highest.
@@ -213,12 +214,24 @@ func (n *nearby) cliffs(tables *standards.Tables, day standards.Date) (all []sid
 	return all, nil
 }
 
+// examplesOf are households that stand near the cliffs near which most do, one for each kind.
+func examplesOf(all []sideCliff) (list []*assistance.Household) {
+	sorted := slices.Clone(all)
+	slices.SortStableFunc(sorted, func(a, b sideCliff) int { return cmp.Compare(b.households, a.households) })
+	for i := range sorted {
+		if len(list) < drawn && !slices.Contains(list, sorted[i].example) {
+			list = append(list, sorted[i].example)
+		}
+	}
+	return list
+}
+
 // addCliff adds a cliff to its kind, and who stands near it unless they are in it.
 func addCliff(all []sideCliff, text [2]string, jump int64, s *standing, isNew bool) []sideCliff {
 	at := slices.IndexFunc(all, func(c sideCliff) bool { return c.text == text })
 	if at < 0 {
 		at = len(all)
-		all = append(all, sideCliff{text: text, jump: extent{sheet.Sum{Fen: jump}, sheet.Sum{Fen: jump}}})
+		all = append(all, sideCliff{text: text, example: &s.h, jump: extent{sheet.Sum{Fen: jump}, sheet.Sum{Fen: jump}}})
 	}
 	c := &all[at]
 	c.jump.From.Fen, c.jump.To.Fen = min(c.jump.From.Fen, jump), max(c.jump.To.Fen, jump)

@@ -256,3 +256,32 @@ func TestAssumedIsCounted(t *testing.T) {
 	assert.Equal(t, map[string]int{"property=within": 1}, r.Filled)
 	assert.EqualValues(t, 2, r.Assumed["childScheme"])
 }
+
+// Whoever is no longer eligible is named with the part that falls and the step that differs.
+func TestEndedHaveReasons(t *testing.T) {
+	name := registerFile(t, "h1,天元区,urban,within,3,a,1975-01-01,,wages,550,month")
+	r := found(t, "-set", "dibao-line@city-five=500", name)
+	require.Len(t, r.EndedWhy, 1)
+	why := r.EndedWhy[0]
+	assert.Equal(t, "h1", why.ID)
+	assert.Equal(t, sheet.Sum{Fen: -50_00}, why.By)
+	for _, want := range []string{"dibao stops; it was 50.00 yuan a month", "income 6600.00 a year is above the urban line 500.00 x 12 months = 6000.00 a year: not met (tables file set-1, item 1)"} {
+		assert.Contains(t, strings.Join(why.Why[standards.English], "\n"), want)
+		_, text, _ := runWith("-on", "2021-01-01", "-set", "dibao-line@city-five=500", name)
+		assert.Contains(t, text, want)
+	}
+	assert.EqualValues(t, 3, r.Turns["ended"].Households)
+}
+
+// What tekun people are due is shown as the lower limit that it is, and no move to tekun as a saving.
+func TestTekunIsALowerLimit(t *testing.T) {
+	name := fileOf(t, "household,division,residence,property,weight,member,born,income_kind,income_yuan,income_per,support,own_property\n"+
+		"elder,天元区,urban,within,2,a,1950-01-01,wages,620,month,none,within")
+	r := found(t, "-draft", draftFile, name)
+	assert.Equal(t, [2]tekunKnown{{}, {AtLeast: 2}}, r.Tekun)
+	assert.Equal(t, [2]sheet.Sum{{}, {Fen: 2 * 845_00, AtLeast: true}}, r.Totals)
+	assert.EqualValues(t, 2, r.Open, "what is due for care is on no record")
+	_, text, _ := runWith("-on", "2021-01-01", "-draft", draftFile, name)
+	assert.Contains(t, text, "after, what tekun people are due: of 2 a lower limit, of 0 nothing is on record; the sums hold what is known, and a move to tekun is no saving")
+	assert.Contains(t, text, "in what is known 1690.00")
+}
