@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/internal/wire"
@@ -95,12 +96,15 @@ func casesOf(v wire.Value, data []byte, name string) (cases []Case, found Errors
 				own.Add(wire.Index("cases", i)+".name", wire.CodeDuplicateID, c.Name)
 			}
 			seen[c.Name] = true
+			for j, t := range c.Tables {
+				c.Tables[j] = path.Join(path.Dir(name), t)
+				if slices.Contains(c.Tables[:j], c.Tables[j]) {
+					own.Add(wire.Index(wire.Index("cases", i)+".tables", j), wire.CodeRepeated, t)
+				}
+			}
 			if err := own.Err(); err != nil {
 				found = append(found, &CaseError{File: name, Line: c.Line, Name: c.Name, Err: err})
 				continue
-			}
-			for j, t := range c.Tables {
-				c.Tables[j] = path.Join(path.Dir(name), t)
 			}
 			cases = append(cases, c)
 		}
@@ -126,6 +130,9 @@ func (c *written) Fields(f *wire.Fields) {
 	wire.Texts(f, "tables", &c.Tables)
 	f.Required().Record("household", true, &c.Household)
 	f.Required().Special("expect", true, c.expect.Append, func(v wire.Value, path string, faults *wire.Faults) {
+		if v.Kind() == wire.Null {
+			faults.Add(path, wire.CodeWrongType, v.Text()) // there is always a decision
+		}
 		checkExpect(v, path, decisionShape(), faults)
 		c.expect = v
 	})

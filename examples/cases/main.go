@@ -17,6 +17,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance/assistancetest"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
@@ -68,6 +69,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return p.Finish(code)
 }
 
+// mostFailed is how many failed cases of a file are printed; the others are counted.
+const mostFailed = 100
+
 // runFile runs the cases of one file.
 func runFile(p *cli.Program, tables *standards.Tables, name string, warned map[standards.Digest]bool) int {
 	if err := readable(p, name); err != nil {
@@ -82,8 +86,11 @@ func runFile(p *cli.Program, tables *standards.Tables, name string, warned map[s
 	err := assistancetest.RunCases(os.DirFS(dir), tables, base)
 	var failed assistancetest.Errors
 	if errors.As(err, &failed) {
-		for _, one := range failed {
-			fmt.Fprintln(p.Stderr, cli.Text(in(dir, one), p.Lang))
+		for _, one := range failed[:min(len(failed), mostFailed)] {
+			fmt.Fprintln(p.Stderr, strings.TrimSuffix(cli.First(cli.Text(in(dir, one), p.Lang), p.Lang), "\n"))
+		}
+		if more := len(failed) - mostFailed; more > 0 {
+			fmt.Fprintf(p.Stderr, p.Lang.In("%s：另有%d处不符\n", "%s: %d more failed\n"), name, more)
 		}
 		fmt.Fprintf(p.Stdout, p.Lang.In("%s：%d个用例，%d处不符\n", "%s: %d cases, %d failed\n"), name, len(cases), len(failed))
 		return cli.Refused

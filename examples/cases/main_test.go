@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -111,4 +112,36 @@ func TestAFullDisk(t *testing.T) {
 	var stderr bytes.Buffer
 	assert.Equal(t, 1, run([]string{"../testdata/youxian-2020.cases.json"}, nil, fullDisk{}, &stderr))
 	assert.Contains(t, stderr.String(), "no space left")
+}
+
+// A hundred failed cases are printed and a hundred faults of one, and the others are counted; a list of tables is a set, and
+// there is always a decision.
+func TestBounds(t *testing.T) {
+	const household = `{"division":"Tianyuan","residence":"urban","property":"within","members":[{"id":"a","born":"1980-01-01","income":[]}]}`
+	dir := t.TempDir()
+	file := filepath.Join(dir, "c.json")
+	run := func(cases ...string) (code int, stdout, stderr string) {
+		require.NoError(t, os.WriteFile(file, []byte(`{"cases":[`+strings.Join(cases, ",")+`]}`), 0o600))
+		return runWith(file)
+	}
+	one := func(name, more, expect string) string {
+		return `{"name":"` + name + `","on":"2020-10-01",` + more + `"household":` + household + `,"expect":` + expect + `}`
+	}
+	var many []string
+	for i := range 300 {
+		many = append(many, one(strconv.Itoa(i), "", `{"foo":1}`))
+	}
+	code, stdout, stderr := run(many...)
+	assert.Equal(t, 1, code)
+	assert.Equal(t, 101, strings.Count(stderr, "\n"))
+	assert.True(t, strings.HasSuffix(stderr, file+": 200 more failed\n"))
+	assert.Equal(t, file+": 0 cases, 300 failed\n", stdout)
+
+	wide := strings.TrimSuffix(strings.Repeat(`{"member":"b","fact":"property"},`, 300), ",")
+	_, _, stderr = run(one("n", "", `{"needs":[`+wide+`]}`))
+	assert.Equal(t, 101, strings.Count(stderr, "\n"))
+
+	_, _, stderr = run(one("n", `"tables":["t.json","./t.json"],`, "{}"), one("m", "", "null"))
+	assert.Equal(t, file+`: line 1: case "n": is listed more than once: "./t.json" at cases[0].tables[1]`+"\n"+
+		file+`: line 1: case "m": wrong type of value: "null" at cases[1].expect`+"\n", stderr)
 }

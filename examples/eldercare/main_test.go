@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -67,7 +68,10 @@ type target struct {
 // check checks a file and returns the report; code is what the program must exit with.
 func check(t *testing.T, code int, file string, args ...string) (got checked) {
 	t.Helper()
-	exit, stdout, stderr := ran(file, append([]string{"-lang", "en", "-on", "2020-10-01", "-json", "-"}, args...)...)
+	if !slices.Contains(args, "-on") {
+		args = append(args, "-on", "2020-10-01")
+	}
+	exit, stdout, stderr := ran(file, append([]string{"-lang", "en", "-json", "-"}, args...)...)
 	require.Equal(t, code, exit, stderr)
 	require.NoError(t, json.Unmarshal([]byte(stdout), &got))
 	return got
@@ -444,4 +448,12 @@ func TestColumns(t *testing.T) {
 		assert.Equal(t, a.share, a.whole >= firstCount, a.en)
 		assert.Equal(t, a.share, standards.Key(a.key).Info().Form&standards.Share != 0, a.en)
 	}
+}
+
+// A file that no register can be is refused before it is read whole.
+func TestTooLarge(t *testing.T) {
+	code, stdout, stderr := ran(strings.Repeat("x", maxSize+1), "-lang", "en", "-on", "2020-10-01", "-")
+	assert.Equal(t, 2, code)
+	assert.Empty(t, stdout)
+	assert.Equal(t, "eldercare: standard input: the file is above 32 MB\n", stderr)
 }

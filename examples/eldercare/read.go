@@ -15,9 +15,10 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// The most rows that are read, and the most that a cell may count. No sum over a file is more than
+// The most bytes and rows that are read, and the most that a cell may count. No sum over a file is more than
 // package eldercare counts.
 const (
+	maxSize = 32 << 20
 	maxRows = 100_000
 	maxCell = eldercare.MaxCount / maxRows
 )
@@ -88,9 +89,12 @@ func plainText(zh, en string) text { return text{zh, en} }
 
 // readRegister reads a file. It reports an error only where nothing of the file can be used.
 func readRegister(file io.Reader) (*register, error) {
-	content, err := io.ReadAll(file)
+	content, err := io.ReadAll(io.LimitReader(file, maxSize+1))
 	if err != nil {
 		return nil, err
+	}
+	if len(content) > maxSize {
+		return nil, unusable("文件超过 %d MB", "the file is above %d MB", maxSize>>20)
 	}
 	if !utf8.Valid(content) || bytes.IndexByte(content, 0) >= 0 {
 		return nil, unusable("第 %d 行：不是 UTF-8 编码；请在表格软件中“另存为”时选择“CSV UTF-8”",

@@ -208,7 +208,7 @@ func TestWrongUsage(t *testing.T) {
 		{"no tables file", []string{"-tables", h + "x"}, "household: " + h + "x: there is no such file\n"},
 		{"tables file below a floor", []string{"-tables", bad}, bad + ": x: rows[0].yuan \"4000.00 a year\": is below the floor that holds there"},
 		{"tables file not readable", []string{"-tables", unread}, unread + ": not one of the values accepted here: \"dibao\" at rows[0].key\n" + unread + ": not a date"},
-		{"the same file twice", []string{"-tables", supplement, "-tables", supplement}, supplement + ": youxian-2020: id \"youxian-2020\": the id is empty, taken"},
+		{"the same file twice", []string{"-tables", supplement, "-tables", supplement}, "household: the tables file is given twice: " + supplement},
 		{"assume nothing", []string{"-assume", "property"}, "household: -assume property: is to be written fact=value"},
 		{"assume no fact", []string{"-assume", "wealth=none"}, "household: -assume wealth=none: no such fact; there are property, "},
 		{"assume no value", []string{"-assume", "property=none"}, "household: -assume property=none: no such value; there are within, over"},

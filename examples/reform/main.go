@@ -126,7 +126,13 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return p.Misused(what)
 	}
 	if *chosen != "" {
-		p.looked = lookFor(strings.Split(*chosen, ","))
+		ids := strings.Split(*chosen, ",")
+		for i, id := range ids {
+			if slices.Contains(ids[:i], id) {
+				return p.Misused(p.Lang.In("-households 中重复：", "-households names a household twice: ") + id)
+			}
+		}
+		p.looked = lookFor(ids)
 	}
 	var out outputs
 	if !out.create(p) {

@@ -56,7 +56,11 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return code
 	}
 	listener, err := net.Listen("tcp", *addr)
-	if err != nil {
+	var malformed *net.AddrError
+	switch {
+	case errors.As(err, &malformed):
+		return p.Failed(err.Error())
+	case err != nil:
 		return p.Wrote(err)
 	}
 	log := slog.New(slog.NewTextHandler(stderr, nil))

@@ -35,5 +35,7 @@ var apart = []string{
 	"standards TestLookUpsDoNotAllocate",
 	"disability TestAllocations",
 	"assistance TestAllocations",
+	"assistance TestAllocationsOfReading",
+	"assistance TestDecisionsInMemoryUsedAgainAllocateNothing",
 	"assistance/months TestYearTakesTheMemoryOfEightDecisions",
 }

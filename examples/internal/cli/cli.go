@@ -12,11 +12,13 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strconv"
 	"strings"
 	"syscall"
 
 	"github.com/openminzheng/zhuzhou/assistance/assume"
 	"github.com/openminzheng/zhuzhou/assistance/register"
+	"github.com/openminzheng/zhuzhou/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -79,6 +81,7 @@ type Program struct {
 
 	usage [2]string // in Chinese and in English
 	lang  string
+	twice string // a flag that stands twice and has one value
 }
 
 // New prepares a run. Until its flags are parsed it speaks the language of the locale.
@@ -155,6 +158,11 @@ func (p *Program) Parse(args []string) (operands []string, code int, ok bool) {
 }
 
 func (p *Program) parse(args []string) ([]string, error) {
+	p.Flags.VisitAll(func(f *flag.Flag) {
+		if single, ok := f.Value.(flag.Getter); ok && f.Name != "lang" {
+			f.Value = &once{Getter: single, name: f.Name, twice: &p.twice}
+		}
+	})
 	var operands []string
 	for {
 		err := p.Flags.Parse(args)
@@ -178,6 +186,30 @@ func (p *Program) parse(args []string) ([]string, error) {
 	}
 }
 
+// once is a flag with one value: the second time it would take back what the first said.
+type once struct {
+	flag.Getter
+	name  string
+	said  bool
+	twice *string
+}
+
+// Set takes the value the first time.
+func (o *once) Set(s string) error {
+	if o.said {
+		*o.twice = o.name
+		return errors.New("twice")
+	}
+	o.said = true
+	return o.Getter.Set(s)
+}
+
+// IsBoolFlag tells package flag that no value needs to follow.
+func (o *once) IsBoolFlag() bool {
+	b, ok := o.Getter.(interface{ IsBoolFlag() bool })
+	return ok && b.IsBoolFlag()
+}
+
 func (p *Program) setLang() error {
 	switch p.lang {
 	case "":
@@ -194,13 +226,38 @@ func (p *Program) setLang() error {
 // explain says in the language of the run what package flag says in English.
 func (p *Program) explain(err error) string {
 	text := err.Error()
+	if p.twice != "" {
+		return p.Lang.In("参数给了两次：-", "the flag is given twice: -") + p.twice
+	}
 	if name, ok := strings.CutPrefix(text, "flag provided but not defined: "); ok {
 		return p.Lang.In("没有这个参数：", "there is no flag ") + name
 	}
 	if name, ok := strings.CutPrefix(text, "flag needs an argument: "); ok {
 		return p.Lang.In("参数后面缺少内容：", "something is missing after the flag ") + name
 	}
+	if written, ok := strings.CutPrefix(text, "bad flag syntax: "); ok {
+		return p.Lang.In("参数写法不对：", "a flag cannot be written this way: ") + written
+	}
+	if value, name, ok := badValue(text); ok {
+		return fmt.Sprintf(p.Lang.In("参数 -%s 的内容不可用：“%s”", `the flag -%s does not take "%s"`), name, layout.Short(value))
+	}
 	return text
+}
+
+// badValue finds the value and the flag in what package flag says of a value that it cannot read.
+func badValue(text string) (value, name string, ok bool) {
+	rest, ok := strings.CutPrefix(text, "invalid value ")
+	if !ok {
+		rest, ok = strings.CutPrefix(text, "invalid boolean value ")
+	}
+	quoted, err := strconv.QuotedPrefix(rest)
+	if !ok || err != nil {
+		return "", "", false
+	}
+	value, err = strconv.Unquote(quoted)
+	_, name, found := strings.Cut(rest[len(quoted):], "-")
+	name, _, _ = strings.Cut(name, ":")
+	return value, name, err == nil && found
 }
 
 // Misused says on stderr what is wrong with the arguments, then how the program is used, and

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/standards"
@@ -34,7 +35,11 @@ type TablesFiles struct {
 // reports false, nothing can be decided.
 func (p *Program) ReadTables(names []string) (read TablesFiles, ok bool) {
 	read.shown = map[string]string{}
-	for _, name := range names {
+	for i, name := range names {
+		if slices.ContainsFunc(names[:i], func(other string) bool { return other == name || sameFile(other, name) }) {
+			p.Failed(p.Lang.In("数据表文件给了两次：", "the tables file is given twice: ") + name)
+			return read, false
+		}
 		if o, shown, ok := p.overlay(name); ok {
 			read.Overlays = append(read.Overlays, o)
 			if other := read.shown[o.ID]; other != "" && other != shown {
