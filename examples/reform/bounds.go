@@ -16,7 +16,7 @@ import (
 const (
 	mostCompletions = 1_500_000 // of facts that are not stated, in all
 	mostOfHousehold = 256       // of one household
-	mostRemembered  = 20_000    // households, so that one like an earlier one is not tried again
+	mostRemembered  = 4_000     // households, so that one like an earlier one is not tried again
 	listedUnbounded = 10        // ids
 )
 

@@ -7,6 +7,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance/whatif"
 	"github.com/openminzheng/zhuzhou/examples/internal/sheet"
 	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
 // The picture, in SVG units.
@@ -47,8 +48,16 @@ func svg(curves []curve, before, on standards.Date) []byte {
 // spot is an income and a total, in fen.
 type spot struct{ x, y int64 }
 
-// settled reports whether nothing is needed for the total.
-func settled(s *whatif.Side) bool { return len(s.Decision.Needs) == 0 }
+// settled reports whether no verdict and no amount of the total is open. An amount may be a lower limit.
+func settled(s *whatif.Side) bool {
+	for of, p := range s.Decision.Parts() {
+		missing := p.Verdict == benefit.Eligible && !p.Payment.Stated() && benefit.Paying.Has(of.Part)
+		if p.Verdict == benefit.Undetermined || missing {
+			return false
+		}
+	}
+	return true
+}
 
 // pieces are the straight pieces of one side of the curve that are settled, up to the income far.
 func pieces(list []whatif.Boundary, far int64) [][2]spot {
@@ -103,6 +112,9 @@ func (c *curve) draw(b *strings.Builder, y0 int) {
 	for _, list := range c.boundaries {
 		for _, at := range list {
 			far = max(far, at.After.At)
+			if at.Cliff {
+				most.y = max(most.y, spotOf(&at.Before).y, spotOf(&at.After).y)
+			}
 		}
 	}
 	far = max(far*5/4, 100_00)
