@@ -104,9 +104,17 @@ type tab struct {
 	t *testing.T
 }
 
-// open opens the page from the disk, with no network, and waits until it decides. Whatever goes wrong
-// in its scripts fails the test.
+// open opens the page in a language.
 func open(t *testing.T, lang string, width int) *tab {
+	t.Helper()
+	p := openAt(t, "", width)
+	p.speak(lang)
+	return p
+}
+
+// openAt opens the page from the disk, with no network, by an address that ends in fragment, and
+// waits until there is a form. Whatever goes wrong in its scripts fails the test.
+func openAt(t *testing.T, fragment string, width int) *tab {
 	t.Helper()
 	ctx, cancel := chromedp.NewContext(browser)
 	t.Cleanup(cancel)
@@ -119,9 +127,15 @@ func open(t *testing.T, lang string, width int) *tab {
 		}
 	})
 	p.do(network.Enable(), network.EmulateNetworkConditions(true, 0, 0, 0), chromedp.EmulateViewport(int64(width), 900))
-	p.do(chromedp.Navigate((&url.URL{Scheme: "file", Path: pageFile}).String()), chromedp.WaitVisible("#cards .card", chromedp.ByQuery))
-	p.speak(lang)
+	address := (&url.URL{Scheme: "file", Path: pageFile}).String() + fragment
+	p.do(chromedp.Navigate(address), chromedp.WaitVisible("#cards .card", chromedp.ByQuery))
 	return p
+}
+
+// fragment is the end of the page's address, in which the scenario stands.
+func (p *tab) fragment() string {
+	p.t.Helper()
+	return eval[string](p, `location.hash`)
 }
 
 // do runs actions, which must all succeed.
