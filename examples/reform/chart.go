@@ -160,11 +160,12 @@ func (c *curve) draw(b *strings.Builder, y0 int) {
 			fmt.Fprintf(b, `<line x1="%d" y1="%d" x2="%d" y2="%d" stroke="%s" stroke-width="0.8" stroke-dasharray="1 3"/>`+"\n", px(to.x), py(from.y), px(to.x), py(to.y), color)
 			fmt.Fprintf(b, `<circle cx="%d" cy="%d" r="4" fill="#fff" stroke="%s" stroke-width="1.4"/><circle cx="%d" cy="%d" r="4" fill="%s"/>`+"\n",
 				px(from.x), py(from.y), color, px(to.x), py(to.y), color)
-			at, side := sheet.Sum{Fen: to.x}.Yuan(), 14
-			if i == 0 {
-				side = -14
+			label := sheet.Sum{Fen: to.x}.Yuan()
+			if y := py(max(from.y, to.y)); i == 0 { // to the left, and below the dashed line
+				sheet.Label(b, px(to.x)-6, min(y+14, py(0)-6), "end", 10, label)
+			} else {
+				sheet.Label(b, px(to.x)+6, min(max(y-8, y0+top-2), py(0)-6), "start", 10, label)
 			}
-			sheet.Label(b, px(to.x)+6, min(max(py(max(from.y, to.y))+side, y0+top-2), py(0)-6), "start", 10, at)
 		}
 	}
 }

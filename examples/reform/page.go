@@ -37,16 +37,17 @@ func (p *program) page(r *results) ([]byte, error) {
 		page.Sections = append(page.Sections, sheet.Section{Title: l.In("方案对照", "Variants side by side"), Rows: r.sideBySide(l), Texts: 1},
 			sheet.Section{Title: l.In("方案之间", "Each variant against the other"), Rows: r.againstRows(l), Texts: 1})
 	}
-	curves := r.around
+	var curves []sheet.Section
+	for _, w := range r.around {
+		curves = append(curves, w.section(l))
+	}
 	if r.Sweep != nil {
-		curves = append(curves, r.Sweep)
+		curves = append(curves, r.Sweep.section(l))
 	}
 	for i, one := range all {
 		sections := p.sectionsOf(one, len(all) > 1)
 		if i == 0 {
-			for _, w := range curves {
-				sections = slices.Insert(sections, 2, w.section(l))
-			}
+			sections = slices.Insert(sections, 2, curves...) // after what the draft does, and to how many
 		}
 		page.Sections = append(page.Sections, sections...)
 	}
