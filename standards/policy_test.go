@@ -54,7 +54,7 @@ const imports = `
 	assistance/population:     standards internal/lang internal/wire internal/finding standards/benefit disability eldercare assistance assistance/internal/law internal/saturating assistance/caseload
 	assistance/months:         standards internal/lang internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance assistance/internal/law assistance/verify internal/column internal/logged
 	assistance/notice:         standards internal/layout standards/benefit eldercare assistance assistance/assume assistance/whatif assistance/months
-	assistance/assistancetest: standards standards/source internal/lang internal/wire standards/benefit standards/draft disability eldercare assistance/fields assistance assistance/internal/vary assistance/verify assistance/whatif assistance/caseload assistance/schema
+	assistance/assistancetest: standards standards/source internal/lang internal/wire internal/layout standards/benefit standards/draft disability eldercare assistance/fields assistance assistance/internal/vary assistance/verify assistance/whatif assistance/caseload assistance/schema
 	assistance/internal/families: standards internal/lang standards/benefit standards/draft disability eldercare assistance assistance/assistancetest
 `
 

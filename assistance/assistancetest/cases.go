@@ -5,9 +5,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"iter"
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/internal/layout"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -46,17 +48,57 @@ type Case struct {
 //   - Any other list must be the same, element by element.
 func RunCases(fsys fs.FS, tables *standards.Tables, names ...string) error {
 	var found Errors
-	cases, err := ReadCases(fsys, names...)
-	if err != nil {
-		found = append(found, flatten(err)...)
-	}
-	laid := layers{fsys: fsys, base: tables}
-	for _, c := range cases {
-		if err := c.run(&laid); err != nil {
+	for _, err := range Results(fsys, tables, names...) {
+		if err != nil {
 			found = append(found, err)
 		}
 	}
 	return found.err()
+}
+
+// Results runs case files as [RunCases] does, and yields each case with a [*CaseError] where it does
+// not come out as it should, so that each can be a subtest:
+//
+//	for c, err := range assistancetest.Results(os.DirFS("testdata"), tables, "draft.cases.json") {
+//		t.Run(c.Title(), func(t *testing.T) {
+//			if err != nil {
+//				t.Error(err)
+//			}
+//		})
+//	}
+//
+// What cannot be read comes first, each fault with the file and the name as far as they are known.
+func Results(fsys fs.FS, tables *standards.Tables, names ...string) iter.Seq2[Case, error] {
+	return func(yield func(Case, error) bool) {
+		cases, err := ReadCases(fsys, names...)
+		if err != nil {
+			for _, fault := range flatten(err) {
+				unread := Case{}
+				if e, ok := fault.(*CaseError); ok {
+					unread = Case{File: e.File, Line: e.Line, Name: e.Name}
+				}
+				if !yield(unread, fault) {
+					return
+				}
+			}
+		}
+		laid := layers{fsys: fsys, base: tables}
+		for _, c := range cases {
+			if !yield(c, c.run(&laid)) {
+				return
+			}
+		}
+	}
+}
+
+// Title names the case for a subtest: why it is so, which is the clause as a rule, and its name.
+// Slashes, which would part the names of subtests, are dashes in it.
+func (c *Case) Title() string {
+	title := cmp.Or(c.Name, c.File)
+	if c.Why != "" {
+		title = c.Why + ": " + title
+	}
+	return strings.ReplaceAll(title, "/", "-")
 }
 
 func (c *Case) run(l *layers) error {
@@ -86,7 +128,10 @@ func (c *Case) run(l *layers) error {
 	if len(m.found) == 0 {
 		return nil
 	}
-	return &CaseError{File: c.File, Line: c.Line, Name: c.Name, Mismatches: m.found, Steps: d.Steps}
+	passing := string(appendPassing(nil, got, true, c.expect, decisionShape()))
+	return &CaseError{
+		File: c.File, Line: c.Line, Name: c.Name, Why: c.Why, Mismatches: m.found, Passing: passing, Steps: d.Steps,
+	}
 }
 
 // CaseError is one case that does not come out as it should, or cannot be run.
@@ -94,7 +139,9 @@ type CaseError struct {
 	File       string
 	Line       int // of the file, on which the case begins; 0 where it is not known
 	Name       string
+	Why        string
 	Mismatches []Mismatch
+	Passing    string         // the expect, as JSON, with which the case would pass; empty where it could not be decided
 	Steps      []benefit.Step // of the decision; none where the case could not be decided
 	Err        error          // why it could not be decided
 }
@@ -117,8 +164,9 @@ func (e *CaseError) Unwrap() error {
 	return e.Err
 }
 
-// Text says in language l what differs, one field a line, and then the steps of the decision. If
-// the case could not be decided, each fault is a line with file, line and case.
+// Text says in language l what differs: field by field what is stated and what came out, then the
+// part to paste if what came out is right, and the steps of the decision. If the case could not be
+// decided, each fault is a line with file, line and case.
 func (e *CaseError) Text(l standards.Lang) string {
 	if e == nil {
 		return ""
@@ -127,29 +175,41 @@ func (e *CaseError) Text(l standards.Lang) string {
 		return prefixed(e.where(l)+l.In("：", ": "), textOf(e.Err, l))
 	}
 	var b strings.Builder
-	b.WriteString(e.where(l))
+	b.WriteString(e.where(l) + "\n")
+	if e.Why != "" {
+		b.WriteString("  " + wire.Printable(e.Why, shownJSON) + "\n")
+	}
 	none := l.In("（无）", "(nothing)")
+	var table layout.Table
+	table.Add(l.In("字段", "field"), l.In("应为", "stated"), l.In("实为", "came out"))
 	for _, m := range e.Mismatches {
-		fmt.Fprintf(&b, l.In("\n  %s：实为 %s，应为 %s", "\n  %s: got %s, want %s"),
-			wire.Printable(m.Path, shownJSON), wire.Printable(cmp.Or(m.Got, none), shownJSON), wire.Printable(cmp.Or(m.Want, none), shownJSON))
+		want, got := cmp.Or(m.Want, none), cmp.Or(m.Got, none)
+		table.Add(wire.Printable(m.Path, shownJSON), wire.Printable(want, shownJSON), wire.Printable(got, shownJSON))
+	}
+	b.WriteString(table.Render("  "))
+	if e.Passing != "" {
+		b.WriteString(l.In("  如果实际结果是对的，expect 改为：\n    ",
+			"  the expect that would pass, if what came out is right:\n    "))
+		b.WriteString(wire.Printable(e.Passing, shownPassing) + "\n")
 	}
 	if len(e.Steps) > 0 {
-		b.WriteString(l.In("\n  审核步骤：", "\n  steps of the decision:"))
+		b.WriteString(l.In("  审核步骤：\n", "  steps of the decision:\n"))
 	}
 	for _, s := range e.Steps {
-		b.WriteString("\n    ")
+		b.WriteString("    ")
 		if s.Member != "" {
 			b.WriteString(wire.Shown(s.Member) + l.In("：", ": "))
 		}
-		b.WriteString(wire.Printable(s.Text(l), shownJSON))
+		b.WriteString(wire.Printable(s.Text(l), shownJSON) + "\n")
 	}
-	return b.String()
+	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// How many characters are shown of a file's path, and of a field, its path or a step.
+// How many characters are shown of a file's path, of a field, its path or a step, and of what would pass.
 const (
-	shownFile = 160
-	shownJSON = 500
+	shownFile    = 160
+	shownJSON    = 500
+	shownPassing = 20_000
 )
 
 // where names the case.

@@ -3,6 +3,7 @@ package assistancetest
 import (
 	"encoding/json"
 	"io/fs"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -73,6 +74,7 @@ func TestExpectationsThatDoNotHold(t *testing.T) {
 		assert.NotEmpty(t, failed.Steps)
 		assert.Contains(t, failed.Error(), "steps of the decision")
 		assert.Contains(t, failed.Text(standards.Chinese), "审核步骤")
+		assert.NoError(t, RunCases(oneCase(failed.Passing), standards.Published(), "x/one.cases.json"), "what would pass passes: %s", failed.Passing)
 	}
 }
 
@@ -248,4 +250,52 @@ func TestAMemberIsExpectedOnce(t *testing.T) {
 	var f wire.Faults
 	checkExpect(v, "", decisionShape(), &f)
 	assert.Equal(t, wire.Errors{{Path: "members[2].id", Code: wire.CodeDuplicateID, Value: "a"}}, f.All())
+}
+
+// Each case is a subtest under its clause, and a file that cannot be read is one too.
+func TestResults(t *testing.T) {
+	files := fstest.MapFS{"a.cases.json": {Data: []byte(`{"cases":[
+		{"name":"below / under","why":"item 1","on":"2020-10-01","household":` + household + `,"expect":{}},
+		{"name":"wrong","on":"2020-10-01","household":` + household + `,"expect":{"category":"none"}},
+		{"name":"bad","on":"never","household":` + household + `,"expect":{}}]}`)}}
+	titles := map[string]bool{}
+	for c, err := range Results(files, standards.Published(), "a.cases.json", "none.json") {
+		titles[c.Title()] = err == nil
+	}
+	assert.Equal(t, map[string]bool{"item 1: below - under": true, "wrong": false, "bad": false, "none.json": false}, titles)
+	for range Results(files, standards.Published(), "none.json", "a.cases.json") {
+		break // it stops where nobody reads on
+	}
+}
+
+// A figure is touched by a decision that comes to it: by place, kind of hukou, class and grade.
+func TestUntouched(t *testing.T) {
+	one := func(division, residence, more string) string {
+		return `{"name":"` + division + strconv.Itoa(len(more)) + `","on":"2020-10-01","household":{"division":"` + division + `","residence":"` + residence +
+			`","property":"within","members":[{"id":"a","born":"1940-01-01","income":[]` + more + `}]},"expect":{}}`
+	}
+	texts := func(cases ...string) []string {
+		files := fstest.MapFS{"a.cases.json": {Data: []byte(`{"cases":[` + strings.Join(cases, ",") + `]}`)}}
+		var list []string
+		var left Errors
+		if err := Untouched(files, standards.Published()); err != nil {
+			require.ErrorAs(t, err, &left)
+		}
+		for _, err := range left {
+			list = append(list, err.Error())
+		}
+		return list
+	}
+	const nursing = "no case touches nursing subsidy for severely disabled people, disability of grade 2 (the five counties)"
+	few := texts(one("Youxian", "rural", `,"support":"capable","disability":{"category":"visual","grade":1}`))
+	assert.Contains(t, few, nursing)
+	assert.Contains(t, few, "no case touches dibao line (the city's five districts)")
+	assert.NotContains(t, few, "no case touches nursing subsidy for severely disabled people, disability of grade 1 (the five counties)")
+	assert.NotContains(t, few, "no case touches dibao line, rural (the five counties)")
+	more := texts(one("Youxian", "rural", `,"support":"capable","disability":{"category":"visual","grade":1}`), one("Chaling", "urban", `,"support":"capable","disability":{"category":"physical","grade":2}`),
+		one("Tianyuan", "urban", `,"support":"none"`))
+	assert.NotContains(t, more, nursing)
+	assert.Less(t, len(more), len(few))
+	assert.Contains(t, (&UntouchedError{Key: standards.Key(standards.TekunCare), Place: standards.CityFive, Of: "none"}).Text(standards.Chinese), "没有用例涉及：")
+	assert.Empty(t, (*UntouchedError)(nil).Text(standards.English))
 }

@@ -1,17 +1,19 @@
 // Command cases runs case files: households, each with a day and with what must come out, so that a
 // draft can be tested without writing Go.
 //
-//	go run ./examples/cases [-lang zh|en] [-tables t.json]... cases.json...
+//	go run ./examples/cases [-lang zh|en] [-tables t.json]... [-untouched] cases.json...
 //
 // A case that names tables files names them by paths beside its own file; those given with -tables
 // are laid under all cases. What does not come out is printed with its path, what came out and what
-// should have, and the steps of that decision.
+// should have, the expect that would pass, and the steps of that decision. -untouched lists the figures that no case
+// comes to; it is no failure that there are some.
 //
 // It exits with 0 when every case comes out, 1 when one does not or cannot be read (the others are
 // still run), and 2 on wrong usage.
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -33,6 +35,7 @@ const (
 
 选项：
   -tables t.json     先叠加的数据表文件（草案或补充），可重复；用例自己写明的文件不必再写
+  -untouched         另外列出没有用例涉及的标准：按地方、户籍类别、类别和残疾等级
   -lang zh|en        语言；不写则按系统语言，否则中文
 `
 	usageEn = `Usage:
@@ -40,6 +43,7 @@ const (
 
 Flags:
   -tables t.json     a tables file (a draft or a supplement) to lay under all cases; may be repeated; those that cases name need not be
+  -untouched         list the figures that no case touches as well: by place, kind of hukou, class and grade of disability
   -lang zh|en        the language; without it that of the locale, else Chinese
 `
 )
@@ -47,6 +51,7 @@ Flags:
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p := cli.New("cases", usageZh, usageEn, stdin, stdout, stderr)
 	p.Take("tables")
+	untouched := p.Flags.Bool("untouched", false, "")
 	names, code, ok := p.Begin(args, func(names []string) string {
 		if len(names) == 0 {
 			return p.Lang.In("须给出用例文件", "a file of cases is needed")
@@ -65,6 +70,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	for _, name := range names {
 		code = max(code, runFile(p, p.Laid, name, warned))
+		if *untouched && code != cli.Usage {
+			sayUntouched(p, name)
+		}
 	}
 	return p.Finish(code)
 }
@@ -97,6 +105,18 @@ func runFile(p *cli.Program, tables *standards.Tables, name string, warned map[s
 	}
 	fmt.Fprintf(p.Stdout, p.Lang.In("%s：%d个用例，全部相符\n", "%s: %d cases, all as expected\n"), name, len(cases))
 	return cli.OK
+}
+
+// sayUntouched lists the figures that no case of a file touches.
+func sayUntouched(p *cli.Program, name string) {
+	dir, base := filepath.Split(name)
+	err := assistancetest.Untouched(os.DirFS(cmp.Or(dir, ".")), p.Laid, base)
+	var left assistancetest.Errors
+	if errors.As(err, &left) {
+		fmt.Fprintln(p.Stdout, left.Text(p.Lang))
+		return
+	}
+	fmt.Fprintf(p.Stdout, p.Lang.In("%s：每项标准都有用例涉及\n", "%s: a case touches every figure\n"), name)
 }
 
 // readable reports why there is no such file of cases.

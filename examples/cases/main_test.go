@@ -38,7 +38,8 @@ func TestAFailingCaseShowsPathAndSteps(t *testing.T) {
 	code, stdout, stderr := runWith(name)
 	assert.Equal(t, 1, code)
 	assert.Contains(t, stdout, "5 cases, 1 failed")
-	assert.Contains(t, stderr, `dibao.payment.yuan: got "400.00", want "401"`)
+	assert.Contains(t, stderr, "  field               stated  came out\n  dibao.payment.yuan  \"401\"   \"400.00\"\n")
+	assert.Contains(t, stderr, "the expect that would pass, if what came out is right:\n    {\"category\":\"dibao\",\"dibao\":{\"payment\":{\"yuan\":\"400.00\",")
 	assert.Contains(t, stderr, "steps of the decision:")
 	assert.Contains(t, stderr, "is below the urban line")
 }
@@ -63,7 +64,7 @@ func TestRefusalsNameTheirFile(t *testing.T) {
 	code, stdout, stderr := runWith(first, second, third, none)
 	assert.Equal(t, 1, code)
 	assert.Contains(t, stderr, first+`: line 2: case "n": unknown field: "1" at cases[0].foo`+"\n")
-	assert.Contains(t, stderr, second+`: line 2: case "n"`+"\n  category: got")
+	assert.Contains(t, stderr, second+`: line 2: case "n"`+"\n  field     stated  came out\n  category  ")
 	assert.Contains(t, stderr, third+`: line 2: case "n": `+table+`: not one of the values accepted here: "dibao" at rows[0].key`+"\n")
 	assert.Contains(t, stderr, none+`: line 2: case "n": `+filepath.Join(root, "d", "none.json")+": there is no such file\n")
 	assert.Contains(t, stdout, second+": 1 cases, 1 failed\n")
@@ -144,4 +145,12 @@ func TestBounds(t *testing.T) {
 	_, _, stderr = run(one("n", `"tables":["t.json","./t.json"],`, "{}"), one("m", "", "null"))
 	assert.Equal(t, file+`: line 1: case "n": is listed more than once: "./t.json" at cases[0].tables[1]`+"\n"+
 		file+`: line 1: case "m": wrong type of value: "null" at cases[1].expect`+"\n", stderr)
+}
+
+// -untouched lists the figures that no case touches, and is no failure.
+func TestUntouched(t *testing.T) {
+	code, stdout, stderr := runWith("-untouched", "../testdata/draft-2021.cases.json", "../testdata/youxian-2020.cases.json")
+	assert.Equal(t, 0, code, stderr)
+	assert.Contains(t, stdout, "draft-2021.cases.json: a case touches every figure\n")
+	assert.Contains(t, stdout, "no case touches nursing subsidy for severely disabled people, disability of grade 2 (the five counties)\n")
 }
