@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/internal/families"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -91,16 +92,32 @@ func BenchmarkAssess(b *testing.B) {
 	}
 }
 
-// BenchmarkReadHousehold measures the reading of a household from JSON.
+// BenchmarkReadHousehold measures the reading of a household from JSON, strictly and checked, in turn with
+// encoding/json, which reads the same text into maps and checks nothing.
 func BenchmarkReadHousehold(b *testing.B) {
+	const each = 1000
 	data := []byte(benchHousehold)
-	b.ReportAllocs()
+	var read, plain time.Duration
 	for b.Loop() {
-		var h assistance.Household
-		if err := h.UnmarshalJSON(data); err != nil {
-			b.Fatal(err)
+		begun := families.CPU()
+		for range each {
+			var h assistance.Household
+			if err := h.UnmarshalJSON(data); err != nil {
+				b.Fatal(err)
+			}
 		}
+		done := families.CPU()
+		for range each {
+			var h map[string]any
+			if err := json.Unmarshal(data, &h); err != nil {
+				b.Fatal(err)
+			}
+		}
+		read, plain = read+done-begun, plain+families.CPU()-done
 	}
+	b.ReportMetric(float64(read.Nanoseconds())/float64(b.N)/each, "read-ns")
+	b.ReportMetric(float64(read)/float64(plain), "read/plain")
+	b.ReportMetric(0, "ns/op")
 }
 
 // A household of four is read in a few pieces of memory: what is not faulty has no path made for it,

@@ -76,7 +76,10 @@ func (s *Set) compareLists(reading int) {
 func (t *Tables) publishedKinds(k ListKey, r Residence, d Date) IncomeKinds {
 	var kinds IncomeKinds
 	for _, row := range published() {
-		if kind, ok := Parse[IncomeKind](row.Of); ok && row.Key == Key(k) && (row.Residence == 0 || row.Residence == r) && t.stands(row) && t.applies(row, d) {
+		if row.Key != Key(k) || row.Residence != 0 && row.Residence != r || !t.stands(row) || !t.applies(row, d) {
+			continue
+		}
+		if kind, ok := Parse[IncomeKind](row.Of); ok {
 			kinds |= 1 << kind
 		}
 	}
