@@ -71,7 +71,8 @@ func ExampleSet() {
 // Tables hold the rows of all days. A Set of one day is made of them.
 func ExampleTables() {
 	tables := standards.Published()
-	for _, day := range []standards.Date{standards.Day(2020, time.October, 1), standards.Day(2021, time.June, 1), standards.Day(2022, time.June, 1)} {
+	for _, year := range []int{2020, 2021, 2022} {
+		day := standards.Day(year, time.June, 1)
 		set, err := tables.At(day)
 		if err != nil {
 			fmt.Println(err)
@@ -81,7 +82,7 @@ func ExampleTables() {
 		fmt.Println(day, line.Amount, line.Bound, line.Place.Text(standards.English), err)
 	}
 	// Output:
-	// 2020-10-01 4320.00 a year at-least the five counties <nil>
+	// 2020-06-01 4320.00 a year at-least the five counties <nil>
 	// 2021-06-01 4300.00 a year at-least Hunan <nil>
 	// 2022-06-01 4600.00 a year at-least the five counties <nil>
 }

@@ -6,13 +6,13 @@
 //	go run . -on 2020-10-01 [flags] register.csv...
 //	go run . -on 2020-10-01 -runner portable -endpoint host:port -o FOLDER 'FOLDER/*.csv'
 //
-// Each file is a register of people of households, as caseload reads it, and is decided whole on one
-// machine; what the files come to is added up by a combiner. The totals are integers, and the same
-// for any way to spread the files. Households are compared with others of their file alone: one that
-// stands in two files is decided twice.
+// Each file is a register of people of households, as caseload reads it, and is decided whole on
+// one machine; what the files come to is added up by a combiner. The totals are integers, and the
+// same for any way to spread the files. Households are compared with others of their file alone:
+// one that stands in two files is decided twice.
 //
-// It exits with 0 when all households were decided, 1 when some were refused or the pipeline failed,
-// and 2 on wrong usage.
+// It exits with 0 when all households were decided, 1 when some were refused or the pipeline
+// failed, and 2 on wrong usage.
 package main
 
 import (
@@ -166,24 +166,28 @@ func misuse(p *cli.Program, patterns []string, folder string, decisions bool) st
 	case len(patterns) == 0:
 		return p.Lang.In("须给出登记表文件，可用通配符", "registers must be named, by patterns too")
 	case p.On == "":
-		return p.Lang.In("须用 -on 指明按哪一天的标准，例如 -on 2020-10-01", "-on must say for which day to decide, such as -on 2020-10-01")
+		return p.Lang.In("须用 -on 指明按哪一天的标准，例如 -on 2020-10-01",
+			"-on must say for which day to decide, such as -on 2020-10-01")
 	case decisions && folder == "":
 		return p.Lang.In("-decisions 须同时用 -o 指明文件夹", "-decisions needs the folder of -o")
 	case runner() != prism && folder == "":
-		return p.Lang.In("在其他引擎上运行时，须用 -o 指明各机器都能写入的文件夹", "another engine needs -o, a folder that its machines can write")
+		return p.Lang.In("在其他引擎上运行时，须用 -o 指明各机器都能写入的文件夹",
+			"another engine needs -o, a folder that its machines can write")
 	case *jobopts.Async:
-		return p.Lang.In("-async 不能使用：汇总要等流程结束才能读取", "-async cannot be used: the totals are read when the pipeline has ended")
+		return p.Lang.In("-async 不能使用：汇总要等流程结束才能读取",
+			"-async cannot be used: the totals are read when the pipeline has ended")
 	}
 	return ""
 }
 
-// takeBeam adds the flags of Beam, such as runner and endpoint. An engine passes some to the program
-// when it starts it on its machines.
+// takeBeam adds the flags of Beam, such as runner and endpoint. An engine passes some to the
+// program when it starts it on its machines.
 func takeBeam(p *cli.Program) {
 	flag.VisitAll(func(f *flag.Flag) { p.Flags.Var(f.Value, f.Name, f.Usage) })
 }
 
-// initialize starts Beam once. On a machine of an engine it works for the engine, and ends the process.
+// initialize starts Beam once. On a machine of an engine it works for the engine, and ends the
+// process.
 func initialize() {
 	if !beam.Initialized() {
 		log.LogLevel = "error"

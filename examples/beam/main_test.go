@@ -26,7 +26,8 @@ import (
 func invented(t *testing.T, households int) (header string, rows []string) {
 	t.Helper()
 	var text, faults bytes.Buffer
-	code := desk.Program{Name: "caseload"}.Run(t.Context(), []string{"-generate", fmt.Sprint(households), "-seed", "7"}, nil, &text, &faults)
+	args := []string{"-generate", fmt.Sprint(households), "-seed", "7"}
+	code := desk.Program{Name: "caseload"}.Run(t.Context(), args, nil, &text, &faults)
 	require.Zero(t, code, faults.String())
 	id := ""
 	for line := range strings.Lines(text.String()) {
@@ -53,7 +54,8 @@ func ofOneMachine(t *testing.T, text string) (sum Sum, decisions []string) {
 	t.Helper()
 	set, err := standards.At(standards.Day(2020, 10, 1))
 	require.NoError(t, err)
-	for r, err := range caseload.Decide(t.Context(), set, register.Read(strings.NewReader(text)), caseload.DecideOptions{Explain: true}) {
+	records := register.Read(strings.NewReader(text))
+	for r, err := range caseload.Decide(t.Context(), set, records, caseload.DecideOptions{Explain: true}) {
 		if err != nil {
 			sum.Refused++
 			continue
@@ -82,7 +84,8 @@ func TestTotalsAreThoseOfOneMachine(t *testing.T) {
 		}
 		results := filepath.Join(folder, "results")
 		var out, faults bytes.Buffer
-		code := run(t.Context(), []string{"-on", "2020-10-01", "-lang", "en", "-o", results, "-decisions", filepath.Join(folder, "*.csv")}, nil, &out, &faults)
+		args := []string{"-on", "2020-10-01", "-lang", "en", "-o", results, "-decisions", filepath.Join(folder, "*.csv")}
+		code := run(t.Context(), args, nil, &out, &faults)
 		require.Equal(t, 1, code, faults.String())
 		assert.Contains(t, out.String(), fmt.Sprintf("%d files: %d households", files, households-households/9))
 
@@ -110,8 +113,8 @@ func sorted(t *testing.T, folder, name string) []string {
 	return lines
 }
 
-// Sums come to the same in whatever order and in whatever pairs they are added up, and wherever they
-// travelled between.
+// Sums come to the same in whatever order and in whatever pairs they are added up, and wherever
+// they travelled between.
 func TestSumsInAnyOrder(t *testing.T) {
 	header, rows := invented(t, 600)
 	want, _ := ofOneMachine(t, header+strings.Join(rows, ""))

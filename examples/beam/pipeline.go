@@ -57,13 +57,14 @@ func decodeSum(data []byte) (s Sum, err error) {
 // addSums is the combiner: it adds sums up.
 type addSums struct{}
 
-// MergeAccumulators is all that Beam asks of a combiner whose input, sum and output are of one type.
+// MergeAccumulators is all that Beam asks of a combiner whose input, sum and output are of one
+// type.
 func (*addSums) MergeAccumulators(a, b Sum) Sum {
 	a.merge(&b)
 	return a
 }
 
-// decideFile decides the households of one file after another. Its exported fields travel to the
+// decideFile decides registers. Its exported fields travel to the
 // machines that decide.
 type decideFile struct {
 	On        standards.Date
@@ -100,23 +101,29 @@ func (f *decideFile) Setup() error {
 // ProcessElement decides the households of a file and emits their sum, a line for each fault of one
 // that is refused, a line for each warning, and the decisions if they are asked for. A file that is
 // not read to its end, or whose rows are no members of households, fails the pipeline.
-func (f *decideFile) ProcessElement(ctx context.Context, file fileio.ReadableFile, sums func(Sum), refused, warned, decisions func(string)) error {
+func (f *decideFile) ProcessElement(ctx context.Context, file fileio.ReadableFile,
+	sums func(Sum), refused, warned, decisions func(string)) error {
 	content, err := file.Open(ctx)
 	if err != nil {
 		return err
 	}
 	defer content.Close()
-	return f.decide(ctx, file.Metadata.Path, content, sums, refused, warned, decisions)
+	sum, err := f.decide(ctx, file.Metadata.Path, content, refused, warned, decisions)
+	if err == nil {
+		sums(sum)
+	}
+	return err
 }
 
-// decide decides the households of a register that is called name.
-func (f *decideFile) decide(ctx context.Context, name string, content io.Reader, sums func(Sum), refused, warned, decisions func(string)) error {
+// decide decides the households of a register that is called name, and returns what they come to.
+func (f *decideFile) decide(ctx context.Context, name string, content io.Reader,
+	refused, warned, decisions func(string)) (Sum, error) {
 	sum := Sum{Files: 1}
-	options := register.Options{Names: f.Names, Division: f.Division, Residence: f.Residence, Property: f.Property, On: f.On}
-	records := register.OfPeople(register.Open(content, options))
+	records := register.OfPeople(register.Open(content, register.Options{
+		Names: f.Names, Division: f.Division, Residence: f.Residence, Property: f.Property, On: f.On}))
 	for result, err := range caseload.Decide(ctx, f.set, records, caseload.DecideOptions{Explain: f.Decisions}) {
 		if err != nil && result.Rows == 0 {
-			return fmt.Errorf("%s: %s", name, cli.Text(err, f.Lang))
+			return sum, fmt.Errorf("%s: %s", name, cli.Text(err, f.Lang))
 		}
 		if len(result.Warnings) > 0 {
 			sum.Warned++
@@ -133,12 +140,11 @@ func (f *decideFile) decide(ctx context.Context, name string, content io.Reader,
 		}
 		text, err := result.Decision.AppendJSON(nil)
 		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return sum, fmt.Errorf("%s: %w", name, err)
 		}
 		decisions(string(text))
 	}
-	sums(sum)
-	return nil
+	return sum, nil
 }
 
 // say emits what is wrong with a household, one fault a line.
@@ -172,7 +178,8 @@ func (w *writeResult) ProcessElement(sum Sum) (string, error) {
 func init() {
 	beam.RegisterCoder(reflect.TypeFor[Sum](), encodeSum, decodeSum)
 	beamregister.Combiner1[Sum](&addSums{})
-	beamregister.DoFn6x1[context.Context, fileio.ReadableFile, func(Sum), func(string), func(string), func(string), error](&decideFile{})
+	beamregister.DoFn6x1[context.Context, fileio.ReadableFile, func(Sum),
+		func(string), func(string), func(string), error](&decideFile{})
 	beamregister.Emitter1[Sum]()
 	beamregister.DoFn1x2[Sum, string, error](&writeResult{})
 }

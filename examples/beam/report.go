@@ -31,7 +31,8 @@ func occupied(ctx context.Context, p *cli.Program, folder string) string {
 			return err.Error()
 		}
 		if len(found) > 0 {
-			return found[0] + p.Lang.In("：已有文件，不覆盖；请另选文件夹", ": it is there, and is not overwritten; name another folder")
+			return found[0] + p.Lang.In("：已有文件，不覆盖；请另选文件夹",
+				": it is there, and is not overwritten; name another folder")
 		}
 	}
 	return ""
@@ -40,7 +41,8 @@ func occupied(ctx context.Context, p *cli.Program, folder string) string {
 // report prints what the pipeline wrote to folder, and returns the exit code.
 func report(ctx context.Context, p *cli.Program, folder string) int {
 	var sum Result
-	err := readFile(ctx, inFolder(folder, totalsFile), func(r io.Reader) error { return json.NewDecoder(r).Decode(&sum) })
+	decode := func(r io.Reader) error { return json.NewDecoder(r).Decode(&sum) }
+	err := readFile(ctx, inFolder(folder, totalsFile), decode)
 	if err == nil && sum.Warned > 0 {
 		err = printFirst(ctx, p, folder, warnedFile, p.Lang.In("提醒：", "warning: "))
 	}
@@ -67,7 +69,8 @@ func report(ctx context.Context, p *cli.Program, folder string) int {
 // totalsText is what totals come to, for people: a line for each benefit and one for all of them.
 func totalsText(all *caseload.Cell, l standards.Lang) string {
 	table := layout.Table{Right: []bool{false, true, true, true}}
-	table.Add(l.In("项目", "benefit"), l.In("人数", "people"), l.In("待定人数", "people undetermined"), l.In("元/月", "yuan a month"))
+	table.Add(l.In("项目", "benefit"), l.In("人数", "people"),
+		l.In("待定人数", "people undetermined"), l.In("元/月", "yuan a month"))
 	for _, n := range benefit.Paying.List() {
 		paid := &all.Benefit[n]
 		if paid.Recipients+paid.Undetermined == 0 {
@@ -87,7 +90,8 @@ func totalsText(all *caseload.Cell, l standards.Lang) string {
 // mostLines is how many lines of a file of the results are printed.
 const mostLines = 20
 
-// printFirst prints the first lines of a file of the results on stderr, and how many more there are.
+// printFirst prints the first lines of a file of the results on stderr, and how many more there
+// are.
 func printFirst(ctx context.Context, p *cli.Program, folder, name, before string) error {
 	return readFile(ctx, inFolder(folder, name), func(r io.Reader) error {
 		lines := bufio.NewScanner(r)
