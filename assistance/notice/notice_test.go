@@ -117,6 +117,22 @@ func TestNoticeNamesThoseCovered(t *testing.T) {
 	}
 }
 
+// Where counting is open the people who are not sure to be covered are said to be open, and not of a kind of hukou that is refused.
+func TestNoticeOfThosePerhapsCovered(t *testing.T) {
+	set, err := standards.At(standards.Day(2020, time.October, 1))
+	require.NoError(t, err)
+	var h assistance.Household
+	require.NoError(t, json.Unmarshal([]byte(`{"id":"x","division":"430211","residence":"urban","property":"within","members":[
+		{"id":"a","born":"1960-01-01","relation":"applicant","income":[]},{"id":"c","born":"1990-01-01","relation":"adult-child","income":[]}]}`), &h))
+	d, err := assistance.Explain(set, h)
+	require.NoError(t, err)
+	zh := notice.Notice{Decision: d, Household: h, Set: set}.Text(standards.Chinese)
+	en := notice.Notice{Decision: d, Household: h, Set: set}.Text(standards.English)
+	assert.Contains(t, zh, "可享受最低生活保障：1人。\n    另有1人是否享受最低生活保障，因未载明的事项而异，见各种情形。")
+	assert.Contains(t, en, "Whether more are covered (1 person) differs by what is not stated; see the ways.")
+	assert.NotContains(t, zh, "未予给付")
+}
+
 // A figure is named once, and that it is to be supplied, for all the benefits that wait for it; a fact
 // with those whose benefits do.
 func TestNoticeOfNeeds(t *testing.T) {

@@ -152,6 +152,11 @@ func (w *writer) granted() {
 	if dibao.NotCovered == 0 {
 		return
 	}
+	if w.wayCount() > 1 && len(covered) == dibao.Members {
+		w.say("另有%s是否享受最低生活保障，因未载明的事项而异，见各种情形。", "Whether more are covered (%s) differs by what is not stated; see the ways.",
+			w.peopleNamed(dibao.NotCovered, nil))
+		return
+	}
 	var kinds []string
 	named := 0
 	for _, r := range [...]standards.Residence{standards.Urban, standards.Rural, 0} {

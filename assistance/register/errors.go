@@ -20,6 +20,7 @@ const (
 	CodeUnremembered = "unremembered"   // from here on not all are remembered, see Remembered
 	CodeHeadTwice    = "head-twice"     // in a register of households, the same household or head stands on an earlier row too
 	CodePerHead      = "per-head"       // the income of the family follows from that per head, which may be rounded
+	CodeBirth        = "birth"          // the day of birth contradicts the relation to the applicant
 	CodeHealth       = "health"         // a disability or illness is named, and no certificate and no finding is stated: it is not examined
 )
 
@@ -99,6 +100,8 @@ var codeTexts = map[string]lang.Text{
 		En: "the same household or head stands on an earlier row"},
 	CodePerHead: {Zh: "全家收入按人均收入乘以人数计算，人均收入可能已四舍五入",
 		En: "the income of the family is taken as that per head times the people, which may be rounded"},
+	CodeBirth: {Zh: "出生日期与“与申请人关系”不符：父辈不年长于申请人，或者子辈不年幼于申请人",
+		En: "the day of birth contradicts the relation: a parent who is no older than the applicant, or a child who is no younger"},
 	CodeHealth: {Zh: "写有残疾或患病，但没有残疾人证、重病认定的列，未予审核",
 		En: "a disability or illness is named, without a certificate or finding: it is not examined"},
 	codeColumnTwice: {Zh: "同一列出现两次",

@@ -60,6 +60,7 @@ func (r *reading) settle() {
 			r.settleRelation(&r.pending.members[i])
 		}
 		r.requireHead()
+		r.warnOfBirths()
 	}
 	if !r.claiming {
 		return

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/internal/law"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -248,8 +249,8 @@ func dueFrom(ways []Way, of benefit.PartOf, day standards.Date, due bool) []Way 
 	return ways
 }
 
-// days lists the days after that of the set on which a rule changes, or a member reaches an age that a
-// rule names.
+// days lists the days after that of the set on which something may change by itself: a rule, a member's
+// age, or the grace period.
 func (n *nearest) days() []standards.Date {
 	_, last := standards.Span()
 	var days []standards.Date
@@ -258,13 +259,26 @@ func (n *nearest) days() []standards.Date {
 			days = append(days, d)
 		}
 	}
+	ages := []int{law.IncomeAsked}
 	for _, row := range n.set.Tables().All() {
 		add(row.From)
 		add(row.Until)
-		if row.Key.Info().Form&standards.Age != 0 {
-			for i := range n.h.Members {
-				add(n.h.Members[i].Born.Birthday(row.Number.Int()))
-			}
+		switch {
+		case row.Key.Info().Form&standards.Age != 0:
+			ages = append(ages, row.Number.Int())
+		case row.Key == standards.Key(standards.GraceMonths) && !n.h.OverLineSince.IsZero():
+			add(n.h.OverLineSince.AddMonths(row.Number.Int()))
+		}
+	}
+	add(standards.WorkPoints2020.Info().Issued) // by one reading its figures are those from that day on (R5)
+	for _, o := range n.set.Tables().Overlays() {
+		if !o.Carry.IsZero() {
+			add(o.Carry.Next())
+		}
+	}
+	for i := range n.h.Members {
+		for _, age := range ages {
+			add(n.h.Members[i].Born.Birthday(age))
 		}
 	}
 	slices.SortFunc(days, standards.Date.Compare)

@@ -83,12 +83,12 @@ type Member struct {
 	NursingAllowance  standards.Amount
 }
 
-// incomeAsked is the age from which an income that is not stated is unknown. That of someone
+// IncomeAsked is the age from which an income that is not stated is unknown. That of someone
 // younger is taken as none, and listed. It is no figure of the law.
-const incomeAsked = 16
+const IncomeAsked = 16
 
 // incomeUnknown reports whether the member's income is not stated and may be anything.
-func (m *Member) incomeUnknown() bool { return !m.Income.Stated && m.Age >= incomeAsked }
+func (m *Member) incomeUnknown() bool { return !m.Income.Stated && m.Age >= IncomeAsked }
 
 // Facts holds what the law asks of a household and its members: checked, in whole fen a year. It
 // holds no verdicts.

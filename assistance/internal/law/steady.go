@@ -106,7 +106,7 @@ func (c *deciding) settled(m *Member, counted bool) SteadyMember {
 	if c.set.Choice(standards.LivingGradeReading) == standards.LivingGradesOneOrTwo {
 		s.Income.Kinds = m.Income.Kinds & Work // wages are asked about
 	}
-	s.ID, s.Age, s.Residence, s.Division, s.Counted = "", incomeAsked, r, c.ratesOf(m), standards.No
+	s.ID, s.Age, s.Residence, s.Division, s.Counted = "", IncomeAsked, r, c.ratesOf(m), standards.No
 	if counted {
 		s.Counted = standards.Yes
 	}
@@ -188,7 +188,7 @@ func (r *Rules) Stretch(f *Family, income int64) Stretch {
 	d.Facts.Income.Dibao[f.Residence-1] = income
 	for i := range d.Facts.Members {
 		m := &d.Facts.Members[i]
-		m.Counted, m.Age, m.Income.Stated = standards.Yes, incomeAsked, i > 0 || !f.Unknown
+		m.Counted, m.Age, m.Income.Stated = standards.Yes, IncomeAsked, i > 0 || !f.Unknown
 	}
 	if f.Works {
 		d.Facts.Members[0].Income.Kinds = Work
