@@ -99,7 +99,7 @@ var exportedFunctions = []any{
 	standards.Percent, standards.Keys,
 	standards.Divisions, standards.ParseDivision, standards.AllReadings,
 	standards.Parse[standards.Answer], standards.Span, standards.Published, standards.At, standards.Residences,
-	source.NotOnRecord, source.ClauseText, source.PassageText, source.Check, source.Find,
+	source.NotOnRecord, source.ClauseText, source.PassageText, source.Check, source.Find, source.Words,
 	benefit.Codes, benefit.Of, benefit.Monthly,
 	draft.Format, draft.Append, draft.AppendRow, draft.KeyTable, draft.Read, draft.Parse, draft.Template,
 	disability.LimitsOf, disability.RatesOf, disability.Living, disability.Nursing,

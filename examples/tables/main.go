@@ -3,6 +3,7 @@
 //
 //	go run ./examples/tables [-on 2020-10-01] [-tables t.json]... [-json]
 //	go run ./examples/tables -sources DIR
+//	go run ./examples/tables -source dibao-line@430223/rural [-sources DIR]
 //	go run ./examples/tables -template 430223
 //
 // It prints the rows that decide, each for the days on which it does, with -on those of the day
@@ -11,6 +12,8 @@
 // the shape of a tables file, ready to be pasted into a draft: the draft decides on those days as
 // the tables did, under the same readings. -sources looks up each row's words in the archived
 // texts, excerpts and restatements of a folder.
+// -source prints what is on record of the text of each row of a figure: title, number, address,
+// SHA-256, and how much of it is archived; with -sources the passage too, with the words marked.
 // -template writes a supplement for a county, with a row for every figure that is not on record there, to be filled in.
 //
 // It exits with 0, with 1 when something was not found in the archived texts or differs from them,
@@ -37,6 +40,7 @@ type program struct {
 	*cli.Program
 	sources  string
 	template string
+	source   string
 }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -44,6 +48,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p.Take("on", "json", "tables")
 	p.Flags.StringVar(&p.sources, "sources", "", "")
 	p.Flags.StringVar(&p.template, "template", "", "")
+	p.Flags.StringVar(&p.source, "source", "", "")
 	_, code, ok := p.Begin(args, p.misuse)
 	if !ok {
 		return code
@@ -60,6 +65,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return code
 	}
 	switch {
+	case p.source != "":
+		return p.showSource(rows, tables)
 	case p.sources != "":
 		return p.checkSources(rows)
 	case p.JSON:
@@ -73,6 +80,8 @@ func (p *program) misuse(operands []string) string {
 	switch {
 	case len(operands) > 0:
 		return p.Lang.In("多余的内容：", "not a flag: ") + operands[0]
+	case p.source != "" && (p.template != "" || p.JSON):
+		return p.Lang.In("-source 不与 -template、-json 同用", "-source goes with neither -template nor -json")
 	case p.template != "" && (p.sources != "" || p.JSON), p.sources != "" && p.JSON:
 		return p.Lang.In("-template、-sources 和 -json 只能用一个", "only one of -template, -sources and -json can stand")
 	}
@@ -81,7 +90,7 @@ func (p *program) misuse(operands []string) string {
 
 // rows returns the rows to be printed.
 func (p *program) rows(tables *standards.Tables) (rows []standards.Standard, code int, ok bool) {
-	if p.On == "" && p.sources != "" {
+	if p.On == "" && p.sources != "" && p.source == "" {
 		return tables.All(), cli.OK, true
 	}
 	rows = tables.Deciding()
@@ -144,6 +153,7 @@ func (p *program) write(s string) int {
 const usageZh = `用法：
   tables [-on 2020-10-01] [-tables t.json]... [-json]    列出标准
   tables -sources 目录                                   与存档原文逐行核对
+  tables -source dibao-line@430223/rural [-sources 目录]  一项标准的依据；有原文时标出所在段落
   tables -template 430223                                生成待填的补充文件
 
 选项：
@@ -152,12 +162,14 @@ const usageZh = `用法：
   -json            输出 JSON，可直接贴入草案文件（读法不在其内）
   -tables t.json   叠加数据表文件（草案或补充），可重复，按次序叠加
   -sources 目录    存档原文所在的目录
+  -source 项目@地方  该标准每一行所据文件的题名、文号、网址、SHA-256 和存档程度
   -template 代码   县市区的代码或名称
 `
 
 const usageEn = `Usage:
   tables [-on 2020-10-01] [-tables t.json]... [-json]    print the standards
   tables -sources DIR                                    check each row against the archived texts
+  tables -source dibao-line@430223/rural [-sources DIR]  what a figure rests on, and with the texts its passage, marked
   tables -template 430223                                write a supplement to be filled in
 
 Flags:
@@ -166,5 +178,6 @@ Flags:
   -json            print JSON that can be pasted into a draft (readings are not part of it)
   -tables t.json   lay a tables file (a draft or a supplement) over the rows; may be repeated, in order
   -sources DIR     the folder of the archived texts
+  -source KEY@PLACE  title, number, address, SHA-256 and completeness of the text behind each row of the figure
   -template CODE   the code or name of a county-level unit
 `

@@ -53,13 +53,18 @@ func Check(info standards.DocumentInfo, text []byte, rows []standards.Standard) 
 	return report
 }
 
-// Find looks for the words that row prints in the passage of text where it says that they stand, or
-// else in the clause that it names; info says how text is divided.
-func Find(info standards.DocumentInfo, text []byte, row standards.Standard) Status {
-	words, ok := ClauseText(info, text, row.Basis.Clause)
+// Words returns the passage of text where row says that its words stand, or else the clause that it
+// names; info says how text is divided. It reports false where text has neither.
+func Words(info standards.DocumentInfo, text []byte, row standards.Standard) (string, bool) {
 	if row.Basis.At != "" {
-		words, ok = PassageText(text, row.Basis.At)
+		return PassageText(text, row.Basis.At)
 	}
+	return ClauseText(info, text, row.Basis.Clause)
+}
+
+// Find looks for the words that row prints where [Words] finds them.
+func Find(info standards.DocumentInfo, text []byte, row standards.Standard) Status {
+	words, ok := Words(info, text, row)
 	switch {
 	case row.Basis.Printed == "":
 		return NoPrint
