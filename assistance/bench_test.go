@@ -92,8 +92,8 @@ func BenchmarkAssess(b *testing.B) {
 	}
 }
 
-// BenchmarkReadHousehold measures the reading of a household from JSON, strictly and checked, in turn with
-// encoding/json, which reads the same text into maps and checks nothing.
+// BenchmarkReadHousehold measures the reading of a household from JSON, strictly and checked, in
+// turn with encoding/json, which reads the same text into maps and checks nothing.
 func BenchmarkReadHousehold(b *testing.B) {
 	const each = 1000
 	data := []byte(benchHousehold)
@@ -120,8 +120,8 @@ func BenchmarkReadHousehold(b *testing.B) {
 	b.ReportMetric(0, "ns/op")
 }
 
-// A household of four is read in a few pieces of memory: what is not faulty has no path made for it,
-// and no list of its fields.
+// A household of four is read in a few pieces of memory: what is not faulty has no path made for
+// it, and no list of its fields.
 func TestAllocationsOfReading(t *testing.T) {
 	data := []byte(benchHousehold)
 	got := testing.AllocsPerRun(100, func() {

@@ -84,8 +84,8 @@ func Decide(ctx context.Context, set *standards.Set, in iter.Seq2[register.Recor
 	}
 }
 
-// batchSize is the number of households that a goroutine takes at once: few enough that all batches on
-// their way stay in a processor's cache.
+// batchSize is the number of households that a goroutine takes at once: few enough that all batches
+// on their way stay in a processor's cache.
 const batchSize = 32
 
 // batch holds the households that a goroutine takes at once. Batches are used again and again.
