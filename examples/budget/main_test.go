@@ -256,7 +256,12 @@ func TestFaultsSayWhatMayBeWritten(t *testing.T) {
 		"-figure dibao-line@city-five/urban -step 0 -budget 1":                        "-step cannot be 0",
 		"-figure dibao-line@city-five/urban -budget 1万":                               `-budget is what there is a month in yuan, such as 12000 or 12000.50, not "1万"`,
 	} {
-		code, stdout, stderr := sought(t, append([]string{"-from", "100", "-to", "200"}, strings.Fields(args)...)...)
+		for _, flag := range []string{"-from 100", "-to 200"} {
+			if name, _, _ := strings.Cut(flag, " "); !strings.Contains(args, name+" ") {
+				args = flag + " " + args
+			}
+		}
+		code, stdout, stderr := sought(t, strings.Fields(args)...)
 		assert.Equal(t, 2, code, args)
 		assert.Empty(t, stdout)
 		assert.Contains(t, stderr, want, args)

@@ -47,7 +47,8 @@ func (w *searchWords) read(l standards.Lang) (q wanted, fault string) {
 	}
 	var code string
 	if q.Budget, code = wire.ParseFen(w.budget); code != "" {
-		return q, fmt.Sprintf(l.In("-budget 须写每月的资金（元），例如 12000 或 12000.50，不是 %q", "-budget is what there is a month in yuan, such as 12000 or 12000.50, not %q"), w.budget)
+		return q, fmt.Sprintf(l.In("-budget 须写每月的资金（元），例如 12000 或 12000.50，不是 %q",
+			"-budget is what there is a month in yuan, such as 12000 or 12000.50, not %q"), w.budget)
 	}
 	q.Of, fault = readOf(w.of, l)
 	return q, fault
@@ -61,9 +62,11 @@ func (w *searchWords) readFigure(l standards.Lang) (row standards.Standard, faul
 	}
 	info := f.Key.Info()
 	if !isSearchable(&info) {
-		return row, fmt.Sprintf(l.In("%s 不能求解；可求：%s", "%s cannot be searched for; these can: %s"), f.Key, strings.Join(searchable(), l.In("、", ", ")))
+		return row, fmt.Sprintf(l.In("%s 不能求解；可求：%s", "%s cannot be searched for; these can: %s"),
+			f.Key, strings.Join(searchable(), l.In("、", ", ")))
 	}
-	return standards.Standard{Key: f.Key, Place: f.Place, Residence: f.Residence, Of: f.Of, Bound: standards.Exactly}, ""
+	row = standards.Standard{Key: f.Key, Place: f.Place, Residence: f.Residence, Of: f.Of, Bound: standards.Exactly}
+	return row, ""
 }
 
 // isSearchable reports whether a key is of a line, a rate or a multiple that households are paid by.
@@ -113,7 +116,8 @@ func (w *searchWords) readAmounts(q *wanted, l standards.Lang) (fault string) {
 	}{{"-from", w.from, &q.From}, {"-to", w.to, &q.To}, {"-step", w.step, &q.Step}} {
 		amount, err := standards.ParseAmount(one.word, w.per)
 		if err != nil {
-			return fmt.Sprintf(l.In("%s 须写金额（元），例如 600 或 600.50，不是 %q", "%s is an amount in yuan, such as 600 or 600.50, not %q"), one.flag, one.word)
+			return fmt.Sprintf(l.In("%s 须写金额（元），例如 600 或 600.50，不是 %q",
+				"%s is an amount in yuan, such as 600 or 600.50, not %q"), one.flag, one.word)
 		}
 		*one.into = amount
 	}
@@ -128,7 +132,8 @@ func (w *searchWords) readShares(q *wanted, l standards.Lang) (fault string) {
 	}{{"-from", w.from, &q.from}, {"-to", w.to, &q.to}, {"-step", w.step, &q.step}} {
 		hundredths, code := wire.ParseFen(one.word)
 		if code != "" || hundredths > shareUnit*100 {
-			return fmt.Sprintf(l.In("%s 须写百分数，例如 150 或 12.5，不是 %q", "%s is a percentage, such as 150 or 12.5, not %q"), one.flag, one.word)
+			return fmt.Sprintf(l.In("%s 须写百分数，例如 150 或 12.5，不是 %q",
+				"%s is a percentage, such as 150 or 12.5, not %q"), one.flag, one.word)
 		}
 		*one.into = hundredths
 	}
@@ -136,7 +141,8 @@ func (w *searchWords) readShares(q *wanted, l standards.Lang) (fault string) {
 		return fault
 	}
 	if n := (q.to-q.from)/q.step + 1; n > mostShares {
-		return fmt.Sprintf(l.In("要试的百分数有 %d 个，最多 %d 个；请加大 -step", "there are %d percentages to try, and at most %d are; make -step larger"), n, mostShares)
+		return fmt.Sprintf(l.In("要试的百分数有 %d 个，最多 %d 个；请加大 -step",
+			"there are %d percentages to try, and at most %d are; make -step larger"), n, mostShares)
 	}
 	return ""
 }
@@ -164,7 +170,8 @@ func readOf(words string, l standards.Lang) (of benefit.Names, fault string) {
 			for _, one := range benefit.Paying.List() {
 				may = append(may, one.String())
 			}
-			return of, fmt.Sprintf(l.In("-of %s：%q 不可用；可写 %s，各一次，用逗号分隔", "-of %s: %q cannot be used; it takes %s, each once, separated by commas"), words, name, strings.Join(may, l.In("、", ", ")))
+			return of, fmt.Sprintf(l.In("-of %s：%q 不可用；可写 %s，各一次，用逗号分隔",
+				"-of %s: %q cannot be used; it takes %s, each once, separated by commas"), words, name, strings.Join(may, l.In("、", ", ")))
 		}
 		of |= benefit.Of(n)
 	}

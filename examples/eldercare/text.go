@@ -29,8 +29,11 @@ func (r *report) text(l standards.Lang) string {
 		}
 		b.WriteString(of + o.ID + "  " + layout.Plain(o.Title) + "\n")
 	}
-	b.WriteString("\n" + r.subjectsText(l))
-	b.WriteString(l.In("合计\n", "totals\n") + r.totalsText(l) + "\n")
+	b.WriteString("\n")
+	if len(r.subjects) > 0 {
+		b.WriteString(r.subjectsText(l))
+		b.WriteString(l.In("合计\n", "totals\n") + r.totalsText(l) + "\n")
+	}
 	b.WriteString(l.In("目标与出处\n", "targets and sources\n") + r.sourcesText(l) + "\n")
 	b.WriteString(r.notesText(l))
 	return b.String()

@@ -26,8 +26,11 @@ func (p *program) costs() sheet.Costs {
 
 // costHeader are the headers of the table of costs in language l.
 func costHeader(l standards.Lang) []string {
-	return []string{l.In("地方", "place"), l.In("户籍", "hukou"), l.In("项目", "benefit"), l.In("户数", "households"), l.In("人数", "people"),
-		l.In("待定人数", "people undetermined"), l.In("元/月", "yuan a month"), l.In("万元/年", "10,000 yuan a year")}
+	return []string{
+		l.In("地方", "place"), l.In("户籍", "hukou"), l.In("项目", "benefit"),
+		l.In("户数", "households"), l.In("人数", "people"), l.In("待定人数", "people undetermined"),
+		l.In("元/月", "yuan a month"), l.In("万元/年", "10,000 yuan a year"),
+	}
 }
 
 // costRow is a row of the table of costs in language l. Where no amount is known and something is
@@ -93,15 +96,18 @@ func (p *program) costNotes(c *sheet.Costs) []string {
 	var notes []string
 	l, all, side := p.Lang, p.summary.totals.All(), &c.All.Sides[0]
 	if people, alone := all.OnDibao(); people > 0 {
-		notes = append(notes, fmt.Sprintf(l.In("低保对象 %d 人，其中按单人户纳入 %d 人", "people on dibao: %d, of them %d under single-person cover"), people, alone))
+		notes = append(notes, fmt.Sprintf(l.In("低保对象 %d 人，其中按单人户纳入 %d 人",
+			"people on dibao: %d, of them %d under single-person cover"), people, alone))
 	}
 	if side.Waiting > 0 {
 		notes = append(notes, fmt.Sprintf(l.In("有待定事项的 %d 户 %d 人：待定的部分没有金额，不在以上合计之内，不是 0",
-			"households that wait for something: %d, with %d people; what is undetermined has no amount and is in no sum above, which does not mean 0"), side.Waiting, side.Undetermined))
+			"households that wait for something: %d, with %d people; "+
+				"what is undetermined has no amount and is in no sum above, which does not mean 0"), side.Waiting, side.Undetermined))
 	}
 	if side.Month.AtLeast {
 		notes = append(notes, l.In("≥ 表示只知下限：有标准只知不低于多少、金额没有依据或有待定的部分",
-			"≥ marks a lower limit: a figure is known as a floor only, an amount is not on record, or a part is undetermined"))
+			"≥ marks a lower limit: a figure is known as a floor only, "+
+				"an amount is not on record, or a part is undetermined"))
 	}
 	return notes
 }
@@ -113,8 +119,8 @@ type wireCost struct {
 	Residence    standards.Residence `json:"residence,omitzero"` // absent beside a place: both, or not stated
 	Benefit      benefit.Name        `json:"benefit,omitzero"`   // absent: all
 	Households   int64               `json:"households"`         // to which it is due
-	People       int64               `json:"people"`             // to whom it is due; of all benefits, the people of these households
-	Undetermined int64               `json:"undetermined"`       // people for whom it is undetermined; of all, those of households that wait for something
+	People       int64               `json:"people"`             // to whom it is due; of all, those of these households
+	Undetermined int64               `json:"undetermined"`       // people for whom it is; of all, those of waiting households
 	Waiting      int64               `json:"waiting,omitzero"`   // of all benefits, households that wait for something
 	Month        sheet.Sum           `json:"month"`
 	Year         sheet.Sum           `json:"year"` // twelve months of it
@@ -122,7 +128,10 @@ type wireCost struct {
 
 func wireCostOf(c sheet.Cost) wireCost {
 	s := &c.Sides[0]
-	return wireCost{c.Place, c.Residence, c.Benefit, s.Households, s.People, s.Undetermined, s.Waiting, s.Month, s.Month.Year()}
+	return wireCost{
+		Place: c.Place, Residence: c.Residence, Benefit: c.Benefit, Households: s.Households, People: s.People,
+		Undetermined: s.Undetermined, Waiting: s.Waiting, Month: s.Month, Year: s.Month.Year(),
+	}
 }
 
 func wireCosts(rows []sheet.Cost) []wireCost {
@@ -140,15 +149,19 @@ func (p *program) writeTotals(to io.Writer) error {
 		return err
 	}
 	l, c := p.Lang, p.costs()
-	rows := [][]string{{l.In("地方", "place"), l.In("户籍", "hukou"), l.In("项目", "benefit"), l.In("户数", "households"), l.In("人数", "people"),
-		l.In("待定人数", "undetermined_people"), l.In("有待定事项的户数", "waiting_households"), l.In("每月（元）", "month_yuan"), l.In("全年（元）", "year_yuan"), l.In("金额是否确定", "bound")}}
+	rows := [][]string{{
+		l.In("地方", "place"), l.In("户籍", "hukou"), l.In("项目", "benefit"), l.In("户数", "households"), l.In("人数", "people"),
+		l.In("待定人数", "undetermined_people"), l.In("有待定事项的户数", "waiting_households"),
+		l.In("每月（元）", "month_yuan"), l.In("全年（元）", "year_yuan"), l.In("金额是否确定", "bound"),
+	}}
 	for _, one := range c.Every() {
 		s, waiting := &one.Sides[0], ""
 		if one.Benefit == 0 {
 			waiting = count(one.Sides[0].Waiting)
 		}
-		rows = append(rows, append(one.Names(l), count(s.Households), count(s.People), count(s.Undetermined), waiting,
-			s.Month.Number(), s.Month.Year().Number(), p.boundWord(s.Month)))
+		counts := []string{count(s.Households), count(s.People), count(s.Undetermined), waiting}
+		sums := []string{s.Month.Number(), s.Month.Year().Number(), p.boundWord(s.Month)}
+		rows = append(rows, slices.Concat(one.Names(l), counts, sums))
 	}
 	return csv.NewWriter(to).WriteAll(rows)
 }

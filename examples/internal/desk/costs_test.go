@@ -140,3 +140,21 @@ func TestTotalsOfOtherRegisters(t *testing.T) {
 	}
 	assert.Contains(t, page, "the two subsidies alone are decided")
 }
+
+// A register of heads alone is warned of, with a column of relations too; where it says how many people
+// there are, nobody is taken for a household of one.
+func TestHeadsAlone(t *testing.T) {
+	heads := func(header, cell string) string {
+		text := "户编号,县市区,户口性质,家庭财产,姓名,出生日期,与户主关系,月收入" + header + "\n"
+		for _, id := range []string{"甲", "乙", "丙"} {
+			text += id + ",天元区,城镇,符合规定," + id + ",1970-01-01,户主,100" + cell + "\n"
+		}
+		return text
+	}
+	_, out, said := ran(t, heads("", ""))
+	assert.Len(t, table(t, out), 3)
+	assert.Contains(t, said, "warning: every household has one person, and people is not stated; if the register lists heads alone, these decisions are wrong\n")
+	_, out, said = ran(t, heads(",家庭人口数", ",4"))
+	assert.Empty(t, table(t, out))
+	assert.Contains(t, said, "0 households with 0 people decided, 3 refused")
+}

@@ -29,7 +29,8 @@ func (p *program) sheetPage() *sheet.Page {
 	l, all, c := p.Lang, p.summary.totals.All(), p.costs()
 	day := p.Set.Day()
 	page := &sheet.Page{Lang: l, Warnings: p.pageWarnings(),
-		Title: fmt.Sprintf(l.In("社会救助登记表汇总：按%[1]d年%[2]d月%[3]d日的标准", "A register of social assistance by the standards of %[4]s"), day.Year, int(day.Month), day.Day, day)}
+		Title: fmt.Sprintf(l.In("社会救助登记表汇总：按%[1]d年%[2]d月%[3]d日的标准",
+			"A register of social assistance by the standards of %[4]s"), day.Year, int(day.Month), day.Day, day)}
 	page.Lines = append(page.Lines, l.In("登记表：", "register: ")+p.registerName())
 	for _, o := range p.Laid.Overlays() {
 		kind := l.In("补充：", "supplement: ")
@@ -39,8 +40,10 @@ func (p *program) sheetPage() *sheet.Page {
 		page.Lines = append(page.Lines, kind+o.ID+l.In("，", ", ")+o.Title)
 	}
 	page.Lines = append(page.Lines, fmt.Sprintf(l.In("审核 %d 户 %d 人，未能审核 %d 户。本表是按登记表所载情况的计算，不是审批决定。",
-		"%d households with %d people were decided, %d were refused. This is a calculation by what the register states, not a decision."), all.Households, all.People, p.Refused))
-	sections := append(p.costSections(&c), p.categories(&all), p.averages(), p.paidSection(), p.openSection(), p.assumedSection(), p.warningSection(), p.allCosts(&c))
+		"%d households with %d people were decided, %d were refused. "+
+			"This is a calculation by what the register states, not a decision."), all.Households, all.People, p.Refused))
+	sections := append(p.costSections(&c), p.categories(&all), p.averages(), p.paidSection(),
+		p.openSection(), p.assumedSection(), p.warningSection(), p.allCosts(&c))
 	for _, s := range sections {
 		if len(s.Rows) > 1 || len(s.Notes) > 0 {
 			page.Sections = append(page.Sections, s)

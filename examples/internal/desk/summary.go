@@ -303,15 +303,22 @@ func (p *program) warningText() string {
 	return p.Warned.Text(p.Lang) + p.aloneText() + cli.SkippedText(p.file.Skipped(), p.Lang)
 }
 
-// aloneText warns of a register in which everyone is alone and no relation is stated: it may list
-// the heads of households, whose other members it leaves out.
+// aloneText warns of a register in which everyone is alone and no number of people is stated: it may
+// list the heads of households, whose other members it leaves out.
 func (p *program) aloneText() string {
 	const few = 3
-	if p.level != register.LevelMembers || p.summary.families > 0 || p.summary.rows < few || p.file.HeaderOf("relation") != "" || p.file.HeaderOf("people") != "" {
+	s := &p.summary
+	if p.level != register.LevelMembers || s.families > 0 || s.rows < few || p.file.HeaderOf("people") != "" {
 		return ""
 	}
+	if p.file.HeaderOf("relation") != "" {
+		return p.Lang.In("提醒：每户都只有一人，又没有“家庭人口数”列；如果登记表只列户主，以上结论不对\n",
+			"warning: every household has one person, and people is not stated; if the register lists heads alone, "+
+				"these decisions are wrong\n")
+	}
 	return p.Lang.In("提醒：每户都只有一人，又没有“与户主关系”“家庭人口数”列；如果登记表只列户主，以上结论不对\n",
-		"warning: every household has one person, and neither relation nor people is stated; if the register lists heads alone, these decisions are wrong\n")
+		"warning: every household has one person, and neither relation nor people is stated; "+
+			"if the register lists heads alone, these decisions are wrong\n")
 }
 
 // openText says what would settle the households that are undetermined: the fact, in how many, and
