@@ -77,8 +77,10 @@ func memberPath(i int, field string) string { return wire.Index("members", i) + 
 // usable reports whether check finds no fault, in one go over the fields: most households have
 // none.
 func (h *Household) usable() bool {
-	if h.ID != "" && !ValidID(h.ID) || !h.Division.IsDivision() || h.Residence > standards.Rural || h.Property > benefit.Over ||
-		h.OnDibao > standards.No || !incomesUsable(h.Income) || !h.costsUsable() || h.LowIncomeProperty > benefit.Over || h.Weight < 0 || h.Weight > MaxWeight ||
+	if h.ID != "" && !ValidID(h.ID) || !h.Division.IsDivision() || h.Residence > standards.Rural ||
+		h.Property > benefit.Over ||
+		h.OnDibao > standards.No || !incomesUsable(h.Income) || !h.costsUsable() || h.LowIncomeProperty > benefit.Over ||
+		h.Weight < 0 || h.Weight > MaxWeight ||
 		len(h.Members) == 0 || len(h.Members) > MaxMembers {
 		return false
 	}
@@ -152,7 +154,8 @@ func certificateUsable(c *disability.Certificate) bool {
 	case c.Category == 0 && c.Grade == 0 && c.LongTermCare == 0:
 		return true
 	}
-	return c.Category >= disability.Visual && c.Category <= disability.Multiple && gradeFits(c.Grade) && c.LongTermCare <= standards.No
+	return c.Category >= disability.Visual && c.Category <= disability.Multiple && gradeFits(c.Grade) &&
+		c.LongTermCare <= standards.No
 }
 
 func gradeFits(grade int) bool {
@@ -208,7 +211,8 @@ func checkComponents(f *wire.Faults, path string, c *disability.Certificate) {
 			f.Add(at+".grade", wire.CodeNumberRange, strconv.Itoa(one.Grade))
 			fit = false
 		}
-		if slices.ContainsFunc(c.Components[:i], func(earlier disability.Component) bool { return earlier.Category == one.Category }) {
+		if slices.ContainsFunc(c.Components[:i],
+			func(earlier disability.Component) bool { return earlier.Category == one.Category }) {
 			f.Add(at+".category", wire.CodeRepeated, one.Category.String())
 		}
 		worst = min(worst, one.Grade)

@@ -96,7 +96,8 @@ func (d *Decision) Assume(filled ...benefit.Assumption) {
 		list[i].Members = d.inOrder(slices.Concat(list[i].Members, one.Members))
 	}
 	slices.SortStableFunc(list, func(a, b benefit.Assumption) int {
-		return cmp.Or(cmp.Compare(a.Fact, b.Fact), cmp.Compare(min(1, len(a.Members)), min(1, len(b.Members))), cmp.Compare(a.As, b.As))
+		return cmp.Or(cmp.Compare(a.Fact, b.Fact), cmp.Compare(min(1, len(a.Members)), min(1, len(b.Members))),
+			cmp.Compare(a.As, b.As))
 	})
 	d.Assumed = list
 }

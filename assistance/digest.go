@@ -38,7 +38,8 @@ func (h *Household) canonical(b []byte) []byte {
 
 // short are the short fields of h, and whether each of the others is stated.
 func (h *Household) short() uint64 {
-	return packed{}.with(uint64(h.Residence), 2).with(uint64(h.Property), 2).with(uint64(h.OnDibao), 2).with(uint64(h.LowIncomeProperty), 2).
+	return packed{}.with(uint64(h.Residence), 2).with(uint64(h.Property), 2).with(uint64(h.OnDibao), 2).
+		with(uint64(h.LowIncomeProperty), 2).
 		stated(h.Income != nil).stated(h.JobCosts.Stated()).stated(h.RigidCosts.Stated()).stated(!h.OverLineSince.IsZero()).
 		with(uint64(len(h.Members)), 8).with(uint64(h.Weight), 20).with(uint64(h.Division), 24).number
 }
@@ -77,10 +78,14 @@ func (m *Member) canonical(b []byte) []byte {
 func (m *Member) short() uint64 {
 	c := &m.Disability
 	return packed{}.with(uint64(m.Born.Day), 5).with(uint64(m.Born.Month), 4).with(uint64(m.Born.Year), 14).
-		with(uint64(m.Residence), 2).with(uint64(m.Counted), 2).with(uint64(m.Relation), 4).with(uint64(m.Absence), 3).with(uint64(m.Property), 2).
-		with(uint64(c.Category), 3).with(uint64(c.Grade), 3).with(uint64(c.LongTermCare), 2).with(uint64(m.SeriousIllness), 2).with(uint64(m.Support), 2).
-		with(uint64(m.SelfCare), 2).with(uint64(m.Placement), 2).with(uint64(m.WorkInjuryNursing), 2).with(uint64(m.ChildScheme), 2).
-		stated(m.Income != nil).stated(m.Division != 0).stated(m.LivingAllowance.Stated()).stated(m.NursingAllowance.Stated()).
+		with(uint64(m.Residence), 2).with(uint64(m.Counted), 2).with(uint64(m.Relation), 4).
+		with(uint64(m.Absence), 3).with(uint64(m.Property), 2).
+		with(uint64(c.Category), 3).with(uint64(c.Grade), 3).with(uint64(c.LongTermCare), 2).
+		with(uint64(m.SeriousIllness), 2).with(uint64(m.Support), 2).
+		with(uint64(m.SelfCare), 2).with(uint64(m.Placement), 2).
+		with(uint64(m.WorkInjuryNursing), 2).with(uint64(m.ChildScheme), 2).
+		stated(m.Income != nil).stated(m.Division != 0).stated(m.LivingAllowance.Stated()).
+		stated(m.NursingAllowance.Stated()).
 		stated(m.Cannot != nil).stated(c.Components != nil).number
 }
 

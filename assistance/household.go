@@ -28,7 +28,7 @@ type Household struct {
 	Residence standards.Residence // kind of hukou (户籍类别) of the members who do not state their own
 	Property  benefit.Property    // against the local limit for dibao, as the caseworker finds
 	OnDibao   standards.Answer    // already on dibao
-	Income    []Income            // of the household as such, such as from land: it counts for dibao, never as a member's own; nil: none
+	Income    []Income            // of the household as such, for dibao, never a member's own; nil: none
 	JobCosts  standards.Amount    // necessary costs of working (必要的就业成本)
 
 	RigidCosts        standards.Amount // of disability or illness (刚性支出), as far as found deductible; from 2021-07-01
@@ -44,16 +44,16 @@ type Member struct {
 	ID                string                 // unique in the household; required
 	Born              standards.Date         // required
 	Residence         standards.Residence    // where it differs from the household's
-	Division          standards.Place        // where it differs, standards.Elsewhere outside Zhuzhou; it governs the subsidies only
-	Counted           standards.Answer       // the caseworker's finding whether the member counts; it goes before the relation
+	Division          standards.Place        // where it differs, or standards.Elsewhere; for the subsidies only
+	Counted           standards.Answer       // whether the member counts, as found; before the relation
 	Relation          benefit.Relation       // to the applicant
 	Absence           benefit.Absence        // why the member is away
-	Income            []Income               // nil: not stated: unknown from 16 on, taken as none and listed of anyone younger; empty: none
+	Income            []Income               // nil: not stated, which under 16 is taken as none; empty: none
 	Property          benefit.Property       // the member's own, for tekun support
 	Disability        disability.Certificate // zero: none is stated
 	SeriousIllness    standards.Answer       // 重病
 	Support           benefit.Support        // what is known of those legally bound to support the member
-	Cannot            []eldercare.Activity   // activities that the member cannot manage; nil: not stated; empty: manages all
+	Cannot            []eldercare.Activity   // activities not managed; nil: not stated; empty: all are managed
 	SelfCare          eldercare.SelfCare     // the grade itself; where Cannot is stated too, they must agree
 	Placement         benefit.Placement      // where a tekun member is supported
 	WorkInjuryNursing standards.Answer       // gets the nursing benefit of work-injury insurance (工伤保险生活护理费)

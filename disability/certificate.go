@@ -23,7 +23,8 @@ const (
 	categoryCount
 )
 
-var categoryWords = [categoryCount]string{"", "visual", "hearing", "speech", "physical", "intellectual", "mental", "multiple"}
+var categoryWords = [categoryCount]string{"", "visual", "hearing", "speech", "physical", "intellectual", "mental",
+	"multiple"}
 
 // String returns the word of the wire formats.
 func (c Category) String() string {

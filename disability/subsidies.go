@@ -11,16 +11,16 @@ import (
 // Person holds the facts that the two subsidies ask of a person. Nothing is examined without a
 // certificate, or with a Place that is none of the ten units.
 type Person struct {
-	Place             standards.Place // whose rates apply; [Rates] at hand are those of their own place, whatever stands here
+	Place             standards.Place // whose rates apply; Rates at hand are those of their own place
 	Grades            Grades          // of the certificate
 	LongTermCare      standards.Answer
 	Tekun             benefit.Verdict // Eligible excludes both subsidies; NotExamined: no tekun person
-	Dibao             benefit.Verdict // of the person's own kind of hukou, or by single-person cover; for the living subsidy only
+	Dibao             benefit.Verdict // of the own kind of hukou, or by single-person cover; for the living subsidy
 	WorkInjuryNursing standards.Answer
 	ChildScheme       benefit.ChildScheme
 	LivingAllowance   standards.Amount // another welfare living allowance; zero: not stated
 	NursingAllowance  standards.Amount // another welfare nursing allowance; zero: not stated
-	Wages             standards.Answer // has wages above nil; asked where grade 1 or 2 alone gives the living subsidy (R16)
+	Wages             standards.Answer // above nil; asked where grade 1 or 2 alone gives the living subsidy (R16)
 }
 
 // subsidy holds what the two differ in.
@@ -36,10 +36,14 @@ type subsidy struct {
 type subsidySteps struct{ tekun, workInjury, childScheme, grade, allowance, payment benefit.Code }
 
 var (
-	living = subsidy{benefit.Living, standards.DisabilityLiving, standards.LivingGrade, standards.LivingNotWith, benefit.LivingAllowanceFact,
-		subsidySteps{benefit.StepLivingTekun, benefit.StepLivingWorkInjury, benefit.StepLivingChildScheme, benefit.StepLivingGrade, benefit.StepLivingAllowance, benefit.StepLivingPayment}}
-	nursing = subsidy{benefit.Nursing, standards.DisabilityNursing, standards.NursingGrade, standards.NursingNotWith, benefit.NursingAllowanceFact,
-		subsidySteps{benefit.StepNursingTekun, benefit.StepNursingWorkInjury, benefit.StepNursingChildScheme, benefit.StepNursingGrade, benefit.StepNursingAllowance, benefit.StepNursingPayment}}
+	living = subsidy{benefit.Living, standards.DisabilityLiving, standards.LivingGrade, standards.LivingNotWith,
+		benefit.LivingAllowanceFact,
+		subsidySteps{benefit.StepLivingTekun, benefit.StepLivingWorkInjury, benefit.StepLivingChildScheme,
+			benefit.StepLivingGrade, benefit.StepLivingAllowance, benefit.StepLivingPayment}}
+	nursing = subsidy{benefit.Nursing, standards.DisabilityNursing, standards.NursingGrade, standards.NursingNotWith,
+		benefit.NursingAllowanceFact,
+		subsidySteps{benefit.StepNursingTekun, benefit.StepNursingWorkInjury, benefit.StepNursingChildScheme,
+			benefit.StepNursingGrade, benefit.StepNursingAllowance, benefit.StepNursingPayment}}
 )
 
 // Rates holds the rules of the two subsidies in one place on one day: the rates by grade, the
@@ -296,7 +300,8 @@ func (c *deciding) gradeFits() finding.Truth {
 	least := &c.terms.least
 	fits := finding.If(int(c.p.Grades.Worst) <= c.terms.grade)
 	if c.f.Explain {
-		c.f.Step(benefit.Step{Code: c.steps.grade, Part: c.name, Result: fits.Result(), Left: benefit.Quantity{Number: standards.Whole(int64(c.p.Grades.Worst))}, Op: "<=",
+		c.f.Step(benefit.Step{Code: c.steps.grade, Part: c.name, Result: fits.Result(),
+			Left: benefit.Quantity{Number: standards.Whole(int64(c.p.Grades.Worst))}, Op: "<=",
 			Right: benefit.Quantity{Number: least.Number}, Document: least.Basis.Document, Clause: least.Basis.Clause})
 	}
 	return fits
@@ -322,7 +327,8 @@ func (c *deciding) notHigher(paid *rate) finding.Truth {
 		t = finding.NotMet
 	}
 	if c.f.Explain {
-		s := benefit.Step{Code: c.steps.allowance, Part: c.name, Result: t.Result(), Left: benefit.Quantity{Amount: c.allowance, Bound: standards.Exactly}, Op: "<=",
+		s := benefit.Step{Code: c.steps.allowance, Part: c.name, Result: t.Result(),
+			Left: benefit.Quantity{Amount: c.allowance, Bound: standards.Exactly}, Op: "<=",
 			Right: benefit.Quantity{Amount: paid.Amount, Bound: paid.bound}, Document: standards.SubsidiesRestated}
 		c.f.Step(finding.Using(s, c.in.set, &paid.Standard))
 	}
@@ -345,7 +351,8 @@ func (c *deciding) onDibao() finding.Truth {
 	}
 	t = t.Or(c.byGradeAlone())
 	if c.f.Explain && c.p.Tekun != benefit.Eligible { // excluded by it whatever the verdict on dibao
-		c.f.Step(benefit.Step{Code: benefit.StepLivingDibao, Part: benefit.Living, Result: t.Result(), Left: benefit.Quantity{Word: c.p.Dibao.String()},
+		c.f.Step(benefit.Step{Code: benefit.StepLivingDibao, Part: benefit.Living, Result: t.Result(),
+			Left:     benefit.Quantity{Word: c.p.Dibao.String()},
 			Document: standards.TwoSubsidies2015})
 	}
 	return t
@@ -387,7 +394,8 @@ func (c *deciding) needsCare() finding.Truth {
 		care = finding.If(c.p.LongTermCare == standards.Yes)
 	}
 	if c.f.Explain {
-		s := benefit.Step{Code: benefit.StepNursingLongTermCare, Part: benefit.Nursing, Result: care.Result(), Left: benefit.Quantity{Word: c.p.LongTermCare.String()},
+		s := benefit.Step{Code: benefit.StepNursingLongTermCare, Part: benefit.Nursing, Result: care.Result(),
+			Left:     benefit.Quantity{Word: c.p.LongTermCare.String()},
 			Document: standards.TwoSubsidies2015}
 		c.f.Step(finding.On(s, c.in.set, standards.LongTermCareReading))
 	}
@@ -414,7 +422,8 @@ func (c *deciding) assume() {
 func (c *deciding) explainPayment(paid *rate) {
 	s := benefit.Step{Code: c.steps.payment, Part: c.name, Result: benefit.ResultComputed,
 		Terms: []benefit.Term{{What: "rate", Amount: paid.Amount, Bound: paid.bound, Times: standards.Whole(1)}},
-		Value: benefit.Quantity{Amount: paid.Amount, Bound: paid.bound}, Document: paid.Basis.Document, Clause: paid.Basis.Clause}
+		Value: benefit.Quantity{Amount: paid.Amount, Bound: paid.bound}, Document: paid.Basis.Document,
+		Clause: paid.Basis.Clause}
 	c.f.Step(finding.Using(s, c.in.set, &paid.Standard))
 }
 

@@ -166,7 +166,8 @@ func (s *scale) explain(set *standards.Set, c SelfCare, fits finding.Truth, d du
 	if !d.Stated() {
 		document = s.rows[0].Basis.Document
 	}
-	f.Step(benefit.Step{Code: benefit.StepEldercareClass, Result: fits.Result(), Left: benefit.Quantity{Number: standards.Whole(int64(s.age)), Word: c.String()},
+	f.Step(benefit.Step{Code: benefit.StepEldercareClass, Result: fits.Result(),
+		Left:     benefit.Quantity{Number: standards.Whole(int64(s.age)), Word: c.String()},
 		Document: document, Clause: d.row.Basis.Clause})
 	if d.Stated() {
 		step := benefit.Step{Code: benefit.StepEldercarePayment, Result: benefit.ResultComputed,

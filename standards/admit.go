@@ -82,7 +82,8 @@ func (o Overlay) against(earlier Overlay) RowErrors {
 		}
 	}
 	if !o.Carry.IsZero() && !earlier.Carry.IsZero() && o.Carry != earlier.Carry {
-		faults = append(faults, &RowError{o.ID, -1, "carry", o.Carry.String(), earlier.ID + ": " + earlier.Carry.String(), faultConflict})
+		faults = append(faults, &RowError{o.ID, -1, "carry", o.Carry.String(), earlier.ID + ": " + earlier.Carry.String(),
+			faultConflict})
 	}
 	for i := range o.Rows {
 		if fault := o.rowAgainst(i, earlier); fault != nil {
@@ -111,7 +112,8 @@ func (o Overlay) rowAgainst(i int, earlier Overlay) *RowError {
 
 // faultBeside is a fault of row i of o, measured against row j of another file.
 func (o Overlay) faultBeside(i int, other Overlay, j int, fault string) *RowError {
-	return &RowError{o.ID, i, "", o.Rows[i].label(), other.ID + ": rows[" + strconv.Itoa(j) + "] " + other.Rows[j].label(), fault}
+	return &RowError{o.ID, i, "", o.Rows[i].label(), other.ID + ": rows[" + strconv.Itoa(j) + "] " + other.Rows[j].label(),
+		fault}
 }
 
 // below reports whether s states less than a floor that a wider row sets for its place.
@@ -173,7 +175,8 @@ func (t *Tables) belowCarried() RowErrors {
 		for _, floor := range t.carriedFloors(carrier) {
 			for _, o := range t.overlays {
 				for i, row := range o.Rows {
-					if o.Kind == Supplement && row.Place.In(floor.Place) && row.concerns(floor) && row.lessThan(floor) && t.goesOn(floor, row) {
+					if o.Kind == Supplement && row.Place.In(floor.Place) && row.concerns(floor) && row.lessThan(floor) &&
+						t.goesOn(floor, row) {
 						where := carrier.ID + ": carry " + carrier.Carry.String() + " " + floor.label()
 						faults = append(faults, &RowError{o.ID, i, "yuan", row.Amount.String(), where, faultBelowFloor})
 					}
@@ -218,7 +221,8 @@ func (t *Tables) goesOn(floor, row Standard) bool {
 			if row.Residence != 0 && row.Residence != r || floor.Residence != 0 && floor.Residence != r {
 				continue
 			}
-			if on := set.find(floor.Key, floor.Place, r, row.Of); on != nil && on.Carried == floor.Carried && on.Place == floor.Place {
+			if on := set.find(floor.Key, floor.Place, r, row.Of); on != nil && on.Carried == floor.Carried &&
+				on.Place == floor.Place {
 				return true
 			}
 		}

@@ -128,7 +128,8 @@ func (c *Completeness) Scan(any) error { return column.None[Completeness](standi
 
 // What to store instead of what has no one form.
 var (
-	amountInstead      = lang.Text{Zh: "金额与时间单位须分列存储（YuanText、Per）", En: "store its yuan and its period in two columns (YuanText, Per)"}
+	amountInstead = lang.Text{Zh: "金额与时间单位须分列存储（YuanText、Per）",
+		En: "store its yuan and its period in two columns (YuanText, Per)"}
 	fractionInstead    = lang.Text{Zh: "以 String 的文本存储", En: "store the text of String"}
 	incomeKindsInstead = lang.Text{Zh: "按其中各词逐行存储", En: "store its words, one a row"}
 	choiceInstead      = lang.Text{Zh: "存储其读法及选项代码", En: "store its reading and its code"}

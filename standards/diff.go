@@ -78,7 +78,8 @@ func (s Standard) only(r Residence) Standard {
 
 // ifAny returns c unless nothing differs.
 func (c Change) ifAny() []Change {
-	if c.Before.Key == c.After.Key && c.Before.Amount == c.After.Amount && c.Before.Number == c.After.Number && c.Before.Bound == c.After.Bound {
+	if c.Before.Key == c.After.Key && c.Before.Amount == c.After.Amount && c.Before.Number == c.After.Number &&
+		c.Before.Bound == c.After.Bound {
 		return nil
 	}
 	return []Change{c}

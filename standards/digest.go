@@ -28,7 +28,8 @@ func (d *Digest) UnmarshalText(text []byte) error {
 	}
 	var read Digest
 	if len(text) != 0 {
-		if n, err := hex.Decode(read[:], text[:min(len(text), 2*len(read))]); err != nil || n != len(read) || len(text) != 2*len(read) {
+		if n, err := hex.Decode(read[:], text[:min(len(text), 2*len(read))]); err != nil || n != len(read) ||
+			len(text) != 2*len(read) {
 			return &WordError{string(text)}
 		}
 	}
@@ -138,6 +139,8 @@ func (s Standard) fields() []string {
 	if s.Struck {
 		struck = "struck"
 	}
-	return []string{s.Key.String(), s.Place.String(), s.Residence.String(), s.Of, s.Amount.String(), s.Number.String(), s.Bound.String(),
-		s.From.String(), s.Until.String(), struck, s.Under.String(), s.Carried.String(), string(s.Basis.Document), s.Basis.Clause, s.Basis.Printed, s.Basis.At}
+	return []string{s.Key.String(), s.Place.String(), s.Residence.String(), s.Of, s.Amount.String(), s.Number.String(),
+		s.Bound.String(),
+		s.From.String(), s.Until.String(), struck, s.Under.String(), s.Carried.String(), string(s.Basis.Document),
+		s.Basis.Clause, s.Basis.Printed, s.Basis.At}
 }

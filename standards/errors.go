@@ -53,10 +53,12 @@ func (e *DayError) Text(l Lang) string {
 	if e == nil {
 		return ""
 	}
-	text := fmt.Sprintf(l.In("%s不在已核对国家规定的期间（%s至%s）内", "%s is outside the days for which the national rules were checked, %s to %s"),
+	text := fmt.Sprintf(l.In("%s不在已核对国家规定的期间（%s至%s）内",
+		"%s is outside the days for which the national rules were checked, %s to %s"),
 		e.Day, e.First, e.Last)
 	if e.Last.Before(e.Day) && e.Day.Valid() {
-		text += fmt.Sprintf(l.In("：自%s起施行的低保扩围通知开启的规定尚未编入", ": the notice extending dibao from %s opens rules that are not encoded"), e.Last.Next())
+		text += fmt.Sprintf(l.In("：自%s起施行的低保扩围通知开启的规定尚未编入",
+			": the notice extending dibao from %s opens rules that are not encoded"), e.Last.Next())
 	}
 	return text
 }

@@ -23,7 +23,8 @@ const (
 	incomeKinds = int(Relief) + 1
 )
 
-var incomeWords = [incomeKinds]string{"", "wages", "business", "property", "transfer", "other", "veterans-pension", "reward",
+var incomeWords = [incomeKinds]string{"", "wages", "business", "property", "transfer", "other", "veterans-pension",
+	"reward",
 	"basic-pension", "old-age-allowance", "disability-subsidy", "child-subsidy", "relief"}
 
 // String returns the word of the wire formats, such as veterans-pension.

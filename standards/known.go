@@ -117,7 +117,8 @@ func (e *PublicationError) Text(l Lang) string {
 	if e == nil {
 		return ""
 	}
-	text := fmt.Sprintf(l.In("%s（%s）何日公布无据可查，%s是否已经公布无法断定", "the day on which %s (%s) was published is not on record, so whether it was known on %s cannot be told"),
+	text := fmt.Sprintf(l.In("%s（%s）何日公布无据可查，%s是否已经公布无法断定",
+		"the day on which %s (%s) was published is not on record, so whether it was known on %s cannot be told"),
 		wire.Shown(e.Title), wire.Shown(string(e.Document)), e.Known)
 	if !e.Between.Latest.IsZero() {
 		text += fmt.Sprintf(l.In("（至迟%s）", " (%s at the latest)"), e.Between.Latest)
@@ -188,7 +189,9 @@ func (t *Tables) asKnown(rows []Standard, d Date) []Standard {
 	if t.known == nil {
 		return rows
 	}
-	rows = slices.DeleteFunc(rows, func(row Standard) bool { return row.onItsDays(d) && t.known.of(row.Basis.Document) != Yes })
+	rows = slices.DeleteFunc(rows, func(row Standard) bool {
+		return row.onItsDays(d) && t.known.of(row.Basis.Document) != Yes
+	})
 	rows = append(rows, t.goingOn(d)...)
 	slices.SortStableFunc(rows, byPrecedence)
 	return rows
@@ -208,7 +211,8 @@ func (t *Tables) untold(rows []Standard, d Date) error {
 					between = p
 				}
 			}
-			return &PublicationError{Document: document, Title: document.Info().Title.Zh, Known: t.known.day, On: d, Between: between}
+			return &PublicationError{Document: document, Title: document.Info().Title.Zh, Known: t.known.day, On: d,
+				Between: between}
 		}
 	}
 	return nil

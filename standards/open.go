@@ -16,7 +16,8 @@ func (k Key) StatedFor2020(p Place, r Residence, of string) bool {
 	first := sort.Search(len(rows), func(i int) bool { return rows[i].Key >= k }) // they are sorted by key
 	for i := first; i < len(rows) && rows[i].Key == k; i++ {
 		row := &rows[i]
-		if row.ofYear2020() && p.In(row.Place) && (row.Residence == 0 || row.Residence == r) && (row.Of == "" || row.Of == of) {
+		if row.ofYear2020() && p.In(row.Place) && (row.Residence == 0 || row.Residence == r) &&
+			(row.Of == "" || row.Of == of) {
 			return true
 		}
 	}

@@ -52,7 +52,8 @@ type Overlay struct {
 func (o Overlay) document() Document { return Document(o.ID) }
 
 func (o Overlay) info() DocumentInfo {
-	return DocumentInfo{Document: o.document(), Title: Text{Zh: o.Title, En: o.Title}, Number: o.Number, Issuer: o.Issuer, Issued: o.Issued, Standing: Supplied}
+	return DocumentInfo{Document: o.document(), Title: Text{Zh: o.Title, En: o.Title}, Number: o.Number, Issuer: o.Issuer,
+		Issued: o.Issued, Standing: Supplied}
 }
 
 func (o Overlay) clone() Overlay {

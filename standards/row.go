@@ -138,5 +138,6 @@ func (s Standard) alike(other Standard) bool {
 
 // concerns reports whether s and other are of one key, for a common class, kind of hukou and day.
 func (s Standard) concerns(other Standard) bool {
-	return s.alike(other) && (s.Until.IsZero() || other.From.Before(s.Until)) && (other.Until.IsZero() || s.From.Before(other.Until))
+	return s.alike(other) && (s.Until.IsZero() || other.From.Before(s.Until)) &&
+		(other.Until.IsZero() || s.From.Before(other.Until))
 }

@@ -11,12 +11,14 @@ import (
 // costs next to nothing. A Set is immutable and safe for concurrent use. In the zero Set nothing is
 // on record; a nil *Set is like it.
 type Set struct {
-	day     Date
-	tables  *Tables
-	rows    []Standard                             // in force, widest place first
-	cells   []int32                                // for each key, Of, residence and place: 1 + the row's position in rows, 0 for none
-	start   [keyCount]int                          // where a key's cells begin
-	open    [len(incomeReadings)][2][2]IncomeKinds // of DibaoNotIncome and TekunNotIncome, by residence: what another choice treats otherwise
+	day    Date
+	tables *Tables
+	rows   []Standard // in force, widest place first
+	// for each key, Of, residence and place: 1 + the row's position in rows, 0 for none
+	cells []int32
+	start [keyCount]int // where a key's cells begin
+	// of DibaoNotIncome and TekunNotIncome, by residence: what another choice treats otherwise
+	open    [len(incomeReadings)][2][2]IncomeKinds
 	refs    []TableRef
 	choices Choices
 	isOpen  [readingCount]bool // the readings that are open questions on the day

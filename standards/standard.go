@@ -29,7 +29,9 @@ type Basis struct {
 	Document Document
 	Clause   string // the item or article, such as 9 or 5(3); empty where the words at hand have no number
 	Printed  string // the words as printed
-	At       string // where they stand in a file of excerpts or restatements, by its mark in brackets or as line 7; empty: in the clause
+	// where they stand in a file of excerpts or restatements, by its mark in brackets or as line 7;
+	// empty: in the clause
+	At string
 }
 
 // cite names a clause of a document and its words.

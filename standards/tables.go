@@ -88,7 +88,8 @@ func (t *Tables) Overlays() []Overlay {
 // it returns the rows of documents that were known.
 func (t *Tables) All() []Standard {
 	t = t.orPublished()
-	all := slices.DeleteFunc(slices.Clone(published()), func(row Standard) bool { return t.known.of(row.Basis.Document) != Yes })
+	all := slices.DeleteFunc(slices.Clone(published()),
+		func(row Standard) bool { return t.known.of(row.Basis.Document) != Yes })
 	for _, o := range t.overlays {
 		rows := slices.Clone(o.Rows)
 		slices.SortStableFunc(rows, compareRows)

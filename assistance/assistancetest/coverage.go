@@ -46,7 +46,8 @@ func (e *CoverageError) Text(l standards.Lang) string {
 	}
 	rows := make([]string, len(e.Rows))
 	for i, r := range e.Rows {
-		rows[i] = fmt.Sprintf("%s %s [%s, %s)", wire.Shown(string(r.Basis.Document)), cmp.Or(r.Amount.Text(l)+r.Number.String(), "-"), r.From, r.Until)
+		rows[i] = fmt.Sprintf("%s %s [%s, %s)", wire.Shown(string(r.Basis.Document)),
+			cmp.Or(r.Amount.Text(l)+r.Number.String(), "-"), r.From, r.Until)
 	}
 	return fmt.Sprintf(l.In("重叠：%s，%s，%s：%s", "overlap: %s, %s, %s: %s"), subject, where, days, strings.Join(rows, "; "))
 }
@@ -94,7 +95,8 @@ func overlaps(rows []standards.Standard, from, last standards.Date) []*CoverageE
 			}
 			begin, end := later(later(a.From, b.From), from), sooner(sooner(a.Until, b.Until), last.Next())
 			if begin.Before(end) {
-				found = append(found, &CoverageError{a.Key, []standards.Place{a.Place}, a.Residence, a.Of, begin, end, []standards.Standard{b, a}})
+				found = append(found, &CoverageError{a.Key, []standards.Place{a.Place}, a.Residence, a.Of, begin, end,
+					[]standards.Standard{b, a}})
 			}
 		}
 	}

@@ -94,7 +94,8 @@ func (c *checker) belowFloor(row, floor standards.Standard) *InvariantError {
 	zh, en := standards.Chinese, standards.English
 	bad := failing(
 		fmt.Sprintf("%s %s：%s，低于下限%s", row.Place.Text(zh), floor.Key.Text(zh), row.Amount.Text(zh), floor.Amount.Text(zh)),
-		fmt.Sprintf("%s, %s: %s, below the floor of %s", row.Place.Text(en), floor.Key, row.Amount.Text(en), floor.Amount.Text(en)))
+		fmt.Sprintf("%s, %s: %s, below the floor of %s", row.Place.Text(en), floor.Key, row.Amount.Text(en),
+			floor.Amount.Text(en)))
 	bad.Invariant, bad.Day, bad.Row = CityFloor, c.set.Day(), row
 	return bad
 }

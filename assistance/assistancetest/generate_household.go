@@ -107,10 +107,12 @@ func (g *Generator) relations(h *assistance.Household) {
 		switch m := &h.Members[i]; {
 		case stated == 0 || stated > 1 && g.oneIn(stated):
 		case open != 0 && g.oneIn(open):
-			m.Relation = pick(g, benefit.AdultChild, benefit.IndependentAdultChild, benefit.ChildSpouse, benefit.Grandchild, benefit.Grandparent,
+			m.Relation = pick(g, benefit.AdultChild, benefit.IndependentAdultChild, benefit.ChildSpouse, benefit.Grandchild,
+				benefit.Grandparent,
 				benefit.Sibling, benefit.SupportedRelative, benefit.Parent, benefit.MinorChild)
 		default:
-			m.Relation = pick(g, benefit.Applicant, benefit.Spouse, benefit.Parent, benefit.Parent, benefit.MinorChild, benefit.Student,
+			m.Relation = pick(g, benefit.Applicant, benefit.Spouse, benefit.Parent, benefit.Parent, benefit.MinorChild,
+				benefit.Student,
 				benefit.DependentAdultChild, benefit.AdultChild)
 		}
 	}

@@ -9,7 +9,8 @@ import (
 func (g *Generator) incomes(set *standards.Set, h *assistance.Household) []assistance.Income {
 	incomes := []assistance.Income{}
 	for range g.Intn(3) {
-		in := assistance.Income{Kind: pick(g, standards.Wages, standards.Wages, standards.Business, standards.IncomeKind(1+g.Intn(int(standards.Relief))))}
+		in := assistance.Income{Kind: pick(g, standards.Wages, standards.Wages, standards.Business,
+			standards.IncomeKind(1+g.Intn(int(standards.Relief))))}
 		per := pick(g, standards.PerMonth, standards.PerYear)
 		annual := g.aboutTheLine(set, h)
 		if per == standards.PerMonth {
@@ -80,6 +81,7 @@ func (g *Generator) toTheEdge(set *standards.Set, h *assistance.Household) {
 		others += in.Annual()
 	}
 	if rest := edge - others; rest >= 0 {
-		h.Members[i].Income = []assistance.Income{{Kind: pick(g, standards.Wages, standards.Transfer, standards.BasicPension), Amount: standards.Fen(rest, standards.PerYear)}}
+		h.Members[i].Income = []assistance.Income{{Kind: pick(g, standards.Wages, standards.Transfer, standards.BasicPension),
+			Amount: standards.Fen(rest, standards.PerYear)}}
 	}
 }

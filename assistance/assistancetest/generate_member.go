@@ -17,7 +17,8 @@ func (g *Generator) born(set *standards.Set) standards.Date {
 	on := set.Day()
 	age := g.Intn(95)
 	if g.oneIn(2) {
-		keys := []standards.NumberKey{standards.TekunElderAge, standards.TekunMinorAge, standards.TopUpElderAge, standards.TopUpMinorAge, standards.MinorAge}
+		keys := []standards.NumberKey{standards.TekunElderAge, standards.TekunMinorAge, standards.TopUpElderAge,
+			standards.TopUpMinorAge, standards.MinorAge}
 		if row, err := set.Number(pick(g, keys...), standards.China, 0, ""); err == nil {
 			age = row.Number.Int()
 		}
@@ -51,7 +52,8 @@ func (g *Generator) born(set *standards.Set) standards.Date {
 }
 
 func (g *Generator) certificate() disability.Certificate {
-	c := disability.Certificate{Category: disability.Category(1 + g.Intn(int(disability.Multiple))), Grade: disability.MostSevere + g.Intn(disability.LeastSevere),
+	c := disability.Certificate{Category: disability.Category(1 + g.Intn(int(disability.Multiple))),
+		Grade:        disability.MostSevere + g.Intn(disability.LeastSevere),
 		LongTermCare: pick(g, 0, standards.Yes, standards.No)}
 	if c.Category != disability.Multiple || g.oneIn(2) {
 		return c
@@ -61,7 +63,8 @@ func (g *Generator) certificate() disability.Certificate {
 	second := disability.Visual + (first-disability.Visual+1+disability.Category(g.Intn(int(disability.Mental)-1)))%disability.Mental
 	for other := disability.Visual; other < disability.Multiple; other++ {
 		if other == second || other != first && g.oneIn(3) {
-			c.Components = append(c.Components, disability.Component{Category: other, Grade: c.Grade + g.Intn(disability.LeastSevere-c.Grade+1)})
+			c.Components = append(c.Components, disability.Component{Category: other,
+				Grade: c.Grade + g.Intn(disability.LeastSevere-c.Grade+1)})
 		}
 	}
 	return c

@@ -74,7 +74,8 @@ func (g *Generator) supplement() standards.Overlay {
 
 func (g *Generator) graceMonths(r standards.Residence, from, until standards.Date) standards.Standard {
 	return standards.Standard{Key: standards.Key(standards.GraceMonths), Place: standards.Zhuzhou, Residence: r,
-		Number: standards.Whole(int64(g.Intn(standards.MonthsPerYear + 1))), Bound: standards.Exactly, From: from, Until: until}
+		Number: standards.Whole(int64(g.Intn(standards.MonthsPerYear + 1))), Bound: standards.Exactly, From: from,
+		Until: until}
 }
 
 func (g *Generator) topUp(of string, from, until standards.Date) standards.Standard {
@@ -109,7 +110,8 @@ func (g *Generator) draft() standards.Overlay {
 	number := func(k standards.NumberKey, of string, n int) {
 		add(standards.Standard{Key: standards.Key(k), Place: standards.China, Of: of, Number: standards.Whole(int64(n))})
 	}
-	add(standards.Standard{Key: standards.Key(standards.DibaoLine), Place: standards.CityFive, Amount: g.amount(55_000, 80_000)})
+	add(standards.Standard{Key: standards.Key(standards.DibaoLine), Place: standards.CityFive,
+		Amount: g.amount(55_000, 80_000)})
 	add(standards.Standard{Key: standards.Key(standards.DisabilityLiving), Place: standards.CityFive,
 		Amount: g.monthly(9_000, 4_000)})
 	add(standards.Standard{Key: standards.Key(standards.DisabilityNursing), Place: standards.Zhuzhou, Of: "1",
@@ -123,10 +125,12 @@ func (g *Generator) draft() standards.Overlay {
 	number(standards.NursingGrade, "", 1+g.Intn(4))
 	number(standards.LivingGrade, "", 1+g.Intn(4))
 	number(standards.SelfCarePartly, "", 1+g.Intn(5))
-	add(standards.Standard{Key: standards.Key(standards.AverageAssistance), Place: standards.Zhuzhou, Residence: standards.Rural,
-		Amount: g.monthly(20_000, 9_000)})
+	add(standards.Standard{Key: standards.Key(standards.AverageAssistance), Place: standards.Zhuzhou,
+		Residence: standards.Rural,
+		Amount:    g.monthly(20_000, 9_000)})
 	if g.oneIn(4) {
-		add(standards.Standard{Key: standards.Key(standards.DibaoMinimum), Place: standards.China, Amount: g.monthly(2_000, 9_000)})
+		add(standards.Standard{Key: standards.Key(standards.DibaoMinimum), Place: standards.China,
+			Amount: g.monthly(2_000, 9_000)})
 		for _, band := range g.bands() {
 			band.Bound, band.From, band.Until = standards.Exactly, from, until
 			o.Rows = append(o.Rows, band)
@@ -148,7 +152,8 @@ func (g *Generator) bands() []standards.Standard {
 	for range from {
 		sum := g.monthly(9_000, 40_000)
 		if g.oneIn(2) {
-			rows = append(rows, standards.Standard{Key: standards.Key(standards.DibaoBand), Place: standards.CityFive, Amount: sum})
+			rows = append(rows, standards.Standard{Key: standards.Key(standards.DibaoBand), Place: standards.CityFive,
+				Amount: sum})
 		}
 	}
 	slices.SortFunc(rows, func(a, b standards.Standard) int { return b.Amount.Compare(a.Amount) })

@@ -30,10 +30,12 @@ const (
 	AnyOrder        Invariant = "any-order"        // the order of members and of incomes does not matter
 	MoreIncome      Invariant = "more-income"      // more income never raises dibao while tekun verdicts stay
 	OneMore         Invariant = "one-more"         // a counted member without income never lowers dibao
-	ReachesLine     Invariant = "reaches-line"     // dibao brings income to the line, and above it by less than a fen a month
-	UnknownRefuses  Invariant = "unknown-refuses"  // stating a fact moves eligible to ineligible, or back, only from undetermined
-	CityFloor       Invariant = "city-floor"       // no one in a county-level unit gets less than the city's floors
-	Reversals       Invariant = "reversal"         // a total that rises with rising income does so by a known Reversal
+	// dibao brings income to the line, and above it by less than a fen a month
+	ReachesLine Invariant = "reaches-line"
+	// stating a fact moves eligible to ineligible, or back, only from undetermined
+	UnknownRefuses Invariant = "unknown-refuses"
+	CityFloor      Invariant = "city-floor" // no one in a county-level unit gets less than the city's floors
+	Reversals      Invariant = "reversal"   // a total that rises with rising income does so by a known Reversal
 )
 
 var invariantTexts = map[Invariant][2]string{
@@ -42,10 +44,12 @@ var invariantTexts = map[Invariant][2]string{
 	AnyOrder:        {"成员和收入的先后次序不影响结果", "the order of members and of incomes does not matter"},
 	MoreIncome:      {"特困认定不变时，收入增加，低保金不得增加", "more income never raises dibao while tekun verdicts stay"},
 	OneMore:         {"增加一名没有收入的共同生活成员，低保金不得减少", "a counted member without income never lowers dibao"},
-	ReachesLine:     {"发放低保金后收入达到低保标准，超出部分每月不足一分", "dibao brings income to the line, and above it by less than a fen a month"},
-	UnknownRefuses:  {"事项由未载明变为载明，不得使符合与不符合直接互换", "stating a fact moves eligible to ineligible, or back, only from undetermined"},
-	CityFloor:       {"县市区不得低于全市规定的下限", "no one in a county-level unit gets less than the city's floors"},
-	Reversals:       {"收入增加而合计上升，只能出于已知的原因", "a total that rises with rising income does so by a known reversal"},
+	ReachesLine: {"发放低保金后收入达到低保标准，超出部分每月不足一分",
+		"dibao brings income to the line, and above it by less than a fen a month"},
+	UnknownRefuses: {"事项由未载明变为载明，不得使符合与不符合直接互换",
+		"stating a fact moves eligible to ineligible, or back, only from undetermined"},
+	CityFloor: {"县市区不得低于全市规定的下限", "no one in a county-level unit gets less than the city's floors"},
+	Reversals: {"收入增加而合计上升，只能出于已知的原因", "a total that rises with rising income does so by a known reversal"},
 }
 
 // InvariantError is an invariant that does not hold, and the smallest household found for which it
@@ -211,7 +215,8 @@ func compared(zh, en string, d, e *assistance.Decision, h assistance.Household) 
 
 // resultText says shortly what a decision comes to.
 func resultText(d *assistance.Decision, l standards.Lang) string {
-	return d.Category.Text(l) + " " + benefit.Dibao.Text(l) + " " + cmp.Or(d.Dibao.Payment.Text(l), "-") + " " + d.Total.Text(l)
+	return d.Category.Text(l) + " " + benefit.Dibao.Text(l) + " " + cmp.Or(d.Dibao.Payment.Text(l), "-") + " " +
+		d.Total.Text(l)
 }
 
 func yuan(fen int64) string { return standards.Fen(fen, standards.PerMonth).YuanText() }

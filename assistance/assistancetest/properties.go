@@ -85,8 +85,9 @@ func (c *checker) oneMore(h *assistance.Household, d *assistance.Decision) *Inva
 	}
 	grown := *h
 	on := c.set.Day()
-	grown.Members = append(slices.Clone(h.Members), assistance.Member{ID: "+1", Born: standards.Day(on.Year-30, time.January, 1),
-		Counted: standards.Yes, Income: []assistance.Income{}, Residence: h.Members[0].Residence})
+	grown.Members = append(slices.Clone(h.Members),
+		assistance.Member{ID: "+1", Born: standards.Day(on.Year-30, time.January, 1),
+			Counted: standards.Yes, Income: []assistance.Income{}, Residence: h.Members[0].Residence})
 	e, err := assistance.Assess(c.set, grown)
 	if err != nil {
 		return nil
@@ -218,7 +219,9 @@ func oneKind(h *assistance.Household) (standards.Residence, bool) {
 // What is open is decided every way, and the payment is the lowest of the ways, for fewer people
 // than d.Dibao.Members where a member is left out. So each way pays up to the line, and the lowest
 // payment need not.
-func (c *checker) everyoneIn(h *assistance.Household, d *assistance.Decision) (*assistance.Household, *assistance.Decision) {
+func (c *checker) everyoneIn(
+	h *assistance.Household, d *assistance.Decision,
+) (*assistance.Household, *assistance.Decision) {
 	settled, open := *h, false
 	settled.Members = slices.Clone(h.Members)
 	for i := range settled.Members {
@@ -239,7 +242,8 @@ func (c *checker) everyoneIn(h *assistance.Household, d *assistance.Decision) (*
 }
 
 // mayBeOpen are the relations that leave counting open on some day or at some age.
-var mayBeOpen = [...]benefit.Relation{benefit.AdultChild, benefit.IndependentAdultChild, benefit.ChildSpouse, benefit.Grandchild,
+var mayBeOpen = [...]benefit.Relation{benefit.AdultChild, benefit.IndependentAdultChild, benefit.ChildSpouse,
+	benefit.Grandchild,
 	benefit.Grandparent, benefit.Sibling, benefit.SupportedRelative, benefit.Parent, benefit.MinorChild}
 
 // lineAlone returns the kind of hukou of all members of h, and whether d pays them the difference
@@ -258,5 +262,6 @@ func (c *checker) isLineAlone(place standards.Place) bool {
 		return false
 	}
 	_, least := c.set.Find(standards.Key(standards.DibaoMinimum), place, 0, "")
-	return !least && len(c.set.Classes(standards.DibaoTopUp, place)) == 0 && len(c.set.Classes(standards.DibaoBand, place)) == 0
+	return !least && len(c.set.Classes(standards.DibaoTopUp, place)) == 0 &&
+		len(c.set.Classes(standards.DibaoBand, place)) == 0
 }

@@ -136,7 +136,8 @@ func (f Fact) parse(pair, value string) (filled, error) {
 		list = append(list, w.Word)
 	}
 	if value == noneWord.Word && f.field.Fact == benefit.ChildSchemeFact {
-		return filled{}, &Error{pair, standards.Text{Zh: "无需假定：未载明的即按无处理，并列出", En: "need not be assumed: where it is not stated it is taken as none, and listed"}}
+		return filled{}, &Error{pair, standards.Text{Zh: "无需假定：未载明的即按无处理，并列出",
+			En: "need not be assumed: where it is not stated it is taken as none, and listed"}}
 	}
 	all := strings.Join(list, ", ")
 	return filled{}, &Error{pair, standards.Text{Zh: "没有这种内容，可选：" + all, En: "no such value; there are " + all}}

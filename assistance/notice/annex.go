@@ -102,7 +102,8 @@ func (w *writer) overlay(ref standards.TableRef, tables *standards.Tables) strin
 		kind = w.in("草案", "draft")
 	}
 	parts := []string{ref.ID, kind}
-	for _, part := range [...]string{w.in(info.Title.Zh, info.Title.En), info.Number, info.Issuer, w.date(info.Issued), "SHA-256 " + short(ref.SHA256)} {
+	for _, part := range [...]string{w.in(info.Title.Zh, info.Title.En), info.Number, info.Issuer, w.date(info.Issued),
+		"SHA-256 " + short(ref.SHA256)} {
 		if part != "" {
 			parts = append(parts, layout.Plain(part))
 		}

@@ -29,7 +29,8 @@ func (w *writer) ends() {
 
 // coveredAlone reports whether someone has single-person cover.
 func (w *writer) coveredAlone() bool {
-	return slices.ContainsFunc(w.Decision.Members, func(m assistance.MemberDecision) bool { return m.SinglePerson.Verdict == benefit.Eligible })
+	return slices.ContainsFunc(w.Decision.Members,
+		func(m assistance.MemberDecision) bool { return m.SinglePerson.Verdict == benefit.Eligible })
 }
 
 // multipleOf is the multiple of the line that the income of a low-income family is below, in whole

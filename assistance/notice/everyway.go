@@ -13,7 +13,8 @@ const fewWays = 4
 
 // everyWay tables how a household comes out in each way of what is open.
 func (w *writer) everyWay() {
-	t := Table{Head: []string{w.in("情形", "way"), w.in("计入收入（每年，元）", "income (yuan a year)"), w.in("最低生活保障", "dibao"), w.in("每月合计", "total a month")},
+	t := Table{Head: []string{w.in("情形", "way"), w.in("计入收入（每年，元）", "income (yuan a year)"), w.in("最低生活保障", "dibao"),
+		w.in("每月合计", "total a month")},
 		Right: []bool{false, true, false, true}}
 	for _, s := range w.Decision.Steps {
 		if s.Code != benefit.StepWay {
@@ -21,7 +22,8 @@ func (w *writer) everyWay() {
 		}
 		var verdict benefit.Verdict
 		_ = verdict.UnmarshalText([]byte(s.Left.Word)) // "" is not examined
-		t.add(w.capital(s.WayText(w.lang)), w.incomeIn(s), verdict.Text(w.lang), w.totalOf(benefit.Payment{Amount: s.Value.Amount, Bound: s.Value.Bound}))
+		t.add(w.capital(s.WayText(w.lang)), w.incomeIn(s), verdict.Text(w.lang),
+			w.totalOf(benefit.Payment{Amount: s.Value.Amount, Bound: s.Value.Bound}))
 	}
 	if len(t.Rows) > 0 {
 		w.table(t)

@@ -11,14 +11,16 @@ import (
 // notExamined lists what was not examined, because what it would go by is not stated or not on
 // record, or because it is none of the benefits decided here.
 func (w *writer) notExamined() {
-	w.unexamined("特困人员救助供养：未载明法定义务人情况，未审核", "tekun support: not examined, as those legally bound to support are not stated",
+	w.unexamined("特困人员救助供养：未载明法定义务人情况，未审核",
+		"tekun support: not examined, as those legally bound to support are not stated",
 		func(m *assistance.Member, d *assistance.MemberDecision) bool {
 			return m.Support == 0 && d.Tekun.Verdict == benefit.NotExamined && !w.assumed(benefit.SupportFact, m.ID)
 		})
 	w.unexamined("残疾人两项补贴：未载明残疾人证，未审核", "the two disability subsidies: not examined, as no certificate is stated",
 		func(m *assistance.Member, d *assistance.MemberDecision) bool { return !m.Disability.Stated() })
 	if v := w.Decision.LowIncome.Verdict; v == benefit.Eligible || v == benefit.Undetermined {
-		w.unexamined("参照单人户低保：未载明是否为重病患者，未按重病患者审核", "single-person cover: not examined for serious illness, which is not stated",
+		w.unexamined("参照单人户低保：未载明是否为重病患者，未按重病患者审核",
+			"single-person cover: not examined for serious illness, which is not stated",
 			func(m *assistance.Member, d *assistance.MemberDecision) bool {
 				return m.SeriousIllness == 0 && d.SinglePerson.Verdict == benefit.NotExamined
 			})
@@ -43,7 +45,9 @@ func (w *writer) unexamined(zh, en string, not func(*assistance.Member, *assista
 }
 
 func (w *writer) assumed(f benefit.Fact, id string) bool {
-	return slices.ContainsFunc(w.Decision.Assumed, func(a benefit.Assumption) bool { return a.Fact == f && slices.Contains(a.Members, id) })
+	return slices.ContainsFunc(w.Decision.Assumed, func(a benefit.Assumption) bool {
+		return a.Fact == f && slices.Contains(a.Members, id)
+	})
 }
 
 // topUpOf is a class for which a place may state a top-up.
@@ -63,11 +67,13 @@ func (w *writer) unexaminedDibao() {
 		_, ok := w.Set.Listed(k, h.Division, 0, of)
 		return ok
 	}
-	if !h.JobCosts.Stated() && (deductible(standards.JobCosts, jobCostsOf[0]) || h.OnDibao == standards.Yes && deductible(standards.JobCosts, jobCostsOf[1])) {
+	if !h.JobCosts.Stated() && (deductible(standards.JobCosts, jobCostsOf[0]) || h.OnDibao == standards.Yes &&
+		deductible(standards.JobCosts, jobCostsOf[1])) {
 		w.item(bullet, w.in("必要的就业成本：未载明，未扣减", "Necessary costs of working: not stated, and none taken off"))
 	}
 	if !h.RigidCosts.Stated() && deductible(standards.RigidCosts, "") {
-		w.item(bullet, w.in("因残疾、患重病等增加的刚性支出：未载明，未扣减", "Rigid costs of disability or illness: not stated, and none taken off"))
+		w.item(bullet, w.in("因残疾、患重病等增加的刚性支出：未载明，未扣减",
+			"Rigid costs of disability or illness: not stated, and none taken off"))
 	}
 	if dibao == benefit.Ineligible && d.LowIncome.Verdict == benefit.NotExamined {
 		w.item(bullet, w.in("低保边缘家庭：当日尚无规定，未审核", "Low-income family: not examined, as no rule on it was in force that day"))

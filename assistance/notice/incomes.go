@@ -109,7 +109,8 @@ func (w *writer) standing(id string) (why string, counts bool) {
 	in, out := false, false
 	for _, s := range w.Decision.Steps {
 		switch {
-		case s.Member == id && (s.Code == benefit.StepNotCounted || s.Code == benefit.StepNotExamined || s.Code == benefit.StepTekunNotCounted):
+		case s.Member == id && (s.Code == benefit.StepNotCounted || s.Code == benefit.StepNotExamined ||
+			s.Code == benefit.StepTekunNotCounted):
 			out = true
 		case s.Code == benefit.StepIncomeOf:
 			in = in || slices.ContainsFunc(s.Terms, func(t benefit.Term) bool { return t.Member == id })

@@ -15,7 +15,8 @@ func (w *writer) payments() {
 	}
 	d := &w.Decision
 	if d.Dibao.Verdict != benefit.NotExamined {
-		w.part(&t, benefit.Dibao, fmt.Sprintf(w.in("家庭（%d人）", "household (%d %s)"), w.people(d.Dibao.Covered())...), d.Dibao.Part)
+		w.part(&t, benefit.Dibao, fmt.Sprintf(w.in("家庭（%d人）", "household (%d %s)"), w.people(d.Dibao.Covered())...),
+			d.Dibao.Part)
 	}
 	for i := range d.Members {
 		m := &d.Members[i]

@@ -117,7 +117,8 @@ func (w *writer) leftOut() {
 		}
 	}
 	if len(ids) > 0 {
-		w.say("不计入本户低保人口、不享受本户低保：%s，原因见理由和依据。", "Not counted, and not covered by the household's dibao: %s, for the reasons below.", w.names(ids))
+		w.say("不计入本户低保人口、不享受本户低保：%s，原因见理由和依据。",
+			"Not counted, and not covered by the household's dibao: %s, for the reasons below.", w.names(ids))
 	}
 }
 
@@ -173,7 +174,8 @@ func (w *writer) granted() {
 	if named != dibao.NotCovered {
 		kinds = []string{w.peopleNamed(dibao.NotCovered, nil)}
 	}
-	w.say("未予给付：%s，该户籍类别成员的最低生活保障不符合条件或者待定。", "Not covered: %s, as dibao for that kind of hukou is refused or undetermined.",
+	w.say("未予给付：%s，该户籍类别成员的最低生活保障不符合条件或者待定。",
+		"Not covered: %s, as dibao for that kind of hukou is refused or undetermined.",
 		strings.Join(kinds, w.in("；", "; ")))
 }
 

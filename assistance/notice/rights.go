@@ -46,7 +46,8 @@ var firstPayments = [...]rule{
 // subsidyStarts say from which month on the two disability subsidies are paid.
 var subsidyStarts = [...]rule{
 	{standards.SubsidiesRestated, "", "自递交申请当月计发", benefit.Of(benefit.Living, benefit.Nursing), 0, opened, forever, 0,
-		standards.Text{Zh: "残疾人两项补贴自递交申请的当月计发", En: "the two disability subsidies are paid from the month of application on"}},
+		standards.Text{Zh: "残疾人两项补贴自递交申请的当月计发",
+			En: "the two disability subsidies are paid from the month of application on"}},
 }
 
 // payDays say by which day of the month it is paid.
@@ -87,7 +88,8 @@ var duties = [...]rule{
 	{standards.DibaoReview2012, "32", "低保家庭应当向乡镇人民政府（街道办事处）定期报告家庭人口、收入和财产状况的变化情况", ofDibao, 0, opened, measures21, 0,
 		standards.Text{Zh: "低保家庭应当向乡镇人民政府（街道办事处）定期报告家庭人口、收入和财产状况的变化情况",
 			En: "it reports changes of its people, income and property to the township government (subdistrict office) regularly"}},
-	{standards.DibaoReview2021, "30", "最低生活保障家庭的人口状况、收入状况和财产状况发生变化的，应当及时告知乡镇人民政府（街道办事处）", ofDibao, 0, measures21, forever, 0,
+	{standards.DibaoReview2021, "30", "最低生活保障家庭的人口状况、收入状况和财产状况发生变化的，应当及时告知乡镇人民政府（街道办事处）", ofDibao, 0, measures21,
+		forever, 0,
 		standards.Text{Zh: "最低生活保障家庭的人口、收入和财产状况发生变化的，应当及时告知乡镇人民政府（街道办事处）",
 			En: "it tells the township government (subdistrict office) promptly when its people, income or property change"}},
 }
@@ -111,7 +113,8 @@ func (w *writer) rights() {
 	for _, r := range w.rulesFor(payDays[:], due) {
 		w.cited(fmt.Sprintf(r.text.In(w.lang), r.number), r)
 	}
-	for _, list := range [...][]*rule{w.rulesFor(duties[:], due), w.rulesFor(objections[:], examined), w.rulesFor(appeals[:], examined)} {
+	for _, list := range [...][]*rule{w.rulesFor(duties[:], due), w.rulesFor(objections[:], examined),
+		w.rulesFor(appeals[:], examined)} {
 		for _, r := range list {
 			w.cited(r.text.In(w.lang), r)
 		}

@@ -25,7 +25,8 @@ func compareFields(then, now assistance.Decision) ([]FieldDifference, error) {
 	if err != nil {
 		return nil, err
 	}
-	return slices.Concat(compareLeaves(a.leaves, b.leaves), compareTexts(then.Steps, a.names("steps")), compareOrder(a, b)), nil
+	return slices.Concat(compareLeaves(a.leaves, b.leaves), compareTexts(then.Steps, a.names("steps")),
+		compareOrder(a, b)), nil
 }
 
 func compareLeaves(then, now []leaf) []FieldDifference {

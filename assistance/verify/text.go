@@ -39,7 +39,8 @@ func (v *Verification) Text(l standards.Lang) string {
 				"tables file %s (%s) is not one that the decision rests on", t.Now.ID, digestPrefix(t.Now.SHA256))
 		default:
 			say("数据表%s的内容不同（摘要原为%s，现为%s）",
-				"tables file %s has other content (digest %s then, %s now)", t.Then.ID, digestPrefix(t.Then.SHA256), digestPrefix(t.Now.SHA256))
+				"tables file %s has other content (digest %s then, %s now)", t.Then.ID, digestPrefix(t.Then.SHA256),
+				digestPrefix(t.Now.SHA256))
 		}
 	}
 	switch {
@@ -118,7 +119,8 @@ func quantityText(q benefit.Quantity, l standards.Lang) string {
 // Text names the figure in language l, what it was and is, and the source of the row that states it
 // now.
 func (f FigureDifference) Text(l standards.Lang) string {
-	return fmt.Sprintf(l.In("%s 原为%s，现为%s%s", "%s was %s and is %s%s"), f.Figure, quantityText(f.Then, l), quantityText(f.Now, l), f.sourceText(l))
+	return fmt.Sprintf(l.In("%s 原为%s，现为%s%s", "%s was %s and is %s%s"), f.Figure, quantityText(f.Then, l),
+		quantityText(f.Now, l), f.sourceText(l))
 }
 
 // sourceText names the document of the row that states the figure now.

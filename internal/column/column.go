@@ -58,7 +58,8 @@ func Scan[T any, P readable[T]](into P, src any) error {
 	case []byte:
 		text = src
 	default:
-		return &Error{typeOf(read), lang.Text{Zh: "须由文本列读取，不是 " + typeOf(src), En: "it is read from a column of text, not from " + typeOf(src)}}
+		return &Error{typeOf(read), lang.Text{Zh: "须由文本列读取，不是 " + typeOf(src),
+			En: "it is read from a column of text, not from " + typeOf(src)}}
 	}
 	if len(text) > 0 {
 		if err := P(&read).UnmarshalText(text); err != nil {
@@ -72,7 +73,8 @@ func Scan[T any, P readable[T]](into P, src any) error {
 // None reports for a type T that has no one form in a database what to store instead.
 func None[T any](instead lang.Text) error {
 	var zero T
-	return &Error{typeOf(zero), lang.Text{Zh: "没有唯一的列形式；" + instead.Zh, En: "it has no one form as a column; " + instead.En}}
+	return &Error{typeOf(zero), lang.Text{Zh: "没有唯一的列形式；" + instead.Zh, En: "it has no one form as a column; " +
+		instead.En}}
 }
 
 func typeOf(v any) string { return fmt.Sprintf("%T", v) }

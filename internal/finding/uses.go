@@ -38,7 +38,8 @@ func UsesOf(set *standards.Set, row *standards.Standard, p standards.Place) (u U
 		u.carried = benefit.Figure{Key: row.Key, Place: row.Place, Residence: row.Residence, Of: row.Of}
 	}
 	u.turn(set, standards.Effective2020Reading)
-	if (p == standards.Yunlong || p == standards.Lukou) && (row.Place == standards.CityFive || row.Place == standards.CountyFive) {
+	if (p == standards.Yunlong || p == standards.Lukou) &&
+		(row.Place == standards.CityFive || row.Place == standards.CountyFive) {
 		u.turn(set, standards.CityFiveReading)
 	}
 	switch row.Key {

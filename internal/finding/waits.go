@@ -8,9 +8,11 @@ import (
 // Waits says what a household waits for, as caseloads count it: no more than [Findings.Needs] says,
 // and nothing of who.
 type Waits struct {
-	Facts   uint64              // bits by benefit.Fact
-	Figures uint64              // bits by standards.Key
-	Lines   [2]standards.Amount // by kind of hukou: the lowest amount that dibao needs the line to be above; not stated: it needs none
+	Facts   uint64 // bits by benefit.Fact
+	Figures uint64 // bits by standards.Key
+	// by kind of hukou: the lowest amount that dibao needs the line to be above; not stated: it needs
+	// none
+	Lines [2]standards.Amount
 }
 
 // add adds a need.

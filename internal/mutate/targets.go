@@ -11,7 +11,8 @@ type target struct {
 // targets are the packages that the mutation test is about. One that does not exist is passed over,
 // so that this table may name packages before they are made and after they are gone.
 var targets = []target{
-	{"standards", []string{"standards/source", "standards/draft", "standards/benefit", "disability", "eldercare", "assistance"}},
+	{"standards", []string{"standards/source", "standards/draft", "standards/benefit", "disability", "eldercare",
+		"assistance"}},
 	{"standards/source", nil},
 	{"standards/benefit", []string{"internal/finding", "disability", "eldercare", "assistance"}},
 	{"standards/draft", []string{"assistance"}},

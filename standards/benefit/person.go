@@ -21,7 +21,8 @@ const (
 	SupportedRelative                         // 其他具有法定赡养、扶养、抚养义务关系并长期共同居住的人员
 )
 
-var relationWords = [...]string{"", "applicant", "spouse", "parent", "minor-child", "student", "dependent-adult-child", "adult-child", "independent-adult-child",
+var relationWords = [...]string{"", "applicant", "spouse", "parent", "minor-child", "student", "dependent-adult-child",
+	"adult-child", "independent-adult-child",
 	"child-spouse", "grandchild", "grandparent", "sibling", "supported-relative"}
 
 // Absence gives the reason why a person is away from the household. The zero Absence means that

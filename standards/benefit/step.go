@@ -38,7 +38,9 @@ type Quantity struct {
 // Term is one summand of a computation: an amount, taken a number of times, negative where it is
 // taken off.
 type Term struct {
-	What   string // line, income, own-income, household-income, job-costs, rigid-costs, topup, tekun-basic, tekun-care, minimum, rate, or a part
+	// line, income, own-income, household-income, job-costs, rigid-costs, topup, tekun-basic,
+	// tekun-care, minimum, rate, or a part
+	What   string
 	Member string
 	Amount standards.Amount
 	Bound  standards.Bound
@@ -53,17 +55,20 @@ type Step struct {
 	Member    string
 	Residence standards.Residence // the kind of hukou that it is about, where there are two
 	Under     standards.Residence // the kind taken for those who state none, where both were tried
-	In, Out   []string            // the members taken as counted and as not counted, where that is open and both were tried
-	Result    Result
-	Left      Quantity
-	Op        string // < >= =
-	Right     Quantity
-	Terms     []Term
-	Value     Quantity
-	Document  standards.Document
-	Clause    string
-	Reading   standards.Reading // the reading that it rests on
-	Choice    standards.Choice  // and the choice made
-	Planned   bool              // it uses a figure of the city's plan for the year on a day before that was published
-	Stored    [2]string         // the texts, by Lang, that it was read from JSON with, where they are not those of Text: an earlier version's, or altered
+	// the members taken as counted and as not counted, where that is open and both were tried
+	In, Out  []string
+	Result   Result
+	Left     Quantity
+	Op       string // < >= =
+	Right    Quantity
+	Terms    []Term
+	Value    Quantity
+	Document standards.Document
+	Clause   string
+	Reading  standards.Reading // the reading that it rests on
+	Choice   standards.Choice  // and the choice made
+	Planned  bool              // it uses a figure of the city's plan for the year on a day before that was published
+	// the texts, by Lang, that it was read from JSON with, where they are not those of Text: an
+	// earlier version's, or altered
+	Stored [2]string
 }

@@ -159,7 +159,8 @@ func (s *Step) appendAlone(dst []byte, l Lang) []byte {
 
 // open says why a sum of exact terms is only known as a lower limit: something else is not settled.
 func (s *Step) open(l Lang) string {
-	if s.Value.Bound != standards.AtLeast || slices.ContainsFunc(s.Terms, func(t Term) bool { return t.Bound == standards.AtLeast }) {
+	if s.Value.Bound != standards.AtLeast ||
+		slices.ContainsFunc(s.Terms, func(t Term) bool { return t.Bound == standards.AtLeast }) {
 		return ""
 	}
 	return l.In("，尚有未定的部分，故为下限", ", a lower limit because something else is not settled")

@@ -61,8 +61,10 @@ func Parse(data []byte) (standards.Overlay, error) {
 type parser struct{ wire.Faults }
 
 var (
-	fileFields = []string{"id", "kind", "title", "number", "issuer", "issued", "approvedBy", "rows", "readings", "carry", "note"}
-	rowFields  = []string{"key", "place", "residence", "of", "yuan", "per", "ratio", "percent", "count", "age", "bound", "strike", "from", "until", "clause",
+	fileFields = []string{"id", "kind", "title", "number", "issuer", "issued", "approvedBy", "rows", "readings", "carry",
+		"note"}
+	rowFields = []string{"key", "place", "residence", "of", "yuan", "per", "ratio", "percent", "count", "age", "bound",
+		"strike", "from", "until", "clause",
 		"printed", "at", "document", "standing", "file", "completeness", "sha256", "address", "note"}
 )
 
@@ -160,7 +162,8 @@ var valueFields = [...]struct {
 	name string
 	form standards.Form
 }{
-	{"yuan", standards.Money}, {"ratio", standards.Ratio}, {"percent", standards.Share}, {"count", standards.Count}, {"age", standards.Age},
+	{"yuan", standards.Money}, {"ratio", standards.Ratio}, {"percent", standards.Share}, {"count", standards.Count},
+	{"age", standards.Age},
 }
 
 // value reads the one value of a row.

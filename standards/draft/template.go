@@ -51,7 +51,8 @@ func blanks(set *standards.Set, p standards.Place) []blank {
 	}
 	var found []blank
 	for _, info := range standards.Keys() {
-		if !info.Local || info.Key.IsAverage() || info.Key == standards.Key(standards.EldercareSubsidy) && anyRow(set, info.Key, p) {
+		if !info.Local || info.Key.IsAverage() || info.Key == standards.Key(standards.EldercareSubsidy) &&
+			anyRow(set, info.Key, p) {
 			continue
 		}
 		kinds, words := []standards.Residence{0}, []string{""}
@@ -140,7 +141,8 @@ func (b blank) note(t *standards.Tables, l standards.Lang) string {
 		note += l.In("；也可用 percent 代替 yuan 和 per；分年龄、等级的分行写，of 写作 elderly/80",
 			"; percent may stand instead of yuan and per; several ages or grades are several rows, with of as elderly/80")
 	case standards.Key(standards.EldercareSubsidy):
-		note += l.In("；可按年龄、自理能力分行，of 写作 80、none 或 80/none", "; several rows may go by age and self-care, with of as 80, none or 80/none")
+		note += l.In("；可按年龄、自理能力分行，of 写作 80、none 或 80/none",
+			"; several rows may go by age and self-care, with of as 80, none or 80/none")
 	}
 	return note
 }

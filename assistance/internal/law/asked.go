@@ -9,7 +9,8 @@ import (
 
 // Counts reports whether a member counts for dibao in place p, whom nothing but a reason to be
 // away, the caseworker's finding and a relation is known of.
-func (r *Rules) Counts(p standards.Place, absence benefit.Absence, found standards.Answer, relation benefit.Relation) bool {
+func (r *Rules) Counts(p standards.Place, absence benefit.Absence, found standards.Answer,
+	relation benefit.Relation) bool {
 	rules := r.of(p)
 	if found != 0 || absence != 0 {
 		return rules.examined(absence, found) && found == standards.Yes && absence != benefit.Clergy
@@ -31,7 +32,8 @@ func (r *Rules) UnableToWork(p standards.Place, age int, grades *disability.Grad
 
 // SinglePersonClass is the condition of single-person cover in place p that someone is severely
 // disabled or seriously ill.
-func (r *Rules) SinglePersonClass(p standards.Place, grades *disability.Grades, illness standards.Answer) finding.Truth {
+func (r *Rules) SinglePersonClass(p standards.Place, grades *disability.Grades,
+	illness standards.Answer) finding.Truth {
 	return r.of(p).singlePersonClass(grades, illness)
 }
 
@@ -39,7 +41,8 @@ func (r *Rules) SinglePersonClass(p standards.Place, grades *disability.Grades, 
 // someone of whom works or not; 0 where there is none or its length is not on record.
 func (r *Rules) GraceMonths(p standards.Place, kind standards.Residence, works bool) int {
 	rules := r.of(p)
-	if kind == 0 || rules.graceMonths[kind-1] == nil || !rules.graceOfAny[kind-1] && !(works && rules.graceOfWork[kind-1]) {
+	if kind == 0 || rules.graceMonths[kind-1] == nil || !rules.graceOfAny[kind-1] &&
+		!(works && rules.graceOfWork[kind-1]) {
 		return 0
 	}
 	return rules.graceMonths[kind-1].whole

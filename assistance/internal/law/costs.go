@@ -154,7 +154,8 @@ func (c *deciding) grownChildrenLeftOut() (ofApplicant, applicant bool) {
 			continue
 		}
 		switch m.Relation {
-		case benefit.MinorChild, benefit.Student, benefit.DependentAdultChild, benefit.AdultChild, benefit.IndependentAdultChild:
+		case benefit.MinorChild, benefit.Student, benefit.DependentAdultChild, benefit.AdultChild,
+			benefit.IndependentAdultChild:
 			ofApplicant = true
 		case benefit.Applicant:
 			applicant = true

@@ -30,7 +30,8 @@ func (c *deciding) say(step func() benefit.Step) {
 }
 
 // condition is a step about a condition of part n.
-func condition(code benefit.Code, n benefit.Name, t finding.Truth, left benefit.Quantity, op string, right benefit.Quantity) benefit.Step {
+func condition(code benefit.Code, n benefit.Name, t finding.Truth, left benefit.Quantity, op string,
+	right benefit.Quantity) benefit.Step {
 	return benefit.Step{Code: code, Part: n, Result: t.Result(), Left: left, Op: op, Right: right}
 }
 
@@ -59,7 +60,8 @@ func yearly(fen int64, bound standards.Bound) benefit.Quantity {
 }
 
 func incomeTerm(what, member string, fen int64) benefit.Term {
-	return benefit.Term{What: what, Member: member, Amount: standards.Fen(fen, standards.PerYear), Bound: standards.Exactly, Times: standards.Whole(1)}
+	return benefit.Term{What: what, Member: member, Amount: standards.Fen(fen, standards.PerYear),
+		Bound: standards.Exactly, Times: standards.Whole(1)}
 }
 
 func figureTerm(what string, row *figure, times standards.Fraction) benefit.Term {
@@ -99,7 +101,8 @@ func (c *deciding) tekunMeasures(s benefit.Step, article string) benefit.Step {
 
 func (c *deciding) sayNotExamined(m *Member) {
 	c.say(func() benefit.Step {
-		s := benefit.Step{Code: benefit.StepNotExamined, Member: m.ID, Result: benefit.ResultComputed, Value: word(m.Absence.String())}
+		s := benefit.Step{Code: benefit.StepNotExamined, Member: m.ID, Result: benefit.ResultComputed,
+			Value: word(m.Absence.String())}
 		if m.Absence > benefit.Prison && c.r.absentOpen && m.Counted == 0 {
 			s = finding.On(s, c.set, standards.AbsentOthersReading)
 		}
@@ -124,7 +127,8 @@ func (c *deciding) sayNotCounted(m *Member, why string) {
 
 func (c *deciding) sayTekunNotCounted(m *Member) {
 	c.say(func() benefit.Step {
-		s := benefit.Step{Code: benefit.StepTekunNotCounted, Member: m.ID, Result: benefit.ResultComputed, Value: word("tekun"),
+		s := benefit.Step{Code: benefit.StepTekunNotCounted, Member: m.ID, Result: benefit.ResultComputed,
+			Value:    word("tekun"),
 			Document: standards.Order649, Clause: "15"}
 		return finding.On(s, c.set, standards.TekunMemberReading)
 	})
@@ -165,7 +169,8 @@ func (c *deciding) saySupport(m *Member, t finding.Truth) {
 		if m.Support != benefit.NoSupporters {
 			article = "8"
 		}
-		return c.tekunMeasures(condition(benefit.StepTekunSupport, benefit.Tekun, t, word(m.Support.String()), "", benefit.Quantity{}), article)
+		return c.tekunMeasures(condition(benefit.StepTekunSupport, benefit.Tekun, t, word(m.Support.String()), "",
+			benefit.Quantity{}), article)
 	})
 }
 
@@ -201,13 +206,15 @@ func (c *deciding) sayOwnProperty(m *Member, t finding.Truth) {
 		if stated == 0 {
 			stated = c.facts.Property
 		}
-		return c.tekunMeasures(condition(benefit.StepTekunProperty, benefit.Tekun, t, word(stated.String()), "", benefit.Quantity{}), "6")
+		return c.tekunMeasures(condition(benefit.StepTekunProperty, benefit.Tekun, t, word(stated.String()), "",
+			benefit.Quantity{}), "6")
 	})
 }
 
 func (c *deciding) sayTekunPayment(basic basicStandard, care *figure, p benefit.Payment) {
 	c.say(func() benefit.Step {
-		s := benefit.Step{Code: benefit.StepTekunPayment, Part: benefit.Tekun, Terms: []benefit.Term{figureTerm(termBasic, basic.row, standards.Whole(1))}}
+		s := benefit.Step{Code: benefit.StepTekunPayment, Part: benefit.Tekun,
+			Terms: []benefit.Term{figureTerm(termBasic, basic.row, standards.Whole(1))}}
 		row := basic.row
 		if basic.multiple != nil {
 			s.Terms[0] = figureTerm(termBasicLine, basic.row, basic.multiple.Number)
@@ -230,7 +237,8 @@ func (c *deciding) sayTekunPayment(basic basicStandard, care *figure, p benefit.
 // sayTekunFirst records that part n waits for the tekun of someone counted.
 func (c *deciding) sayTekunFirst(n benefit.Name) {
 	c.say(func() benefit.Step {
-		s := benefit.Step{Code: benefit.StepDibaoTekunFirst, Part: n, Result: benefit.ResultUnknown, Document: standards.Order649, Clause: "15"}
+		s := benefit.Step{Code: benefit.StepDibaoTekunFirst, Part: n, Result: benefit.ResultUnknown,
+			Document: standards.Order649, Clause: "15"}
 		return finding.On(s, c.set, standards.TekunMemberReading)
 	})
 }
@@ -323,7 +331,8 @@ func (c *deciding) sayCosts(code benefit.Code, off int64) {
 				row = c.listed(standards.JobCosts, 0, "on-dibao")
 			}
 		}
-		s := benefit.Step{Code: code, Part: benefit.Dibao, Residence: c.residence(nil), Result: benefit.ResultComputed, Value: yearly(off, standards.Exactly)}
+		s := benefit.Step{Code: code, Part: benefit.Dibao, Residence: c.residence(nil), Result: benefit.ResultComputed,
+			Value: yearly(off, standards.Exactly)}
 		return citing(s, row)
 	})
 }
@@ -394,7 +403,8 @@ func (c *deciding) sayMinimum(p benefit.Payment) {
 
 func (c *deciding) sayLeastPayment(row *figure, p benefit.Payment) {
 	c.say(func() benefit.Step {
-		s := benefit.Step{Code: benefit.StepDibaoLeast, Part: benefit.Dibao, Terms: []benefit.Term{figureTerm(termMinimum, row, standards.Whole(1))}}
+		s := benefit.Step{Code: benefit.StepDibaoLeast, Part: benefit.Dibao,
+			Terms: []benefit.Term{figureTerm(termMinimum, row, standards.Whole(1))}}
 		return paying(c.resting(s, &row.Standard), p)
 	})
 }

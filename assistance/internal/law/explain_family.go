@@ -19,7 +19,8 @@ func (c *deciding) sayOneKindOnDibao() {
 			continue
 		}
 		c.say(func() benefit.Step {
-			s := benefit.Step{Code: benefit.StepLowIncomeMixed, Part: benefit.LowIncome, Member: m.ID, Result: benefit.ResultComputed, Value: word("dibao")}
+			s := benefit.Step{Code: benefit.StepLowIncomeMixed, Part: benefit.LowIncome, Member: m.ID,
+				Result: benefit.ResultComputed, Value: word("dibao")}
 			return citing(s, &c.r.multiple.Standard)
 		})
 	}
@@ -64,7 +65,8 @@ func (c *deciding) sayBelowMultiple(g *group, t finding.Truth) {
 		if limit.row == nil {
 			return s
 		}
-		s.Terms = []benefit.Term{figureTerm(termLine, limit.row, standards.Fraction{Num: limit.times.Num * heads, Den: limit.times.Den})}
+		s.Terms = []benefit.Term{figureTerm(termLine, limit.row, standards.Fraction{Num: limit.times.Num * heads,
+			Den: limit.times.Den})}
 		if limit.row != g.line {
 			s = citing(s, &limit.row.Standard)
 		}
@@ -74,7 +76,8 @@ func (c *deciding) sayBelowMultiple(g *group, t finding.Truth) {
 
 func (c *deciding) saySinglePersonFamily(t finding.Truth) {
 	c.say(func() benefit.Step {
-		s := condition(benefit.StepSinglePersonFamily, benefit.SinglePerson, t, word(t.Verdict().String()), "", benefit.Quantity{})
+		s := condition(benefit.StepSinglePersonFamily, benefit.SinglePerson, t, word(t.Verdict().String()), "",
+			benefit.Quantity{})
 		return c.resting(s, &c.r.multiple.Standard)
 	})
 }
@@ -143,7 +146,8 @@ func (c *deciding) sayWay() {
 
 // sayDiffers records that part n is undetermined because the ways differ.
 func (m *merging) sayDiffers(n benefit.Name) {
-	s := benefit.Step{Code: benefit.StepResidence, Part: n, Result: benefit.ResultUnknown, Document: standards.DibaoReview2012, Clause: "6"}
+	s := benefit.Step{Code: benefit.StepResidence, Part: n, Result: benefit.ResultUnknown,
+		Document: standards.DibaoReview2012, Clause: "6"}
 	if m.rules.dibao2021 {
 		s.Document, s.Clause = standards.Order649, "9"
 	}
@@ -164,7 +168,8 @@ func (o *Outcome) sayTotal(facts *Facts, f *finding.Findings) {
 	s := benefit.Step{Code: benefit.StepTotal}
 	add := func(n benefit.Name, id string, p benefit.Payment) {
 		if p.Stated() {
-			s.Terms = append(s.Terms, benefit.Term{What: n.String(), Member: id, Amount: p.Amount, Bound: p.Bound, Times: standards.Whole(1)})
+			s.Terms = append(s.Terms, benefit.Term{What: n.String(), Member: id, Amount: p.Amount, Bound: p.Bound,
+				Times: standards.Whole(1)})
 		}
 	}
 	add(benefit.Dibao, "", o.Dibao.Payment)

@@ -127,7 +127,9 @@ type Dibao struct {
 	// NotCovered counts those of them of a kind of hukou that is not eligible, or undetermined,
 	// where the other kind is: nothing is paid for them.
 	NotCovered int
-	Income     int64 // of those counted and of the household, less job costs, in fen a year; -1: it depends on the kind of hukou
+	// of those counted and of the household, less job costs, in fen a year; -1: it depends on the kind
+	// of hukou
+	Income int64
 }
 
 // Line is a dibao line as a decision uses it.

@@ -74,7 +74,8 @@ type group struct {
 
 // begin makes c ready for a household, under the kind of hukou taken for those who state none.
 func (c *deciding) begin(rules *Rules, facts *Facts, f *finding.Findings, out *Outcome, assumed standards.Residence) {
-	*c = deciding{set: rules.set, rules: rules, r: rules.of(facts.Division), facts: facts, f: f, out: out, assumed: assumed}
+	*c = deciding{set: rules.set, rules: rules, r: rules.of(facts.Division), facts: facts, f: f, out: out,
+		assumed: assumed}
 	c.groups[urban].kind, c.groups[urban].line = standards.Urban, c.r.lines[urban]
 	c.groups[rural].kind, c.groups[rural].line = standards.Rural, c.r.lines[rural]
 }

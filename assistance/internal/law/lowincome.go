@@ -112,7 +112,8 @@ func (c *deciding) needLowIncomes(n benefit.Name) {
 func (c *deciding) needLowIncomeLine(g *group, n benefit.Name) {
 	income, heads := c.incomeAndHeads(g)
 	if row := c.r.lowIncomeLines[g.kind-1]; row != nil {
-		c.f.NeedFigure(benefit.Figure{Key: standards.Key(standards.LowIncomeLine), Place: c.facts.Division, Residence: g.kind},
+		c.f.NeedFigure(benefit.Figure{Key: standards.Key(standards.LowIncomeLine), Place: c.facts.Division,
+			Residence: g.kind},
 			standards.Fen(income/heads, standards.PerYear), n)
 		return
 	}

@@ -148,7 +148,8 @@ func newPlaceRules(set *standards.Set, p standards.Place) placeRules {
 		minorAge: l.number(standards.MinorAge), tekunMultiple: l.number(standards.TekunBasicMultiple),
 		tekunGrades: disability.LimitsOf(set, p, standards.TekunGrade), multiple: l.number(standards.LowIncomeMultiple),
 		singlePersonGrades: disability.LimitsOf(set, p, standards.SinglePersonGrade),
-		topUpElder:         l.number(standards.TopUpElderAge), topUpMinor: l.number(standards.TopUpMinorAge), topUpGrade: l.number(standards.TopUpGrade),
+		topUpElder:         l.number(standards.TopUpElderAge), topUpMinor: l.number(standards.TopUpMinorAge),
+		topUpGrade:           l.number(standards.TopUpGrade),
 		jobCostsOfAnyone:     l.listed(standards.JobCosts, 0, "anyone"),
 		jobCostsOfRecipients: l.listed(standards.JobCosts, 0, "on-dibao"),
 		rigidCosts:           l.listed(standards.RigidCosts, 0, ""),
@@ -209,7 +210,8 @@ func (rules *placeRules) byWord(l lookup) {
 func (rules *placeRules) byClass(l lookup) {
 	for _, row := range l.set.Classes(standards.DibaoTopUp, l.p) {
 		word, own := row.TopUpClass()
-		rules.topUps = append(rules.topUps, topUp{figureOf(l.set, row, l.p), hardship(slices.Index(hardshipWords[:], word)), own})
+		rules.topUps = append(rules.topUps, topUp{figureOf(l.set, row, l.p), hardship(slices.Index(hardshipWords[:], word)),
+			own})
 	}
 	for _, row := range l.set.Classes(standards.DibaoBand, l.p) {
 		rules.bands = append(rules.bands, band{figureOf(l.set, row, l.p), row.BandFrom()})

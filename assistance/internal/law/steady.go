@@ -129,7 +129,8 @@ func (r *Rules) Monthly(annual int64) int64 {
 // CoverPays returns what single-person cover pays, in fen a month, for a line and an own income in
 // fen a year.
 func (r *Rules) CoverPays(line, own int64) int64 {
-	fen, _ := singlePersonDue(r.set.Choice(standards.SinglePersonReading), line, own).round(r.set.Choice(standards.RoundingReading))
+	due := singlePersonDue(r.set.Choice(standards.SinglePersonReading), line, own)
+	fen, _ := due.round(r.set.Choice(standards.RoundingReading))
 	return fen
 }
 
@@ -196,7 +197,8 @@ func (r *Rules) Stretch(f *Family, income int64) Stretch {
 	d.Findings.Quiet = true
 	Decide(r, d)
 	out := &d.Outcome
-	s := Stretch{From: income, Category: out.Category, Dibao: out.Dibao.Part, LowIncome: out.LowIncome, Waits: d.Findings.Waits}
+	s := Stretch{From: income, Category: out.Category, Dibao: out.Dibao.Part, LowIncome: out.LowIncome,
+		Waits: d.Findings.Waits}
 	line, least := r.Line(f.Division, f.Residence), r.minimum(f)
 	s.Difference = s.Dibao.Verdict == benefit.Eligible && s.Dibao.Payment.Stated() && line > 0 &&
 		line*int64(f.People)-income >= least*int64(f.People)

@@ -46,7 +46,8 @@ func (c *deciding) person(m *Member, o *MemberOutcome) (*disability.Rates, disab
 	if place == nil {
 		return nil, disability.Person{}
 	}
-	return &place.rates, disability.Person{Place: p, Grades: m.Grades, LongTermCare: m.LongTermCare, Tekun: o.Tekun.Verdict,
+	return &place.rates, disability.Person{Place: p, Grades: m.Grades, LongTermCare: m.LongTermCare,
+		Tekun:             o.Tekun.Verdict,
 		WorkInjuryNursing: m.WorkInjuryNursing, ChildScheme: m.ChildScheme, LivingAllowance: m.LivingAllowance,
 		NursingAllowance: m.NursingAllowance, Wages: m.wages()}
 }

@@ -131,7 +131,8 @@ func (c *deciding) turnOnMinorAge(m *Member) {
 		return
 	}
 	open := c.r.minorOpen
-	if !c.r.elder.reached(m.Age) && m.Age >= open[0] && m.Age < open[1] && m.Grades.Within(&c.r.tekunGrades) != finding.Met {
+	if !c.r.elder.reached(m.Age) && m.Age >= open[0] && m.Age < open[1] &&
+		m.Grades.Within(&c.r.tekunGrades) != finding.Met {
 		c.f.Turn(c.set, standards.TekunMinor2021Reading)
 	}
 }
@@ -235,7 +236,8 @@ func (c *deciding) tekunBasic(r standards.Residence) basicStandard {
 		return basicStandard{}
 	}
 	n := multiple.Number
-	return basicStandard{row: line, multiple: multiple, total: sum{times(line.annual, n.Num), n.Den * standards.MonthsPerYear}, bound: standards.AtLeast}
+	return basicStandard{row: line, multiple: multiple,
+		total: sum{times(line.annual, n.Num), n.Den * standards.MonthsPerYear}, bound: standards.AtLeast}
 }
 
 // tekunCare is the care standard of the member's self-care, nil where either is not known, and what
@@ -248,7 +250,8 @@ func (c *deciding) tekunCare(m *Member) *figure {
 	}
 	care := c.r.tekunCare[m.SelfCare]
 	if care == nil {
-		c.f.NeedFigure(benefit.Figure{Key: standards.Key(standards.TekunCare), Place: c.facts.Division, Of: m.SelfCare.String()},
+		c.f.NeedFigure(benefit.Figure{Key: standards.Key(standards.TekunCare), Place: c.facts.Division,
+			Of: m.SelfCare.String()},
 			standards.Amount{}, benefit.Tekun)
 	}
 	return care
@@ -258,7 +261,8 @@ func (c *deciding) tekunCare(m *Member) *figure {
 func (c *deciding) needAnyCare() {
 	for s := eldercare.Full; s <= eldercare.None; s++ {
 		if c.r.tekunCare[s] == nil {
-			c.f.NeedFigure(benefit.Figure{Key: standards.Key(standards.TekunCare), Place: c.facts.Division}, standards.Amount{}, benefit.Tekun)
+			c.f.NeedFigure(benefit.Figure{Key: standards.Key(standards.TekunCare), Place: c.facts.Division}, standards.Amount{},
+				benefit.Tekun)
 			return
 		}
 	}

@@ -137,7 +137,8 @@ func (c *deciding) averages() (least int64) {
 		if average := c.r.averages[k]; average != nil {
 			least += average.Amount.Fen() * g.people
 		} else if c.set.Choice(standards.AverageReading) == standards.EachPerson {
-			c.f.Lack(c.set, benefit.Figure{Key: standards.Key(standards.AverageAssistance), Place: c.facts.Division, Residence: g.kind})
+			c.f.Lack(c.set, benefit.Figure{Key: standards.Key(standards.AverageAssistance), Place: c.facts.Division,
+				Residence: g.kind})
 		}
 	}
 	return least

@@ -16,7 +16,8 @@ type file struct {
 
 // files are the schemas of all formats.
 func files() []file {
-	household, decision, tables, account, cases, reform := newBuilder(), newBuilder(), newBuilder(), newBuilder(), newBuilder(), newBuilder()
+	household, decision, tables, account, cases, reform := newBuilder(), newBuilder(), newBuilder(), newBuilder(),
+		newBuilder(), newBuilder()
 	return []file{
 		household.file("household", "家庭", "household",
 			"审核一户所需的事实；未载明的不等于“无”", "the facts of one household; what is not stated is never the same as none",

@@ -19,9 +19,11 @@ func (b builder) decision() object {
 		need = append(need, field{"above", b.amount()}, field{"for", list(b.benefit())})
 		assumed := b.record([]string{"fact", "as"}, field{"fact", b.neededFact()}, field{"as", text},
 			field{"members", list(text)})
-		return b.record([]string{"on", "dataVersion", "tables", "digest", "input", "category", "members", "total", "needs", "assumed", "readings", "steps"},
+		return b.record([]string{"on", "dataVersion", "tables", "digest", "input", "category", "members", "total", "needs",
+			"assumed", "readings", "steps"},
 			field{"id", b.id()}, field{"on", b.date()},
-			field{"format", object{{"type", "integer"}, {"minimum", 1}, {"maximum", assistance.Format}}}, field{"dataVersion", text}, field{"tables", list(tables)},
+			field{"format", object{{"type", "integer"}, {"minimum", 1}, {"maximum", assistance.Format}}},
+			field{"dataVersion", text}, field{"tables", list(tables)},
 			field{"digest", b.hash()}, field{"input", b.hash()},
 			field{"category", b.is("category", words[benefit.Category]())},
 			field{"dibao", b.dibao()}, field{"lowIncome", b.record([]string{"verdict"},

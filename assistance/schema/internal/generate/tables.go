@@ -11,7 +11,8 @@ func (b builder) tables() object {
 	return b.record([]string{"id", "kind"},
 		field{"id", id}, field{"kind", b.overlayKind()}, field{"title", b.filled()},
 		field{"number", b.filled()}, field{"issuer", b.filled()},
-		field{"issued", b.date()}, field{"approvedBy", b.filled()}, field{"rows", append(list(b.row()), field{"maxItems", draft.MaxRows})},
+		field{"issued", b.date()}, field{"approvedBy", b.filled()},
+		field{"rows", append(list(b.row()), field{"maxItems", draft.MaxRows})},
 		field{"readings", b.readings()},
 		field{"carry", b.date()}, field{"note", text})
 }
@@ -49,7 +50,8 @@ func rowRules() []object {
 	forms := []struct {
 		form standards.Form
 		name string
-	}{{standards.Money, "yuan"}, {standards.Ratio, "ratio"}, {standards.Share, "percent"}, {standards.Count, "count"}, {standards.Age, "age"}}
+	}{{standards.Money, "yuan"}, {standards.Ratio, "ratio"}, {standards.Share, "percent"}, {standards.Count, "count"},
+		{standards.Age, "age"}}
 	var rules []object
 	for _, info := range standards.Keys() {
 		var barred object
@@ -81,7 +83,8 @@ func rowRules() []object {
 		}
 		switch {
 		case info.Key == standards.Key(standards.EldercareSubsidy):
-			barred = append(barred, field{"of", object{{"type", "string"}, {"pattern", "^([1-9][0-9]{0,2})?(/?(full|partial|none))?$"}}})
+			barred = append(barred, field{"of", object{{"type", "string"},
+				{"pattern", "^([1-9][0-9]{0,2})?(/?(full|partial|none))?$"}}})
 		case info.Key == standards.Key(standards.DibaoTopUp):
 			barred = append(barred, field{"of", object{{"type", "string"},
 				{"pattern", "^((elderly|minor)(/[1-9][0-9]{0,2})?|severe-disability(/[1-4])?|serious-illness)$"}}})
