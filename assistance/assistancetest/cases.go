@@ -56,8 +56,8 @@ func RunCases(fsys fs.FS, tables *standards.Tables, names ...string) error {
 	return found.err()
 }
 
-// Results runs case files as [RunCases] does, and yields each case with a [*CaseError] where it does
-// not come out as it should, so that each can be a subtest:
+// Results runs case files as [RunCases] does, and yields each case with a [*CaseError] where it
+// does not come out as it should, so that each can be a subtest:
 //
 //	for c, err := range assistancetest.Results(os.DirFS("testdata"), tables, "draft.cases.json") {
 //		t.Run(c.Title(), func(t *testing.T) {
@@ -205,7 +205,8 @@ func (e *CaseError) Text(l standards.Lang) string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// How many characters are shown of a file's path, of a field, its path or a step, and of what would pass.
+// How many characters are shown of a file's path, of a field, its path or a step, and of what would
+// pass.
 const (
 	shownFile    = 160
 	shownJSON    = 500

@@ -6,8 +6,8 @@ import (
 	"github.com/openminzheng/zhuzhou/internal/wire"
 )
 
-// appendPassing appends the part of a decision that an expectation states, as it came out: pasted in
-// its place, the case passes.
+// appendPassing appends the part of a decision that an expectation states, as it came out: pasted
+// in its place, the case passes.
 func appendPassing(dst []byte, got wire.Value, there bool, want wire.Value, s *shape) []byte {
 	switch {
 	case s.optional && want.Kind() == wire.Array && len(want.Elems()) == 0:

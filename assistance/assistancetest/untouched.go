@@ -13,7 +13,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// UntouchedError is a figure that no case comes to, such as the nursing subsidy of grade 2 in a county.
+// UntouchedError is a figure that no case comes to, such as the nursing subsidy of grade 2 in a
+// county.
 type UntouchedError struct {
 	Key       standards.Key
 	Place     standards.Place     // that the row states
@@ -43,11 +44,11 @@ func (e *UntouchedError) Text(l standards.Lang) string {
 }
 
 // Untouched runs case files as [RunCases] does, whatever they expect, and returns [Errors] with an
-// [*UntouchedError] for each figure that is paid by, or that decides who is, and that no decision of a
-// case comes to: by place, kind of hukou and class as its row states them, and by the grade of the
-// certificate. Where cases name tables files, or tables have some laid over them, the figures are those
-// of the files, otherwise those that decide on the days of the cases. Cases that cannot be run are left
-// to RunCases.
+// [*UntouchedError] for each figure that is paid by, or that decides who is, and that no decision
+// of a case comes to: by place, kind of hukou and class as its row states them, and by the grade of
+// the certificate. Where cases name tables files, or tables have some laid over them, the figures
+// are those of the files, otherwise those that decide on the days of the cases. Cases that cannot
+// be run are left to RunCases.
 func Untouched(fsys fs.FS, tables *standards.Tables, names ...string) error {
 	cases, _ := ReadCases(fsys, names...)
 	laid := layers{fsys: fsys, base: tables}

@@ -149,7 +149,8 @@ func (c *Comparison) Add(day standards.Date, before, after *standards.Set, h *as
 }
 
 // add is Add with room for the two decisions.
-func (c *Comparison) add(day standards.Date, before, after *standards.Set, h *assistance.Household, old, now *assistance.Decision) error {
+func (c *Comparison) add(day standards.Date, before, after *standards.Set, h *assistance.Household, old,
+	now *assistance.Decision) error {
 	if err := assessOn(old, day, before, h); err != nil {
 		return err
 	}

@@ -42,13 +42,14 @@ func (o *Outcomes) of(c certainty) *Changes {
 const LargestSize = 6
 
 // Groups are the outcomes by what households are. Each household is once in Size, in Place and in
-// Disability; in Benefit it is once for each benefit that is due or undetermined before or after, by
-// the change of what it is due of that.
+// Disability; in Benefit it is once for each benefit that is due or undetermined before or after,
+// by the change of what it is due of that.
 type Groups struct {
-	Size       [LargestSize + 1]Outcomes                // by number of members
-	Place      [standards.DivisionCount][kinds]Outcomes // as Totals.Cells
-	Disability [disabilities]Outcomes                   // by the most severe grade of a member; 0: nobody has a certificate
-	Benefit    [benefits]Outcomes                       // by benefit.Name, of those that pay
+	Size  [LargestSize + 1]Outcomes                // by number of members
+	Place [standards.DivisionCount][kinds]Outcomes // as Totals.Cells
+	// by the most severe grade of a member; 0: nobody has a certificate
+	Disability [disabilities]Outcomes
+	Benefit    [benefits]Outcomes // by benefit.Name, of those that pay
 }
 
 // disabilities is the number of grades of disability, and of none.
@@ -94,7 +95,8 @@ type amount struct {
 // changeOf returns the change of the total, and how well it is known.
 func changeOf(old, now *assistance.Decision) (fen int64, known certainty) {
 	before := amount{fen: old.Total.Amount.Fen(), low: old.Total.Bound == standards.AtLeast, open: len(old.Needs) > 0}
-	after := amount{fen: now.Total.Amount.Fen(), low: now.Total.Bound == standards.AtLeast, open: len(now.Needs) > 0, tekun: movesToTekun(old, now)}
+	after := amount{fen: now.Total.Amount.Fen(), low: now.Total.Bound == standards.AtLeast, open: len(now.Needs) > 0,
+		tekun: movesToTekun(old, now)}
 	return before.changeTo(&after)
 }
 

@@ -15,8 +15,8 @@ type Reached struct {
 	Benefit [benefits]int64 // households to which a benefit is due, by benefit.Name
 }
 
-// Reach counts the households of a caseload to which something is due, by place and kind of hukou as
-// Totals does. The counts are sums of integers, the same in any order, and comparable.
+// Reach counts the households of a caseload to which something is due, by place and kind of hukou
+// as Totals does. The counts are sums of integers, the same in any order, and comparable.
 type Reach struct {
 	Cells [standards.DivisionCount][kinds]Reached // by standards.Place.DivisionIndex and standards.Residence
 }

@@ -33,8 +33,8 @@ type Tally struct{ Households, People int64 }
 type Paid struct {
 	Recipients int64 // people to whom it is due
 
-	// Fen is the sum that is known to be due, a month. It is math.MaxInt64 where it comes to that or more,
-	// and Cell.Due reports it.
+	// Fen is the sum that is known to be due, a month. It is math.MaxInt64 where it comes to that or
+	// more, and Cell.Due reports it.
 	Fen int64
 
 	AtLeast int64 // recipients whose payment is at least what stands in Fen

@@ -44,8 +44,8 @@ func (a *account) inOrder(changes []Event, payments []Payment) {
 	a.enter(changes)
 }
 
-// pay enters a payment, or the return of one. A payment settles first what was known to be due: only
-// what it leaves of that was missed.
+// pay enters a payment, or the return of one. A payment settles first what was known to be due:
+// only what it leaves of that was missed.
 func (a *account) pay(p *Payment) {
 	if p.Sum == 0 {
 		return

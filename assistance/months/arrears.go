@@ -23,7 +23,8 @@ const (
 	causeCount
 )
 
-var causeWords = [causeCount]string{"", "published-late", "recorded-late", "corrected", "payment-missed", "payment-doubled", "not-determined"}
+var causeWords = [causeCount]string{"", "published-late", "recorded-late", "corrected", "payment-missed",
+	"payment-doubled", "not-determined"}
 
 // String returns the word of the wire formats.
 func (c Cause) String() string { return lang.Word(causeWords[:], int(c)) }
@@ -31,8 +32,8 @@ func (c Cause) String() string { return lang.Word(causeWords[:], int(c)) }
 // MarshalText implements encoding.TextMarshaler.
 func (c Cause) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
-// Share is the part of a difference that one cause explains: above zero what is still to be paid, below
-// zero what was paid too much.
+// Share is the part of a difference that one cause explains: above zero what is still to be paid,
+// below zero what was paid too much.
 type Share struct {
 	Cause Cause
 	Sum   Sum

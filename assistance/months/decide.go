@@ -115,8 +115,8 @@ type monthView struct {
 	records standards.Date
 }
 
-// decisionKey identifies what a single decision turns on, beside the ages of people: the facts, and the
-// standards but for their day.
+// decisionKey identifies what a single decision turns on, beside the ages of people: the facts, and
+// the standards but for their day.
 type decisionKey struct {
 	version int
 	group   int // of the household's place
@@ -197,8 +197,8 @@ func (r *run) grantsOf(i int, known standards.Date) []running {
 	return r.running
 }
 
-// movedSince reports whether g was approved in another place than that of version i, as known on day
-// known.
+// movedSince reports whether g was approved in another place than that of version i, as known on
+// day known.
 func (r *run) movedSince(g *Grant, i int, known standards.Date) bool {
 	k, then := Key{g.Part, g.Member}, max(r.versionOn(g.Approved, known), 0)
 	return then != i && r.placeOf(k, then) != r.placeOf(k, i)

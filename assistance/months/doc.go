@@ -63,11 +63,14 @@
 //
 //   - account: history, payments; both required.
 //   - history: id and versions, required; grants; reviews, a list of days.
-//   - version: from, recorded and household, required; note, up to 200 characters; marked, yes or no. The household is that of package
-//     assistance; its id may be left out, and is the history's where it stands; without members it has ended.
-//   - grant: part (dibao, tekun, singlePerson, living or nursing) and approved, required; member, required except with dibao, where it
-//     may not stand; applied, required with living and nursing; recorded, not before approved; ended, not before recorded.
-//   - payment: month, part, yuan and paid, required; member as in a grant; returned, yes or no: the household gave it back.
+//   - version: from, recorded and household, required; note, up to 200 characters; marked, yes or
+//     no. The household is that of package assistance; its id may be left out, and is the history's
+//     where it stands; without members it has ended.
+//   - grant: part (dibao, tekun, singlePerson, living or nursing) and approved, required; member,
+//     required except with dibao, where it may not stand; applied, required with living and
+//     nursing; recorded, not before approved; ended, not before recorded.
+//   - payment: month, part, yuan and paid, required; member as in a grant; returned, yes or no: the
+//     household gave it back.
 //
 // Days are written 2020-09-01 and months 2020-09; yuan as everywhere in this library. Versions
 // stand in the order of from, then of recorded; two with both the same are refused, and so are

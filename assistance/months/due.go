@@ -21,7 +21,8 @@ const (
 	Ended                          // it was granted, and the household has ended
 )
 
-var statusWords = [...]string{"", "running", "not-granted", "not-on-dibao", "grace", "refused", "undetermined", "within-review", "moved", "ended"}
+var statusWords = [...]string{"", "running", "not-granted", "not-on-dibao", "grace", "refused", "undetermined",
+	"within-review", "moved", "ended"}
 
 // String returns the word of the wire formats.
 func (s Status) String() string { return lang.Word(statusWords[:], int(s)) }
@@ -160,8 +161,8 @@ func (d *Decided) overLine() bool {
 	return undated
 }
 
-// due returns the sum that is due of k in d's month: nothing where it is not listed, at least nothing where
-// nobody knew of the household.
+// due returns the sum that is due of k in d's month: nothing where it is not listed, at least
+// nothing where nobody knew of the household.
 func (d *Decided) due(k Key) benefit.Payment {
 	for i := range d.Due {
 		if d.Due[i].Key == k {

@@ -32,8 +32,9 @@ type History struct {
 // death, a move, a new income. A version with the From of an earlier one, recorded later, corrects
 // it (更正) for the same days.
 type Version struct {
-	From      standards.Date       // the first day on which it is true
-	Recorded  standards.Date       // the day on which it was put on record; before it, nobody knew of it. It may be before From
+	From standards.Date // the first day on which it is true
+	// the day on which it was put on record; before it, nobody knew of it. It may be before From
+	Recorded  standards.Date
 	Note      string               // what happened, for the reader
 	Household assistance.Household // without members: the household has ended, by death or by parting
 
@@ -56,7 +57,9 @@ type Grant struct {
 	Applied  standards.Date // required for Living and Nursing
 	Approved standards.Date // required; by the place in which the household then is: it ends with a move to another
 	Recorded standards.Date // the day from which the grant is on record; zero: that of approval
-	Ended    standards.Date // the day on which it was decided to stop it (停发); it runs to the end of that month. Zero: it goes on
+	// the day on which it was decided to stop it (停发); it runs to the end of that month. Zero: it goes
+	// on
+	Ended standards.Date
 }
 
 // recorded is the day from which g is on record.

@@ -85,7 +85,8 @@ func (p *replay) records(changes []standards.Date) ([]Event, error) {
 }
 
 // follow lists how what is due changes from day to day after the month was due.
-func (p *replay) follow(changes []standards.Date, last benefit.Payment, due func(standards.Date) (benefit.Payment, Cause, error)) ([]Event, error) {
+func (p *replay) follow(changes []standards.Date, last benefit.Payment,
+	due func(standards.Date) (benefit.Payment, Cause, error)) ([]Event, error) {
 	var events []Event
 	for _, on := range changes {
 		if !p.begun.Before(on) {

@@ -17,10 +17,12 @@ import (
 type ReviewClass uint8
 
 const (
-	LittleChange ReviewClass = iota + 1 // 收入基本无变化: someone is severely disabled or seriously ill, or (in the texts from 2020-08-25 on) nobody can work
-	Stable                              // 相对稳定: the others in whom nobody can work
-	AbleToWork                          // 收入来源不固定、有劳动能力
-	TekunReview                         // 特困人员
+	// 收入基本无变化: someone is severely disabled or seriously ill, or (in the texts from 2020-08-25 on)
+	// nobody can work
+	LittleChange ReviewClass = iota + 1
+	Stable                   // 相对稳定: the others in whom nobody can work
+	AbleToWork               // 收入来源不固定、有劳动能力
+	TekunReview              // 特困人员
 )
 
 var classTexts = [...][2]string{
@@ -87,7 +89,8 @@ type Review struct {
 // Text says in language l when the review is due, and where the law says so.
 func (r Review) Text(l standards.Lang) string {
 	info, _ := standards.Published().Document(r.Document)
-	text := fmt.Sprintf(l.In("下次复核不迟于%s（%s，上次%s；%s）", "next review by %s (%s; the last was on %s; %s)"), r.Due, r.Class.Text(l), r.Last, info.Cite(r.Clause, l))
+	text := fmt.Sprintf(l.In("下次复核不迟于%s（%s，上次%s；%s）", "next review by %s (%s; the last was on %s; %s)"), r.Due,
+		r.Class.Text(l), r.Last, info.Cite(r.Clause, l))
 	if r.Overdue {
 		text += l.In("，已逾期", ", overdue")
 	}
@@ -110,9 +113,11 @@ func (e *ReviewError) Text(l standards.Lang) string {
 		return ""
 	}
 	if e.Tekun {
-		return fmt.Sprintf(l.In("%s：%s时特困人员何时复核无据可查", "%s: on %s no text on record said when people on tekun support are reviewed"), wire.Shown(e.ID), e.Known)
+		return fmt.Sprintf(l.In("%s：%s时特困人员何时复核无据可查",
+			"%s: on %s no text on record said when people on tekun support are reviewed"), wire.Shown(e.ID), e.Known)
 	}
-	return fmt.Sprintf(l.In("%s：%s时没有已批准的低保或特困供养，无须复核", "%s: on %s neither dibao nor tekun support was granted, so there is no review"), wire.Shown(e.ID), e.Known)
+	return fmt.Sprintf(l.In("%s：%s时没有已批准的低保或特困供养，无须复核",
+		"%s: on %s neither dibao nor tekun support was granted, so there is no review"), wire.Shown(e.ID), e.Known)
 }
 
 // NextReview is NextReview under the calendar's tables.
@@ -151,7 +156,8 @@ func (c *Calendar) NextReview(h History, known standards.Date) (Review, error) {
 		return Review{}, &ReviewError{ID: h.ID, Known: known, Tekun: true}
 	}
 	due := last.AddMonths(rule.months)
-	return Review{Due: due, Last: last, Months: rule.months, Class: class, Document: rule.document, Clause: rule.clause, Printed: rule.printed,
+	return Review{Due: due, Last: last, Months: rule.months, Class: class, Document: rule.document, Clause: rule.clause,
+		Printed: rule.printed,
 		Overdue: due.Before(known)}, nil
 }
 
@@ -303,7 +309,8 @@ func (r *run) unadjusted(d *Decided, v view, law *known, onDibao bool) (*benefit
 	return &kept, nil
 }
 
-// reviewKeepsFrom is the day from which a review period adjusts nothing for what is no marked change.
+// reviewKeepsFrom is the day from which a review period adjusts nothing for what is no marked
+// change.
 func reviewKeepsFrom() standards.Date {
 	info, _ := standards.Published().Document(standards.Reform2020)
 	return info.From

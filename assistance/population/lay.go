@@ -10,9 +10,9 @@ import (
 const SoughtID = "sought-figure"
 
 // Lay returns tables under which a line, a rate or a number holds on a day, as if it were sought.
-// Where a tables file states the figure for the same place and kinds of hukou, Lay replaces its value
-// and bound there; otherwise it lays row as a draft, whose id begins with [SoughtID]. It reports the
-// standards.RowErrors of a value that cannot be laid.
+// Where a tables file states the figure for the same place and kinds of hukou, Lay replaces its
+// value and bound there; otherwise it lays row as a draft, whose id begins with [SoughtID]. It
+// reports the standards.RowErrors of a value that cannot be laid.
 func Lay(tables *standards.Tables, row standards.Standard, day standards.Date) (*standards.Tables, error) {
 	row.From, row.Until = day, day.Next()
 	overlays, laid := tables.Overlays(), false
@@ -35,7 +35,8 @@ func Lay(tables *standards.Tables, row standards.Standard, day standards.Date) (
 	return relaid(tables, overlays)
 }
 
-// relaid returns the published tables with other files laid over them, under the readings of tables.
+// relaid returns the published tables with other files laid over them, under the readings of
+// tables.
 func relaid(tables *standards.Tables, overlays []standards.Overlay) (*standards.Tables, error) {
 	laid, err := standards.Published().With(overlays...)
 	if err != nil {

@@ -61,15 +61,17 @@ func (c *classPart) setAt(k int) (*standards.Set, error) { return c.set(c.r + k*
 // lineAt returns the line under amount k, in fen a year.
 func (c *classPart) lineAt(k int) int64 { return c.line + int64(k)*c.step }
 
-// steady adds the steady households in [from, to). Those whose line the figure is are followed one by one; of
-// the others only what is due to their members may move.
+// steady adds the steady households in [from, to). Those whose line the figure is are followed one
+// by one; of the others only what is due to their members may move.
 func (c *classPart) steady(from, to int) error {
 	var still caseload.Totals
 	c.first = c.p.counting(c.search.first, &still, 0)
 	defer c.first.law.Close()
-	for i := sort.Search(len(c.p.shapes), func(i int) bool { return int(c.p.shapes[i].end) > from }); i < len(c.p.shapes) && from < to; i++ {
+	for i := sort.Search(len(c.p.shapes),
+		func(i int) bool { return int(c.p.shapes[i].end) > from }); i < len(c.p.shapes) && from < to; i++ {
 		end := min(int(c.p.shapes[i].end), to)
-		one := moving{classPart: c, shape: &c.p.shapes[i], family: &c.p.families[c.p.shapes[i].family], members: c.p.membersOf(&c.p.shapes[i])}
+		one := moving{classPart: c, shape: &c.p.shapes[i], family: &c.p.families[c.p.shapes[i].family],
+			members: c.p.membersOf(&c.p.shapes[i])}
 		if c.moves(one.family) {
 			for j := from; j < end; j++ {
 				if err := one.follow(i, j); err != nil {
@@ -104,8 +106,8 @@ func spentOf(t *caseload.Totals, of benefit.Names) int64 {
 	return sum
 }
 
-// moving is a steady household whose line moves: it turns from one stretch to another where the line has passed
-// its income, and members get single-person cover where it has passed theirs.
+// moving is a steady household whose line moves: it turns from one stretch to another where the
+// line has passed its income, and members get single-person cover where it has passed theirs.
 type moving struct {
 	*classPart
 	shape   *shape
@@ -216,15 +218,16 @@ func (m *moving) stretch(k int) (law.Stretch, error) {
 	return s, nil
 }
 
-// walked holds what is decided anew under one amount after another, and its sums at both ends of a stretch of
-// amounts.
+// walked holds what is decided anew under one amount after another, and its sums at both ends of a
+// stretch of amounts.
 type walked struct {
 	decide func(*standards.Set) probe
 	weight int64
 	ends   [2]probe
 }
 
-// probe says what something comes to: the path through the law, and what is paid out of the budget in fen a month.
+// probe says what something comes to: the path through the law, and what is paid out of the budget
+// in fen a month.
 type probe struct {
 	path string
 	fen  int64
@@ -307,9 +310,10 @@ func (c *classPart) probe(list []walked, k int) ([]probe, error) {
 	return probes, nil
 }
 
-// walk adds a list over [from, end), whose probes at both ends are known. Where the two are by the same path, so
-// are all between them, since each comparison turns once; what is paid is then a sum of straight lines, or the
-// lower of two such where the kind of hukou is not stated, and straight if it is so in the middle.
+// walk adds a list over [from, end), whose probes at both ends are known. Where the two are by the
+// same path, so are all between them, since each comparison turns once; what is paid is then a sum
+// of straight lines, or the lower of two such where the kind of hukou is not stated, and straight
+// if it is so in the middle.
 func (c *classPart) walk(list []walked, from, end int) error {
 	if end-from <= 1 {
 		for i := range list {
@@ -339,8 +343,8 @@ func (c *classPart) walk(list []walked, from, end int) error {
 	return errors.Join(c.walk(left, from, middle), c.walk(right, middle, end))
 }
 
-// straightLine returns by how much values rise from one position to the next, and whether the three lie on one
-// line of whole fen.
+// straightLine returns by how much values rise from one position to the next, and whether the three
+// lie on one line of whole fen.
 func straightLine(first, middle, last int64, from, between, end int) (slope int64, ok bool) {
 	slope = (last - first) / int64(end-from)
 	return slope, last == first+slope*int64(end-from) && middle == first+slope*int64(between-from)

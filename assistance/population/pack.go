@@ -18,10 +18,10 @@ import (
 // Population holds many households, checked and packed for the standards of one day. It is safe for
 // concurrent use.
 //
-// A steady household, see [law.Steady], takes 12 bytes, and 8 more for each member to whom something
-// may be due besides dibao. Those of one family and with the same such members lie together, by
-// income. Any other household is kept in compact facts: 16 bytes, 4 for each member and 40 for each
-// who has income.
+// A steady household, see [law.Steady], takes 12 bytes, and 8 more for each member to whom
+// something may be due besides dibao. Those of one family and with the same such members lie
+// together, by income. Any other household is kept in compact facts: 16 bytes, 4 for each member
+// and 40 for each who has income.
 type Population struct {
 	set      *standards.Set // that it was packed with
 	families []family
@@ -62,8 +62,10 @@ type compact struct {
 	houses  []house
 	persons []person
 	entries []entry
-	who     []uint32   // positions in persons, household by household; the lowest bit tells that sums has those of the person
-	sums    []law.Sums // in that order
+	// positions in persons, household by household; the lowest bit tells that sums has those of the
+	// person
+	who  []uint32
+	sums []law.Sums // in that order
 }
 
 type house struct {
@@ -253,10 +255,12 @@ func (p *packer) packed() *Population {
 	to.families, to.members = p.families.list, p.members.list
 	to.compact.houses, to.compact.persons = p.houses.list, p.persons.list
 	slices.SortFunc(p.unpacked, func(a, b unpacked) int {
-		return cmp.Or(cmp.Compare(to.families[a.family].Division, to.families[b.family].Division), cmp.Compare(a.family, b.family),
+		return cmp.Or(cmp.Compare(to.families[a.family].Division, to.families[b.family].Division),
+			cmp.Compare(a.family, b.family),
 			cmp.Compare(a.members, b.members), cmp.Compare(a.income, b.income))
 	})
-	to.income, to.weight, to.own = make([]int64, len(p.unpacked)), make([]int32, len(p.unpacked)), make([]int64, 0, len(p.own))
+	to.income, to.weight, to.own = make([]int64, len(p.unpacked)), make([]int32, len(p.unpacked)),
+		make([]int64, 0, len(p.own))
 	for i := range p.unpacked {
 		u := &p.unpacked[i]
 		if i == 0 || u.family != p.unpacked[i-1].family || u.members != p.unpacked[i-1].members {
@@ -315,14 +319,15 @@ func (e *RepackError) Text(l standards.Lang) string {
 // packedBy are the readings that choose by what households are packed.
 var packedBy = []standards.Reading{standards.LivingGradeReading, standards.AbsentOthersReading}
 
-// askedAnew reports whether what the rows of a key say is asked whenever households are decided. By the rows of
-// all others they were packed.
+// askedAnew reports whether what the rows of a key say is asked whenever households are decided. By
+// the rows of all others they were packed.
 func askedAnew(k standards.Key) bool {
 	if k.IsLine() || k.IsRate() || k.IsAverage() {
 		return true
 	}
 	switch k {
-	case standards.Key(standards.LowIncomeMultiple), standards.Key(standards.TekunBasicMultiple), standards.Key(standards.GraceMonths),
+	case standards.Key(standards.LowIncomeMultiple), standards.Key(standards.TekunBasicMultiple),
+		standards.Key(standards.GraceMonths),
 		standards.Key(standards.Grace), standards.Key(standards.LivingGrade), standards.Key(standards.NursingGrade),
 		standards.Key(standards.LivingNotWith), standards.Key(standards.NursingNotWith):
 		return true

@@ -30,8 +30,8 @@ func (p *Population) Simulate(set *standards.Set, workers int) (caseload.Totals,
 	return totals, nil
 }
 
-// simulate is Simulate of a set that fits, and counts the households, by weight, of which one of some
-// benefits is undetermined or its amount missing.
+// simulate is Simulate of a set that fits, and counts the households, by weight, of which one of
+// some benefits is undetermined or its amount missing.
 func (p *Population) simulate(set *standards.Set, workers int, of benefit.Names) (caseload.Totals, int64) {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
@@ -78,8 +78,10 @@ type counting struct {
 
 func (p *Population) counting(set *standards.Set, to *caseload.Totals, of benefit.Names) *counting {
 	return &counting{
-		Population: p, totals: to, of: of, rules: law.Of(set), law: law.Of(set).Asked(), rounding: set.Choice(standards.RoundingReading),
-		asked: make([]*terms, len(p.members)), times: make([][law.Verdicts]int64, len(p.members)), courses: map[law.Family]*course{}, met: make([]*course, len(p.families)),
+		Population: p, totals: to, of: of, rules: law.Of(set), law: law.Of(set).Asked(),
+		rounding: set.Choice(standards.RoundingReading),
+		asked:    make([]*terms, len(p.members)), times: make([][law.Verdicts]int64, len(p.members)),
+		courses: map[law.Family]*course{}, met: make([]*course, len(p.families)),
 	}
 }
 
@@ -122,8 +124,8 @@ func (c *course) at(income int64) int {
 	return k
 }
 
-// terms holds the law's answer for one member: what is due, and single-person cover by the verdict on the
-// low-income family.
+// terms holds the law's answer for one member: what is due, and single-person cover by the verdict
+// on the low-income family.
 type terms struct {
 	due    [law.Verdicts]law.Due
 	covers [law.Verdicts][law.Covers]law.Cover // of an eligible and of an undetermined family
@@ -241,7 +243,8 @@ func (c *counting) familyOpen(s *law.Stretch) bool {
 
 // isOpen reports whether a part is one of some benefits and undetermined, or its amount missing.
 func isOpen(of benefit.Names, n benefit.Name, part *benefit.Part) bool {
-	return of.Has(n) && (part.Verdict == benefit.Undetermined || part.Verdict == benefit.Eligible && !part.Payment.Stated())
+	return of.Has(n) && (part.Verdict == benefit.Undetermined || part.Verdict == benefit.Eligible &&
+		!part.Payment.Stated())
 }
 
 // addHouseholds adds w households, of so many members each.
@@ -257,8 +260,8 @@ func lowIncome(v benefit.Verdict) benefit.Part {
 	return benefit.Part{Verdict: v, Payment: benefit.Monthly(0, standards.Exactly)}
 }
 
-// addStretch adds what is due to members of households in [from, to), which all are on one stretch: w
-// of them by weight.
+// addStretch adds what is due to members of households in [from, to), which all are on one stretch:
+// w of them by weight.
 func (c *counting) addStretch(i int, s *law.Stretch, members []uint32, from, to int, w int64) {
 	mayBeAlone := false
 	if s.LowIncome == benefit.Eligible || s.LowIncome == benefit.Undetermined {
@@ -275,8 +278,8 @@ func (c *counting) addStretch(i int, s *law.Stretch, members []uint32, from, to 
 	}
 }
 
-// addMembersOf adds what is due to the members of w households, whose own incomes are given where they
-// may have single-person cover.
+// addMembersOf adds what is due to the members of w households, whose own incomes are given where
+// they may have single-person cover.
 func (c *counting) addMembersOf(s *law.Stretch, members []uint32, own []int64, w int64) {
 	var waits finding.Waits
 	open := c.familyOpen(s)

@@ -9,11 +9,12 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Spend says what is due of some benefits under the standards of set, on so many workers; 0: as many
-// as run at once. Where of is zero, it is of all that pay. The Amount of what it returns is not stated.
+// Spend says what is due of some benefits under the standards of set, on so many workers; 0: as
+// many as run at once. Where of is zero, it is of all that pay. The Amount of what it returns is
+// not stated.
 //
-// Spend reports a *RepackError where the households were packed for another day, or with other lists
-// or classes, and a *caseload.OverflowError where the sum is too large to be told.
+// Spend reports a *RepackError where the households were packed for another day, or with other
+// lists or classes, and a *caseload.OverflowError where the sum is too large to be told.
 func (p *Population) Spend(set *standards.Set, of benefit.Names, workers int) (Spent, error) {
 	if err := p.fits(set); err != nil {
 		return Spent{}, err

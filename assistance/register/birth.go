@@ -32,7 +32,8 @@ func (p *pending) bornOfApplicant() standards.Date {
 	return standards.Date{}
 }
 
-// isContradicted reports whether someone who is related so to an applicant cannot be born on this day.
+// isContradicted reports whether someone who is related so to an applicant cannot be born on this
+// day.
 func isContradicted(relation benefit.Relation, born, applicant standards.Date) bool {
 	switch relation {
 	case benefit.Parent, benefit.Grandparent:

@@ -18,10 +18,13 @@ const (
 	CodeApplicants   = "two-applicants" // another member is the applicant too: two families may stand together
 	CodeUnifiedHukou = "unified-hukou"  // the hukou is neither urban nor rural and counts as not stated
 	CodeUnremembered = "unremembered"   // from here on not all are remembered, see Remembered
-	CodeHeadTwice    = "head-twice"     // in a register of households, the same household or head stands on an earlier row too
-	CodePerHead      = "per-head"       // the income of the family follows from that per head, which may be rounded
-	CodeBirth        = "birth"          // the day of birth contradicts the relation to the applicant
-	CodeHealth       = "health"         // a disability or illness is named, and no certificate and no finding is stated: it is not examined
+	// in a register of households, the same household or head stands on an earlier row too
+	CodeHeadTwice = "head-twice"
+	CodePerHead   = "per-head" // the income of the family follows from that per head, which may be rounded
+	CodeBirth     = "birth"    // the day of birth contradicts the relation to the applicant
+	// a disability or illness is named, and no certificate and no finding is stated: it is not
+	// examined
+	CodeHealth = "health"
 )
 
 // Codes of faults. CodeApplicants is a fault where the name of the head is the household's id, and
@@ -277,7 +280,8 @@ func (e *Error) carriesWhat(l standards.Lang) string {
 	for _, c := range what.columns {
 		list = append(list, names[c][min(1, len(names[c])-1)])
 	}
-	return l.In("（", " (") + what.what.In(l) + l.In("）；请改表头，或用 -map 写明它是哪一列，例如 ", "); rename it, or say with -map which column it is, such as ") + strings.Join(list, l.In("、", ", "))
+	return l.In("（", " (") + what.what.In(l) + l.In("）；请改表头，或用 -map 写明它是哪一列，例如 ",
+		"); rename it, or say with -map which column it is, such as ") + strings.Join(list, l.In("、", ", "))
 }
 
 // adviceTexts say what to do about faults for which it is always the same.
@@ -294,7 +298,8 @@ var adviceTexts = map[string]lang.Text{
 		En: "; write two incomes that are alike as one"},
 	codeWhoseIncome: {Zh: "；请按人写明收入，或用“是否计入”写明该成员是否计入",
 		En: "; state incomes by person, or whether the member counts (counted)"},
-	codeNoHead: {Zh: "；请补上户主的行，或用“家庭人口数”列写明全家人数", En: "; add the row of the head, or state with people how many the household has"},
+	codeNoHead: {Zh: "；请补上户主的行，或用“家庭人口数”列写明全家人数",
+		En: "; add the row of the head, or state with people how many the household has"},
 	codeNotCovered: {Zh: "；请加一列“是否计入”，写 是 或 否",
 		En: "; add a column 是否计入 (counted) that says yes or no"},
 	CodeHealth: {Zh: "；有残疾人证或认定的，请加“残疾类别”“残疾等级”或“是否重病”列",
@@ -306,7 +311,8 @@ var adviceTexts = map[string]lang.Text{
 func Masked(text string) string {
 	out, run := []byte(nil), 0
 	for i := 0; i <= len(text); i++ {
-		if i < len(text) && (text[i] >= '0' && text[i] <= '9' || run >= identityDigits && (text[i] == 'x' || text[i] == 'X')) {
+		if i < len(text) && (text[i] >= '0' && text[i] <= '9' || run >= identityDigits &&
+			(text[i] == 'x' || text[i] == 'X')) {
 			run++
 			continue
 		}

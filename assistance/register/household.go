@@ -162,7 +162,8 @@ func (r *reading) flush(yield func(Record, error) bool) bool {
 	}
 	r.open = false
 	r.settle()
-	if len(r.pending.members) == 0 && r.faults == nil && r.level != LevelHouseholds { // the current row is already that of the next household
+	// the current row is already that of the next household
+	if len(r.pending.members) == 0 && r.faults == nil && r.level != LevelHouseholds {
 		r.faults = append(r.faults,
 			&Error{Line: r.record.Line, Column: r.byColumn.of(colMember), Code: wire.CodeRequired})
 	}

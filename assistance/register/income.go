@@ -46,7 +46,8 @@ func (r *reading) takeIncomes(m *member) {
 // there twice, or the income is.
 func (r *reading) repeats(before, list []assistance.Income) bool {
 	for i, income := range list {
-		if slices.Contains(before, income) || slices.ContainsFunc(list[:i], func(other assistance.Income) bool { return other.Kind == income.Kind }) {
+		if slices.Contains(before, income) ||
+			slices.ContainsFunc(list[:i], func(other assistance.Income) bool { return other.Kind == income.Kind }) {
 			c := colIncomeYuan
 			for _, w := range incomeColumns {
 				if w.kind == income.Kind && len(r.cell(w.column)) > 0 {

@@ -11,11 +11,12 @@ import (
 type Level uint8
 
 const (
-	LevelUnusable     Level = iota // neither households nor certificates stand in it
-	LevelUnkeyed                   // a row is a person of a household, and no column tells households apart
-	LevelMembers                   // a row is a person of a household: households are decided
-	LevelHouseholds                // a row is a household with counts and amounts: nobody is decided, what stands there is checked
-	LevelCertificates              // a row is a person with a certificate (残疾人证): the two subsidies alone are decided
+	LevelUnusable Level = iota // neither households nor certificates stand in it
+	LevelUnkeyed               // a row is a person of a household, and no column tells households apart
+	LevelMembers               // a row is a person of a household: households are decided
+	// a row is a household with counts and amounts: nobody is decided, what stands there is checked
+	LevelHouseholds
+	LevelCertificates // a row is a person with a certificate (残疾人证): the two subsidies alone are decided
 )
 
 // personHeaders are headers that only a row about one person of a household has.

@@ -61,7 +61,8 @@ func (h *headers) of(c column) string {
 	case colDivision:
 		also = colRegion
 	case colIncomeYuan:
-		also = cmp.Or(h.firstOf(colOwnMonth, colOwnYear, colOwnTotal), h.firstOf(colFamilyMonth, colFamilyYear, colHeadMonth, colHeadYear))
+		also = cmp.Or(h.firstOf(colOwnMonth, colOwnYear, colOwnTotal), h.firstOf(colFamilyMonth, colFamilyYear, colHeadMonth,
+			colHeadYear))
 	}
 	return cmp.Or(h.in[c], h.in[also], h.names[c])
 }
@@ -89,7 +90,8 @@ func (h *headers) ofIncome(c column, kind standards.IncomeKind) string {
 	return h.of(c)
 }
 
-// columnOfField returns the column that states a field of the household or of a member, by its path.
+// columnOfField returns the column that states a field of the household or of a member, by its
+// path.
 func columnOfField(path string, ofMember bool) (column, bool) {
 	switch {
 	case path == "members" && !ofMember:

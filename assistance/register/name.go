@@ -171,7 +171,8 @@ func (c column) withPeriod(per standards.Period) (column, standards.Period) {
 		return either(colHeadMonth, colHeadYear)
 	case colIncomeYuan, colWages, colBusiness, colPropertyIncome, colTransfer, colOther, colOwnTotal:
 		return c, per
-	case colOwnMonth, colFamilyMonth, colHeadMonth, colPaid, colPaidDibao, colPaidLiving, colPaidNursing, colPaidTekun, colPaidOther,
+	case colOwnMonth, colFamilyMonth, colHeadMonth, colPaid, colPaidDibao, colPaidLiving, colPaidNursing, colPaidTekun,
+		colPaidOther,
 		colJobCosts, colRigidCosts, colLivingAllowance, colNursingAllowance:
 		if !month {
 			return noColumn, 0

@@ -211,8 +211,8 @@ func (f *File) HeaderOf(name string) string {
 //
 // A household that cannot be used is yielded as far as it was understood, with [Errors] that list
 // every fault by line, column and value; reading goes on with the next. Every row that is not blank
-// is one of the Rows of a Record, or is counted in [File.Skipped]. A header that cannot be used, and
-// an error of the source, end the sequence.
+// is one of the Rows of a Record, or is counted in [File.Skipped]. A header that cannot be used,
+// and an error of the source, end the sequence.
 //
 // A row that cannot be read refuses the household in which it stands. Where that is not known, it
 // refuses the one before it and the one after it, as either may lack a member. A household whose
@@ -325,7 +325,8 @@ func (r *reading) takeRow(row *row, yield func(Record, error) bool) bool {
 	if r.isNoHousehold() {
 		return true
 	}
-	if id := r.cell(colHousehold); !r.open || r.level != LevelMembers || len(id) > 0 && !bytes.Equal(id, r.pending.at(r.pending.id)) {
+	if id := r.cell(colHousehold); !r.open || r.level != LevelMembers || len(id) > 0 &&
+		!bytes.Equal(id, r.pending.at(r.pending.id)) {
 		if !r.flush(yield) {
 			return false
 		}

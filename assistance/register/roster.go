@@ -21,9 +21,11 @@ const (
 	PartsNotSum                  // what is paid in parts does not come to what is paid in all
 
 	// Why the amount was not compared with the line.
-	LineNotKnown // the line is on record as a lower limit only, or not at all, or goes by a kind of hukou that is not stated
-	NoCount      // how many people are covered is not stated
-	NoDibao      // no dibao is paid, or what is paid is not known to be dibao
+	// the line is on record as a lower limit only, or not at all, or goes by a kind of hukou that is
+	// not stated
+	LineNotKnown
+	NoCount // how many people are covered is not stated
+	NoDibao // no dibao is paid, or what is paid is not known to be dibao
 
 	findingCount
 )
@@ -35,15 +37,20 @@ var findingTexts = [findingCount]struct {
 	word string
 	text lang.Text
 }{
-	OverLine:      {"over-line", lang.Text{Zh: "低保金超过低保标准乘以保障人数", En: "dibao paid is more than the line for each person covered"}},
-	NotDifference: {"not-difference", lang.Text{Zh: "低保金不等于低保标准乘以人数减去家庭收入", En: "dibao paid is not the line for each person less the income"}},
-	AtLine:        {"at-line", lang.Text{Zh: "人均收入不低于低保标准而发放低保金", En: "dibao is paid and the income per head is not below the line"}},
-	HeadTwice:     {"head-twice", lang.Text{Zh: "同一户（户主）出现两次", En: "the same household or head stands twice"}},
-	MoreCovered:   {"more-covered", lang.Text{Zh: "保障人数多于家庭人数", En: "more people are covered than the household has"}},
-	PartsNotSum:   {"parts-not-sum", lang.Text{Zh: "分项发放之和与合计不一致", En: "what is paid in parts does not come to the total"}},
-	LineNotKnown:  {"line-not-known", lang.Text{Zh: "未与标准比较：低保标准只知不低于多少，或未载明户籍类别", En: "not compared: the line is known as a lower limit only, or the kind of hukou is not stated"}},
-	NoCount:       {"no-count", lang.Text{Zh: "未与标准比较：未载明人数", En: "not compared: the number of people is not stated"}},
-	NoDibao:       {"no-dibao", lang.Text{Zh: "未与标准比较：不是低保金", En: "not compared: what is paid is not dibao"}},
+	OverLine: {"over-line", lang.Text{Zh: "低保金超过低保标准乘以保障人数",
+		En: "dibao paid is more than the line for each person covered"}},
+	NotDifference: {"not-difference", lang.Text{Zh: "低保金不等于低保标准乘以人数减去家庭收入",
+		En: "dibao paid is not the line for each person less the income"}},
+	AtLine: {"at-line", lang.Text{Zh: "人均收入不低于低保标准而发放低保金",
+		En: "dibao is paid and the income per head is not below the line"}},
+	HeadTwice:   {"head-twice", lang.Text{Zh: "同一户（户主）出现两次", En: "the same household or head stands twice"}},
+	MoreCovered: {"more-covered", lang.Text{Zh: "保障人数多于家庭人数", En: "more people are covered than the household has"}},
+	PartsNotSum: {"parts-not-sum", lang.Text{Zh: "分项发放之和与合计不一致",
+		En: "what is paid in parts does not come to the total"}},
+	LineNotKnown: {"line-not-known", lang.Text{Zh: "未与标准比较：低保标准只知不低于多少，或未载明户籍类别",
+		En: "not compared: the line is known as a lower limit only, or the kind of hukou is not stated"}},
+	NoCount: {"no-count", lang.Text{Zh: "未与标准比较：未载明人数", En: "not compared: the number of people is not stated"}},
+	NoDibao: {"no-dibao", lang.Text{Zh: "未与标准比较：不是低保金", En: "not compared: what is paid is not dibao"}},
 }
 
 // String returns the word of the finding.
@@ -128,8 +135,8 @@ func (r *Record) Check(set *standards.Set) Checked {
 	return c
 }
 
-// tolerance is by how many yuan the amount due may be off: an income per head that is rounded to the
-// yuan makes one for each person.
+// tolerance is by how many yuan the amount due may be off: an income per head that is rounded to
+// the yuan makes one for each person.
 func (r *Record) tolerance() int64 {
 	if r.Claims.FamilyMonth.Stated() || r.Claims.FamilyYear.Stated() {
 		return 1
@@ -161,7 +168,8 @@ func (r *Record) partsDiffer() bool {
 			parts = plus(parts, a.Fen())
 		}
 	}
-	return r.Paid.Stated() && stated > 0 && (parts > r.Paid.Fen() || p.Dibao.Stated() && p.Other.Stated() && parts != r.Paid.Fen())
+	return r.Paid.Stated() && stated > 0 && (parts > r.Paid.Fen() || p.Dibao.Stated() && p.Other.Stated() &&
+		parts != r.Paid.Fen())
 }
 
 // dibaoPaid returns the dibao that is paid. An amount for all support is dibao where the register

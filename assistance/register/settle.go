@@ -39,7 +39,8 @@ func takeClaim[T comparable](r *reading, c column, into *T, parse func([]byte) (
 	takeOnce(r, c, into, parse, code)
 }
 
-// dispute refuses the household for a figure that does not agree with what was found, and says both.
+// dispute refuses the household for a figure that does not agree with what was found, and says
+// both.
 func (r *reading) dispute(c column, code, found string) {
 	e := &Error{Line: r.record.Line, Column: r.byColumn.of(c), Code: code, Detail: found}
 	for _, one := range r.claims {
@@ -76,9 +77,9 @@ func (r *reading) settle() {
 	}
 }
 
-// requireHead refuses a household in which everyone stands in a relation to a head who is not there:
-// the register may list some of its members alone. A number of people that is that of the rows says
-// that it lists them all.
+// requireHead refuses a household in which everyone stands in a relation to a head who is not
+// there: the register may list some of its members alone. A number of people that is that of the
+// rows says that it lists them all.
 func (r *reading) requireHead() {
 	if r.first != 0 || r.level != LevelMembers || r.record.Claims.People != 0 || len(r.pending.members) == 0 {
 		return
@@ -147,7 +148,8 @@ func (h *header) hasKinds() bool {
 // disputeOf is dispute for a figure of a member.
 func (r *reading) disputeOf(m *member, c column, found string) {
 	line := r.record.Line + int(m.firstLine())
-	r.faults = append(r.faults, &Error{Line: line, Column: r.byColumn.of(c), Code: codeIncomeSum, Value: m.totals[c-colOwnMonth].YuanText(), Detail: found})
+	r.faults = append(r.faults, &Error{Line: line, Column: r.byColumn.of(c), Code: codeIncomeSum,
+		Value: m.totals[c-colOwnMonth].YuanText(), Detail: found})
 }
 
 // annualOf adds up incomes, in fen a year.

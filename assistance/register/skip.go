@@ -12,7 +12,8 @@ import (
 // What stands at the beginning of rows that are no household.
 var (
 	totalWords  = []string{"合计", "总计", "小计", "共计", "累计", "总合计", "本页小计", "本页合计", "全部合计"}
-	signedWords = []string{"制表", "审核", "填表", "填报", "复核", "负责人", "经办", "单位负责人", "分管", "主管", "审批", "注:", "注：", "备注:", "备注：", "说明:", "说明：", "填写说明",
+	signedWords = []string{"制表", "审核", "填表", "填报", "复核", "负责人", "经办", "单位负责人", "分管", "主管", "审批", "注:", "注：", "备注:", "备注：",
+		"说明:", "说明：", "填写说明",
 		"单位(盖章)", "单位（盖章）", "日期:", "日期："}
 )
 
@@ -27,7 +28,8 @@ func (r *reading) isNoHousehold() bool {
 		return false
 	}
 	switch cell := r.cells[first]; {
-	case mayLabel(cell) && r.isLabelled(cell, first), mayLabel(r.cell(colMember)) && r.isLabelled(r.cell(colMember), r.cellAt[colMember]-1):
+	case mayLabel(cell) && r.isLabelled(cell, first), mayLabel(r.cell(colMember)) &&
+		r.isLabelled(r.cell(colMember), r.cellAt[colMember]-1):
 		return true
 	case first < len(r.names) && string(cell) == r.names[first] && r.repeatsHeader():
 		r.skipped.Headers++
@@ -59,7 +61,8 @@ func (r *reading) isLabelled(cell []byte, position int) bool {
 	}
 	text := strings.Map(normalRune, string(cell))
 	for _, word := range totalWords {
-		if rest, ok := strings.CutPrefix(text, word); ok && (rest == "" || strings.IndexByte(":(0123456789", rest[0]) >= 0 || strings.HasPrefix(rest, "数")) {
+		if rest, ok := strings.CutPrefix(text, word); ok && (rest == "" || strings.IndexByte(":(0123456789", rest[0]) >= 0 ||
+			strings.HasPrefix(rest, "数")) {
 			r.skipped.Totals++
 			return true
 		}
@@ -75,7 +78,8 @@ func (r *reading) isLabelled(cell []byte, position int) bool {
 	}
 	for _, word := range signedWords {
 		rest, ok := strings.CutPrefix(text, strings.Map(normalRune, word))
-		if ok && stated <= signedCells && (stated == 1 || strings.Contains(text, ":") || rest == "" || rest == "人" || rest == "单位") && len(r.cell(colBorn)) == 0 {
+		if ok && stated <= signedCells && (stated == 1 || strings.Contains(text, ":") || rest == "" || rest == "人" ||
+			rest == "单位") && len(r.cell(colBorn)) == 0 {
 			r.skipped.Signed++
 			return true
 		}

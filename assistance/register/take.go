@@ -236,7 +236,8 @@ func saysIll(cell string) bool {
 	if strings.Contains(cell, "无") || strings.Contains(cell, "未") || strings.Contains(cell, "非") {
 		return false
 	}
-	return strings.Contains(cell, "残") || strings.Contains(cell, "病") || strings.Contains(cell, "癌") || strings.Contains(cell, "尿毒症")
+	return strings.Contains(cell, "残") || strings.Contains(cell, "病") || strings.Contains(cell, "癌") ||
+		strings.Contains(cell, "尿毒症")
 }
 
 // refuseAmount refuses an amount in a column of words.

@@ -96,7 +96,8 @@ func valuesOf(c column, known []fields.Field) []Value {
 	return list
 }
 
-// Knows reports whether a header is known: as a column, or as one that carries nothing that decides.
+// Knows reports whether a header is known: as a column, or as one that carries nothing that
+// decides.
 func Knows(header string) bool {
 	c, _ := newDirectory().find(header)
 	return c != noColumn || isPlain(header)

@@ -10,8 +10,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// trial is the household with the changes of a list made, with the incomes taken from the first member on
-// and from the last one on.
+// trial is the household with the changes of a list made, with the incomes taken from the first
+// member on and from the last one on.
 type trial struct {
 	list    []Remedy
 	part    benefit.Name // whose own incomes they are
@@ -37,9 +37,9 @@ func (n *nearest) try(of benefit.PartOf, list []Remedy) *trial {
 	return t
 }
 
-// complete decides again with everything in list as it would have to be. It returns the list with what
-// the part then still waits for, or nil if the part is still refused, or if those who count are then
-// always others.
+// complete decides again with everything in list as it would have to be. It returns the list with
+// what the part then still waits for, or nil if the part is still refused, or if those who count
+// are then always others.
 func (n *nearest) complete(of benefit.PartOf, list []Remedy) []Remedy {
 	if list == nil {
 		return nil
@@ -68,16 +68,16 @@ func (n *nearest) complete(of benefit.PartOf, list []Remedy) []Remedy {
 	return completed
 }
 
-// countsTheSame reports whether the verdicts on tekun, by which members are left out of dibao, are those
-// of the decision that is to be changed.
+// countsTheSame reports whether the verdicts on tekun, by which members are left out of dibao, are
+// those of the decision that is to be changed.
 func (n *nearest) countsTheSame(d *assistance.Decision) bool {
 	return slices.EqualFunc(d.Members, n.d.Members, func(a, b assistance.MemberDecision) bool {
 		return a.Tekun.Verdict == b.Tekun.Verdict
 	})
 }
 
-// applied returns the household with the changes of list made: facts first, then ages, own incomes, and
-// the household's income. It reports false if a change cannot be made.
+// applied returns the household with the changes of list made: facts first, then ages, own incomes,
+// and the household's income. It reports false if a change cannot be made.
 func (n *nearest) applied(of benefit.PartOf, list []Remedy, backwards bool) (assistance.Household, bool) {
 	h := *n.h
 	h.Members = slices.Clone(h.Members)
@@ -122,8 +122,8 @@ func bornBefore(day standards.Date, age int) standards.Date {
 // whose position is -1.
 type incomeAt struct{ member, at int }
 
-// incomes lists where incomes of h stand that count for something, those of the household last. What
-// does not count is left as it is when an income is lowered.
+// incomes lists where incomes of h stand that count for something, those of the household last.
+// What does not count is left as it is when an income is lowered.
 func (n *nearest) incomes(h *assistance.Household) []incomeAt {
 	not := law.Of(n.set).NotIncome(h.Division)
 	var list []incomeAt
@@ -142,8 +142,8 @@ func (n *nearest) incomes(h *assistance.Household) []incomeAt {
 	return list
 }
 
-// lower returns h with incomes taken away in this order, and the last of them in part, until the income
-// that r limits is just below the limit. It reports false if that cannot be.
+// lower returns h with incomes taken away in this order, and the last of them in part, until the
+// income that r limits is just below the limit. It reports false if that cannot be.
 func (n *nearest) lower(
 	h assistance.Household, of benefit.PartOf, r Remedy, order []incomeAt,
 ) (assistance.Household, bool) {
@@ -174,8 +174,8 @@ func (n *nearest) lower(
 	return with(h, last, 0), true
 }
 
-// limited returns the income that r limits, in fen a year: the member's own, or the highest that counts
-// for dibao, after costs, in a way of what is open.
+// limited returns the income that r limits, in fen a year: the member's own, or the highest that
+// counts for dibao, after costs, in a way of what is open.
 func (n *nearest) limited(h *assistance.Household, of benefit.PartOf, r Remedy) int64 {
 	if r.Member != "" {
 		return n.ownIncome(h, of.Part, h.Member(r.Member))
@@ -196,8 +196,8 @@ func (n *nearest) limited(h *assistance.Household, of benefit.PartOf, r Remedy) 
 }
 
 // highestWays returns h in the ways of what is open in which the most counts: everyone does whose
-// counting is open. Where each kind of hukou is taken for itself it returns h as it is: whose income the
-// household's own is added to, and whose costs come off, goes by who counts.
+// counting is open. Where each kind of hukou is taken for itself it returns h as it is: whose
+// income the household's own is added to, and whose costs come off, goes by who counts.
 func (n *nearest) highestWays(h *assistance.Household) []assistance.Household {
 	all := *h
 	if n.set.Choice(standards.MixedHukouReading) == standards.EachGroup {
@@ -217,8 +217,8 @@ func (n *nearest) highestWays(h *assistance.Household) []assistance.Household {
 	return []assistance.Household{all, rural}
 }
 
-// ownIncome returns the income of m that counts for a part, the most of what the kinds of hukou come to
-// that m may be of.
+// ownIncome returns the income of m that counts for a part, the most of what the kinds of hukou
+// come to that m may be of.
 func (n *nearest) ownIncome(h *assistance.Household, part benefit.Name, m *assistance.Member) int64 {
 	not := law.Of(n.set).NotIncome(h.Division)
 	if part == benefit.Tekun {

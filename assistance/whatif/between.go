@@ -24,18 +24,18 @@ type Range struct {
 }
 
 // Between finds the least and the most that h can be due under the standards of set. It tries every
-// completion of the facts that the decision needs, and of those needed after that: conditions such as
-// property, the kind of hukou, who counts, the components of a multiple disability. An income not
-// stated is tried as none and at every multiple of a line, where alone something changes. What is
-// assumed stays as assumed. Missing figures are not tried: if the total rests on one, or on a floor, there is no upper
-// end. Between reports [assistance.Errors] if h cannot be used.
+// completion of the facts that the decision needs, and of those needed after that: conditions such
+// as property, the kind of hukou, who counts, the components of a multiple disability. An income
+// not stated is tried as none and at every multiple of a line, where alone something changes. What
+// is assumed stays as assumed. Missing figures are not tried: if the total rests on one, or on a
+// floor, there is no upper end. Between reports [assistance.Errors] if h cannot be used.
 func Between(set *standards.Set, h assistance.Household) (Range, error) {
 	r, _, err := BetweenWithin(set, h, MaxCompletions)
 	return r, err
 }
 
-// BetweenWithin is [Between] with at most so many completions, and returns how many it tried. Callers
-// who go through a caseload keep the time that it takes within bounds.
+// BetweenWithin is [Between] with at most so many completions, and returns how many it tried.
+// Callers who go through a caseload keep the time that it takes within bounds.
 func BetweenWithin(set *standards.Set, h assistance.Household, most int) (r Range, tried int, err error) {
 	d, err := assistance.Assess(set, h)
 	if err != nil {
@@ -64,8 +64,8 @@ type search struct {
 	open        bool  // a completion is due at least its total
 }
 
-// try goes through the completions of h. Its total is at least known: what was due before a fact was
-// stated is due after.
+// try goes through the completions of h. Its total is at least known: what was due before a fact
+// was stated is due after.
 func (s *search) try(h assistance.Household, d assistance.Decision, known int64) {
 	known = max(known, d.Total.Amount.Fen())
 	list := s.next(&h, &d)
@@ -109,8 +109,8 @@ func (s *search) next(h *assistance.Household, d *assistance.Decision) []assista
 	return nil
 }
 
-// nextOpen returns h with one of the facts stated that are open though no part needs them: the kind of
-// hukou, and the counting of a member.
+// nextOpen returns h with one of the facts stated that are open though no part needs them: the kind
+// of hukou, and the counting of a member.
 func (s *search) nextOpen(h *assistance.Household) []assistance.Household {
 	if isResidenceOpen(h) {
 		return s.complete(h, benefit.Need{Fact: benefit.ResidenceFact})
@@ -160,9 +160,10 @@ func (s *search) complete(h *assistance.Household, n benefit.Need) []assistance.
 }
 
 // incomes returns h with the income of member i stated: none, and every income at which that of the
-// household or the member's own reaches a multiple of a line, a fen beside it, and past them all. Between
-// two of them the total moves one way. The income of someone whose tekun is examined may also be of a
-// kind that ends tekun and does not count for dibao: each is tried with and without that.
+// household or the member's own reaches a multiple of a line, a fen beside it, and past them all.
+// Between two of them the total moves one way. The income of someone whose tekun is examined may
+// also be of a kind that ends tekun and does not count for dibao: each is tried with and without
+// that.
 func (s *search) incomes(h *assistance.Household, i int) []assistance.Household {
 	w := walker{day: s.set.Day(), h: *h, q: Quantity{Kind: MemberIncome, Member: h.Members[i].ID, Per: standards.PerYear},
 		sets: map[standards.Date]*standards.Set{s.set.Day(): s.set}}
@@ -201,8 +202,8 @@ func ofKind(list []assistance.Income, kind standards.IncomeKind, fen int64) []as
 	return append(list, assistance.Income{Kind: kind, Amount: standards.Fen(fen, standards.PerYear)})
 }
 
-// counted lists the sums that count as income before costs where member i has none: that of all others,
-// and those of every group in every way of what is open.
+// counted lists the sums that count as income before costs where member i has none: that of all
+// others, and those of every group in every way of what is open.
 func (s *search) counted(h *assistance.Household, i int, others int64) []int64 {
 	sums := []int64{others}
 	d, err := assistance.Explain(s.set, vary.Member(h, i, func(m *assistance.Member) { m.Income = []assistance.Income{} }))
@@ -224,8 +225,8 @@ func (s *search) counted(h *assistance.Household, i int, others int64) []int64 {
 	return sums
 }
 
-// overLineSince returns h with income over the line from the day on, and from so long ago that no grace
-// period runs.
+// overLineSince returns h with income over the line from the day on, and from so long ago that no
+// grace period runs.
 func (s *search) overLineSince(h *assistance.Household) []assistance.Household {
 	now, long := *h, *h
 	now.OverLineSince = s.set.Day()
@@ -233,9 +234,9 @@ func (s *search) overLineSince(h *assistance.Household) []assistance.Household {
 	return []assistance.Household{now, long}
 }
 
-// components returns h with the components of member i's multiple disability stated, once for each way
-// in which they bear on the classes of the law: each category at the certificate's grade with each other
-// at the least severe, and all of them at the certificate's.
+// components returns h with the components of member i's multiple disability stated, once for each
+// way in which they bear on the classes of the law: each category at the certificate's grade with
+// each other at the least severe, and all of them at the certificate's.
 func (s *search) components(h *assistance.Household, i int) []assistance.Household {
 	grade := h.Members[i].Disability.Grade
 	tekun := disability.LimitsOf(s.set, h.Division, standards.TekunGrade)

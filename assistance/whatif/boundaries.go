@@ -26,8 +26,8 @@ const (
 // numbers: fen, people, or days.
 type Quantity struct {
 	Kind QuantityKind
-	// Member names the member whose income or age moves. For People it is the member who is added again and again;
-	// empty: someone like the last, without income.
+	// Member names the member whose income or age moves. For People it is the member who is added
+	// again and again; empty: someone like the last, without income.
 	Member string
 	Income standards.IncomeKind // MemberIncome: the one kind of income, in place of what is stated; zero: OtherIncome
 	Keeps  []assistance.Income  // MemberIncome: what of the member's income stays, beside the one kind
@@ -43,14 +43,14 @@ type Side struct {
 	Decision  assistance.Decision // with steps
 }
 
-// Boundary is a point between two neighbouring values of a quantity at which a verdict, a bound or the
-// slope of the total changes.
+// Boundary is a point between two neighbouring values of a quantity at which a verdict, a bound or
+// the slope of the total changes.
 type Boundary struct {
 	Quantity      Quantity
 	Before, After Side
 	Verdicts      bool // a verdict, the category or the bound of a sum changes; otherwise the slope alone
-	// Slopes are those of the exact total before and after, in fen a month for each fen, person or day;
-	// nil if the total is not settled.
+	// Slopes are those of the exact total before and after, in fen a month for each fen, person or
+	// day; nil if the total is not settled.
 	Slopes   [2]*big.Rat
 	Cliff    bool            // the total jumps by more than slope and rounding allow
 	Reversal Reversal        // why the total rises with rising income, if it does
@@ -58,16 +58,17 @@ type Boundary struct {
 	Changes  []verify.Change // what becomes of the benefits
 }
 
-// Boundaries finds every point at which a verdict, a bound or the slope of the total of h's decision
-// changes as q moves, in order. Each boundary is decided on both sides, one fen, person or day apart.
+// Boundaries finds every point at which a verdict, a bound or the slope of the total of h's
+// decision changes as q moves, in order. Each boundary is decided on both sides, one fen, person or
+// day apart.
 //
-// It decides People, Age and DayOf at every value. An income has too many values. Every income that is
-// compared is a linear function of q, so the steps of two decisions that come out alike show at which
-// sum each comparison would turn. Boundaries decides those sums, a fen beside them, and every multiple
-// of a line; if two decisions differ, it finds the point between them by bisection.
+// It decides People, Age and DayOf at every value. An income has too many values. Every income that
+// is compared is a linear function of q, so the steps of two decisions that come out alike show at
+// which sum each comparison would turn. Boundaries decides those sums, a fen beside them, and every
+// multiple of a line; if two decisions differ, it finds the point between them by bisection.
 //
-// It reports a [*QuantityError] if q does not fit h, a *standards.DayError for a day that the tables do
-// not cover, and [assistance.Errors] if h cannot be used.
+// It reports a [*QuantityError] if q does not fit h, a *standards.DayError for a day that the
+// tables do not cover, and [assistance.Errors] if h cannot be used.
 func Boundaries(tables *standards.Tables, day standards.Date, h assistance.Household, q Quantity) ([]Boundary, error) {
 	w := newWalker(tables, day, h, q)
 	lo, hi, err := w.limits()
@@ -103,7 +104,8 @@ type walker struct {
 }
 
 func newWalker(tables *standards.Tables, day standards.Date, h assistance.Household, q Quantity) walker {
-	return walker{tables: tables, day: day, h: h, q: q, seen: map[int64]*probe{}, sets: map[standards.Date]*standards.Set{}}
+	return walker{tables: tables, day: day, h: h, q: q, seen: map[int64]*probe{},
+		sets: map[standards.Date]*standards.Set{}}
 }
 
 // QuantityError says that a quantity does not fit a household.
@@ -255,8 +257,8 @@ func (w *walker) people(count int) assistance.Household {
 	return h
 }
 
-// boundaries makes the boundaries at those cuts at which what is paid changes, and not only how it is
-// explained.
+// boundaries makes the boundaries at those cuts at which what is paid changes, and not only how it
+// is explained.
 func (w *walker) boundaries(cuts []int64, hi int64) ([]Boundary, error) {
 	var list []Boundary
 	for i, x := range cuts {
@@ -289,8 +291,8 @@ func (w *walker) boundaries(cuts []int64, hi int64) ([]Boundary, error) {
 	return list, w.err
 }
 
-// slope returns that of the exact total from one value to another, nil if the total is not settled or
-// there is only one value.
+// slope returns that of the exact total from one value to another, nil if the total is not settled
+// or there is only one value.
 func (w *walker) slope(a, b int64) *big.Rat {
 	pa, pb := w.must(a), w.must(b)
 	if a >= b || !pa.settled || !pb.settled {
@@ -300,7 +302,8 @@ func (w *walker) slope(a, b int64) *big.Rat {
 	return rise.Quo(rise, new(big.Rat).SetInt64(b-a))
 }
 
-// jumps reports whether the exact total jumps by more than the steeper slope, and by more than a fen.
+// jumps reports whether the exact total jumps by more than the steeper slope, and by more than a
+// fen.
 func jumps(b *Boundary, before, after *probe) bool {
 	jump := new(big.Rat).Sub(after.exact, before.exact)
 	jump.Abs(jump)
@@ -324,7 +327,8 @@ func (b *Boundary) explain(before, after *probe) {
 			continue
 		}
 		i := slices.IndexFunc(was, func(o benefit.Step) bool {
-			return o.Code == s.Code && o.Member == s.Member && o.Residence == s.Residence && isSameWay(&o, &s) && o.Part == s.Part
+			return o.Code == s.Code && o.Member == s.Member && o.Residence == s.Residence && isSameWay(&o, &s) &&
+				o.Part == s.Part
 		})
 		if i >= 0 && was[i].Result != s.Result {
 			b.Causes = append(b.Causes, s)

@@ -52,8 +52,8 @@ func (w *walker) bends(cuts []int64) []int64 {
 	return cuts
 }
 
-// lineSums lists the values at which the household's income, or the member's own, is a multiple of a
-// line, for each of the sums, in fen a year, that the others' income may be.
+// lineSums lists the values at which the household's income, or the member's own, is a multiple of
+// a line, for each of the sums, in fen a year, that the others' income may be.
 func (w *walker) lineSums(others ...int64) []int64 {
 	multiples, lines := w.multiplesAndLines()
 	offs := []int64{0}
@@ -97,8 +97,8 @@ func (w *walker) otherIncome() int64 {
 	return total
 }
 
-// multiplesAndLines returns the multiples of the low-income family, and one, and the dibao lines of the
-// household's place in fen a year.
+// multiplesAndLines returns the multiples of the low-income family, and one, and the dibao lines of
+// the household's place in fen a year.
 func (w *walker) multiplesAndLines() (multiples []standards.Fraction, lines []int64) {
 	multiples = []standards.Fraction{standards.Whole(1)}
 	for _, row := range w.sets[w.day].Rows() {
@@ -140,8 +140,8 @@ func (w *walker) cut(a, b int64, cuts []int64) []int64 {
 	return cuts
 }
 
-// isStraight reports whether every yearly sum is a linear function from one probe to the other. If it is
-// not at the very ends, there is a cut between.
+// isStraight reports whether every yearly sum is a linear function from one probe to the other. If
+// it is not at the very ends, there is a cut between.
 func (w *walker) isStraight(pa, pb *probe) bool {
 	a, b := pa.side.At, pb.side.At
 	next, last := w.must(a+1), w.must(b-1)
@@ -157,8 +157,8 @@ func (w *walker) isStraight(pa, pb *probe) bool {
 	return true
 }
 
-// split returns the values strictly between two probes at which a comparison of one of them would turn,
-// and the values beside these.
+// split returns the values strictly between two probes at which a comparison of one of them would
+// turn, and the values beside these.
 func (w *walker) split(pa, pb *probe) []int64 {
 	a, b := pa.side.At, pb.side.At
 	var points []int64
@@ -191,8 +191,8 @@ func (w *walker) split(pa, pb *probe) []int64 {
 	return slices.Compact(points)
 }
 
-// turning returns the yearly sum in fen that a step compares its left side with, negative if it compares
-// none.
+// turning returns the yearly sum in fen that a step compares its left side with, negative if it
+// compares none.
 func turning(s *benefit.Step) int64 {
 	if s.Right.Amount.Stated() {
 		return s.Right.Amount.Annual()

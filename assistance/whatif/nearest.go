@@ -48,7 +48,8 @@ type Remedy struct {
 	Member string     `json:"member,omitempty"` // whose income, fact or age; empty: the household's
 	// Residence says that the income is that of the counted members of this kind of hukou alone.
 	Residence standards.Residence `json:"residence,omitzero"`
-	// Amount is the limit: the income must be below it, another allowance not above it, the figure above it.
+	// Amount is the limit: the income must be below it, another allowance not above it, the figure
+	// above it.
 	Amount standards.Amount `json:"amount,omitzero"`
 	Date   standards.Date   `json:"date,omitzero"`
 	Until  standards.Date   `json:"until,omitzero"` // the first day on which it is no longer due; zero: none is known
@@ -68,17 +69,17 @@ type Way struct {
 
 // Nearest names the nearest ways in which the parts of h's decision would be due.
 //
-// For every part that is refused they are the income below which it would be due, the fact that stands
-// against it, the age to be reached, and apart from these the next day on which it is due because a rule
-// changes or someone has a birthday. For every part that is undetermined they are the facts and figures
-// that it waits for; a part that is refused lists these beside the changes if it would wait for them
-// then. Parts that nothing near would change are left out, such as those refused by the grade of a
-// certificate.
+// For every part that is refused they are the income below which it would be due, the fact that
+// stands against it, the age to be reached, and apart from these the next day on which it is due
+// because a rule changes or someone has a birthday. For every part that is undetermined they are
+// the facts and figures that it waits for; a part that is refused lists these beside the changes if
+// it would wait for them then. Parts that nothing near would change are left out, such as those
+// refused by the grade of a certificate.
 //
 // The income of a household is the one that counts for dibao, after costs, with the same members
 // counted; where counting is open, the one in every way. The household is decided with each way's
-// changes made, and what would not make the part due then is left out. Nearest also decides h for every
-// day in the span on which something changes, so it is not meant for caseloads. It reports
+// changes made, and what would not make the part due then is left out. Nearest also decides h for
+// every day in the span on which something changes, so it is not meant for caseloads. It reports
 // [assistance.Errors] if h cannot be used.
 func Nearest(set *standards.Set, h assistance.Household) ([]Way, error) {
 	d, err := assistance.Explain(set, h)
@@ -124,8 +125,9 @@ func (n *nearest) waiting(h assistance.Household, of benefit.PartOf) []Remedy {
 	return list
 }
 
-// refused lists what would have to be otherwise for a part that is refused, nil if that is nothing near.
-// The living subsidy follows single-person cover or dibao: the first of them that is near is taken.
+// refused lists what would have to be otherwise for a part that is refused, nil if that is nothing
+// near. The living subsidy follows single-person cover or dibao: the first of them that is near is
+// taken.
 func (n *nearest) refused(of benefit.PartOf) []Remedy {
 	list, followsDibao := n.conditions(of.Part, of.Member)
 	if !followsDibao {
@@ -138,8 +140,8 @@ func (n *nearest) refused(of benefit.PartOf) []Remedy {
 	return n.complete(of, join(list, n.ofDibao(m)))
 }
 
-// nearer is complete, but leaves out the incomes where the part is due without a change of them: where
-// property refuses a household on dibao, say, whose grace period runs.
+// nearer is complete, but leaves out the incomes where the part is due without a change of them:
+// where property refuses a household on dibao, say, whose grace period runs.
 func (n *nearest) nearer(of benefit.PartOf, list []Remedy) []Remedy {
 	isIncome := func(r Remedy) bool { return r.Kind == IncomeBelow }
 	rest := slices.DeleteFunc(slices.Clone(list), isIncome)
@@ -155,9 +157,9 @@ func (n *nearest) nearer(of benefit.PartOf, list []Remedy) []Remedy {
 // isStated reports whether a fact or a figure is to be stated.
 func isStated(r Remedy) bool { return r.Kind == FactStated || r.Kind == FigureStated }
 
-// conditions lists what would have to be otherwise for the conditions that refuse a part, nil if that is
-// nothing near. It reports whether the part is also refused by the dibao that it follows, of which it
-// lists nothing.
+// conditions lists what would have to be otherwise for the conditions that refuse a part, nil if
+// that is nothing near. It reports whether the part is also refused by the dibao that it follows,
+// of which it lists nothing.
 func (n *nearest) conditions(name benefit.Name, id string) (list []Remedy, followsDibao bool) {
 	list = []Remedy{}
 	for _, s := range n.d.Steps {
@@ -188,8 +190,8 @@ func join(list, more []Remedy) []Remedy {
 	return merge(slices.Clone(list), more)
 }
 
-// merge adds remedies to a list. Of two for one income it keeps the lower amount, which suffices for
-// both.
+// merge adds remedies to a list. Of two for one income it keeps the lower amount, which suffices
+// for both.
 func merge(list, more []Remedy) []Remedy {
 	for _, r := range more {
 		i := slices.IndexFunc(list, func(old Remedy) bool {
@@ -236,8 +238,8 @@ func (n *nearest) dates(said []Way) []Way {
 	})
 }
 
-// dueFrom adds to ways that a part is due from the day on, if none of them says so yet, or states on
-// which day it ends.
+// dueFrom adds to ways that a part is due from the day on, if none of them says so yet, or states
+// on which day it ends.
 func dueFrom(ways []Way, of benefit.PartOf, day standards.Date, due bool) []Way {
 	i := slices.IndexFunc(ways, func(w Way) bool { return w.Part == of.Part && w.Member == of.Member })
 	switch {
@@ -249,8 +251,8 @@ func dueFrom(ways []Way, of benefit.PartOf, day standards.Date, due bool) []Way 
 	return ways
 }
 
-// days lists the days after that of the set on which something may change by itself: a rule, a member's
-// age, or the grace period.
+// days lists the days after that of the set on which something may change by itself: a rule, a
+// member's age, or the grace period.
 func (n *nearest) days() []standards.Date {
 	_, last := standards.Span()
 	var days []standards.Date

@@ -65,7 +65,8 @@ func newProbe(x int64, h assistance.Household, d assistance.Decision) *probe {
 	p := &probe{side: Side{x, h, d}, settled: isSettled(&d), total: d.Total.Amount.Fen()}
 	var key strings.Builder
 	for _, s := range d.Steps {
-		fmt.Fprint(&key, s.Code, s.Part, s.Member, s.Residence, wayOf(&s), s.Result, s.Op, s.Left.Word, s.Right.Word, s.Choice, "(")
+		fmt.Fprint(&key, s.Code, s.Part, s.Member, s.Residence, wayOf(&s), s.Result, s.Op, s.Left.Word, s.Right.Word,
+			s.Choice, "(")
 		for _, q := range [...]benefit.Quantity{s.Left, s.Right, s.Value} {
 			p.addSum(&key, q.Amount)
 		}
@@ -83,8 +84,8 @@ func newProbe(x int64, h assistance.Household, d assistance.Decision) *probe {
 	return p
 }
 
-// addSum adds a yearly amount to the sums. An amount a month is rounded, so it does not change in step
-// with the income.
+// addSum adds a yearly amount to the sums. An amount a month is rounded, so it does not change in
+// step with the income.
 func (p *probe) addSum(key *strings.Builder, a standards.Amount) {
 	if !a.Stated() {
 		return
@@ -105,8 +106,8 @@ func publicOf(d *assistance.Decision) string {
 	return b.String()
 }
 
-// exactTotal returns the sum of the payments of d before rounding, in fen a month, and spells in which
-// way of what is open each of them is the lowest.
+// exactTotal returns the sum of the payments of d before rounding, in fen a month, and spells in
+// which way of what is open each of them is the lowest.
 func exactTotal(d *assistance.Decision) (total *big.Rat, lowest string) {
 	total = new(big.Rat)
 	var ways strings.Builder
@@ -125,8 +126,8 @@ func exactTotal(d *assistance.Decision) (total *big.Rat, lowest string) {
 }
 
 // exactPayment returns the payment of a part before rounding, in fen a month, from the steps that
-// compute it: the lowest of those in the ways of what is open, the first of these where several are. It
-// returns nil if no step computes it.
+// compute it: the lowest of those in the ways of what is open, the first of these where several
+// are. It returns nil if no step computes it.
 func exactPayment(d *assistance.Decision, of benefit.PartOf) (lowest *big.Rat, at openWay) {
 	var ways []openWay
 	sums := map[openWay]*big.Rat{}

@@ -16,7 +16,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// correction is a fact that is stated and refuses: the steps that say so, and how it would have to be.
+// correction is a fact that is stated and refuses: the steps that say so, and how it would have to
+// be.
 type correction struct {
 	steps   []benefit.Code
 	fact    benefit.Fact
@@ -87,7 +88,8 @@ func correct(h *assistance.Household, r Remedy, known []fields.Field) assistance
 	return corrected
 }
 
-// remedy returns what would have to be otherwise for one condition, and false if that is nothing near.
+// remedy returns what would have to be otherwise for one condition, and false if that is nothing
+// near.
 func (n *nearest) remedy(s *benefit.Step) (list []Remedy, possible bool) {
 	for _, c := range corrections {
 		if slices.Contains(c.steps, s.Code) {
@@ -114,16 +116,16 @@ func (n *nearest) remedy(s *benefit.Step) (list []Remedy, possible bool) {
 	return nil, false
 }
 
-// staysAbove reports whether the family would still be above the lines if one member earned just below
-// the member's own line.
+// staysAbove reports whether the family would still be above the lines if one member earned just
+// below the member's own line.
 func (n *nearest) staysAbove(s *benefit.Step) bool {
 	less := excess(s) + 1
 	return !slices.ContainsFunc(n.aboveLines(s), func(above benefit.Step) bool { return excess(&above) <= less })
 }
 
-// aboveLines returns the steps, in the way of s, by which the household's income must not be below a
-// line for it to be a low-income family: those of that condition, and unless property refuses dibao
-// already, those that refuse dibao.
+// aboveLines returns the steps, in the way of s, by which the household's income must not be below
+// a line for it to be a low-income family: those of that condition, and unless property refuses
+// dibao already, those that refuse dibao.
 func (n *nearest) aboveLines(s *benefit.Step) []benefit.Step {
 	byProperty := slices.ContainsFunc(n.d.Steps, func(o benefit.Step) bool {
 		return o.Code == benefit.StepDibaoProperty && o.Result == benefit.ResultNotMet
@@ -151,8 +153,8 @@ func (n *nearest) birthday(s *benefit.Step) ([]Remedy, bool) {
 	return []Remedy{{Kind: FromDate, Member: s.Member, Date: m.Born.Birthday(age), Age: age}}, true
 }
 
-// belowMultiple returns the income below the multiple of the line, and false if no income lies between
-// that and the lines.
+// belowMultiple returns the income below the multiple of the line, and false if no income lies
+// between that and the lines.
 func (n *nearest) belowMultiple(s *benefit.Step) ([]Remedy, bool) {
 	fen := roundUp(s.ExactSum())
 	for _, above := range n.aboveLines(s) {
@@ -183,8 +185,8 @@ func (n *nearest) group(s *benefit.Step) standards.Residence {
 	return 0
 }
 
-// ofDibao returns what would have to be otherwise for the dibao of a member's own kind of hukou, nil if
-// it is not examined.
+// ofDibao returns what would have to be otherwise for the dibao of a member's own kind of hukou,
+// nil if it is not examined.
 func (n *nearest) ofDibao(m *assistance.Member) []Remedy {
 	if n.d.Dibao.Verdict == benefit.NotExamined {
 		return nil
@@ -201,8 +203,8 @@ func (n *nearest) ofDibao(m *assistance.Member) []Remedy {
 	return list
 }
 
-// ofLowIncome returns what would have to be otherwise for the family of m to be a low-income family, nil
-// if m would not be covered alone then.
+// ofLowIncome returns what would have to be otherwise for the family of m to be a low-income
+// family, nil if m would not be covered alone then.
 func (n *nearest) ofLowIncome(m *assistance.Member) []Remedy {
 	grades := m.Disability.Grades()
 	class := law.Of(n.set).SinglePersonClass(n.h.Division, &grades, m.SeriousIllness)
@@ -233,10 +235,10 @@ func (n *nearest) isBelowOwnLine(m *assistance.Member) bool {
 	return true
 }
 
-// dibaoIncome returns the income below which dibao is due in every way of what is open: in each below
-// the line of the kind of hukou that kindOf names, or if it names none, below the nearest line. It
-// returns nothing if income does not refuse. Where a kind of hukou is assumed, kindOf is told which.
-// Ways in which the member is not counted are left out.
+// dibaoIncome returns the income below which dibao is due in every way of what is open: in each
+// below the line of the kind of hukou that kindOf names, or if it names none, below the nearest
+// line. It returns nothing if income does not refuse. Where a kind of hukou is assumed, kindOf is
+// told which. Ways in which the member is not counted are left out.
 func (n *nearest) dibaoIncome(member string, kindOf func(under standards.Residence) standards.Residence) []Remedy {
 	var ways []openWay
 	lines := map[openWay]*benefit.Step{} // the nearest that refuses, nil where one does not

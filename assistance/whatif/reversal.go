@@ -9,15 +9,17 @@ import (
 type Reversal uint8
 
 const (
-	NoReversal          Reversal = iota // the total does not rise
-	SinglePersonOpens                   // 参照单人户: passing the line opens single-person cover, and with it the living subsidy
-	TekunEnds                           // 特困: own income reaching the line ends tekun support, and the member counts for dibao again
-	UnexplainedReversal                 // none that is known: the tables are broken
+	NoReversal Reversal = iota // the total does not rise
+	// 参照单人户: passing the line opens single-person cover, and with it the living subsidy
+	SinglePersonOpens
+	// 特困: own income reaching the line ends tekun support, and the member counts for dibao again
+	TekunEnds
+	UnexplainedReversal // none that is known: the tables are broken
 )
 
-// ReversalOf says why the total rises from the decision of a household to that of the same household
-// with more income. It returns NoReversal if the total does not rise, or if something of one of the two
-// totals is open.
+// ReversalOf says why the total rises from the decision of a household to that of the same
+// household with more income. It returns NoReversal if the total does not rise, or if something of
+// one of the two totals is open.
 func ReversalOf(before, after assistance.Decision) Reversal {
 	if !isSettled(&before) || !isSettled(&after) || after.Total.Amount.Fen() <= before.Total.Amount.Fen() {
 		return NoReversal

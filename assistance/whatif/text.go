@@ -44,8 +44,8 @@ func (w Way) Text(l standards.Lang) string {
 	return who + strings.Join(changes, "，并且") + "的，" + w.chineseOutcome(isOpen, isChanged)
 }
 
-// outcome says what becomes of the part under its changes, before they are listed. What is refused now
-// is decided anew if facts are to be stated and something is to change as well.
+// outcome says what becomes of the part under its changes, before they are listed. What is refused
+// now is decided anew if facts are to be stated and something is to change as well.
 func (w Way) outcome(isOpen, isChanged bool) string {
 	switch {
 	case isOpen && isChanged:
@@ -114,7 +114,8 @@ func (r Remedy) figureText(l standards.Lang) string {
 	f := r.Figure
 	name := f.Place.Text(l) + l.In("", ", ") + f.Key.Text(l)
 	if f.Residence != 0 {
-		name = l.In(f.Place.Text(l)+f.Residence.Text(l)+f.Key.Text(l), f.Place.Text(l)+", "+f.Residence.Text(l)+" "+f.Key.Text(l))
+		name = l.In(f.Place.Text(l)+f.Residence.Text(l)+f.Key.Text(l),
+			f.Place.Text(l)+", "+f.Residence.Text(l)+" "+f.Key.Text(l))
 	}
 	if f.Of != "" {
 		name += " " + f.Of
@@ -202,7 +203,8 @@ func (b *Boundary) Text(l standards.Lang) string {
 	return t.String()
 }
 
-// Value says in language l what q is on one side of a boundary, such as "1799.99 yuan a month" or "2020-06-03".
+// Value says in language l what q is on one side of a boundary, such as "1799.99 yuan a month" or
+// "2020-06-03".
 func (q Quantity) Value(s *Side, l standards.Lang) string {
 	if s == nil {
 		return ""

@@ -7,8 +7,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// openWay is one of the ways in which a household is decided where its kind of hukou or the counting
-// of a member is open; zero where nothing is.
+// openWay is one of the ways in which a household is decided where its kind of hukou or the
+// counting of a member is open; zero where nothing is.
 type openWay struct {
 	under   standards.Residence
 	in, out string

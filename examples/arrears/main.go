@@ -73,7 +73,8 @@ func (p *program) misuse(operands []string) string {
 	case len(operands) > 1:
 		return p.Lang.In("一次只能给一个文件", "one file at a time")
 	case len(operands) == 1 && p.known == "":
-		return p.Lang.In("须用 -known 指明按哪一天已知的情况，例如 -known 2020-12-31", "-known must say as known on which day, such as -known 2020-12-31")
+		return p.Lang.In("须用 -known 指明按哪一天已知的情况，例如 -known 2020-12-31",
+			"-known must say as known on which day, such as -known 2020-12-31")
 	case p.known == "":
 		p.known = sampleKnown
 	}
@@ -84,7 +85,8 @@ func (p *program) misuse(operands []string) string {
 func (p *program) parseDays() string {
 	var err error
 	if p.day, err = standards.ParseDate(p.known); err != nil {
-		return fmt.Sprintf(p.Lang.In("-known 须是形如 2020-12-31 的日期，不是 %q", "-known is a day such as 2020-12-31, not %q"), p.known)
+		return fmt.Sprintf(p.Lang.In("-known 须是形如 2020-12-31 的日期，不是 %q", "-known is a day such as 2020-12-31, not %q"),
+			p.known)
 	}
 	for _, flag := range []struct {
 		name, value string
@@ -94,7 +96,8 @@ func (p *program) parseDays() string {
 			continue
 		}
 		if *flag.to, err = months.ParseMonth(flag.value); err != nil {
-			return fmt.Sprintf(p.Lang.In("%s 须是形如 2020-01 的月份，不是 %q", "%s is a month such as 2020-01, not %q"), flag.name, flag.value)
+			return fmt.Sprintf(p.Lang.In("%s 须是形如 2020-01 的月份，不是 %q", "%s is a month such as 2020-01, not %q"), flag.name,
+				flag.value)
 		}
 	}
 	return ""

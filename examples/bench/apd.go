@@ -4,7 +4,8 @@ import "github.com/cockroachdb/apd/v3"
 
 var (
 	apdTwelve  = apd.New(12, 0)
-	apdContext = &apd.Context{Precision: 20, MaxExponent: apd.MaxExponent, MinExponent: apd.MinExponent, Traps: apd.DefaultTraps,
+	apdContext = &apd.Context{Precision: 20, MaxExponent: apd.MaxExponent, MinExponent: apd.MinExponent,
+		Traps:    apd.DefaultTraps,
 		Rounding: apd.RoundCeiling}
 )
 

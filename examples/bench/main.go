@@ -30,11 +30,11 @@
 //
 // # What the library does beyond it
 //
-// Assess checks every field of the household, asks who may be tekun and whether the family is low-income,
-// finds which documents and readings the decision turns on, lists what was taken for granted, and
-// digests household and standards so that the decision can be verified. Explain records every step
-// besides. The other engines compute three sums. Simulate gives totals by place, kind of hukou and
-// benefit, and no decision.
+// Assess checks every field of the household, asks who may be tekun and whether the family is
+// low-income, finds which documents and readings the decision turns on, lists what was taken for
+// granted, and digests household and standards so that the decision can be verified. Explain
+// records every step besides. The other engines compute three sums. Simulate gives totals by place,
+// kind of hukou and benefit, and no decision.
 //
 // What an engine takes in is prepared before the clock starts: decimals are parsed, inputs are
 // built, rules are compiled.

@@ -92,7 +92,8 @@ func regoInput(h *household) map[string]any {
 		for k, in := range m.incomes {
 			incomes[k] = map[string]any{"kind": kindWords[in.kind], "fen": in.fen, "times": in.times()}
 		}
-		members[j] = map[string]any{"counted": m.counted, "grade": int(m.grade), "workInjury": m.workInjury, "incomes": incomes}
+		members[j] = map[string]any{"counted": m.counted, "grade": int(m.grade), "workInjury": m.workInjury,
+			"incomes": incomes}
 	}
 	return map[string]any{"place": int(h.place), "urban": h.urban, "within": h.within, "members": members}
 }

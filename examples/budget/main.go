@@ -8,8 +8,9 @@
 // due. Where more may be due, ≥ stands before it, with how many households are undetermined or
 // without an amount. A figure that a tables file states is replaced there, any other is laid over
 // as a draft. With -per percent it is a share of the line (dibao-topup) or a multiple
-// (low-income-multiple, tekun-basic-multiple), of which each is tried. Every amount from -from to -to is
-// accounted for, exactly: where none spends the budget to the fen, the nearest on both sides stand.
+// (low-income-multiple, tekun-basic-multiple), of which each is tried. Every amount from -from to
+// -to is accounted for, exactly: where none spends the budget to the fen, the nearest on both sides
+// stand.
 //
 // It exits with 0 when all input was decided, 1 when some of it was refused (each refusal is on
 // stderr, and the rest is still decided) or the run was interrupted, and 2 on wrong usage.

@@ -44,8 +44,8 @@ type amounts struct {
 	Open        [2]int64     `json:"open"`
 }
 
-// spent is an amount, or a percentage, and what is known to be due under it, with ≥ before what is a
-// lower limit only.
+// spent is an amount, or a percentage, and what is known to be due under it, with ≥ before what is
+// a lower limit only.
 type spent struct {
 	Yuan    string    `json:"yuan,omitempty"`
 	Percent string    `json:"percent,omitempty"`
@@ -57,8 +57,10 @@ type spent struct {
 func newReport(p *program, refs []standards.TableRef, households int, a *answer) *report {
 	q := &p.search
 	figure := benefit.Figure{Key: q.Figure.Key, Place: q.Figure.Place, Residence: q.Figure.Residence, Of: q.Figure.Of}
-	r := &report{On: p.day, Tables: refs, Figure: figure.String(), Per: p.words.per, Households: households, Refused: p.Refused, Complete: !p.Unread,
-		BudgetYuan: wire.FormatFen(q.Budget), Of: q.Of, Exact: []amounts{}, Falls: a.falls, Assumed: map[string]int64{}, WarnedJSON: p.Warned.JSON(), warned: p.Warned}
+	r := &report{On: p.day, Tables: refs, Figure: figure.String(), Per: p.words.per, Households: households,
+		Refused: p.Refused, Complete: !p.Unread,
+		BudgetYuan: wire.FormatFen(q.Budget), Of: q.Of, Exact: []amounts{}, Falls: a.falls, Assumed: map[string]int64{},
+		WarnedJSON: p.Warned.JSON(), warned: p.Warned}
 	if r.Tables == nil {
 		r.Tables = []standards.TableRef{}
 	}
@@ -108,7 +110,8 @@ func openText(open int64, l standards.Lang) string {
 
 // bounded reports whether any sum is a lower limit.
 func (r *report) bounded() bool {
-	return slices.ContainsFunc(r.Exact, amounts.bounded) || r.Under != nil && r.Under.Sum.AtLeast || r.Over != nil && r.Over.Sum.AtLeast
+	return slices.ContainsFunc(r.Exact, amounts.bounded) || r.Under != nil && r.Under.Sum.AtLeast || r.Over != nil &&
+		r.Over.Sum.AtLeast
 }
 
 func (e amounts) bounded() bool { return e.Sum[0].AtLeast || e.Sum[1].AtLeast }
@@ -134,7 +137,8 @@ func (r *report) text(l standards.Lang) string {
 	for _, n := range r.Of.List() {
 		of = append(of, n.Text(l))
 	}
-	w.say("%s：%d 户，退回 %d 户；每月资金 %s 元，用于%s", "%s: %d households, %d refused; %s yuan a month to spend, on %s", r.On, r.Households, r.Refused, r.BudgetYuan,
+	w.say("%s：%d 户，退回 %d 户；每月资金 %s 元，用于%s", "%s: %d households, %d refused; %s yuan a month to spend, on %s", r.On,
+		r.Households, r.Refused, r.BudgetYuan,
 		strings.Join(of, l.In("、", ", ")))
 	if !r.Complete {
 		w.WriteString(cli.UnreadText(l))
@@ -187,8 +191,9 @@ func (w *writer) exact(r *report) {
 		if len(ends) == 1 {
 			w.say("%s 为%s时恰好用完%s", "%s at %s spends it to the fen%s", r.Figure, r.at(e.From, e.FromPercent, w.l), known)
 		} else {
-			w.say("%s 为%s时都恰好用完%s", "%s at %s spends it to the fen%s", r.Figure, r.at(between(e.From, e.To, w.l.In(" 元至 ", " to ")),
-				between(e.FromPercent, e.ToPercent, w.l.In(" 至 ", " to ")), w.l), known)
+			w.say("%s 为%s时都恰好用完%s", "%s at %s spends it to the fen%s", r.Figure,
+				r.at(between(e.From, e.To, w.l.In(" 元至 ", " to ")),
+					between(e.FromPercent, e.ToPercent, w.l.In(" 至 ", " to ")), w.l), known)
 		}
 		for _, end := range ends {
 			if end.Sum.AtLeast {
@@ -201,6 +206,7 @@ func (w *writer) exact(r *report) {
 // nearest names the amount on one side of the budget, if there is one.
 func (w *writer) nearest(zh, en string, r *report, s *spent) {
 	if s != nil {
-		w.say("  %[1]s：%[3]s，用去 %[4]s 元%[5]s", "  %[2]s: %[3]s, which spends %[4]s%[5]s", zh, en, r.at(s.Yuan, s.Percent, w.l), s.Spent, openText(s.Open, w.l))
+		w.say("  %[1]s：%[3]s，用去 %[4]s 元%[5]s", "  %[2]s: %[3]s, which spends %[4]s%[5]s", zh, en,
+			r.at(s.Yuan, s.Percent, w.l), s.Spent, openText(s.Open, w.l))
 	}
 }

@@ -5,8 +5,8 @@
 //
 // A case that names tables files names them by paths beside its own file; those given with -tables
 // are laid under all cases. What does not come out is printed with its path, what came out and what
-// should have, the expect that would pass, and the steps of that decision. -untouched lists the figures that no case
-// comes to; it is no failure that there are some.
+// should have, the expect that would pass, and the steps of that decision. -untouched lists the
+// figures that no case comes to; it is no failure that there are some.
 //
 // It exits with 0 when every case comes out, 1 when one does not or cannot be read (the others are
 // still run), and 2 on wrong usage.

@@ -15,8 +15,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// The most bytes and rows that are read, and the most that a cell may count. No sum over a file is more than
-// package eldercare counts.
+// The most bytes and rows that are read, and the most that a cell may count. No sum over a file is
+// more than package eldercare counts.
 const (
 	maxSize = 32 << 20
 	maxRows = 100_000

@@ -47,7 +47,8 @@ func (p *program) refuse(file string, line int, id string, err error) {
 	colon := p.Lang.In("：", ": ")
 	var faults wire.Errors
 	if !errors.As(err, &faults) {
-		fmt.Fprintf(p.Stderr, "%s%s%s\n", file, colon, cli.Text(err, p.Lang)) // of syntax, which names its own line, or of reading
+		// of syntax, which names its own line, or of reading
+		fmt.Fprintf(p.Stderr, "%s%s%s\n", file, colon, cli.Text(err, p.Lang))
 		return
 	}
 	at := fmt.Sprintf(p.Lang.In("%s：第 %d 行", "%s: line %d"), file, line)

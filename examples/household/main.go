@@ -98,11 +98,13 @@ func (p *program) misuse(operands []string) string {
 	case p.JSON && p.html:
 		return p.Lang.In("-json 和 -html 只能用其一", "-json and -html do not go together")
 	case p.verify != "" && (p.html || p.office != ""):
-		return p.Lang.In("-html 和 -office 用于结果通知，不能与 -verify 同用", "-html and -office are for notices; they do not go with -verify")
+		return p.Lang.In("-html 和 -office 用于结果通知，不能与 -verify 同用",
+			"-html and -office are for notices; they do not go with -verify")
 	case p.JSON && p.office != "":
 		return p.Lang.In("-office 用于结果通知，不能与 -json 同用", "-office is for notices; it does not go with -json")
 	case p.office != "" && len(p.Assumes) > 0:
-		return p.Lang.In("-office 的决定须以查明的事实为据，不能与 -assume 同用", "an office decides on facts that are stated; -office does not go with -assume")
+		return p.Lang.In("-office 的决定须以查明的事实为据，不能与 -assume 同用",
+			"an office decides on facts that are stated; -office does not go with -assume")
 	case p.office == "" && (p.number != "" || p.decided != ""):
 		return p.Lang.In("-number 和 -decided 须与 -office 同用", "-number and -decided need -office")
 	case p.decided != "" && !isDay(p.decided):

@@ -49,7 +49,8 @@ func (p *program) verifyFiles(tables *standards.Tables, households string) int {
 
 // verifyOne verifies one decision, says what came of it, and reports whether all of it is verified,
 // the standards it names included.
-func (p *program) verifyOne(d assistance.Decision, h assistance.Household, tables *standards.Tables, out *output) (bool, error) {
+func (p *program) verifyOne(d assistance.Decision, h assistance.Household, tables *standards.Tables, out *output) (bool,
+	error) {
 	filled := p.Fill.Apply(&h)
 	v, err := verify.Decision(d, h, tables, filled...)
 	if err != nil {
@@ -62,7 +63,8 @@ func (p *program) verifyOne(d assistance.Decision, h assistance.Household, table
 	}
 	text := v.Text(p.Lang) + "\n"
 	if fill := filledOf(d.Assumed, v.Now.Assumed); v.FactsChanged && fill != "" {
-		text += fmt.Sprintf(p.Lang.In("原决定推定了下列事项，须以作出决定时的 -assume 复核：%s\n", "the decision assumes %s; verify it with the -assume that it was made with\n"),
+		text += fmt.Sprintf(p.Lang.In("原决定推定了下列事项，须以作出决定时的 -assume 复核：%s\n",
+			"the decision assumes %s; verify it with the -assume that it was made with\n"),
 			fill)
 	}
 	out.write([]byte(text))

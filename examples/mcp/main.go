@@ -4,10 +4,10 @@
 //	cd examples/mcp
 //	go run . [-tables t.json]...
 //
-// Its tools explain a decision, say what would change it, bound it while facts are missing, list the
-// standards of a day with their sources, and verify an earlier decision. A tool answers with nothing
-// that the library did not compute, and what the library does not know comes back as a question with
-// the words that may answer it. Nothing is kept, and no household is logged.
+// Its tools explain a decision, say what would change it, bound it while facts are missing, list
+// the standards of a day with their sources, and verify an earlier decision. A tool answers with
+// nothing that the library did not compute, and what the library does not know comes back as a
+// question with the words that may answer it. Nothing is kept, and no household is logged.
 //
 // It ends with 0 when its client closes the input, 1 if it could not serve, and 2 on wrong usage.
 package main

@@ -121,7 +121,8 @@ func refusal(err error, l standards.Lang) *mcp.CallToolResult {
 	if len(questions) > 0 {
 		text += "\n\n" + questionsText(questions, l)
 	}
-	return &mcp.CallToolResult{IsError: true, Content: []mcp.Content{&mcp.TextContent{Text: strings.TrimSuffix(text, "\n")}},
+	return &mcp.CallToolResult{IsError: true,
+		Content: []mcp.Content{&mcp.TextContent{Text: strings.TrimSuffix(text, "\n")}},
 		StructuredContent: struct {
 			Questions []question `json:"questions"`
 		}{questions}}

@@ -33,7 +33,8 @@ func newBook(name string, l standards.Lang) (desk.Book, error) {
 	if !strings.EqualFold(filepath.Ext(name), ".xlsx") {
 		return nil, nil
 	}
-	titles := [...]string{l.In("审核结果", "decisions"), l.In("汇总", "summary"), l.In("未能审核", "refused"), l.In("登记表", "register")}
+	titles := [...]string{l.In("审核结果", "decisions"), l.In("汇总", "summary"), l.In("未能审核", "refused"),
+		l.In("登记表", "register")}
 	b := &book{file: excelize.NewFile(), titles: titles}
 	err := b.file.SetSheetName("Sheet1", titles[0])
 	for i, s := range []*sheet{&b.decisions, &b.summary, &b.refusals} {
@@ -45,7 +46,8 @@ func newBook(name string, l standards.Lang) (desk.Book, error) {
 		}
 	}
 	if err == nil {
-		b.head, err = b.file.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "center"}})
+		b.head, err = b.file.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true},
+			Alignment: &excelize.Alignment{WrapText: true, Vertical: "center"}})
 	}
 	if err == nil {
 		const twoDecimals = 2 // 0.00
@@ -55,7 +57,8 @@ func newBook(name string, l standards.Lang) (desk.Book, error) {
 		err = b.summary.SetColWidth(1, 1, wideColumn)
 	}
 	if err == nil {
-		err = b.refusals.begin(b.head, []desk.Column{{Header: l.In("户编号", "household")}, {Header: l.In("行", "row"), Kind: desk.Count},
+		err = b.refusals.begin(b.head, []desk.Column{{Header: l.In("户编号", "household")},
+			{Header: l.In("行", "row"), Kind: desk.Count},
 			{Header: l.In("列", "column")}, {Header: l.In("单元格", "cell")}, {Header: l.In("原因", "reason")}}, wideColumn)
 	}
 	if err != nil {
@@ -84,7 +87,8 @@ func (s *sheet) begin(style int, columns []desk.Column, last float64) error {
 		}
 		errs = append(errs, s.SetColWidth(i+1, i+1, width))
 	}
-	errs = append(errs, s.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}), s.add(cells))
+	errs = append(errs, s.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}),
+		s.add(cells))
 	return errors.Join(errs...)
 }
 
@@ -149,7 +153,8 @@ func (b *book) Summary(lines []string) error {
 func (b *book) Save(w io.Writer) error {
 	err := errors.Join(b.decisions.Flush(), b.summary.Flush(), b.refusals.Flush())
 	if b.summary.rows == 0 {
-		err = errors.Join(err, b.file.DeleteSheet(b.titles[1]), b.file.DeleteSheet(b.titles[2]), b.file.SetSheetName(b.titles[0], b.titles[3]))
+		err = errors.Join(err, b.file.DeleteSheet(b.titles[1]), b.file.DeleteSheet(b.titles[2]),
+			b.file.SetSheetName(b.titles[0], b.titles[3]))
 	}
 	if err == nil {
 		err = b.file.Write(w)

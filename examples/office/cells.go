@@ -128,7 +128,8 @@ func number(shown string) (float64, bool) {
 }
 
 // layouts are the forms in which a spreadsheet shows a whole day.
-var layouts = [...]string{"2006/1/2", "2006-1-2", "2006.1.2", "2006年1月2日", "20060102", "1/2/2006", "1-2-06", "1/2/06", "2-Jan-06"}
+var layouts = [...]string{"2006/1/2", "2006-1-2", "2006.1.2", "2006年1月2日", "20060102", "1/2/2006", "1-2-06", "1/2/06",
+	"2-Jan-06"}
 
 // dayShown returns the day that a date cell shows, as YYYY-MM-DD.
 func dayShown(shown string, value float64, from1904 bool) (string, bool) {
@@ -138,7 +139,8 @@ func dayShown(shown string, value float64, from1904 bool) (string, bool) {
 	}
 	text, _, _ := strings.Cut(strings.TrimSpace(shown), " ") // the time of the day is no part of it
 	for _, layout := range layouts {
-		if day, err := time.Parse(layout, text); err == nil && day.Month() == at.Month() && day.Day() == at.Day() && day.Year()%100 == at.Year()%100 {
+		if day, err := time.Parse(layout, text); err == nil && day.Month() == at.Month() && day.Day() == at.Day() &&
+			day.Year()%100 == at.Year()%100 {
 			return at.Format(time.DateOnly), true
 		}
 	}

@@ -109,7 +109,8 @@ func (o *opener) choose(p *cli.Program, book *excelize.File) (string, error) {
 			continue
 		}
 		if len(names) > 1 {
-			fmt.Fprintf(p.Stderr, p.Lang.In("只读取工作表“%s”（工作簿中有：%s；用 -sheet 另选）\n", "only the sheet \"%s\" is read (there are: %s; -sheet chooses)\n"), name, list)
+			fmt.Fprintf(p.Stderr, p.Lang.In("只读取工作表“%s”（工作簿中有：%s；用 -sheet 另选）\n",
+				"only the sheet \"%s\" is read (there are: %s; -sheet chooses)\n"), name, list)
 		}
 		return name, nil
 	}

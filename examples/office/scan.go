@@ -99,7 +99,8 @@ func partOf(files *zip.Reader, sheet string) (string, error) {
 			Target string `xml:"Target,attr"`
 		} `xml:"Relationship"`
 	}
-	if err := errors.Join(decode(files, "xl/workbook.xml", &book), decode(files, "xl/_rels/workbook.xml.rels", &relations)); err != nil {
+	if err := errors.Join(decode(files, "xl/workbook.xml", &book),
+		decode(files, "xl/_rels/workbook.xml.rels", &relations)); err != nil {
 		return "", err
 	}
 	for _, s := range book.Sheets {

@@ -51,7 +51,8 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return code
 	}
 	if file != nil {
-		fmt.Fprintf(p.Stderr, p.Lang.In("%s：%d 字节（WebAssembly %d，压缩后 %d）\n", "%s: %d bytes (WebAssembly %d, compressed %d)\n"),
+		fmt.Fprintf(p.Stderr, p.Lang.In("%s：%d 字节（WebAssembly %d，压缩后 %d）\n",
+			"%s: %d bytes (WebAssembly %d, compressed %d)\n"),
 			*out, size.Page, size.Wasm, size.Packed)
 	}
 	if *serving {
@@ -68,7 +69,8 @@ func serve(ctx context.Context, p *cli.Program, addr string, html []byte) int {
 	}
 	const patience = 10 * time.Second
 	server := &http.Server{Handler: page.Handler(html), ReadHeaderTimeout: patience}
-	fmt.Fprintf(p.Stderr, p.Lang.In("页面地址：http://%s/（按 Ctrl+C 结束）\n", "the page is at http://%s/ (Ctrl+C ends)\n"), listener.Addr())
+	fmt.Fprintf(p.Stderr, p.Lang.In("页面地址：http://%s/（按 Ctrl+C 结束）\n", "the page is at http://%s/ (Ctrl+C ends)\n"),
+		listener.Addr())
 	go func() {
 		<-ctx.Done()
 		closing, cancel := context.WithTimeout(context.Background(), patience)

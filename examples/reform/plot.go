@@ -47,7 +47,8 @@ func plots(title string, all ...*plot) []byte {
 	return []byte(b.String())
 }
 
-// draw draws one plot. The axis of what is drawn need not begin at none: its marks say where it does.
+// draw draws one plot. The axis of what is drawn need not begin at none: its marks say where it
+// does.
 func (p *plot) draw(b *strings.Builder, y0 int) {
 	low, high := p.dots[0], p.dots[0]
 	for _, d := range p.dots {

@@ -157,7 +157,8 @@ var sides = [2]string{"before", "after"}
 // be told.
 func newReport(before *standards.Set, v *variant, read registerRead, warned cli.Warned) (*report, error) {
 	c, after := &v.comparison, v.set
-	r := &report{Variant: v.name, Before: before.Day(), On: after.Day(), registerRead: read, WarnedJSON: warned.JSON(), warned: warned, draft: v.draft, tables: before.Tables().Overlays(), beforeSet: before}
+	r := &report{Variant: v.name, Before: before.Day(), On: after.Day(), registerRead: read, WarnedJSON: warned.JSON(),
+		warned: warned, draft: v.draft, tables: before.Tables().Overlays(), beforeSet: before}
 	var err error
 	if r.LargestGains, err = shown(before, after, c.Gains[:min(len(c.Gains), largest)]); err != nil {
 		return nil, err
@@ -184,14 +185,15 @@ func newReport(before *standards.Set, v *variant, read registerRead, warned cli.
 	r.changes(c)
 	r.Groups = groupsOf(&c.Groups)
 	r.New, r.Ended = listOf(c.Begun.First), listOf(c.Ended.First)
-	r.Turns = map[string]turn{"begun": turnOf(&c.Begun), "ended": turnOf(&c.Ended), "reopened": turnOf(&c.Reopened), "resolved": turnOf(&c.Resolved)}
+	r.Turns = map[string]turn{"begun": turnOf(&c.Begun), "ended": turnOf(&c.Ended), "reopened": turnOf(&c.Reopened),
+		"resolved": turnOf(&c.Resolved)}
 	r.why(c)
 	r.averages(before, after, c)
 	return r, nil
 }
 
-// dueOf is what is due a month in all. It reports an error where twelve months of it are too much to
-// be told.
+// dueOf is what is due a month in all. It reports an error where twelve months of it are too much
+// to be told.
 func dueOf(all *caseload.Cell) (sheet.Sum, error) {
 	fen, bound, err := all.Due()
 	if err == nil && fen > math.MaxInt64/standards.MonthsPerYear {
@@ -207,8 +209,10 @@ func turnOf(t *caseload.Turn) turn { return turn{t.Households, t.People, listOf(
 
 // costs lists what each place, kind of hukou and benefit costs, and what that adds up to.
 func (r *report) costs(c *caseload.Comparison) {
-	all := sheet.CostsOf(sheet.Caseload{Totals: &c.Before, Reach: &c.Reach[0]}, sheet.Caseload{Totals: &c.After, Reach: &c.Reach[1]})
-	r.Costs, r.ByBenefit, r.ByKind, r.All = costsOf(all.Rows), costsOf(all.ByBenefit), costsOf(all.ByPlace), costOf(all.All)
+	all := sheet.CostsOf(sheet.Caseload{Totals: &c.Before, Reach: &c.Reach[0]},
+		sheet.Caseload{Totals: &c.After, Reach: &c.Reach[1]})
+	r.Costs, r.ByBenefit, r.ByKind, r.All = costsOf(all.Rows), costsOf(all.ByBenefit), costsOf(all.ByPlace),
+		costOf(all.All)
 }
 
 func costsOf(rows []sheet.Cost) []cost {
@@ -232,10 +236,12 @@ func costOf(row sheet.Cost) cost {
 
 // changes adds who gains and who loses, and by how much.
 func (r *report) changes(c *caseload.Comparison) {
-	r.Gainers, r.Losers, r.Unchanged = c.Exact.Gainers+c.AtLeast.Gainers, c.Exact.Losers+c.AtLeast.Losers, c.Exact.Same+c.AtLeast.Same
+	r.Gainers, r.Losers, r.Unchanged = c.Exact.Gainers+c.AtLeast.Gainers, c.Exact.Losers+c.AtLeast.Losers,
+		c.Exact.Same+c.AtLeast.Same
 	r.Unclear = c.Unclear.Gainers + c.Unclear.Losers
 	r.Open = c.Open.Gainers + c.Open.Losers + c.Open.Same
-	r.Distribution = distribution{Exact: changesOf(&c.Exact), AtLeast: changesOf(&c.AtLeast), Unclear: changesOf(&c.Unclear)}
+	r.Distribution = distribution{Exact: changesOf(&c.Exact), AtLeast: changesOf(&c.AtLeast),
+		Unclear: changesOf(&c.Unclear)}
 	for i := range c.Exact.Bands {
 		b := bandOf(i - caseload.ChangeBands)
 		b.Exact, b.AtLeast = c.Exact.Bands[i], c.AtLeast.Bands[i]
@@ -279,7 +285,8 @@ func shown(before, after *standards.Set, list []caseload.Difference) ([]changed,
 		if err != nil {
 			return nil, err
 		}
-		one := changed{d.ID, sheet.Sum{Fen: is.Total.Amount.Fen() - was.Total.Amount.Fen()}, was.Total, is.Total, [2][]string{{}, {}}}
+		one := changed{d.ID, sheet.Sum{Fen: is.Total.Amount.Fen() - was.Total.Amount.Fen()}, was.Total, is.Total,
+			[2][]string{{}, {}}}
 		changes := verify.Changes(was, is)
 		if one.By.Fen < 0 { // what falls first
 			slices.SortStableFunc(changes, func(a, b verify.Change) int { return cmp.Compare(falls(&b), falls(&a)) })

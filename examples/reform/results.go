@@ -15,8 +15,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// results are what one run finds: the report of the first variant and those of the others, each with
-// each, and a sweep.
+// results are what one run finds: the report of the first variant and those of the others, each
+// with each, and a sweep.
 type results struct {
 	*report              // nil: there is only a sweep
 	Others  []*report    `json:"others,omitempty"`
@@ -68,7 +68,8 @@ func againstOf(p *pair) (a against, err error) {
 	addGroup(&list, groupChanges{}, &p.comparison.Outcomes)
 	if len(list) > 0 {
 		g := &list[0]
-		a.Gainers, a.Losers, a.Unchanged, a.Unclear, a.Undetermined = g.Gainers, g.Losers, g.Unchanged, g.Unclear, g.Undetermined
+		a.Gainers, a.Losers, a.Unchanged, a.Unclear, a.Undetermined = g.Gainers, g.Losers, g.Unchanged, g.Unclear,
+			g.Undetermined
 		a.Gain, a.Loss = g.Gain, g.Loss
 	}
 	return a, nil
@@ -117,7 +118,8 @@ func (w *writer) table(rows [][]string, texts int) {
 	w.WriteString(t.Render("  "))
 }
 
-// sideBySide are the header and the rows of the table of variants beside what is before, in language l.
+// sideBySide are the header and the rows of the table of variants beside what is before, in
+// language l.
 func (r *results) sideBySide(l standards.Lang) [][]string {
 	header := []string{"", l.In("之前", "before")}
 	for _, v := range r.variants() {
@@ -139,8 +141,10 @@ func (r *results) sideBySide(l standards.Lang) [][]string {
 			return strconv.FormatInt(of(v), 10)
 		})
 	}
-	add("应享受待遇的户数", "households with something due", func(v *report, i int) string { return strconv.FormatInt(v.Covered[i], 10) })
-	add("低保（含单人户）人数", "people on dibao, single-person cover included", func(v *report, i int) string { return strconv.FormatInt(v.CoveredPeople[i], 10) })
+	add("应享受待遇的户数", "households with something due",
+		func(v *report, i int) string { return strconv.FormatInt(v.Covered[i], 10) })
+	add("低保（含单人户）人数", "people on dibao, single-person cover included",
+		func(v *report, i int) string { return strconv.FormatInt(v.CoveredPeople[i], 10) })
 	add("合计（元/月）", "total (yuan a month)", func(v *report, i int) string { return v.Totals[i].Yuan() })
 	add("合计（万元/年）", "total (10,000 yuan a year)", func(v *report, i int) string { return v.Totals[i].Year().Wan() })
 	add("最少（元/月）", "least (yuan a month)", func(v *report, i int) string { return v.Bounds[i].Least.Yuan() })
@@ -151,8 +155,10 @@ func (r *results) sideBySide(l standards.Lang) [][]string {
 	count("待定（户）", "undetermined households", func(v *report) int64 { return v.Open })
 	count("新符合低保（户）", "newly eligible for dibao", func(v *report) int64 { return v.Turns["begun"].Households })
 	count("不再符合低保（户）", "no longer eligible for dibao", func(v *report) int64 { return v.Turns["ended"].Households })
-	add("增加合计（元/月）", "gains in all (yuan a month)", func(v *report, i int) string { return sideText(i, v.Distribution.gain().Yuan()) })
-	add("减少合计（元/月）", "losses in all (yuan a month)", func(v *report, i int) string { return sideText(i, v.Distribution.loss().Yuan()) })
+	add("增加合计（元/月）", "gains in all (yuan a month)",
+		func(v *report, i int) string { return sideText(i, v.Distribution.gain().Yuan()) })
+	add("减少合计（元/月）", "losses in all (yuan a month)",
+		func(v *report, i int) string { return sideText(i, v.Distribution.loss().Yuan()) })
 	return rows
 }
 
@@ -173,19 +179,23 @@ func (d *distribution) loss() sheet.Sum {
 	return d.Exact.Loss.Plus(sheet.SumOf(d.AtLeast.Loss.Fen, d.AtLeast.Losers > 0))
 }
 
-// againstRows are the header and the rows of the table of each variant against the other, in language l.
+// againstRows are the header and the rows of the table of each variant against the other, in
+// language l.
 func (r *results) againstRows(l standards.Lang) [][]string {
-	rows := [][]string{{l.In("方案", "variants"), l.In("前者（元/月）", "first (yuan a month)"), l.In("后者（元/月）", "second (yuan a month)"), l.In("增加（户）", "gain"), l.In("减少（户）", "lose"),
-		l.In("不变（户）", "unchanged"), l.In("增减不明（户）", "not clear"), l.In("待定（户）", "undetermined"), l.In("增加（元/月）", "gains"), l.In("减少（元/月）", "losses")}}
+	rows := [][]string{{l.In("方案", "variants"), l.In("前者（元/月）", "first (yuan a month)"),
+		l.In("后者（元/月）", "second (yuan a month)"), l.In("增加（户）", "gain"), l.In("减少（户）", "lose"),
+		l.In("不变（户）", "unchanged"), l.In("增减不明（户）", "not clear"), l.In("待定（户）", "undetermined"), l.In("增加（元/月）", "gains"),
+		l.In("减少（元/月）", "losses")}}
 	for _, a := range r.Against {
-		rows = append(rows, []string{a.From + " → " + a.To, a.Totals[0].Yuan(), a.Totals[1].Yuan(), fmt.Sprint(a.Gainers), fmt.Sprint(a.Losers),
+		rows = append(rows, []string{a.From + " → " + a.To, a.Totals[0].Yuan(), a.Totals[1].Yuan(), fmt.Sprint(a.Gainers),
+			fmt.Sprint(a.Losers),
 			fmt.Sprint(a.Unchanged), fmt.Sprint(a.Unclear), fmt.Sprint(a.Undetermined), a.Gain.Yuan(), a.Loss.Yuan()})
 	}
 	return rows
 }
 
-// csv is the table of costs of every variant, or that of the sweep, for a spreadsheet: numbers are bare,
-// and their bounds stand in columns of their own.
+// csv is the table of costs of every variant, or that of the sweep, for a spreadsheet: numbers are
+// bare, and their bounds stand in columns of their own.
 func (r *results) csv(l standards.Lang) ([]byte, error) {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
@@ -193,7 +203,8 @@ func (r *results) csv(l standards.Lang) ([]byte, error) {
 		err := w.WriteAll(r.Sweep.csvRows())
 		return b.Bytes(), err
 	}
-	rows := [][]string{{"place", "hukou", "benefit", "before_yuan", "before_bound", "after_yuan", "after_bound", "before_year_yuan", "after_year_yuan",
+	rows := [][]string{{"place", "hukou", "benefit", "before_yuan", "before_bound", "after_yuan", "after_bound",
+		"before_year_yuan", "after_year_yuan",
 		"people_before", "people_after", "undetermined_before", "undetermined_after", "variant"}}
 	for _, one := range r.variants() {
 		rows = append(rows, one.csvRows(l)...)
@@ -205,7 +216,8 @@ func (r *results) csv(l standards.Lang) ([]byte, error) {
 // csvRows are the costs of one variant for a spreadsheet.
 func (r *report) csvRows(l standards.Lang) (rows [][]string) {
 	for _, c := range r.everyCost() {
-		row := append(c.names(l), c.Before.Number(), c.Before.Bound(), c.After.Number(), c.After.Bound(), c.BeforeYear.Number(), c.AfterYear.Number())
+		row := append(c.names(l), c.Before.Number(), c.Before.Bound(), c.After.Number(), c.After.Bound(),
+			c.BeforeYear.Number(), c.AfterYear.Number())
 		for _, n := range [...]int64{c.Recipients[0], c.Recipients[1], c.Undetermined[0], c.Undetermined[1]} {
 			people := strconv.FormatInt(n, 10)
 			if c.Benefit == 0 {

@@ -2,9 +2,9 @@
 //
 //	go run ./examples/service [-addr 127.0.0.1:8080] [-tables t.json]... [-log text|json] [-lang zh|en]
 //
-// It starts at once with the published tables. GET /openapi.json describes the interface; GET / is the
-// page of examples/page: the one that the program was compiled with, else one that it builds when it
-// is first asked for, which takes the go command and the folder of the module. On SIGTERM
+// It starts at once with the published tables. GET /openapi.json describes the interface; GET / is
+// the page of examples/page: the one that the program was compiled with, else one that it builds
+// when it is first asked for, which takes the go command and the folder of the module. On SIGTERM
 // or an interrupt it takes no new request, answers those that are under way, lets every batch end
 // after the household that it is deciding, and exits with 0. It exits with 1 if it could not serve,
 // and 2 on wrong usage. Package server is what to copy.

@@ -87,7 +87,8 @@ func (f *filing) put(h assistance.Household, d assistance.Decision) error {
 	filed, err := f.tx.ExecContext(f.ctx, `INSERT INTO decision
 			(household, decided_for, division, category, total_fen, total_bound, data_version, standards, input, decision)
 			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		d.ID, d.On, h.Division, d.Category, d.Total.Amount.Fen(), d.Total.Bound, d.DataVersion, d.Digest, d.Input, string(whole))
+		d.ID, d.On, h.Division, d.Category, d.Total.Amount.Fen(), d.Total.Bound, d.DataVersion, d.Digest, d.Input,
+		string(whole))
 	if err != nil {
 		return err
 	}

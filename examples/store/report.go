@@ -63,7 +63,8 @@ func (r *report) text(l standards.Lang) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, l.In("复核决定 %d 件\n", "decisions made again: %d\n"), r.same+r.alike+r.differ+r.failed)
 	fmt.Fprintf(&b, l.In("  一致 %d 件\n", "  same: %d\n"), r.same)
-	fmt.Fprintf(&b, l.In("  结果相同，但所依据的标准不是原决定所载的标准 %d 件\n", "  decided alike, under standards that are not those they name: %d\n"), r.alike)
+	fmt.Fprintf(&b, l.In("  结果相同，但所依据的标准不是原决定所载的标准 %d 件\n",
+		"  decided alike, under standards that are not those they name: %d\n"), r.alike)
 	fmt.Fprintf(&b, l.In("  不同 %d 件\n", "  differ: %d\n"), r.differ)
 	if r.failed > 0 {
 		fmt.Fprintf(&b, l.In("  未能复核 %d 件\n", "  could not be made again: %d\n"), r.failed)

@@ -23,10 +23,11 @@ type outcome struct {
 	err error // why it could not be made again
 }
 
-// review makes the decisions filed for the days from first to last again, in the order of these days,
-// and hands over what became of each. They are made under the tables files that they were filed
-// with, or under now where it is not nil.
-func (a *archive) review(ctx context.Context, first, last standards.Date, now *standards.Tables, each func(outcome)) error {
+// review makes the decisions filed for the days from first to last again, in the order of these
+// days, and hands over what became of each. They are made under the tables files that they were
+// filed with, or under now where it is not nil.
+func (a *archive) review(ctx context.Context, first, last standards.Date, now *standards.Tables,
+	each func(outcome)) error {
 	files, err := a.files(ctx)
 	if err != nil {
 		return err
@@ -95,7 +96,8 @@ func (a *archive) files(ctx context.Context) (map[string]standards.Overlay, erro
 
 // lay lays the tables files of a decision over the published rows, once for all decisions with the
 // same ones.
-func lay(laid map[string]*standards.Tables, files map[string]standards.Overlay, digests string) (*standards.Tables, error) {
+func lay(laid map[string]*standards.Tables, files map[string]standards.Overlay, digests string) (*standards.Tables,
+	error) {
 	if tables := laid[digests]; tables != nil {
 		return tables, nil
 	}
@@ -117,5 +119,6 @@ func (e *changedError) Error() string { return e.Text(standards.English) }
 
 // Text says so in language l.
 func (e *changedError) Text(l standards.Lang) string {
-	return l.In("存档的数据表"+e.id+"与其摘要不符，已被改动", "the tables file "+e.id+" on record is not the one that was filed: its digest is another")
+	return l.In("存档的数据表"+e.id+"与其摘要不符，已被改动",
+		"the tables file "+e.id+" on record is not the one that was filed: its digest is another")
 }

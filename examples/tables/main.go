@@ -11,10 +11,10 @@
 // stands only under a choice that is not made is marked so. -json prints the rows that decide in
 // the shape of a tables file, ready to be pasted into a draft: the draft decides on those days as
 // the tables did, under the same readings. -sources looks up each row's words in the archived
-// texts, excerpts and restatements of a folder.
-// -source prints what is on record of the text of each row of a figure: title, number, address,
-// SHA-256, and how much of it is archived; with -sources the passage too, with the words marked.
-// -template writes a supplement for a county, with a row for every figure that is not on record there, to be filled in.
+// texts, excerpts and restatements of a folder. -source prints what is on record of the text of
+// each row of a figure: title, number, address, SHA-256, and how much of it is archived; with
+// -sources the passage too, with the words marked. -template writes a supplement for a county, with
+// a row for every figure that is not on record there, to be filled in.
 //
 // It exits with 0, with 1 when something was not found in the archived texts or differs from them,
 // and with 2 on wrong usage.
@@ -132,7 +132,8 @@ func notChosen(row standards.Standard, tables *standards.Tables) bool {
 func (p *program) writeTemplate(tables *standards.Tables) int {
 	place, ok := standards.ParseDivision(p.template)
 	if !ok {
-		return p.Misused(fmt.Sprintf(p.Lang.In("-template 须是县市区的代码或名称，不是 %q", "-template is the code or name of a county-level unit, not %q"), p.template))
+		return p.Misused(fmt.Sprintf(p.Lang.In("-template 须是县市区的代码或名称，不是 %q",
+			"-template is the code or name of a county-level unit, not %q"), p.template))
 	}
 	if p.On == "" {
 		p.On = templateDay

@@ -15,7 +15,8 @@ func (p *program) rowsText(rows []standards.Standard, tables *standards.Tables) 
 	l := p.Lang
 	t := layout.Table{Right: []bool{4: true}}
 	if l == standards.English {
-		t.Add("key", "place", "residence", "of", "value", "bound", "from", "until", "document", "clause", "at", "printed", "standing", "note")
+		t.Add("key", "place", "residence", "of", "value", "bound", "from", "until", "document", "clause", "at", "printed",
+			"standing", "note")
 	} else {
 		t.Add("项目", "地方", "户籍", "类别", "数值", "界限", "自", "至（不含）", "文件", "条款", "存本", "原文", "状态", "说明")
 	}
@@ -25,8 +26,10 @@ func (p *program) rowsText(rows []standards.Standard, tables *standards.Tables) 
 		if row.Residence != 0 {
 			residence = row.Residence.Text(l)
 		}
-		t.Add(row.Key.String(), row.Place.Text(l), residence, row.Of, value(row, l), bound(row, l), row.From.String(), row.Until.String(),
-			string(row.Basis.Document), row.Basis.Clause, row.Basis.At, layout.Plain(row.Basis.Printed), info.Standing.Text(l), note(row, tables, l))
+		t.Add(row.Key.String(), row.Place.Text(l), residence, row.Of, value(row, l), bound(row, l), row.From.String(),
+			row.Until.String(),
+			string(row.Basis.Document), row.Basis.Clause, row.Basis.At, layout.Plain(row.Basis.Printed), info.Standing.Text(l),
+			note(row, tables, l))
 	}
 	return p.title(len(rows), tables) + t.Render("")
 }
@@ -37,7 +40,8 @@ func (p *program) title(n int, tables *standards.Tables) string {
 	if day == "" {
 		day = p.Lang.In("所有日期", "every date")
 	}
-	s := fmt.Sprintf(p.Lang.In("标准：%s，%d 行，数据版本 %s\n", "standards: %s, %d rows, data version %s\n"), day, n, standards.DataVersion)
+	s := fmt.Sprintf(p.Lang.In("标准：%s，%d 行，数据版本 %s\n", "standards: %s, %d rows, data version %s\n"), day, n,
+		standards.DataVersion)
 	for _, o := range tables.Overlays() {
 		kind := p.Lang.In("数据表（补充）：", "supplement: ")
 		if o.Kind == standards.Draft {
@@ -115,5 +119,7 @@ func (p *program) gapsText() string {
 		}
 		t.Add(gap.What.In(l), where, supplied, string(gap.Document), gap.Clause, gap.Why.In(l))
 	}
-	return l.In("\n无据可查，也不推定（第三列为可补充的项目）：\n\n", "\nNot on record, and not invented (the third column names the key that would supply it):\n\n") + strings.TrimSuffix(t.Render(""), "\n") + "\n"
+	return l.In("\n无据可查，也不推定（第三列为可补充的项目）：\n\n",
+		"\nNot on record, and not invented (the third column names the key that would supply it):\n\n") +
+		strings.TrimSuffix(t.Render(""), "\n") + "\n"
 }

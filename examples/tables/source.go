@@ -56,10 +56,12 @@ func (p *program) onRecord(row standards.Standard, info standards.DocumentInfo) 
 	}
 	t := layout.Table{}
 	for _, line := range [...]struct{ zh, en, is string }{
-		{"项目", "key", strings.Join(slices.DeleteFunc([]string{row.Key.String(), row.Place.Text(l), row.Residence.Text(l), row.Of},
+		{"项目", "key", strings.Join(slices.DeleteFunc([]string{row.Key.String(), row.Place.Text(l), row.Residence.Text(l),
+			row.Of},
 			func(s string) bool { return s == "" }), l.In("，", ", "))},
 		{"数值", "value", strings.TrimSpace(bound(row, l) + " " + value(row, l))},
-		{"起止", "days", fmt.Sprintf(l.In("自%s起，至%s（不含）", "from %s, before %s"), row.From, orElse(row.Until.String(), l.In("未定", "no day")))},
+		{"起止", "days", fmt.Sprintf(l.In("自%s起，至%s（不含）", "from %s, before %s"), row.From,
+			orElse(row.Until.String(), l.In("未定", "no day")))},
 		{"文件", "document", layout.Plain(title)},
 		{"文号", "number", orElse(layout.Short(info.Number), unknown)},
 		{"发文机关", "issuer", orElse(layout.Short(info.Issuer), unknown)},
@@ -84,8 +86,8 @@ func orElse(s, other string) string {
 	return s
 }
 
-// showPassage prints where the words of a row stand, marked, and reports whether they stand there in
-// the archived file.
+// showPassage prints where the words of a row stand, marked, and reports whether they stand there
+// in the archived file.
 func (p *program) showPassage(row standards.Standard, info standards.DocumentInfo) bool {
 	if info.File == "" {
 		fmt.Fprintln(p.Stdout, p.Lang.In("没有存档，无法核对。", "The text is not archived and cannot be checked."))

@@ -31,7 +31,8 @@ func (p *program) checkSources(rows []standards.Standard) int {
 		}
 	}
 	if unseen > 0 {
-		fmt.Fprintf(p.Stdout, p.Lang.In("另有 %d 行所据文件没有全文存档，无法核对。\n", "%d more rows cite texts that are not archived and cannot be checked.\n"), unseen)
+		fmt.Fprintf(p.Stdout, p.Lang.In("另有 %d 行所据文件没有全文存档，无法核对。\n",
+			"%d more rows cite texts that are not archived and cannot be checked.\n"), unseen)
 	}
 	return p.Finish(code)
 }
@@ -59,7 +60,8 @@ func (p *program) checkDocument(info standards.DocumentInfo, rows []standards.St
 	t := layout.Table{}
 	for _, r := range report.Results {
 		row := r.Row
-		t.Add(p.result(r.Status), info.Cite(row.Basis.Clause, p.Lang), row.Basis.At, row.Key.String(), row.Place.Text(p.Lang), row.Residence.String(), row.Of, value(row, p.Lang), layout.Plain(row.Basis.Printed))
+		t.Add(p.result(r.Status), info.Cite(row.Basis.Clause, p.Lang), row.Basis.At, row.Key.String(), row.Place.Text(p.Lang),
+			row.Residence.String(), row.Of, value(row, p.Lang), layout.Plain(row.Basis.Printed))
 	}
 	if report.Archived {
 		heading += p.Lang.In("与存档一致", "the archived file")

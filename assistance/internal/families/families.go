@@ -33,8 +33,9 @@ func Pick[T any](f Families, list ...T) T { return list[f.IntN(len(list))] }
 // Household returns a household with this id.
 func (f Families) Household(id string) assistance.Household {
 	divisions := standards.Divisions()
-	h := assistance.Household{ID: id, Division: divisions[f.IntN(len(divisions))], Residence: standards.Residence(Pick(f, 0, 1, 1, 2, 2, 2)),
-		Property: benefit.Property(Pick(f, 0, 1, 1, 1, 2)), OnDibao: standards.Answer(Pick(f, 0, 1, 1, 2))}
+	h := assistance.Household{ID: id, Division: divisions[f.IntN(len(divisions))],
+		Residence: standards.Residence(Pick(f, 0, 1, 1, 2, 2, 2)),
+		Property:  benefit.Property(Pick(f, 0, 1, 1, 1, 2)), OnDibao: standards.Answer(Pick(f, 0, 1, 1, 2))}
 	if f.IntN(4) == 0 {
 		h.Income = f.Incomes()
 	}
@@ -48,8 +49,10 @@ func (f Families) Household(id string) assistance.Household {
 }
 
 func (f Families) member(i int) assistance.Member {
-	m := assistance.Member{ID: fmt.Sprintf("m%d", i), Born: standards.Date{Year: 1930 + f.IntN(90), Month: time.Month(1 + f.IntN(12)), Day: 1 + f.IntN(28)},
-		Income: f.Incomes(), Property: benefit.Property(Pick(f, 0, 0, 1, 2)), SeriousIllness: standards.Answer(Pick(f, 0, 0, 0, 1, 2))}
+	m := assistance.Member{ID: fmt.Sprintf("m%d", i), Born: standards.Date{Year: 1930 + f.IntN(90),
+		Month: time.Month(1 + f.IntN(12)), Day: 1 + f.IntN(28)},
+		Income: f.Incomes(), Property: benefit.Property(Pick(f, 0, 0, 1, 2)),
+		SeriousIllness: standards.Answer(Pick(f, 0, 0, 0, 1, 2))}
 	if f.IntN(8) == 0 {
 		m.Residence = standards.Residence(f.IntN(3))
 	}
@@ -66,9 +69,11 @@ func (f Families) member(i int) assistance.Member {
 		m.Absence = benefit.Absence(f.IntN(int(benefit.Missing) + 1))
 	}
 	if f.IntN(2) == 0 {
-		m.Disability = disability.Certificate{Category: disability.Category(1 + f.IntN(7)), Grade: 1 + f.IntN(4), LongTermCare: standards.Answer(f.IntN(3))}
+		m.Disability = disability.Certificate{Category: disability.Category(1 + f.IntN(7)), Grade: 1 + f.IntN(4),
+			LongTermCare: standards.Answer(f.IntN(3))}
 		if m.Disability.Category == disability.Multiple && f.IntN(2) == 0 {
-			m.Disability.Components = []disability.Component{{Category: disability.Category(1 + f.IntN(3)), Grade: m.Disability.Grade}, {Category: disability.Category(4 + f.IntN(3)), Grade: 4}}
+			m.Disability.Components = []disability.Component{{Category: disability.Category(1 + f.IntN(3)),
+				Grade: m.Disability.Grade}, {Category: disability.Category(4 + f.IntN(3)), Grade: 4}}
 		}
 	}
 	if f.IntN(3) == 0 {
@@ -82,10 +87,12 @@ func (f Families) member(i int) assistance.Member {
 		m.ChildScheme = benefit.ChildScheme(f.IntN(4))
 	}
 	if f.IntN(6) == 0 {
-		m.LivingAllowance = Pick(f, standards.Fen(0, standards.PerMonth), standards.Fen(80_00, standards.PerMonth), standards.Fen(1200_01, standards.PerYear), standards.Fen(150_00, standards.PerMonth))
+		m.LivingAllowance = Pick(f, standards.Fen(0, standards.PerMonth), standards.Fen(80_00, standards.PerMonth),
+			standards.Fen(1200_01, standards.PerYear), standards.Fen(150_00, standards.PerMonth))
 	}
 	if f.IntN(6) == 0 {
-		m.NursingAllowance = Pick(f, standards.Fen(100_00, standards.PerMonth), standards.Fen(960_00, standards.PerYear), standards.Fen(80_01, standards.PerMonth))
+		m.NursingAllowance = Pick(f, standards.Fen(100_00, standards.PerMonth), standards.Fen(960_00, standards.PerYear),
+			standards.Fen(80_01, standards.PerMonth))
 	}
 	return m
 }
@@ -125,18 +132,28 @@ func (f Families) amount() standards.Amount {
 // figures.
 func CountyTables(t testing.TB) *standards.Tables {
 	from := standards.Date{Year: 2020, Month: time.January, Day: 1}
-	raised, until := standards.Day(2020, time.November, 1), standards.Day(2022, time.January, 1) // the province's floor; the city's lines
-	tables, err := standards.Published().With(standards.Overlay{ID: "county-2020", Kind: standards.Supplement, Title: "县级标准", Rows: []standards.Standard{
-		{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: standards.Urban, Amount: standards.Fen(510_00, standards.PerMonth), From: from, Until: raised, Basis: standards.Basis{Clause: "1"}},
-		{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: standards.Urban, Amount: standards.Fen(560_00, standards.PerMonth), From: raised, Until: until, Basis: standards.Basis{Clause: "1"}},
-		{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: standards.Rural, Amount: standards.Fen(4500_00, standards.PerYear), From: from, Until: until, Basis: standards.Basis{Clause: "2"}},
-		{Key: standards.Key(standards.TekunBasic), Place: standards.Zhuzhou, Amount: standards.Fen(9361_00, standards.PerYear), From: from},
-		{Key: standards.Key(standards.TekunCare), Place: standards.Zhuzhou, Of: "partial", Amount: standards.Fen(300_00, standards.PerMonth), From: from, Bound: standards.AtLeast},
-		{Key: standards.Key(standards.TekunCare), Place: standards.Zhuzhou, Of: "full", Amount: standards.Fen(50_00, standards.PerMonth), From: from},
-		{Key: standards.Key(standards.DibaoTopUp), Place: standards.Zhuzhou, Of: "elderly", Amount: standards.Fen(50_01, standards.PerMonth), From: from},
-		{Key: standards.Key(standards.DibaoTopUp), Place: standards.Zhuzhou, Of: "serious-illness", Number: standards.Percent(17), From: from},
-		{Key: standards.Key(standards.GraceMonths), Place: standards.Hetang, Number: standards.Whole(6), From: from},
-	}})
+	// the province's floor; the city's lines
+	raised, until := standards.Day(2020, time.November, 1), standards.Day(2022, time.January, 1)
+	tables, err := standards.Published().With(standards.Overlay{ID: "county-2020", Kind: standards.Supplement,
+		Title: "县级标准", Rows: []standards.Standard{
+			{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: standards.Urban,
+				Amount: standards.Fen(510_00, standards.PerMonth), From: from, Until: raised, Basis: standards.Basis{Clause: "1"}},
+			{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: standards.Urban,
+				Amount: standards.Fen(560_00, standards.PerMonth), From: raised, Until: until, Basis: standards.Basis{Clause: "1"}},
+			{Key: standards.Key(standards.DibaoLine), Place: standards.Youxian, Residence: standards.Rural,
+				Amount: standards.Fen(4500_00, standards.PerYear), From: from, Until: until, Basis: standards.Basis{Clause: "2"}},
+			{Key: standards.Key(standards.TekunBasic), Place: standards.Zhuzhou,
+				Amount: standards.Fen(9361_00, standards.PerYear), From: from},
+			{Key: standards.Key(standards.TekunCare), Place: standards.Zhuzhou, Of: "partial",
+				Amount: standards.Fen(300_00, standards.PerMonth), From: from, Bound: standards.AtLeast},
+			{Key: standards.Key(standards.TekunCare), Place: standards.Zhuzhou, Of: "full",
+				Amount: standards.Fen(50_00, standards.PerMonth), From: from},
+			{Key: standards.Key(standards.DibaoTopUp), Place: standards.Zhuzhou, Of: "elderly",
+				Amount: standards.Fen(50_01, standards.PerMonth), From: from},
+			{Key: standards.Key(standards.DibaoTopUp), Place: standards.Zhuzhou, Of: "serious-illness",
+				Number: standards.Percent(17), From: from},
+			{Key: standards.Key(standards.GraceMonths), Place: standards.Hetang, Number: standards.Whole(6), From: from},
+		}})
 	require.NoError(t, err)
 	return tables
 }
@@ -146,10 +163,13 @@ func Sets(t testing.TB) []*standards.Set {
 	county := CountyTables(t)
 	var sets []*standards.Set
 	for _, tables := range []*standards.Tables{standards.Published(), county,
-		standards.Published().Choose(standards.EachPerson, standards.NeitherAtTheLine, standards.HalfUpToFen, standards.EachGroup, standards.LongTermCareTested, standards.HalfLine),
-		county.Choose(standards.UpToYuan, standards.FloorExact, standards.FullLine, standards.ListAs2021, standards.EachPerson, standards.MinorUnder16),
+		standards.Published().Choose(standards.EachPerson, standards.NeitherAtTheLine, standards.HalfUpToFen,
+			standards.EachGroup, standards.LongTermCareTested, standards.HalfLine),
+		county.Choose(standards.UpToYuan, standards.FloorExact, standards.FullLine, standards.ListAs2021,
+			standards.EachPerson, standards.MinorUnder16),
 		county.Choose(standards.EachGroup, standards.UntilReplaced)} {
-		for _, day := range []standards.Date{standards.Day(2020, time.February, 29), standards.Day(2020, time.July, 1), standards.Day(2020, time.October, 1), standards.Day(2021, time.March, 1), standards.Day(2021, time.August, 1)} {
+		for _, day := range []standards.Date{standards.Day(2020, time.February, 29), standards.Day(2020, time.July, 1),
+			standards.Day(2020, time.October, 1), standards.Day(2021, time.March, 1), standards.Day(2021, time.August, 1)} {
 			set, err := tables.At(day)
 			require.NoError(t, err)
 			sets = append(sets, set)

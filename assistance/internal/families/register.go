@@ -42,15 +42,17 @@ const (
 // RegisterTables are the published figures, with exact ones of the counties laid over them.
 func RegisterTables(t testing.TB, choices ...standards.Choice) *standards.Tables {
 	row := func(key standards.Key, kind standards.Residence, sum standards.Amount) standards.Standard {
-		return standards.Standard{Key: key, Place: standards.CountyFive, Residence: kind, Amount: sum, Bound: standards.Exactly,
-			From: standards.Day(2020, time.January, 1)}
+		return standards.Standard{Key: key, Place: standards.CountyFive, Residence: kind, Amount: sum,
+			Bound: standards.Exactly,
+			From:  standards.Day(2020, time.January, 1)}
 	}
-	tables, err := standards.Published().Choose(choices...).With(standards.Overlay{ID: "counties", Kind: standards.Draft, Title: "made up", Rows: []standards.Standard{
-		row(standards.Key(standards.DibaoLine), standards.Urban, standards.Fen(countyUrban, standards.PerYear)),
-		row(standards.Key(standards.DibaoLine), standards.Rural, standards.Fen(countyRural, standards.PerYear)),
-		row(standards.Key(standards.DisabilityLiving), 0, standards.Fen(80_00, standards.PerMonth)),
-		row(standards.Key(standards.DisabilityNursing), 0, standards.Fen(80_00, standards.PerMonth)),
-	}})
+	tables, err := standards.Published().Choose(choices...).With(standards.Overlay{ID: "counties", Kind: standards.Draft,
+		Title: "made up", Rows: []standards.Standard{
+			row(standards.Key(standards.DibaoLine), standards.Urban, standards.Fen(countyUrban, standards.PerYear)),
+			row(standards.Key(standards.DibaoLine), standards.Rural, standards.Fen(countyRural, standards.PerYear)),
+			row(standards.Key(standards.DisabilityLiving), 0, standards.Fen(80_00, standards.PerMonth)),
+			row(standards.Key(standards.DisabilityNursing), 0, standards.Fen(80_00, standards.PerMonth)),
+		}})
 	require.NoError(t, err)
 	return tables
 }
@@ -91,7 +93,8 @@ func (in inventor) percent(share int) bool { return in.IntN(100) < share }
 func (in inventor) household(i int) assistance.Household {
 	divisions := standards.Divisions()
 	h := assistance.Household{ID: "h" + strconv.Itoa(i+1), Division: divisions[in.IntN(len(divisions))],
-		Residence: standards.Residence(1 + in.IntN(2)), Property: benefit.Within, Members: make([]assistance.Member, in.size())}
+		Residence: standards.Residence(1 + in.IntN(2)), Property: benefit.Within,
+		Members: make([]assistance.Member, in.size())}
 	if in.percent(6) {
 		h.Property = benefit.Over
 	}
@@ -203,6 +206,7 @@ func (in inventor) earn(h *assistance.Household) {
 	}
 	if m := &h.Members[0]; in.percent(30) {
 		kind := standards.VeteransPension + standards.IncomeKind(in.IntN(int(standards.Relief-standards.VeteransPension)+1))
-		m.Income = append(m.Income, assistance.Income{Kind: kind, Amount: standards.Fen(20_00+in.Int64N(200_00), standards.PerMonth)})
+		m.Income = append(m.Income, assistance.Income{Kind: kind, Amount: standards.Fen(20_00+in.Int64N(200_00),
+			standards.PerMonth)})
 	}
 }

@@ -17,8 +17,10 @@ func Monthly(yuan int64) standards.Amount { return standards.Fen(yuan*100, stand
 
 // Single is a household of one, urban in Hetang, with wages a month.
 func Single(id string, wages int64) assistance.Household {
-	return assistance.Household{ID: id, Division: standards.Hetang, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{{
-		ID: "a", Born: standards.Day(1975, 3, 2), Income: []assistance.Income{{Kind: standards.Wages, Amount: Monthly(wages)}}}}}
+	return assistance.Household{ID: id, Division: standards.Hetang, Residence: standards.Urban, Property: benefit.Within,
+		Members: []assistance.Member{{
+			ID: "a", Born: standards.Day(1975, 3, 2),
+			Income: []assistance.Income{{Kind: standards.Wages, Amount: Monthly(wages)}}}}}
 }
 
 // Elder is someone without supporters, born on a day.
@@ -52,8 +54,10 @@ func Several(households ...assistance.Household) iter.Seq2[assistance.Household,
 // carried on.
 func Raised(t testing.TB, yuan int64) *standards.Set {
 	t.Helper()
-	tables, err := standards.Published().With(standards.Overlay{ID: "raised", Kind: standards.Draft, Title: "raised", Carry: standards.Day(2020, 12, 31),
-		Rows: []standards.Standard{{Key: standards.Key(standards.DibaoLine), Place: standards.CityFive, Residence: standards.Urban, Amount: Monthly(yuan),
+	tables, err := standards.Published().With(standards.Overlay{ID: "raised", Kind: standards.Draft, Title: "raised",
+		Carry: standards.Day(2020, 12, 31),
+		Rows: []standards.Standard{{Key: standards.Key(standards.DibaoLine), Place: standards.CityFive,
+			Residence: standards.Urban, Amount: Monthly(yuan),
 			Bound: standards.Exactly, From: standards.Day(2021, 1, 1)}}})
 	require.NoError(t, err)
 	set, err := tables.At(standards.Day(2021, 1, 1))

@@ -93,7 +93,8 @@ func Stated(t testing.TB, text string) assistance.Household {
 	}
 	for _, part := range parts[1:] {
 		words := strings.Fields(part)
-		m := assistance.Member{ID: words[0], Born: standards.Date{Year: 1980, Month: 1, Day: 1}, Income: []assistance.Income{}}
+		m := assistance.Member{ID: words[0], Born: standards.Date{Year: 1980, Month: 1, Day: 1},
+			Income: []assistance.Income{}}
 		for _, word := range words[1:] {
 			require.True(t, stateOfMember(t, &m, word), "%q in %q", word, text)
 		}
@@ -129,7 +130,8 @@ func stateOfHousehold(t testing.TB, h *assistance.Household, word string) bool {
 		h.OverLineSince = day
 		return err == nil
 	}
-	return parsed(&h.Division, word, standards.ParseDivision) || parsed(&h.Residence, word, standards.Parse[standards.Residence]) ||
+	return parsed(&h.Division, word, standards.ParseDivision) ||
+		parsed(&h.Residence, word, standards.Parse[standards.Residence]) ||
 		parsed(&h.Property, word, lang.Read[benefit.Property]) || incomeIn(t, &h.Income, name, value)
 }
 
@@ -175,8 +177,10 @@ func stateOfMember(t testing.TB, m *assistance.Member, word string) bool {
 		m.Born = born
 		return true
 	}
-	return parsed(&m.Residence, word, standards.Parse[standards.Residence]) || parsed(&m.Relation, word, lang.Read[benefit.Relation]) || parsed(&m.Absence, word, lang.Read[benefit.Absence]) ||
-		parsed(&m.ChildScheme, word, lang.Read[benefit.ChildScheme]) || incomeIn(t, &m.Income, name, value) || certificateIn(t, &m.Disability, word) ||
+	return parsed(&m.Residence, word, standards.Parse[standards.Residence]) ||
+		parsed(&m.Relation, word, lang.Read[benefit.Relation]) || parsed(&m.Absence, word, lang.Read[benefit.Absence]) ||
+		parsed(&m.ChildScheme, word, lang.Read[benefit.ChildScheme]) || incomeIn(t, &m.Income, name, value) ||
+		certificateIn(t, &m.Disability, word) ||
 		parsed(&m.Division, word, func(s string) (standards.Place, bool) {
 			if s == "elsewhere" {
 				return standards.Elsewhere, true

@@ -23,7 +23,8 @@ func (s *Streamed) Read(into []byte) (int, error) {
 		if s.done == 0 {
 			s.rest = append(s.rest, "household,division,residence,property,member,born,income_kind,income_yuan,income_per\n"...)
 		}
-		s.rest = fmt.Appendf(s.rest, "%s,430211,urban,within,a,1960-02-03,wages,%d,year\n,,,,b,1961-03-04,,,\n", s.ID(s.done), s.done%9000)
+		s.rest = fmt.Appendf(s.rest, "%s,430211,urban,within,a,1960-02-03,wages,%d,year\n,,,,b,1961-03-04,,,\n", s.ID(s.done),
+			s.done%9000)
 		s.done++
 	}
 	n := copy(into, s.rest)

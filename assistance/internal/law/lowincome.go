@@ -249,8 +249,8 @@ func (c *deciding) singlePersonOf(m *Member, o *MemberOutcome) {
 	}
 }
 
-// turnOnCover names the readings that the cover of m turns on: what it pays, the line, and where it goes
-// by own income what of that counts.
+// turnOnCover names the readings that the cover of m turns on: what it pays, the line, and where it
+// goes by own income what of that counts.
 func (c *deciding) turnOnCover(m *Member) {
 	c.f.Turn(c.set, standards.SinglePersonReading)
 	if line := c.line(c.residence(m)); line != nil {

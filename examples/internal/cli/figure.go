@@ -10,12 +10,13 @@ import (
 )
 
 // ParseFigure reads a figure as needs are written: key@place, and after a slash each the kind of
-// hukou and what it is of, where the key goes by them: dibao-line@430223/urban, tekun-care@city-five/none.
-// A fault says in language l what cannot be used.
+// hukou and what it is of, where the key goes by them: dibao-line@430223/urban,
+// tekun-care@city-five/none. A fault says in language l what cannot be used.
 func ParseFigure(s string, l standards.Lang) (f benefit.Figure, fault string) {
 	name, rest, ok := strings.Cut(s, "@")
 	if !ok {
-		return f, fmt.Sprintf(l.In("%q 须写作 项目@地方，例如 dibao-line@city-five/urban", "%q is to be KEY@PLACE, such as dibao-line@city-five/urban"), s)
+		return f, fmt.Sprintf(l.In("%q 须写作 项目@地方，例如 dibao-line@city-five/urban",
+			"%q is to be KEY@PLACE, such as dibao-line@city-five/urban"), s)
 	}
 	if f.Key, ok = standards.Parse[standards.Key](name); !ok {
 		return f, fmt.Sprintf(l.In("没有项目 %q", "there is no key %q"), name)
@@ -39,7 +40,8 @@ func ParseFigure(s string, l standards.Lang) (f benefit.Figure, fault string) {
 // class may have an age or a grade after a slash.
 func faultOf(info standards.KeyInfo, of string, l standards.Lang) string {
 	class, _, _ := strings.Cut(of, "/")
-	others := info.Key == standards.Key(standards.EldercareSubsidy) || info.Key == standards.Key(standards.DibaoBand) // ages and amounts
+	// ages and amounts
+	others := info.Key == standards.Key(standards.EldercareSubsidy) || info.Key == standards.Key(standards.DibaoBand)
 	words := strings.Join(info.Of, "、")
 	if l == standards.English {
 		words = strings.Join(info.Of, ", ")

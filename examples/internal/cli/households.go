@@ -21,7 +21,8 @@ func (p *Program) Households(
 		p.SayFile(shown, opened)
 		defer func() {
 			progress.Clear()
-			io.WriteString(p.Stderr, p.Causes.Text(p.Lang, true)+SkippedText(opened.Skipped(), p.Lang)+AssumedText(&p.Assumed, p.Lang))
+			io.WriteString(p.Stderr, p.Causes.Text(p.Lang, true)+SkippedText(opened.Skipped(), p.Lang)+AssumedText(&p.Assumed,
+				p.Lang))
 		}()
 		for record, err := range register.OfPeople(opened) {
 			if ctx.Err() != nil {

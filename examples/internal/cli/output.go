@@ -10,8 +10,8 @@ import (
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
-// Output is a file that a program writes. What is written stands beside it until the run is known to
-// be good: an earlier result outlives a run that fails or is killed.
+// Output is a file that a program writes. What is written stands beside it until the run is known
+// to be good: an earlier result outlives a run that fails or is killed.
 type Output struct {
 	*os.File
 	target string // "" where the file is written in place, since it is a device or a pipe

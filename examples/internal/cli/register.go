@@ -56,7 +56,8 @@ func (p *Program) RegisterOptions() (o register.Options, code int, ok bool) {
 	defer file.Close()
 	var fault string
 	if o.Names, fault = readNames(file); fault != "" {
-		return o, p.Failed(shown + p.Lang.In("：每行须是“他们的列名=本程序的列名”，不是 ", ": each line is THEIR HEADER=OUR COLUMN, not ") + fault), false
+		return o, p.Failed(shown + p.Lang.In("：每行须是“他们的列名=本程序的列名”，不是 ", ": each line is THEIR HEADER=OUR COLUMN, not ") +
+			fault), false
 	}
 	return o, OK, true
 }
@@ -100,7 +101,8 @@ func (p *Program) SayFile(shown string, f *register.File) {
 		parts = append(parts, fmt.Sprintf(p.Lang.In("表头在第 %d 行", "the header is on line %d"), f.HeaderLine))
 	}
 	if len(f.Kept) > 0 {
-		parts = append(parts, p.Lang.In("原样保留、不据以审核的列：", "columns that are passed through and decide nothing: ")+strings.Join(f.Kept, p.Lang.In("、", ", ")))
+		parts = append(parts, p.Lang.In("原样保留、不据以审核的列：",
+			"columns that are passed through and decide nothing: ")+strings.Join(f.Kept, p.Lang.In("、", ", ")))
 	}
 	if len(parts) > 0 {
 		fmt.Fprintf(p.Stderr, "%s%s%s\n", shown, p.Lang.In("：", ": "), strings.Join(parts, p.Lang.In("；", "; ")))
@@ -120,7 +122,8 @@ func SkippedText(s register.Skipped, l standards.Lang) string {
 		count  int
 		zh, en string
 	}{
-		{s.Titles, "标题 %d 行", "%d title rows"}, {s.Headers, "重复的表头 %d 行", "%d repeated headers"}, {s.Totals, "合计 %d 行", "%d sums"},
+		{s.Titles, "标题 %d 行", "%d title rows"}, {s.Headers, "重复的表头 %d 行", "%d repeated headers"},
+		{s.Totals, "合计 %d 行", "%d sums"},
 		{s.Signed, "制表、审核、备注 %d 行", "%d signatures and notes"}, {s.Blank, "空行 %d 行", "%d blank rows"},
 	} {
 		if kind.count > 0 {
@@ -176,7 +179,8 @@ func (c *Causes) Text(l standards.Lang, said bool) string {
 			fmt.Fprintf(&b, l.In("%s%s：另有 %d 处，共 %d 处\n", "%s%s: %d more, %d in all\n"), column, e.Cause(l), n-saidOfCause, n)
 		case !said:
 			more := l.In("、", ", ")
-			fmt.Fprintf(&b, l.In("%s%s：%d 处（第 %s 行%s）\n", "%s%s: %d (line %s%s)\n"), column, e.Cause(l), n, strings.Join(c.lines[key], more),
+			fmt.Fprintf(&b, l.In("%s%s：%d 处（第 %s 行%s）\n", "%s%s: %d (line %s%s)\n"), column, e.Cause(l), n,
+				strings.Join(c.lines[key], more),
 				map[bool]string{true: l.In("等", " and others")}[n > saidOfCause])
 		}
 	}
@@ -208,13 +212,15 @@ func AssumedText(counts *[benefit.FactCount]int64, l standards.Lang) string {
 	var parts []string
 	for f, n := range counts {
 		if fact := benefit.Fact(f); n > 0 {
-			parts = append(parts, fmt.Sprintf(l.In("%s按“%s” %d 户", "%s as %s: %d"), fact.Text(l), AssumedWord(fact.AssumedAs(), l), n))
+			parts = append(parts, fmt.Sprintf(l.In("%s按“%s” %d 户", "%s as %s: %d"), fact.Text(l),
+				AssumedWord(fact.AssumedAs(), l), n))
 		}
 	}
 	if len(parts) == 0 {
 		return ""
 	}
-	return l.In("登记表未载明而作了认定的（户数）：", "taken for something without being stated (households): ") + strings.Join(parts, l.In("；", "; ")) + "\n"
+	return l.In("登记表未载明而作了认定的（户数）：", "taken for something without being stated (households): ") +
+		strings.Join(parts, l.In("；", "; ")) + "\n"
 }
 
 // AssumedWord says in language l what a fact is taken for.

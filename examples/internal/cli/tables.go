@@ -128,7 +128,8 @@ func Text(err error, l standards.Lang) string {
 func (p *Program) Day(on string, tables *standards.Tables) (set *standards.Set, code int, ok bool) {
 	day, err := standards.ParseDate(on)
 	if err != nil {
-		return nil, p.Misused(fmt.Sprintf(p.Lang.In("-on 须是形如 2020-10-01 的日期，不是 %q", "-on is a day such as 2020-10-01, not %q"), on)), false
+		return nil, p.Misused(fmt.Sprintf(p.Lang.In("-on 须是形如 2020-10-01 的日期，不是 %q",
+			"-on is a day such as 2020-10-01, not %q"), on)), false
 	}
 	set, err = tables.At(day)
 	if err != nil {

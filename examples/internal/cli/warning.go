@@ -77,16 +77,19 @@ func (w *Warned) Text(l standards.Lang) string {
 		{w.Twice, "身份证号在前面另一户中已出现：%d 人\n", "people who stand in an earlier household too: %d\n"},
 		{w.Applicants, "同一户中第一名以外的户主（申请人）：%d 人\n", "applicants beside another of their household: %d\n"},
 		{w.PerHead, "全家收入按人均收入乘以人数计算：%d 户\n", "households whose income is taken as that per head times the people: %d\n"},
-		{w.Health, "写有残疾或患病而没有残疾人证、重病认定，未予审核：%d 人\n", "people of whom a disability or illness is named without a certificate or finding, which is not examined: %d\n"},
+		{w.Health, "写有残疾或患病而没有残疾人证、重病认定，未予审核：%d 人\n",
+			"people of whom a disability or illness is named without a certificate or finding, which is not examined: %d\n"},
 		{w.HeadTwice, "同一户（户主）在前面已出现：%d 行\n", "rows whose household or head stands on an earlier row: %d\n"},
-		{w.Unified, "户口不分城乡、户口类别按未载明处理：%d 户\n", "households with a hukou that is neither urban nor rural, which counts as not stated: %d\n"},
+		{w.Unified, "户口不分城乡、户口类别按未载明处理：%d 户\n",
+			"households with a hukou that is neither urban nor rural, which counts as not stated: %d\n"},
 	} {
 		if kind.count > 0 {
 			fmt.Fprintf(&b, l.In(kind.zh, kind.en), kind.count)
 		}
 	}
 	if w.unidentified > 0 {
-		fmt.Fprintf(&b, l.In("没有可用的身份证号、未查找是否同时在另一户：%d 人（共读取 %d 人）\n", "people without a usable identity number, who were not looked for in other households: %d of %d read\n"),
+		fmt.Fprintf(&b, l.In("没有可用的身份证号、未查找是否同时在另一户：%d 人（共读取 %d 人）\n",
+			"people without a usable identity number, who were not looked for in other households: %d of %d read\n"),
 			w.unidentified, w.people)
 	}
 	for _, f := range w.Forgotten {

@@ -26,8 +26,8 @@ func (p *program) openBeside() (ok bool) {
 	return true
 }
 
-// withoutTotals says why a register whose rows are households has no totals, nothing where none were
-// asked for.
+// withoutTotals says why a register whose rows are households has no totals, nothing where none
+// were asked for.
 func (p *program) withoutTotals(level register.Level) string {
 	if level != register.LevelHouseholds || p.totals == "" && p.page == "" {
 		return ""

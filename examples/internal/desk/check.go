@@ -13,7 +13,8 @@ import (
 )
 
 // checkColumns are the columns of what is written of a register of which a row is a household.
-var checkColumns = []outColumn{{"household", "户编号"}, {"line", "行"}, {"division", "县市区"}, {"residence", "户籍类别"}, {"people", "人数"}, {"paid_dibao_yuan", "现发低保金（元/月）"},
+var checkColumns = []outColumn{{"household", "户编号"}, {"line", "行"}, {"division", "县市区"}, {"residence", "户籍类别"},
+	{"people", "人数"}, {"paid_dibao_yuan", "现发低保金（元/月）"},
 	{"most_yuan", "标准乘以人数（元/月）"}, {"due_yuan", "标准乘以人数减收入（元/月）"}, {"findings", "核对结果"}}
 
 // checks is what the check of a register came to.
@@ -86,10 +87,12 @@ func (p *program) checkRow(row []byte, r *register.Record, c register.Checked) [
 func (p *program) checkText() string {
 	l, c := p.Lang, &p.checks
 	var b strings.Builder
-	fmt.Fprintf(&b, l.In("%s：核对 %d 户，未能核对 %d 户；其中 %d 户有不可能正确之处\n", "%s: %d households checked, %d refused; in %d something cannot be right\n"), p.Set.Day(), c.rows, p.Refused, c.wrong)
+	fmt.Fprintf(&b, l.In("%s：核对 %d 户，未能核对 %d 户；其中 %d 户有不可能正确之处\n",
+		"%s: %d households checked, %d refused; in %d something cannot be right\n"), p.Set.Day(), c.rows, p.Refused, c.wrong)
 	for f := range register.Finding(register.FindingCount) {
 		if c.counts[f] > 0 {
-			fmt.Fprintf(&b, l.In("  %s：%d 户，低保金合计 %s 元/月\n", "  %s: %d households, paid %s yuan a month\n"), f.Text(l), c.counts[f], fen(c.fen[f]))
+			fmt.Fprintf(&b, l.In("  %s：%d 户，低保金合计 %s 元/月\n", "  %s: %d households, paid %s yuan a month\n"), f.Text(l),
+				c.counts[f], fen(c.fen[f]))
 		}
 	}
 	for kind, paid := range c.paid {
@@ -101,7 +104,8 @@ func (p *program) checkText() string {
 		if r != 0 {
 			name = r.Text(l)
 		}
-		fmt.Fprintf(&b, l.In("%s：低保金 %s 元/月，%d 人", "%s: dibao of %s yuan a month for %d people"), name, fen(paid.Fen), paid.RecipientMonths)
+		fmt.Fprintf(&b, l.In("%s：低保金 %s 元/月，%d 人", "%s: dibao of %s yuan a month for %d people"), name, fen(paid.Fen),
+			paid.RecipientMonths)
 		if check, err := caseload.CheckAverage(p.Set, standards.Zhuzhou, r, paid); r != 0 && err == nil {
 			b.WriteString(l.In("；", "; ") + check.Text(l))
 		}

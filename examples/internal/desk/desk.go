@@ -67,7 +67,8 @@ type program struct {
 
 // Run runs the program and returns its exit code.
 func (k Program) Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	p := &program{kind: k, Program: cli.New(k.Name, k.usage(standards.Chinese), k.usage(standards.English), stdin, stdout, stderr)}
+	p := &program{kind: k, Program: cli.New(k.Name, k.usage(standards.Chinese), k.usage(standards.English), stdin, stdout,
+		stderr)}
 	p.Take("on", "tables", "assume")
 	p.TakeRegister()
 	keep := p.Flags.String("keep", "", "")
@@ -168,11 +169,16 @@ func (p *program) openRegister(file io.Reader, shown string) (f *register.File, 
 	}
 	switch f.Level {
 	case register.LevelHouseholds:
-		fmt.Fprint(p.Stderr, shown, p.colon(), p.Lang.In("每行是一户，没有成员：不审核，只核对人数、金额\n", "each row is a household without its members: nobody is decided, the figures are checked\n"))
+		fmt.Fprint(p.Stderr, shown, p.colon(),
+			p.Lang.In("每行是一户，没有成员：不审核，只核对人数、金额\n",
+				"each row is a household without its members: nobody is decided, the figures are checked\n"))
 	case register.LevelCertificates:
-		fmt.Fprint(p.Stderr, shown, p.colon(), p.Lang.In("每行是一名残疾人，没有家庭：只审核残疾人两项补贴\n", "each row is a disabled person without the household: the two subsidies alone are decided\n"))
+		fmt.Fprint(p.Stderr, shown, p.colon(),
+			p.Lang.In("每行是一名残疾人，没有家庭：只审核残疾人两项补贴\n",
+				"each row is a disabled person without the household: the two subsidies alone are decided\n"))
 		if len(p.Assumes) > 0 {
-			return f, p.Failed(p.Lang.In("-assume 不能用于没有家庭的名册：会把一个人当作一户", "-assume cannot be used without households: one person would be taken for a household")), false
+			return f, p.Failed(p.Lang.In("-assume 不能用于没有家庭的名册：会把一个人当作一户",
+				"-assume cannot be used without households: one person would be taken for a household")), false
 		}
 	}
 	return f, cli.OK, true
@@ -310,7 +316,8 @@ func (p *program) results(ctx context.Context) iter.Seq2[caseload.Result, error]
 	if p.level == register.LevelHouseholds && p.file.Err() == nil {
 		return p.checked(ctx)
 	}
-	options := caseload.DecideOptions{Explain: p.level == register.LevelMembers && !p.members, Render: p.render} // the reason is a step
+	// the reason is a step
+	options := caseload.DecideOptions{Explain: p.level == register.LevelMembers && !p.members, Render: p.render}
 	return caseload.Decide(ctx, p.Set, p.filling.fill(p.file.Records()), options)
 }
 

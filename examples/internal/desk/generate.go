@@ -53,8 +53,9 @@ const (
 
 // generator invents households.
 type generator struct {
-	random  random
-	numbers [standards.DivisionCount][years * months * days]uint16 // how many identity numbers were given out, by place and day of birth
+	random random
+	// how many identity numbers were given out, by place and day of birth
+	numbers [standards.DivisionCount][years * months * days]uint16
 	text    []byte
 }
 

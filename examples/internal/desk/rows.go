@@ -21,15 +21,22 @@ type outColumn struct{ name, chinese string }
 
 // The columns of the decisions, before those that are kept.
 var (
-	householdColumns = []outColumn{{"household", "户编号"}, {"division", "县市区"}, {"residence", "户籍类别"}, {"weight", "权重"}, {"category", "类别"}, {"people", "人数"},
-		{"dibao_verdict", "低保结论"}, {"dibao_yuan", "低保金（元/月）"}, {"dibao_bound", "低保金是否确定"}, {"tekun", "特困人数"}, {"single_person_yuan", "单人户低保金（元/月）"},
-		{"living_yuan", "困难残疾人生活补贴（元/月）"}, {"nursing_yuan", "重度残疾人护理补贴（元/月）"}, {"total_yuan", "合计（元/月）"}, {"total_bound", "合计是否确定"},
+	householdColumns = []outColumn{{"household", "户编号"}, {"division", "县市区"}, {"residence", "户籍类别"}, {"weight", "权重"},
+		{"category", "类别"}, {"people", "人数"},
+		{"dibao_verdict", "低保结论"}, {"dibao_yuan", "低保金（元/月）"}, {"dibao_bound", "低保金是否确定"}, {"tekun", "特困人数"},
+		{"single_person_yuan", "单人户低保金（元/月）"},
+		{"living_yuan", "困难残疾人生活补贴（元/月）"}, {"nursing_yuan", "重度残疾人护理补贴（元/月）"}, {"total_yuan", "合计（元/月）"},
+		{"total_bound", "合计是否确定"},
 		{"reason", "理由代码"}, {"reason_text", "理由"}, {"assumed", "未载明而认定"}, {"needs", "尚需"}}
-	memberColumns = []outColumn{{"household", "户编号"}, {"division", "县市区"}, {"residence", "户籍类别"}, {"weight", "权重"}, {"category", "家庭类别"}, {"member", "姓名"},
-		{"dibao_verdict", "家庭低保结论"}, {"household_dibao_yuan", "家庭低保金（元/月，只列在第一人）"}, {"tekun_verdict", "特困结论"}, {"tekun_yuan", "特困供养金（元/月）"}, {"self_care", "生活自理能力"},
-		{"single_person_verdict", "单人户结论"}, {"single_person_yuan", "单人户低保金（元/月）"}, {"living_verdict", "生活补贴结论"}, {"living_yuan", "困难残疾人生活补贴（元/月）"},
+	memberColumns = []outColumn{{"household", "户编号"}, {"division", "县市区"}, {"residence", "户籍类别"}, {"weight", "权重"},
+		{"category", "家庭类别"}, {"member", "姓名"},
+		{"dibao_verdict", "家庭低保结论"}, {"household_dibao_yuan", "家庭低保金（元/月，只列在第一人）"}, {"tekun_verdict", "特困结论"},
+		{"tekun_yuan", "特困供养金（元/月）"}, {"self_care", "生活自理能力"},
+		{"single_person_verdict", "单人户结论"}, {"single_person_yuan", "单人户低保金（元/月）"}, {"living_verdict", "生活补贴结论"},
+		{"living_yuan", "困难残疾人生活补贴（元/月）"},
 		{"nursing_verdict", "护理补贴结论"}, {"nursing_yuan", "重度残疾人护理补贴（元/月）"}, {"assumed", "未载明而认定"}, {"needs", "尚需"}}
-	certificateColumns = []outColumn{{"member", "姓名"}, {"division", "县市区"}, {"living_verdict", "生活补贴结论"}, {"living_yuan", "困难残疾人生活补贴（元/月）"},
+	certificateColumns = []outColumn{{"member", "姓名"}, {"division", "县市区"}, {"living_verdict", "生活补贴结论"},
+		{"living_yuan", "困难残疾人生活补贴（元/月）"},
 		{"nursing_verdict", "护理补贴结论"}, {"nursing_yuan", "重度残疾人护理补贴（元/月）"}, {"assumed", "未载明而认定"}, {"needs", "尚需"}}
 )
 
@@ -248,7 +255,8 @@ func (p *program) certificateRow(row []byte, r *caseload.Result) []byte {
 	for _, part := range [...]benefit.Part{m.Living, m.Nursing} {
 		row = amount(p.say(row, part.Verdict), part.Payment.Amount)
 	}
-	row = p.assumedOf(row, d, m.ID, benefit.WorkInjuryNursingFact, benefit.ChildSchemeFact, benefit.LivingAllowanceFact, benefit.NursingAllowanceFact)
+	row = p.assumedOf(row, d, m.ID, benefit.WorkInjuryNursingFact, benefit.ChildSchemeFact, benefit.LivingAllowanceFact,
+		benefit.NursingAllowanceFact)
 	if m.Living.Verdict == benefit.Undetermined {
 		row = cell(row, p.Lang.In("家庭是否享受低保（须按家庭登记表审核）", "the household's dibao, by a register of households"))
 	} else {
@@ -380,7 +388,8 @@ func paidAndDue(r *caseload.Result) (paid int64, due benefit.Payment, stated boo
 // amount is missing.
 func sum(due benefit.Payment, part benefit.Part) benefit.Payment {
 	bound := due.Bound
-	if part.Verdict == benefit.Undetermined || part.Verdict == benefit.Eligible && (!part.Payment.Amount.Stated() || part.Payment.Bound == standards.AtLeast) {
+	if part.Verdict == benefit.Undetermined || part.Verdict == benefit.Eligible &&
+		(!part.Payment.Amount.Stated() || part.Payment.Bound == standards.AtLeast) {
 		bound = standards.AtLeast
 	}
 	return benefit.Monthly(saturating.Add(due.Amount.Fen(), part.Payment.Amount.Fen(), 1), bound)

@@ -29,8 +29,8 @@ type Size struct {
 	Packed int // of the same, compressed
 }
 
-// Build compiles the library to WebAssembly and returns the page. It runs the go command in a folder
-// of the module.
+// Build compiles the library to WebAssembly and returns the page. It runs the go command in a
+// folder of the module.
 func Build(ctx context.Context, folder string) ([]byte, Size, error) {
 	wasm, err := compile(ctx, folder)
 	if err != nil {
@@ -107,7 +107,8 @@ func assemble(packed, glue []byte) ([]byte, error) {
 		return nil, err
 	}
 	sum := sha256.Sum256([]byte(script))
-	policy := "default-src 'none'; script-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "' 'wasm-unsafe-eval'; " +
+	policy := "default-src 'none'; script-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) +
+		"' 'wasm-unsafe-eval'; " +
 		"worker-src blob:; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 	return []byte(strings.NewReplacer(
 		"{{policy}}", policy,

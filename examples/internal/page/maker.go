@@ -34,8 +34,8 @@ func NewMaker(ctx context.Context, folder string, log *slog.Logger) *Maker {
 	return m
 }
 
-// Handler returns what serves the page, or ErrBuilding, or why the page cannot be built. A build that
-// failed is not tried again: each try would take the machine from those who are served.
+// Handler returns what serves the page, or ErrBuilding, or why the page cannot be built. A build
+// that failed is not tried again: each try would take the machine from those who are served.
 func (m *Maker) Handler() (http.Handler, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()

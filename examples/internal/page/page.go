@@ -30,7 +30,8 @@ func Built() ([]byte, bool) {
 // its own: it connects to nothing.
 const Policy = "frame-ancestors 'none'"
 
-// Handler serves the page at every path that it is asked for, compressed where the client takes that.
+// Handler serves the page at every path that it is asked for, compressed where the client takes
+// that.
 func Handler(html []byte) http.Handler {
 	sum := sha256.Sum256(html)
 	plain := `"` + hex.EncodeToString(sum[:8]) + `"`

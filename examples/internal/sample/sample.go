@@ -1,4 +1,5 @@
-// Package sample holds the built-in families: the range of decisions, as forms and programs show it.
+// Package sample holds the built-in families: the range of decisions, as forms and programs show
+// it.
 package sample
 
 import (

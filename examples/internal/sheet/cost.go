@@ -14,7 +14,8 @@ type Caseload struct {
 	Reach  *caseload.Reach
 }
 
-// Cost says what a benefit costs in a place, for one kind of hukou, or what several of them come to.
+// Cost says what a benefit costs in a place, for one kind of hukou, or what several of them come
+// to.
 type Cost struct {
 	Place     standards.Place     // zero: all
 	Residence standards.Residence // zero: of both kinds or not stated, and where Place is zero all
@@ -64,7 +65,8 @@ func (c *Costs) add(of []Caseload, place standards.Place, kind standards.Residen
 		at := place.DivisionIndex()
 		paid := &one.Totals.Cells[at][kind].Benefit[n]
 		row.Sides = append(row.Sides, Side{
-			Month: sumOf(paid), Households: one.Reach.Cells[at][kind].Benefit[n], People: paid.Recipients, Undetermined: paid.Undetermined,
+			Month: sumOf(paid), Households: one.Reach.Cells[at][kind].Benefit[n], People: paid.Recipients,
+			Undetermined: paid.Undetermined,
 		})
 		some = some || paid.Recipients+paid.Undetermined > 0
 	}
@@ -117,10 +119,11 @@ func (c *Costs) addAll(of []Caseload) {
 	}
 }
 
-// together is all that is due to the households of a cell. It is a lower limit also where the verdict
-// on a low-income family is open, on which single-person cover depends.
+// together is all that is due to the households of a cell. It is a lower limit also where the
+// verdict on a low-income family is open, on which single-person cover depends.
 func together(cell *caseload.Cell, reached caseload.Reached) Side {
-	s := Side{Households: reached.Due.Households, People: reached.Due.People, Waiting: reached.Open.Households, Undetermined: reached.Open.People}
+	s := Side{Households: reached.Due.Households, People: reached.Due.People, Waiting: reached.Open.Households,
+		Undetermined: reached.Open.People}
 	for n := range cell.Benefit {
 		s.Month = s.Month.Plus(sumOf(&cell.Benefit[n]))
 	}

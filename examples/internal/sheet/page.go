@@ -18,7 +18,8 @@ type Page struct {
 	Sections []Section
 }
 
-// Section is a part of a page under a heading: a table, lists, a chart and notes, each if there is one.
+// Section is a part of a page under a heading: a table, lists, a chart and notes, each if there is
+// one.
 type Section struct {
 	Title string
 	Rows  [][]string // the first is the header

@@ -1,5 +1,5 @@
-// Package sheet holds the blocks of which reform and caseload make their reports: sums of money, the
-// table of costs, lists, charts, and one page for printing on A4.
+// Package sheet holds the blocks of which reform and caseload make their reports: sums of money,
+// the table of costs, lists, charts, and one page for printing on A4.
 package sheet
 
 import (

@@ -60,8 +60,8 @@ func preferences(headers []string) []preference {
 	return list
 }
 
-// accepted returns the first of the media types offered that the request likes best, and false where
-// it takes none of them. A request that says nothing takes the first.
+// accepted returns the first of the media types offered that the request likes best, and false
+// where it takes none of them. A request that says nothing takes the first.
 func accepted(r *http.Request, offered ...string) (string, bool) {
 	list := preferences(r.Header.Values("Accept"))
 	if len(list) == 0 {

@@ -33,7 +33,8 @@ type routeMetrics struct {
 // bounds are the upper bounds of the buckets of durations.
 var bounds = [...]time.Duration{
 	100 * time.Microsecond, 250 * time.Microsecond, 500 * time.Microsecond,
-	time.Millisecond, 2500 * time.Microsecond, 5 * time.Millisecond, 10 * time.Millisecond, 50 * time.Millisecond, 250 * time.Millisecond,
+	time.Millisecond, 2500 * time.Microsecond, 5 * time.Millisecond, 10 * time.Millisecond, 50 * time.Millisecond,
+	250 * time.Millisecond,
 	time.Second, 10 * time.Second,
 }
 
@@ -106,7 +107,8 @@ func (m *routeMetrics) write(b *strings.Builder, pattern string) {
 		return
 	}
 	for i, bound := range bounds {
-		fmt.Fprintf(b, "zhuzhou_request_seconds_bucket{route=%q,le=\"%s\"} %d\n", pattern, seconds(bound), min(m.buckets[i].Load(), count))
+		fmt.Fprintf(b, "zhuzhou_request_seconds_bucket{route=%q,le=\"%s\"} %d\n", pattern, seconds(bound),
+			min(m.buckets[i].Load(), count))
 	}
 	fmt.Fprintf(b, "zhuzhou_request_seconds_bucket{route=%q,le=\"+Inf\"} %d\n", pattern, count)
 	fmt.Fprintf(b, "zhuzhou_request_seconds_sum{route=%q} %s\n", pattern, seconds(time.Duration(m.took.Load())))

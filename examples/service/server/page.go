@@ -18,7 +18,8 @@ func (s *Server) ServePage(page func() (http.Handler, error)) { s.page = page }
 // noPage is a server without a page.
 func noPage() (http.Handler, error) { return nil, errors.New("no page") }
 
-// root answers at / with the page. Where there is none, a browser is told so as one that shows HTML.
+// root answers at / with the page. Where there is none, a browser is told so as one that shows
+// HTML.
 func (s *Server) root(w http.ResponseWriter, r *http.Request) error {
 	page, err := s.page()
 	if err == nil {

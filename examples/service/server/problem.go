@@ -51,8 +51,9 @@ var (
 		En: "the service is stopping; from here on nothing was decided"}}
 	pageNotYet = kind{"page-not-yet", 503, standards.Text{Zh: "页面正在生成，请稍候",
 		En: "the page is being built; it will be there shortly"}}
-	pageMissing = kind{"page-missing", 404, standards.Text{Zh: "本服务没有附带页面，也无法在此生成，接口照常可用。生成方法见 examples/README.md 中的“page”一节",
-		En: "this service carries no page and cannot build one here; its interface answers as ever. How to build the page stands in examples/README.md under page"}}
+	pageMissing = kind{"page-missing", 404,
+		standards.Text{Zh: "本服务没有附带页面，也无法在此生成，接口照常可用。生成方法见 examples/README.md 中的“page”一节",
+			En: "this service carries no page and cannot build one here; its interface answers as ever. How to build the page stands in examples/README.md under page"}}
 	internal = kind{"internal", 500, standards.Text{Zh: "服务内部出错，未予审核",
 		En: "the service failed; nothing was decided"}}
 )
@@ -91,12 +92,14 @@ func (p *Problem) Error() string { return p.kind.name + ": " + p.kind.title.En }
 
 // problem returns a problem of kind k with its faults.
 func problem(k kind, faults ...Fault) *Problem {
-	return &Problem{Type: typeBase + k.name, Title: k.title.Zh, Status: k.status, Zh: k.title.Zh, En: k.title.En, Errors: faults, kind: k}
+	return &Problem{Type: typeBase + k.name, Title: k.title.Zh, Status: k.status, Zh: k.title.Zh, En: k.title.En,
+		Errors: faults, kind: k}
 }
 
 // tooLarge is the problem of a body, or a line, of more than limit bytes.
 func tooLarge(limit int64) *Problem {
-	return problem(bodyTooLarge, fieldFault("", bodyTooLarge.name, fmt.Sprintf("至多 %d 字节", limit), fmt.Sprintf("at most %d bytes", limit)))
+	return problem(bodyTooLarge, fieldFault("", bodyTooLarge.name, fmt.Sprintf("至多 %d 字节", limit),
+		fmt.Sprintf("at most %d bytes", limit)))
 }
 
 // text is an error of the library, which speaks both languages.
@@ -105,8 +108,8 @@ type text interface {
 	Text(standards.Lang) string
 }
 
-// problemOf turns what the library or the reader of a body reports into a problem. Faults of a value
-// that stands inside the body at pointer are told from there.
+// problemOf turns what the library or the reader of a body reports into a problem. Faults of a
+// value that stands inside the body at pointer are told from there.
 func problemOf(err error, pointer string) *Problem {
 	var own *Problem
 	var faults assistance.Errors
@@ -121,9 +124,11 @@ func problemOf(err error, pointer string) *Problem {
 	case errors.As(err, &faults):
 		return problem(unusable, faultsOf(faults, pointer)...)
 	case errors.As(err, &day):
-		return problem(dayNotCovered, parameterFault("on", dayNotCovered.name, day.Text(standards.Chinese), day.Text(standards.English)))
+		return problem(dayNotCovered, parameterFault("on", dayNotCovered.name, day.Text(standards.Chinese),
+			day.Text(standards.English)))
 	case errors.As(err, &other):
-		return problem(notJSON, Fault{Pointer: &pointer, Code: notJSON.name, Zh: other.Text(standards.Chinese), En: other.Text(standards.English)})
+		return problem(notJSON, Fault{Pointer: &pointer, Code: notJSON.name, Zh: other.Text(standards.Chinese),
+			En: other.Text(standards.English)})
 	}
 	return problem(internal)
 }

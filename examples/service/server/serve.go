@@ -24,7 +24,8 @@ func (s *Server) serve(pattern string, answer answer) http.Handler {
 			took := time.Since(began)
 			figures.add(w.status, took)
 			s.log.LogAttrs(context.Background(), slog.LevelInfo, "request", slog.Int64("request", number),
-				slog.String("method", method(r)), slog.String("route", pattern), slog.Int("status", w.status), slog.Int64("bytes", w.bytes),
+				slog.String("method", method(r)), slog.String("route", pattern), slog.Int("status", w.status),
+				slog.Int64("bytes", w.bytes),
 				slog.Int("households", w.decided), slog.Int("refused", w.refused), slog.Duration("took", took))
 			s.metrics.households(w.decided, w.refused)
 		}()
@@ -40,8 +41,8 @@ func (s *Server) serve(pattern string, answer answer) http.Handler {
 	})
 }
 
-// told is the problem of an error. What nobody foresaw is logged by its type: its text might tell of
-// a family.
+// told is the problem of an error. What nobody foresaw is logged by its type: its text might tell
+// of a family.
 func (s *Server) told(err error, number int64) *Problem {
 	switch {
 	case errors.Is(err, os.ErrDeadlineExceeded):
@@ -92,7 +93,8 @@ func (s *Server) leave() { <-s.room }
 // method is the method of r if it is a known one: a log is no place for what a client makes up.
 func method(r *http.Request) string {
 	switch r.Method {
-	case http.MethodGet, http.MethodHead, http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete, http.MethodOptions:
+	case http.MethodGet, http.MethodHead, http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete,
+		http.MethodOptions:
 		return r.Method
 	}
 	return "other"

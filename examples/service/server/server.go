@@ -29,7 +29,8 @@ type Server struct {
 // decider is Decision.Assess or Decision.Explain; tests put one in its place that fails.
 type decider func(*assistance.Decision, *standards.Set, *assistance.Household) error
 
-// New returns a server that decides under tables, nil for the published ones, and logs each request.
+// New returns a server that decides under tables, nil for the published ones, and logs each
+// request.
 func New(tables *standards.Tables, log *slog.Logger, limits Limits) *Server {
 	if tables == nil {
 		tables = standards.Published()
@@ -66,7 +67,8 @@ func (s *Server) Handler() http.Handler {
 	return mux
 }
 
-// answer answers one request, or returns why it cannot: an error that problemOf turns into a problem.
+// answer answers one request, or returns why it cannot: an error that problemOf turns into a
+// problem.
 type answer func(w http.ResponseWriter, r *http.Request) error
 
 // route is one method of one path.

@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// stallingReader reads the body of a batch. A client may take as long as it likes for the whole, but
-// not for the next bytes; and it is not waited for when the service stops.
+// stallingReader reads the body of a batch. A client may take as long as it likes for the whole,
+// but not for the next bytes; and it is not waited for when the service stops.
 type stallingReader struct{ *batch }
 
 func (s stallingReader) Read(p []byte) (int, error) {

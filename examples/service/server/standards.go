@@ -60,5 +60,6 @@ func (s *Server) standards(w http.ResponseWriter, r *http.Request) error {
 }
 
 func documentOf(d standards.Document, info standards.DocumentInfo) document {
-	return document{d, info.Title.Zh, info.Title.En, info.Number, info.Issuer, info.Issued, info.From, info.Standing, info.SHA256}
+	return document{d, info.Title.Zh, info.Title.En, info.Number, info.Issuer, info.Issued, info.From, info.Standing,
+		info.SHA256}
 }

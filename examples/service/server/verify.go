@@ -49,7 +49,8 @@ type verification struct {
 }
 
 // decided reads a decision and its household, and reports the faults of both.
-func (s *Server) decided(w http.ResponseWriter, r *http.Request) (old assistance.Decision, h assistance.Household, err error) {
+func (s *Server) decided(w http.ResponseWriter, r *http.Request) (old assistance.Decision, h assistance.Household,
+	err error) {
 	b, err := s.read(w, r)
 	if err != nil {
 		return old, h, err

@@ -45,7 +45,8 @@ func (s *Server) between(w http.ResponseWriter, r *http.Request) error {
 }
 
 // ask answers with what of returns of the household that is asked for.
-func (s *Server) ask(w http.ResponseWriter, r *http.Request, of func(*standards.Set, assistance.Household) (any, error)) error {
+func (s *Server) ask(w http.ResponseWriter, r *http.Request, of func(*standards.Set, assistance.Household) (any,
+	error)) error {
 	set, h, err := s.asked(w, r)
 	if err != nil {
 		return err

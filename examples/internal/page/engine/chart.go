@@ -114,7 +114,8 @@ func (c *charting) draw(bounds []whatif.Boundary, l standards.Lang) (any, error)
 		c.stretch(x, decision, b.Before.At, b.Before.Decision)
 		c.reply.Bounds = append(c.reply.Bounds, b.Text(l))
 		if b.Cliff {
-			c.reply.Cliffs = append(c.reply.Cliffs, cliff{b.After.At, totalOf(&b.Before.Decision), totalOf(&b.After.Decision), b.Text(l)})
+			c.reply.Cliffs = append(c.reply.Cliffs, cliff{b.After.At, totalOf(&b.Before.Decision), totalOf(&b.After.Decision),
+				b.Text(l)})
 		}
 		x, decision = b.After.At, b.After.Decision
 	}
@@ -144,8 +145,8 @@ func (c *charting) at(fen int64) (assistance.Decision, error) {
 	return assistance.Assess(c.set, h)
 }
 
-// own finds where the household stands: at what the member's incomes come to a month, with the total
-// that is due. Of incomes that count otherwise the total may lie beside the line.
+// own finds where the household stands: at what the member's incomes come to a month, with the
+// total that is due. Of incomes that count otherwise the total may lie beside the line.
 func (c *charting) own() (point, error) {
 	m := c.household.Member(c.member)
 	if m.Income == nil {

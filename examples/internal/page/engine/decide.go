@@ -44,7 +44,8 @@ func (e *Engine) decide(s scenario) (any, error) {
 	if err != nil {
 		return decideReply{Faults: faultsOf(err, s.Lang)}, nil
 	}
-	reply := decideReply{Faults: []Fault{}, Category: d.Category.Text(s.Lang), Word: d.Category.String(), Total: d.Total.Text(s.Lang)}
+	reply := decideReply{Faults: []Fault{}, Category: d.Category.Text(s.Lang), Word: d.Category.String(),
+		Total: d.Total.Text(s.Lang)}
 	household, err := json.Marshal(h)
 	if err != nil {
 		return nil, err
@@ -55,7 +56,8 @@ func (e *Engine) decide(s scenario) (any, error) {
 	}
 	reply.Household, reply.Decision = string(household), string(decision)
 	for of, p := range d.Parts() {
-		reply.Parts = append(reply.Parts, part{of.Part.Text(s.Lang), of.Member, p.Verdict.String(), p.Verdict.Text(s.Lang), paymentText(of.Part, p, s.Lang)})
+		reply.Parts = append(reply.Parts, part{of.Part.Text(s.Lang), of.Member, p.Verdict.String(), p.Verdict.Text(s.Lang),
+			paymentText(of.Part, p, s.Lang)})
 	}
 	if isOpen(&d) {
 		between, err := whatif.Between(set, h)

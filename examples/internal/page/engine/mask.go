@@ -10,9 +10,9 @@ import (
 // disability certificate: fifteen digits or more.
 var identities = regexp.MustCompile(`\d{14,19}[\dXx]\d?`)
 
-// Mask hides who a text is about: of an identity number the day of birth and the number of order, of a
-// name in Chinese all but the family name. Other ids, such as h-17, stay: by them an office finds its
-// own file.
+// Mask hides who a text is about: of an identity number the day of birth and the number of order,
+// of a name in Chinese all but the family name. Other ids, such as h-17, stay: by them an office
+// finds its own file.
 func Mask(text string) string {
 	text = identities.ReplaceAllStringFunc(text, func(number string) string {
 		return number[:6] + strings.Repeat("*", len(number)-8) + number[len(number)-2:]

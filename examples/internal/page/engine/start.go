@@ -53,9 +53,11 @@ var kinds = map[fields.Kind]string{
 // start says in language l what the form is made of.
 func start(l standards.Lang) startReply {
 	first, last := standards.Span()
-	reply := startReply{First: first.String(), Last: last.String(), Suggested: sample.Day, DataVersion: standards.DataVersion}
+	reply := startReply{First: first.String(), Last: last.String(), Suggested: sample.Day,
+		DataVersion: standards.DataVersion}
 	for _, f := range assistance.Fields() {
-		reply.Fields = append(reply.Fields, field{f.Name, f.OfMember, f.Required, kinds[f.Kind], f.Label.In(l), f.Hint.In(l), options(f.Words, l)})
+		reply.Fields = append(reply.Fields, field{f.Name, f.OfMember, f.Required, kinds[f.Kind], f.Label.In(l), f.Hint.In(l),
+			options(f.Words, l)})
 		if f.Name == "disability.category" {
 			reply.Categories = options(f.Words, l)
 		}

@@ -52,8 +52,8 @@ func typedHousehold(data json.RawMessage) (assistance.Household, error) {
 	return h, json.Unmarshal(tidied, &h)
 }
 
-// tidyField puts what stands in a form for field f into the wire format, as far as it is understood:
-// the strict reader says what is wrong with the rest.
+// tidyField puts what stands in a form for field f into the wire format, as far as it is
+// understood: the strict reader says what is wrong with the rest.
 func tidyField(form map[string]any, f fields.Field) {
 	group, name, nested := strings.Cut(f.Name, ".")
 	if nested {
