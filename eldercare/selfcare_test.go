@@ -141,3 +141,10 @@ func TestAssessAnySet(t *testing.T) {
 	}
 	assert.False(t, eldercare.ActivitiesOf(200).Has(200), "no such activity")
 }
+
+// A set of activities has no one form as a column, in neither direction.
+func TestActivitiesAreNoColumn(t *testing.T) {
+	_, err := eldercare.ActivitiesOf(eldercare.Eating).Value()
+	assert.ErrorContains(t, err, "no one form as a column")
+	assert.ErrorContains(t, new(eldercare.Activities).Scan("eating"), "no one form as a column")
+}

@@ -181,6 +181,14 @@ func (s *Set) find(k Key, p Place, r Residence, of string) *Standard {
 	return &s.rows[n-1]
 }
 
+// String says in English which standards they are: of which day, by which data and tables files.
+func (s *Set) String() string {
+	if s.Day().IsZero() {
+		return "standards of no day"
+	}
+	return "standards of " + s.Day().String() + " by " + s.Tables().String() + ", digest " + s.Digest().String()
+}
+
 // Classes returns the rows of k that govern place p, of which each names a class of its own in Of:
 // top-ups ([DibaoTopUp]) and bands ([DibaoBand]).
 func (s *Set) Classes(k RateKey, p Place) []Standard {

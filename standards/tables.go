@@ -4,6 +4,8 @@ import (
 	"slices"
 	"sync"
 	"time"
+
+	"github.com/openminzheng/zhuzhou/internal/wire"
 )
 
 // DataVersion names the state of the published rows. It changes whenever one of them does.
@@ -230,4 +232,13 @@ func (t *Tables) At(d Date) (*Set, error) {
 		return nil, err
 	}
 	return newSet(t, d, t.asKnown(rows, d)), nil
+}
+
+// String says in English which tables they are: the data version, and the tables files laid over it.
+func (t *Tables) String() string {
+	text := "data " + DataVersion
+	for _, o := range t.Overlays() {
+		text += " with " + wire.Shown(o.ID)
+	}
+	return text
 }
