@@ -21,7 +21,8 @@ const (
 )
 
 // registerBounds adds up the least and the most that a register can be due a month: households that
-// wait for facts are tried with every completion of them. A registerBounds of a limit has added nothing.
+// wait for facts are tried with every completion of them. A registerBounds of a limit has added
+// nothing.
 type registerBounds struct {
 	least, most int64 // fen
 	noEnd       group // no upper end is on record: an amount is a lower limit, or a figure is missing

@@ -48,7 +48,8 @@ func svg(curves []curve, before, on standards.Date) []byte {
 // spot is an income and a total, in fen.
 type spot struct{ x, y int64 }
 
-// settled reports whether no verdict and no amount of the total is open. An amount may be a lower limit.
+// settled reports whether no verdict and no amount of the total is open. An amount may be a lower
+// limit.
 func settled(s *whatif.Side) bool {
 	for of, p := range s.Decision.Parts() {
 		missing := p.Verdict == benefit.Eligible && !p.Payment.Stated() && benefit.Paying.Has(of.Part)

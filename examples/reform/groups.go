@@ -83,7 +83,8 @@ func (g *groupChanges) name(l standards.Lang) string {
 	case g.Grade == nil || *g.Grade == 0:
 		return l.In("没有残疾人证", "no certificate")
 	}
-	return fmt.Sprintf(l.In("最重为%s级残疾", "most severe: grade %s"), l.In([]string{"", "一", "二", "三", "四"}[*g.Grade], fmt.Sprint(*g.Grade)))
+	return fmt.Sprintf(l.In("最重为%s级残疾",
+		"most severe: grade %s"), l.In([]string{"", "一", "二", "三", "四"}[*g.Grade], fmt.Sprint(*g.Grade)))
 }
 
 // kindName is a kind of hukou in language l.
@@ -112,7 +113,8 @@ func (g *groups) tables(l standards.Lang) []groupTable {
 
 // rows are the header and the rows of a table of groups in language l.
 func (t *groupTable) rows(l standards.Lang) [][]string {
-	rows := [][]string{{"", l.In("增加（户）", "gain"), l.In("减少（户）", "lose"), l.In("不变（户）", "unchanged"), l.In("增减不明（户）", "not clear"),
+	rows := [][]string{{"", l.In("增加（户）",
+		"gain"), l.In("减少（户）", "lose"), l.In("不变（户）", "unchanged"), l.In("增减不明（户）", "not clear"),
 		l.In("待定（户）", "undetermined"), l.In("增加（元/月）", "gains (yuan a month)"), l.In("减少（元/月）", "losses (yuan a month)")}}
 	for i := range t.list {
 		g := &t.list[i]

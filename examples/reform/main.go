@@ -1,8 +1,9 @@
 // Command reform compares what a file of households is due before and after one or more drafts.
 //
-//	go run ./examples/reform -on 2021-01-01 -draft draft.json [-draft other.json]... [-set FIGURE=VALUE]... [-sweep FIGURE=FROM..TO/STEP]
-//	        [-before 2020-12-31] [-tables t.json]... [-assume fact=value,...] [-json | -csv] [-html out.html] [-chart out.svg]
-//	        [-save draft.json] [-households h1,h2] [-lang zh|en] households.csv
+//	go run ./examples/reform -on 2021-01-01 -draft draft.json [-draft other.json]... [-set FIGURE=VALUE]...
+//	        [-sweep FIGURE=FROM..TO/STEP] [-before 2020-12-31] [-tables t.json]... [-assume fact=value,...]
+//	        [-json | -csv] [-html out.html] [-chart out.svg] [-save draft.json] [-households h1,h2]
+//	        [-lang zh|en] households.csv
 //
 // Each -draft and each -set is a variant: all are compared with the same law before, and each with
 // each. A -set is a draft made on the spot, such as dibao-line@city-five/urban=+10; -save writes it as
@@ -207,7 +208,8 @@ func (p *program) misuse(operands []string) string {
 	variants := len(p.drafts) + len(p.sets)
 	switch {
 	case len(operands) != 1 || p.On == "" || variants == 0 && p.swept == "":
-		return p.Lang.In("须给出 -on、-draft（或 -set、-sweep）和一个家庭文件", "-on, -draft (or -set, or -sweep) and one file of households are needed")
+		return p.Lang.In("须给出 -on、-draft（或 -set、-sweep）和一个家庭文件",
+			"-on, -draft (or -set, or -sweep) and one file of households are needed")
 	case p.JSON && p.csv:
 		return p.Lang.In("-json 和 -csv 只能用一个", "either -json or -csv")
 	case variants > mostVariants:

@@ -17,14 +17,17 @@ func (p *program) page(r *results) ([]byte, error) {
 	l := p.Lang
 	page := sheet.Page{Lang: l}
 	if r.report == nil {
-		page.Title = fmt.Sprintf(l.In("测算：%s（之前）与 %s（之后）", "Sweep: %s (before) against %s (after)"), r.Sweep.Before, r.Sweep.On)
-		page.Lines = []string{fmt.Sprintf(l.In("共 %d 户 %d 人，退回 %d 户", "%d households, %d people; %d refused"), r.Sweep.Households, r.Sweep.People, r.Sweep.Refused)}
+		page.Title = fmt.Sprintf(l.In("测算：%s（之前）与 %s（之后）",
+			"Sweep: %s (before) against %s (after)"), r.Sweep.Before, r.Sweep.On)
+		page.Lines = []string{fmt.Sprintf(l.In("共 %d 户 %d 人，退回 %d 户",
+			"%d households, %d people; %d refused"), r.Sweep.Households, r.Sweep.People, r.Sweep.Refused)}
 		page.Warnings = unreadWarnings(&r.Sweep.registerRead, l)
 		page.Sections = []sheet.Section{r.Sweep.section(l)}
 		return page.HTML()
 	}
 	page.Title = fmt.Sprintf(l.In("草案比较：%s（之前）与 %s（之后）", "Reform: %s (before) against %s (after)"), r.Before, r.On)
-	page.Lines = []string{fmt.Sprintf(l.In("共 %d 户 %d 人，退回 %d 户；年龄都按 %s 计算", "%d households, %d people; %d refused; ages are those of %s throughout"), r.Households[0], r.People, r.Refused, r.On)}
+	page.Lines = []string{fmt.Sprintf(l.In("共 %d 户 %d 人，退回 %d 户；年龄都按 %s 计算",
+		"%d households, %d people; %d refused; ages are those of %s throughout"), r.Households[0], r.People, r.Refused, r.On)}
 	page.Warnings = unreadWarnings(&r.registerRead, l)
 	if r.RecipientsOnly {
 		page.Warnings = append(page.Warnings, l.In("注意：之前没有不符合低保条件的家庭，文件可能只有在保对象，看不出新增的对象。",
@@ -34,7 +37,8 @@ func (p *program) page(r *results) ([]byte, error) {
 	if len(all) == 1 {
 		page.Lines = slices.Concat(r.draftLines(l), page.Lines, []string{r.headline(l)})
 	} else {
-		page.Sections = append(page.Sections, sheet.Section{Title: l.In("方案对照", "Variants side by side"), Rows: r.sideBySide(l), Texts: 1},
+		page.Sections = append(page.Sections, sheet.Section{Title: l.In("方案对照",
+			"Variants side by side"), Rows: r.sideBySide(l), Texts: 1},
 			sheet.Section{Title: l.In("方案之间", "Each variant against the other"), Rows: r.againstRows(l), Texts: 1})
 	}
 	var curves []sheet.Section
@@ -100,7 +104,8 @@ func (p *program) sectionsOf(r *report, several bool) []sheet.Section {
 	return append(sections,
 		sheet.Section{Title: title("按地方、户籍类别和项目（元/月；万元/年）", "By place, kind of hukou and benefit (yuan a month; 10,000 yuan a year)"), Rows: r.costRows(l), Texts: 3, Sums: len(r.ByBenefit) + len(r.ByKind) + 1},
 		sheet.Section{Title: title("站在断崖附近的家庭", "Who stands near a cliff"), Rows: r.nearRows(l), Texts: 1, Notes: append([]string{
-			l.In("断崖：收入多一分，合计变动超过一分。附近：月收入相差一百元以内。", "A cliff: a fen more income changes the total by more than a fen. Near: within 100 yuan of income a month.")}, r.nearNotes(l)...)},
+			l.In("断崖：收入多一分，合计变动超过一分。附近：月收入相差一百元以内。",
+				"A cliff: a fen more income changes the total by more than a fen. Near: within 100 yuan of income a month.")}, r.nearNotes(l)...)},
 		sheet.Section{Title: title("断崖明细：草案新增和消除的", "Cliffs that the draft adds or removes"), Lists: cliffList(cliffs(r.drawn), l), Chart: r.drawings(),
 			Notes: []string{fmt.Sprintf(l.In("以 %d 户为例。", "Of %d households, as examples."), len(r.drawn))}})
 }

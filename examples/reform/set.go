@@ -34,7 +34,8 @@ func parseSettings(s string, l standards.Lang) (all []setting, fault string) {
 	for one := range strings.SplitSeq(s, ",") {
 		figure, word, ok := strings.Cut(one, "=")
 		if !ok || word == "" {
-			return nil, fmt.Sprintf(l.In("%q 须写作 项目@地方/户籍=数值，例如 dibao-line@city-five/urban=+10", "%q is to be KEY@PLACE/KIND=VALUE, such as dibao-line@city-five/urban=+10"), one)
+			return nil, fmt.Sprintf(l.In("%q 须写作 项目@地方/户籍=数值，例如 dibao-line@city-five/urban=+10",
+				"%q is to be KEY@PLACE/KIND=VALUE, such as dibao-line@city-five/urban=+10"), one)
 		}
 		x := setting{word: word}
 		if x.figure, fault = cli.ParseFigure(figure, l); fault != "" {
@@ -107,7 +108,8 @@ func valueHint(form standards.Form, l standards.Lang) string {
 	case form&standards.Money != 0 && form&standards.Share != 0:
 		return l.In("写金额、增减额或百分比，如 610、+10、20%", "write an amount, a change or a percent, such as 610, +10 or 20%")
 	case form&standards.Money != 0:
-		return l.In("写金额（元）、增减额或增减百分比，如 610、610/month、+10、+5%", "write yuan or a change, such as 610, 610/month, +10 or +5%")
+		return l.In("写金额（元）、增减额或增减百分比，如 610、610/month、+10、+5%",
+			"write yuan or a change, such as 610, 610/month, +10 or +5%")
 	case form&standards.Share != 0:
 		return l.In("写百分比，如 20%", "write a percent, such as 20%")
 	case form&standards.Ratio != 0:
@@ -164,7 +166,8 @@ func (x *setting) change(row *standards.Standard, l standards.Lang) (fault strin
 	form, was := row.Key.Info().Form, *row
 	was.From = standards.Date{}
 	if x.sign != 0 && !was.Amount.Stated() && !was.Number.Stated() {
-		return fmt.Sprintf(l.In("%s 没有在案的数值可供增减，请写明数值", "%s has no value on record to be raised or lowered; state one"), figureOf(&was))
+		return fmt.Sprintf(l.In("%s 没有在案的数值可供增减，请写明数值",
+			"%s has no value on record to be raised or lowered; state one"), figureOf(&was))
 	}
 	row.Amount, row.Number = standards.Amount{}, standards.Fraction{}
 	switch {
@@ -206,13 +209,15 @@ func (x *setting) below(was *standards.Standard, l standards.Lang) string {
 // raise changes an amount by a percent, which must come to whole fen.
 func (x *setting) raise(row *standards.Standard, was standards.Amount, l standards.Lang) string {
 	if !was.Stated() {
-		return fmt.Sprintf(l.In("%s 在案的不是金额，不能按百分比增减", "%s is no amount on record, and cannot be raised by a percent"), figureOf(row))
+		return fmt.Sprintf(l.In("%s 在案的不是金额，不能按百分比增减",
+			"%s is no amount on record, and cannot be raised by a percent"), figureOf(row))
 	}
 	hundredths, _ := percentOf(x.value)
 	exact := new(big.Int).Mul(big.NewInt(was.Fen()), big.NewInt(100_00+x.sign*hundredths))
 	fen, rest := new(big.Int).QuoRem(exact, big.NewInt(100_00), new(big.Int))
 	if rest.Sign() != 0 || !fen.IsInt64() {
-		return fmt.Sprintf(l.In("%s 的 %s 不是整分，请写明金额", "%s of %s does not come to whole fen; state the amount"), x.word, was.Text(l))
+		return fmt.Sprintf(l.In("%s 的 %s 不是整分，请写明金额",
+			"%s of %s does not come to whole fen; state the amount"), x.word, was.Text(l))
 	}
 	row.Amount = standards.Fen(fen.Int64(), was.Per())
 	if row.Amount.Fen() < 0 {
@@ -228,7 +233,8 @@ func (x *setting) setAmount(row *standards.Standard, was standards.Amount, l sta
 	per := x.per
 	if per == 0 {
 		if was.Per() == standards.PerYear {
-			return fmt.Sprintf(l.In("%s 在案的是%s，须写明按月还是按年：%s/month 或 %s/year", "%s is stated as %s; write %s/month or %s/year"),
+			return fmt.Sprintf(l.In("%s 在案的是%s，须写明按月还是按年：%s/month 或 %s/year",
+				"%s is stated as %s; write %s/month or %s/year"),
 				figureOf(row), was.Text(l), x.word, x.word)
 		}
 		per = standards.PerMonth
@@ -238,7 +244,8 @@ func (x *setting) setAmount(row *standards.Standard, was standards.Amount, l sta
 		row.Amount = standards.Fen(fen, per)
 		return ""
 	case !was.Stated():
-		return fmt.Sprintf(l.In("%s 在案的不是金额，不能增减金额", "%s is no amount on record, and cannot be changed by one"), figureOf(row))
+		return fmt.Sprintf(l.In("%s 在案的不是金额，不能增减金额",
+			"%s is no amount on record, and cannot be changed by one"), figureOf(row))
 	case per == standards.PerMonth && was.Per() == standards.PerYear:
 		fen *= standards.MonthsPerYear
 	case per == standards.PerYear && was.Per() == standards.PerMonth:

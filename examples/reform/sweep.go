@@ -38,7 +38,8 @@ func parseSweep(s string, l standards.Lang) (w *sweep, fault string) {
 	from, rest, okTo := strings.Cut(word, "..")
 	to, rest, okStep := strings.Cut(rest, "/")
 	if !okTo || !okStep {
-		return nil, fmt.Sprintf(l.In("%q 须写作 项目@地方/户籍=起..止/步长，例如 dibao-line@city-five/urban=600..700/10", "%q is to be KEY@PLACE/KIND=FROM..TO/STEP, such as dibao-line@city-five/urban=600..700/10"), s)
+		return nil, fmt.Sprintf(l.In("%q 须写作 项目@地方/户籍=起..止/步长，例如 dibao-line@city-five/urban=600..700/10",
+			"%q is to be KEY@PLACE/KIND=FROM..TO/STEP, such as dibao-line@city-five/urban=600..700/10"), s)
 	}
 	w = &sweep{}
 	if w.figure, fault = cli.ParseFigure(figure, l); fault != "" {
@@ -73,9 +74,11 @@ func (w *sweep) rangeFault(l standards.Lang) string {
 	case w.step == 0:
 		return l.In("步长不能是 0", "the step cannot be 0")
 	case w.to < w.from:
-		return fmt.Sprintf(l.In("%s 到 %s 之间没有数值", "there is nothing from %s to %s"), wire.FormatFen(w.from), wire.FormatFen(w.to))
+		return fmt.Sprintf(l.In("%s 到 %s 之间没有数值",
+			"there is nothing from %s to %s"), wire.FormatFen(w.from), wire.FormatFen(w.to))
 	case (w.to-w.from)/w.step >= mostPoints:
-		return fmt.Sprintf(l.In("%d 个数值太多，最多 %d 个", "%d amounts are too many; at most %d"), (w.to-w.from)/w.step+1, mostPoints)
+		return fmt.Sprintf(l.In("%d 个数值太多，最多 %d 个",
+			"%d amounts are too many; at most %d"), (w.to-w.from)/w.step+1, mostPoints)
 	}
 	return ""
 }
@@ -97,7 +100,8 @@ func (w *sweep) settle(before, drafted *standards.Set, l standards.Lang) (fault 
 	}
 	for _, row := range rows {
 		if row.Amount.Per() == standards.PerYear {
-			return fmt.Sprintf(l.In("%s 在案的是%s，须在步长后写明 /month 或 /year", "%s is stated as %s; write /month or /year behind the step"), figureOf(&row), row.Amount.Text(l))
+			return fmt.Sprintf(l.In("%s 在案的是%s，须在步长后写明 /month 或 /year",
+				"%s is stated as %s; write /month or /year behind the step"), figureOf(&row), row.Amount.Text(l))
 		}
 	}
 	w.per = standards.PerMonth

@@ -151,12 +151,14 @@ func (r *sweepReport) title(l standards.Lang) string {
 	if r.Per == standards.PerYear {
 		per = l.In("每年", "a year")
 	}
-	return fmt.Sprintf(l.In("逐个数值测算：%[1]s 为%[4]s %[2]s 元至 %[3]s 元", "%[1]s from %[2]s to %[3]s yuan %[4]s"), figureText(r.figure, l), from, to, per)
+	return fmt.Sprintf(l.In("逐个数值测算：%[1]s 为%[4]s %[2]s 元至 %[3]s 元",
+		"%[1]s from %[2]s to %[3]s yuan %[4]s"), figureText(r.figure, l), from, to, per)
 }
 
 // rows are the header and the rows of the table of amounts in language l.
 func (r *sweepReport) rows(l standards.Lang) [][]string {
-	header := []string{l.In("数值（元）", "yuan"), l.In("费用（元/月）", "cost (yuan a month)"), l.In("费用（万元/年）", "10,000 a year"), l.In("比之前（元/月）", "above before"),
+	header := []string{l.In("数值（元）",
+		"yuan"), l.In("费用（元/月）", "cost (yuan a month)"), l.In("费用（万元/年）", "10,000 a year"), l.In("比之前（元/月）", "above before"),
 		l.In("享受户数", "households due"), l.In("低保人数", "people on dibao"), l.In("增加（户）", "gain"), l.In("减少（户）", "lose"), l.In("增减不明（户）", "not clear"), l.In("待定（户）", "undetermined")}
 	kinds := r.kinds()
 	for _, kind := range kinds {
@@ -202,9 +204,11 @@ func (r *sweepReport) mark(p *sweepPoint, l standards.Lang) string {
 
 // notes say in language l what the table does not.
 func (r *sweepReport) notes(l standards.Lang) []string {
-	notes := []string{fmt.Sprintf(l.In("之前（%s）的费用：每月 %s 元", "cost before (%s): %s yuan a month"), r.Before, r.CostBefore.Yuan())}
+	notes := []string{fmt.Sprintf(l.In("之前（%s）的费用：每月 %s 元",
+		"cost before (%s): %s yuan a month"), r.Before, r.CostBefore.Yuan())}
 	if r.Points[0].Cost.AtLeast || r.CostBefore.AtLeast {
-		notes = append(notes, l.In("≥ 表示只知下限；“比之前”只比较已知部分", "≥ marks what is known as a lower limit only; what is above before is of what is known"))
+		notes = append(notes, l.In("≥ 表示只知下限；“比之前”只比较已知部分",
+			"≥ marks what is known as a lower limit only; what is above before is of what is known"))
 	}
 	if r.Variant != "" {
 		notes = append(notes, fmt.Sprintf(l.In("其余按草案 %s", "for the rest the draft %s holds"), r.Variant))

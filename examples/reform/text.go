@@ -81,10 +81,12 @@ func (r *report) sumNotes(l standards.Lang) (notes []string) {
 	for i, when := range [...]string{l.In("之前", "before"), l.In("之后", "after")} {
 		b := &r.Bounds[i]
 		if n := b.NoEnd.Households; n > 0 {
-			notes = append(notes, fmt.Sprintf(l.In("%s有 %d 户没有在案的上限，最多只计已知部分：%s", "%s, %d households have no upper end on record, and the most holds what is known of them: %s"), when, n, b.NoEnd.text(l)))
+			notes = append(notes, fmt.Sprintf(l.In("%s有 %d 户没有在案的上限，最多只计已知部分：%s",
+				"%s, %d households have no upper end on record, and the most holds what is known of them: %s"), when, n, b.NoEnd.text(l)))
 		}
 		if n := b.NotTried.Households; n > 0 {
-			notes = append(notes, fmt.Sprintf(l.In("%s有 %d 户未载明的事项组合过多，未逐一测算：%s", "%s, %d households leave too much open to be tried in every way: %s"), when, n, b.NotTried.text(l)))
+			notes = append(notes, fmt.Sprintf(l.In("%s有 %d 户未载明的事项组合过多，未逐一测算：%s",
+				"%s, %d households leave too much open to be tried in every way: %s"), when, n, b.NotTried.text(l)))
 		}
 		if k := r.Tekun[i]; k.AtLeast+k.Missing > 0 {
 			notes = append(notes, fmt.Sprintf(l.In("%s特困人员的金额：%d 人只知下限，%d 人无据可查；合计只含已知部分，转为特困不是节支",
@@ -198,13 +200,15 @@ func (r *report) lossesAndGains(l standards.Lang) []sheet.Block {
 
 // changeNotes say in language l how many gain and lose.
 func (r *report) changeNotes(l standards.Lang) []string {
-	notes := []string{fmt.Sprintf(l.In("增加 %d 户，减少 %d 户，不变 %d 户，待定 %d 户", "%d households gain, %d lose, %d stay, %d undetermined"), r.Gainers, r.Losers, r.Unchanged, r.Open)}
+	notes := []string{fmt.Sprintf(l.In("增加 %d 户，减少 %d 户，不变 %d 户，待定 %d 户",
+		"%d households gain, %d lose, %d stay, %d undetermined"), r.Gainers, r.Losers, r.Unchanged, r.Open)}
 	if a := r.Distribution.AtLeast; a.Gainers+a.Losers+a.Same > 0 {
 		notes = append(notes, fmt.Sprintf(l.In("其中金额只知下限、以已知部分比较的：增加 %d 户，减少 %d 户，不变 %d 户",
 			"of these, by what is known of totals that are lower limits: %d gain, %d lose, %d stay"), a.Gainers, a.Losers, a.Same))
 	}
 	if r.Unclear > 0 {
-		notes = append(notes, fmt.Sprintf(l.In("另有 %d 户因金额只知下限，增减不明", "of %d more, whose amounts are lower limits, it is not clear whether they gain or lose"), r.Unclear))
+		notes = append(notes, fmt.Sprintf(l.In("另有 %d 户因金额只知下限，增减不明",
+			"of %d more, whose amounts are lower limits, it is not clear whether they gain or lose"), r.Unclear))
 	}
 	return notes
 }
@@ -243,7 +247,8 @@ func bandText(steps int, b band, l standards.Lang) string {
 	case b.To == nil:
 		return fmt.Sprintf(l.In("增加 %s 以上", "more by %s or more"), b.From.Yuan())
 	case steps < 0:
-		return fmt.Sprintf(l.In("减少 %s 至 %s", "less by %s to %s"), sheet.Sum{Fen: -b.To.Fen}.Yuan(), sheet.Sum{Fen: -b.From.Fen}.Yuan())
+		return fmt.Sprintf(l.In("减少 %s 至 %s",
+			"less by %s to %s"), sheet.Sum{Fen: -b.To.Fen}.Yuan(), sheet.Sum{Fen: -b.From.Fen}.Yuan())
 	}
 	return fmt.Sprintf(l.In("增加 %s 至 %s", "more by %s to %s"), b.From.Yuan(), b.To.Yuan())
 }
@@ -327,7 +332,8 @@ func (r *report) nearNotes(l standards.Lang) []string {
 
 // nearRows are the header and the rows of the table of cliffs in language l.
 func (r *report) nearRows(l standards.Lang) [][]string {
-	rows := [][]string{{l.In("收入越过时", "as income passes it"), l.In("户数", "households"), l.In("人数", "people"), l.In("之前合计变动（元/月）", "total before changes by (yuan a month)"),
+	rows := [][]string{{l.In("收入越过时",
+		"as income passes it"), l.In("户数", "households"), l.In("人数", "people"), l.In("之前合计变动（元/月）", "total before changes by (yuan a month)"),
 		l.In("之后合计变动（元/月）", "total after changes by (yuan a month)")}}
 	for _, c := range r.Near.Cliffs {
 		rows = append(rows, []string{c.Text[l], arrow(c.Households), arrow(c.People), c.Jump[0].text(l), c.Jump[1].text(l)})

@@ -43,7 +43,8 @@ func (p *program) standards() (code int, ok bool) {
 	files, drafts := read.Overlays[:len(p.Files)], read.Overlays[len(p.Files):]
 	for i, o := range drafts {
 		if o.Kind != standards.Draft {
-			return p.Misused(p.drafts[i] + p.Lang.In("：是补充文件，不是草案；补充文件用 -tables", ": is a supplement, not a draft; a supplement goes with -tables")), false
+			return p.Misused(p.drafts[i] + p.Lang.In("：是补充文件，不是草案；补充文件用 -tables",
+				": is a supplement, not a draft; a supplement goes with -tables")), false
 		}
 	}
 	if p.tables, ok = p.Lay(read, files...); !ok {
@@ -85,12 +86,14 @@ func (p *program) sides() (code int, ok bool) {
 	if p.was == "" {
 		day, found := lastDayWithFigures(p.tables, p.day)
 		if !found {
-			return p.Misused(p.Lang.In("此前没有全市标准在案的日子，须用 -before 指明", "no day before has figures of the city; -before must name one")), false
+			return p.Misused(p.Lang.In("此前没有全市标准在案的日子，须用 -before 指明",
+				"no day before has figures of the city; -before must name one")), false
 		}
 		p.was = day.String()
 	}
 	if _, err := standards.ParseDate(p.was); err != nil {
-		return p.Misused(fmt.Sprintf(p.Lang.In("-before 须是形如 2020-12-31 的日期，不是 %q", "-before is a day such as 2020-12-31, not %q"), p.was)), false
+		return p.Misused(fmt.Sprintf(p.Lang.In("-before 须是形如 2020-12-31 的日期，不是 %q",
+			"-before is a day such as 2020-12-31, not %q"), p.was)), false
 	}
 	if p.before, code, ok = p.Day(p.was, p.tables); ok && p.day.Before(p.before.Day()) {
 		return p.Misused(p.Lang.In("-before 不得晚于 -on", "-before is not after -on")), false
