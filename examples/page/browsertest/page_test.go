@@ -54,12 +54,14 @@ func TestFamiliesAsOnTheCommandLine(t *testing.T) {
 // while it is typed.
 func TestTypingWithTheKeyboardAlone(t *testing.T) {
 	p := open(t, "en", 1280)
+	assert.False(t, eval[bool](p, `[...document.querySelectorAll(".of-decision")].some((e) => e.checkVisibility())`), "nothing is shown of no decision")
 	p.settle(func() {
 		p.focus(field("division"))
 		p.do(chromedp.KeyEvent("You"))
 		p.typed(field("members[0].born"), "1968年3月2日")
 	})
 	require.Contains(t, p.text("#ask"), "settles", "what is needed is asked for")
+	assert.True(t, eval[bool](p, `[...document.querySelectorAll(".of-decision")].every((e) => e.checkVisibility())`))
 	assert.Equal(t, "Undetermined", p.text("#decided .category"))
 
 	questions := eval[[]int](p, `[...document.querySelectorAll("#ask .mark")].map((m) => Number(m.textContent.match(/\d+/)[0]))`)

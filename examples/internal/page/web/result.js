@@ -17,6 +17,7 @@ export function showResult(reply) {
     byId("brief").textContent = t("toFill");
     return;
   }
+  document.body.classList.remove("undecided");
   byId("brief").textContent = `${sentence(reply.category)} · ${reply.total}`;
   byId("decided").replaceChildren(
     el("p", { class: `category ${reply.word}` }, sentence(reply.category)),
@@ -39,6 +40,7 @@ function showNotice(html) {
 
 // clearResult takes away what was decided of another household.
 export function clearResult() {
+  document.body.classList.add("undecided");
   for (const id of ["decided", "ask", "ways", "chart"]) byId(id).replaceChildren();
   byId("brief").textContent = "";
   byId("decision-json").value = "";
