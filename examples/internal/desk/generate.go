@@ -48,6 +48,7 @@ const (
 	adults     = 50               // years in which they are born, from the first on
 	firstMinor = 2004 - firstYear // the first year in which minors are
 	minors     = 14               // years in which they are
+	generation = 18               // years between a parent and a child, as far as there are so many
 	old        = 1960 - firstYear // who is born before may be alone without support
 )
 
@@ -57,6 +58,8 @@ type generator struct {
 	// how many identity numbers were given out, by place and day of birth
 	numbers [standards.DivisionCount][years * months * days]uint16
 	text    []byte
+
+	applicant int // the year in which the applicant of the household was born
 }
 
 // generate writes a caseload with the shape of a real one: mostly rural and small households, old
@@ -117,7 +120,13 @@ func (g *generator) household(i int) {
 func (g *generator) member(relation string, place int, numbered, alone bool) {
 	r := &g.random
 	year := r.below(adults)
-	if relation == minor {
+	switch relation {
+	case "applicant":
+		year = max(year, 1) // a parent is older
+		g.applicant = year
+	case "parent":
+		year = max(0, min(year, g.applicant-generation))
+	case minor:
 		year = firstMinor + r.below(minors)
 	}
 	g.born(year, r.below(months), r.below(days), place, numbered)
