@@ -94,6 +94,9 @@ func Results(fsys fs.FS, tables *standards.Tables, names ...string) iter.Seq2[Ca
 // Title names the case for a subtest: why it is so, which is the clause as a rule, and its name.
 // Slashes, which would part the names of subtests, are dashes in it.
 func (c *Case) Title() string {
+	if c == nil {
+		return ""
+	}
 	title := cmp.Or(c.Name, c.File)
 	if c.Why != "" {
 		title = c.Why + ": " + title
