@@ -90,6 +90,7 @@ var exportedTypes = []any{
 	new(assistancetest.Case), new(assistancetest.CaseError), new(assistancetest.Mismatch),
 	new(assistancetest.CoverageError), new(assistancetest.Errors), new(assistancetest.Generator),
 	new(assistancetest.Invariant), new(assistancetest.InvariantError), new(assistancetest.TableError),
+	new(assistancetest.UntouchedError),
 }
 
 // exportedFunctions has each exported function of the module.
@@ -120,7 +121,8 @@ var exportedFunctions = []any{
 	months.NewCalendar, months.MonthOf, months.ParseMonth, months.ReviewRulesOn, months.Read,
 	notice.Capitals, notice.Page,
 	assistancetest.RunCases, assistancetest.Coverage, assistancetest.NewGenerator, assistancetest.CheckInvariants,
-	assistancetest.CheckHouseholds, assistancetest.ReadCases,
+	assistancetest.CheckHouseholds, assistancetest.ReadCases, assistancetest.Results,
+	assistancetest.Untouched,
 }
 
 // The two lists have every exported type and function of the packages that importers see.
