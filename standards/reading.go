@@ -1,6 +1,10 @@
 package standards
 
-import "github.com/openminzheng/zhuzhou/internal/wire"
+import (
+	"strings"
+
+	"github.com/openminzheng/zhuzhou/internal/wire"
+)
 
 // Reading is a question that the texts leave open. One choice is made for each, by default the
 // first of its choices; a tables file or [Tables.Choose] makes another where there is one. A
@@ -315,6 +319,9 @@ func (c Choice) String() string {
 	return ""
 }
 
+// MarshalText writes the code of c, and nothing for no choice.
+func (c Choice) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
 // Choices are the choices made for some readings: those that a decision turns on, or all that a Set
 // was made under. It is comparable; the zero Choices names none.
 type Choices [readingCount]Choice
@@ -342,6 +349,20 @@ func (c *Choices) Fields(f *wire.Fields) {
 		})
 	}
 }
+
+// String lists the choices as reading=choice, in order of name, with spaces between.
+func (c Choices) String() string {
+	var text []string
+	for _, r := range readingsByName {
+		if c[r] != 0 {
+			text = append(text, r.String()+"="+c[r].String())
+		}
+	}
+	return strings.Join(text, " ")
+}
+
+// MarshalText writes the text of String, for formats other than JSON.
+func (c Choices) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // MarshalJSON writes an object of names and codes, in order of name.
 func (c Choices) MarshalJSON() ([]byte, error) { return wire.Marshal(&c) }

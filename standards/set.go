@@ -1,6 +1,7 @@
 package standards
 
 import (
+	"errors"
 	"slices"
 	"sync/atomic"
 
@@ -187,6 +188,12 @@ func (s *Set) String() string {
 		return "standards of no day"
 	}
 	return "standards of " + s.Day().String() + " by " + s.Tables().String() + ", digest " + s.Digest().String()
+}
+
+// MarshalJSON reports that standards have no form in JSON by themselves: package draft writes their
+// rows, as of Deciding, and a decision names them by their digest.
+func (s *Set) MarshalJSON() ([]byte, error) {
+	return nil, errors.New("standards: the rows of a Set are written in JSON by draft.AppendRow, see Deciding")
 }
 
 // Classes returns the rows of k that govern place p, of which each names a class of its own in Of:

@@ -1,6 +1,7 @@
 package standards
 
 import (
+	"errors"
 	"slices"
 	"strings"
 )
@@ -51,6 +52,12 @@ type (
 	Average struct{ Standard } // 人均水平: a floor on an average, never on a payment
 	Number  struct{ Standard } // a ratio, an age, a grade, a count or a target
 )
+
+// MarshalJSON reports that a row has no form in JSON by itself: package draft writes it as a row of
+// a tables file.
+func (s Standard) MarshalJSON() ([]byte, error) {
+	return nil, errors.New("standards: a row is written in JSON by draft.AppendRow")
+}
 
 // InForce reports whether s holds on day d.
 func (s Standard) InForce(d Date) bool { return span{s.From, s.Until}.has(d) }

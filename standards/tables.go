@@ -1,6 +1,7 @@
 package standards
 
 import (
+	"errors"
 	"slices"
 	"sync"
 	"time"
@@ -232,6 +233,12 @@ func (t *Tables) At(d Date) (*Set, error) {
 		return nil, err
 	}
 	return newSet(t, d, t.asKnown(rows, d)), nil
+}
+
+// MarshalJSON reports that tables have no form in JSON by themselves: package draft writes a tables
+// file.
+func (t *Tables) MarshalJSON() ([]byte, error) {
+	return nil, errors.New("standards: tables are written in JSON by draft.Format, file by file")
 }
 
 // String says in English which tables they are: the data version, and the tables files laid over it.

@@ -63,6 +63,9 @@ func Monthly(n int64, bound standards.Bound) Payment {
 // Stated reports whether p is a sum at all.
 func (p Payment) Stated() bool { return p.Amount.Stated() }
 
+// String returns the text of p in English, see Text.
+func (p Payment) String() string { return p.Text(English) }
+
 // Text returns p in language l, such as "每月不低于220.00元" or "at least 220.00 yuan a month".
 func (p Payment) Text(l Lang) string {
 	switch {
