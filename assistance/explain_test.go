@@ -302,13 +302,14 @@ func examinedLater(steps []benefit.Step, n benefit.Name, id string, w way, v ben
 	if v != benefit.NotExamined || n != benefit.LowIncome && n != benefit.SinglePerson {
 		return false
 	}
-	open, counted := false, n == benefit.LowIncome
+	open, counted := false, !slices.Contains(w.out, id)
 	for _, s := range steps {
-		if !w.has(s) {
-			continue
+		switch {
+		case s.Member == id && (s.Code == benefit.StepNotExamined || s.Code == benefit.StepNotCounted || s.Code == benefit.StepTekunNotCounted):
+			counted = counted && s.Under != 0 && !w.has(s)
+		case w.has(s):
+			open = open || s.Code == benefit.StepWay && s.Left.Word == benefit.Undetermined.String()
 		}
-		open = open || s.Code == benefit.StepWay && s.Left.Word == benefit.Undetermined.String()
-		counted = counted || s.Code == benefit.StepIncomeOf && slices.ContainsFunc(s.Terms, func(t benefit.Term) bool { return t.Member == id })
 	}
 	return open && counted
 }

@@ -77,6 +77,14 @@ func (c *refCase) onDibao(i int, d *refDibao) (truth, []string) {
 		follows = either(follows, open)
 		needs = append(needs, p.singleNeeds...)
 	}
+	if p.single.verdict == benefit.NotExamined && kind.member == no && c.out.dibao.verdict == benefit.Undetermined && c.mayBeCovered(m) {
+		follows = open // once the other kind of hukou is refused
+		for _, other := range d.kinds {
+			if other.member == open {
+				needs = append(needs, other.needs...)
+			}
+		}
+	}
 	if alone := c.gradeAlone(m); alone != no {
 		follows = either(follows, alone)
 		if alone == open {
@@ -87,6 +95,12 @@ func (c *refCase) onDibao(i int, d *refDibao) (truth, []string) {
 		return min(follows, open), d.untried
 	}
 	return follows, needs
+}
+
+// mayBeCovered tells whether m is, or may be, of the class of single-person cover.
+func (c *refCase) mayBeCovered(m *assistance.Member) bool {
+	_, ok := c.ratio(standards.LowIncomeMultiple, 0, "")
+	return ok && either(c.within(m.Disability, standards.SinglePersonGrade), truthOf(m.SeriousIllness == standards.Yes)) != no
 }
 
 // gradeAlone tells whether grade 1 or 2 alone gives m the living subsidy (R16).

@@ -77,7 +77,19 @@ func (c *deciding) onDibao(m *Member, o *MemberOutcome) benefit.Verdict {
 	if !o.Counted {
 		return benefit.Undetermined // tekun: excluded before this is asked
 	}
-	return finding.Of(c.kindVerdict(&c.groups[c.residence(m)-1])).Or(finding.Of(o.SinglePerson.Verdict)).Verdict()
+	cover := finding.Of(o.SinglePerson.Verdict)
+	if c.coverWaits(m, o) {
+		cover = finding.Unknown
+	}
+	return finding.Of(c.kindVerdict(&c.groups[c.residence(m)-1])).Or(cover).Verdict()
+}
+
+// coverWaits reports whether the dibao of those of m's kind of hukou is refused, and single-person
+// cover is not examined because the dibao of the other kind is undetermined: it may come with that.
+func (c *deciding) coverWaits(m *Member, o *MemberOutcome) bool {
+	return o.SinglePerson.Verdict == benefit.NotExamined && c.out.Dibao.Verdict == benefit.Undetermined &&
+		c.kindVerdict(&c.groups[c.residence(m)-1]) == benefit.Ineligible &&
+		c.r.multiple != nil && c.r.singlePersonClass(&m.Grades, m.SeriousIllness) != finding.NotMet
 }
 
 // needForLiving lists what an undetermined living subsidy waits for with what it follows: tekun,
@@ -96,6 +108,9 @@ func (c *deciding) needForLiving(m *Member, o *MemberOutcome, p *disability.Pers
 		return
 	}
 	c.needKind(&c.groups[c.residence(m)-1], benefit.Living)
+	if c.coverWaits(m, o) {
+		c.needKind(&c.groups[2-c.residence(m)], benefit.Living)
+	}
 	if o.SinglePerson.Verdict == benefit.Undetermined {
 		c.needSinglePerson(m, o, benefit.Living)
 	}
