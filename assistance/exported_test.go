@@ -112,6 +112,7 @@ var exportedFunctions = []any{
 	verify.Changes, verify.Decision,
 	whatif.Between, whatif.BetweenWithin, whatif.Boundaries, whatif.Nearest, whatif.ReversalOf,
 	schema.FS, schema.Household, schema.Decision, schema.Tables, schema.Account, schema.Cases, schema.Reform,
+	schema.Summary, schema.Budget,
 	register.Masked, register.Households, register.Open, register.OpenRows, register.Read, register.OfPeople,
 	register.KindOf, register.Vocabulary, register.Knows, register.ParseDivision, register.ParseResidence,
 	register.ParseProperty,

@@ -1,5 +1,6 @@
 // Package schema holds the JSON Schemas (2020-12) of the formats that the library reads and writes:
-// [Household], [Decision], [Tables], [Account], [Cases] and, of what a program prints, [Reform].
+// [Household], [Decision], [Tables], [Account], [Cases] and, of what programs print, [Reform],
+// [Summary] and [Budget].
 //
 // Services describe their interfaces by them, forms and editors are made from them, and programs in
 // other languages check a file before they send it. Each schema stands by itself: it refers to

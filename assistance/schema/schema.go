@@ -15,7 +15,8 @@ const Base = "https://github.com/openminzheng/zhuzhou/assistance/schema/"
 var files embed.FS
 
 // FS returns the schemas as files: household.schema.json, decision.schema.json, tables.schema.json,
-// account.schema.json, cases.schema.json and reform.schema.json.
+// account.schema.json, cases.schema.json, reform.schema.json, summary.schema.json and
+// budget.schema.json.
 func FS() fs.FS { return files }
 
 // Household returns the schema of a household (家庭), as assistance.Household reads and writes it.
@@ -37,6 +38,12 @@ func Cases() []byte { return read("cases") }
 
 // Reform returns the schema of a comparison of drafts (草案测算), as the program reform prints it.
 func Reform() []byte { return read("reform") }
+
+// Summary returns the schema of the summary of a register (汇总), as the program caseload writes it.
+func Summary() []byte { return read("summary") }
+
+// Budget returns the schema of a search for a budget (资金测算), as the program budget prints it.
+func Budget() []byte { return read("budget") }
 
 func read(format string) []byte {
 	data, _ := files.ReadFile(format + ".schema.json") // embedded: it is there

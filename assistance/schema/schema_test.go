@@ -36,7 +36,7 @@ func ExampleHousehold() {
 func TestEverySchemaIsAmongTheFiles(t *testing.T) {
 	for name, want := range map[string][]byte{
 		"household": schema.Household(), "decision": schema.Decision(), "tables": schema.Tables(), "account": schema.Account(), "cases": schema.Cases(),
-		"reform": schema.Reform(),
+		"reform": schema.Reform(), "summary": schema.Summary(), "budget": schema.Budget(),
 	} {
 		data, err := fs.ReadFile(schema.FS(), name+".schema.json")
 		require.NoError(t, err)
@@ -49,7 +49,7 @@ func TestEverySchemaIsAmongTheFiles(t *testing.T) {
 	}
 	all, err := fs.Glob(schema.FS(), "*")
 	require.NoError(t, err)
-	assert.Len(t, all, 6)
+	assert.Len(t, all, 8)
 }
 
 // A caller that writes into a schema changes its own copy.

@@ -2,7 +2,7 @@
 // own, so that the validator stays out of the library's requirements.
 //
 //	cd examples/validate
-//	go run . household|decision|tables|cases|account|reform FILE...
+//	go run . household|decision|tables|cases|account|reform|summary|budget FILE...
 //
 // It exits with 0 when every file is valid, 1 when one is not, and 2 on wrong usage.
 package main
@@ -20,11 +20,11 @@ import (
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-var formats = []string{"household", "decision", "tables", "cases", "account", "reform"}
+var formats = []string{"household", "decision", "tables", "cases", "account", "reform", "summary", "budget"}
 
 func run(args []string, stdout, stderr io.Writer) int {
 	if len(args) < 2 || !slices.Contains(formats, args[0]) {
-		fmt.Fprintln(stderr, "用法 / usage: validate household|decision|tables|cases|account|reform FILE...")
+		fmt.Fprintln(stderr, "用法 / usage: validate household|decision|tables|cases|account|reform|summary|budget FILE...")
 		return 2
 	}
 	validator, err := compile(args[0])

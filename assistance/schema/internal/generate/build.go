@@ -16,8 +16,8 @@ type file struct {
 
 // files are the schemas of all formats.
 func files() []file {
-	household, decision, tables, account, cases, reform := newBuilder(), newBuilder(), newBuilder(), newBuilder(),
-		newBuilder(), newBuilder()
+	household, decision, tables, account, cases := newBuilder(), newBuilder(), newBuilder(), newBuilder(), newBuilder()
+	reform, summary, budget := newBuilder(), newBuilder(), newBuilder()
 	return []file{
 		household.file("household", "家庭", "household",
 			"审核一户所需的事实；未载明的不等于“无”", "the facts of one household; what is not stated is never the same as none",
@@ -36,6 +36,14 @@ func files() []file {
 			cases.cases()),
 		reform.file("reform", "草案测算", "comparison of drafts", "程序 reform 以 -json 输出的结果：费用、增减、理由、上下限、断崖、各方案和逐个数值的测算",
 			"what the program reform prints with -json: costs, gains and losses with reasons, bounds, cliffs, variants and sweeps", reform.reform()),
+		summary.file("summary", "汇总", "summary",
+			"程序 caseload 以 -summary 写出的汇总：应发金额、类别、待定和认定的事项、与现发放金额的比较、对登记表的核对",
+			"what the program caseload writes with -summary: what is due, categories, what is needed and assumed, "+
+				"what is paid beside it, and the check of a register of households", summary.summary()),
+		budget.file("budget", "资金测算", "search for a budget",
+			"程序 budget 以 -json 输出的结果：恰好用完资金的数值，以及两侧最接近的数值",
+			"what the program budget prints with -json: the amounts that spend the budget, and the nearest on both sides",
+			budget.budget()),
 	}
 }
 

@@ -13,8 +13,6 @@ import (
 // decision is the schema of a decision, or of an expected part of one.
 func (b builder) decision() object {
 	return b.own("decision", func() object {
-		tables := b.record([]string{"id", "kind", "sha256"}, field{"id", text},
-			field{"kind", b.overlayKind()}, field{"sha256", b.hash()})
 		need := append([]field{{"member", text}, {"fact", b.neededFact()}}, b.figure()...)
 		need = append(need, field{"above", b.amount()}, field{"for", list(b.benefit())})
 		assumed := b.record([]string{"fact", "as"}, field{"fact", b.neededFact()}, field{"as", text},
@@ -23,7 +21,7 @@ func (b builder) decision() object {
 			"assumed", "readings", "steps"},
 			field{"id", b.id()}, field{"on", b.date()},
 			field{"format", object{{"type", "integer"}, {"minimum", 1}, {"maximum", assistance.Format}}},
-			field{"dataVersion", text}, field{"tables", list(tables)},
+			field{"dataVersion", text}, field{"tables", list(b.tablesFile())},
 			field{"digest", b.hash()}, field{"input", b.hash()},
 			field{"category", b.is("category", words[benefit.Category]())},
 			field{"dibao", b.dibao()}, field{"lowIncome", b.record([]string{"verdict"},
@@ -33,6 +31,12 @@ func (b builder) decision() object {
 			field{"carried", list(b.record([]string{"figure", "place"}, b.figure()...))},
 			field{"readings", b.readings()}, field{"steps", list(b.step())})
 	})
+}
+
+// tablesFile names a tables file that a result rests on.
+func (b builder) tablesFile() object {
+	return b.record([]string{"id", "kind", "sha256"}, field{"id", text}, field{"kind", b.overlayKind()},
+		field{"sha256", b.hash()})
 }
 
 func (b builder) dibao() object {

@@ -11,12 +11,7 @@ import (
 // those of others, a sweep, or both.
 func (b builder) reform() object {
 	report := b.reformReport()
-	var reported []string
-	for _, f := range report {
-		if f.name != "sweep" && f.name != "others" {
-			reported = append(reported, f.name)
-		}
-	}
+	reported := namesOf(report)
 	all := slices.Concat(report, []field{
 		named("others", "其他方案", "the other variants",
 			list(b.def("reform-report", func() object { return b.record(reported, b.reformReport()...) }))),
@@ -30,6 +25,15 @@ func (b builder) reform() object {
 // named is a field with its title in Chinese and English, which describes it too.
 func named(name, zh, en string, s object) field {
 	return field{name, titled([4]string{zh, en, zh, en}, s)}
+}
+
+// namesOf lists the names of fields.
+func namesOf(fields []field) []string {
+	names := make([]string, len(fields))
+	for i, f := range fields {
+		names[i] = f.name
+	}
+	return names
 }
 
 // The schemas of counts.
@@ -69,7 +73,41 @@ func (b builder) reformHead() []field {
 		named("dibaoPeople", "低保（含单人户）人数，之前和之后", "people on dibao, single-person cover included, before and after",
 			sides(counted)),
 		named("singlePersonPeople", "其中单人户", "of these single-person cover", sides(counted)),
-	}, b.registerRead(), []field{
+	}, b.registerRead(), b.filledFacts(), b.warned(), []field{
+		named("recipientsOnly", "之前没有不符合低保条件的家庭", "no household was ineligible for dibao before",
+			object{{"type", "boolean"}}),
+	})
+}
+
+// registerRead lists the fields that say how a register was read.
+func (b builder) registerRead() []field {
+	return []field{
+		named("refused", "退回的户数", "households refused", counted),
+		named("complete", "登记表已读完", "the register was read to its end", object{{"type", "boolean"}}),
+		named("assumed", "未载明而作了认定的户数，按事项", "households of which a fact that is not stated was taken for something, by fact",
+			b.def("assumed", func() object { return b.record(nil, factCounts()...) })),
+	}
+}
+
+// factCounts lists a count for each fact.
+func factCounts() []field {
+	var facts []field
+	for f := benefit.Fact(1); f < benefit.FactCount; f++ {
+		facts = append(facts, named(f.String(), f.Text(standards.Chinese), f.Text(standards.English), counted))
+	}
+	return facts
+}
+
+// filledFacts lists the field that says what -assume filled.
+func (b builder) filledFacts() []field {
+	filled := object{{"type", "object"}, {"additionalProperties", false}, {"properties", object{}},
+		{"patternProperties", object{{"^[A-Za-z]+=.+$", counted}}}}
+	return []field{named("filled", "-assume 填补的项数，按“事项=内容”", "facts that -assume filled, by fact=value", filled)}
+}
+
+// warned lists the fields that count what was warned of in a register.
+func (b builder) warned() []field {
+	return []field{
 		named("personTwice", "在前面另一户已出现的人数", "people who stand in an earlier household too", counted),
 		named("unidentified", "没有可用身份证号的人数", "people without a usable identity number", counted),
 		named("twoApplicants", "同一户中第一名以外的户主", "applicants beside another of their household", counted),
@@ -79,25 +117,6 @@ func (b builder) reformHead() []field {
 			"people of whom a disability or illness is named without a certificate or finding", counted),
 		named("unremembered", "从何处起不再记住", "from where on not all are remembered", list(b.record([]string{"line", "column"},
 			named("line", "行", "line", counted), named("column", "列", "column", text)))),
-		named("recipientsOnly", "之前没有不符合低保条件的家庭", "no household was ineligible for dibao before",
-			object{{"type", "boolean"}}),
-	})
-}
-
-// registerRead lists the fields that say how a register was read.
-func (b builder) registerRead() []field {
-	var facts []field
-	for f := benefit.Fact(1); f < benefit.FactCount; f++ {
-		facts = append(facts, named(f.String(), f.Text(standards.Chinese), f.Text(standards.English), counted))
-	}
-	filled := object{{"type", "object"}, {"additionalProperties", false}, {"properties", object{}},
-		{"patternProperties", object{{"^[A-Za-z]+=.+$", counted}}}}
-	return []field{
-		named("refused", "退回的户数", "households refused", counted),
-		named("complete", "登记表已读完", "the register was read to its end", object{{"type", "boolean"}}),
-		named("assumed", "未载明而作了认定的户数，按事项", "households of which a fact that is not stated was taken for something, by fact",
-			b.def("assumed", func() object { return b.record(nil, facts...) })),
-		named("filled", "-assume 填补的项数，按“事项=内容”", "facts that -assume filled, by fact=value", filled),
 	}
 }
 
@@ -295,5 +314,5 @@ func (b builder) sweep() object {
 		named("households", "户数", "households", counted), named("people", "人数", "people", counted),
 		named("costBefore", "之前的费用，每月", "the cost before, a month", b.money()),
 		named("points", "各数值", "the amounts", list(point)),
-	}, b.registerRead())...)
+	}, b.registerRead(), b.filledFacts())...)
 }
