@@ -1,18 +1,19 @@
-// Holds ajv to the samples of the JSON Schemas: node schemas.mjs REPOSITORY DECISIONS. It exits with 1 where a schema takes what is
-// faulty or refuses what is not.
+// Holds ajv to the samples of the JSON Schemas: node schemas.mjs REPOSITORY DECISIONS PRINTED. PRINTED is a folder of what programs print,
+// each file with the name of its schema. It exits with 1 where a schema takes what is faulty or refuses what is not.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 
-const [repository, decisions] = process.argv.slice(2);
+const [repository, decisions, printed] = process.argv.slice(2);
 const read = (...path) => JSON.parse(readFileSync(join(...path), "utf8").replace(/^\uFEFF/, ""));
 
 const ajv = new Ajv.default({ allErrors: true });
 formats.default(ajv);
 const validators = {};
-for (const format of ["household", "decision", "tables", "account", "cases"]) {
-  validators[format] = ajv.compile(read(repository, "assistance/schema", `${format}.schema.json`));
+const ending = ".schema.json";
+for (const name of readdirSync(join(repository, "assistance/schema")).filter((name) => name.endsWith(ending))) {
+  validators[name.slice(0, -ending.length)] = ajv.compile(read(repository, "assistance/schema", name));
 }
 
 let checked = 0;
@@ -38,6 +39,16 @@ for (const decision of all) {
   check("decision", { ...decision, on: undefined, digest: 1 }, false, "a digest that is a number");
 }
 
+const prints = readdirSync(printed);
+for (const name of prints) {
+  const format = name.replace(/\.json$/, "");
+  const value = read(printed, name);
+  check(format, value, true, `what ${format} is printed`);
+  check(format, { ...value, other: 1 }, false, "a field that is not known");
+  const { complete: _, ...rest } = value;
+  check(format, rest, false, "a field that is missing");
+}
+
 const files = readdirSync(join(repository, "examples/testdata")).filter((name) => name.endsWith(".json"));
 for (const name of files) {
   const value = read(repository, "examples/testdata", name);
@@ -47,7 +58,7 @@ for (const name of files) {
   }
 }
 
-if (all.length === 0 || files.length === 0) {
+if (all.length === 0 || prints.length === 0 || files.length === 0) {
   console.error("there was nothing to check");
   process.exit(1);
 }
