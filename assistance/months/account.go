@@ -69,17 +69,10 @@ func (a *account) settle(cause Cause, sum Sum) {
 
 // take takes sum off what is open the other way under cause, and returns the rest.
 func (a *account) take(cause Cause, sum Sum) Sum {
-	switch open := a.open[cause]; {
-	case open > 0 && sum < 0:
-		taken := min(open, -sum)
-		a.open[cause] -= taken
-		return sum + taken
-	case open < 0 && sum > 0:
-		taken := min(-open, sum)
-		a.open[cause] += taken
-		return sum - taken
-	}
-	return sum
+	open := a.open[cause]
+	taken := max(0, min(open, -sum)) - max(0, min(-open, sum))
+	a.open[cause] -= taken
+	return sum + taken
 }
 
 // close puts the row together. What was paid beyond what is due is no overpayment while that is

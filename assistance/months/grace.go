@@ -45,10 +45,11 @@ func (r *run) grace(d *Decided, h *assistance.Household, v view) (*graceRun, err
 			return nil, nil // dibao was granted to those who were never below the line
 		}
 		if m.index() < origin {
-			if n, err := r.graceMonths(over, v); err != nil || n == 0 || d.Month.Since(over.Month) >= n {
-				return nil, err
+			n, err := r.graceMonths(over, v)
+			if d.Month.Since(over.Month) < n {
+				return &graceRun{}, nil
 			}
-			return &graceRun{}, nil
+			return nil, err
 		}
 		before, err := r.month(m, v)
 		if err != nil {
@@ -62,13 +63,13 @@ func (r *run) grace(d *Decided, h *assistance.Household, v view) (*graceRun, err
 			over = before
 		case verdict == benefit.Eligible:
 			n, err := r.graceMonths(over, v)
-			if last := m.Add(n); err == nil && n > 0 && !last.Before(d.Month) {
+			if last := m.Add(n); !last.Before(d.Month) {
 				return &graceRun{before, last}, nil
 			}
 			return nil, err
 		default:
 			n, err := r.graceMonths(over, v)
-			if err == nil && n > 0 {
+			if n > 0 {
 				return &graceRun{}, nil // whether it was below the line is open
 			}
 			return nil, err
@@ -87,9 +88,9 @@ func (r *run) dibaoRuns(m Month, i int, v view) bool {
 	return false
 }
 
-// graceMonths returns the length in months of the grace period of a household lasts that passes the line in d's
-// month; 0 if there is none, or its length is not on record, for one of the kinds of hukou of those
-// who count. Of two kinds the shorter goes.
+// graceMonths returns the length in months of the grace period of a household that passes the line
+// in d's month; 0 if there is none, or its length is not on record, for one of the kinds of hukou of
+// those who count, and 0 beside an error. Of two kinds the shorter goes.
 func (r *run) graceMonths(d *Decided, v view) (int, error) {
 	day, err := r.c.at(d.Month, v.tables, v.epoch)
 	if err != nil {

@@ -333,9 +333,9 @@ func (h *History) onlyIncomesDiffer(set *standards.Set, i, j int) bool {
 	for k := range a.Members {
 		a.Members[k].Income = b.Members[k].Income
 	}
-	then, errThen := assistance.Check(set, a)
-	now, errNow := assistance.Check(set, b)
-	return errThen == nil && errNow == nil && then == now
+	then, err := assistance.Check(set, a)
+	now, _ := assistance.Check(set, b) // the digest is zero if b cannot be used
+	return err == nil && then == now
 }
 
 // marked is the finding on the versions after i up to j: yes if one is a marked change, no if each
