@@ -93,8 +93,15 @@ func TestEachCauseAlone(t *testing.T) {
 	late.Recorded = date("2020-12-05")
 	corrected := version("2020-10-01", "2020-12-07", family(800_00))
 	corrected2 := version("2020-10-01", "2020-12-05", family(1000_00))
+	carriedOn := version("2020-12-01", "2020-12-07", family(700_00))
+	granted := onDibao(family500, family900, corrected)
+	granted.Grants = append(granted.Grants, months.Grant{Part: benefit.SinglePerson, Member: "mother", Approved: date("2020-12-07")})
+	grantLate := onDibao(family500, version("2020-01-01", "2020-12-05", family(600_00)), family900)
+	grantLate.Grants[0].Recorded = date("2020-12-05")
 	returned := paidFor("2020-10", "700.00", "2020-12-20")
 	returned.Returned = true
+	oneFen := paidFor("2020-10", "0.01", "2020-12-20")
+	oneFen.Returned = true
 	for _, tt := range []struct {
 		name string
 		h    months.History
@@ -105,12 +112,19 @@ func TestEachCauseAlone(t *testing.T) {
 		{"a change in time", onDibao(family500, family900), regular("2020-10", "2020-10", "300.00"), "300.00 300.00 0.00"},
 		{"recorded late", onDibao(family500, late), regular("2020-10", "2020-10", "700.00"), "300.00 700.00 -400.00 recorded-late=-400.00"},
 		{"corrected", onDibao(family500, family900, corrected), regular("2020-10", "2020-10", "300.00"), "400.00 300.00 100.00 corrected=100.00"},
+		{"corrected, with what is true later", onDibao(family500, family900, corrected, carriedOn), regular("2020-10", "2020-10", "300.00"),
+			"400.00 300.00 100.00 corrected=100.00"},
+		{"corrected on the day of a grant", granted, regular("2020-10", "2020-10", "300.00"), "400.00 300.00 100.00 corrected=100.00"},
+		{"granted on the day of a correction of another month", grantLate, nil, "300.00 0.00 300.00 recorded-late=300.00"},
 		{"recorded late and carried on", onDibao(family500, version("2020-09-10", "2020-12-05", family(600_00)), family900, corrected2),
 			regular("2020-10", "2020-10", "300.00"), "200.00 300.00 -100.00 recorded-late=-100.00"},
 		{"missed", onDibao(family500), nil, "700.00 0.00 700.00 payment-missed=700.00"},
 		{"short", onDibao(family500), regular("2020-10", "2020-10", "699.99"), "700.00 699.99 0.01 payment-missed=0.01"},
 		{"paid what was known, after the record", onDibao(family500, version("2020-10-01", "2020-12-05", family(400_00))), []months.Payment{paidFor("2020-10", "700.00", "2020-12-20")},
 			"800.00 700.00 100.00 recorded-late=100.00"},
+		{"one fen", onDibao(family500), regular("2020-10", "2020-10", "0.01"), "700.00 0.01 699.99 payment-missed=699.99"},
+		{"one fen too much, and returned", onDibao(family500), append(regular("2020-10", "2020-10", "700.01"), oneFen),
+			"700.00 700.00 0.00"},
 		{"doubled", onDibao(family500), append(regular("2020-10", "2020-10", "700.00"), paidFor("2020-10", "700.00", "2020-10-20")),
 			"700.00 1400.00 -700.00 payment-doubled=-700.00"},
 		{"doubled and returned", onDibao(family500), append(regular("2020-10", "2020-10", "700.00"), paidFor("2020-10", "700.00", "2020-10-20"), returned),
@@ -125,6 +139,15 @@ func TestEachCauseAlone(t *testing.T) {
 			assert.Equal(t, tt.want, row(arrears(t, tt.h, tt.paid, "2020-12-31"), "2020-10"))
 		})
 	}
+}
+
+// A payment of nothing is no event, and makes no row of a benefit that is not due.
+func TestPaymentOfNothing(t *testing.T) {
+	h := onDibao(version("2020-01-01", "2019-12-20", family(500_00)))
+	nothing := paidFor("2020-10", "0.00", "2020-10-20")
+	tekun := months.Payment{Month: month("2020-10"), Part: benefit.Tekun, Member: "child", Paid: date("2020-10-20")}
+	want := arrears(t, h, regular("2020-09", "2020-10", "700.00"), "2020-10-31")
+	assert.Equal(t, want, arrears(t, h, append(regular("2020-09", "2020-10", "700.00"), nothing, tekun), "2020-10-31"))
 }
 
 // All causes in one account, underpaid and overpaid apart.

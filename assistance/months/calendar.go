@@ -21,11 +21,14 @@ type Calendar struct {
 	groups  [places][]group // of each place
 }
 
-// places are the ten county-level units, and after them all of them together.
+// places are all of the county-level units together, and after that each of the ten.
 const (
-	places     = standards.DivisionCount + 1
-	everywhere = places - 1
+	places     = 1 + standards.DivisionCount
+	everywhere = 0
 )
+
+// positionOf is the position of a county-level unit among the places; of anything else, everywhere.
+func positionOf(p standards.Place) int { return p.DivisionIndex() + 1 }
 
 // group is standards that decide alike in a place, but for the ages of people: one of them, and its
 // rows there.
@@ -138,23 +141,20 @@ func (k *known) groupOf(h *assistance.Household) int {
 			return k.groups[everywhere]
 		}
 	}
-	if i := h.Division.DivisionIndex(); i >= 0 {
-		return k.groups[i]
-	}
-	return k.groups[everywhere]
+	return k.groups[positionOf(h.Division)]
 }
 
 // groupsOf puts set into a group of each place.
 func (c *Calendar) groupsOf(set *standards.Set) (groups [places]int) {
 	rows := set.Rows()
-	for i, p := range standards.Divisions() {
+	for _, p := range standards.Divisions() {
 		there := make([]standards.Standard, 0, len(rows))
 		for _, row := range rows {
 			if p.In(row.Place) {
 				there = append(there, row)
 			}
 		}
-		groups[i] = c.group(i, group{set, there})
+		groups[positionOf(p)] = c.group(positionOf(p), group{set, there})
 	}
 	groups[everywhere] = c.group(everywhere, group{set, rows})
 	return groups

@@ -86,3 +86,37 @@ func TestGracePeriodBeforeTheHistory(t *testing.T) {
 	}
 	assert.Equal(t, []months.Status{months.Undetermined, months.Undetermined, months.Undetermined, months.Refused}, got)
 }
+
+// A correction of the months below the line changes what stays due; recorded with a new fact, it is part of that.
+func TestCorrectionBeforeTheGracePeriod(t *testing.T) {
+	local := tables(t, `{"key":"grace-months","place":"430202","count":3,"from":"2020-01-01"}`)
+	below, over := version("2020-01-01", "2019-12-20", family(500_00)), version("2020-09-10", "2020-09-12", family(2000_00))
+	corrected := version("2020-01-01", "2020-12-05", family(600_00))
+	for want, h := range map[string]months.History{
+		"600.00 700.00 -100.00 corrected=-100.00":     onDibao(below, corrected, over),
+		"600.00 700.00 -100.00 recorded-late=-100.00": onDibao(below, corrected, over, version("2020-12-01", "2020-12-05", family(2100_00))),
+	} {
+		l, err := months.NewCalendar(local).Arrears(h, regular("2020-10", "2020-10", "700.00"), months.Month{}, months.Month{}, date("2020-12-31"))
+		require.NoError(t, err)
+		checkLedger(t, l)
+		assert.Equal(t, want, row(l, "2020-10"))
+	}
+}
+
+// The grace period is for income over the line alone: a living subsidy refused for something else is refused at once.
+func TestNoGracePeriodBelowTheLine(t *testing.T) {
+	local := tables(t, `{"key":"grace-months","place":"430202","count":3,"from":"2020-01-01"}`)
+	orphan := disabledFamily(500_00)
+	orphan.Members[1].ChildScheme = benefit.Orphan
+	h := onDibao(version("2020-01-01", "2019-12-20", disabledFamily(500_00)), version("2020-09-10", "2020-09-12", orphan))
+	h.Grants = append(h.Grants, months.Grant{Part: benefit.Living, Member: "child", Applied: date("2019-12-20"), Approved: date("2019-12-20")})
+	decided, err := months.NewCalendar(local).Decide(h, month("2020-09"), month("2020-10"), date("2020-12-31"))
+	require.NoError(t, err)
+	var got []months.Status
+	for _, d := range decided {
+		for _, due := range d.Due {
+			got = append(got, due.Status)
+		}
+	}
+	assert.Equal(t, []months.Status{months.Running, months.Running, months.NotGranted, months.Running, months.Refused, months.NotGranted}, got)
+}

@@ -276,3 +276,35 @@ func TestCalendarIsSafeForConcurrentUse(t *testing.T) {
 	}
 	wait.Wait()
 }
+
+// A calendar gives the standards of a month, or says why there are none.
+func TestStandardsOfAMonth(t *testing.T) {
+	for _, c := range []*months.Calendar{nil, {}, months.NewCalendar(nil)} {
+		set, err := c.At(month("2020-10"), date("2020-12-31"))
+		require.NoError(t, err)
+		assert.Equal(t, date("2020-10-01"), set.Day())
+		var outside *standards.DayError
+		_, err = c.At(month("2019-12"), date("2020-12-31"))
+		assert.True(t, errors.As(err, &outside), "%v", err)
+		var untold *standards.PublicationError
+		_, err = c.At(month("2020-07"), date("2020-05-15"))
+		assert.True(t, errors.As(err, &untold), "%v", err)
+		var bad *standards.DateError
+		_, err = c.At(month("2020-10"), standards.Date{})
+		assert.True(t, errors.As(err, &bad), "%v", err)
+	}
+}
+
+// The sum is printed down to one fen, and nothing where nothing is due.
+func TestTextOfWhatIsDue(t *testing.T) {
+	for _, tt := range []struct {
+		due  months.Due
+		want string
+	}{
+		{months.Due{Key: months.Key{Part: benefit.Dibao}, Status: months.Running, Payment: benefit.Monthly(1, standards.Exactly)}, "dibao: due, 0.01 yuan a month"},
+		{months.Due{Key: months.Key{Part: benefit.Dibao}, Status: months.Refused, Payment: benefit.Monthly(0, standards.Exactly)},
+			"dibao: the conditions are not met, so not due"},
+	} {
+		assert.Equal(t, tt.want, tt.due.Text(standards.English))
+	}
+}

@@ -108,3 +108,10 @@ func TestReviewRulesAreQuoted(t *testing.T) {
 	}
 	assert.Len(t, seen, 7)
 }
+
+// Of no household there are no rules.
+func TestReviewRulesOfNoHousehold(t *testing.T) {
+	assert.Nil(t, months.ReviewRulesOn(date("2020-10-01"), nil))
+	h := family(0)
+	assert.NotEmpty(t, months.ReviewRulesOn(date("2020-10-01"), &h))
+}
