@@ -109,9 +109,37 @@ func TestReviewRulesAreQuoted(t *testing.T) {
 	assert.Len(t, seen, 7)
 }
 
-// Of no household there are no rules.
-func TestReviewRulesOfNoHousehold(t *testing.T) {
-	assert.Nil(t, months.ReviewRulesOn(date("2020-10-01"), nil))
-	h := family(0)
-	assert.NotEmpty(t, months.ReviewRulesOn(date("2020-10-01"), &h))
+// The rules of each text, on the last day before the next and on its first.
+func TestReviewRulesOn(t *testing.T) {
+	city, county, both, unstated := family(0), rural(family(0)), family(0), family(0)
+	both.Members[1].Residence = standards.Rural
+	unstated.Residence = 0
+	rule := func(class months.ReviewClass, residence standards.Residence, every int, d standards.Document, clause string) months.ReviewRule {
+		return months.ReviewRule{Class: class, Residence: residence, Months: every, Document: d, Clause: clause}
+	}
+	ill, stable := rule(months.LittleChange, 0, 12, standards.DibaoReview2012, "33"), rule(months.Stable, 0, 6, standards.DibaoReview2012, "33")
+	monthly, quarterly := rule(months.AbleToWork, standards.Urban, 1, standards.DibaoReview2012, "33"),
+		rule(months.AbleToWork, standards.Rural, 3, standards.DibaoReview2012, "33")
+	tekun := rule(months.TekunReview, 0, 12, standards.Reform2020, "7")
+	reform := []months.ReviewRule{rule(months.LittleChange, 0, 12, standards.Reform2020, "7"), rule(months.Stable, 0, 12, standards.Reform2020, "7"),
+		rule(months.AbleToWork, 0, 6, standards.Reform2020, "7"), tekun}
+	review2021 := []months.ReviewRule{rule(months.LittleChange, 0, 12, standards.DibaoReview2021, "31"),
+		rule(months.Stable, 0, 12, standards.DibaoReview2021, "31"), rule(months.AbleToWork, 0, 6, standards.DibaoReview2021, "31"), tekun}
+	for _, tt := range []struct {
+		name string
+		on   string
+		h    *assistance.Household
+		want []months.ReviewRule
+	}{
+		{"2012 text, art. 33: the city monthly", "2020-08-24", &city, []months.ReviewRule{ill, stable, monthly}},
+		{"2012 text, art. 33: the country quarterly", "2020-08-24", &county, []months.ReviewRule{ill, stable, quarterly}},
+		{"2012 text, art. 33: of both kinds of hukou", "2020-08-24", &both, []months.ReviewRule{ill, stable, monthly, quarterly}},
+		{"2012 text, art. 33: hukou not stated", "2020-08-24", &unstated, []months.ReviewRule{ill, stable, monthly, quarterly}},
+		{"2020-08 text, item 7", "2020-08-25", &city, reform},
+		{"2020-08 text, item 7", "2021-06-30", &county, reform},
+		{"57号 art. 31, and for tekun support still item 7", "2021-07-01", &both, review2021},
+		{"no household", "2020-08-25", nil, nil},
+	} {
+		assert.Equal(t, tt.want, months.ReviewRulesOn(date(tt.on), tt.h), tt.name)
+	}
 }
