@@ -290,8 +290,10 @@ func TestStandardsOfAMonth(t *testing.T) {
 		_, err = c.At(month("2020-07"), date("2020-05-15"))
 		assert.True(t, errors.As(err, &untold), "%v", err)
 		var bad *standards.DateError
-		_, err = c.At(month("2020-10"), standards.Date{})
-		assert.True(t, errors.As(err, &bad), "%v", err)
+		for _, noDay := range []standards.Date{{}, standards.Day(2020, 12, 32)} { // the second after a day already asked about
+			_, err = c.At(month("2020-10"), noDay)
+			assert.True(t, errors.As(err, &bad), "%v", err)
+		}
 	}
 }
 
@@ -307,4 +309,34 @@ func TestTextOfWhatIsDue(t *testing.T) {
 	} {
 		assert.Equal(t, tt.want, tt.due.Text(standards.English))
 	}
+}
+
+// Where everyone is of another place than the household, the standards of that place decide, month by month.
+func TestStandardsOfThePlaceOfMembers(t *testing.T) {
+	local := tables(t, `{"key":"disability-living","place":"430224","yuan":"90","per":"month","from":"2020-04-01","until":"2020-08-01"}`)
+	family := disabledFamily(500_00)
+	for i := range family.Members {
+		family.Members[i].Division = standards.Chaling
+	}
+	h := onDibao(version("2020-01-01", "2019-12-20", family))
+	h.Grants = append(h.Grants, months.Grant{Part: benefit.Living, Member: "child", Applied: date("2019-12-20"), Approved: date("2019-12-20")})
+	decided, err := months.NewCalendar(local).Decide(h, month("2020-03"), month("2020-08"), date("2020-12-31"))
+	require.NoError(t, err)
+	var got []string
+	for _, d := range decided {
+		for _, due := range d.Due {
+			if due.Part == benefit.Living {
+				got = append(got, due.Payment.Amount.YuanText())
+			}
+		}
+	}
+	assert.Equal(t, []string{"80.00", "90.00", "90.00", "90.00", "90.00", "80.00"}, got)
+}
+
+// A household of no place is refused with the name of the field.
+func TestHouseholdOfNoPlace(t *testing.T) {
+	nowhere := family(0)
+	nowhere.Division = 0
+	_, err := months.NewCalendar(nil).Decide(onDibao(version("2020-01-01", "2019-12-20", nowhere)), month("2020-10"), month("2020-10"), date("2020-12-31"))
+	assert.ErrorContains(t, err, "versions[0].household.division")
 }
