@@ -115,6 +115,8 @@ func TestEachCauseAlone(t *testing.T) {
 		{"corrected, with what is true later", onDibao(family500, family900, corrected, carriedOn), regular("2020-10", "2020-10", "300.00"),
 			"400.00 300.00 100.00 corrected=100.00"},
 		{"corrected on the day of a grant", granted, regular("2020-10", "2020-10", "300.00"), "400.00 300.00 100.00 corrected=100.00"},
+		{"recorded late on the day of a correction of another month", onDibao(family500, version("2020-01-01", "2020-12-05", family(600_00)), late),
+			regular("2020-10", "2020-10", "700.00"), "300.00 700.00 -400.00 recorded-late=-400.00"},
 		{"granted on the day of a correction of another month", grantLate, nil, "300.00 0.00 300.00 recorded-late=300.00"},
 		{"recorded late and carried on", onDibao(family500, version("2020-09-10", "2020-12-05", family(600_00)), family900, corrected2),
 			regular("2020-10", "2020-10", "300.00"), "200.00 300.00 -100.00 recorded-late=-100.00"},

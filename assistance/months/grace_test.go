@@ -120,3 +120,41 @@ func TestNoGracePeriodBelowTheLine(t *testing.T) {
 	}
 	assert.Equal(t, []months.Status{months.Running, months.Running, months.NotGranted, months.Running, months.Refused, months.NotGranted}, got)
 }
+
+// The months before October say whether the grace period runs in it (2020-08 text, item 11): it follows months below the line, with dibao.
+func TestMonthsBeforeTheGracePeriod(t *testing.T) {
+	below, over, rich, open := family(500_00), family(2000_00), family(2000_00), family(500_00)
+	rich.Property, open.Property = benefit.Over, 0
+	unearned := family(0)
+	unearned.Members[0].Income = []assistance.Income{{Kind: standards.Transfer, Amount: standards.Fen(2000_00, standards.PerMonth)}}
+	first := version("2020-01-01", "2019-12-20", below)
+	grantedAgain := onDibao(first, version("2020-09-01", "2020-09-01", over))
+	grantedAgain.Grants[0].Ended = date("2020-08-15")
+	grantedAgain.Grants = append(grantedAgain.Grants, months.Grant{Part: benefit.Dibao, Approved: date("2020-09-20")})
+	for _, tt := range []struct {
+		name  string
+		count string
+		h     months.History
+		want  months.Status
+	}{
+		{"below the line until September", "1", onDibao(first, version("2020-10-01", "2020-10-01", over)), months.Grace},
+		{"below the line until August", "2", onDibao(first, version("2020-09-01", "2020-09-01", over)), months.Grace},
+		{"dibao ended in August and was granted again", "3", grantedAgain, months.Refused},
+		{"property was over in September", "3", onDibao(first, version("2020-09-01", "2020-09-01", rich), version("2020-10-01", "2020-10-01", over)), months.Refused},
+		{"whether it was below the line is open", "1",
+			onDibao(version("2020-01-01", "2019-12-20", open), version("2020-10-01", "2020-10-01", over)), months.Undetermined},
+		{"the same, but nobody works", "1",
+			onDibao(version("2020-01-01", "2019-12-20", open), version("2020-10-01", "2020-10-01", unearned)), months.Refused},
+	} {
+		local := tables(t, `{"key":"grace-months","place":"430202","count":`+tt.count+`,"from":"2020-01-01"}`)
+		decided, err := months.NewCalendar(local).Decide(tt.h, month("2020-10"), month("2020-10"), date("2020-12-31"))
+		require.NoError(t, err, tt.name)
+		assert.Equal(t, tt.want, decided[0].Due[0].Status, tt.name)
+	}
+	twice := family(500_00)
+	twice.Members[1].ID = "mother"
+	h := onDibao(version("2020-01-01", "2019-12-20", twice), version("2020-10-01", "2020-10-01", over))
+	local := tables(t, `{"key":"grace-months","place":"430202","count":3,"from":"2020-01-01"}`)
+	_, err := months.NewCalendar(local).Decide(h, month("2020-10"), month("2020-10"), date("2020-12-31"))
+	assert.ErrorContains(t, err, "versions[0].household.members[1].id", "the months before cannot be decided")
+}

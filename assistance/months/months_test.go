@@ -306,6 +306,8 @@ func TestTextOfWhatIsDue(t *testing.T) {
 		{months.Due{Key: months.Key{Part: benefit.Dibao}, Status: months.Running, Payment: benefit.Monthly(1, standards.Exactly)}, "dibao: due, 0.01 yuan a month"},
 		{months.Due{Key: months.Key{Part: benefit.Dibao}, Status: months.Refused, Payment: benefit.Monthly(0, standards.Exactly)},
 			"dibao: the conditions are not met, so not due"},
+		{months.Due{Key: months.Key{Part: benefit.Nursing, Member: "child"}, Status: months.Running, Payment: benefit.Monthly(100_00, standards.Exactly)},
+			"nursing subsidy (child): due, 100.00 yuan a month"},
 	} {
 		assert.Equal(t, tt.want, tt.due.Text(standards.English))
 	}

@@ -132,23 +132,19 @@ func paidFor(m Month, k Key, paid []Payment, known standards.Date) []Payment {
 	return all
 }
 
-// recordCause says what a record made on a day is to month m. It is a correction if the version
-// that holds in m is replaced by another with the same From, or, where the same version holds, if
-// nothing but corrections were recorded; else a fact recorded late. A correction that carries on,
-// into later versions, a fact recorded on the same day is part of that.
+// recordCause says what a record made on a day, which changed what is due, is to month m. It is a
+// correction if the version that holds in m is replaced by another with the same From, or, where
+// the same version holds, if nothing but corrections were recorded; else a fact recorded late. A
+// correction that carries on, into later versions, a fact recorded on the same day is part of that.
 func (r *run) recordCause(m Month, on standards.Date) Cause {
 	before, after := r.version(m, on.Previous()), r.version(m, on)
 	if before < 0 || before != after && r.h.Versions[before].From != r.h.Versions[after].From {
 		return RecordedLate
 	}
-	corrected := false
 	for i := range r.h.Versions {
-		if v := &r.h.Versions[i]; v.Recorded == on {
-			correction := r.h.corrects(i)
-			if !correction && (before == after || v.From.Before(r.h.Versions[after].From)) {
-				return RecordedLate
-			}
-			corrected = corrected || correction
+		v := &r.h.Versions[i]
+		if v.Recorded == on && !r.h.corrects(i) && (before == after || v.From.Before(r.h.Versions[after].From)) {
+			return RecordedLate
 		}
 	}
 	for i := range r.h.Grants {
@@ -156,10 +152,7 @@ func (r *run) recordCause(m Month, on standards.Date) Cause {
 			return RecordedLate
 		}
 	}
-	if corrected {
-		return Corrected
-	}
-	return RecordedLate
+	return Corrected
 }
 
 // corrects reports whether version i corrects the one before it.

@@ -143,3 +143,29 @@ func TestReviewRulesOn(t *testing.T) {
 		assert.Equal(t, tt.want, months.ReviewRulesOn(date(tt.on), tt.h), tt.name)
 	}
 }
+
+// In the review period a change of incomes that is not marked adjusts nothing (2020-08 text, item 7); any other change does.
+func TestWhatAReviewPeriodKeeps(t *testing.T) {
+	more, fewer := family(550_00), family(550_00)
+	more.Members = append(more.Members, assistance.Member{ID: "baby", Born: date("2020-09-20"), Relation: benefit.MinorChild, Income: []assistance.Income{}})
+	fewer.Members = fewer.Members[:1]
+	for _, tt := range []struct {
+		name string
+		now  assistance.Household
+		want string
+	}{
+		{"incomes alone", family(550_00), "dibao: within the review period, which adjusts nothing but marked changes, 700.00 yuan a month"},
+		{"nothing", family(500_00), "dibao: due, 700.00 yuan a month"},
+		{"incomes and a birth", more, "dibao: due, 1250.00 yuan a month"},
+		{"incomes and a member who left", fewer, "dibao: due, 50.00 yuan a month"},
+		{"incomes and the kind of hukou", rural(family(550_00)), "dibao: due, 650.00 yuan a month"},
+	} {
+		v := version("2020-10-01", "2020-10-01", tt.now)
+		v.Marked = standards.No
+		h := onDibao(version("2020-01-01", "2019-12-20", family(500_00)), v)
+		h.Reviews = []standards.Date{date("2020-09-15")}
+		decided, err := months.NewCalendar(nil).Decide(h, month("2020-10"), month("2020-10"), date("2020-12-31"))
+		require.NoError(t, err, tt.name)
+		assert.Equal(t, tt.want, decided[0].Due[0].Text(standards.English), tt.name)
+	}
+}
