@@ -371,10 +371,7 @@ func ReviewRulesOn(on standards.Date, h *assistance.Household) []ReviewRule {
 		return nil
 	}
 	for class := LittleChange; class <= TekunReview; class++ {
-		last, ok := reviewRuleOn(on, class, h)
-		if !ok {
-			continue
-		}
+		last, _ := reviewRuleOn(on, class, h) // where there is none, no rule is of its document
 		for _, rule := range reviewRules {
 			if rule.document == last.document && rule.class == class && (rule.residence == 0 || hasKind(h, rule.residence)) {
 				list = append(list, ReviewRule{class, rule.residence, rule.months, rule.document, rule.clause})
