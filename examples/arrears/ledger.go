@@ -45,7 +45,7 @@ func records(h months.History, known standards.Date, l standards.Lang) string {
 		if known.Before(v.Recorded) {
 			continue
 		}
-		note := layout.Plain(v.Note)
+		note := layout.Passage(v.Note)
 		if i > 0 && h.Versions[i-1].From == v.From {
 			note += l.In("（更正）", " (a correction)")
 		}

@@ -27,7 +27,7 @@ func (r *report) text(l standards.Lang) string {
 		if o.Kind == standards.Draft {
 			of = l.In("草案，不是现行规定：", "draft, not law in force: ")
 		}
-		b.WriteString(of + o.ID + "  " + layout.Plain(o.Title) + "\n")
+		b.WriteString(of + layout.Short(o.ID) + "  " + layout.Passage(o.Title) + "\n")
 	}
 	b.WriteString("\n")
 	if len(r.subjects) > 0 {
@@ -98,7 +98,7 @@ func (s subject) heading(l standards.Lang) string {
 	who := s.place.Text(l)
 	switch {
 	case s.kind == institution:
-		who += l.In("　", ", ") + layout.Plain(s.name)
+		who += l.In("　", ", ") + layout.Short(s.name)
 	case s.kind == listed:
 		if s.outOf.Stated() {
 			return who + fmt.Sprintf(l.In("　所列机构合计（%[1]d 所，该县市区共 %[2]s 所）",
@@ -127,7 +127,7 @@ func (f finding) itemText(l standards.Lang) string {
 	case basis.Document == standards.WorkPoints2020:
 		return clauseText(basis.Clause, l)
 	}
-	return layout.Plain(f.Citation(l))
+	return layout.Passage(f.Citation(l))
 }
 
 // figureText is the target, with ≥ where the document says so.
@@ -294,7 +294,7 @@ func clauseText(clause string, l standards.Lang) string {
 	if clause == "" {
 		return ""
 	}
-	return layout.Plain(l.In("第"+clause+"项", "item "+clause))
+	return layout.Passage(l.In("第"+clause+"项", "item "+clause))
 }
 
 // printedText is the figure as its document prints it, and the day from which a draft lets it go
@@ -302,7 +302,7 @@ func clauseText(clause string, l standards.Lang) string {
 func (f finding) printedText(l standards.Lang) string {
 	s := ""
 	if printed := f.Row.Basis.Printed; printed != "" {
-		s = l.In("原文：", "printed: ") + layout.Plain(printed)
+		s = l.In("原文：", "printed: ") + layout.Passage(printed)
 	}
 	if carried := f.Row.Carried; !carried.IsZero() {
 		s += fmt.Sprintf(l.In("（草案沿用 %s 的标准）", " (the draft carries on the figure of %s)"), carried)

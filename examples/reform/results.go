@@ -234,7 +234,7 @@ func (r *report) csvRows(l standards.Lang) (rows [][]string) {
 func (r *report) draftLines(l standards.Lang) []string {
 	var lines []string
 	for _, o := range append(slices.Clone(r.tables), r.draft) {
-		lines = append(lines, o.ID+l.In("：", ": ")+o.Title)
+		lines = append(lines, layout.Short(o.ID)+l.In("：", ": ")+layout.Passage(o.Title))
 	}
 	for _, row := range r.draft.Rows {
 		if row.InForce(r.On) {

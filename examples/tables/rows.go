@@ -28,8 +28,8 @@ func (p *program) rowsText(rows []standards.Standard, tables *standards.Tables) 
 		}
 		t.Add(row.Key.String(), row.Place.Text(l), residence, row.Of, value(row, l), bound(row, l), row.From.String(),
 			row.Until.String(),
-			string(row.Basis.Document), row.Basis.Clause, row.Basis.At, layout.Plain(row.Basis.Printed), info.Standing.Text(l),
-			note(row, tables, l))
+			layout.Short(string(row.Basis.Document)), layout.Short(row.Basis.Clause), layout.Short(row.Basis.At),
+			layout.Passage(row.Basis.Printed), info.Standing.Text(l), note(row, tables, l))
 	}
 	return p.title(len(rows), tables) + t.Render("")
 }
@@ -47,7 +47,7 @@ func (p *program) title(n int, tables *standards.Tables) string {
 		if o.Kind == standards.Draft {
 			kind = p.Lang.In("数据表（草案，不是现行规定）：", "draft, not law in force: ")
 		}
-		s += kind + o.ID + "  " + layout.Plain(o.Title) + "\n"
+		s += kind + layout.Short(o.ID) + "  " + layout.Passage(o.Title) + "\n"
 	}
 	return s + "\n"
 }

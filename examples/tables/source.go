@@ -62,17 +62,17 @@ func (p *program) onRecord(row standards.Standard, info standards.DocumentInfo) 
 		{"数值", "value", strings.TrimSpace(bound(row, l) + " " + value(row, l))},
 		{"起止", "days", fmt.Sprintf(l.In("自%s起，至%s（不含）", "from %s, before %s"), row.From,
 			orElse(row.Until.String(), l.In("未定", "no day")))},
-		{"文件", "document", layout.Plain(title)},
+		{"文件", "document", layout.Passage(title)},
 		{"文号", "number", orElse(layout.Short(info.Number), unknown)},
 		{"发文机关", "issuer", orElse(layout.Short(info.Issuer), unknown)},
 		{"公布", "published", orElse(info.Issued.String(), unknown)},
 		{"条款", "clause", orElse(layout.Short(row.Basis.Clause), unknown)},
-		{"原文", "printed", orElse(layout.Plain(row.Basis.Printed), unknown)},
+		{"原文", "printed", orElse(layout.Passage(row.Basis.Printed), unknown)},
 		{"状态", "standing", info.Standing.Text(l)},
 		{"存本", "archived file", orElse(info.File, unknown)},
 		{"存本所含", "it has", orElse(info.Completeness.Text(l), unknown)},
 		{"SHA-256", "SHA-256", orElse(info.SHA256, unknown)},
-		{"网址", "address", orElse(layout.Plain(info.Address), unknown)},
+		{"网址", "address", orElse(layout.Passage(info.Address), unknown)},
 	} {
 		t.Add(l.In(line.zh, line.en), line.is)
 	}

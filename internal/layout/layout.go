@@ -64,15 +64,23 @@ func Plain(s string) string {
 	}, s)
 }
 
-// mostOfName limits the characters that [Short] shows: an id is shown whole.
-const mostOfName = 64
+// The characters that [Short] and [Passage] show: an id is shown whole, and so is a sentence of law.
+const (
+	mostOfName    = 64
+	mostOfPassage = 384
+)
 
 // Short is [Plain] for an id or a name, which may be of any length: one that is too long is cut,
 // and ends with how many characters it has.
-func Short(s string) string {
+func Short(s string) string { return cut(s, mostOfName) }
+
+// Passage is [Short] for a title or words as printed.
+func Passage(s string) string { return cut(s, mostOfPassage) }
+
+func cut(s string, most int) string {
 	count := 0
 	for i := range s {
-		if count++; count > mostOfName {
+		if count++; count > most {
 			return Plain(s[:i]) + "…(" + strconv.Itoa(utf8.RuneCountInString(s)) + ")"
 		}
 	}

@@ -73,3 +73,10 @@ func FuzzWrap(f *testing.F) {
 func TestPlain(t *testing.T) {
 	assert.Equal(t, "a\uFFFD[2J 低保", layout.Plain("a\x1b[2J 低保"))
 }
+
+// A title is cut later than a name, and says how long it is.
+func TestPassage(t *testing.T) {
+	assert.Equal(t, strings.Repeat("长", 384), layout.Passage(strings.Repeat("长", 384)))
+	assert.Equal(t, strings.Repeat("长", 384)+"…(385)", layout.Passage(strings.Repeat("长", 385)))
+	assert.Equal(t, "a\uFFFDb", layout.Passage("a\u202eb"))
+}
