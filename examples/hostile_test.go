@@ -191,8 +191,8 @@ func hostileHousehold(id, relation string) object {
 
 // hostileHouseholds are households with ids, words, fields and a place that are hostile.
 func hostileHouseholds(words []string) []any {
-	all := []any{hostileHousehold("h", "applicant"), hostileHousehold(hostile, "applicant"), hostileHousehold(long, "applicant"),
-		hostileHousehold(hostile, hostile), hostileHousehold(long, long)}
+	all := []any{hostileHousehold("h", "applicant"), hostileHousehold(hostile, "applicant"),
+		hostileHousehold(long, "applicant"), hostileHousehold(hostile, hostile), hostileHousehold(long, long)}
 	for i, of := range []object{{hostile: 1}, {long: 1}, {"division": long}, {"residence": words}} {
 		h := hostileHousehold(fmt.Sprint("a", i), "applicant")
 		maps.Copy(h, of)
