@@ -20,7 +20,7 @@ import (
 
 // How many households TestNearestIsRight asks about. NEAREST_HOUSEHOLDS in the environment asks for another number, such as 300000.
 const (
-	nearestHouseholds      = 20_000
+	nearestHouseholds      = 6_000
 	nearestHouseholdsShort = 1_500
 	nearestPerSet          = 20
 )
