@@ -1,6 +1,7 @@
 package assistance_test
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -51,7 +52,9 @@ func TestDigestVectors(t *testing.T) {
 	}
 	for _, p := range []standards.Place{standards.Hetang, standards.Youxian} {
 		digest, _ := set.Governing(p)
-		want.Standards = append(want.Standards, standardsVector{p, set.Day(), linesOfSet(set, p), digest})
+		lines := linesOfSet(set, p)
+		assert.Equal(t, digest, digestOfLines(lines), "the definition is that of the code")
+		want.Standards = append(want.Standards, standardsVector{p, set.Day(), lines, digest})
 	}
 	data, err := json.MarshalIndent(want, "", " ")
 	require.NoError(t, err)
@@ -63,14 +66,30 @@ func TestDigestVectors(t *testing.T) {
 	assert.JSONEq(t, string(data), string(stored))
 }
 
+// digestOfLines is the SHA-256 of lines, each text ended by a zero byte and each line by a line feed.
+func digestOfLines(lines [][]string) standards.Digest {
+	var text []byte
+	for _, line := range lines {
+		for _, part := range line {
+			text = append(append(text, part...), 0)
+		}
+		text = append(text, '\n')
+	}
+	return sha256.Sum256(text)
+}
+
 // linesOfSet writes what the digest of a place is taken of, by its definition.
 func linesOfSet(set *standards.Set, p standards.Place) [][]string {
 	lines := [][]string{{"set", set.Day().String()}}
 	for _, s := range set.Rows() {
 		if p.In(s.Place) {
+			struck := ""
+			if s.Struck {
+				struck = "struck"
+			}
 			lines = append(lines, []string{s.Key.String(), s.Place.String(), s.Residence.String(), s.Of, s.Amount.String(), s.Number.String(),
-				s.Bound.String(), s.From.String(), s.Until.String(), s.Under.String(), s.Carried.String(), string(s.Basis.Document),
-				s.Basis.Clause, s.Basis.Printed})
+				s.Bound.String(), s.From.String(), s.Until.String(), struck, s.Under.String(), s.Carried.String(),
+				string(s.Basis.Document), s.Basis.Clause, s.Basis.Printed, s.Basis.At})
 		}
 	}
 	for _, r := range standards.AllReadings() {
