@@ -63,7 +63,7 @@ func Check(set *standards.Set, h Household) (standards.Digest, error) {
 // checkFor finds every fault of h on the day of set.
 func (h *Household) checkFor(set *standards.Set) error {
 	if set.Day().IsZero() {
-		return noSet()
+		return wire.Missing("standards")
 	}
 	if h == nil {
 		return wire.Missing("household")
@@ -83,10 +83,6 @@ func faultsOf(h Household, set *standards.Set) error {
 	h.checkOn(set, &f)
 	return f.Err()
 }
-
-// noSet says that Assess was called without standards: with no Set, or with the zero Set, which is
-// of no day.
-func noSet() error { return wire.Missing("standards") }
 
 // empty takes everything out of d but its memory.
 func (d *Decision) empty() {

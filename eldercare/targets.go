@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/openminzheng/zhuzhou/internal/finding"
+	"github.com/openminzheng/zhuzhou/internal/lang"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -50,13 +51,12 @@ func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil 
 
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (v *Verdict) UnmarshalText(text []byte) error {
-	for i := Met; i <= NotOnRecord; i++ {
-		if verdictWords[i] == string(text) && v != nil {
-			*v = i
-			return nil
-		}
+	read, ok := lang.ParseWord[Verdict](verdictWords[:], string(text))
+	if !ok || v == nil {
+		return &standards.WordError{Value: string(text)}
 	}
-	return &standards.WordError{Value: string(text)}
+	*v = read
+	return nil
 }
 
 // Target is one target, and how it stands. Targets are comparable with ==.

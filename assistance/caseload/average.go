@@ -44,7 +44,7 @@ type AverageCheck struct {
 // be used.
 func CheckAverage(set *standards.Set, p standards.Place, r standards.Residence, paid Payments) (AverageCheck, error) {
 	if set.Day().IsZero() {
-		return AverageCheck{}, noSet()
+		return AverageCheck{}, wire.Missing("standards")
 	}
 	if err := paid.check(); err != nil {
 		return AverageCheck{}, err
@@ -144,6 +144,3 @@ func (c AverageCheck) Text(l benefit.Lang) string {
 
 // yuanText writes a sum of fen in yuan.
 func yuanText(fen int64) string { return standards.Fen(fen, standards.PerYear).YuanText() }
-
-// noSet is the error of package assistance where there are no standards.
-func noSet() error { return wire.Missing("standards") }

@@ -114,7 +114,7 @@ func CompareOn(day standards.Date, before, after *standards.Set,
 	households iter.Seq2[assistance.Household, error]) (Comparison, error) {
 	var c Comparison
 	if before == nil || after == nil {
-		return c, noSet()
+		return c, wire.Missing("standards")
 	}
 	if households == nil {
 		return c, wire.Missing("households")
@@ -189,10 +189,9 @@ func assessOn(d *assistance.Decision, day standards.Date, set *standards.Set, h 
 // addChange adds the change of the total of a household.
 func (c *Comparison) addChange(h *assistance.Household, old, now *assistance.Decision, w int64) {
 	by, known := changeOf(old, now)
-	if changes := c.Outcomes.of(known); changes != nil {
-		changes.add(by, w)
-	}
-	c.Groups.add(h, old, now, w)
+	c.Outcomes.of(known).add(by, w)
+	c.Groups.add(h, by, known, w)
+	c.Groups.addBenefits(old, now, w)
 	d := Difference{ID: h.ID, By: by, Before: old.Total, After: now.Total, Household: *h}
 	switch {
 	case known == openChange:

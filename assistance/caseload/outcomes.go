@@ -55,14 +55,17 @@ type Groups struct {
 // disabilities is the number of grades of disability, and of none.
 const disabilities = 5
 
-// add adds a household to its groups.
-func (g *Groups) add(h *assistance.Household, old, now *assistance.Decision, w int64) {
-	by, known := changeOf(old, now)
+// add adds a household to its groups by the change of its total.
+func (g *Groups) add(h *assistance.Household, by int64, known certainty, w int64) {
 	g.Size[min(len(h.Members), LargestSize)].of(known).add(by, w)
 	g.Disability[mostSevere(h)].of(known).add(by, w)
-	if place, kind := h.Division.DivisionIndex(), KindOf(h); place >= 0 && int(kind) < kinds {
-		g.Place[place][kind].of(known).add(by, w)
+	if outcomes := cellOf(&g.Place, h); outcomes != nil {
+		outcomes.of(known).add(by, w)
 	}
+}
+
+// addBenefits adds a household to the groups by benefit.
+func (g *Groups) addBenefits(old, now *assistance.Decision, w int64) {
 	before, after := benefitsOf(old), benefitsOf(now)
 	for n := range before {
 		if before[n].stands || after[n].stands {

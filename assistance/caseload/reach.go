@@ -26,11 +26,10 @@ func (r *Reach) Add(h *assistance.Household, d *assistance.Decision) {
 	if r == nil || h == nil || d == nil {
 		return
 	}
-	place, kind := h.Division.DivisionIndex(), KindOf(h)
-	if place < 0 || int(kind) >= kinds {
+	c, w := cellOf(&r.Cells, h), Weight(h)
+	if c == nil {
 		return // no decision is of such a household
 	}
-	c, w := &r.Cells[place][kind], Weight(h)
 	var due benefit.Names
 	for of, p := range d.Parts() {
 		if p.Verdict == benefit.Eligible {
@@ -55,18 +54,7 @@ func (r *Reach) Of(p standards.Place, kind standards.Residence) Reached {
 	if r == nil {
 		return Reached{}
 	}
-	var sum Reached
-	for i, place := range standards.Divisions() {
-		if !place.In(p) {
-			continue
-		}
-		for k := range r.Cells[i] {
-			if kind == 0 || k == int(kind) {
-				sum.merge(&r.Cells[i][k])
-			}
-		}
-	}
-	return sum
+	return sumOf(&r.Cells, p, kind, (*Reached).merge)
 }
 
 // All sums every cell.

@@ -114,11 +114,17 @@ func (t *Totals) CellOf(h *assistance.Household) *Cell {
 	if t == nil || h == nil {
 		return nil
 	}
+	return cellOf(&t.Cells, h)
+}
+
+// cellOf returns the cell of the place and kind of hukou of h, nil where it is of none that is
+// decided.
+func cellOf[C any](cells *[standards.DivisionCount][kinds]C, h *assistance.Household) *C {
 	place, kind := h.Division.DivisionIndex(), KindOf(h)
 	if place < 0 || int(kind) >= kinds {
 		return nil
 	}
-	return &t.Cells[place][kind]
+	return &cells[place][kind]
 }
 
 // AddTekun adds w tekun people (特困人员) by their self-care and placement.
@@ -287,14 +293,20 @@ func (t *Totals) Of(p standards.Place, r standards.Residence) Cell {
 	if t == nil {
 		return Cell{}
 	}
-	var sum Cell
+	return sumOf(&t.Cells, p, r, (*Cell).merge)
+}
+
+// sumOf sums the cells of the places in p and of one kind of hukou; of every kind where kind is
+// zero.
+func sumOf[C any](cells *[standards.DivisionCount][kinds]C, p standards.Place, kind standards.Residence,
+	merge func(sum, c *C)) (sum C) {
 	for i, place := range standards.Divisions() {
 		if !place.In(p) {
 			continue
 		}
-		for k := range t.Cells[i] {
-			if r == 0 || k == int(r) {
-				sum.merge(&t.Cells[i][k])
+		for k := range cells[i] {
+			if kind == 0 || k == int(kind) {
+				merge(&sum, &cells[i][k])
 			}
 		}
 	}

@@ -335,9 +335,6 @@ func askedAnew(k standards.Key) bool {
 	return k >= standards.Key(standards.TekunInstitutionShare) && k <= standards.Key(standards.ElderCanteens) // targets
 }
 
-// noSet is the error of package assistance where there are no standards.
-func noSet() error { return wire.Missing("standards") }
-
 // fits reports a *RepackError unless set can decide what was packed, and the error of package
 // assistance where there are no standards.
 func (p *Population) fits(set *standards.Set) error {
@@ -346,7 +343,7 @@ func (p *Population) fits(set *standards.Set) error {
 	}
 	for _, s := range [...]*standards.Set{p.set, set} {
 		if s == nil || s.Tables() == nil || s.Day().IsZero() {
-			return noSet()
+			return wire.Missing("standards")
 		}
 	}
 	if p.set.Digest() == set.Digest() {

@@ -1,10 +1,7 @@
 package population
 
 import (
-	"math"
-
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
-	"github.com/openminzheng/zhuzhou/internal/saturating"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -23,16 +20,15 @@ func (p *Population) Spend(set *standards.Set, of benefit.Names, workers int) (S
 		of = benefit.Paying
 	}
 	totals, open := p.simulate(set, workers, of)
-	spent, all := Spent{Bound: standards.Exactly, Open: open}, totals.All()
-	for _, n := range of.List() {
-		paid := &all.Benefit[n]
-		spent.Fen = saturating.Add(spent.Fen, paid.Fen, 1)
-		if paid.AtLeast+paid.Missing+paid.Undetermined > 0 {
-			spent.Bound = standards.AtLeast
+	all := totals.All()
+	for n := range all.Benefit {
+		if !of.Has(benefit.Name(n)) {
+			all.Benefit[n] = caseload.Paid{}
 		}
 	}
-	if spent.Fen == math.MaxInt64 {
-		return Spent{}, &caseload.OverflowError{}
+	fen, bound, err := all.Due()
+	if err != nil {
+		return Spent{}, err
 	}
-	return spent, nil
+	return Spent{Fen: fen, Bound: bound, Open: open}, nil
 }

@@ -81,13 +81,15 @@ func (n *nearest) countsTheSame(d *assistance.Decision) bool {
 func (n *nearest) applied(of benefit.PartOf, list []Remedy, backwards bool) (assistance.Household, bool) {
 	h := *n.h
 	h.Members = slices.Clone(h.Members)
-	fields := assistance.Fields()
 	for _, r := range list {
 		switch {
 		case r.Kind == FactOtherwise:
-			h = correct(&h, r, fields)
+			if n.fields == nil {
+				n.fields = assistance.Fields()
+			}
+			h = correct(&h, r, n.fields)
 		case r.Kind == FromDate:
-			h.Member(r.Member).Born = bornBefore(n.set.Day(), r.Age)
+			h.Member(r.Member).Born = n.set.Day().AddYears(-r.Age)
 		}
 	}
 	order := n.incomes(&h)
@@ -107,15 +109,6 @@ func (n *nearest) applied(of benefit.PartOf, list []Remedy, backwards bool) (ass
 		}
 	}
 	return h, true
-}
-
-// bornBefore returns a day of birth of someone who is of this age on the day.
-func bornBefore(day standards.Date, age int) standards.Date {
-	born := standards.Day(day.Year-age, day.Month, day.Day)
-	if !born.Valid() { // 29 February
-		born = standards.Day(born.Year, born.Month, born.Day-1)
-	}
-	return born
 }
 
 // incomeAt locates an income: at a position in the incomes of a member, or of the household,

@@ -4,7 +4,9 @@ import (
 	"slices"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/assistance/internal/law"
+	"github.com/openminzheng/zhuzhou/internal/lang"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -24,10 +26,7 @@ var remedyWords = [...]string{"", "income-below", "from-date", "fact-otherwise",
 
 // String returns the word of the wire formats.
 func (k RemedyKind) String() string {
-	if int(k) < len(remedyWords) {
-		return remedyWords[k]
-	}
-	return ""
+	return lang.Word(remedyWords[:], int(k))
 }
 
 // MarshalText implements encoding.TextMarshaler.
@@ -35,11 +34,12 @@ func (k RemedyKind) MarshalText() ([]byte, error) { return []byte(k.String()), n
 
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (k *RemedyKind) UnmarshalText(text []byte) error {
-	if i := slices.Index(remedyWords[:], string(text)); i > 0 && k != nil {
-		*k = RemedyKind(i)
-		return nil
+	read, ok := lang.ParseWord[RemedyKind](remedyWords[:], string(text))
+	if !ok || k == nil {
+		return &standards.WordError{Value: string(text)}
 	}
-	return &standards.WordError{Value: string(text)}
+	*k = read
+	return nil
 }
 
 // Remedy is one thing that would have to be otherwise.
@@ -109,6 +109,7 @@ type nearest struct {
 	d   *assistance.Decision
 
 	trials []*trial
+	fields []fields.Field // listed when the first fact is changed
 }
 
 // waiting lists what an undetermined part of h waits for.
