@@ -39,11 +39,9 @@ func (c Category) MarshalText() ([]byte, error) { return []byte(c.String()), nil
 
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (c *Category) UnmarshalText(text []byte) error {
-	read, ok := lang.ParseWord[Category](categoryWords[:], string(text))
-	if !ok || c == nil {
+	if !lang.SetWord(c, categoryWords[:], text) {
 		return &standards.WordError{Value: string(text)}
 	}
-	*c = read
 	return nil
 }
 

@@ -43,11 +43,9 @@ func (s SelfCare) MarshalText() ([]byte, error) { return []byte(s.String()), nil
 
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (s *SelfCare) UnmarshalText(text []byte) error {
-	read, ok := lang.ParseWord[SelfCare](selfCareWords[:], string(text))
-	if !ok || s == nil {
+	if !lang.SetWord(s, selfCareWords[:], text) {
 		return &standards.WordError{Value: string(text)}
 	}
-	*s = read
 	return nil
 }
 
@@ -78,11 +76,9 @@ func (a Activity) MarshalText() ([]byte, error) { return []byte(a.String()), nil
 
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (a *Activity) UnmarshalText(text []byte) error {
-	read, ok := lang.ParseWord[Activity](activityWords[:], string(text))
-	if !ok || a == nil {
+	if !lang.SetWord(a, activityWords[:], text) {
 		return &standards.WordError{Value: string(text)}
 	}
-	*a = read
 	return nil
 }
 

@@ -51,11 +51,9 @@ func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil 
 
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (v *Verdict) UnmarshalText(text []byte) error {
-	read, ok := lang.ParseWord[Verdict](verdictWords[:], string(text))
-	if !ok || v == nil {
+	if !lang.SetWord(v, verdictWords[:], text) {
 		return &standards.WordError{Value: string(text)}
 	}
-	*v = read
 	return nil
 }
 

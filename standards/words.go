@@ -100,11 +100,9 @@ func (e *WordError) Text(l Lang) string {
 
 // unmarshalWord reads one of the words of a type.
 func unmarshalWord[T ~uint8](into *T, text []byte, words []string) error {
-	word, ok := lang.ParseWord[T](words, string(text))
-	if !ok || into == nil {
+	if !lang.SetWord(into, words, text) {
 		return &WordError{string(text)}
 	}
-	*into = word
 	return nil
 }
 

@@ -22,8 +22,8 @@ func (g *Generator) born(set *standards.Set) standards.Date {
 		if row, err := set.Number(pick(g, keys...), standards.China, 0, ""); err == nil {
 			age = row.Number.Int()
 		}
-		if ages := set.OpenAges(); g.oneIn(3) {
-			age = ages[g.Intn(2)]
+		if g.oneIn(3) {
+			age = set.OpenAges()[g.Intn(2)]
 		}
 		if g.oneIn(5) {
 			age = incomeAge

@@ -55,7 +55,7 @@ func (c *checker) lessKnown(h *assistance.Household) iter.Seq2[statedField, assi
 	return func(yield func(statedField, assistance.Household) bool) {
 		for _, f := range c.listed {
 			for i := range h.Members {
-				if h.Get(f, i) == "" || !f.OfMember && i > 0 || isOfSoleOver(h, f) {
+				if !f.OfMember && i > 0 || !h.Stated(f, i) || isOfSoleOver(h, f) {
 					continue
 				}
 				if less, ok := vary.Field(h, f, i, ""); ok && !yield(statedField{f, i}, less) {

@@ -62,7 +62,7 @@ func Untouched(fsys fs.FS, tables *standards.Tables, names ...string) error {
 		if err != nil {
 			continue
 		}
-		d, err := assistance.Assess(set, c.Household)
+		d, err := assistance.Explain(set, c.Household)
 		if err != nil {
 			continue
 		}
@@ -183,13 +183,10 @@ func (t *touching) topUps(set *standards.Set, h *assistance.Household, d *assist
 	if d.Dibao.Verdict != benefit.Eligible {
 		return
 	}
-	explained, err := assistance.Explain(set, *h)
-	if err != nil {
-		return
-	}
-	for i := range explained.Steps {
-		s := &explained.Steps[i]
-		for _, row := range set.Classes(standards.DibaoTopUp, h.Division) {
+	classes := set.Classes(standards.DibaoTopUp, h.Division)
+	for i := range d.Steps {
+		s := &d.Steps[i]
+		for _, row := range classes {
 			if s.Code == benefit.StepDibaoTopUp && s.Value.Word == row.Of {
 				t.touch(set, standards.Key(standards.DibaoTopUp), h.Division, 0, row.Of, 0)
 			}

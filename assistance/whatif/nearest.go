@@ -34,11 +34,9 @@ func (k RemedyKind) MarshalText() ([]byte, error) { return []byte(k.String()), n
 
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (k *RemedyKind) UnmarshalText(text []byte) error {
-	read, ok := lang.ParseWord[RemedyKind](remedyWords[:], string(text))
-	if !ok || k == nil {
+	if !lang.SetWord(k, remedyWords[:], text) {
 		return &standards.WordError{Value: string(text)}
 	}
-	*k = read
 	return nil
 }
 

@@ -125,10 +125,8 @@ func (c Category) MarshalText() ([]byte, error) { return []byte(c.String()), nil
 func (c *Category) UnmarshalText(text []byte) error { return readWord(c, categoryWords[:], text) }
 
 func readWord[T ~uint8](into *T, words []string, text []byte) error {
-	word, ok := lang.ParseWord[T](words, string(text))
-	if !ok || into == nil {
+	if !lang.SetWord(into, words, text) {
 		return &standards.WordError{Value: string(text)}
 	}
-	*into = word
 	return nil
 }
