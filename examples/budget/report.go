@@ -59,18 +59,13 @@ func newReport(p *program, refs []standards.TableRef, households int, a *answer)
 	figure := benefit.Figure{Key: q.Figure.Key, Place: q.Figure.Place, Residence: q.Figure.Residence, Of: q.Figure.Of}
 	r := &report{On: p.day, Tables: refs, Figure: figure.String(), Per: p.words.per, Households: households,
 		Refused: p.Refused, Complete: !p.Unread,
-		BudgetYuan: wire.FormatFen(q.Budget), Of: q.Of, Exact: []amounts{}, Falls: a.falls, Assumed: map[string]int64{},
+		BudgetYuan: wire.FormatFen(q.Budget), Of: q.Of, Exact: []amounts{}, Falls: a.falls, Assumed: cli.AssumedCounts(&p.Assumed),
 		WarnedJSON: p.Warned.JSON(), warned: p.Warned}
 	if r.Tables == nil {
 		r.Tables = []standards.TableRef{}
 	}
 	if r.Of == 0 {
 		r.Of = benefit.Paying
-	}
-	for f, n := range p.Assumed {
-		if n > 0 {
-			r.Assumed[benefit.Fact(f).String()] = n
-		}
 	}
 	for _, e := range a.exact {
 		one := amounts{Sum: [2]sheet.Sum{sumOf(&e.from), sumOf(&e.to)}, Open: [2]int64{e.from.Open, e.to.Open}}

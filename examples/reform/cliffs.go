@@ -25,9 +25,12 @@ const (
 type looked struct {
 	named []string // empty: the first that come
 	found []*assistance.Household
+	was   [][]whatif.Boundary // of each found before, the same for every variant; as far as it was asked for
 }
 
-func lookFor(named []string) looked { return looked{named, make([]*assistance.Household, len(named))} }
+func lookFor(named []string) looked {
+	return looked{named: named, found: make([]*assistance.Household, len(named))}
+}
 
 // add keeps h if it is to be looked at.
 func (l *looked) add(h *assistance.Household) {
@@ -82,13 +85,18 @@ type curve struct {
 // earns most.
 func (l *looked) curves(before, after *standards.Tables, was, on standards.Date) ([]curve, error) {
 	var all []curve
-	for _, h := range l.found {
+	for i, h := range l.found {
 		q := whatif.Quantity{Kind: whatif.MemberIncome, Member: earner(h), Income: standards.Wages, Per: standards.PerMonth}
 		c := curve{h: *h, member: q.Member}
-		var err error
-		if c.boundaries[0], err = whatif.Boundaries(before, was, caseload.Aged(*h, on, was), q); err != nil {
-			return nil, err
+		if i == len(l.was) {
+			side, err := whatif.Boundaries(before, was, caseload.Aged(*h, on, was), q)
+			if err != nil {
+				return nil, err
+			}
+			l.was = append(l.was, side)
 		}
+		var err error
+		c.boundaries[0] = l.was[i]
 		if c.boundaries[1], err = whatif.Boundaries(after, on, *h, q); err != nil {
 			return nil, err
 		}

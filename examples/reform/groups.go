@@ -56,15 +56,19 @@ func groupsOf(g *caseload.Groups) groups {
 
 // addGroup adds the outcomes of a group, if it has a household.
 func addGroup(list *[]groupChanges, group groupChanges, o *caseload.Outcomes) {
-	group.Gainers, group.Losers = o.Exact.Gainers+o.AtLeast.Gainers, o.Exact.Losers+o.AtLeast.Losers
-	group.Unchanged = o.Exact.Same + o.AtLeast.Same
-	group.Unclear = o.Unclear.Gainers + o.Unclear.Losers
-	group.Undetermined = o.Open.Gainers + o.Open.Losers + o.Open.Same
-	group.Gain = sheet.SumOf(o.Exact.Gain, o.AtLeast.Gainers > 0).Plus(sheet.SumOf(o.AtLeast.Gain, false))
-	group.Loss = sheet.SumOf(o.Exact.Loss, o.AtLeast.Losers > 0).Plus(sheet.SumOf(o.AtLeast.Loss, false))
-	if group.Gainers+group.Losers+group.Unchanged+group.Unclear+group.Undetermined > 0 {
+	if group.count(o); group.Gainers+group.Losers+group.Unchanged+group.Unclear+group.Undetermined > 0 {
 		*list = append(*list, group)
 	}
+}
+
+// count says how many households gain, lose and stay, and how much.
+func (g *groupChanges) count(o *caseload.Outcomes) {
+	g.Gainers, g.Losers = o.Exact.Gainers+o.AtLeast.Gainers, o.Exact.Losers+o.AtLeast.Losers
+	g.Unchanged = o.Exact.Same + o.AtLeast.Same
+	g.Unclear = o.Unclear.Gainers + o.Unclear.Losers
+	g.Undetermined = o.Open.Gainers + o.Open.Losers + o.Open.Same
+	g.Gain = sheet.SumOf(o.Exact.Gain, o.AtLeast.Gainers > 0).Plus(sheet.SumOf(o.AtLeast.Gain, false))
+	g.Loss = sheet.SumOf(o.Exact.Loss, o.AtLeast.Losers > 0).Plus(sheet.SumOf(o.AtLeast.Loss, false))
 }
 
 // name is what a group is of, in language l.

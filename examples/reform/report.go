@@ -236,10 +236,9 @@ func costOf(row sheet.Cost) cost {
 
 // changes adds who gains and who loses, and by how much.
 func (r *report) changes(c *caseload.Comparison) {
-	r.Gainers, r.Losers, r.Unchanged = c.Exact.Gainers+c.AtLeast.Gainers, c.Exact.Losers+c.AtLeast.Losers,
-		c.Exact.Same+c.AtLeast.Same
-	r.Unclear = c.Unclear.Gainers + c.Unclear.Losers
-	r.Open = c.Open.Gainers + c.Open.Losers + c.Open.Same
+	var g groupChanges
+	g.count(&c.Outcomes)
+	r.Gainers, r.Losers, r.Unchanged, r.Unclear, r.Open = g.Gainers, g.Losers, g.Unchanged, g.Unclear, g.Undetermined
 	r.Distribution = distribution{Exact: changesOf(&c.Exact), AtLeast: changesOf(&c.AtLeast),
 		Unclear: changesOf(&c.Unclear)}
 	for i := range c.Exact.Bands {

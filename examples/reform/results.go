@@ -64,14 +64,11 @@ func againstOf(p *pair) (a against, err error) {
 			return a, err
 		}
 	}
-	var list []groupChanges
-	addGroup(&list, groupChanges{}, &p.comparison.Outcomes)
-	if len(list) > 0 {
-		g := &list[0]
-		a.Gainers, a.Losers, a.Unchanged, a.Unclear, a.Undetermined = g.Gainers, g.Losers, g.Unchanged, g.Unclear,
-			g.Undetermined
-		a.Gain, a.Loss = g.Gain, g.Loss
-	}
+	var g groupChanges
+	g.count(&p.comparison.Outcomes)
+	a.Gainers, a.Losers, a.Unchanged, a.Unclear, a.Undetermined = g.Gainers, g.Losers, g.Unchanged, g.Unclear,
+		g.Undetermined
+	a.Gain, a.Loss = g.Gain, g.Loss
 	return a, nil
 }
 

@@ -56,7 +56,7 @@ type pointAverage struct {
 
 // report puts together what came of a sweep. It reports an error where sums are too large to be told.
 func (w *sweep) report(p *program) (*sweepReport, error) {
-	r := &sweepReport{Before: p.before.Day(), On: p.day, Figure: w.figure.String(), Per: w.per, registerRead: p.readOf(p.assumedCounts()), warned: p.Warned, figure: w.figure,
+	r := &sweepReport{Before: p.before.Day(), On: p.day, Figure: w.figure.String(), Per: w.per, registerRead: p.readOf(cli.AssumedCounts(&p.Assumed)), warned: p.Warned, figure: w.figure,
 		Was: w.was, Drafted: w.drafted}
 	if len(p.variants) > 0 {
 		r.Variant = p.variants[0].name
@@ -78,18 +78,6 @@ func (w *sweep) report(p *program) (*sweepReport, error) {
 	return r, nil
 }
 
-// assumedCounts are the households of which a fact was taken for something under the first amount, by
-// fact.
-func (p *program) assumedCounts() map[string]int64 {
-	counts := map[string]int64{}
-	for f, n := range p.Assumed {
-		if n > 0 {
-			counts[benefit.Fact(f).String()] = n
-		}
-	}
-	return counts
-}
-
 // reportOf is what one amount costs, and whom it reaches.
 func (w *sweep) reportOf(at *point) (one sweepPoint, err error) {
 	c := &at.comparison
@@ -100,9 +88,9 @@ func (w *sweep) reportOf(at *point) (one sweepPoint, err error) {
 	}
 	one.CostYear, one.Covered = one.Cost.Year(), c.Reach[1].All().Due.Households
 	one.DibaoPeople, one.Single = all.OnDibao()
-	one.Gainers, one.Losers = c.Exact.Gainers+c.AtLeast.Gainers, c.Exact.Losers+c.AtLeast.Losers
-	one.Unclear = c.Unclear.Gainers + c.Unclear.Losers
-	one.Undetermined = c.Open.Gainers + c.Open.Losers + c.Open.Same
+	var g groupChanges
+	g.count(&c.Outcomes)
+	one.Gainers, one.Losers, one.Unclear, one.Undetermined = g.Gainers, g.Losers, g.Unclear, g.Undetermined
 	one.Averages = []pointAverage{}
 	for _, kind := range standards.Residences() {
 		if w.figure.Residence != 0 && kind != w.figure.Residence {

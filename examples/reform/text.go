@@ -66,11 +66,7 @@ func (r *report) headline(l standards.Lang) string {
 }
 
 func (w *writer) sums(r *report) {
-	var t layout.Table
-	for _, row := range r.sumRows(w.l) {
-		t.Add(row...)
-	}
-	w.WriteString(t.Render("  "))
+	w.table(r.sumRows(w.l), 4)
 	for _, note := range r.sumNotes(w.l) {
 		w.WriteString("  " + note + "\n")
 	}
@@ -130,11 +126,7 @@ func (r *report) sumRows(l standards.Lang) [][]string {
 // costs is the table of what is spent, with its sums.
 func (w *writer) costs(r *report) {
 	w.say("\n按地方、户籍类别和项目（元/月；万元/年，按十二个月计）", "\nBy place, kind of hukou and benefit (yuan a month; 10,000 yuan a year of twelve months)")
-	t := layout.Table{Right: []bool{false, false, false, true, true, true, true, true, true}}
-	for _, row := range r.costRows(w.l) {
-		t.Add(row...)
-	}
-	w.WriteString(t.Render("  "))
+	w.table(r.costRows(w.l), 3)
 }
 
 // costRows are the header and the rows of the table of costs in language l: each place, kind of hukou and benefit, then what they add

@@ -134,7 +134,7 @@ func (p *program) emptyDraft(id, title string, others []standards.Overlay) stand
 // under lays an overlay over the tables files under both sides. Where it reports false, the program
 // ends with the exit code.
 func (p *program) under(read cli.TablesFiles, o standards.Overlay) (tables *standards.Tables, set *standards.Set, code int, ok bool) {
-	if tables, ok = p.Lay(read, append(slices.Clone(p.tables.Overlays()), o)...); !ok {
+	if tables, ok = p.Lay(read, append(p.tables.Overlays(), o)...); !ok {
 		return nil, nil, cli.Usage, false
 	}
 	set, code, ok = p.Day(p.On, tables)
@@ -284,7 +284,11 @@ func (p *program) decide(h *assistance.Household) error {
 // decidePoints decides a household at every amount of the sweeps. What refuses it at one refuses it
 // at all: the facts do not fit the day.
 func (p *program) decidePoints(h *assistance.Household) error {
-	for _, w := range p.allSweeps() {
+	sweeps := p.around
+	if p.sweep != nil {
+		sweeps = []*sweep{p.sweep} // then there are none around
+	}
+	for _, w := range sweeps {
 		for i := range w.points {
 			if err := p.tried.Assess(w.points[i].set, h); err != nil {
 				return err
@@ -293,12 +297,4 @@ func (p *program) decidePoints(h *assistance.Household) error {
 		}
 	}
 	return nil
-}
-
-// allSweeps are what -sweep asks for, and those that a page shows.
-func (p *program) allSweeps() []*sweep {
-	if p.sweep == nil {
-		return p.around
-	}
-	return append([]*sweep{p.sweep}, p.around...)
 }

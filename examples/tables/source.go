@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -61,29 +62,22 @@ func (p *program) onRecord(row standards.Standard, info standards.DocumentInfo) 
 			func(s string) bool { return s == "" }), l.In("，", ", "))},
 		{"数值", "value", strings.TrimSpace(bound(row, l) + " " + value(row, l))},
 		{"起止", "days", fmt.Sprintf(l.In("自%s起，至%s（不含）", "from %s, before %s"), row.From,
-			orElse(row.Until.String(), l.In("未定", "no day")))},
+			cmp.Or(row.Until.String(), l.In("未定", "no day")))},
 		{"文件", "document", layout.Passage(title)},
-		{"文号", "number", orElse(layout.Short(info.Number), unknown)},
-		{"发文机关", "issuer", orElse(layout.Short(info.Issuer), unknown)},
-		{"公布", "published", orElse(info.Issued.String(), unknown)},
-		{"条款", "clause", orElse(layout.Short(row.Basis.Clause), unknown)},
-		{"原文", "printed", orElse(layout.Passage(row.Basis.Printed), unknown)},
+		{"文号", "number", cmp.Or(layout.Short(info.Number), unknown)},
+		{"发文机关", "issuer", cmp.Or(layout.Short(info.Issuer), unknown)},
+		{"公布", "published", cmp.Or(info.Issued.String(), unknown)},
+		{"条款", "clause", cmp.Or(layout.Short(row.Basis.Clause), unknown)},
+		{"原文", "printed", cmp.Or(layout.Passage(row.Basis.Printed), unknown)},
 		{"状态", "standing", info.Standing.Text(l)},
-		{"存本", "archived file", orElse(info.File, unknown)},
-		{"存本所含", "it has", orElse(info.Completeness.Text(l), unknown)},
-		{"SHA-256", "SHA-256", orElse(info.SHA256, unknown)},
-		{"网址", "address", orElse(layout.Passage(info.Address), unknown)},
+		{"存本", "archived file", cmp.Or(info.File, unknown)},
+		{"存本所含", "it has", cmp.Or(info.Completeness.Text(l), unknown)},
+		{"SHA-256", "SHA-256", cmp.Or(info.SHA256, unknown)},
+		{"网址", "address", cmp.Or(layout.Passage(info.Address), unknown)},
 	} {
 		t.Add(l.In(line.zh, line.en), line.is)
 	}
 	return t.Render("")
-}
-
-func orElse(s, other string) string {
-	if s == "" {
-		return other
-	}
-	return s
 }
 
 // showPassage prints where the words of a row stand, marked, and reports whether they stand there

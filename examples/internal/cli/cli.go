@@ -16,6 +16,7 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/assume"
 	"github.com/openminzheng/zhuzhou/assistance/register"
 	"github.com/openminzheng/zhuzhou/internal/layout"
@@ -74,6 +75,7 @@ type Program struct {
 	// Assumed counts the households of a register of which a fact that is not stated was taken for
 	// something, by fact, under Set.
 	Assumed [benefit.FactCount]int64
+	counted assistance.Decision // of the household in hand, for Assumed
 
 	// Options are what the flags of TakeRegister say of a register.
 	Options  register.Options

@@ -6,6 +6,7 @@ import (
 	"iter"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/caseload"
 	"github.com/openminzheng/zhuzhou/assistance/register"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -62,13 +63,12 @@ func (p *Program) countAssumed(h *assistance.Household) {
 	if p.Set == nil {
 		return
 	}
-	d, err := assistance.Assess(p.Set, *h)
-	if err != nil {
+	if p.counted.Assess(p.Set, h) != nil {
 		return // it was decided before
 	}
-	for _, a := range d.Assumed {
+	for _, a := range p.counted.Assumed {
 		if a.Fact < benefit.FactCount {
-			p.Assumed[a.Fact] += int64(max(1, h.Weight))
+			p.Assumed[a.Fact] += caseload.Weight(h)
 		}
 	}
 }

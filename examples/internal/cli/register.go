@@ -223,6 +223,17 @@ func AssumedText(counts *[benefit.FactCount]int64, l standards.Lang) string {
 		strings.Join(parts, l.In("；", "; ")) + "\n"
 }
 
+// AssumedCounts are the counts of households by the name of the fact that was taken for something.
+func AssumedCounts(counts *[benefit.FactCount]int64) map[string]int64 {
+	named := map[string]int64{}
+	for f, n := range counts {
+		if n > 0 {
+			named[benefit.Fact(f).String()] = n
+		}
+	}
+	return named
+}
+
 // AssumedWord says in language l what a fact is taken for.
 func AssumedWord(word string, l standards.Lang) string {
 	if chinese, ok := assumedWords[word]; ok && l == standards.Chinese {

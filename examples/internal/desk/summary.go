@@ -182,7 +182,7 @@ type wireSummary struct {
 func (s *summary) wire(p *program) wireSummary {
 	all := s.totals.All()
 	w := wireSummary{On: p.Set.Day(), Digest: p.Set.Digest(), Rows: s.rows, Refused: p.Refused, Complete: !s.unread, Households: all.Households, People: all.People,
-		Category: map[string]tally{}, Benefit: map[string]money{}, Average: map[string]string{}, Needs: map[string]int64{}, Assumed: map[string]int64{}, Skipped: p.file.Skipped(),
+		Category: map[string]tally{}, Benefit: map[string]money{}, Average: map[string]string{}, Needs: map[string]int64{}, Assumed: cli.AssumedCounts(&s.assumed), Skipped: p.file.Skipped(),
 		KeptElse: s.keptElse, WarnedJSON: p.Warned.JSON()}
 	w.TotalYuan, w.TotalBound = due(&all)
 	costs := p.costs()
@@ -209,11 +209,6 @@ func (s *summary) wire(p *program) wireSummary {
 	for k, n := range s.totals.Figures {
 		if n > 0 {
 			w.Needs[standards.Key(k).String()] = n
-		}
-	}
-	for f, n := range s.assumed {
-		if n > 0 {
-			w.Assumed[benefit.Fact(f).String()] = n
 		}
 	}
 	if p.level == register.LevelHouseholds {

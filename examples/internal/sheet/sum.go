@@ -46,7 +46,7 @@ func (s *Sum) UnmarshalJSON(text []byte) error {
 }
 
 // Yuan writes the sum in yuan, with ≥ before a lower limit.
-func (s Sum) Yuan() string { return s.mark() + hundredths(s.Fen) }
+func (s Sum) Yuan() string { return s.mark() + wire.FormatFen(s.Fen) }
 
 // Wan writes the sum in 万元, rounded half up to two decimals for display.
 func (s Sum) Wan() string {
@@ -55,14 +55,14 @@ func (s Sum) Wan() string {
 		half = -half
 	}
 	whole, rest := s.Fen/wan, s.Fen%wan
-	return s.mark() + hundredths(whole+(rest+half)/wan)
+	return s.mark() + wire.FormatFen(whole+(rest+half)/wan)
 }
 
 // wan is the hundredths of 10,000 yuan in fen.
 const wan = 10_000
 
 // Number writes the sum in yuan without its bound.
-func (s Sum) Number() string { return hundredths(s.Fen) }
+func (s Sum) Number() string { return wire.FormatFen(s.Fen) }
 
 // Bound is the word of the sum's bound.
 func (s Sum) Bound() string {
@@ -90,13 +90,4 @@ func (s Sum) mark() string {
 		return "≥"
 	}
 	return ""
-}
-
-// hundredths writes a number of hundredths with two decimals.
-func hundredths(n int64) string {
-	sign := ""
-	if n < 0 {
-		sign, n = "-", -n
-	}
-	return fmt.Sprintf("%s%d.%02d", sign, n/100, n%100)
 }
