@@ -3,25 +3,36 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 )
 
-// equivalents is the file of the mutants that no test can kill, as they change nothing that can be
-// seen.
-const equivalents = "internal/mutate/equivalent.txt"
+// equivalents is the folder that lists the mutants that no test can kill, as they change nothing
+// that can be seen: a file for each package.
+const equivalents = "internal/mutate/equivalent"
 
-// readEquivalents returns the reason of each mutant listed. An entry is five lines, and entries
-// have an empty line between them; a line that begins with # is a comment.
-func readEquivalents(name string) (map[place]string, error) {
-	text, err := os.ReadFile(name)
+// readEquivalents returns the reason of each mutant listed in the files of folder.
+func readEquivalents(folder string) (map[place]string, error) {
+	all := map[place]string{}
+	names, err := filepath.Glob(filepath.Join(folder, "*.txt"))
 	if err != nil {
 		return nil, err
 	}
-	return parseEquivalents(name, string(text))
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		if err := parseEquivalents(all, name, string(text)); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
 }
 
-func parseEquivalents(name, text string) (map[place]string, error) {
-	all := map[place]string{}
+// parseEquivalents adds the entries of a file to all. An entry is five lines, and entries have an
+// empty line between them; a line that begins with # is a comment.
+func parseEquivalents(all map[place]string, name, text string) error {
 	var p place
 	var reason string
 	fields := []struct {
@@ -37,7 +48,7 @@ func parseEquivalents(name, text string) (map[place]string, error) {
 		}
 		value, ok := strings.CutPrefix(row, fields[next].name+": ")
 		if !ok {
-			return nil, fmt.Errorf("%s:%d: an entry has %q here", name, number, fields[next].name+": ")
+			return fmt.Errorf("%s:%d: an entry has %q here", name, number, fields[next].name+": ")
 		}
 		*fields[next].value = value
 		if next++; next < len(fields) {
@@ -45,14 +56,14 @@ func parseEquivalents(name, text string) (map[place]string, error) {
 		}
 		next = 0
 		if _, twice := all[p]; twice {
-			return nil, fmt.Errorf("%s:%d: this mutant is listed twice", name, number)
+			return fmt.Errorf("%s:%d: this mutant is listed twice", name, number)
 		}
 		all[p] = reason
 	}
 	if next != 0 {
-		return nil, fmt.Errorf("%s: the last entry has no %q", name, fields[next].name+": ")
+		return fmt.Errorf("%s: the last entry has no %q", name, fields[next].name+": ")
 	}
-	return all, nil
+	return nil
 }
 
 // stale returns an error that names the entries whose mutant does not exist.
@@ -70,7 +81,7 @@ func stale(listed map[place]string, all []*mutant) error {
 	return nil
 }
 
-// entry returns the line of the file for m.
+// entry returns what a file lists m with, but for the reason.
 func entry(m *mutant) string {
 	return fmt.Sprintf("file: %s\nfunction: %s\nmutant: %s\nline: %s\nreason: \n", m.file, m.function, m.what, m.line)
 }

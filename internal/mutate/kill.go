@@ -78,6 +78,16 @@ func measure(root, folder string, suites []*suite, workers int) (count int, err 
 	return len(all), errors.Join(failures...)
 }
 
+// leaveOut takes away the tests that take longer than longest, and returns how many.
+func leaveOut(suites []*suite, longest time.Duration) (count int) {
+	for _, s := range suites {
+		before := len(s.tests)
+		s.tests = slices.DeleteFunc(s.tests, func(t *test) bool { return t.took > longest })
+		count += before - len(s.tests)
+	}
+	return count
+}
+
 // command is a run of the test binary where its package stands.
 func (s *suite) command(ctx context.Context, root string, arguments ...string) *exec.Cmd {
 	command := exec.CommandContext(ctx, s.binary, arguments...)
@@ -141,16 +151,46 @@ func batches(m *mutant, suites []*suite) (all [][]*test, reached bool) {
 // survived is the result of a mutant that no test kills.
 const survived = "SURVIVED"
 
+// killers holds the test that killed the last mutant of each function. It is likely to kill the
+// next, too.
+type killers struct {
+	lock sync.Mutex
+	of   map[[2]string]*test // by file and function
+}
+
+func (k *killers) get(m *mutant) *test {
+	k.lock.Lock()
+	defer k.lock.Unlock()
+	return k.of[[2]string{m.file, m.function}]
+}
+
+func (k *killers) set(m *mutant, t *test) {
+	k.lock.Lock()
+	defer k.lock.Unlock()
+	if k.of == nil {
+		k.of = map[[2]string]*test{}
+	}
+	k.of[[2]string{m.file, m.function}] = t
+}
+
 // try runs the tests that come by m until one fails, and returns what killed it.
-func try(root string, m *mutant, suites []*suite) string {
+func try(root string, m *mutant, suites []*suite, last *killers) string {
 	runs, reached := batches(m, suites)
 	if !reached {
 		return survived + ", no test comes by it"
 	}
+	if t := last.get(m); t != nil && t.reaches[m.number] {
+		runs = slices.Insert(runs, 0, []*test{t})
+	}
 	for _, tests := range runs {
-		if by := run(root, m, tests); by != "" {
-			return "killed by " + by
+		by, what := run(root, m, tests)
+		if what == "" {
+			continue
 		}
+		if by != nil {
+			last.set(m, by)
+		}
+		return "killed by " + what
 	}
 	return survived
 }
@@ -158,8 +198,9 @@ func try(root string, m *mutant, suites []*suite) string {
 // failed is the line of a test that failed.
 var failed = regexp.MustCompile(`(?m)^\s*--- FAIL: (\S+)`)
 
-// run runs tests of one suite with m on, and returns the one that failed, empty if none.
-func run(root string, m *mutant, tests []*test) (by string) {
+// run runs tests of one suite with m on. It returns the one that failed, nil if it is not known
+// which, and what is said of it, empty if none failed.
+func run(root string, m *mutant, tests []*test) (by *test, what string) {
 	limit := slack
 	names := make([]string, len(tests))
 	for i, t := range tests {
@@ -174,13 +215,18 @@ func run(root string, m *mutant, tests []*test) (by string) {
 	var out bytes.Buffer
 	command.Stdout, command.Stderr = &out, &out
 	if command.Run() == nil {
-		return ""
+		return nil, ""
 	}
 	if ctx.Err() != nil {
-		return s.dir + " (not done in time)"
+		return nil, s.dir + " (not done in time)"
 	}
-	if found := failed.FindSubmatch(out.Bytes()); found != nil {
-		return s.dir + " " + string(found[1])
+	found := failed.FindSubmatch(out.Bytes())
+	if found == nil {
+		return nil, s.dir + " (crashed)"
 	}
-	return s.dir + " (crashed)"
+	name, _, _ := strings.Cut(string(found[1]), "/")
+	if i := slices.Index(names, name); i >= 0 {
+		by = tests[i]
+	}
+	return by, s.dir + " " + string(found[1])
 }

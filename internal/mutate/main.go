@@ -2,7 +2,7 @@
 // tests, and says which changes no test notices.
 //
 //	go run ./internal/mutate -sample 60 -seed "$(git rev-parse HEAD)" -least 90
-//	go run ./internal/mutate -packages eldercare,assistance/months
+//	go run ./internal/mutate -packages eldercare,assistance/months/review.go -longest 1s
 //	go run ./internal/mutate -list -packages disability
 //	go run ./internal/mutate -run 1f0c5ab37e
 //
@@ -14,7 +14,8 @@
 // mutant. Declared constants and texts are not mutated.
 //
 // A mutant is killed when a test fails, crashes, or is not done in time. Mutants that change
-// nothing that can be seen stand in equivalent.txt, each with the reason, and are not counted.
+// nothing that can be seen stand in the files of equivalent, each with the reason, and are not
+// counted.
 // Mutate exits 1 if fewer are killed than -least percent, and 2 if it cannot run.
 package main
 
@@ -39,16 +40,18 @@ type options struct {
 	run      string
 	list     bool
 	least    int
+	longest  time.Duration
 }
 
 func main() {
 	var o options
 	flag.StringVar(&o.seed, "seed", "1", "draw the sample by this `text`, such as the hash of a commit")
 	flag.IntVar(&o.sample, "sample", 0, "try this `number` of mutants, drawn by the seed; 0 is all")
-	flag.StringVar(&o.packages, "packages", "", "mutate the packages of this `list`, with commas; empty is all of the table")
+	flag.StringVar(&o.packages, "packages", "", "mutate the packages and files of this `list`, with commas; empty is all of the table")
 	flag.StringVar(&o.run, "run", "", "try the mutants of this `list` of ids, with commas, and those listed as equivalent too")
 	flag.BoolVar(&o.list, "list", false, "print the mutants, and run nothing")
 	flag.IntVar(&o.least, "least", 97, "fail if fewer are killed, in `percent`")
+	flag.DurationVar(&o.longest, "longest", 0, "leave out the tests that take longer than this `time`; 0 is none")
 	flag.Parse()
 	if flag.NArg() > 0 {
 		flag.Usage()
@@ -93,7 +96,7 @@ func mutate(w io.Writer, root string, table []target, o options) (enough bool, e
 		fmt.Fprintf(w, "%d mutants of %d; %d more do not compile\n", len(chosen), len(all), discarded)
 		return true, nil
 	}
-	results, err := tryAll(w, root, table, libraries, chosen)
+	results, err := tryAll(w, root, table, libraries, chosen, o.longest)
 	if err != nil {
 		return false, err
 	}
@@ -136,16 +139,18 @@ func choose(all []*mutant, table []target, listed map[place]string, o options) (
 	if o.run != "" {
 		return withIDs(all, strings.Split(o.run, ","))
 	}
-	dirs := map[string]bool{}
-	for _, dir := range strings.Split(o.packages, ",") {
-		if dir != "" && !slices.ContainsFunc(table, func(t target) bool { return t.dir == dir }) {
-			return nil, fmt.Errorf("-packages: %q is not in the table of targets.go", dir)
+	wanted := map[string]bool{}
+	for _, name := range strings.Split(o.packages, ",") {
+		known := slices.ContainsFunc(table, func(t target) bool { return t.dir == name }) ||
+			slices.ContainsFunc(all, func(m *mutant) bool { return m.file == name })
+		if name != "" && !known {
+			return nil, fmt.Errorf("-packages: %q is not in the table of targets.go, nor a file with mutants", name)
 		}
-		dirs[dir] = true
+		wanted[name] = true
 	}
 	var chosen []*mutant
 	for _, m := range all {
-		if _, equivalent := listed[m.place]; !equivalent && (o.packages == "" || dirs[m.dir]) {
+		if _, equivalent := listed[m.place]; !equivalent && (o.packages == "" || wanted[m.dir] || wanted[m.file]) {
 			chosen = append(chosen, m)
 		}
 	}
@@ -167,8 +172,9 @@ func withIDs(all []*mutant, ids []string) (chosen []*mutant, err error) {
 }
 
 // tryAll compiles the mutants and tries each, and prints a line for each as it is known, in their
-// order.
-func tryAll(w io.Writer, root string, table []target, libraries []*library, mutants []*mutant) ([]string, error) {
+// order. Tests that take longer than longest are left out, unless it is zero.
+func tryAll(w io.Writer, root string, table []target, libraries []*library, mutants []*mutant,
+	longest time.Duration) ([]string, error) {
 	folder, err := os.MkdirTemp("", "mutate")
 	if err != nil {
 		return nil, err
@@ -197,12 +203,16 @@ func tryAll(w io.Writer, root string, table []target, libraries []*library, muta
 		return nil, err
 	}
 	fmt.Fprintf(w, "%d tests pass without a mutant, in %d s\n", count, int(time.Since(start).Seconds()))
+	if longest > 0 {
+		fmt.Fprintf(w, "%d of them take longer than %s and are left out\n", leaveOut(suites, longest), longest)
+	}
 	done := make([]chan string, len(mutants))
 	for i := range done {
 		done[i] = make(chan string, 1)
 	}
+	var last killers
 	go each(workers, mutants, func(i int, m *mutant) {
-		done[i] <- try(root, m, pick(suites, of[m.dir]))
+		done[i] <- try(root, m, pick(suites, of[m.dir]), &last)
 	})
 	results := make([]string, len(mutants))
 	for i, m := range mutants {

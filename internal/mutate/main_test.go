@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -62,7 +63,7 @@ func TestLast(t *testing.T) {
 	}
 }
 `,
-		equivalents: `file: small/small.go
+		equivalents + "/small.txt": `file: small/small.go
 function: Last
 mutant: 1: + 1
 line: func Last(a []int) int { return a[len(a)-1] }
@@ -90,6 +91,12 @@ reason: it stands here to be left out
 	enough, err = mutate(&out, root, table, options{least: 61, run: survivorID(t, out.String())})
 	require.NoError(t, err)
 	assert.False(t, enough, "the one that survives alone")
+
+	out.Reset()
+	_, err = mutate(&out, root, table, options{packages: "small/small.go", longest: time.Nanosecond})
+	require.NoError(t, err)
+	assert.Contains(t, out.String(), "\n2 of them take longer than 1ns and are left out\n")
+	assert.Contains(t, out.String(), "\n0 of 5 mutants killed (0.0 %)\n", "no test is left")
 }
 
 // survivorID is the id of the first mutant that survived.
@@ -108,15 +115,15 @@ func TestWhatCannotRun(t *testing.T) {
 		want             string
 	}{
 		{"a stale entry", listedOnce, failing, options{list: true}, "there is no such mutant (any more)"},
-		{"an unknown package", "", failing, options{packages: "smal"}, `-packages: "smal" is not in the table of targets.go`},
+		{"an unknown package", "", failing, options{packages: "smal"}, `-packages: "smal" is not in the table of targets.go, nor a file with mutants`},
 		{"an unknown mutant", "", failing, options{run: "0123456789"}, `-run: there is no mutant "0123456789"`},
 		{"a test that fails anyhow", "", failing, options{}, "small TestF fails with the switches compiled in and no mutant on"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			root := write(t, map[string]string{
-				"small/small.go":      "package small\n\nfunc F() bool { return true }\n",
-				"small/small_test.go": c.test,
-				equivalents:           c.list,
+				"small/small.go":       "package small\n\nfunc F() bool { return true }\n",
+				"small/small_test.go":  c.test,
+				equivalents + "/a.txt": c.list,
 			})
 			_, err := mutate(new(bytes.Buffer), root, []target{{"small", nil}}, c.options)
 			assert.ErrorContains(t, err, c.want)
