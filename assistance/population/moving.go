@@ -7,7 +7,6 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
 	"github.com/openminzheng/zhuzhou/assistance/internal/law"
-	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -124,23 +123,22 @@ func (m *moving) follow(i, j int) error {
 	}
 	m.income, m.own = m.p.income[j], m.p.ownOf(i, j)
 	turns := []int{0, m.n}
-	for i := range m.starts(0) {
+	for i := range len(starts{}) {
 		turns = append(turns, sort.Search(m.n, func(k int) bool { return m.income < m.starts(k)[i] }))
 	}
 	for _, own := range m.own {
 		turns = append(turns, sort.Search(m.n, func(k int) bool { return own < m.lineAt(k) }))
 	}
 	slices.Sort(turns)
-	for i, from := range turns[:len(turns)-1] {
-		end := turns[i+1]
-		if from == end {
-			continue
-		}
+	turns = slices.Compact(turns)
+	w := int64(m.p.weight[j])
+	for i, end := range turns[1:] {
+		from := turns[i]
 		first, err := m.due(from)
 		if err != nil {
 			return err
 		}
-		slope := int64(0)
+		var slope int64
 		if end-from > 1 {
 			second, err := m.due(from + 1)
 			if err != nil {
@@ -148,13 +146,15 @@ func (m *moving) follow(i, j int) error {
 			}
 			slope = second - first
 		}
-		w := int64(m.p.weight[j])
 		m.curve.add(from, end, first*w, slope*w)
 	}
 	return nil
 }
 
-func (m *moving) starts(k int) [6]int64 {
+// starts are the incomes at which the stretches of a family begin, see [law.Rules.Starts].
+type starts [6]int64
+
+func (m *moving) starts(k int) starts {
 	return m.first.rules.Starts(&m.family.Family, m.lineAt(k))
 }
 
@@ -177,12 +177,9 @@ func (m *moving) due(k int) (int64, error) {
 	}
 	for i, n := range m.members {
 		t, verdict := m.first.termsOf(n), s.Dibao.Verdict
-		if t.may && (s.LowIncome == benefit.Eligible || s.LowIncome == benefit.Undetermined) {
-			cover := t.cover(s.LowIncome, m.own[i], line)
-			if cover.Verdict == benefit.Eligible && cover.Payment.Stated() {
-				add(benefit.SinglePerson, rules.CoverPays(line, m.own[i]))
-			}
-			verdict = finding.Of(verdict).Or(finding.Of(cover.Verdict)).Verdict()
+		if s.LowIncome == benefit.Eligible && t.cover(s.LowIncome, m.own[i], line).Verdict == benefit.Eligible {
+			add(benefit.SinglePerson, rules.CoverPays(line, m.own[i]))
+			verdict = benefit.Eligible
 		}
 		add(benefit.Living, t.due[verdict].Living.Payment.Amount.Fen())
 		add(benefit.Nursing, t.due[verdict].Nursing.Payment.Amount.Fen())

@@ -1,7 +1,6 @@
 package population_test
 
 import (
-	"context"
 	"errors"
 	"math"
 	"testing"
@@ -77,55 +76,6 @@ func TestWhatIsPacked(t *testing.T) {
 	}
 }
 
-// A set that decides by what households are packed by is refused; one whose figures alone differ is
-// not.
-func TestRepack(t *testing.T) {
-	set := families.Standards(t, "2020-10-01")
-	p := packed(t, set, family(900))
-	laid := func(row standards.Standard) *standards.Set {
-		row.From = standards.Day(2020, 1, 1)
-		tables, err := standards.Published().With(standards.Overlay{ID: "d", Kind: standards.Draft, Title: "d", Rows: []standards.Standard{row}})
-		require.NoError(t, err)
-		set, err := tables.At(standards.Day(2020, 10, 1))
-		require.NoError(t, err)
-		return set
-	}
-	chosen := func(c standards.Choice) *standards.Set {
-		set, err := standards.Published().Choose(c).At(set.Day())
-		require.NoError(t, err)
-		return set
-	}
-	for _, row := range []struct {
-		name string
-		set  *standards.Set
-		want *population.RepackError
-	}{
-		{"the same", set, nil},
-		{"another line", laid(standards.Standard{Key: standards.Key(standards.DibaoLine), Place: standards.CityFive, Amount: families.Monthly(700), Bound: standards.Exactly}), nil},
-		{"another multiple", laid(standards.Standard{Key: standards.Key(standards.LowIncomeMultiple), Place: standards.China, Number: standards.Whole(2), Bound: standards.Exactly}), nil},
-		{"another day", families.Standards(t, "2020-10-02"), &population.RepackError{Packed: set.Day(), Asked: standards.Day(2020, 10, 2)}},
-		{"another list", laid(standards.Standard{Key: standards.Key(standards.DibaoNotIncome), Place: standards.China, Of: "wages"}),
-			&population.RepackError{Packed: set.Day(), Asked: set.Day(), Key: standards.Key(standards.DibaoNotIncome)}},
-		{"top-ups", laid(standards.Standard{Key: standards.Key(standards.DibaoTopUp), Place: standards.Hetang, Of: "elderly", Amount: families.Monthly(50), Bound: standards.Exactly}),
-			&population.RepackError{Packed: set.Day(), Asked: set.Day(), Key: standards.Key(standards.DibaoTopUp)}},
-		{"another reading of long-term care", chosen(standards.LongTermCareTested), nil},
-		{"another reading of the grades", chosen(standards.LivingGradesOneOrTwo),
-			&population.RepackError{Packed: set.Day(), Asked: set.Day(), Reading: standards.LivingGradeReading}},
-	} {
-		t.Run(row.name, func(t *testing.T) {
-			_, err := p.Simulate(row.set, 1)
-			if row.want == nil {
-				require.NoError(t, err)
-				return
-			}
-			var repack *population.RepackError
-			require.ErrorAs(t, err, &repack)
-			assert.Equal(t, *row.want, *repack)
-			assert.NotEqual(t, repack.Text(standards.Chinese), repack.Text(standards.English))
-		})
-	}
-}
-
 // Sums of fen stop where they are too large, the same as when decisions are added one by one.
 func TestSimulateStopsWhereSumsAreTooLarge(t *testing.T) {
 	set := families.Raised(t, 99_999_999_999)
@@ -146,14 +96,6 @@ func TestSimulateStopsWhereSumsAreTooLarge(t *testing.T) {
 	_, _, err = all.Due()
 	var overflow *caseload.OverflowError
 	assert.ErrorAs(t, err, &overflow)
-}
-
-// Pack stops at the first household that cannot be used.
-func TestPackReportsAnError(t *testing.T) {
-	p, err := population.Pack(families.Standards(t, "2020-10-01"), families.Several(families.Single("a", 100), assistance.Household{}, families.Single("b", 100)))
-	var faults assistance.Errors
-	require.ErrorAs(t, err, &faults)
-	assert.Equal(t, 1, p.Len())
 }
 
 // Households are packed once and decided under sets that differ at random: where the set is not
@@ -213,23 +155,4 @@ func TestPackedOnceDecidedUnderOtherStandards(t *testing.T) {
 	}
 	assert.Greater(t, compared, 60*rounds)
 	assert.Greater(t, refused, rounds)
-}
-
-// Without standards nothing panics, and the error says what is missing.
-func TestNoStandards(t *testing.T) {
-	empty := func(func(assistance.Household, error) bool) {}
-	var faults assistance.Errors
-	for _, set := range []*standards.Set{nil, {}} {
-		_, err := population.Pack(set, empty)
-		assert.ErrorAs(t, err, &faults)
-		for _, p := range []*population.Population{{}, packed(t, families.Standards(t, "2020-10-01"), families.Single("a", 0))} {
-			_, err = p.Simulate(set, 1)
-			assert.ErrorAs(t, err, &faults)
-		}
-		var totals caseload.Totals
-		_, err = totals.Placement(set, standards.Zhuzhou)
-		assert.NoError(t, err)
-	}
-	_, err := new(population.Population).Solve(context.Background(), searchOf(line(standards.CityFive), 400, 600, 0), 1)
-	assert.ErrorAs(t, err, &faults)
 }

@@ -184,7 +184,7 @@ func newSearch(ctx context.Context, p *Population, q Search) (*search, error) {
 	if ctx == nil {
 		ctx = context.Background()
 	}
-	if err := errors.Join(p.fits(p.set), q.check()); err != nil {
+	if err := cmp.Or(p.fits(p.set), q.check()); err != nil {
 		return nil, err
 	}
 	s := &search{
@@ -204,7 +204,7 @@ func newSearch(ctx context.Context, p *Population, q Search) (*search, error) {
 	if s.last, err = s.set(s.amounts - 1); err != nil {
 		return nil, err
 	}
-	if err := errors.Join(p.fits(s.first), p.fits(s.last)); err != nil {
+	if err := p.fits(s.first); err != nil {
 		return nil, err
 	}
 	if s.tooBig() {

@@ -3,7 +3,6 @@ package population_test
 import (
 	"context"
 	"fmt"
-	"sync/atomic"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -301,43 +300,6 @@ func TestSolveInADraft(t *testing.T) {
 	assert.Equal(t, []population.AmountRange{{From: at, To: at}}, s.Exact)
 }
 
-func TestSolveRefuses(t *testing.T) {
-	set := families.Standards(t, "2020-10-01")
-	p, err := population.Pack(set, families.Several(families.Single("poor", 200)))
-	require.NoError(t, err)
-	number, average, topUp := line(standards.China), line(standards.CityFive), line(standards.CityFive)
-	number.Key, average.Key, topUp.Key, topUp.Of = standards.Key(standards.LowIncomeMultiple), standards.Key(standards.AverageAssistance), standards.Key(standards.DibaoTopUp), "elderly"
-	yearly := searchOf(line(standards.CityFive), 400, 600, 0)
-	yearly.To = standards.Fen(7200_00, standards.PerYear)
-	for name, q := range map[string]population.Search{
-		"a number":         searchOf(number, 1, 2, 0),
-		"an average":       searchOf(average, 1, 2, 0),
-		"no key":           searchOf(standards.Standard{}, 1, 2, 0),
-		"two periods":      yearly,
-		"the wrong way":    searchOf(line(standards.CityFive), 600, 400, 0),
-		"too many amounts": searchOf(line(standards.CityFive), 0, 20_000, 0),
-		"no amount":        {Figure: line(standards.CityFive)},
-	} {
-		_, err := p.Solve(context.Background(), q, 1)
-		var search *population.SearchError
-		require.ErrorAs(t, err, &search, name)
-		assert.NotEqual(t, search.Text(standards.Chinese), search.Text(standards.English))
-	}
-	var repack *population.RepackError
-	_, err = p.Solve(context.Background(), searchOf(topUp, 10, 20, 0), 1)
-	assert.ErrorAs(t, err, &repack)
-	var rows standards.RowErrors
-	_, err = p.Solve(context.Background(), searchOf(line(standards.Elsewhere), 10, 20, 0), 1)
-	assert.ErrorAs(t, err, &rows)
-	most := families.Single("many", 0)
-	most.Weight = assistance.MaxWeight
-	p, err = population.Pack(set, families.Several(most, most))
-	require.NoError(t, err)
-	_, err = p.Solve(context.Background(), searchOf(line(standards.CityFive), 99_999_990_000, 99_999_999_000, 0), 1)
-	var overflow *caseload.OverflowError
-	assert.ErrorAs(t, err, &overflow)
-}
-
 // Where payments are rounded to whole yuan, a share of a line is even only between amounts that
 // make it whole yuan.
 func TestSolveWithSharesInWholeYuan(t *testing.T) {
@@ -384,75 +346,4 @@ func TestSolveBesideOtherFiles(t *testing.T) {
 	s := solved(t, set, searchOf(line(standards.CityFive), 400, 600, 300_00), families.Single("poor", 200))
 	at := population.Spent{Amount: families.Monthly(500), Fen: 300_00, Bound: standards.Exactly}
 	assert.Equal(t, []population.AmountRange{{From: at, To: at}}, s.Exact)
-}
-
-// stoppedAfter is a context that is done once it was asked so many times.
-type stoppedAfter struct {
-	context.Context
-	left *atomic.Int64
-}
-
-func (c stoppedAfter) Err() error {
-	if c.left.Add(-1) < 0 {
-		return context.Canceled
-	}
-	return nil
-}
-
-// Wherever a search is stopped, it reports that and has no answer; once it is no longer stopped it
-// has the whole one.
-func TestSolveStops(t *testing.T) {
-	mixed := family(700) // of both kinds of hukou
-	mixed.Members[0].Residence = standards.Rural
-	p := packed(t, families.Standards(t, "2020-10-01"), families.Single("poor", 200), family(1800), mixed)
-	require.Less(t, population.Steady(p), p.Len(), "some are steady, some not")
-	q := searchOf(line(standards.CityFive), 590, 600, 900_00)
-	want, err := p.Solve(context.Background(), q, 2)
-	require.NoError(t, err)
-	stops := int64(0)
-	for ; ; stops++ {
-		left := new(atomic.Int64)
-		left.Store(stops)
-		got, err := p.Solve(stoppedAfter{context.Background(), left}, q, 2)
-		if err == nil {
-			assert.Equal(t, want, got)
-			break
-		}
-		require.Equal(t, context.Canceled, err, "after %d", stops)
-		require.Zero(t, got)
-	}
-	assert.Greater(t, stops, int64(p.Len()), "it is asked for each household at least")
-}
-
-// Standards as known on an earlier day cannot be varied.
-func TestSolveOfWhatWasKnown(t *testing.T) {
-	known, err := standards.Published().KnownOn(standards.Day(2020, 2, 1))
-	require.NoError(t, err)
-	set, err := known.At(standards.Day(2020, 5, 1))
-	require.NoError(t, err)
-	_, err = packed(t, set, families.Single("a", 100)).Solve(context.Background(), searchOf(line(standards.CityFive), 400, 600, 0), 1)
-	var search *population.SearchError
-	assert.ErrorAs(t, err, &search)
-}
-
-// A search over thirty thousand amounts decides a tekun person, whose basic standard is 1.3 times the
-// line, at some dozens of them: between, it rises evenly.
-func TestSolveTriesFewAmounts(t *testing.T) {
-	set, err := standards.At(standards.Day(2020, 10, 1))
-	require.NoError(t, err)
-	tekun := assistance.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within, Members: []assistance.Member{
-		{ID: "a", Born: standards.Day(1940, 1, 1), Income: []assistance.Income{}, Property: benefit.Within, Support: benefit.NoSupporters}}}
-	p, err := population.Pack(set, families.Several(tekun))
-	require.NoError(t, err)
-	left := new(atomic.Int64)
-	const most = 1000
-	left.Store(most)
-	found, err := p.Solve(stoppedAfter{context.Background(), left}, population.Search{Figure: line(standards.CityFive), From: standards.Fen(500_00, standards.PerMonth),
-		To: standards.Fen(800_00, standards.PerMonth), Step: standards.Fen(1, standards.PerMonth), Budget: 780_13}, 1)
-	require.NoError(t, err)
-	require.NotEmpty(t, found.Exact)
-	assert.Equal(t, standards.Fen(600_10, standards.PerMonth), found.Exact[0].From.Amount)
-	spent, err := p.Spend(set, 0, 1)
-	require.NoError(t, err)
-	assert.EqualValues(t, 780_00, spent.Fen)
 }

@@ -1,0 +1,153 @@
+package population_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/assistance/internal/families"
+	"github.com/openminzheng/zhuzhou/assistance/population"
+	"github.com/openminzheng/zhuzhou/disability"
+	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
+)
+
+// changed is h with one more thing said of it.
+func changed(h assistance.Household, change func(h *assistance.Household)) assistance.Household {
+	change(&h)
+	return h
+}
+
+// earning is an income of wages in fen a month.
+func earning(fen int64) []assistance.Income {
+	return []assistance.Income{{Kind: standards.Wages, Amount: standards.Fen(fen, standards.PerMonth)}}
+}
+
+// couple is two people in Tianyuan with wages in fen a month, of whom the second is of grade 1.
+func couple(first, second int64) assistance.Household {
+	h := families.Single("couple", 0)
+	h.Division = standards.Tianyuan
+	h.Members[0].Income = earning(first)
+	h.Members = append(h.Members, assistance.Member{ID: "b", Born: standards.Day(1980, 1, 1), Income: earning(second),
+		Disability: disability.Certificate{Category: disability.Physical, Grade: 1}})
+	return h
+}
+
+// steadyOnes are households whose dibao goes by one income, near a line of 600 yuan a month, for
+// every turn that it may take.
+func steadyOnes() []assistance.Household {
+	single := func(fen int64) assistance.Household {
+		return changed(families.Single("single", 0), func(h *assistance.Household) { h.Members[0].Income = earning(fen) })
+	}
+	return []assistance.Household{
+		single(0), single(1), single(200_00),
+		single(599_99), single(600_00), single(600_01), // just below the line, at it, and past it
+		single(399_99), single(400_00), // one and a half times a line that is tried
+		couple(9000_00, 0),      // the nursing subsidy alone, whatever the line
+		couple(1205_00, 0),      // a low-income family: single-person cover without own income
+		couple(700_00, 510_00),  // with own income, below a line that is tried and past another
+		couple(700_00, 600_00),  // at the line of 600
+		couple(1100_00, 100_00), // at it the two together
+		changed(couple(700_00, 510_00), func(h *assistance.Household) { h.Property = 0 }),
+		changed(couple(700_00, 510_00), func(h *assistance.Household) { h.LowIncomeProperty, h.Weight = benefit.Over, 5 }),
+		changed(couple(700_00, 0), func(h *assistance.Household) { h.Members[0].Income = nil }),
+		changed(couple(1205_00, 0), func(h *assistance.Household) {
+			h.Members[0].SeriousIllness, h.Weight = standards.Yes, 3
+		}),
+		changed(single(610_00), func(h *assistance.Household) { h.OnDibao = standards.Yes }), // in its grace period, perhaps
+		changed(couple(1205_00, 0), func(h *assistance.Household) { h.Residence = standards.Rural }),
+		changed(couple(500_00, 0), func(h *assistance.Household) { h.Division = standards.Youxian }), // of another line
+	}
+}
+
+// otherOnes are households that the law decides as a whole under each amount.
+func otherOnes() []assistance.Household {
+	elder := func(fen int64) assistance.Household {
+		return changed(families.Elder(standards.Day(1940, 1, 1), 0, 0), func(h *assistance.Household) { h.Members[0].Income = earning(fen) })
+	}
+	mixed := func(h *assistance.Household) { h.Members[0].Residence = standards.Rural }
+	return []assistance.Household{
+		elder(1), elder(599_99), elder(600_00), elder(620_00),
+		changed(couple(700_00, 510_00), mixed), changed(couple(1100_00, 100_00), mixed),
+		changed(couple(700_00, 600_00), func(h *assistance.Household) { h.Residence, h.Weight = 0, 4 }),
+		changed(couple(1100_00, 100_00), func(h *assistance.Household) { h.Members[0].Relation = benefit.Sibling }),
+	}
+}
+
+// agrees holds what is spent under every amount of a search to the households decided one by one.
+func agrees(t *testing.T, set *standards.Set, q population.Search, list []assistance.Household) {
+	t.Helper()
+	p := packed(t, set, list...)
+	totals, at, err := population.SearchTotals(p, q, 1)
+	require.NoError(t, err)
+	for i, got := range totals {
+		on, err := at(i)
+		require.NoError(t, err)
+		if want := spent(t, on, list, q.Of); want != got {
+			for _, h := range list {
+				alone, _, err := population.SearchTotals(packed(t, set, h), q, 1)
+				require.NoError(t, err)
+				assert.Equal(t, spent(t, on, []assistance.Household{h}, q.Of), alone[i], "amount %d, of %+v", i, h)
+			}
+			require.Equal(t, want, got, "amount %d", i)
+		}
+	}
+}
+
+// ranges are amounts that turn all that is about a line of 600 yuan a month: far apart, and fen by
+// fen.
+func ranges() []population.Search {
+	month := func(fen int64) standards.Amount { return standards.Fen(fen, standards.PerMonth) }
+	return []population.Search{
+		{Figure: line(standards.CityFive), From: month(399_00), To: month(830_00), Step: month(23_53)},
+		{Figure: line(standards.CityFive), From: month(599_97), To: month(600_03)},
+	}
+}
+
+// Each household is followed as the line moves: it is paid what Assess says under every amount,
+// under every reading by which that differs.
+func TestSteadyHouseholdsAreFollowed(t *testing.T) {
+	for _, on := range []string{
+		"2020-10-01", "2020-05-01", "2021-08-01", "2020-10-01 average-assistance=each-person", "2020-10-01 at-the-line=neither",
+		"2020-10-01 single-person-amount=full-line", "2020-10-01 rounding=half-up-to-fen single-person-amount=half-line",
+	} {
+		t.Run(on, func(t *testing.T) {
+			list := steadyOnes()
+			require.Equal(t, len(list), population.Steady(packed(t, families.Standards(t, on), list...)))
+			for _, q := range ranges() {
+				agrees(t, families.Standards(t, on), q, list)
+			}
+		})
+	}
+}
+
+// So is what is decided as a whole, from one amount to another.
+func TestOtherHouseholdsAreFollowed(t *testing.T) {
+	for _, on := range []string{
+		"2020-10-01", "2021-08-01", "2020-10-01 mixed-hukou=each-group single-person-amount=full-line",
+	} {
+		t.Run(on, func(t *testing.T) {
+			list := otherOnes()
+			require.Zero(t, population.Steady(packed(t, families.Standards(t, on), list...)))
+			for _, q := range ranges() {
+				agrees(t, families.Standards(t, on), q, list)
+			}
+		})
+	}
+}
+
+// Each benefit alone is spent as Assess says, of a line that is a floor too.
+func TestWhatIsSpentOfEachBenefit(t *testing.T) {
+	set := families.Standards(t, "2020-10-01")
+	for _, n := range benefit.Paying.List() {
+		for _, bound := range []standards.Bound{standards.Exactly, standards.AtLeast} {
+			t.Run(n.String()+" "+bound.String(), func(t *testing.T) {
+				q := ranges()[0]
+				q.Step, q.Of, q.Figure.Bound = standards.Fen(110_00, standards.PerMonth), benefit.Of(n), bound
+				agrees(t, set, q, append(steadyOnes(), otherOnes()...))
+			})
+		}
+	}
+}
