@@ -14,18 +14,13 @@ const maxMembers = 100
 // noMember is the member of Findings at a position outside the household.
 const noMember = -1
 
-// household is the position that stands for the household in a memberSet.
-const household = maxMembers
-
-// memberSet is a set of positions of members; the one at maxMembers is the household.
+// memberSet is a set of positions of members.
 type memberSet [2]uint64
 
 func (s *memberSet) add(i int) { s[i>>6] |= 1 << (i & 63) }
 
-// members counts the members in the set, the household not.
-func (s *memberSet) members() int {
-	return bits.OnesCount64(s[0]) + bits.OnesCount64(s[1]&^(1<<(household&63)))
-}
+// members counts the members in the set.
+func (s *memberSet) members() int { return bits.OnesCount64(s[0]) + bits.OnesCount64(s[1]) }
 
 // facts is a set of facts, one bit each.
 type facts uint64
@@ -73,15 +68,13 @@ func (f *Findings) ExamineHousehold() { f.member, f.id = 0, "" }
 
 // Assume lists that fact is not stated of whoever is examined, and was taken as absent.
 func (f *Findings) Assume(fact benefit.Fact) {
-	if f.Quiet || fact >= benefit.FactCount || f.member == noMember {
+	if f.Quiet || fact == 0 || fact >= benefit.FactCount || f.member == noMember {
 		return
 	}
 	f.assumes |= 1 << fact
-	if f.member == 0 {
-		f.assumed[fact].add(household)
-		return
+	if f.member > 0 {
+		f.assumed[fact].add(f.member - 1)
 	}
-	f.assumed[fact].add(f.member - 1)
 }
 
 // NeedFact lists that part n waits for a fact of whoever is examined.
@@ -159,9 +152,6 @@ func (f *Findings) Assumed(id func(i int) string) []benefit.Assumption {
 // AppendAssumed is Assumed in the memory of a list without entries, and of the entries that it had
 // before.
 func (f *Findings) AppendAssumed(list []benefit.Assumption, id func(i int) string) []benefit.Assumption {
-	if f.assumes == 0 {
-		return list
-	}
 	if n := bits.OnesCount64(uint64(f.assumes)); cap(list) < n {
 		list = append(make([]benefit.Assumption, 0, n), list[:cap(list)]...)[:0]
 	}
@@ -196,9 +186,7 @@ func (f *Findings) assumedFrom(left facts) int {
 func (s memberSet) appendIDs(ids []string, id func(i int) string) []string {
 	for word, left := range s {
 		for ; left != 0; left &= left - 1 {
-			if i := word<<6 + bits.TrailingZeros64(left); i < maxMembers {
-				ids = append(ids, id(i))
-			}
+			ids = append(ids, id(word<<6+bits.TrailingZeros64(left)))
 		}
 	}
 	return ids

@@ -13,8 +13,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// A position outside the household, or a fact that is none, makes nothing panic and nothing listed: least of all as the household's
-// own, which has a slot beside the members'.
+// A position outside the household, or a fact that is none, makes nothing panic and nothing listed:
+// least of all as the household's own.
 func TestPositionsOutOfRange(t *testing.T) {
 	var f finding.Findings
 	for _, i := range []int{math.MinInt, -2, -1, 100, 101, 127, 128, math.MaxInt} {
@@ -22,6 +22,7 @@ func TestPositionsOutOfRange(t *testing.T) {
 		f.Assume(benefit.SupportFact)
 	}
 	f.ExamineHousehold()
+	f.Assume(0)
 	f.Assume(benefit.FactCount)
 	f.Assume(math.MaxUint8)
 	assert.Empty(t, f.Assumed(strconv.Itoa))

@@ -33,11 +33,8 @@ func (t Truth) And(u Truth) Truth {
 // Or joins alternatives: one met suffices; otherwise one unknown leaves it unknown. The zero Truth
 // joins as nothing.
 func (t Truth) Or(u Truth) Truth {
-	switch {
-	case t == Met || u == Met:
+	if t == Met || u == Met {
 		return Met
-	case t == Unknown || u == Unknown:
-		return Unknown
 	}
 	return max(t, u)
 }
