@@ -21,6 +21,25 @@ func TestColumnsAreThoseOfTheFields(t *testing.T) {
 	}
 }
 
+// Every column that a fault can name has a header in Chinese behind the format's word.
+func TestEveryColumnHasAHeaderInChinese(t *testing.T) {
+	for c, names := range columnNames() {
+		switch column(c) {
+		case noColumn, colPlain:
+			assert.Empty(t, names, "%d", c)
+		case colFamilyIncome, colPerHead: // the format has no word without a period
+			assert.False(t, isVisible(names[0][0]), names)
+		default:
+			assert.True(t, isVisible(names[0][0]) && !isVisible(names[1][0]), names)
+		}
+	}
+	for _, of := range carrying {
+		for _, c := range of.columns {
+			assert.Greater(t, len(columnNames()[c]), 1, of.what.Zh)
+		}
+	}
+}
+
 // No header names two columns, in its normal form.
 func TestNoHeaderNamesTwoColumns(t *testing.T) {
 	seen := map[string]column{}

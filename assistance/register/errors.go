@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/openminzheng/zhuzhou/internal/lang"
 	"github.com/openminzheng/zhuzhou/internal/wire"
@@ -34,6 +33,7 @@ const (
 	codeTooLong       = "row-too-long"   // a row is longer than a mebibyte
 	codeUnknownColumn = "unknown-column" // what the caller names is no column of the format
 	codeCarries       = "carries"        // the header carries what decides, and is no column
+	codeUnit          = "unit"           // the unit or the period in a header is none of its column
 	codePeriod        = "period"         // the header does not say whether the amounts are a month or a year
 	codeNoHousehold   = "no-household"   // a row is a person of a household, and no column tells households apart
 	codeNoDivision    = "no-division"    // no column states the division, nor does the caller
@@ -71,6 +71,8 @@ var codeTexts = map[string]lang.Text{
 		En: "what the map names is no column"},
 	codeCarries: {Zh: "这一列载有影响审核的内容，但不认识，不能略过",
 		En: "this column carries what decides, is not known, and cannot be left out"},
+	codeUnit: {Zh: "表头所写的单位或周期与这一列不符，不能按元读取",
+		En: "the unit or the period in the header does not fit the column: its amounts are not read as yuan"},
 	codePeriod: {Zh: "没有写明是每月还是每年",
 		En: "it does not say whether it is a month or a year"},
 	codeNoHousehold: {Zh: "每行是家庭中的一个人，但没有区分家庭的列",
@@ -190,11 +192,11 @@ func (e *Error) Cause(l standards.Lang) string {
 
 // columnText names a column of the format in Chinese too, where a Chinese text names it.
 func columnText(column string, l standards.Lang) string {
-	if l != standards.Chinese || column[0] >= utf8.RuneSelf {
+	if l != standards.Chinese || !isVisible(column[0]) {
 		return column
 	}
 	for _, names := range columnNames() {
-		if len(names) > 1 && names[0] == column {
+		if len(names) > 0 && names[0] == column {
 			return names[1]
 		}
 	}
@@ -278,7 +280,7 @@ func (e *Error) carriesWhat(l standards.Lang) string {
 	names := columnNames()
 	var list []string
 	for _, c := range what.columns {
-		list = append(list, names[c][min(1, len(names[c])-1)])
+		list = append(list, names[c][1])
 	}
 	return l.In("（", " (") + what.what.In(l) + l.In("）；请改表头，或用 -map 写明它是哪一列，例如 ",
 		"); rename it, or say with -map which column it is, such as ") + strings.Join(list, l.In("、", ", "))
@@ -293,7 +295,9 @@ var adviceTexts = map[string]lang.Text{
 	codeExtract: {Zh: "；家庭登记表须有“户编号”“姓名”“与户主关系”，花名册须有“户主姓名”和“保障人数”或“月保障金额”，残疾人名册须有“残疾证号”或残疾类别、等级",
 		En: "; a register of households has 户编号 (household), 姓名 (member) and 与户主关系 (relation), a list of heads 户主姓名 and 保障人数 or 月保障金额, a list of the disabled 残疾证号 or category and grade"},
 	codeNoHeader: {Zh: "；表头应单独一行，每列一格，可用的名称见 -headers", En: "; it is a row with a name in each cell; -headers lists them"},
-	codeLevel:    {Zh: "；请用 caseload 核对", En: "; caseload checks it"},
+	codeUnit: {Zh: "；请先把各格换算为元，并按这一列的周期（每月或每年），再改表头",
+		En: "; convert the amounts to yuan and to the period of the column first, and then rename the header"},
+	codeLevel: {Zh: "；请用 caseload 核对", En: "; caseload checks it"},
 	codeIncomeTwice: {Zh: "；确为两笔的请合并为一笔",
 		En: "; write two incomes that are alike as one"},
 	codeWhoseIncome: {Zh: "；请按人写明收入，或用“是否计入”写明该成员是否计入",

@@ -42,16 +42,10 @@ const titleCells = 4
 func (r *reading) readHeader() error {
 	for titles := 0; ; titles++ {
 		row, ok := r.rows.next()
-		if line, err := r.rows.where(); !ok {
-			if err != nil && err != io.EOF {
-				return err
-			}
-			if titles > 0 {
-				return Errors{{Line: 1, Code: codeNoHeader}}
-			}
-			return Errors{{Line: 1, Code: wire.CodeEmptyInput}}
-		} else if fault := headerFault(&row); fault != nil {
-			fault.Line = min(fault.Line, line)
+		if !ok {
+			return r.noHeader(titles)
+		}
+		if fault := headerFault(&row); fault != nil {
 			return Errors{fault}
 		}
 		if titles < maxTitles && r.isTitle(row.cells) {
@@ -64,6 +58,17 @@ func (r *reading) readHeader() error {
 		}
 		return r.useHeader()
 	}
+}
+
+// noHeader returns why there is no header behind so many titles.
+func (r *reading) noHeader(titles int) error {
+	if _, err := r.rows.where(); err != io.EOF {
+		return err
+	}
+	if titles > 0 {
+		return Errors{{Line: 1, Code: codeNoHeader}}
+	}
+	return Errors{{Line: 1, Code: wire.CodeEmptyInput}}
 }
 
 // headerFault returns what is wrong with a row of the header as text.
@@ -94,12 +99,20 @@ func (r *reading) isTitle(cells [][]byte) bool {
 	return stated <= titleCells && (stated == 1 || len(cells) > stated)
 }
 
-// columnOf returns the column of a header, by what the caller says of it or by its name.
+// columnOf returns the column of a header, by what the caller says of it or by its name. A unit or
+// a period in the header holds for what the caller says too.
 func (h *header) columnOf(name string) (column, standards.Period) {
-	if ours, ok := h.options.named(name); ok {
-		return h.directory.find(ours)
+	ours, ok := h.options.named(name)
+	if !ok {
+		return h.directory.find(name)
 	}
-	return h.directory.find(name)
+	c, per := h.directory.find(ours)
+	stated := headingOf(name)
+	if stated.per == 0 {
+		stated.per = per
+	}
+	stated.odd = stated.odd || per != 0 && per != stated.per
+	return c.with(stated)
 }
 
 // takeNames takes the names of the columns. It reports whether the next row may be a second one of
@@ -189,7 +202,7 @@ func (h *header) findColumns(line int) Errors {
 	var faults, carried Errors
 	fault := func(name, code, detail string) {
 		e := &Error{Line: line, Column: name, Code: code, Detail: detail}
-		if code == codeCarries {
+		if _, mapped := h.options.named(name); code == codeCarries || code == codeUnit && !mapped {
 			carried = append(carried, e)
 			return
 		}
@@ -210,7 +223,7 @@ func (h *header) findColumns(line int) Errors {
 	for i, name := range h.names {
 		h.findColumn(i, name, slices.Contains(asked, name), fault)
 	}
-	h.readOther(fault)
+	h.readBesideKinds(asked, fault)
 	h.level = h.levelOf()
 	if h.level == LevelMembers || h.level == LevelCertificates && h.carriesDisability(carried) {
 		faults = append(faults, carried...)
@@ -236,8 +249,10 @@ func (h *header) findColumn(i int, name string, asked bool, fault func(name, cod
 	switch {
 	case name == "":
 		h.unnamed = append(h.unnamed, i)
-	case mapped && (c == noColumn || c == colPlain):
+	case mapped && !h.directory.knows(ours):
 		fault(name, codeUnknownColumn, ours)
+	case c == noColumn && (mapped || h.directory.decides(name)):
+		fault(name, codeUnit, "")
 	case c == noColumn && carries(name) != nil && !isPlain(name):
 		fault(name, codeCarries, "")
 	case c == noColumn || c == colPlain:
@@ -263,27 +278,36 @@ func (h *header) findColumn(i int, name string, asked bool, fault func(name, cod
 	}
 }
 
-// readOther reads the headers that mean something beside others alone: 合计 and 其他 beside kinds of
-// income.
-func (h *header) readOther(fault func(name, code, detail string)) {
+// besideKinds are the headers that mean something beside kinds of income alone.
+var besideKinds = map[string]column{"合计": colOwnTotal, "小计": colOwnTotal, "其他": colOther, "其它": colOther}
+
+// readBesideKinds reads the headers that mean something beside kinds of income alone: 合计 and 其他. A
+// second 合计 is that of something else.
+func (h *header) readBesideKinds(asked []string, fault func(name, code, detail string)) {
 	if !h.has(colWages, colBusiness, colPropertyIncome, colTransfer) {
 		return
 	}
 	for i, name := range h.names {
-		switch headingOf(name).name {
-		case "合计", "小计":
-			if h.cellAt[colOwnTotal] == 0 {
-				h.cellAt[colOwnTotal], h.byColumn.in[colOwnTotal] = i+1, name
+		if known, _ := h.columnOf(name); known != noColumn {
+			continue // by what the caller says of it
+		}
+		c, stated := noColumn, headingOf(name)
+		for _, one := range append(stated.withoutPeriod(), stated) {
+			if found, ok := besideKinds[one.name]; ok {
+				c, stated = found, one
+			}
+		}
+		switch {
+		case c == noColumn, c == colOwnTotal && h.cellAt[c] != 0:
+		case h.cellAt[c] != 0:
+			fault(name, codeCarries, "")
+		case stated.odd:
+			fault(name, codeUnit, "")
+		default:
+			h.cellAt[c], h.byColumn.in[c], h.perOf[c] = i+1, name, stated.per
+			if !slices.Contains(asked, name) {
 				h.dropKept(i)
 			}
-		case "其他", "其它":
-			if h.cellAt[colOther] != 0 {
-				fault(name, codeCarries, "")
-				continue
-			}
-			h.cellAt[colOther], h.byColumn.in[colOther] = i+1, name
-			h.perOf[colOther] = headingOf(name).per
-			h.dropKept(i)
 		}
 	}
 }

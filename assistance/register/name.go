@@ -100,33 +100,66 @@ func newDirectory() directory {
 // find returns the column that a header names and the period that the header states of it. It is
 // noColumn where there is none, or where its unit or its period does not fit.
 func (d directory) find(header string) (column, standards.Period) {
+	c, h := d.named(header)
+	return c.with(h)
+}
+
+// named returns the column that a header names, whatever its unit and its period.
+func (d directory) named(header string) (column, heading) {
 	h := headingOf(header)
-	c, ok := d[h.name]
-	if !ok {
-		c, h = d.findPart(h)
+	if c, ok := d[h.name]; ok {
+		return c, h
 	}
-	if h.odd && c != colPlain {
+	return d.findPart(h)
+}
+
+// knows reports whether a header names a column that is read.
+func (d directory) knows(header string) bool {
+	c, _ := d.find(header)
+	return c != noColumn && c != colPlain
+}
+
+// decides reports whether a header names a column by which is decided, whatever its unit and its
+// period.
+func (d directory) decides(header string) bool {
+	c, _ := d.named(header)
+	return c != noColumn && c != colPlain && !c.isPaid()
+}
+
+// with returns the column that c is under a header with the unit and the period of h, and the
+// period as far as the column takes any. It is noColumn where they do not fit.
+func (c column) with(h heading) (column, standards.Period) {
+	switch {
+	case h.odd && c != colPlain:
 		return noColumn, 0
-	}
-	if h.per == 0 {
+	case h.per == 0:
 		return c, 0
 	}
 	return c.withPeriod(h.per)
 }
 
-// findPart finds a column whose period stands before or behind its name, or whose group stands
-// before it.
-func (d directory) findPart(h heading) (column, heading) {
+// withoutPeriod returns the heading without the period before or behind its name, in each way in
+// which one can be cut off.
+func (h heading) withoutPeriod() (list []heading) {
 	for _, cut := range [...]struct {
 		text string
 		per  standards.Period
 	}{{"每月", standards.PerMonth}, {"月", standards.PerMonth}, {"每年", standards.PerYear}, {"年", standards.PerYear}} {
 		for _, rest := range [...]string{strings.TrimPrefix(h.name, cut.text), strings.TrimSuffix(h.name, "/"+cut.text)} {
-			if c, ok := d[rest]; ok && rest != h.name && c.takesPeriod() {
-				h.odd = h.odd || h.per != 0 && h.per != cut.per
-				h.per = cut.per
-				return c, h
+			if rest != h.name {
+				list = append(list, heading{rest, cut.per, h.odd || h.per != 0 && h.per != cut.per})
 			}
+		}
+	}
+	return list
+}
+
+// findPart finds a column whose period stands before or behind its name, or whose group stands
+// before it.
+func (d directory) findPart(h heading) (column, heading) {
+	for _, rest := range h.withoutPeriod() {
+		if c, ok := d[rest.name]; ok && c.takesPeriod() {
+			return c, rest
 		}
 	}
 	group, part, cut := strings.Cut(h.name, ".")
