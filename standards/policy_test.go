@@ -49,7 +49,7 @@ const imports = `
 	assistance/internal/vary:  standards/benefit assistance/fields assistance
 	assistance/whatif:         standards internal/lang standards/benefit internal/finding disability assistance/internal/law assistance/fields assistance assistance/internal/vary assistance/verify internal/column internal/wire
 	assistance/schema:
-	assistance/register:       standards internal/column internal/lang internal/wire standards/benefit disability eldercare assistance/fields assistance
+	assistance/register:       standards internal/column internal/lang internal/saturating internal/wire standards/benefit disability eldercare assistance/fields assistance
 	assistance/caseload:       standards internal/wire internal/finding standards/benefit eldercare assistance internal/saturating assistance/register assistance/verify assistance/whatif
 	assistance/population:     standards internal/lang internal/wire internal/finding standards/benefit disability eldercare assistance assistance/internal/law internal/saturating assistance/caseload
 	assistance/months:         standards internal/lang internal/wire internal/finding standards/benefit standards/draft disability eldercare assistance assistance/internal/law assistance/verify internal/column internal/logged

@@ -17,8 +17,9 @@ func (r *reading) warnOfBirths() {
 		if m.Born.IsZero() || !isContradicted(m.Relation, m.Born, applicant) {
 			continue
 		}
-		r.record.Warnings = append(r.record.Warnings, &Error{Line: r.record.Line + int(m.firstLine()),
-			Column: r.byColumn.of(colRelation), Value: m.Relation.String(), Code: CodeBirth})
+		e := r.errorOn(r.lineOf(m), colRelation, CodeBirth)
+		e.Value = m.Relation.String()
+		r.record.Warnings = append(r.record.Warnings, e)
 	}
 }
 

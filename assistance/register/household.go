@@ -164,8 +164,7 @@ func (r *reading) flush(yield func(Record, error) bool) bool {
 	r.settle()
 	// the current row is already that of the next household
 	if len(r.pending.members) == 0 && r.faults == nil && r.level != LevelHouseholds {
-		r.faults = append(r.faults,
-			&Error{Line: r.record.Line, Column: r.byColumn.of(colMember), Code: wire.CodeRequired})
+		r.faults = append(r.faults, r.errorOn(r.record.Line, colMember, wire.CodeRequired))
 	}
 	r.refuseUnifiedMembers()
 	for i := range r.pending.members {

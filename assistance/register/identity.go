@@ -217,7 +217,7 @@ func (r *reading) takeDisability(m *member) {
 // its holder.
 func (r *reading) takeCertificateNumber(m *member) {
 	c := &m.Disability
-	who, born, read, ok := parseCertificate(upperCase(r.cell(colCertificate)))
+	who, born, read, ok := parseCertificate(r.cell(colCertificate))
 	switch {
 	case !ok:
 		r.fault(colCertificate, codeCertificate)

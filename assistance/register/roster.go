@@ -117,10 +117,10 @@ func (r *Record) Check(set *standards.Set) Checked {
 	}
 	most := line.Annual() * int64(c.People) // a year, as lines may be
 	c.Most = standards.Fen(roundUp(most), standards.PerMonth)
-	over := c.Dibao.Annual() > most && c.Dibao.Fen()-c.Most.Fen() >= roundedFen
+	over := c.Dibao.Fen()-c.Most.Fen() >= roundedFen
 	found(OverLine, over)
 	income, people, known := r.familyIncome()
-	if !known || r.Claims.People != 0 && people != c.People {
+	if !known || people != c.People {
 		return c // nobody knows how much of it is that of the people covered
 	}
 	due := most - income
@@ -129,19 +129,19 @@ func (r *Record) Check(set *standards.Set) Checked {
 		found(AtLine, c.Dibao.Fen() > 0)
 	default:
 		c.Due = standards.Fen(roundUp(due), standards.PerMonth)
-		off := c.Dibao.Fen() - c.Due.Fen()
-		found(NotDifference, !over && (off >= roundedFen*r.tolerance() || off <= -roundedFen*r.tolerance()))
+		off, most := c.Dibao.Fen()-c.Due.Fen(), roundedFen*r.tolerance(people)
+		found(NotDifference, !over && (off >= most || off <= -most))
 	}
 	return c
 }
 
 // tolerance is by how many yuan the amount due may be off: an income per head that is rounded to
-// the yuan makes one for each person.
-func (r *Record) tolerance() int64 {
+// the yuan makes one for each of the people.
+func (r *Record) tolerance(people int) int64 {
 	if r.Claims.FamilyMonth.Stated() || r.Claims.FamilyYear.Stated() {
 		return 1
 	}
-	return 1 + int64(max(r.Claims.People, r.Claims.Covered))
+	return 1 + int64(people)
 }
 
 // roundUp returns fen a month of fen a year.
@@ -161,15 +161,8 @@ func (r *Record) hasWarning(code string) bool {
 // partsDiffer reports whether what is paid in parts cannot come to what is paid in all.
 func (r *Record) partsDiffer() bool {
 	p := &r.PaidOf
-	parts, stated := int64(0), 0
-	for _, a := range [...]standards.Amount{p.Dibao, p.Living, p.Nursing, p.Tekun, p.Other} {
-		if a.Stated() {
-			stated++
-			parts = plus(parts, a.Fen())
-		}
-	}
-	return r.Paid.Stated() && stated > 0 && (parts > r.Paid.Fen() || p.Dibao.Stated() && p.Other.Stated() &&
-		parts != r.Paid.Fen())
+	parts := p.sum()
+	return r.Paid.Stated() && (parts > r.Paid.Fen() || p.Dibao.Stated() && p.Other.Stated() && parts != r.Paid.Fen())
 }
 
 // dibaoPaid returns the dibao that is paid. An amount for all support is dibao where the register
@@ -217,15 +210,15 @@ func (r *Record) familyIncome() (annual int64, people int, known bool) {
 	if people == 0 {
 		people = r.Claims.Covered
 	}
-	for _, a := range [...]standards.Amount{r.Claims.FamilyMonth, r.Claims.FamilyYear} {
-		if a.Stated() {
-			return a.Annual(), people, true
+	for _, one := range r.Claims.ofFamily() {
+		if one.amount.Stated() {
+			return one.amount.Annual(), people, true
 		}
 	}
-	for _, a := range [...]standards.Amount{r.Claims.HeadMonth, r.Claims.HeadYear} {
-		if a.Stated() && a.Fen() <= wire.MaxFen/100 && people <= 100 {
+	for _, one := range r.Claims.perHead() {
+		if a := one.amount; a.Stated() && a.Fen() <= wire.MaxFen/100 && people <= 100 {
 			return a.Annual() * int64(people), people, true
 		}
 	}
-	return 0, people, false
+	return
 }

@@ -1,10 +1,11 @@
 package register
 
 import (
-	"fmt"
-	"math/bits"
+	"slices"
+	"strconv"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/internal/saturating"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -23,36 +24,65 @@ const adulthood = 18
 // parentsCountUntil is the first day on which a parent does not count as such (民发〔2021〕57号 art. 7).
 var parentsCountUntil = standards.Date{Year: 2021, Month: 7, Day: 1}
 
-// claim is a figure of the register about a household that is checked, and where it stands.
+// claim is a figure of the register that is checked, and where it stands.
 type claim struct {
 	column column
+	of     int32 // the place of the member whom it is about; ofNobody: the household
 	line   int
-	value  string
+	value  span
+}
+
+// noteClaim notes where a figure that is checked stands first: in column c of the current row.
+func (r *reading) noteClaim(c column, of int32) {
+	cell := r.cell(c)
+	if _, noted := r.claimOf(c, of); noted || len(cell) == 0 {
+		return
+	}
+	r.claims = append(r.claims, claim{c, of, r.at, r.pending.keep(cell)})
 }
 
 // takeClaim takes a figure of the household, and notes where it stands.
 func takeClaim[T comparable](r *reading, c column, into *T, parse func([]byte) (T, bool), code string) {
-	var zero T
-	if *into == zero && len(r.cell(c)) > 0 {
-		r.claims = append(r.claims, claim{c, r.at, string(r.cell(c))})
-	}
+	r.noteClaim(c, ofNobody)
 	takeOnce(r, c, into, parse, code)
+}
+
+// claimOf returns the claim of a column about a member, or with ofNobody about the household.
+func (r *reading) claimOf(c column, of int32) (claim, bool) {
+	i := slices.IndexFunc(r.claims, func(one claim) bool { return one.column == c && one.of == of })
+	if i < 0 {
+		return claim{}, false
+	}
+	return r.claims[i], true
+}
+
+// errorOfClaim returns the error of a figure that is checked, where the figure stands.
+func (r *reading) errorOfClaim(c column, of int32, code string) *Error {
+	one, _ := r.claimOf(c, of)
+	e := r.errorOn(one.line, c, code)
+	e.Value = string(r.pending.at(one.value))
+	return e
+}
+
+// errorOn returns the error of a column on a line.
+func (r *reading) errorOn(line int, c column, code string) *Error {
+	e := &Error{Line: line, Column: r.byColumn.of(c), Code: code}
+	if r.inSheet && r.cellAt[c] != 0 {
+		e.Cell = cellName(r.cellAt[c]-1, line)
+	}
+	return e
 }
 
 // dispute refuses the household for a figure that does not agree with what was found, and says
 // both.
-func (r *reading) dispute(c column, code, found string) {
-	e := &Error{Line: r.record.Line, Column: r.byColumn.of(c), Code: code, Detail: found}
-	for _, one := range r.claims {
-		if one.column == c {
-			e.Line, e.Value = one.line, one.value
-			if r.inSheet {
-				e.Cell = cellName(r.cellAt[c]-1, one.line)
-			}
-		}
-	}
+func (r *reading) dispute(c column, of int32, code, found string) {
+	e := r.errorOfClaim(c, of, code)
+	e.Detail = found
 	r.faults = append(r.faults, e)
 }
+
+// lineOf returns the line on which a member first stands.
+func (r *reading) lineOf(m *member) int { return r.record.Line + int(m.firstLine()) }
 
 // settle finishes the household when its last row was read: what only all of its rows can tell.
 func (r *reading) settle() {
@@ -81,7 +111,7 @@ func (r *reading) settle() {
 // there: the register may list some of its members alone. A number of people that is that of the
 // rows says that it lists them all.
 func (r *reading) requireHead() {
-	if r.first != 0 || r.level != LevelMembers || r.record.Claims.People != 0 || len(r.pending.members) == 0 {
+	if r.first != 0 || r.record.Claims.People != 0 || len(r.pending.members) == 0 {
 		return
 	}
 	for i := range r.pending.members {
@@ -89,7 +119,7 @@ func (r *reading) requireHead() {
 			return
 		}
 	}
-	r.faults = append(r.faults, &Error{Line: r.record.Line, Column: r.byColumn.of(colRelation), Code: codeNoHead})
+	r.faults = append(r.faults, r.errorOn(r.record.Line, colRelation, codeNoHead))
 }
 
 // settleRelation finds the kind of a child by the day of birth: who is under 18 on the day is a
@@ -103,7 +133,7 @@ func (r *reading) settleRelation(m *member) {
 		on = firstDecided // the law finds who comes of age after it
 	}
 	m.Relation = benefit.AdultChild
-	if !m.Born.IsZero() && on.Before(standards.Day(m.Born.Year+adulthood, m.Born.Month, m.Born.Day)) {
+	if on.Before(standards.Day(m.Born.Year+adulthood, m.Born.Month, m.Born.Day)) {
 		m.Relation = benefit.MinorChild
 	}
 }
@@ -111,20 +141,20 @@ func (r *reading) settleRelation(m *member) {
 // settleIncome takes the income that is stated for a member as a whole: as income where nothing
 // else is stated, as a sum to be checked where kinds of income are.
 func (r *reading) settleIncome(m *member) {
-	first := standards.Amount{}
+	first, from := standards.Amount{}, noColumn
 	for i, total := range m.totals {
 		if !total.Stated() {
 			continue
 		}
 		c := totalColumns[i]
-		sum, known := annualOf(m.income), m.stated && r.hasKinds()
+		sum := annualOf(m.income)
 		switch {
-		case known && !near(total, sum):
-			r.disputeOf(m, c, yearText(sum))
+		case m.stated && !near(total, sum):
+			r.dispute(c, m.place, codeIncomeSum, yearText(sum))
 		case first.Stated() && !near(total, first.Annual()) && !near(first, total.Annual()):
-			r.disputeOf(m, c, first.YuanText()+perText(first.Per()))
+			r.dispute(c, m.place, codeIncomeSum, first.YuanText()+perText(first.Per()))
 		case !first.Stated():
-			first = total
+			first, from = total, c
 		}
 	}
 	if m.stated || !first.Stated() {
@@ -133,40 +163,26 @@ func (r *reading) settleIncome(m *member) {
 	m.stated = true
 	if first.Fen() > 0 {
 		m.income = append(m.income, assistance.Income{Kind: standards.OtherIncome, Amount: first})
-		r.pending.lines = append(r.pending.lines, incomeLine{m.place, m.firstLine()})
+		r.noteIncome(m.place, from, m.place)
 	}
+}
+
+// noteIncome notes on which line an income stands that column c states of a member or, with
+// ofNobody, of the household.
+func (r *reading) noteIncome(whose int32, c column, of int32) {
+	one, _ := r.claimOf(c, of)
+	r.pending.lines = append(r.pending.lines, incomeLine{whose, int32(one.line - r.record.Line)})
 }
 
 // totalColumns are the columns of the income of a member as a whole.
 var totalColumns = [...]column{colOwnMonth, colOwnYear, colOwnTotal}
 
-// hasKinds reports whether the file states incomes by kind.
-func (h *header) hasKinds() bool {
-	return h.has(colIncomeYuan, colWages, colBusiness, colPropertyIncome, colTransfer, colOther)
-}
-
-// disputeOf is dispute for a figure of a member.
-func (r *reading) disputeOf(m *member, c column, found string) {
-	line := r.record.Line + int(m.firstLine())
-	r.faults = append(r.faults, &Error{Line: line, Column: r.byColumn.of(c), Code: codeIncomeSum,
-		Value: m.totals[c-colOwnMonth].YuanText(), Detail: found})
-}
-
 // annualOf adds up incomes, in fen a year.
 func annualOf(list []assistance.Income) (sum int64) {
 	for _, income := range list {
-		sum = plus(sum, income.Annual())
+		sum = saturating.Add(sum, income.Annual(), 1)
 	}
 	return sum
-}
-
-// plus adds two sums of fen that are not negative, and stops at the largest.
-func plus(a, b int64) int64 {
-	sum, carry := bits.Add64(uint64(a), uint64(b), 0)
-	if carry != 0 || sum > 1<<63-1 {
-		return 1<<63 - 1
-	}
-	return int64(sum)
 }
 
 // near reports whether an amount is sum, in fen a year, as far as an amount a month can tell.
@@ -189,12 +205,19 @@ func perText(p standards.Period) string {
 	return "元/年"
 }
 
+// sum adds up what is paid of each benefit, in fen a month.
+func (p *PaidOf) sum() (fen int64) {
+	for _, a := range [...]standards.Amount{p.Dibao, p.Living, p.Nursing, p.Tekun, p.Other} {
+		fen = saturating.Add(fen, a.Fen(), 1)
+	}
+	return fen
+}
+
 // checkPaid refuses parts of what is paid that come to more than all of it.
 func (r *reading) checkPaid() {
-	p := &r.record.PaidOf
-	parts := plus(plus(plus(p.Dibao.Fen(), p.Living.Fen()), plus(p.Nursing.Fen(), p.Tekun.Fen())), p.Other.Fen())
+	parts := r.record.PaidOf.sum()
 	if r.record.Paid.Stated() && parts > r.record.Paid.Fen() && r.level != LevelHouseholds {
-		r.dispute(colPaid, codePaidSum, wire.FormatFen(parts))
+		r.dispute(colPaid, ofNobody, codePaidSum, wire.FormatFen(parts))
 	}
 }
 
@@ -214,41 +237,27 @@ func (r *reading) checkCounts() {
 		}
 	}
 	if n := r.record.Claims.People; n != 0 && n != all && n != counted {
-		r.dispute(colPeople, codeCount, fmt.Sprint(all))
+		r.dispute(colPeople, ofNobody, codeCount, strconv.Itoa(all))
 	}
 	if !said {
 		covered = counted
 	}
-	if n := r.record.Claims.Covered; r.cellAt[colCovered] > 0 && r.stated(colCovered) && n != covered && (said || n != 0) {
-		r.dispute(colCovered, codeCount, fmt.Sprint(covered))
+	_, stated := r.claimOf(colCovered, ofNobody)
+	if n := r.record.Claims.Covered; stated && n != covered && (said || n != 0) {
+		r.dispute(colCovered, ofNobody, codeCount, strconv.Itoa(covered))
 	}
-}
-
-// stated reports whether a figure of the household was stated.
-func (r *reading) stated(c column) bool {
-	for _, one := range r.claims {
-		if one.column == c {
-			return true
-		}
-	}
-	return false
 }
 
 // checkCoverage refuses a household of which some are covered now and some are not, unless it is
 // stated whether the others count.
 func (r *reading) checkCoverage() {
-	some := false
-	for i := range r.pending.members {
-		some = some || r.pending.members[i].covered == standards.Yes
-	}
-	if !some {
+	if !slices.ContainsFunc(r.pending.members, func(m member) bool { return m.covered == standards.Yes }) {
 		return
 	}
 	for i := range r.pending.members {
 		m := &r.pending.members[i]
 		if m.covered == standards.No && m.Counted == 0 && m.Absence == 0 {
-			line := r.record.Line + int(m.firstLine())
-			r.faults = append(r.faults, &Error{Line: line, Column: r.byColumn.of(colIsCovered), Code: codeNotCovered})
+			r.faults = append(r.faults, r.errorOn(r.lineOf(m), colIsCovered, codeNotCovered))
 		}
 	}
 }
@@ -263,16 +272,15 @@ func (r *reading) settleFamilyIncome() {
 	sum, open := annualOf(r.pending.income), 0
 	for i := range r.pending.members {
 		m := &r.pending.members[i]
-		sum = plus(sum, annualOf(m.income))
+		sum = saturating.Add(sum, annualOf(m.income), 1)
 		if !m.stated {
 			open++
 		}
 	}
-	of := r.record.Claims.ofSum(total)
 	switch {
 	case r.faults != nil:
 	case open == 0 && !r.isSum(c, total, sum), total.Annual() < sum && !r.isSum(c, total, sum):
-		r.dispute(c, codeIncomeSum, of(sum, len(r.pending.members)))
+		r.dispute(c, ofNobody, codeIncomeSum, sumText(sum, total.Per()))
 	case open > 0 && r.isSum(c, total, sum): // nothing is left for the others
 		for i := range r.pending.members {
 			r.pending.members[i].stated = true
@@ -282,28 +290,41 @@ func (r *reading) settleFamilyIncome() {
 	}
 }
 
+// amountIn is an amount, and the column that states it.
+type amountIn struct {
+	column column
+	amount standards.Amount
+}
+
+// ofFamily returns the incomes of the family that are stated, those a month first.
+func (c *Claims) ofFamily() [2]amountIn {
+	return [...]amountIn{{colFamilyMonth, c.FamilyMonth}, {colFamilyYear, c.FamilyYear}}
+}
+
+// perHead returns the incomes per head that are stated, those a month first.
+func (c *Claims) perHead() [2]amountIn {
+	return [...]amountIn{{colHeadMonth, c.HeadMonth}, {colHeadYear, c.HeadYear}}
+}
+
 // familyIncome returns the income of the family as it is stated, or as it follows from that per
-// head, and the column.
+// head, and the column. Where it is stated more than once, it compares the statements.
 func (r *reading) familyIncome() (standards.Amount, column) {
 	claims := &r.record.Claims
 	people := len(r.pending.members)
 	month, year := claims.FamilyMonth, claims.FamilyYear
 	if month.Stated() && year.Stated() && !near(month, year.Annual()) {
-		r.dispute(colFamilyYear, codeIncomeSum, month.YuanText()+perText(standards.PerMonth))
+		r.dispute(colFamilyYear, ofNobody, codeIncomeSum, month.YuanText()+perText(standards.PerMonth))
 	}
-	for _, one := range [...]struct {
-		column column
-		amount standards.Amount
-	}{{colFamilyMonth, month}, {colFamilyYear, year}} {
+	for _, one := range claims.ofFamily() {
 		if one.amount.Stated() {
 			r.checkPerHead(one.amount, people)
 			return one.amount, one.column
 		}
 	}
-	for _, one := range [...]struct {
-		column column
-		amount standards.Amount
-	}{{colHeadMonth, claims.HeadMonth}, {colHeadYear, claims.HeadYear}} {
+	if claims.HeadMonth.Stated() && claims.HeadYear.Stated() && !headsAgree(claims.HeadMonth, claims.HeadYear) {
+		r.dispute(colHeadYear, ofNobody, codeIncomeSum, claims.HeadMonth.YuanText()+perText(standards.PerMonth))
+	}
+	for _, one := range claims.perHead() {
 		if one.amount.Stated() && one.amount.Fen() <= wire.MaxFen/assistance.MaxMembers {
 			return standards.Fen(one.amount.Fen()*int64(people), one.amount.Per()), one.column
 		}
@@ -313,54 +334,57 @@ func (r *reading) familyIncome() (standards.Amount, column) {
 
 // checkPerHead compares the income per head with that of the family.
 func (r *reading) checkPerHead(total standards.Amount, people int) {
-	claims := &r.record.Claims
-	for _, one := range [...]struct {
-		column column
-		amount standards.Amount
-	}{{colHeadMonth, claims.HeadMonth}, {colHeadYear, claims.HeadYear}} {
+	for _, one := range r.record.Claims.perHead() {
 		if one.amount.Stated() && !perHeadFits(one.amount, total.Annual(), people) {
-			r.dispute(one.column, codeIncomeSum, total.YuanText()+perText(total.Per()))
+			r.dispute(one.column, ofNobody, codeIncomeSum, total.YuanText()+perText(total.Per()))
 		}
 	}
 }
 
-// perHeadFits reports whether an amount per head, rounded to fen or to yuan, is that of a sum a
-// year.
+// roundedTo returns what an amount is rounded to, in fen: to the yuan where it has no fen.
+func roundedTo(a standards.Amount) int64 {
+	if a.Fen()%fenPerYuan == 0 {
+		return fenPerYuan
+	}
+	return 1
+}
+
+// fenPerYuan is a yuan in fen.
+const fenPerYuan = 100
+
+// perHeadFits reports whether an amount per head, rounded up or down to fen or to yuan, is that of
+// a sum a year. What is one fen or yuan off is no rounding.
 func perHeadFits(a standards.Amount, sum int64, people int) bool {
-	unit := int64(1)
-	if a.Fen()%100 == 0 {
-		unit = 100
-	}
-	factor := int64(people)
-	if a.Per() == standards.PerMonth {
-		factor *= standards.MonthsPerYear
-	}
-	if a.Fen() > wire.MaxFen/assistance.MaxMembers {
-		return false
-	}
-	d := a.Fen()*factor - sum
-	return -unit*factor <= d && d <= unit*factor
+	d := a.Annual()*int64(people) - sum
+	most := standards.Fen(roundedTo(a), a.Per()).Annual() * int64(people)
+	return -most < d && d < most
+}
+
+// headsAgree reports whether an amount per head a month and one a year, each rounded, can be of one
+// sum.
+func headsAgree(month, year standards.Amount) bool {
+	d := month.Annual() - year.Annual()
+	most := roundedTo(month)*standards.MonthsPerYear + roundedTo(year)
+	return -most < d && d < most
 }
 
 // isSum reports whether the income that column c states is that of the sum a year.
 func (r *reading) isSum(c column, total standards.Amount, sum int64) bool {
-	switch people := len(r.pending.members); c {
-	case colHeadMonth:
-		return perHeadFits(r.record.Claims.HeadMonth, sum, people)
-	case colHeadYear:
-		return perHeadFits(r.record.Claims.HeadYear, sum, people)
+	for _, one := range r.record.Claims.perHead() {
+		if one.column == c {
+			return perHeadFits(one.amount, sum, len(r.pending.members))
+		}
 	}
 	return near(total, sum)
 }
 
-// ofSum returns how a sum a year is said beside a total.
-func (*Claims) ofSum(total standards.Amount) func(sum int64, people int) string {
-	return func(sum int64, _ int) string {
-		if total.Per() == standards.PerMonth && sum%standards.MonthsPerYear == 0 {
-			return wire.FormatFen(sum/standards.MonthsPerYear) + perText(standards.PerMonth)
-		}
-		return yearText(sum)
+// sumText is a sum of fen a year in words, for the period of a total beside it where it comes to
+// whole fen.
+func sumText(sum int64, per standards.Period) string {
+	if per == standards.PerMonth && sum%standards.MonthsPerYear == 0 {
+		return wire.FormatFen(sum/standards.MonthsPerYear) + perText(per)
 	}
+	return yearText(sum)
 }
 
 // takeFamilyIncome takes the income of the family where no member states income. Of one person it
@@ -371,45 +395,27 @@ func (*Claims) ofSum(total standards.Amount) func(sum int64, people int) string 
 func (r *reading) takeFamilyIncome(total standards.Amount, c column) {
 	members := r.pending.members
 	if c == colHeadMonth || c == colHeadYear {
-		r.warnOfHousehold(c, CodePerHead)
+		r.record.Warnings = append(r.record.Warnings, r.errorOfClaim(c, ofNobody, CodePerHead))
 	}
-	switch {
-	case total.Fen() == 0:
-		for i := range members {
-			members[i].stated = true
-		}
-		return
-	case len(members) == 1:
-		members[0].stated = true
-		members[0].income = append(members[0].income, assistance.Income{Kind: standards.OtherIncome, Amount: total})
-		r.pending.lines = append(r.pending.lines, incomeLine{0, 0})
+	income := assistance.Income{Kind: standards.OtherIncome, Amount: total}
+	if len(members) == 1 {
+		members[0].stated, members[0].income = true, append(members[0].income, income)
+		r.noteIncome(0, c, ofNobody)
 		return
 	}
 	for i := range members {
 		if m := &members[i]; !r.surelyCounted(m) {
-			line := r.record.Line + int(m.firstLine())
-			r.faults = append(r.faults, &Error{Line: line, Column: r.byColumn.of(c), Code: codeWhoseIncome})
+			r.faults = append(r.faults, r.errorOn(r.lineOf(m), c, codeWhoseIncome))
 			return
 		}
 	}
-	r.pending.income = append(r.pending.income, assistance.Income{Kind: standards.OtherIncome, Amount: total})
-	r.pending.lines = append(r.pending.lines, incomeLine{ofNobody, 0})
+	r.pending.income = append(r.pending.income, income)
+	r.noteIncome(ofNobody, c, ofNobody)
 	for i := range members {
 		m := &members[i]
 		m.stated = !m.Disability.Stated() && m.SeriousIllness != standards.Yes &&
 			(m.Support == 0 || m.Support == benefit.Capable) && m.Residence == 0
 	}
-}
-
-// warnOfHousehold warns of a figure of the household.
-func (r *reading) warnOfHousehold(c column, code string) {
-	e := &Error{Line: r.record.Line, Column: r.byColumn.of(c), Code: code}
-	for _, one := range r.claims {
-		if one.column == c {
-			e.Line, e.Value = one.line, one.value
-		}
-	}
-	r.record.Warnings = append(r.record.Warnings, e)
 }
 
 // surelyCounted reports whether a member counts on every reading of the facts.

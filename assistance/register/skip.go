@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/openminzheng/zhuzhou/internal/saturating"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 )
 
@@ -92,7 +93,7 @@ func (r *reading) namesSomebody() bool {
 	for _, c := range [...]column{colIDNumber, colHeadNumber, colMember, colHousehold, colCertificate} {
 		cell := r.cell(c)
 		if len(cell) >= identityLength {
-			if _, _, ok := parseIdentity(upperCase(cell[:identityLength])); ok {
+			if _, _, ok := parseIdentity(cell[:identityLength]); ok {
 				return true
 			}
 		}
@@ -129,7 +130,7 @@ func (r *reading) addToSums() {
 	for n, i := range r.summed {
 		if cell := r.cellsAt(i); len(cell) > 0 {
 			if fen, code := parseMoney(cell); code == "" {
-				r.sums[n] = plus(r.sums[n], fen)
+				r.sums[n] = saturating.Add(r.sums[n], fen, 1)
 			}
 		}
 	}

@@ -5,9 +5,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/internal/saturating"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -114,8 +116,8 @@ var memberTakers = [...]taker{
 	}},
 	{[]column{colCannot}, (*reading).takeCannot},
 	{[]column{colIsCovered}, func(r *reading, m *member) { takeWord(r, colIsCovered, &m.covered, r.coverage) }},
-	{[]column{colOwnMonth}, func(r *reading, m *member) { r.takeMoney(colOwnMonth, &m.totals[0], standards.PerMonth) }},
-	{[]column{colOwnYear}, func(r *reading, m *member) { r.takeMoney(colOwnYear, &m.totals[1], standards.PerYear) }},
+	{[]column{colOwnMonth}, func(r *reading, m *member) { r.takeOwn(colOwnMonth, m, standards.PerMonth) }},
+	{[]column{colOwnYear}, func(r *reading, m *member) { r.takeOwn(colOwnYear, m, standards.PerYear) }},
 	{[]column{colOwnTotal}, (*reading).takeOwnTotal},
 	{[]column{colHealth}, func(r *reading, m *member) { r.takeHealth(m) }},
 	{[]column{colSource}, func(r *reading, _ *member) { r.refuseAmount(colSource) }},
@@ -174,10 +176,14 @@ func (r *reading) takeMoney(c column, into *standards.Amount, per standards.Peri
 
 // takeClaimed takes an amount that is checked when the household is whole.
 func (r *reading) takeClaimed(c column, into *standards.Amount, per standards.Period) {
-	if len(r.cell(c)) > 0 && !into.Stated() {
-		r.claims = append(r.claims, claim{c, r.at, string(r.cell(c))})
-	}
+	r.noteClaim(c, ofNobody)
 	r.takeMoney(c, into, per)
+}
+
+// takeOwn takes an income of a member as a whole, which is checked when the household is whole.
+func (r *reading) takeOwn(c column, m *member, per standards.Period) {
+	r.noteClaim(c, m.place)
+	r.takeMoney(c, &m.totals[c-colOwnMonth], per)
 }
 
 // takeOtherPaid adds up what else is paid, which may stand in more than one column.
@@ -190,11 +196,10 @@ func (r *reading) takeOtherPaid() {
 		}
 		fen, code := parseMoney(cell)
 		if code != "" {
-			e := r.errorAt(one.position, code)
-			r.faults = append(r.faults, e)
+			r.faults = append(r.faults, r.errorAt(one.position, code))
 			return
 		}
-		sum, stated = plus(sum, fen), true
+		sum, stated = saturating.Add(sum, fen, 1), true
 	}
 	if stated && !r.record.PaidOf.Other.Stated() {
 		r.record.PaidOf.Other = standards.Fen(sum, standards.PerMonth)
@@ -203,7 +208,7 @@ func (r *reading) takeOtherPaid() {
 
 // takeBenefit keeps what the register calls the support.
 func (r *reading) takeBenefit() {
-	if r.record.Benefit != "" || r.level != LevelHouseholds {
+	if r.level != LevelHouseholds {
 		return
 	}
 	for _, one := range r.many {
@@ -242,7 +247,7 @@ func saysIll(cell string) bool {
 
 // refuseAmount refuses an amount in a column of words.
 func (r *reading) refuseAmount(c column) {
-	if cell := r.cell(c); len(cell) > 0 && bytes.ContainsAny(cell, "0123456789") {
+	if bytes.ContainsAny(r.cell(c), "0123456789") {
 		r.fault(c, codeCarries)
 	}
 }
@@ -258,14 +263,14 @@ func (r *reading) takeOwnTotal(m *member) {
 			per = r.perOf[c.column]
 		}
 	}
-	if cell := r.cell(colIncomePer); per == 0 && len(cell) > 0 {
-		per, _ = r.per.read(cell)
+	if per == 0 {
+		per, _ = r.per.read(r.cell(colIncomePer))
 	}
 	if per == 0 {
 		r.fault(colOwnTotal, codePeriod)
 		return
 	}
-	r.takeMoney(colOwnTotal, &m.totals[2], per)
+	r.takeOwn(colOwnTotal, m, per)
 }
 
 // takeRegion takes the division out of a place that may name more or less. What names no division
@@ -302,10 +307,10 @@ func (r *reading) takeHead() {
 // takeMember takes the member of the current row. It returns nil where the row is about income of
 // the household itself.
 func (r *reading) takeMember() *member {
-	number := upperCase(r.cell(colIDNumber))
+	number := r.cell(colIDNumber)
 	id := r.cell(colMember)
 	if len(id) == 0 {
-		id = number
+		id = bytes.ToUpper(number)
 	}
 	if len(id) == 0 {
 		if r.saysOfMember() {
@@ -442,38 +447,28 @@ func wholeNumber(cell []byte) (int, bool) {
 
 // parseDay reads a day as registers write it: 1968-03-02, 1968/3/2, 1968年3月2日, 19680302.
 func parseDay(cell []byte) (standards.Date, bool) {
-	if len(cell) == len("2006-01-02") && cell[4] == '-' && cell[7] == '-' {
-		if d := dayOf(cell[:4], cell[5:7], cell[8:]); d.Valid() {
-			return d, true
-		}
+	if day, clock, ok := bytes.Cut(cell, []byte{' '}); ok && len(bytes.Trim(clock, "0:.")) == 0 {
+		cell = day // as spreadsheets write midnight
 	}
-	s := string(cell)
-	if d, err := standards.ParseDate(s); err == nil {
-		return d, true
+	year, rest := cutDay(bytes.TrimSuffix(cell, []byte("日")))
+	month, day := cutDay(rest)
+	if len(year) == len("20060102") && rest == nil {
+		year, month, day = year[:4], year[4:6], year[6:]
 	}
-	if day, clock, ok := strings.Cut(s, " "); ok && strings.Trim(clock, "0:.") == "" {
-		s = day // as spreadsheets write midnight
-	}
-	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("-/.年月日", r) })
-	if len(parts) == 1 && len(s) == len("20060102") {
-		parts = []string{s[:4], s[4:6], s[6:]}
-	}
-	if len(parts) != 3 || len(parts[0]) != 4 || len(parts[1]) > 2 || len(parts[2]) > 2 {
+	if len(year) != 4 || len(month) > 2 || len(day) > 2 {
 		return standards.Date{}, false
 	}
-	d, err := standards.ParseDate(parts[0] + "-" + twoDigits(parts[1]) + "-" + twoDigits(parts[2]))
-	return d, err == nil
+	d := dayOf(year, month, day)
+	return d, d.Valid()
 }
 
-// twoDigits puts a zero before a single digit.
-func twoDigits(s string) string { return strings.Repeat("0", 2-len(s)) + s }
-
-// upperCase returns cell in upper case.
-func upperCase(cell []byte) []byte {
-	for _, c := range cell {
-		if c >= 'a' {
-			return bytes.ToUpper(cell)
-		}
+// cutDay cuts a text at the first mark that stands between year, month and day. Where there is
+// none, rest is nil.
+func cutDay(text []byte) (part, rest []byte) {
+	i := bytes.IndexAny(text, "-/.年月")
+	if i < 0 {
+		return text, nil
 	}
-	return cell
+	_, size := utf8.DecodeRune(text[i:])
+	return text[:i], text[i+size:]
 }
