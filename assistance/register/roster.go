@@ -1,8 +1,10 @@
 package register
 
 import (
+	"cmp"
 	"strings"
 
+	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/internal/lang"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -90,10 +92,7 @@ func (r *Record) Check(set *standards.Set) Checked {
 	if r == nil {
 		return Checked{}
 	}
-	c := Checked{People: r.Claims.Covered}
-	if c.People == 0 {
-		c.People = r.Claims.People
-	}
+	c := Checked{People: cmp.Or(r.Claims.Covered, r.Claims.People)}
 	found := func(f Finding, is bool) {
 		if is {
 			c.Findings = append(c.Findings, f)
@@ -119,11 +118,12 @@ func (r *Record) Check(set *standards.Set) Checked {
 	c.Most = standards.Fen(roundUp(most), standards.PerMonth)
 	over := c.Dibao.Fen()-c.Most.Fen() >= roundedFen
 	found(OverLine, over)
-	income, people, known := r.familyIncome()
-	if !known || people != c.People {
+	people := cmp.Or(r.Claims.People, r.Claims.Covered)
+	income := r.Claims.income(people)
+	if !income.Stated() || people != c.People {
 		return c // nobody knows how much of it is that of the people covered
 	}
-	due := most - income
+	due := most - income.Annual()
 	switch {
 	case due <= 0:
 		found(AtLine, c.Dibao.Fen() > 0)
@@ -204,21 +204,17 @@ func (r *Record) line(set *standards.Set) standards.Amount {
 	return line
 }
 
-// familyIncome returns the income of the family in fen a year and of how many people it is.
-func (r *Record) familyIncome() (annual int64, people int, known bool) {
-	people = r.Claims.People
-	if people == 0 {
-		people = r.Claims.Covered
-	}
-	for _, one := range r.Claims.ofFamily() {
+// income returns the income of a family of so many people, not stated where it is not known.
+func (c *Claims) income(people int) standards.Amount {
+	for _, one := range c.ofFamily() {
 		if one.amount.Stated() {
-			return one.amount.Annual(), people, true
+			return one.amount
 		}
 	}
-	for _, one := range r.Claims.perHead() {
-		if a := one.amount; a.Stated() && a.Fen() <= wire.MaxFen/100 && people <= 100 {
-			return a.Annual() * int64(people), people, true
+	for _, one := range c.perHead() {
+		if a := one.amount; a.Stated() && a.Fen() <= wire.MaxFen/assistance.MaxMembers && people <= assistance.MaxMembers {
+			return standards.Fen(a.Fen()*int64(people), a.Per())
 		}
 	}
-	return
+	return standards.Amount{}
 }

@@ -265,7 +265,8 @@ func (r *reading) checkCoverage() {
 // settleFamilyIncome checks the income of the family against the incomes of its members, and takes
 // it for their income where they state none.
 func (r *reading) settleFamilyIncome() {
-	total, c := r.familyIncome()
+	family := r.familyIncome()
+	total, c := family.amount, family.column
 	if !total.Stated() {
 		return
 	}
@@ -277,14 +278,15 @@ func (r *reading) settleFamilyIncome() {
 			open++
 		}
 	}
+	fits := r.isSum(c, total, sum)
 	switch {
 	case r.faults != nil:
-	case open == 0 && !r.isSum(c, total, sum), total.Annual() < sum && !r.isSum(c, total, sum):
-		r.dispute(c, ofNobody, codeIncomeSum, sumText(sum, total.Per()))
-	case open > 0 && r.isSum(c, total, sum): // nothing is left for the others
+	case fits: // nothing is left for those who state none
 		for i := range r.pending.members {
 			r.pending.members[i].stated = true
 		}
+	case open == 0 || total.Annual() < sum:
+		r.dispute(c, ofNobody, codeIncomeSum, sumText(sum, total.Per()))
 	case open == len(r.pending.members) && len(r.pending.income) == 0:
 		r.takeFamilyIncome(total, c)
 	}
@@ -308,7 +310,7 @@ func (c *Claims) perHead() [2]amountIn {
 
 // familyIncome returns the income of the family as it is stated, or as it follows from that per
 // head, and the column. Where it is stated more than once, it compares the statements.
-func (r *reading) familyIncome() (standards.Amount, column) {
+func (r *reading) familyIncome() amountIn {
 	claims := &r.record.Claims
 	people := len(r.pending.members)
 	month, year := claims.FamilyMonth, claims.FamilyYear
@@ -318,7 +320,7 @@ func (r *reading) familyIncome() (standards.Amount, column) {
 	for _, one := range claims.ofFamily() {
 		if one.amount.Stated() {
 			r.checkPerHead(one.amount, people)
-			return one.amount, one.column
+			return one
 		}
 	}
 	if claims.HeadMonth.Stated() && claims.HeadYear.Stated() && !headsAgree(claims.HeadMonth, claims.HeadYear) {
@@ -326,10 +328,10 @@ func (r *reading) familyIncome() (standards.Amount, column) {
 	}
 	for _, one := range claims.perHead() {
 		if one.amount.Stated() && one.amount.Fen() <= wire.MaxFen/assistance.MaxMembers {
-			return standards.Fen(one.amount.Fen()*int64(people), one.amount.Per()), one.column
+			return amountIn{one.column, standards.Fen(one.amount.Fen()*int64(people), one.amount.Per())}
 		}
 	}
-	return standards.Amount{}, noColumn
+	return amountIn{}
 }
 
 // checkPerHead compares the income per head with that of the family.
@@ -400,7 +402,7 @@ func (r *reading) takeFamilyIncome(total standards.Amount, c column) {
 	income := assistance.Income{Kind: standards.OtherIncome, Amount: total}
 	if len(members) == 1 {
 		members[0].stated, members[0].income = true, append(members[0].income, income)
-		r.noteIncome(0, c, ofNobody)
+		r.noteIncome(members[0].place, c, ofNobody)
 		return
 	}
 	for i := range members {
