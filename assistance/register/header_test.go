@@ -207,8 +207,8 @@ func TestTheSumAndTheRestBesideKindsOfIncome(t *testing.T) {
 		fault          *register.Error
 	}{
 		{"工资性收入（元/月）,其他（元/月）,合计", "100,20,120", []standards.Amount{standards.Fen(100_00, month), standards.Fen(20_00, month)}, nil},
-		{"合计,工资性收入（元/月）", "120,100", nil, &register.Error{Line: 2, Column: "合计", Value: "120.00", Code: "income-sum", Detail: "1200.00元/年"}},
-		{"小计,工资性收入（元/月）", "120,100", nil, &register.Error{Line: 2, Column: "小计", Value: "120.00", Code: "income-sum", Detail: "1200.00元/年"}},
+		{"合计,工资性收入（元/月）", "120,100", nil, &register.Error{Line: 2, Column: "合计", Value: "120", Code: "income-sum", Detail: "1200.00元/年"}},
+		{"小计,工资性收入（元/月）", "120,100", nil, &register.Error{Line: 2, Column: "小计", Value: "120", Code: "income-sum", Detail: "1200.00元/年"}},
 		{"工资性收入（元/月）,合计（元/年）", "100,1200", []standards.Amount{standards.Fen(100_00, month)}, nil},
 		{"工资性收入（元/年）,合计（元/月）", ",1000", []standards.Amount{standards.Fen(1000_00, month)}, nil},
 		{"工资性收入（元/年）,月合计", ",1000", []standards.Amount{standards.Fen(1000_00, month)}, nil},
