@@ -3,6 +3,8 @@ package standards
 import (
 	"strconv"
 	"strings"
+
+	"github.com/openminzheng/zhuzhou/internal/wire"
 )
 
 // Cite names a clause of the document, such as 《社会救助暂行办法》（国务院令第649号）第九条 or "art. 5(3)".
@@ -13,6 +15,9 @@ func (i DocumentInfo) Cite(clause string, l Lang) string { return string(i.Appen
 func (i *DocumentInfo) AppendCite(dst []byte, clause string, l Lang) []byte {
 	if i == nil {
 		return dst
+	}
+	if len(clause) > shownClause { // of a tables file, which may write anything
+		clause = wire.Printable(clause, shownClause)
 	}
 	if l != English {
 		return i.appendChineseClause(i.appendNumbered(dst), clause)
@@ -28,6 +33,9 @@ func (i *DocumentInfo) AppendCite(dst []byte, clause string, l Lang) []byte {
 	}
 	return append(dst, clause...)
 }
+
+// shownClause is how many characters of a clause are shown, as of a sentence of law.
+const shownClause = 384
 
 // Citation is Cite as the texts of steps have it: with how well the document is known, where its
 // text was not at hand or its date is not verified.

@@ -40,10 +40,10 @@ func (w *writer) documents() {
 
 // document describes one document.
 func (w *writer) document(info standards.DocumentInfo) string {
-	parts := []string{info.Name(w.lang)}
+	parts := []string{layout.Passage(info.Name(w.lang))}
 	add := func(part string) {
 		if part != "" {
-			parts = append(parts, layout.Plain(part))
+			parts = append(parts, layout.Passage(part))
 		}
 	}
 	add(info.Number)
@@ -105,7 +105,7 @@ func (w *writer) overlay(ref standards.TableRef, tables *standards.Tables) strin
 	for _, part := range [...]string{w.in(info.Title.Zh, info.Title.En), info.Number, info.Issuer, w.date(info.Issued),
 		"SHA-256 " + short(ref.SHA256)} {
 		if part != "" {
-			parts = append(parts, layout.Plain(part))
+			parts = append(parts, layout.Passage(part))
 		}
 	}
 	return strings.Join(parts, w.in("，", ", "))

@@ -14,7 +14,7 @@ func (w *writer) heading() {
 	w.content.Title = w.in("社会救助测算结果", "CALCULATION OF SOCIAL ASSISTANCE")
 	if w.signed() {
 		w.content.Title = w.in("社会救助"+w.act()+"结果通知", "NOTICE OF DECISION ON SOCIAL ASSISTANCE")
-		w.content.Number = layout.Plain(w.Number)
+		w.content.Number = layout.Passage(w.Number)
 	}
 	h := &w.Household
 	about := []string{h.Division.Text(w.lang), w.hukou(), fmt.Sprintf(w.in("成员%d人", "%d %s"), w.people(len(h.Members))...)}
@@ -31,7 +31,7 @@ func (w *writer) closing() {
 			"This is a calculation. No office has decided, and nothing may be paid by it.")}
 		return
 	}
-	w.content.Closing = []string{layout.Plain(w.Office)}
+	w.content.Closing = []string{layout.Passage(w.Office)}
 	if w.Decided.Valid() {
 		w.content.Closing = append(w.content.Closing, w.date(w.Decided))
 	}

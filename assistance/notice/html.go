@@ -3,6 +3,7 @@ package notice
 import (
 	"strings"
 
+	"github.com/openminzheng/zhuzhou/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -46,10 +47,12 @@ func (p *page) raw(parts ...string) {
 // escaper makes any text one that HTML shows as it is: it writes what html/template writes between
 // tags. That package itself is not used, since with it the library takes half as much again
 // compiled for browsers.
-var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;", "+", "&#43;", "\x00", "\uFFFD")
+var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;", "+", "&#43;")
 
-// text writes a text to be shown as it is.
-func (p *page) text(s string) { _, _ = escaper.WriteString(p, s) } // a Builder takes everything
+// text writes a text to be shown as it is, but for characters that cannot be printed.
+func (p *page) text(s string) {
+	_, _ = escaper.WriteString(p, layout.PlainLines(s)) // a Builder takes everything
+}
 
 // element writes an element whose name may be followed by its class.
 func (p *page) element(tag, s string) {

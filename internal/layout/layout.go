@@ -54,20 +54,49 @@ func PadLeft(s string, width int) string { return spaces(width-Width(s)) + s }
 func spaces(n int) string { return strings.Repeat(" ", max(n, 0)) }
 
 // Plain returns s with characters that cannot be printed replaced, so that nothing in a file moves
-// the cursor.
+// the cursor. Spaces of any width stay, and so do characters for private use, which names have that
+// no standard knew.
 func Plain(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r == ' ' || unicode.IsPrint(r) {
+		if canStand(r) {
 			return r
 		}
 		return '\uFFFD'
 	}, s)
 }
 
-// The characters that [Short] and [Passage] show: an id is shown whole, and so is a sentence of law.
+// PlainLines is [Plain] for a text that may have several lines, and tabs.
+func PlainLines(s string) string {
+	if isVisible(s) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if r == '\n' || r == '\t' || canStand(r) {
+			return r
+		}
+		return '\uFFFD'
+	}, s)
+}
+
+// canStand reports whether r stays in its place on a line.
+func canStand(r rune) bool { return unicode.IsPrint(r) || unicode.In(r, unicode.Zs, unicode.Co) }
+
+// isVisible reports whether s is of visible ASCII characters and blanks alone.
+func isVisible(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
+}
+
+// The characters that [Short], [Passage] and [Paragraph] show: an id is shown whole, and so is a
+// sentence of law.
 const (
-	mostOfName    = 64
-	mostOfPassage = 384
+	mostOfName      = 64
+	mostOfPassage   = 384
+	mostOfParagraph = 4000
 )
 
 // Short is [Plain] for an id or a name, which may be of any length: one that is too long is cut,
@@ -77,14 +106,30 @@ func Short(s string) string { return cut(s, mostOfName) }
 // Passage is [Short] for a title or words as printed.
 func Passage(s string) string { return cut(s, mostOfPassage) }
 
+// Paragraph is [PlainLines] for a paragraph of a page, cut as [Short] cuts.
+func Paragraph(s string) string {
+	s, count := Cut(s, mostOfParagraph)
+	return PlainLines(s) + count
+}
+
 func cut(s string, most int) string {
-	count := 0
+	s, count := Cut(s, most)
+	return Plain(s) + count
+}
+
+// Cut returns the first characters of s, most of them, and what to write behind them: how many there
+// are in all where some are left out.
+func Cut(s string, most int) (first, count string) {
+	if len(s) <= most {
+		return s, ""
+	}
+	n := 0
 	for i := range s {
-		if count++; count > most {
-			return Plain(s[:i]) + "…(" + strconv.Itoa(utf8.RuneCountInString(s)) + ")"
+		if n++; n > most {
+			return s[:i], "…(" + strconv.Itoa(utf8.RuneCountInString(s)) + ")"
 		}
 	}
-	return Plain(s)
+	return s, ""
 }
 
 // Table is text in columns, two spaces apart.

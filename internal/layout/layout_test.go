@@ -72,6 +72,20 @@ func FuzzWrap(f *testing.F) {
 
 func TestPlain(t *testing.T) {
 	assert.Equal(t, "a\uFFFD[2J 低保", layout.Plain("a\x1b[2J 低保"))
+	assert.Equal(t, "张　三\u00a0\ue000", layout.Plain("张　三\u00a0\ue000"), "spaces and private use")
+	assert.Equal(t, "a\uFFFDb\uFFFD", layout.Plain("a\nb\xff"))
+	for _, r := range "\x00\a\b\v\f\r\x1b\x7f\u0085\u009b\u061c\u200b\u200e\u200f\u2028\u2029\u202a\u202e\u2060\u2066\u2069\ufeff\U000e0041" {
+		assert.Equal(t, "\uFFFD", layout.Plain(string(r)), "%U", r)
+		assert.Equal(t, "\uFFFD", layout.PlainLines(string(r)), "%U", r)
+	}
+	assert.Equal(t, "a\tb\nc 低保　\uFFFD", layout.PlainLines("a\tb\nc 低保　\xff"))
+}
+
+// A paragraph keeps its lines, and is cut late.
+func TestParagraph(t *testing.T) {
+	assert.Equal(t, "a\n\uFFFDb", layout.Paragraph("a\n\u202eb"))
+	assert.Equal(t, strings.Repeat("长", 4000), layout.Paragraph(strings.Repeat("长", 4000)))
+	assert.Equal(t, strings.Repeat("长", 4000)+"…(4001)", layout.Paragraph(strings.Repeat("长", 4001)))
 }
 
 // A title is cut later than a name, and says how long it is.
