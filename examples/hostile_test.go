@@ -16,8 +16,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// hostile is text that clears a screen, rings, ends a string of C, turns lines around and hides.
-const hostile = "\x1b[2J\a\x00\u202e甲\u200b乙\u2028\u009b"
+// controls is text that clears a screen, rings, ends a string of C, turns lines around and hides.
+const controls = "\x1b[2J\a\x00\u202e甲\u200b乙\u2028\u009b"
 
 // long is an id that would fill the screen.
 var long = strings.Repeat("长", 100_000)
@@ -88,15 +88,10 @@ func TestHostileFiles(t *testing.T) {
 	}
 }
 
-// check runs the program, which is built the first time.
+// check runs the program.
 func (r run) check(t *testing.T, folder, lang string) {
-	program := filepath.Join(folder, r.name)
-	if _, err := os.Stat(program); err != nil {
-		out, err := exec.Command("go", "build", "-o", program, "./"+r.name).CombinedOutput()
-		require.NoError(t, err, "%s", out)
-	}
 	var stdout, stderr bytes.Buffer
-	command := exec.Command(program, append([]string{"-lang", lang}, strings.Fields(r.args)...)...)
+	command := exec.Command(program(t, folder, r.name), append([]string{"-lang", lang}, strings.Fields(r.args)...)...)
 	command.Dir, command.Stdout, command.Stderr = folder, &stdout, &stderr
 	err := command.Run()
 	var exit *exec.ExitError
@@ -144,18 +139,18 @@ func writeHostile(t *testing.T, folder string) {
 	require.NoError(t, err)
 	words := make([]string, 5000)
 	for i := range words {
-		words[i] = fmt.Sprint(hostile, i)
+		words[i] = fmt.Sprint(controls, i)
 	}
 	files := map[string][]byte{
 		"family.json":      family,
-		"raw.json":         []byte(`{"id":"` + hostile + long + `",` + hostile),
+		"raw.json":         []byte(`{"id":"` + controls + long + `",` + controls),
 		"register.csv":     hostileRegister(words),
 		"institutions.csv": hostileInstitutions(t, words),
-		"headers.csv": []byte("household,division,member,born," + hostile + "," + long + "\n" +
+		"headers.csv": []byte("household,division,member,born," + controls + "," + long + "\n" +
 			long + ",天元区,a,1990-13-01,x,y\n"),
 	}
 	var bad []any
-	for _, word := range append([]string{long, hostile}, words...) {
+	for _, word := range append([]string{long, controls}, words...) {
 		bad = append(bad, tablesRow(word, word))
 	}
 	broken := hostileAccount("c", "-")
@@ -165,12 +160,12 @@ func writeHostile(t *testing.T, folder string) {
 	for name, value := range map[string]any{
 		"households.json":   hostileHouseholds(words),
 		"words.json":        crowd,
-		"bad.tables.json":   tablesFile("d", hostile, bad...),
-		"marks.tables.json": tablesFile("d", hostile, tablesRow("dibao-line", hostile)),
+		"bad.tables.json":   tablesFile("d", controls, bad...),
+		"marks.tables.json": tablesFile("d", controls, tablesRow("dibao-line", controls)),
 		"id.tables.json":    tablesFile(long, "d", tablesRow("dibao-line", "1")),
 		"texts.tables.json": tablesFile("d", long, tablesRow("dibao-line", long)),
 		"cases.json":        object{"cases": hostileCases(words[:300])},
-		"accounts.json": []any{hostileAccount(hostile, hostile), hostileAccount(long, long), hostileAccount("d", long),
+		"accounts.json": []any{hostileAccount(controls, controls), hostileAccount(long, long), hostileAccount("d", long),
 			hostileAccount("e", "-"), broken},
 	} {
 		files[name], err = json.Marshal(value)
@@ -191,9 +186,9 @@ func hostileHousehold(id, relation string) object {
 
 // hostileHouseholds are households with ids, words, fields and a place that are hostile.
 func hostileHouseholds(words []string) []any {
-	all := []any{hostileHousehold("h", "applicant"), hostileHousehold(hostile, "applicant"),
-		hostileHousehold(long, "applicant"), hostileHousehold(hostile, hostile), hostileHousehold(long, long)}
-	for i, of := range []object{{hostile: 1}, {long: 1}, {"division": long}, {"residence": words}} {
+	all := []any{hostileHousehold("h", "applicant"), hostileHousehold(controls, "applicant"),
+		hostileHousehold(long, "applicant"), hostileHousehold(controls, controls), hostileHousehold(long, long)}
+	for i, of := range []object{{controls: 1}, {long: 1}, {"division": long}, {"residence": words}} {
 		h := hostileHousehold(fmt.Sprint("a", i), "applicant")
 		maps.Copy(h, of)
 		all = append(all, h)
@@ -204,11 +199,11 @@ func hostileHouseholds(words []string) []any {
 // hostileCases are cases with hostile names and tables, of which none comes out.
 func hostileCases(names []string) (cases []any) {
 	expect := object{"category": "tekun"}
-	for _, name := range append([]string{long, hostile}, names...) {
+	for _, name := range append([]string{long, controls}, names...) {
 		cases = append(cases, object{"name": name, "why": name, "on": "2020-10-01",
 			"household": hostileHousehold(name, "applicant"), "expect": expect})
 	}
-	return append(cases, object{"name": "tables", "why": "-", "on": "2020-10-01", "tables": []any{hostile, long},
+	return append(cases, object{"name": "tables", "why": "-", "on": "2020-10-01", "tables": []any{controls, long},
 		"household": hostileHousehold("a", "applicant"), "expect": expect})
 }
 
@@ -234,10 +229,10 @@ func tablesRow(key, clause string) object {
 func hostileRegister(words []string) []byte {
 	var b bytes.Buffer
 	b.WriteString("household,division,residence,property,member,born,relation,income_kind,income_yuan,income_per\n")
-	for _, id := range []string{"h1", hostile, long} {
+	for _, id := range []string{"h1", controls, long} {
 		fmt.Fprintf(&b, "%s,天元区,urban,within,%s,1975-01-01,applicant,wages,300,month\n", id, id)
 	}
-	for i, word := range append([]string{long, hostile}, words...) {
+	for i, word := range append([]string{long, controls}, words...) {
 		fmt.Fprintf(&b, "x%d,天元区,urban,within,a,1975-01-01,%s,wages,%s,month\n", i, word, word)
 		fmt.Fprintf(&b, "%s,%s,urban,within,a,1975-01-01,applicant,wages,300,month\n", word, word)
 	}
@@ -250,7 +245,7 @@ func hostileInstitutions(t *testing.T, words []string) []byte {
 	data, err := os.ReadFile("testdata/eldercare-institutions.csv")
 	require.NoError(t, err)
 	b := bytes.NewBuffer(data)
-	for _, word := range append([]string{long, hostile}, words...) {
+	for _, word := range append([]string{long, controls}, words...) {
 		word = strings.ReplaceAll(word, "\x00", "") // a NUL says that the file is no UTF-8
 		fmt.Fprintf(b, "养老机构,荷塘区,%s,是,,,120,66,18,18,,,,,,,,\n", word)
 		fmt.Fprintf(b, "养老机构,荷塘区,示例,%s,,,%s,66,18,18,,,,,,,,\n", word, word)

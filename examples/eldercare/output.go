@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/openminzheng/zhuzhou/eldercare"
+	"github.com/openminzheng/zhuzhou/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -151,14 +152,6 @@ func (r *report) json() (string, error) {
 	return b.String(), err
 }
 
-// noFormula returns s so that a spreadsheet does not take it for a formula.
-func noFormula(s string) string {
-	if s != "" && strings.ContainsRune("=+-@", rune(s[0])) {
-		return "'" + s
-	}
-	return s
-}
-
 // csv returns a row for each target, for a spreadsheet, in language l.
 func (r *report) csv(l standards.Lang) (string, error) {
 	var b strings.Builder
@@ -191,7 +184,7 @@ func (r *report) cells(s subject, f finding, l standards.Lang) []string {
 		line = strconv.Itoa(s.line)
 	}
 	if f.Row.Key != 0 {
-		figure, source = f.figureText(l), f.Citation(l)
+		figure, source = f.figureText(l), layout.Cell(f.Citation(l))
 	}
 	if f.Verdict == eldercare.Met || f.Verdict == eldercare.Missed {
 		wanting, counted = strconv.FormatInt(f.Wanting, 10), f.Counted(f.Wanting, l)
@@ -200,6 +193,6 @@ func (r *report) cells(s subject, f finding, l standards.Lang) []string {
 		add = r.addText(f, l)
 	}
 	name := standards.Key(f.Key).Text(l) + ofText(f.Of, l)
-	return []string{s.kind.Text(l), s.place.Text(l), noFormula(s.name), line, name, figure,
-		f.Actual.Part.String(), f.Actual.Whole.String(), f.verdictText(l), wanting, counted, add, source}
+	return []string{s.kind.Text(l), s.place.Text(l), layout.Cell(s.name), line, name, figure,
+		f.Actual.Part.String(), f.Actual.Whole.String(), f.verdictText(l), wanting, counted, layout.Cell(add), source}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"github.com/openminzheng/zhuzhou/examples/internal/desk"
+	"github.com/openminzheng/zhuzhou/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -80,7 +81,7 @@ func (s *sheet) begin(style int, columns []desk.Column, last float64) error {
 	var errs []error
 	cells := make([]any, len(columns))
 	for i, c := range columns {
-		cells[i] = excelize.Cell{StyleID: style, Value: c.Header}
+		cells[i] = excelize.Cell{StyleID: style, Value: cellOf(c.Header)}
 		width := [...]float64{desk.Text: textColumn, desk.Count: countColumn, desk.Yuan: yuanColumn}[c.Kind]
 		if i == len(columns)-1 {
 			width = last
@@ -126,7 +127,7 @@ func (b *book) value(text string, column int) (any, error) {
 	case b.kinds[column] == desk.Count:
 		return strconv.ParseInt(text, 10, 64)
 	case b.kinds[column] != desk.Yuan:
-		return text, nil
+		return cellOf(text), nil
 	case len(text) > len("-999999999999.99"): // a spreadsheet would not keep the last digits
 		return text, nil
 	}
@@ -134,15 +135,26 @@ func (b *book) value(text string, column int) (any, error) {
 	return excelize.Cell{StyleID: b.yuan, Value: n}, err
 }
 
+// mostOfCell is how many characters of a text are written into a cell, which holds 32,767 units of
+// UTF-16.
+const mostOfCell = 16_000
+
+// cellOf is a text as a cell has it: what cannot be printed is replaced, and what a cell does not hold
+// is cut, with how much there is.
+func cellOf(text string) string {
+	first, count := layout.Cut(text, mostOfCell)
+	return layout.PlainLines(first) + count
+}
+
 // Refused writes one fault.
 func (b *book) Refused(r desk.Refusal) error {
-	return b.refusals.add([]any{r.Household, r.Row, r.Column, r.Cell, r.Fault})
+	return b.refusals.add([]any{cellOf(r.Household), r.Row, cellOf(r.Column), r.Cell, cellOf(r.Fault)})
 }
 
 // Summary writes the summary, a line a row.
 func (b *book) Summary(lines []string) error {
 	for _, line := range lines {
-		if err := b.summary.add([]any{line}); err != nil {
+		if err := b.summary.add([]any{cellOf(line)}); err != nil {
 			return err
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"encoding/csv"
 	"io"
 	"os"
 	"path/filepath"
@@ -17,6 +18,9 @@ import (
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"github.com/openminzheng/zhuzhou/examples/internal/hostile"
+	"github.com/openminzheng/zhuzhou/internal/layout"
 )
 
 // rosterRows is a register as a county keeps it: a title above the header, a sum and signatures below.
@@ -331,4 +335,45 @@ func TestSample(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, rows, 5)
 	assert.Equal(t, []string{"A1", "天元区", "城市", "1", "最低生活保障家庭", "3"}, rows[1][:6])
+}
+
+// Texts that would break out stay texts in the sheets, and a cell that holds less than its text says
+// how much there is.
+func TestHostileTexts(t *testing.T) {
+	texts := append([]string{hostile.Marks, hostile.Controls, "a\nb", strings.Repeat("长", 40_000)}, hostile.Formulas...)
+	rows := [][]string{{"household", "residence", "property", "member", "born", "own_income_month_yuan", "note", hostile.Formulas[0]}}
+	for i, text := range texts {
+		id := []string{hostile.Marks, "=1+1", "n" + strconv.Itoa(i)}[min(i, 2)]
+		rows = append(rows, []string{id, "城镇", "符合规定", id, "1975-01-01", "0", text, text})
+	}
+	rows = append(rows, []string{"bad", "城镇", "符合规定", "bad", hostile.Marks + hostile.Controls, "0", "", ""})
+	var data bytes.Buffer
+	require.NoError(t, csv.NewWriter(&data).WriteAll(rows))
+	name := filepath.Join(t.TempDir(), "out.xlsx")
+	code, _, messages := run(t, "register.csv", data.Bytes(), "-keep", "note", "-o", name)
+	require.Equal(t, 1, code, messages)
+	assert.NoError(t, hostile.Text([]byte(messages)))
+
+	book, err := excelize.OpenFile(name)
+	require.NoError(t, err)
+	defer book.Close()
+	var cells []string
+	for _, sheet := range book.GetSheetList() {
+		written, err := book.GetRows(sheet)
+		require.NoError(t, err)
+		for i, row := range written {
+			for j, cell := range row {
+				cells = append(cells, cell)
+				assert.Equal(t, layout.PlainLines(cell), cell)
+				at, err := excelize.CoordinatesToCellName(j+1, i+1)
+				require.NoError(t, err)
+				formula, err := book.GetCellFormula(sheet, at)
+				require.NoError(t, err)
+				assert.Empty(t, formula)
+			}
+		}
+	}
+	for _, want := range []string{hostile.Marks, "=1+1", hostile.Formulas[0], strings.Repeat("长", 16_000) + "…(40000)", "a\nb"} {
+		assert.Contains(t, cells, want)
+	}
 }

@@ -222,7 +222,7 @@ func (r *report) csvRows(l standards.Lang) (rows [][]string) {
 			}
 			row = append(row, people)
 		}
-		rows = append(rows, append(row, r.Variant))
+		rows = append(rows, append(row, layout.Cell(r.Variant)))
 	}
 	return rows
 }

@@ -131,6 +131,7 @@ func (p *Program) Say(w io.Writer, at, household string, err error) {
 		at += p.Lang.In("，家庭 ", ", household ") + layout.Short(register.Masked(household))
 	}
 	text := Text(err, p.Lang)
+	at = layout.Plain(at)
 	if w == p.Stderr {
 		text = First(text, p.Lang)
 	}

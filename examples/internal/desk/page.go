@@ -10,6 +10,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance/register"
 	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/examples/internal/sheet"
+	"github.com/openminzheng/zhuzhou/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -37,7 +38,7 @@ func (p *program) sheetPage() *sheet.Page {
 		if o.Kind == standards.Draft {
 			kind = l.In("草案，不是现行规定：", "draft, not law in force: ")
 		}
-		page.Lines = append(page.Lines, kind+o.ID+l.In("，", ", ")+o.Title)
+		page.Lines = append(page.Lines, kind+layout.Short(o.ID)+l.In("，", ", ")+layout.Passage(o.Title))
 	}
 	page.Lines = append(page.Lines, fmt.Sprintf(l.In("审核 %d 户 %d 人，未能审核 %d 户。本表是按登记表所载情况的计算，不是审批决定。",
 		"%d households with %d people were decided, %d were refused. "+
@@ -57,7 +58,7 @@ func (p *program) registerName() string {
 	if p.name == "-" {
 		return p.Lang.In("标准输入", "standard input")
 	}
-	return filepath.Base(p.name)
+	return layout.Passage(filepath.Base(p.name))
 }
 
 // pageWarnings say what makes the sums less than they seem.

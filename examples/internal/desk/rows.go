@@ -60,7 +60,7 @@ func (p *program) header(f *register.File) []Column {
 		columns = append(columns, Column{p.Lang.In(c.chinese, c.name), c.kind()})
 	}
 	for _, name := range f.Kept {
-		columns = append(columns, Column{Header: name})
+		columns = append(columns, Column{Header: p.safe(name)})
 	}
 	if f.Level == register.LevelMembers && !p.members {
 		columns = append(columns, Column{p.Lang.In("现发放减应发放（元/月）", "difference_yuan"), Yuan})

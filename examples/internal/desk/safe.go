@@ -1,37 +1,15 @@
 package desk
 
-import "strings"
+import (
+	"github.com/openminzheng/zhuzhou/internal/layout"
+)
 
-// safe is a text as it is written: in CSV so that a spreadsheet does not take it for a formula.
+// safe is a text as it is written: see [layout.Cell]. A book keeps texts from being formulas itself.
 func (p *program) safe(s string) string {
 	if p.book != nil {
-		return s
+		return layout.PlainLines(s)
 	}
-	return safe(s)
-}
-
-// safe keeps a spreadsheet from taking a text for a formula. A number is none.
-func safe(s string) string {
-	if s != "" && strings.IndexByte("=+-@\t\r", s[0]) >= 0 && !isNumber(s) {
-		return "'" + s
-	}
-	return s
-}
-
-// isNumber reports whether s is digits with at most one point, behind a sign or none.
-func isNumber(s string) bool {
-	digits, points := 0, 0
-	for i := range len(s) {
-		switch c := s[i]; {
-		case '0' <= c && c <= '9':
-			digits++
-		case c == '.':
-			points++
-		case i > 0 || c != '-' && c != '+':
-			return false
-		}
-	}
-	return digits > 0 && points <= 1
+	return layout.Cell(s)
 }
 
 // hidden hides the middle of the numbers in a text that may be those of identities, accounts or

@@ -58,9 +58,9 @@ func Bars(bars []Bar) template.HTML {
 	return template.HTML(b.String()) //nolint:gosec // Label escapes what it prints
 }
 
-// Label writes a text into an SVG picture.
+// Label writes a text into an SVG picture. One that would never fit is cut.
 func Label(b *strings.Builder, x, y int, anchor string, size int, text string) {
 	fmt.Fprintf(b, `<text x="%d" y="%d" text-anchor="%s" font-size="%d">`, x, y, anchor, size)
-	_ = xml.EscapeText(b, []byte(text))
+	_ = xml.EscapeText(b, []byte(layout.Passage(text)))
 	b.WriteString("</text>\n")
 }

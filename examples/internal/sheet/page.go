@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"html/template"
 
+	"github.com/openminzheng/zhuzhou/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -33,7 +34,7 @@ type Section struct {
 //go:embed page.gohtml
 var pageText string
 
-var pageTemplate = template.Must(template.New("page").Parse(pageText))
+var pageTemplate = template.Must(template.New("page").Funcs(template.FuncMap{"text": layout.Paragraph}).Parse(pageText))
 
 // HTML writes the page.
 func (p *Page) HTML() ([]byte, error) {

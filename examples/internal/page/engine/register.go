@@ -13,6 +13,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
 	"github.com/openminzheng/zhuzhou/assistance/register"
+	"github.com/openminzheng/zhuzhou/internal/layout"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -114,7 +115,7 @@ func (r *registerRun) decide(set *standards.Set, file []byte, progress func(int)
 func (r *registerRun) row(result *caseload.Result) []string {
 	h, d := &result.Household, &result.Decision
 	return []string{
-		cell(Mask(h.ID)), h.Division.Text(r.lang), strconv.Itoa(len(h.Members)), d.Category.Text(r.lang),
+		layout.Cell(Mask(h.ID)), h.Division.Text(r.lang), strconv.Itoa(len(h.Members)), d.Category.Text(r.lang),
 		amount(d.Dibao.Payment), amount(d.Total), r.waits(h, d),
 	}
 }
@@ -128,14 +129,6 @@ func amount(p benefit.Payment) string {
 		return "≥" + p.Amount.YuanText()
 	}
 	return p.Amount.YuanText()
-}
-
-// cell keeps a spreadsheet from taking an id for a formula.
-func cell(text string) string {
-	if strings.ContainsAny(text[:min(1, len(text))], "=+-@") {
-		return "'" + text
-	}
-	return text
 }
 
 // waits names the facts and figures that a household waits for. Members go by their number.
