@@ -155,10 +155,10 @@ func (t *Totals) addNeedsOf(d *assistance.Decision, w int64) {
 			continue
 		}
 		figures |= 1 << n.Figure.Key
-		place := n.Figure.Place.DivisionIndex()
+		place, kind := n.Figure.Place.DivisionIndex(), int(n.Figure.Residence)
 		isLine := n.Figure.Key == standards.Key(standards.DibaoLine)
-		if place >= 0 && isLine && lowestForDibao(d.Needs, i) {
-			t.Lines[place][n.Figure.Residence][Band(n.Above)] += w
+		if place >= 0 && kind < kinds && isLine && lowestForDibao(d.Needs, i) {
+			t.Lines[place][kind][Band(n.Above)] += w
 		}
 	}
 	t.AddNeeds(facts, figures, w)

@@ -24,9 +24,6 @@ func (c *compact) lay(d *law.Desk, i int) {
 
 // compact decides the compact households in [from, to) one by one.
 func (c *counting) compact(from, to int) {
-	if from == to {
-		return
-	}
 	d := c.rules.Open(1)
 	defer c.rules.Close(d)
 	for i := from; i < to; i++ {

@@ -54,3 +54,9 @@ func PackedBytes(p *Population) int { return 8*len(p.income) + 4*len(p.weight) +
 
 // Steady returns how many households of p are packed by their income.
 func Steady(p *Population) int { return len(p.income) }
+
+// Packed says in how many parts p is packed: shapes of steady households, entries of others and the
+// persons in those.
+func Packed(p *Population) (shapes, entries, persons int) {
+	return len(p.shapes), len(p.compact.entries), len(p.compact.persons)
+}

@@ -80,7 +80,7 @@ func otherOnes() []assistance.Household {
 func agrees(t *testing.T, set *standards.Set, q population.Search, list []assistance.Household) {
 	t.Helper()
 	p := packed(t, set, list...)
-	totals, at, err := population.SearchTotals(p, q, 1)
+	totals, at, err := population.SearchTotals(p, q, 2)
 	require.NoError(t, err)
 	for i, got := range totals {
 		on, err := at(i)
@@ -110,7 +110,7 @@ func ranges() []population.Search {
 // under every reading by which that differs.
 func TestSteadyHouseholdsAreFollowed(t *testing.T) {
 	for _, on := range []string{
-		"2020-10-01", "2020-05-01", "2021-08-01", "2020-10-01 average-assistance=each-person", "2020-10-01 at-the-line=neither",
+		"2020-10-01", "2021-08-01", "2020-10-01 average-assistance=each-person", "2020-10-01 at-the-line=neither",
 		"2020-10-01 single-person-amount=full-line", "2020-10-01 rounding=half-up-to-fen single-person-amount=half-line",
 	} {
 		t.Run(on, func(t *testing.T) {
@@ -150,4 +150,21 @@ func TestWhatIsSpentOfEachBenefit(t *testing.T) {
 			})
 		}
 	}
+}
+
+// Between amounts under which a household comes to the same it may come to something else: of single
+// persons, a family is paid nothing under a line that is low or high, and something in between.
+func TestWhatIsSpentBetweenAmountsThatSpendTheSame(t *testing.T) {
+	set := families.Standards(t, "2020-10-01")
+	h := changed(couple(900_00, 0), func(h *assistance.Household) { h.Members[0].Residence = standards.Rural })
+	require.Zero(t, population.Steady(packed(t, set, h)))
+	q := searchOf(line(standards.CityFive), 290, 690, 350_00)
+	q.Step, q.Of = families.Monthly(10), benefit.Of(benefit.SinglePerson)
+	agrees(t, set, q, []assistance.Household{h})
+	at := population.Spent{Amount: families.Monthly(350), Fen: 350_00, Bound: standards.Exactly}
+	got := solved(t, set, q, h)
+	assert.Equal(t, []population.AmountRange{{From: at, To: at}}, got.Exact)
+	assert.Equal(t, 1, got.Falls)
+	assert.Equal(t, families.Monthly(340), got.Under.Amount)
+	assert.Equal(t, families.Monthly(360), got.Over.Amount)
 }

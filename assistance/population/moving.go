@@ -1,7 +1,6 @@
 package population
 
 import (
-	"errors"
 	"slices"
 	"sort"
 
@@ -11,35 +10,38 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// curve is a total as a function of the position in a class: the differences of pieces of straight
-// lines, base + slope x position.
-type curve struct{ base, slope []int64 }
+// curve is a total as a function of the position in a class: the differences of straight lines. It
+// has one more than there are positions, for what ends there.
+type curve []straight
 
-func newCurve(n int) curve { return curve{make([]int64, n+1), make([]int64, n+1)} }
+// straight is the line base + slope x position.
+type straight struct{ base, slope int64 }
+
+func newCurve(n int) curve { return make(curve, n+1) }
 
 // add adds a straight piece over [from, end) that is first at from and rises by slope.
-func (c *curve) add(from, end int, first, slope int64) {
+func (c curve) add(from, end int, first, slope int64) {
 	base := first - slope*int64(from)
-	c.base[from] += base
-	c.base[end] -= base
-	c.slope[from] += slope
-	c.slope[end] -= slope
+	c[from].base += base
+	c[end].base -= base
+	c[from].slope += slope
+	c[end].slope -= slope
 }
 
-func (c *curve) merge(d *curve) {
-	for i := range c.base {
-		c.base[i] += d.base[i]
-		c.slope[i] += d.slope[i]
+func (c curve) merge(d curve) {
+	for i := range c {
+		c[i].base += d[i].base
+		c[i].slope += d[i].slope
 	}
 }
 
-func (c *curve) totals() []int64 {
-	totals := make([]int64, len(c.base)-1)
-	base, slope := int64(0), int64(0)
+func (c curve) totals() []int64 {
+	totals := make([]int64, len(c)-1)
+	var at straight
 	for i := range totals {
-		base += c.base[i]
-		slope += c.slope[i]
-		totals[i] = base + slope*int64(i)
+		at.base += c[i].base
+		at.slope += c[i].slope
+		totals[i] = at.base + at.slope*int64(i)
 	}
 	return totals
 }
@@ -47,7 +49,7 @@ func (c *curve) totals() []int64 {
 // classPart is a part of the population under the amounts of one class.
 type classPart struct {
 	*search
-	curve *curve
+	curve curve
 	r, n  int   // the first amount of the class, and how many there are
 	line  int64 // the first amount and the distance of two, in fen a year
 	step  int64
@@ -64,23 +66,20 @@ func (c *classPart) lineAt(k int) int64 { return c.line + int64(k)*c.step }
 // by one; of the others only what is due to their members may move.
 func (c *classPart) steady(from, to int) error {
 	var still caseload.Totals
-	c.first = c.p.counting(c.search.first, &still, 0)
+	c.first = c.p.counting(c.search.first, &still, c.Of)
 	defer c.first.law.Close()
-	for i := sort.Search(len(c.p.shapes),
-		func(i int) bool { return int(c.p.shapes[i].end) > from }); i < len(c.p.shapes) && from < to; i++ {
-		end := min(int(c.p.shapes[i].end), to)
-		one := moving{classPart: c, shape: &c.p.shapes[i], family: &c.p.families[c.p.shapes[i].family],
-			members: c.p.membersOf(&c.p.shapes[i])}
-		if c.moves(one.family) {
-			for j := from; j < end; j++ {
-				if err := one.follow(i, j); err != nil {
-					return err
-				}
-			}
-		} else {
-			c.first.shape(i, from, end)
+	for piece := range c.p.pieces(from, to) {
+		s := &c.p.shapes[piece.shape]
+		one := moving{classPart: c, family: &c.p.families[s.family], members: c.p.membersOf(s)}
+		if !c.moves(one.family) {
+			c.first.shape(piece)
+			continue
 		}
-		from = end
+		for j := piece.from; j < piece.end; j++ {
+			if err := one.follow(piece.shape, j); err != nil {
+				return err
+			}
+		}
 	}
 	for n, times := range c.first.times {
 		if times != [law.Verdicts]int64{} {
@@ -109,7 +108,6 @@ func spentOf(t *caseload.Totals, of benefit.Names) int64 {
 // line has passed its income, and members get single-person cover where it has passed theirs.
 type moving struct {
 	*classPart
-	shape   *shape
 	family  *family
 	members []uint32
 	income  int64
@@ -230,15 +228,14 @@ type probe struct {
 	fen  int64
 }
 
-// walkMember walks someone to whom the subsidies are due so many times by each verdict.
+// walkMember walks someone to whom the subsidies are due so many times by each verdict. It needs no
+// path: nothing is paid up to some amount of a rate, and the rate itself from there on.
 func (c *classPart) walkMember(n uint32, times *[law.Verdicts]int64) walked {
 	m, of := &c.p.members[n], c.Of
 	return walked{weight: 1, decide: func(set *standards.Set) (p probe) {
 		asked := law.Of(set).Asked()
 		defer asked.Close()
-		var path [2 * law.Verdicts]byte
 		for v, due := range asked.Subsidies(m.place, &m.Member) {
-			path[2*v], path[2*v+1] = byte(due.Living.Verdict), byte(due.Nursing.Verdict)
 			if of.Has(benefit.Living) {
 				p.fen += due.Living.Payment.Amount.Fen() * times[v]
 			}
@@ -246,7 +243,6 @@ func (c *classPart) walkMember(n uint32, times *[law.Verdicts]int64) walked {
 				p.fen += due.Nursing.Payment.Amount.Fen() * times[v]
 			}
 		}
-		p.path = string(path[:])
 		return p
 	}}
 }
@@ -337,7 +333,10 @@ func (c *classPart) walk(list []walked, from, end int) error {
 	if len(left) == 0 {
 		return nil
 	}
-	return errors.Join(c.walk(left, from, middle), c.walk(right, middle, end))
+	if err := c.walk(left, from, middle); err != nil {
+		return err
+	}
+	return c.walk(right, middle, end)
 }
 
 // straightLine returns by how much values rise from one position to the next, and whether the three
@@ -347,15 +346,13 @@ func straightLine(first, middle, last int64, from, between, end int) (slope int6
 	return slope, last == first+slope*int64(end-from) && middle == first+slope*int64(between-from)
 }
 
-// pathOf writes down steps: what each compared and how it came out, without the sums.
+// pathOf writes down steps: what each compared or took and how it came out, without the sums.
 func pathOf(steps []benefit.Step) string {
 	var b []byte
 	for i := range steps {
 		s := &steps[i]
-		b = append(append(b, s.Code...), 0, byte(s.Part), byte(s.Residence), byte(s.Under), byte(s.Result), byte(s.Choice))
-		for _, text := range [...]string{s.Left.Word, s.Right.Word, s.Value.Word, string(s.Document), s.Clause} {
-			b = append(append(b, text...), 0)
-		}
+		b = append(append(b, s.Code...), byte(s.Part), byte(s.Residence), byte(s.Under), byte(s.Result), byte(s.Choice))
+		b = append(append(b, s.Value.Word...), '\n')
 	}
 	return string(b)
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"sort"
 
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
@@ -203,6 +204,9 @@ func (p *packer) member(m *member) uint32 {
 	return n
 }
 
+// numberSize is the number of bytes that a number takes in a key.
+const numberSize = 4
+
 // bundle returns the position in sets of the members whose numbers are in key.
 func (p *packer) bundle() uint32 {
 	at, known := p.bundles[string(p.key)]
@@ -211,9 +215,9 @@ func (p *packer) bundle() uint32 {
 	}
 	at = uint32(len(p.sets))
 	p.bundles[string(p.key)] = at
-	p.sets = append(p.sets, uint32(len(p.key)/4))
-	for k := p.key; len(k) > 0; k = k[4:] {
-		p.sets = append(p.sets, binary.LittleEndian.Uint32(k))
+	p.sets = append(p.sets, uint32(len(p.key)/numberSize))
+	for number := range slices.Chunk(p.key, numberSize) {
+		p.sets = append(p.sets, binary.LittleEndian.Uint32(number))
 	}
 	return at
 }
@@ -272,6 +276,23 @@ func (p *packer) packed() *Population {
 	}
 	to.shapes = slices.Clip(to.shapes)
 	return to
+}
+
+// piece is the households in [from, end), all of one shape.
+type piece struct{ shape, from, end int }
+
+// pieces returns the steady households in [from, to) shape by shape.
+func (p *Population) pieces(from, to int) iter.Seq[piece] {
+	return func(yield func(piece) bool) {
+		first := sort.Search(len(p.shapes), func(i int) bool { return int(p.shapes[i].end) > from })
+		for i := first; from < to; i++ {
+			end := min(int(p.shapes[i].end), to)
+			if !yield(piece{i, from, end}) {
+				return
+			}
+			from = end
+		}
+	}
 }
 
 // membersOf returns the members in sets of a shape.

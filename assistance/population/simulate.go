@@ -182,24 +182,22 @@ func (c *counting) courseOf(n uint32) *course {
 
 // steady adds the steady households in [from, to).
 func (c *counting) steady(from, to int) {
-	first := sort.Search(len(c.shapes), func(i int) bool { return int(c.shapes[i].end) > from })
-	for i := first; i < len(c.shapes) && from < to; i++ {
-		end := min(int(c.shapes[i].end), to)
-		c.shape(i, from, end)
-		from = end
+	for piece := range c.pieces(from, to) {
+		c.shape(piece)
 	}
 }
 
-// shape adds households of shape i in [from, end), which lie there by income: stretch by stretch.
-func (c *counting) shape(i, from, end int) {
-	course := c.courseOf(c.shapes[i].family)
-	for k := course.at(c.income[from]); from < end; k++ {
-		to := end
-		if until := course.until(k); c.income[end-1] >= until {
-			to = from + sort.Search(end-from, func(j int) bool { return c.income[from+j] >= until })
+// shape adds households of one shape, which lie there by income: stretch by stretch.
+func (c *counting) shape(p piece) {
+	course := c.courseOf(c.shapes[p.shape].family)
+	from := p.from
+	for k := course.at(c.income[from]); from < p.end; k++ {
+		to := p.end
+		if until := course.until(k); c.income[p.end-1] >= until {
+			to = from + sort.Search(p.end-from, func(j int) bool { return c.income[from+j] >= until })
 		}
 		if to > from {
-			c.stretch(i, course, k, from, to)
+			c.stretch(p.shape, course, k, from, to)
 		}
 		from = to
 	}

@@ -76,6 +76,82 @@ func TestWhatIsPacked(t *testing.T) {
 	}
 }
 
+// Steady households of one family whose members are the same lie together. Others that are the same
+// in all facts and have no income are one entry, whatever they are called, and the same people are
+// packed once.
+func TestWhatIsAlikeIsPackedOnce(t *testing.T) {
+	set := families.Standards(t, "2020-10-01")
+	open := func(change func(h *assistance.Household)) assistance.Household {
+		h := families.Single("open", 0)
+		h.Residence = 0
+		change(&h)
+		return h
+	}
+	certified := func(h *assistance.Household, grade int) {
+		h.Members[0].Disability = disability.Certificate{Category: disability.Physical, Grade: grade}
+	}
+	plain := open(func(*assistance.Household) {})
+	weighted := open(func(h *assistance.Household) { h.ID, h.Members[0].ID, h.Weight = "other", "z", 5 })
+	earning := open(func(h *assistance.Household) {
+		h.Members[0].Income = []assistance.Income{{Kind: standards.Wages, Amount: families.Monthly(100)}}
+	})
+	moved := open(func(h *assistance.Household) { h.Division = standards.Youxian })
+	graded := open(func(h *assistance.Household) { certified(h, 1) })
+	placed := open(func(h *assistance.Household) { h.Members[0].Placement = benefit.InInstitution })
+	for _, row := range []struct {
+		name                     string
+		list                     []assistance.Household
+		shapes, entries, persons int
+	}{
+		{"three of one family", []assistance.Household{families.Single("a", 1), families.Single("b", 700), families.Single("c", 0)}, 1, 0, 0},
+		{"two families, in turn", []assistance.Household{families.Single("a", 1), family(1), families.Single("b", 2), family(2)}, 2, 0, 0},
+		{"one family with a certificate and without", []assistance.Household{family(1), changed(family(2), func(h *assistance.Household) { h.Members[2].Disability.Grade = 4 }),
+			changed(family(3), func(h *assistance.Household) { h.Members[2].Disability = disability.Certificate{} })}, 3, 0, 0},
+		{"two with the same certificates", []assistance.Household{family(1), family(2), family(3)}, 1, 0, 0},
+		{"the same, however called and weighted", []assistance.Household{plain, weighted, plain}, 0, 1, 1},
+		{"who has income is by themselves", []assistance.Household{earning, plain, earning}, 0, 3, 2},
+		{"of another place", []assistance.Household{plain, moved, plain, moved}, 0, 2, 1},
+		{"with a certificate", []assistance.Household{plain, graded, plain}, 0, 2, 2},
+		{"in an institution", []assistance.Household{plain, placed, plain}, 0, 2, 2},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			p := packed(t, set, row.list...)
+			shapes, entries, persons := population.Packed(p)
+			assert.Equal(t, [3]int{row.shapes, row.entries, row.persons}, [3]int{shapes, entries, persons})
+			assert.Equal(t, len(row.list), p.Len())
+			var want caseload.Totals
+			for i := range row.list {
+				d := families.Decided(t, set, row.list[i])
+				want.Add(&row.list[i], &d)
+			}
+			for _, workers := range []int{1, 2, 3} {
+				got, err := p.Simulate(set, workers)
+				require.NoError(t, err)
+				assert.True(t, want == got)
+			}
+		})
+	}
+}
+
+// Each way of rounding (R6) comes to what Assess says, of shares of a fen and of whole fen, a
+// twelfth of what is lacking.
+func TestSimulateRounds(t *testing.T) {
+	for _, rounding := range []string{"up-to-fen", "half-up-to-fen", "up-to-yuan"} {
+		set := families.Standards(t, "2020-10-01 rounding="+rounding)
+		for fen := range int64(26) { // a year, below the line of 7200 yuan
+			h := families.Single("h", 0)
+			h.Members[0].Income = []assistance.Income{{Kind: standards.Wages, Amount: standards.Fen(7200_00-fen, standards.PerYear)}}
+			h.Weight = 3
+			p := packed(t, set, h, h)
+			require.Equal(t, 2, population.Steady(p))
+			got, err := p.Simulate(set, 1)
+			require.NoError(t, err)
+			d := families.Decided(t, set, h)
+			assert.Equal(t, 6*d.Dibao.Payment.Amount.Fen(), got.All().Benefit[benefit.Dibao].Fen, "%s of %d", rounding, fen)
+		}
+	}
+}
+
 // Sums of fen stop where they are too large, the same as when decisions are added one by one.
 func TestSimulateStopsWhereSumsAreTooLarge(t *testing.T) {
 	set := families.Raised(t, 99_999_999_999)

@@ -306,7 +306,7 @@ func (s *search) class(r, workers int) ([]int64, error) {
 	for w := range curves {
 		curves[w] = newCurve(n)
 		wait.Go(func() {
-			part := classPart{search: s, curve: &curves[w], r: r, n: n}
+			part := classPart{search: s, curve: curves[w], r: r, n: n}
 			part.line, part.step = s.amount(r).Annual(), s.Step.Fen()*int64(s.period)
 			if s.From.Per() == standards.PerMonth {
 				part.step *= standards.MonthsPerYear
@@ -322,7 +322,7 @@ func (s *search) class(r, workers int) ([]int64, error) {
 	}
 	wait.Wait()
 	for w := range curves[1:] {
-		curves[0].merge(&curves[w+1])
+		curves[0].merge(curves[w+1])
 	}
 	return curves[0].totals(), errors.Join(errs...)
 }
