@@ -133,11 +133,15 @@ func (c AverageCheck) Text(l benefit.Lang) string {
 	}
 	text := l.In("月人均救助水平约", "average about ") + c.Average.Text(l) + l.In("，", ", ") +
 		stands + l.In("下限", " the floor of ") + c.Floor.Amount.Text(l)
+	most, least := "", ""
+	if c.Average.Bound == standards.AtLeast {
+		most, least = l.In("至多", "at most "), l.In("至少", "at least ")
+	}
 	switch {
 	case c.Short > 0:
-		text += l.In("，总额尚差", ", short by ") + yuanText(c.Short) + l.In("元", " yuan in all")
+		text += l.In("，总额"+most+"尚差", ", short by "+most) + yuanText(c.Short) + l.In("元", " yuan in all")
 	case c.Over > 0:
-		text += l.In("，总额超出", ", over by ") + yuanText(c.Over) + l.In("元", " yuan in all")
+		text += l.In("，总额"+least+"超出", ", over by "+least) + yuanText(c.Over) + l.In("元", " yuan in all")
 	}
 	return text
 }

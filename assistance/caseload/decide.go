@@ -79,7 +79,7 @@ func Decide(ctx context.Context, set *standards.Set, in iter.Seq2[register.Recor
 			if o.Progress != nil {
 				o.Progress(done)
 			}
-			s.giveBack(b)
+			s.used <- b // for which there is room
 		}
 	}
 }
@@ -174,14 +174,6 @@ func (s *stream) next() *batch {
 		return nil
 	case <-b.decided:
 		return b
-	}
-}
-
-// giveBack keeps a batch for another use, if there is room.
-func (s *stream) giveBack(b *batch) {
-	select {
-	case s.used <- b:
-	default:
 	}
 }
 

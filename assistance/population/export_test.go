@@ -60,3 +60,9 @@ func Steady(p *Population) int { return len(p.income) }
 func Packed(p *Population) (shapes, entries, persons int) {
 	return len(p.shapes), len(p.compact.entries), len(p.compact.persons)
 }
+
+// StraightLine and PathOf are how a search knows between which amounts it need not look.
+var (
+	StraightLine = straightLine
+	PathOf       = pathOf
+)

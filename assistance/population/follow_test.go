@@ -168,3 +168,56 @@ func TestWhatIsSpentBetweenAmountsThatSpendTheSame(t *testing.T) {
 	assert.Equal(t, families.Monthly(340), got.Under.Amount)
 	assert.Equal(t, families.Monthly(360), got.Over.Amount)
 }
+
+// Three values lie on one line of whole fen, or not.
+func TestStraightLine(t *testing.T) {
+	for _, row := range []struct {
+		name                string
+		first, middle, last int64
+		from, between, end  int
+		slope               int64
+		ok                  bool
+	}{
+		{"level", 5, 5, 5, 0, 1, 2, 0, true},
+		{"rising", 5, 7, 9, 0, 1, 2, 2, true},
+		{"falling", 9, 7, 5, 0, 1, 2, -2, true},
+		{"from further on", 5, 8, 14, 10, 11, 13, 3, true},
+		{"the middle is above", 5, 8, 9, 0, 1, 2, 2, false},
+		{"the middle is below", 5, 6, 9, 0, 1, 2, 2, false},
+		{"the middle is on a line of parts of fen", 0, 1, 3, 0, 1, 2, 1, false},
+		{"the last is beside the line of the others", 0, 1, 5, 0, 1, 4, 1, false},
+	} {
+		slope, ok := population.StraightLine(row.first, row.middle, row.last, row.from, row.between, row.end)
+		assert.Equal(t, row.ok, ok, row.name)
+		assert.Equal(t, row.slope, slope, row.name)
+	}
+}
+
+// Two decisions are by the same path where each step compared the same and came out the same,
+// whatever the sums.
+func TestPathOf(t *testing.T) {
+	step := benefit.Step{Code: "line", Part: benefit.Dibao, Residence: standards.Urban, Under: standards.Urban, Result: benefit.ResultMet, Choice: standards.HalfLine,
+		Value: benefit.Quantity{Word: "elderly"}}
+	other := func(change func(s *benefit.Step)) []benefit.Step {
+		s := step
+		change(&s)
+		return []benefit.Step{s}
+	}
+	path := population.PathOf([]benefit.Step{step})
+	assert.Equal(t, path, population.PathOf(other(func(s *benefit.Step) { s.Left.Amount, s.Right.Amount = families.Monthly(1), families.Monthly(2) })))
+	seen := map[string]bool{path: true, population.PathOf(nil): true, population.PathOf([]benefit.Step{step, step}): true}
+	for _, steps := range [][]benefit.Step{
+		other(func(s *benefit.Step) { s.Code = "multiple" }),
+		other(func(s *benefit.Step) { s.Part = benefit.Living }),
+		other(func(s *benefit.Step) { s.Residence = standards.Rural }),
+		other(func(s *benefit.Step) { s.Under = standards.Rural }),
+		other(func(s *benefit.Step) { s.Result = benefit.ResultNotMet }),
+		other(func(s *benefit.Step) { s.Choice = standards.FullLine }),
+		other(func(s *benefit.Step) { s.Value.Word = "minor" }),
+	} {
+		path := population.PathOf(steps)
+		assert.False(t, seen[path], "%+v", steps)
+		seen[path] = true
+	}
+	assert.Len(t, seen, 10)
+}

@@ -21,11 +21,15 @@ func newCurve(n int) curve { return make(curve, n+1) }
 
 // add adds a straight piece over [from, end) that is first at from and rises by slope.
 func (c curve) add(from, end int, first, slope int64) {
-	base := first - slope*int64(from)
-	c[from].base += base
-	c[end].base -= base
+	c.addLevel(from, end, first-slope*int64(from))
 	c[from].slope += slope
 	c[end].slope -= slope
+}
+
+// addLevel adds the same over [from, end).
+func (c curve) addLevel(from, end int, fen int64) {
+	c[from].base += fen
+	c[end].base -= fen
 }
 
 func (c curve) merge(d curve) {
@@ -86,7 +90,7 @@ func (c *classPart) steady(from, to int) error {
 			c.walks = append(c.walks, c.walkMember(uint32(n), &times))
 		}
 	}
-	c.curve.add(0, c.n, spentOf(&still, c.Of), 0)
+	c.curve.addLevel(0, c.n, spentOf(&still, c.Of))
 	return nil
 }
 
@@ -188,16 +192,14 @@ func (m *moving) due(k int) (int64, error) {
 // content is a stretch of a family, by the starts that an income has reached.
 type content struct {
 	family
-	reached uint8
+	reached [len(starts{})]bool
 }
 
 // stretch returns what the law comes to for the family under amount k. It is asked once.
 func (m *moving) stretch(k int) (law.Stretch, error) {
 	key := content{family: *m.family}
 	for i, start := range m.starts(k) {
-		if m.income >= start {
-			key.reached |= 1 << i
-		}
+		key.reached[i] = start <= m.income
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -282,7 +284,7 @@ func (c *classPart) walkAll() error {
 		}
 	}
 	for i := range c.walks {
-		c.curve.add(c.n-1, c.n, c.walks[i].ends[1].fen*c.walks[i].weight, 0)
+		c.curve.addLevel(c.n-1, c.n, c.walks[i].ends[1].fen*c.walks[i].weight)
 	}
 	return c.walk(c.walks, 0, c.n-1)
 }
@@ -310,7 +312,7 @@ func (c *classPart) probe(list []walked, k int) ([]probe, error) {
 func (c *classPart) walk(list []walked, from, end int) error {
 	if end-from <= 1 {
 		for i := range list {
-			c.curve.add(from, end, list[i].ends[0].fen*list[i].weight, 0)
+			c.curve.addLevel(from, end, list[i].ends[0].fen*list[i].weight)
 		}
 		return nil
 	}

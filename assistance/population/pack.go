@@ -232,7 +232,7 @@ func (p *packer) addCompact(h *assistance.Household) {
 	for i := range facts.Members {
 		m := person{facts.Members[i], h.Members[i].Placement}
 		sums := m.Income.Sums
-		m.ID, m.Income.Sums, m.Income.Transfer, m.Income.Kinds = "", law.Sums{}, false, m.Income.Kinds&law.Work
+		m.ID, m.Income = "", law.Income{Stated: m.Income.Stated, Kinds: m.Income.Kinds & law.Work}
 		who := p.persons.of(&m) << 1
 		if sums != (law.Sums{}) {
 			who |= 1
@@ -363,7 +363,7 @@ func (p *Population) fits(set *standards.Set) error {
 		return wire.Missing("population")
 	}
 	for _, s := range [...]*standards.Set{p.set, set} {
-		if s == nil || s.Tables() == nil || s.Day().IsZero() {
+		if s.Day().IsZero() {
 			return wire.Missing("standards")
 		}
 	}

@@ -248,6 +248,7 @@ func TestWhatIsMissing(t *testing.T) {
 	for _, without := range []*standards.Set{nil, {}} {
 		p, err := population.Pack(without, empty)
 		assert.EqualError(t, err, "required field is missing at standards")
+		require.NotNil(t, p)
 		assert.Zero(t, p.Len())
 		for _, p := range []*population.Population{{}, packed(t, set, families.Single("a", 0))} {
 			_, err = p.Simulate(without, 1)
