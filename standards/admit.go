@@ -172,7 +172,7 @@ func (o Overlay) beyond(i int, on Standard) *RowError {
 func (t *Tables) belowCarried() RowErrors {
 	var faults RowErrors
 	for _, carrier := range t.overlays {
-		for _, floor := range t.carriedFloors(carrier) {
+		for _, floor := range t.carriedFigures(carrier) {
 			for _, o := range t.overlays {
 				for i, row := range o.Rows {
 					if o.Kind == Supplement && row.Place.In(floor.Place) && row.concerns(floor) && row.lessThan(floor) &&
@@ -187,19 +187,16 @@ func (t *Tables) belowCarried() RowErrors {
 	return faults
 }
 
-// carriedFloors are the floors of the city that o's carry lets go on, from the day after.
-func (t *Tables) carriedFloors(o Overlay) []Standard {
-	if o.Carry.IsZero() {
-		return nil
-	}
-	var floors []Standard
-	for _, row := range t.publishedOn(o.Carry) {
-		if row.ofYear2020() && row.Bound == AtLeast {
+// carriedFigures are the figures of the city that o's carry lets go on, from the day after.
+func (t *Tables) carriedFigures(o Overlay) []Standard {
+	var figures []Standard
+	for _, row := range t.publishedOn(o.Carry) { // without a carry there are none
+		if row.ofYear2020() {
 			row.From, row.Until, row.Carried = o.Carry.Next(), Date{}, o.Carry
-			floors = append(floors, row)
+			figures = append(figures, row)
 		}
 	}
-	return floors
+	return figures
 }
 
 // goesOn reports whether on one day of row a carried floor governs its own place, as far as row is
@@ -218,7 +215,7 @@ func (t *Tables) goesOn(floor, row Standard) bool {
 		}
 		set := newSet(&drafts, d, drafts.rowsOn(d))
 		for _, r := range Residences() {
-			if row.Residence != 0 && row.Residence != r || floor.Residence != 0 && floor.Residence != r {
+			if !row.isFor(r) || !floor.isFor(r) {
 				continue
 			}
 			if on := set.find(floor.Key, floor.Place, r, row.Of); on != nil && on.Carried == floor.Carried &&
@@ -285,13 +282,13 @@ func (o Overlay) withoutClause() RowErrors {
 func (s Standard) shadowed(published []Standard) bool {
 	for _, p := range Divisions() {
 		for _, r := range Residences() {
-			if !p.In(s.Place) || s.Residence != 0 && s.Residence != r {
+			if !p.In(s.Place) || !s.isFor(r) {
 				continue
 			}
 			var nearer []span
 			for _, on := range published {
 				if p.In(on.Place) && on.Place != s.Place && on.Place.In(s.Place) && on.concerns(s) && !on.givesWay(s) &&
-					(on.Residence == 0 || on.Residence == r) && (on.Of == "" || on.Of == s.Of) {
+					on.isFor(r) && (on.Of == "" || on.Of == s.Of) {
 					nearer = append(nearer, span{on.From, on.Until})
 				}
 			}
@@ -309,14 +306,12 @@ func covered(s Standard, spans []span) bool {
 	if day.Before(firstDay) {
 		day = firstDay
 	}
-	for day.Valid() && !lastDay.Before(day) && s.InForce(day) {
+	for !lastDay.Before(day) && s.InForce(day) {
 		i := slices.IndexFunc(spans, func(one span) bool { return one.has(day) })
 		if i < 0 {
 			return false
 		}
-		if day = spans[i].until; day.IsZero() {
-			return true
-		}
+		day = spans[i].until // of a span without end it is zero, which no row has
 	}
 	return len(spans) > 0
 }

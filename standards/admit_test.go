@@ -210,6 +210,34 @@ func TestWarnings(t *testing.T) {
 			s.Place, s.Residence, s.Bound = standards.CountyFive, standards.Rural, standards.AtLeast
 			s.Place = standards.Zhuzhou
 		}), ""},
+		{"a rate that began before the span", with(func(s *standards.Standard) {
+			s.Key, s.Place, s.Residence, s.From = standards.Key(standards.DisabilityLiving), standards.Zhuzhou, 0, standards.Day(2019, time.January, 1)
+		}), "a nearer row goes before it everywhere"},
+		{"a rate for one day", with(func(s *standards.Standard) {
+			s.Key, s.Place, s.Residence, s.Until = standards.Key(standards.DisabilityLiving), standards.Zhuzhou, 0, standards.Day(2020, time.July, 2)
+		}), "a nearer row goes before it everywhere"},
+		{"a rate for a year in which nothing is nearer", with(func(s *standards.Standard) {
+			s.Key, s.Place, s.Residence = standards.Key(standards.DisabilityLiving), standards.Zhuzhou, 0
+			s.From, s.Until = standards.Day(2021, time.January, 1), standards.Day(2022, time.January, 1)
+		}), ""},
+		{"a rate without end, where nearer ones go beyond the span", with(func(s *standards.Standard) {
+			s.Key, s.Place, s.Residence = standards.Key(standards.DisabilityLiving), standards.Zhuzhou, 0
+			s.From, s.Until = standards.Day(2022, time.January, 1), standards.Date{}
+		}), "a nearer row goes before it everywhere"},
+		{"a line without end, from where nearer ones have none", with(func(s *standards.Standard) {
+			s.Place, s.From, s.Until = standards.Zhuzhou, standards.Day(2022, time.January, 1), standards.Date{}
+		}), "a nearer row goes before it everywhere"},
+		{"a figure of which nothing is on record", money(standards.Key(standards.TekunBasic), standards.Zhuzhou, standards.Urban, 780_00, standards.PerMonth), ""},
+		{"a figure after the span", with(func(s *standards.Standard) {
+			s.Key, s.Place, s.From, s.Until = standards.Key(standards.TekunBasic), standards.Zhuzhou, standards.Day(2023, time.January, 1), standards.Date{}
+		}), ""},
+		{"an average for the province, where the city has its own", with(func(s *standards.Standard) {
+			s.Key, s.Place = standards.Key(standards.AverageAssistance), standards.Hunan
+		}), "a nearer row goes before it everywhere"},
+		{"a class for the province, where the city has its own", with(func(s *standards.Standard) {
+			s.Key, s.Place, s.Residence, s.Of = standards.Key(standards.CommunityCoverage), standards.Hunan, 0, "city"
+			s.Amount, s.Number = standards.Amount{}, standards.Percent(95)
+		}), "a nearer row goes before it everywhere"},
 		{"a rural line for the province in a year without one of the city", with(func(s *standards.Standard) {
 			s.Place, s.Residence = standards.Hunan, standards.Rural
 			s.From, s.Until = standards.Day(2021, time.January, 1), standards.Day(2022, time.January, 1)
@@ -250,61 +278,4 @@ func TestWarningsOfWhatIsNotNamed(t *testing.T) {
 	assert.Equal(t, "own: approvedBy: note: it does not say who approved the figures (dibao lines are set by the province or the city: order 649, art. 10)",
 		unapproved.Warnings().Text(standards.English))
 	assert.Contains(t, draft(unnamed).Warnings().Text(standards.Chinese), "own: rows[0].clause：提示：未写明")
-}
-
-// "a supplement: a county's own figures, never below a city floor" and "carry (drafts): the city's figures of that day go on unless a row
-// restates them" (section 5): a floor that goes on is one.
-func TestSupplementBelowACarriedFloor(t *testing.T) {
-	own := func(fen int64, from, until string) standards.Overlay {
-		row := money(standards.Key(standards.DibaoLine), standards.Youxian, standards.Rural, fen, standards.PerMonth)
-		row.From = date(t, from)
-		if until != "" {
-			row.Until = date(t, until)
-		}
-		return supplement(row)
-	}
-	carry := func(rows ...standards.Standard) standards.Overlay {
-		return standards.Overlay{ID: "carry", Kind: standards.Draft, Rows: rows, Carry: standards.Day(2020, time.December, 31)}
-	}
-	restated := func(fen int64, from, until string) standards.Standard {
-		row := own(fen, from, until).Rows[0]
-		row.Place, row.Bound = standards.CountyFive, standards.AtLeast
-		return row
-	}
-	for _, c := range []struct {
-		why string
-		own standards.Overlay
-		by  standards.Overlay
-		ok  bool
-	}{
-		{"below", own(359_00, "2021-01-01", "2022-01-01"), carry(), false},
-		{"at it", own(360_00, "2021-01-01", "2022-01-01"), carry(), true},
-		{"without a carry", own(359_00, "2021-01-01", "2022-01-01"), standards.Overlay{ID: "other", Kind: standards.Draft}, true},
-		{"where the draft lowers it", own(359_00, "2021-01-01", "2022-01-01"), carry(restated(250_00, "2021-01-01", "")), true},
-		{"where the draft lowers it too late", own(359_00, "2021-01-01", "2022-01-01"), carry(restated(250_00, "2021-02-01", "")), false},
-		{"where the draft lowers it not long enough", own(359_00, "2021-01-01", "2022-01-01"), carry(restated(250_00, "2021-01-01", "2021-02-01")), false},
-		{"where the draft lowers it so long", own(359_00, "2021-01-01", "2021-02-01"), carry(restated(250_00, "2021-01-01", "2021-02-01")), true},
-	} {
-		for _, laid := range [][]standards.Overlay{{c.own, c.by}, {c.by, c.own}} {
-			_, err := standards.Published().With(laid...)
-			var faults standards.RowErrors
-			if c.ok {
-				assert.NoError(t, err, c.why)
-				continue
-			}
-			require.ErrorAs(t, err, &faults, c.why)
-			assert.Equal(t, `own: rows[0].yuan "359.00 a month": is below the floor that holds there (carry: carry 2020-12-31 dibao-line@county-five rural 4320.00 a year at-least)`,
-				faults.Text(standards.English), c.why)
-		}
-		if !c.ok {
-			tables, err := standards.Published().With(c.by)
-			require.NoError(t, err)
-			_, err = tables.With(c.own)
-			assert.Error(t, err, "%s, laid one after the other", c.why)
-		}
-	}
-	two := carry()
-	two.ID = "two"
-	_, err := standards.Published().With(carry(), two)
-	assert.NoError(t, err, "two drafts may carry one day")
 }

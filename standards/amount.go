@@ -62,32 +62,32 @@ func Fen(n int64, per Period) Amount { return Amount{n, per} }
 // Yuan returns an amount of y yuan (元) for each period. It reports an *AmountError if y is not a
 // whole number of fen, is negative, is above [MaxYuan], or per is no period.
 func Yuan(y decimal.Decimal, per Period) (Amount, error) {
-	fen, fault := fenOf(y)
-	if fault != 0 {
+	if fault := yuanFault(y); fault != 0 {
 		return Amount{}, &AmountError{shortened(y), fault}
 	}
-	return usable(fen, per)
+	if y.IsZero() {
+		return usable(0, per)
+	}
+	return usable(y.Truncate(2).Shift(2).IntPart(), per)
 }
 
-// fenOf returns y yuan in fen, or why it is no amount.
-func fenOf(y decimal.Decimal) (int64, amountFault) {
+// yuanFault returns why y yuan are no amount, 0 if they are one.
+func yuanFault(y decimal.Decimal) amountFault {
 	switch {
 	case y.Sign() < 0:
-		return 0, negative
+		return negative
 	case y.IsZero():
-		return 0, 0
+		return 0
 	case int64(y.NumDigits())+int64(y.Exponent()) > maxYuanDigits: // compared first: an exponent may be huge
-		return 0, tooLarge
+		return tooLarge
 	case int64(y.NumDigits())+int64(y.Exponent()) < -1: // less than one fen
-		return 0, subFen
+		return subFen
 	case y.GreaterThan(decimal.New(MaxYuan, 0)):
-		return 0, tooLarge
+		return tooLarge
+	case !y.Truncate(2).Equal(y):
+		return subFen
 	}
-	whole := y.Truncate(2)
-	if !whole.Equal(y) {
-		return 0, subFen
-	}
-	return whole.Shift(2).IntPart(), 0
+	return 0
 }
 
 // usable returns n fen for each period, or what [Amount.Check] says against it.
@@ -271,10 +271,7 @@ func readAmount(f *wire.Fields, o wire.Obj, faults *wire.Faults) Amount {
 	if fault != 0 {
 		faults.Add(o.Path("yuan"), fault.Code(), yuan.Text())
 	}
-	if fault != 0 || per == 0 {
-		return Amount{}
-	}
-	return Amount{fen, per}
+	return Amount{fen, per} // of no use beside a fault
 }
 
 // MarshalJSON writes {"yuan":"600.00","per":"month"}, also for a sum of amounts above [MaxYuan]. It
@@ -306,11 +303,11 @@ func parseYuan(text string) (int64, error) {
 	fen, fault := wire.ParseYuan(text)
 	switch fault {
 	case wire.NotMoney:
-		return 0, &AmountError{Value: text}
+		return fen, &AmountError{Value: text}
 	case wire.FenFraction:
-		return 0, &AmountError{text, subFen}
+		return fen, &AmountError{text, subFen}
 	case wire.MoneyTooBig:
-		return 0, &AmountError{text, tooLarge}
+		return fen, &AmountError{text, tooLarge}
 	}
 	return fen, nil
 }

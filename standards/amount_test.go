@@ -60,6 +60,7 @@ func TestAmountText(t *testing.T) {
 		a := standards.Fen(tt.fen, tt.per)
 		assert.Equal(t, []string{tt.text, tt.zh, tt.en, tt.str}, []string{a.YuanText(), a.Text(standards.Chinese), a.Text(standards.English), a.String()})
 		assert.Equal(t, tt.text, a.Yuan().StringFixed(2))
+		assert.Equal(t, tt.fen, a.Fen())
 	}
 }
 
@@ -89,6 +90,8 @@ func TestYuanRefuses(t *testing.T) {
 		{dec("-0.01"), standards.PerMonth, negative},
 		{dec("-0.001"), standards.PerMonth, negative},
 		{dec("100000000000.01"), standards.PerMonth, tooLarge},
+		{dec("100000000000.001"), standards.PerMonth, tooLarge},
+		{dec("0.009"), standards.PerMonth, subFen},
 		{dec("1000000000000"), standards.PerMonth, tooLarge},
 		{decimal.NewFromBigInt(new(big.Int).Lsh(big.NewInt(1), 64), 0), standards.PerMonth, tooLarge},
 		{dec("600"), 0, noPeriod},
@@ -100,6 +103,21 @@ func TestYuanRefuses(t *testing.T) {
 		require.ErrorAs(t, err, &fault, tt.give)
 		assert.Equal(t, tt.want, why(fault), tt.give)
 		assert.NotContains(t, err.Error(), "is not an amount")
+	}
+	for value, give := range map[string]decimal.Decimal{ // as it is shown: in full, or by its length
+		"0.0000000000000000000000000000000000000001": decimal.New(1, -40),
+		"1 digits with exponent -41":                 decimal.New(1, -41),
+		"1" + strings.Repeat("0", 40):                decimal.New(1, 40),
+		"1 digits with exponent 41":                  decimal.New(1, 41),
+		strings.Repeat("7", 40):                      dec(strings.Repeat("7", 40)),
+		"41 digits with exponent 0":                  dec(strings.Repeat("7", 41)),
+		"-0.1":                                       dec("-0.1"),
+	} {
+		a, err := standards.Yuan(give, standards.PerMonth)
+		var fault *standards.AmountError
+		require.ErrorAs(t, err, &fault, value)
+		assert.Equal(t, value, fault.Value)
+		assert.Equal(t, standards.Amount{}, a)
 	}
 	for _, text := range []string{"0", "0.00", "0.01", "600", "600.0", "600.000000", "100000000000", "100000000000.00"} {
 		a, err := standards.Yuan(dec(text), standards.PerMonth)
@@ -176,6 +194,7 @@ func TestAmountCheck(t *testing.T) {
 		{standards.Fen(-1, standards.PerMonth), negative},
 		{standards.Fen(1, 0), noPeriod},
 		{standards.Fen(1, 9), noPeriod},
+		{standards.Fen(standards.MaxYuan*100, 0), noPeriod},
 	} {
 		err := tt.give.Check()
 		if tt.want == "" {
@@ -238,6 +257,14 @@ func TestAmountJSON(t *testing.T) {
 		assert.Equal(t, standards.Fen(1, standards.PerMonth), kept, "a failed read changes nothing")
 	}
 	assert.Error(t, kept.UnmarshalJSON([]byte(`{"yuan":"600","per":"month"} {}`)), "nothing may follow")
+	for text, want := range map[string]string{ // each fault once
+		`{}`:                             `required field is missing at per; required field is missing at yuan`,
+		`{"yuan":["600"]}`:               `required field is missing at per; wrong type of value: "[...]" at yuan`,
+		`{"yuan":true,"per":"day"}`:      `not one of the values accepted here: "day" at per; wrong type of value: "true" at yuan`,
+		`{"yuan":"1.001","per":"month"}`: `not an amount in yuan with at most two decimals: "1.001" at yuan`,
+	} {
+		assert.EqualError(t, kept.UnmarshalJSON([]byte(text)), want, text)
+	}
 	for _, text := range []string{`{"yuan":600,"per":"month"}`, `{"per":"month","yuan":"600.0"}`, `{"yuan":600.00,"per":"month"}`} {
 		var read standards.Amount
 		require.NoError(t, json.Unmarshal([]byte(text), &read), text)
@@ -353,7 +380,8 @@ func TestFraction(t *testing.T) {
 }
 
 func TestFractionText(t *testing.T) {
-	for _, f := range []standards.Fraction{{}, standards.Whole(60), standards.Whole(0), standards.Percent(50), standards.Percent(100), {3, 2}, {-1, 2}} {
+	for _, f := range []standards.Fraction{{}, standards.Whole(60), standards.Whole(0), standards.Percent(50), standards.Percent(100), {3, 2}, {-1, 2}, {1, 10}, {10, 11},
+		{math.MaxInt64, math.MaxInt64}, {math.MinInt64, 1}} {
 		data, err := json.Marshal(f)
 		require.NoError(t, err)
 		assert.Equal(t, strconv.Quote(f.String()), string(data))
@@ -361,6 +389,9 @@ func TestFractionText(t *testing.T) {
 		require.NoError(t, json.Unmarshal(data, &back))
 		assert.Equal(t, f, back)
 	}
+	read := standards.Whole(7)
+	require.NoError(t, read.UnmarshalText([]byte("5/1")))
+	assert.Equal(t, standards.Whole(5), read)
 	for _, s := range []string{"x", "1.5", "3/0", "3/-2", "/2", "3/", "%", "50%%", "3/2/1", "99999999999999999999", "1/99999999999999999999", " 1", "５"} {
 		read := standards.Whole(7)
 		var fault *standards.WordError

@@ -63,12 +63,12 @@ func (i *DocumentInfo) AppendCitation(dst []byte, clause string, l Lang) []byte 
 // year that tells two texts of one title apart. A number that no text at hand prints is left out.
 func (i *DocumentInfo) appendNumbered(dst []byte) []byte {
 	title := i.Title.Zh
-	if i.Number == "" || i.NumberUnverified || strings.Contains(title, i.Number) {
+	if i.NumberUnverified || strings.Contains(title, i.Number) { // or there is no number
 		return append(dst, title...)
 	}
 	const mark = "》"
-	if end := strings.LastIndex(title, mark); end >= 0 {
-		title = title[:end+len(mark)]
+	if name, _, marked := strings.Cut(title, mark); marked {
+		title = title[:len(name)+len(mark)]
 	}
 	dst = append(append(dst, title...), "（"...)
 	return append(append(dst, i.Number...), "）"...)
@@ -102,8 +102,8 @@ var chineseDigits = [...]string{"", "一", "二", "三", "四", "五", "六", "�
 // appendChineseNumber appends a number from 1 to 99 in Chinese numerals, and anything else as it
 // is.
 func appendChineseNumber(dst []byte, digits string) []byte {
-	n, err := strconv.Atoi(digits)
-	if err != nil || n < 1 || n > 99 {
+	n, _ := strconv.Atoi(digits)
+	if n < 1 || n > 99 {
 		return append(dst, digits...)
 	}
 	if n >= 20 {

@@ -20,15 +20,23 @@ type columns interface {
 
 func TestColumns(t *testing.T) {
 	day := standards.Day(2020, time.October, 1)
-	place, answer, key, digest := standards.Youxian, standards.No, standards.Key(standards.DibaoLine), standards.Digest{1, 2}
+	place, residence, bound, answer := standards.Youxian, standards.Rural, standards.AtLeast, standards.No
+	period, income, key := standards.PerYear, standards.Relief, standards.Key(standards.DibaoLine)
+	kind, reading, digest := standards.Draft, standards.RoundingReading, standards.Digest{1, 2}
 	for _, c := range []struct {
 		value  columns
 		stored string
 	}{
 		{&day, "2020-10-01"},
 		{&place, "430223"},
+		{&residence, "rural"},
+		{&bound, "at-least"},
 		{&answer, "no"},
+		{&period, "year"},
+		{&income, "relief"},
 		{&key, "dibao-line"},
+		{&kind, "draft"},
+		{&reading, "rounding"},
 		{&digest, digest.String()},
 	} {
 		stored, err := c.value.Value()
@@ -55,14 +63,25 @@ func TestDateFromAColumnOfDates(t *testing.T) {
 	assert.Equal(t, standards.Day(2020, time.October, 1), d)
 }
 
-// What has no one form says what to store instead.
+// What has no one form says what to store instead, whether it is stored or read.
 func TestNoColumn(t *testing.T) {
-	amount := standards.Fen(500_00, standards.PerMonth)
-	_, err := amount.Value()
-	assert.EqualError(t, err, "standards.Amount: it has no one form as a column; store its yuan and its period in two columns (YuanText, Per)")
-	assert.Error(t, amount.Scan("500.00"))
-	_, err = new(standards.IncomeKinds).Value()
-	assert.EqualError(t, err, "standards.IncomeKinds: it has no one form as a column; store its words, one a row")
-	_, err = standards.Bound(7).Value()
+	for _, c := range []struct {
+		value columns
+		text  string
+	}{
+		{new(standards.Amount), "standards.Amount: it has no one form as a column; store its yuan and its period in two columns (YuanText, Per)"},
+		{new(standards.Fraction), "standards.Fraction: it has no one form as a column; store the text of String"},
+		{new(standards.IncomeKinds), "standards.IncomeKinds: it has no one form as a column; store its words, one a row"},
+		{new(standards.Choice), "standards.Choice: it has no one form as a column; store its reading and its code"},
+		{new(standards.Form), "standards.Form: it has no one form as a column; it follows from the key; store that"},
+		{new(standards.Standing), "standards.Standing: it has no one form as a column; it follows from the document; store the document"},
+		{new(standards.Completeness), "standards.Completeness: it has no one form as a column; it follows from the document; store the document"},
+	} {
+		stored, err := c.value.Value()
+		assert.EqualError(t, err, c.text)
+		assert.Nil(t, stored)
+		assert.EqualError(t, c.value.Scan("1"), c.text)
+	}
+	_, err := standards.Bound(7).Value()
 	assert.EqualError(t, err, "standards.Bound: it is not a known value, and is not stored")
 }

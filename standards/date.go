@@ -26,11 +26,11 @@ func ParseDate(s string) (Date, error) {
 	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
 		return Date{}, &DateError{strings.Clone(s)}
 	}
-	y, okY := digits(s[:4])
-	m, okM := digits(s[5:7])
-	d, okD := digits(s[8:])
+	y, _ := digits(s[:4]) // 0 if it is no number: no year, no month and no day has it
+	m, _ := digits(s[5:7])
+	d, _ := digits(s[8:])
 	date := Date{y, time.Month(m), d}
-	if !okY || !okM || !okD || !date.Valid() {
+	if !date.Valid() {
 		return Date{}, &DateError{strings.Clone(s)}
 	}
 	return date, nil
@@ -50,7 +50,7 @@ func (e *DateError) Text(l Lang) string {
 	return l.In("“"+wire.Shown(e.Value)+"”不是日期（格式如 2020-09-01）", quoted(e.Value)+" is not a day of the form 2020-09-01")
 }
 
-// digits reads a run of ASCII digits.
+// digits reads a run of ASCII digits. It returns 0 for anything else.
 func digits(s string) (int, bool) {
 	n := 0
 	for i := 0; i < len(s); i++ {
@@ -130,24 +130,17 @@ func (d Date) NextMonth() Date {
 // AddDays returns the day n days after d, before d where n is negative. It returns the zero Date if
 // d is not [Date.Valid], or the result is not.
 func (d Date) AddDays(n int) Date {
-	if !d.Valid() || n < -calendarDays || n > calendarDays {
+	if !d.Valid() {
 		return Date{}
 	}
-	to := d.dayNumber() + n
+	to := d.dayNumber() + n // a sum too large for an int is negative
 	if to < 1 || to > calendarDays {
 		return Date{}
 	}
-	year := 1 + (to-1)*leapCycle/leapCycleDays // at most one year off
-	for year > 1 && (Date{year, time.January, 1}).dayNumber() > to {
-		year--
-	}
-	for (Date{year + 1, time.January, 1}).dayNumber() <= to {
-		year++
-	}
-	on := Date{year, time.January, 1}
+	on := Date{yearOf(to), time.January, 1}
 	left := to - on.dayNumber()
-	for ; left >= daysIn(year, on.Month); on.Month++ {
-		left -= daysIn(year, on.Month)
+	for ; left >= daysIn(on.Year, on.Month); on.Month++ {
+		left -= daysIn(on.Year, on.Month)
 	}
 	on.Day += left
 	return on
@@ -157,16 +150,17 @@ func (d Date) AddDays(n int) Date {
 // last day of that month where it is shorter. It returns the zero Date if d is not [Date.Valid], or
 // the result is not.
 func (d Date) AddMonths(n int) Date {
-	const most = lastYear * MonthsPerYear
-	if !d.Valid() || n < -most || n > most {
-		return Date{}
-	}
 	months := d.Year*MonthsPerYear + int(d.Month-time.January) + n
-	to := Date{months / MonthsPerYear, time.January + time.Month(months%MonthsPerYear), 1}
-	if !to.Valid() {
+	return d.inMonth(months/MonthsPerYear, time.January+time.Month(months%MonthsPerYear))
+}
+
+// inMonth returns the day of d in another month, or its last where it is shorter. It returns the
+// zero Date if d or the result is not [Date.Valid].
+func (d Date) inMonth(year int, month time.Month) Date {
+	to := Date{year, month, min(d.Day, daysIn(year, month))}
+	if !d.Valid() || !to.Valid() {
 		return Date{}
 	}
-	to.Day = min(d.Day, daysIn(to.Year, to.Month))
 	return to
 }
 
@@ -174,10 +168,7 @@ func (d Date) AddMonths(n int) Date {
 // February that the year does not have. It returns the zero Date if d is not [Date.Valid], or the
 // result is not.
 func (d Date) AddYears(n int) Date {
-	if n < -lastYear || n > lastYear {
-		return Date{}
-	}
-	return d.AddMonths(n * MonthsPerYear)
+	return d.inMonth(d.Year+n, d.Month)
 }
 
 // Birthday returns the day on which someone born on d completes age full years (周岁), as
@@ -191,23 +182,41 @@ func (d Date) Birthday(age int) Date {
 	return on
 }
 
-// Since returns how many days d is after e; it is negative where d is before e. Both must be
-// [Date.Valid].
-func (d Date) Since(e Date) int { return d.dayNumber() - e.dayNumber() }
+// Since returns how many days d is after e; it is negative where d is before e, and 0 where one of
+// them is not [Date.Valid].
+func (d Date) Since(e Date) int {
+	if !d.Valid() || !e.Valid() {
+		return 0
+	}
+	return d.dayNumber() - e.dayNumber()
+}
 
-// The calendar of this package, and the cycle after which leap years repeat.
+// The calendar of this package, and the runs of years of which each has a leap year more, or less.
 const (
-	lastYear      = 9999
-	calendarDays  = 3652059 // from 0001-01-01 to 9999-12-31
-	leapCycle     = 400     // years
-	leapCycleDays = 146097
+	lastYear     = 9999
+	calendarDays = 3652059 // from 0001-01-01 to 9999-12-31
+	yearDays     = 365
+	fourYears    = 4*yearDays + 1
+	century      = 25*fourYears - 1
+	leapCycle    = 4*century + 1 // after 400 years leap years repeat
 )
 
-// dayNumber counts the days from 0001-01-01, which is day 1, to d.
+// yearOf returns the year of a day by its number. The last year of four, and the last century of
+// four, has a day more than the others.
+func yearOf(number int) int {
+	day := number - 1
+	cycles, day := day/leapCycle, day%leapCycle
+	centuries := min(day/century, 3)
+	day -= centuries * century
+	fours, day := day/fourYears, day%fourYears
+	return 1 + 400*cycles + 100*centuries + 4*fours + min(day/yearDays, 3)
+}
+
+// dayNumber counts the days from 0001-01-01, which is day 1, to d, which is a day.
 func (d Date) dayNumber() int {
 	before := d.Year - 1
-	n := 365*before + before/4 - before/100 + before/leapCycle + d.Day
-	for m := time.January; m < min(d.Month, time.December+1); m++ {
+	n := yearDays*before + before/4 - before/100 + before/400 + d.Day
+	for m := time.January; m < d.Month; m++ {
 		n += daysIn(d.Year, m)
 	}
 	return n
@@ -236,7 +245,7 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	if d.Year < 0 || d.Year > 9999 || d.Month < 0 || d.Month > 99 || d.Day < 0 || d.Day > 99 {
+	if d.Year < 0 || d.Year > lastYear || d.Month < 0 || d.Month > 99 || d.Day < 0 || d.Day > 99 {
 		return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
 	}
 	text := [10]byte{4: '-', 7: '-'}
@@ -279,7 +288,7 @@ func daysIn(year int, month time.Month) int {
 	case time.April, time.June, time.September, time.November:
 		return 30
 	case time.February:
-		if year%4 == 0 && (year%100 != 0 || year%leapCycle == 0) {
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
 			return 29
 		}
 		return 28

@@ -80,9 +80,9 @@ func TestDateSteps(t *testing.T) {
 func TestDateAgreesWithTime(t *testing.T) {
 	at := time.Date(1800, time.January, 1, 0, 0, 0, 0, time.UTC)
 	for d := standards.Day(1800, time.January, 1); d.Year < 2200; d = d.Next() {
-		require.Equal(t, at.Format("2006-01-02"), d.String())
-		require.True(t, d.Valid())
-		require.Equal(t, d, d.Next().Previous())
+		if at.Format("2006-01-02") != d.String() || !d.Valid() || d.Next().Previous() != d {
+			t.Fatalf("%s is %s, valid %t, the day before the next %s", at.Format("2006-01-02"), d, d.Valid(), d.Next().Previous())
+		}
 		at = at.AddDate(0, 0, 1)
 	}
 }
@@ -109,11 +109,34 @@ func TestDatesOffTheCalendar(t *testing.T) {
 	for _, d := range []standards.Date{{2020, 0, 0}, {2020, 13, 1}, {2020, time.February, 30}, {-1, -1, -1}, {1 << 40, 99, 99}} {
 		assert.False(t, d.Valid(), d)
 		_, _, _, _ = d.Next(), d.Previous(), d.NextMonth(), d.AgeOn(d)
-		assert.NotEmpty(t, d.String())
 		_, err := standards.At(d)
 		var fault *standards.DayError
 		assert.ErrorAs(t, err, &fault)
 	}
+}
+
+// A date is written as it stands, on the calendar or off it, so that a message shows what was stated.
+func TestDateString(t *testing.T) {
+	for want, d := range map[string]standards.Date{
+		"2020-09-01": {2020, 9, 1}, "0000-00-01": {0, 0, 1}, "0001-00-00": {1, 0, 0}, "9999-99-99": {9999, 99, 99},
+		"10000-01-01": {10000, 1, 1}, "-001-01-01": {-1, 1, 1}, "2020--1-01": {2020, -1, 1}, "2020-100-01": {2020, 100, 1},
+		"2020-01--1": {2020, 1, -1}, "2020-01-100": {2020, 1, 100},
+	} {
+		assert.Equal(t, want, d.String())
+	}
+	for year, valid := range map[int]bool{0: false, 1: true, 9999: true, 10000: false} {
+		assert.Equal(t, valid, standards.Day(year, time.January, 1).Valid(), year)
+	}
+}
+
+// What is read into a date replaces it, unless it is no date; nothing is read into nil.
+func TestDateUnmarshalText(t *testing.T) {
+	d := standards.Day(2020, time.September, 1)
+	assert.Error(t, d.UnmarshalText([]byte("2020-09-31")))
+	assert.Equal(t, standards.Day(2020, time.September, 1), d)
+	require.NoError(t, d.UnmarshalText(nil))
+	assert.Equal(t, standards.Date{}, d)
+	assert.Equal(t, &standards.DateError{Value: "2020-09-01"}, (*standards.Date)(nil).UnmarshalText([]byte("2020-09-01")))
 }
 
 func FuzzDate(f *testing.F) {
@@ -160,6 +183,7 @@ func TestDateArithmetic(t *testing.T) {
 		{"and back", day, "9999-12-31", -3652058, "0001-01-01"},
 		{"beyond its end", day, "9999-12-31", 1, ""},
 		{"before its beginning", day, "0001-01-01", -1, ""},
+		{"a calendar and a day beyond", day, "0001-01-01", 3652060, ""},
 		{"far beyond", day, "2020-01-01", math.MaxInt, ""},
 		{"far before", day, "2020-01-01", math.MinInt, ""},
 
@@ -170,11 +194,19 @@ func TestDateArithmetic(t *testing.T) {
 		{"back into the year before", months, "2020-01-31", -2, "2019-11-30"},
 		{"before the calendar", months, "0001-01-01", -1, ""},
 		{"beyond the calendar", months, "9999-12-01", 1, ""},
+		{"the whole calendar", months, "0001-01-31", 9998*12 + 11, "9999-12-31"},
+		{"and back", months, "9999-12-31", -9998*12 - 11, "0001-01-31"},
 		{"far beyond", months, "2020-01-01", math.MaxInt, ""},
+		{"far before", months, "2020-01-01", math.MinInt, ""},
 
 		{"a year", years, "2020-10-01", 1, "2021-10-01"},
 		{"29 February in a common year", years, "2020-02-29", 1, "2021-02-28"},
 		{"29 February in a leap year", years, "2020-02-29", -4, "2016-02-29"},
+		{"the whole calendar", years, "0001-06-30", 9998, "9999-06-30"},
+		{"a year beyond", years, "0001-06-30", 9999, ""},
+		{"before the calendar", years, "0001-06-30", -1, ""},
+		{"far beyond", years, "2020-01-01", math.MaxInt, ""},
+		{"years whose months come round to none", years, "2020-01-01", 1 << 62, ""},
 		{"far before", years, "2020-01-01", math.MinInt, ""},
 
 		{"a birthday", birthday, "1960-10-01", 60, "2020-10-01"},
@@ -190,18 +222,32 @@ func TestDateArithmetic(t *testing.T) {
 		require.NoError(t, from.UnmarshalText([]byte(tt.from)), tt.why)
 		assert.Equal(t, tt.want, tt.add(from, tt.n).String(), tt.why)
 	}
-	assert.Equal(t, standards.Date{}, standards.Day(2021, time.February, 29).AddDays(1), "no such day")
+	none, day1 := standards.Day(2021, time.February, 29), date(t, "2021-03-01")
+	assert.Equal(t, [3]standards.Date{}, [3]standards.Date{none.AddDays(1), none.AddMonths(1), none.AddYears(1)}, "no such day")
+	assert.Equal(t, [2]int{}, [2]int{none.Since(day1), day1.Since(none)}, "which is no days after another")
 }
 
 // Adding days is taking so many steps, and Since counts them.
 func TestAddDaysIsSteps(t *testing.T) {
-	from := date(t, "1890-01-01")
-	n := 0
-	for d := from; d.Year < 2110; d = d.Next() {
-		require.Equal(t, d, from.AddDays(n))
-		require.Equal(t, from, d.AddDays(-n))
-		require.Equal(t, n, d.Since(from))
-		n++
+	for _, run := range []struct {
+		from  string
+		until int
+	}{{"0001-01-01", 10}, {"1890-01-01", 2110}, {"9995-01-01", 9999}} {
+		from, n := date(t, run.from), 0
+		for d := from; d.Year < run.until; d = d.Next() {
+			if from.AddDays(n) != d || d.AddDays(-n) != from || d.Since(from) != n {
+				t.Fatalf("%s and %d days are %s, not %s; back, %s; in between are %d days", from, n, from.AddDays(n), d, d.AddDays(-n), d.Since(from))
+			}
+			n++
+		}
+	}
+	for year := 1; year <= 9999; year++ { // the days on which a count of years may slip
+		for _, d := range []standards.Date{{year, time.January, 1}, {year, time.February, 28}, {year, time.March, 1}, {year, time.December, 31}} {
+			first := standards.Day(1, time.January, 1)
+			if got := first.AddDays(d.Since(first)); got != d {
+				t.Fatalf("%s comes back as %s", d, got)
+			}
+		}
 	}
 }
 

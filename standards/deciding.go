@@ -85,7 +85,8 @@ func (s Standard) within(from, until Date) Standard {
 }
 
 // turns are the days of the span on which other rows may be in force than on the day before, in
-// order; the first day is one.
+// order; the first day is one. A draft's carry makes no turn of its own: what it lets go on is in
+// force by itself until a day that is one.
 func (t *Tables) turns() []Date {
 	days := []Date{firstDay}
 	add := func(more ...Date) {
@@ -104,9 +105,6 @@ func (t *Tables) turns() []Date {
 	for _, o := range t.overlays {
 		for _, row := range o.Rows {
 			add(row.From, row.Until)
-		}
-		if !o.Carry.IsZero() {
-			add(o.Carry.Next())
 		}
 	}
 	slices.SortFunc(days, Date.Compare)

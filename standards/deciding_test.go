@@ -1,6 +1,7 @@
 package standards_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -37,6 +38,7 @@ func TestDecidingLeavesOutWhatIsReplaced(t *testing.T) {
 	tables, err := standards.Published().With(o)
 	require.NoError(t, err)
 	set := setOf(t, tables, "2021-02-01")
+	assert.True(t, slices.IsSortedFunc(set.Deciding(), compare))
 	assert.Equal(t, []string{
 		"2021-01-01 to  city-five urban 650.00 a month exactly",
 		"2020-01-01 to 2021-01-01 city-five rural 600.00 a month exactly as on 2020-12-31",
@@ -45,12 +47,37 @@ func TestDecidingLeavesOutWhatIsReplaced(t *testing.T) {
 	}, spans(set.Deciding(), line))
 	assert.Len(t, set.Rows(), len(set.Deciding())+1, "the county floor is replaced; the line of the city is for rural people only")
 
-	for _, d := range year2020() {
-		on := setOf(t, standards.Published(), d.String())
-		assert.Equal(t, on.Rows(), on.Deciding(), "nothing published replaces anything")
-	}
 	var zero standards.Set
 	assert.Empty(t, zero.Deciding())
+}
+
+// Nothing published replaces anything, on any day on which other rows are in force than on the day before.
+func TestPublishedRowsAllDecide(t *testing.T) {
+	for _, day := range []string{"2020-01-01", "2020-06-03", "2020-08-25", "2020-09-01", "2020-11-01", "2021-01-01", "2021-07-01", "2022-01-01"} {
+		on := onDay(t, day)
+		assert.Equal(t, on.Rows(), on.Deciding(), day)
+	}
+}
+
+// What is in force before the span begins and ends before it decides on no day; a figure that is carried has no end on record.
+func TestDecidingWithinTheSpan(t *testing.T) {
+	early := money(standards.Key(standards.TekunBasic), standards.Youxian, standards.Urban, 700_00, standards.PerMonth)
+	early.From, early.Until = standards.Day(2019, time.January, 1), standards.Day(2020, time.January, 1)
+	late := early
+	late.From, late.Until = standards.Day(2022, time.October, 20), standards.Date{}
+	last := early
+	last.Place, last.From, last.Until = standards.Chaling, standards.Day(2022, time.October, 19), standards.Day(2022, time.October, 20)
+	o := draft(early, late, last)
+	o.Carry = standards.Day(2020, time.December, 31)
+	tables, err := standards.Published().With(o)
+	require.NoError(t, err)
+	rows := tables.Deciding()
+	assert.Equal(t, []string{"2022-10-19 to 2022-10-20 430224 urban 700.00 a month exactly"}, spans(rows, standards.Key(standards.TekunBasic)))
+	assert.Equal(t, []string{"2020-01-01 to 2021-01-01 430200 urban 400.00 a month at-least", "2021-01-01 to  430200 urban 400.00 a month at-least as on 2020-12-31",
+		"2020-01-01 to 2021-01-01 430200 rural 223.00 a month at-least", "2021-01-01 to  430200 rural 223.00 a month at-least as on 2020-12-31"},
+		spans(rows, standards.Key(standards.AverageAssistance)))
+	assert.Equal(t, []string{"2020-01-01 to 2021-01-01 city-five  100.00 a month exactly", "2021-01-01 to 2022-01-01 city-five  100.00 a month exactly as on 2020-12-31",
+		"2022-01-01 to 2023-01-01 city-five  100.00 a month exactly"}, spans(rows, standards.Key(standards.DisabilityLiving))[:3])
 }
 
 // Rows of every date stand for the days on which they decide.

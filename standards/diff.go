@@ -47,7 +47,7 @@ func (s *Set) figures() map[figure]bothKinds {
 		at := figure{row.Key, row.Place, row.Of}
 		rows := all[at]
 		for j, r := range Residences() {
-			if decides.Residence == 0 || decides.Residence == r {
+			if decides.isFor(r) {
 				rows[j] = row
 			}
 		}

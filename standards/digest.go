@@ -27,11 +27,11 @@ func (d *Digest) UnmarshalText(text []byte) error {
 		return &WordError{string(text)}
 	}
 	var read Digest
-	if len(text) != 0 {
-		if n, err := hex.Decode(read[:], text[:min(len(text), 2*len(read))]); err != nil || n != len(read) ||
-			len(text) != 2*len(read) {
-			return &WordError{string(text)}
-		}
+	if len(text) != 0 && len(text) != hex.EncodedLen(len(read)) {
+		return &WordError{string(text)}
+	}
+	if _, err := hex.Decode(read[:], text); err != nil {
+		return &WordError{string(text)}
 	}
 	*d = read
 	return nil

@@ -35,6 +35,13 @@ func TestTextsOfFaults(t *testing.T) {
 		{&standards.DayError{Day: standards.Day(2019, time.May, 1), First: standards.Day(2020, time.January, 1), Last: standards.Day(2022, time.October, 19)},
 			"2019-05-01不在已核对国家规定的期间（2020-01-01至2022-10-19）内",
 			"2019-05-01 is outside the days for which the national rules were checked, 2020-01-01 to 2022-10-19"},
+		{&standards.DayError{Day: standards.Day(2022, time.October, 20), First: standards.Day(2020, time.January, 1), Last: standards.Day(2022, time.October, 19)},
+			"2022-10-20不在已核对国家规定的期间（2020-01-01至2022-10-19）内：自2022-10-20起施行的低保扩围通知开启的规定尚未编入",
+			"2022-10-20 is outside the days for which the national rules were checked, 2020-01-01 to 2022-10-19: " +
+				"the notice extending dibao from 2022-10-20 opens rules that are not encoded"},
+		{&standards.DayError{Day: standards.Day(2023, time.February, 29), First: standards.Day(2020, time.January, 1), Last: standards.Day(2022, time.October, 19)},
+			"2023-02-29不在已核对国家规定的期间（2020-01-01至2022-10-19）内",
+			"2023-02-29 is outside the days for which the national rules were checked, 2020-01-01 to 2022-10-19"},
 	} {
 		assert.Equal(t, tt.zh, tt.err.Text(standards.Chinese))
 		assert.Equal(t, tt.en, tt.err.Text(standards.English))

@@ -78,9 +78,9 @@ func (i DocumentInfo) publication(old bool) Publication {
 			p.Latest, p.Unverified = d, unverified
 		}
 	}
-	if year, ok := i.year(); ok {
+	if year := i.year(); year != 0 {
 		p.Earliest = Date{year, time.January, 1}
-		latest(Date{year + 1, time.January, 1}.Previous(), false)
+		latest(Date{year, time.December, 31}, false)
 	}
 	latest(i.From, i.DateUnverified)
 	if old {
@@ -92,12 +92,12 @@ func (i DocumentInfo) publication(old bool) Publication {
 	return p
 }
 
-// year is the year in a number such as 国发〔2007〕19号.
-func (i DocumentInfo) year() (int, bool) {
-	_, after, found := strings.Cut(i.Number, "〔")
-	inside, _, closed := strings.Cut(after, "〕")
-	year, ok := digits(inside)
-	return year, found && closed && ok && len(inside) == 4
+// year is the year in a number such as 国发〔2007〕19号, 0 if there is none.
+func (i DocumentInfo) year() int {
+	_, after, _ := strings.Cut(i.Number, "〔")
+	inside, _, _ := strings.Cut(after, "〕")
+	year, _ := digits(inside)
+	return year
 }
 
 // PublicationError says that it is not on record when a document was published, so that what was

@@ -177,12 +177,57 @@ func TestUntoldPublicationIsNamed(t *testing.T) {
 		if assert.True(t, errors.As(err, &untold), "%v: %v", tt, err) {
 			assert.Equal(t, date(t, tt.known), untold.Known)
 			assert.Equal(t, date(t, tt.day), untold.On)
+			assert.Contains(t, standards.Published().Publications(), untold.Between)
+			assert.Equal(t, untold.Document, untold.Between.Document)
 			assert.Contains(t, untold.Error(), string(untold.Document))
 			assert.NotEqual(t, untold.Text(standards.Chinese), untold.Text(standards.English))
 		}
 		if tt.known >= "2020" && tt.known < "2021" { // elsewhere several are untold, and the first row names one
 			assert.Equal(t, tt.document, untold.Document, "%v", tt)
 		}
+	}
+}
+
+// The error says what is not on record, which bound is, and whose standards turn on it.
+func TestPublicationErrorText(t *testing.T) {
+	_, err := knownOn(t, standards.Published(), "2020-05-01").At(date(t, "2020-06-03"))
+	laid, errLaid := standards.Published().With(overlayOf("undated", ""))
+	require.NoError(t, errLaid)
+	_, errUndated := laid.KnownOn(date(t, "2020-10-01"))
+	for _, tt := range []struct {
+		err    error
+		zh, en string
+	}{
+		{err, "《关于进一步做好困难群众基本生活保障工作的通知》（minfa-2020-69）何日公布无据可查，2020-05-01是否已经公布无法断定（至迟2020-06-03），而2020-06-03的标准以其为据",
+			"the day on which 《关于进一步做好困难群众基本生活保障工作的通知》 (minfa-2020-69) was published is not on record, so whether it was known on " +
+				"2020-05-01 cannot be told (2020-06-03 at the latest); the standards of 2020-06-03 rest on it"},
+		{errUndated, "made up（undated）何日公布无据可查，2020-10-01是否已经公布无法断定",
+			"the day on which made up (undated) was published is not on record, so whether it was known on 2020-10-01 cannot be told"},
+	} {
+		var untold *standards.PublicationError
+		require.ErrorAs(t, tt.err, &untold)
+		assert.Equal(t, []string{tt.zh, tt.en, "standards: " + tt.en},
+			[]string{untold.Text(standards.Chinese), untold.Text(standards.English), untold.Error()})
+	}
+}
+
+// What was not known by a day neither holds nor goes on; what it ends does, without an end.
+func TestDecidingAsKnown(t *testing.T) {
+	minor, multiple := standards.Key(standards.TekunMinorAge), standards.Key(standards.LowIncomeMultiple)
+	for _, tt := range []struct {
+		known string
+		key   standards.Key
+		want  []string
+	}{
+		{"2019-12-31", minor, []string{"2020-01-01 to 2020-06-03 china  16 exactly", "2020-06-03 to  china  16 exactly"}},
+		{"2019-12-31", multiple, nil},
+		{"2020-05-01", minor, []string{"2020-01-01 to 2020-06-03 china  16 exactly"}}, // then it is untold
+		{"2020-05-01", multiple, nil},
+		{"2020-10-01", minor, []string{"2020-01-01 to 2020-06-03 china  16 exactly", "2020-06-03 to 2020-08-25 china  18 exactly",
+			"2020-08-25 to 2021-07-01 china  18 exactly", "2021-07-01 to  china  18 exactly"}},
+		{"2020-10-01", multiple, []string{"2020-06-03 to 2021-07-01 china  3/2 exactly", "2021-07-01 to  china  3/2 exactly"}},
+	} {
+		assert.Equal(t, tt.want, spans(knownOn(t, standards.Published(), tt.known).Deciding(), tt.key), "%s, known on %s", tt.key, tt.known)
 	}
 }
 
@@ -196,6 +241,9 @@ func TestRulesGoOnUntilTheirEndIsKnown(t *testing.T) {
 		return n.Number.String()
 	}
 	assert.Equal(t, "18", age(set))
+	for _, row := range set.Rows() {
+		assert.True(t, row.InForce(set.Day()), line(row))
+	}
 	_, ok := set.Listed(standards.CountingOpen, standards.Hetang, 0, "parent")
 	assert.False(t, ok, "parents count under the text of 2012")
 	_, ok = today.Listed(standards.CountingOpen, standards.Hetang, 0, "parent")

@@ -2,6 +2,7 @@ package standards_test
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -86,4 +87,20 @@ func TestDiffOfNil(t *testing.T) {
 	require.NoError(t, err)
 	assert.Empty(t, standards.Diff(nil, nil))
 	assert.Equal(t, standards.Diff(&standards.Set{}, set), standards.Diff(nil, set))
+}
+
+// A nil error says nothing, and nothing is read into a nil variable.
+func TestNilErrors(t *testing.T) {
+	for _, err := range []interface{ Text(standards.Lang) string }{
+		(*standards.AmountError)(nil), (*standards.DateError)(nil), (*standards.WordError)(nil), (*standards.RowError)(nil),
+		(*standards.DayError)(nil), (*standards.NotOnRecordError)(nil), (*standards.PublicationError)(nil),
+	} {
+		assert.Empty(t, err.Text(standards.Chinese)+err.Text(standards.English), "%T", err)
+	}
+	for text, none := range map[string]interface{ UnmarshalText([]byte) error }{
+		"1/2": (*standards.Fraction)(nil), strings.Repeat("01", 32): (*standards.Digest)(nil), "urban": (*standards.Residence)(nil),
+		"dibao-line": (*standards.Key)(nil), "rounding": (*standards.Reading)(nil), "430223": (*standards.Place)(nil),
+	} {
+		assert.Equal(t, &standards.WordError{Value: text}, none.UnmarshalText([]byte(text)), "%T", none)
+	}
 }

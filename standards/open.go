@@ -16,8 +16,7 @@ func (k Key) StatedFor2020(p Place, r Residence, of string) bool {
 	first := sort.Search(len(rows), func(i int) bool { return rows[i].Key >= k }) // they are sorted by key
 	for i := first; i < len(rows) && rows[i].Key == k; i++ {
 		row := &rows[i]
-		if row.ofYear2020() && p.In(row.Place) && (row.Residence == 0 || row.Residence == r) &&
-			(row.Of == "" || row.Of == of) {
+		if row.ofYear2020() && p.In(row.Place) && row.isFor(r) && (row.Of == "" || row.Of == of) {
 			return true
 		}
 	}
@@ -48,14 +47,13 @@ func (s *Set) OpenIncome(q Reading, k ListKey, r Residence) IncomeKinds {
 // OpenAges returns the lowest and the highest age limit of a tekun minor among the choices of
 // [TekunMinor2021Reading], whatever the day of s.
 func (s *Set) OpenAges() [2]int {
-	ages := [2]int{maxAge, 0}
+	lowest, highest := maxAge, 0
 	for _, row := range published() {
 		if row.Key == Key(TekunMinorAge) && row.Under != 0 {
-			ages[0] = min(ages[0], row.Number.Int())
-			ages[1] = max(ages[1], row.Number.Int())
+			lowest, highest = min(lowest, row.Number.Int()), max(highest, row.Number.Int())
 		}
 	}
-	return ages
+	return [2]int{lowest, highest}
 }
 
 // compareLists finds the kinds of income that the choices of one of incomeReadings treat otherwise
@@ -65,7 +63,7 @@ func (s *Set) compareLists(reading int) {
 	for i, k := range [...]ListKey{DibaoNotIncome, TekunNotIncome} {
 		for j, r := range Residences() {
 			first := s.tables.Choose(choices[0]).publishedKinds(k, r, s.day)
-			for _, c := range choices[1:] {
+			for _, c := range choices {
 				s.open[reading][i][j] |= first ^ s.tables.Choose(c).publishedKinds(k, r, s.day)
 			}
 		}
@@ -77,7 +75,7 @@ func (s *Set) compareLists(reading int) {
 func (t *Tables) publishedKinds(k ListKey, r Residence, d Date) IncomeKinds {
 	var kinds IncomeKinds
 	for _, row := range published() {
-		if row.Key != Key(k) || row.Residence != 0 && row.Residence != r || !t.stands(row) || !t.applies(row, d) {
+		if row.Key != Key(k) || !row.isFor(r) || !t.stands(row) || !t.applies(row, d) {
 			continue
 		}
 		if kind, ok := Parse[IncomeKind](row.Of); ok {

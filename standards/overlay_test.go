@@ -125,6 +125,15 @@ func TestFloorsOfWiderPlaces(t *testing.T) {
 		require.NoError(t, err, tt.why)
 		assert.Equal(t, tt.want, value(line.Standard), tt.why)
 	}
+	floor := money(standards.Key(standards.DisabilityLiving), standards.Zhuzhou, 0, 120_00, standards.PerMonth)
+	floor.Bound = standards.AtLeast
+	tables, err := standards.Published().With(draft(floor))
+	require.NoError(t, err)
+	for p, want := range map[standards.Place]string{standards.Hetang: "100.00 a month exactly", standards.Youxian: "120.00 a month at-least"} {
+		rate, err := setOf(t, tables, "2020-10-01").Rate(standards.DisabilityLiving, p, 0, "")
+		require.NoError(t, err)
+		assert.Equal(t, want, value(rate.Standard), "the nearer figure stays where it is exact, %s", p)
+	}
 }
 
 // A draft strikes an entry out of a list for the kinds of hukou and the days that it says; what it strikes is an ended row to Diff.
@@ -264,6 +273,7 @@ func TestWithDoesNotChangeItsReceiver(t *testing.T) {
 	out[0].Rows[0].Amount, out[0].Choices[0], out[0].ID = standards.Fen(1, standards.PerMonth), standards.HalfUpToFen, "changed"
 	assert.Equal(t, before, setOf(t, once, "2020-10-01").Digest())
 	assert.Equal(t, "own", once.Overlays()[0].ID)
+	assert.Equal(t, []standards.Choice{standards.UpToYuan}, once.Overlays()[0].Choices)
 	assert.Equal(t, ownLine().Amount, once.Overlays()[0].Rows[0].Amount)
 	assert.Equal(t, standards.Document(""), o.Rows[0].Basis.Document, "what is handed in is not changed")
 }

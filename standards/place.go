@@ -137,12 +137,10 @@ func (p Place) Text(l Lang) string { i := p.info(); return l.In(i.chinese, i.eng
 // 12 within it, or its Chinese or English name, the Chinese one with or without the province and
 // the city. The former Zhuzhou County (株洲县, 430221) is read as Lukou.
 func ParseDivision(s string) (Place, bool) {
-	if code, ok := divisionCode(s); ok {
-		return code, code.IsDivision()
-	}
+	code := divisionCode(s)
 	name := strings.TrimPrefix(strings.TrimPrefix(s, "湖南省"), "株洲市")
 	for i := range places[:divisions] {
-		if p := &places[i]; p.named(name) {
+		if p := &places[i]; p.place == code || p.named(name) {
 			return p.place, true
 		}
 	}
@@ -152,15 +150,12 @@ func ParseDivision(s string) (Place, bool) {
 // parsePlace reads any place that a row can hold for: a unit as in [ParseDivision], city-five,
 // county-five, 430200, 430000 or china, by code or name.
 func parsePlace(s string) (Place, bool) {
-	if p, ok := ParseDivision(s); ok {
-		return p, true
-	}
 	for i := range places[divisions:rowPlaces] {
 		if p := &places[divisions+i]; p.code == s || p.named(s) {
 			return p.place, true
 		}
 	}
-	return 0, false
+	return ParseDivision(s)
 }
 
 func (i *placeInfo) named(s string) bool {
@@ -175,19 +170,18 @@ func (i *placeInfo) named(s string) bool {
 	return false
 }
 
-// divisionCode reads the first six digits of a code of 6, 9 or 12 digits.
-func divisionCode(s string) (Place, bool) {
-	if len(s) != 6 && len(s) != 9 && len(s) != 12 {
-		return 0, false
+// divisionCode reads the first six digits of a code of 6, 9 or 12 digits. It is 0 for anything else.
+func divisionCode(s string) Place {
+	var code int
+	if n := len(s); n == 6 || n == 9 || n == 12 {
+		if _, ok := digits(s); ok {
+			code, _ = digits(s[:6])
+		}
 	}
-	if _, ok := digits(s); !ok {
-		return 0, false
-	}
-	code, _ := digits(s[:6])
 	if code == formerZhuzhouCounty {
-		return Lukou, true
+		return Lukou
 	}
-	return Place(code), true
+	return Place(code)
 }
 
 // MarshalText implements encoding.TextMarshaler.

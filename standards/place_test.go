@@ -71,11 +71,13 @@ func TestParseDivisionRefuses(t *testing.T) {
 		"", "430200", "430000", "100000", "430222", "430201", "430104", "430271 ", " 430271", "43022", "4302230", "43022300", "430223-01", "4302230010",
 		"４３０２２３", "430223００１", "株洲市", "湖南省", "湖南省株洲市", "城市五区", "五县市区", "city-five", "county-five", "china", "elsewhere", "999999", "攸", "长沙市", "Zhuzhou", "1", "2", "-43022",
 	} {
-		_, ok := standards.ParseDivision(s)
+		p, ok := standards.ParseDivision(s)
 		assert.False(t, ok, s)
+		assert.Zero(t, p, s)
 	}
 	for _, p := range []standards.Place{0, 3, standards.CityFive, standards.CountyFive, standards.Zhuzhou, standards.China, standards.Elsewhere, 430221, 430222} {
 		assert.False(t, p.IsDivision(), p)
+		assert.Equal(t, -1, p.DivisionIndex(), p)
 	}
 }
 

@@ -58,6 +58,7 @@ func TestReadings(t *testing.T) {
 		}
 		assert.Equal(t, want, append([]string{got.ID, got.Name}, codes...))
 		assert.Equal(t, want[1], got.Reading.String())
+		assert.Equal(t, got.Question, got.Reading.Question())
 		assert.Equal(t, got.Choices[0], got.Reading.Default())
 		assert.Equal(t, got.Choices[0], onDay(t, "2020-10-01").Choice(got.Reading))
 		assert.Equal(t, len(want) > 3, got.Reading.Switchable(), got.Name)
@@ -66,19 +67,24 @@ func TestReadings(t *testing.T) {
 		}
 		_, ok := standards.Published().Document(got.Document)
 		assert.True(t, ok, got.Name)
-		_, ok = got.Reading.Choose("no-such-choice")
+		none, ok := got.Reading.Choose("no-such-choice")
 		assert.False(t, ok)
+		assert.Zero(t, none)
 	}
 	for _, r := range []standards.Reading{0, standards.Reading(len(all) + 1), 255} {
-		assert.Equal(t, "", r.String()+r.Info().Name)
+		assert.Equal(t, "", r.String()+r.Info().Name+r.Question().En)
 		assert.Equal(t, standards.Choice(0), r.Default())
 		assert.Equal(t, standards.Choice(0), standards.Published().Choices().Of(r))
 		assert.False(t, r.Switchable())
 		_, ok := r.Choose("left-out")
 		assert.False(t, ok)
 	}
-	assert.Equal(t, "", standards.Choice(0).String()+standards.Choice(255).String()+standards.Choice(255).Text(standards.English))
-	assert.Zero(t, standards.Choice(255).Reading())
+	for _, c := range []standards.Choice{0, standards.Choice(len(choices) + 1), 255} {
+		assert.Equal(t, "", c.String()+c.Text(standards.English))
+		assert.Zero(t, c.Reading())
+	}
+	var r standards.Reading
+	assert.Equal(t, &standards.WordError{}, r.UnmarshalText(nil))
 	all[0].Choices[0] = 0
 	assert.Equal(t, standards.WithYunlong, standards.CityFiveReading.Default(), "what is returned is the caller's own")
 }
@@ -205,6 +211,14 @@ func TestRuralExemptions(t *testing.T) {
 }
 
 func TestReadingsAreOpenOnTheirDays(t *testing.T) {
+	for _, info := range standards.AllReadings() {
+		if info.From.IsZero() && info.Until.IsZero() {
+			for _, day := range []string{"2020-01-01", "2022-10-19"} {
+				assert.True(t, onDay(t, day).Open(info.Reading), "%s on %s", info.Name, day)
+			}
+		}
+	}
+	assert.False(t, onDay(t, "2020-10-01").Open(standards.Reading(len(standards.AllReadings())+1)))
 	for _, tt := range []struct {
 		reading standards.Reading
 		on, off string
@@ -247,6 +261,8 @@ func TestOtherReadingsLeaveTheRows(t *testing.T) {
 func TestChoose(t *testing.T) {
 	base := standards.Published()
 	chosen := base.Choose(standards.EachPerson, standards.UpToYuan).Choose(standards.UpToFen, 0, 255)
+	assert.Equal(t, base.Choose(standards.EachPerson).Choices(), chosen.Choices(), "what is no choice chooses nothing")
+	assert.NotNil(t, base)
 	assert.Equal(t, standards.EachPerson, chosen.Choices().Of(standards.AverageReading))
 	assert.Equal(t, standards.UpToFen, chosen.Choices().Of(standards.RoundingReading), "later ones go before earlier ones")
 	assert.Equal(t, standards.CaseloadAverage, base.Choices().Of(standards.AverageReading), "the tables beneath do not change")
@@ -302,4 +318,50 @@ func TestChoicesJSON(t *testing.T) {
 	broken[standards.RoundingReading] = 255
 	_, err = json.Marshal(broken)
 	assert.NoError(t, err, "a value that is no choice does not panic")
+}
+
+// In formats other than JSON choices are their words, in order of name.
+func TestChoicesAsText(t *testing.T) {
+	var some standards.Choices
+	assert.Equal(t, "", some.String())
+	some[standards.RoundingReading], some[standards.AtTheLineReading] = standards.UpToYuan, standards.NeitherAtTheLine
+	some[standards.CityFiveReading] = standards.WithYunlong // the choice whose number is one
+	assert.Equal(t, "at-the-line=neither city-five=with-yunlong rounding=up-to-yuan", some.String())
+	text, err := some.MarshalText()
+	require.NoError(t, err)
+	assert.Equal(t, some.String(), string(text))
+	text, err = standards.UpToYuan.MarshalText()
+	require.NoError(t, err)
+	assert.Equal(t, "up-to-yuan", string(text))
+}
+
+// What the city's document of 2020 states, under whichever reading and on whatever day: figures, for their places, kinds of hukou and
+// classes, and neither the rules of others nor entries of lists.
+func TestStatedFor2020(t *testing.T) {
+	line, living, coverage := standards.Key(standards.DibaoLine), standards.Key(standards.DisabilityLiving), standards.Key(standards.CommunityCoverage)
+	for _, tt := range []struct {
+		key       standards.Key
+		place     standards.Place
+		residence standards.Residence
+		of        string
+		want      bool
+	}{
+		{line, standards.Hetang, standards.Urban, "", true}, {line, standards.Hetang, standards.Rural, "", true},
+		{line, standards.Youxian, standards.Rural, "", true}, {line, standards.Youxian, standards.Urban, "", false},
+		{line, standards.Zhuzhou, standards.Rural, "", false}, {line, standards.Elsewhere, standards.Rural, "", false},
+		{living, standards.Youxian, standards.Rural, "1", true}, {living, standards.Youxian, standards.Urban, "", true},
+		{coverage, standards.Youxian, standards.Urban, "city", true}, {coverage, standards.Youxian, standards.Urban, "county", true},
+		{coverage, standards.Youxian, standards.Urban, "", false}, {coverage, standards.China, standards.Urban, "city", false},
+		{standards.Key(standards.ElderCanteens), standards.Hetang, standards.Urban, "", true},
+		{standards.Key(standards.TekunBasic), standards.Hetang, standards.Urban, "", false},
+		{standards.Key(standards.TekunElderAge), standards.Hetang, standards.Urban, "", false},
+		{standards.Key(standards.Grace), standards.Hetang, standards.Rural, "", false},
+		{standards.Key(standards.SelfCareActivity), standards.Hetang, standards.Rural, "bed", false},
+		{0, standards.Hetang, standards.Urban, "", false}, {255, standards.Hetang, standards.Urban, "", false},
+	} {
+		assert.Equal(t, tt.want, tt.key.StatedFor2020(tt.place, tt.residence, tt.of), "%v", tt)
+	}
+	for _, r := range []standards.Reading{0, standards.RoundingReading, 255} {
+		assert.Zero(t, onDay(t, "2020-10-01").OpenIncome(r, standards.DibaoNotIncome, standards.Rural), "another reading opens no kind of income")
+	}
 }

@@ -1,6 +1,7 @@
 package standards
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"sync/atomic"
@@ -79,27 +80,29 @@ func newSet(t *Tables, d Date, rows []Standard) *Set {
 // before those laid over them (the sort is stable), then those for both kinds of hukou, then those
 // without Of.
 func byPrecedence(a, b Standard) int {
-	if d := b.Place.width() - a.Place.width(); d != 0 {
+	if d := a.Place.depth() - b.Place.depth(); d != 0 {
 		return d
 	}
-	if a.Basis.Document != b.Basis.Document && a.laidOver() != b.laidOver() {
-		if a.laidOver() {
-			return +1
-		}
-		return -1
-	}
-	if d := int(min(a.Residence, 1)) - int(min(b.Residence, 1)); d != 0 {
-		return d
-	}
-	return min(len(a.Of), 1) - min(len(b.Of), 1)
+	return cmp.Or(first(!a.laidOver(), !b.laidOver()), first(a.Residence == 0, b.Residence == 0),
+		first(a.Of == "", b.Of == ""))
 }
 
-// width is 1 for a unit, 2 for a group, 3 for the city, 4 for the province and 5 for the country.
-func (p Place) width() int {
-	n := len(placeInfo{}.wider) + 1
+// first returns -1 where a alone is true, and +1 where b alone is.
+func first(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return +1
+}
+
+// depth is how many places p lies in: 0 for the country, up to 4 for a unit.
+func (p Place) depth() (n int) {
 	for _, wider := range p.info().wider {
 		if wider != 0 {
-			n--
+			n++
 		}
 	}
 	return n
@@ -125,7 +128,7 @@ func (s *Set) paint(i int) {
 		}
 		for o := first; o <= last; o++ {
 			for j, r := range Residences() {
-				if row.Residence != 0 && row.Residence != r {
+				if !row.isFor(r) {
 					continue
 				}
 				if cell := &s.cells[s.cell(row.Key, o, j, p)]; *cell == 0 || !row.givesWay(s.rows[*cell-1]) {

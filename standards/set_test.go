@@ -157,6 +157,7 @@ func TestDigestText(t *testing.T) {
 	assert.Len(t, d.String(), 64)
 	text, err := json.Marshal(map[string]standards.Digest{"none": {}, "some": d})
 	require.NoError(t, err)
+	assert.Equal(t, `{"none":"","some":"`+d.String()+`"}`, string(text))
 	var back map[string]standards.Digest
 	require.NoError(t, json.Unmarshal(text, &back))
 	assert.Equal(t, map[string]standards.Digest{"none": {}, "some": d}, back)
@@ -297,6 +298,13 @@ func TestDerived(t *testing.T) {
 	assert.Equal(t, standards.Date{}, (*standards.Set)(nil).Derived(keyOfForm, derive).(*form).day)
 	assert.Equal(t, standards.Date{}, new(standards.Set).Derived(keyOfForm, derive).(*form).day)
 	assert.NotSame(t, first, onDay(t, "2020-10-01").Derived(keyOfForm, derive))
+	assert.Nil(t, set.Derived("no build", nil))
+	var inner any
+	outer := onDay(t, "2020-10-01").Derived(keyOfForm, func(s *standards.Set) any {
+		inner = s.Derived(keyOfForm, derive) // as if by another goroutine, in the time that this takes
+		return &form{}
+	})
+	assert.Same(t, inner, outer, "of two that are made, the first is kept")
 }
 
 func TestLookUpsDoNotAllocate(t *testing.T) {

@@ -3,6 +3,7 @@ package standards
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -62,6 +63,9 @@ func (s Standard) MarshalJSON() ([]byte, error) {
 // InForce reports whether s holds on day d.
 func (s Standard) InForce(d Date) bool { return span{s.From, s.Until}.has(d) }
 
+// isFor reports whether s is for kind of hukou r, alone or with the other.
+func (s Standard) isFor(r Residence) bool { return s.Residence == 0 || s.Residence == r }
+
 // EldercareClass reads the Of of an eldercare subsidy row: the least age (0: any) and the self-care
 // grade (empty: any). They are written 80, none, or 80/none; an age has no leading zero.
 func (s Standard) EldercareClass() (age int, selfCare string, ok bool) {
@@ -72,18 +76,24 @@ func (s Standard) EldercareClass() (age int, selfCare string, ok bool) {
 	if !both && slices.Contains(selfCareOf, first) {
 		return 0, first, true
 	}
-	age, ok = digits(first)
-	if !ok || first[0] == '0' || len(first) > 3 || age > maxAge || both && !slices.Contains(selfCareOf, second) {
+	age, ok = numberWithin(first, maxAge)
+	if !ok || both && !slices.Contains(selfCareOf, second) {
 		return 0, "", false
 	}
 	return age, second, true
 }
 
+// numberWithin reads a number from 1 to most, which has no leading zero.
+func numberWithin(s string, most int) (int, bool) {
+	n, _ := digits(s)
+	return n, n >= 1 && n <= most && strconv.Itoa(n) == s
+}
+
 // TopUpClass reads the Of of a top-up row: the class, and the age or grade that the row names for
 // itself, as in elderly/80; -1 where it names none.
 func (s Standard) TopUpClass() (class string, own int) {
-	class, number, named := strings.Cut(s.Of, "/")
-	if own, ok := digits(number); named && ok {
+	class, number, _ := strings.Cut(s.Of, "/")
+	if own, ok := digits(number); ok {
 		return class, own
 	}
 	return class, -1
@@ -93,18 +103,15 @@ func (s Standard) TopUpClass() (class string, own int) {
 // severe-disability with an age or a grade.
 func (s Standard) topUpFits() bool {
 	class, number, named := strings.Cut(s.Of, "/")
-	if !slices.Contains(hardshipOf, class) {
-		return false
-	}
-	own, ok := digits(number)
-	if !named {
-		return true
-	}
 	most := maxAge
-	if class == severeDisability {
+	switch class {
+	case severeDisability:
 		most = grades
+	case seriousIllness:
+		most = 0 // it has none
 	}
-	return ok && class != seriousIllness && number[0] != '0' && len(number) <= 3 && own <= most
+	_, ok := numberWithin(number, most)
+	return slices.Contains(hardshipOf, class) && (ok || !named)
 }
 
 // BandFrom reads the Of of a band: the income a head from which it is paid, in fen a year.

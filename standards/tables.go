@@ -62,7 +62,7 @@ func (t *Tables) Choices() Choices {
 // choose makes the choices of a tables file, which give way to those of Choose.
 func (t *Tables) choose(choices []Choice) {
 	for _, c := range choices {
-		if r := c.Reading(); r != 0 && t.chosen[r] == 0 {
+		if r := c.Reading(); t.chosen[r] == 0 {
 			t.choices[r] = c
 		}
 	}

@@ -68,7 +68,8 @@ func words[T interface {
 
 func TestLang(t *testing.T) {
 	assert.Equal(t, standards.Chinese, *new(standards.Lang), "the language of the law")
-	assert.Equal(t, "城市 urban 城乡 urban and rural", strings.Join([]string{standards.Urban.Text(standards.Chinese), standards.Urban.Text(standards.English),
+	assert.Equal(t, "城市 urban 农村 rural 城乡 urban and rural", strings.Join([]string{standards.Urban.Text(standards.Chinese), standards.Urban.Text(standards.English),
+		standards.Rural.Text(standards.Chinese), standards.Rural.Text(standards.English),
 		standards.Residence(0).Text(standards.Chinese), standards.Residence(0).Text(standards.English)}, " "))
 }
 
