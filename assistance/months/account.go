@@ -82,10 +82,9 @@ func (a *account) close(due benefit.Payment) Row {
 	a.row.Difference = Sum(due.Amount.Fen()) - a.row.Paid
 	if due.Bound == standards.AtLeast {
 		for i := range a.open {
-			if Cause(i) != NotDetermined && a.open[i] < 0 {
-				a.open[NotDetermined] += a.open[i]
-				a.open[i] = 0
-			}
+			beyond := min(a.open[i], 0)
+			a.open[i] -= beyond
+			a.open[NotDetermined] += beyond
 		}
 	}
 	for cause, sum := range a.open {

@@ -13,11 +13,22 @@ func (m Month) Value() (driver.Value, error) { return column.Value(m, m.String()
 // Scan implements sql.Scanner: it reads what Value stores.
 func (m *Month) Scan(src any) error { return column.Scan(m, src) }
 
-// Value implements driver.Valuer: the word, and NULL for the zero Sum.
-func (s Sum) Value() (driver.Value, error) { return column.Value(s, s.String()) }
+// Value implements driver.Valuer: the form of [Sum.String]. A sum of nothing is 0.00, not NULL.
+func (s Sum) Value() (driver.Value, error) {
+	if s == 0 {
+		return s.String(), nil
+	}
+	return column.Value(s, s.String())
+}
 
-// Scan implements sql.Scanner: it reads what Value stores.
-func (s *Sum) Scan(src any) error { return column.Scan(s, src) }
+// Scan implements sql.Scanner: it reads what Value stores. NULL is an error, as it says nothing of a
+// sum; a column that may be NULL is read into a sql.Null.
+func (s *Sum) Scan(src any) error {
+	if err := column.NotNull[Sum](src); err != nil {
+		return err
+	}
+	return column.Scan(s, src)
+}
 
 // Value reports that there is no one form of Status as a column, and what to store instead.
 func (s Status) Value() (driver.Value, error) { return nil, column.None[Status](statusInstead) }

@@ -181,7 +181,7 @@ func (r *run) lastReviewed(known standards.Date) (last standards.Date, tekun boo
 		}
 	}
 	if last.IsZero() {
-		return last, false
+		return
 	}
 	for _, d := range h.Reviews {
 		if !known.Before(d) && last.Before(d) {
@@ -273,13 +273,13 @@ func sameIncomes(a, b *assistance.Household) bool {
 // adjusts nothing (item 7; 57号 art. 31). Whether a change is marked is a finding: while it is not
 // stated, at least the lower of the two amounts is due.
 func (r *run) unadjusted(d *Decided, v view, law *known, onDibao bool) (*benefit.Payment, error) {
-	if !law.keeps || !onDibao || d.Decision.Dibao.Verdict != benefit.Eligible {
+	if !law.keeps || !onDibao || !d.Decision.Dibao.Payment.Stated() {
 		return nil, nil
 	}
 	day := d.Month.First()
 	last, tekun := r.lastReviewed(earlier(day, v.records))
 	i := r.versionOn(last, v.records)
-	if last.IsZero() || tekun || i < 0 || i == d.Version || r.h.marked(i, d.Version) == standards.Yes {
+	if tekun || i < 0 || i == d.Version || r.h.marked(i, d.Version) == standards.Yes {
 		return nil, nil
 	}
 	if !r.h.onlyIncomesDiffer(law.set, i, d.Version) {
@@ -296,7 +296,7 @@ func (r *run) unadjusted(d *Decided, v view, law *known, onDibao bool) (*benefit
 	if err := then.Assess(law.set, &before); err != nil {
 		return nil, named(err, i)
 	}
-	if then.Dibao.Verdict != benefit.Eligible || !then.Dibao.Payment.Stated() || !d.Decision.Dibao.Payment.Stated() {
+	if !then.Dibao.Payment.Stated() {
 		return nil, nil
 	}
 	kept := then.Dibao.Payment
@@ -390,7 +390,7 @@ func reviewRuleOn(on standards.Date, class ReviewClass, h *assistance.Household)
 		if on.Before(info.From) || rule.class != class || rule.residence != 0 && !hasKind(h, rule.residence) {
 			continue
 		}
-		if best.months == 0 || rule.document != best.document || rule.months < best.months {
+		if rule.document != best.document || rule.months < best.months {
 			best = rule
 		}
 	}

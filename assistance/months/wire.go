@@ -199,10 +199,10 @@ func (s Share) MarshalJSON() ([]byte, error) { return wire.Marshal(&s) }
 func (e *Event) Fields(f *wire.Fields) {
 	what, sum := "due", e.Sum
 	switch {
-	case e.Paid && e.Sum < 0:
-		what, sum = "paid", -e.Sum
-	case e.Paid:
+	case e.Paid && e.Sum > 0:
 		what = "returned"
+	case e.Paid:
+		what, sum = "paid", -e.Sum
 	}
 	cause := e.Cause.String()
 	f.Required().Date("on", &e.On)

@@ -88,6 +88,11 @@ func TestReadGoesOn(t *testing.T) {
 		assert.Equal(t, "h-17", a.History.ID)
 	}
 	assert.Equal(t, []int{2, 1}, []int{good, faults})
+	for a, err := range months.Read(strings.NewReader(lines)) { // it can be left before its end
+		require.NoError(t, err)
+		assert.Equal(t, "h-17", a.History.ID)
+		break
+	}
 	for _, err := range months.Read(strings.NewReader(`[{]`)) {
 		var syntax *wire.SyntaxError
 		assert.True(t, errors.As(err, &syntax))

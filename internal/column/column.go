@@ -70,6 +70,19 @@ func Scan[T any, P readable[T]](into P, src any) error {
 	return nil
 }
 
+// NotNull reports an [Error] where src, which a database returned, is NULL or the empty text. It is
+// for a type T whose zero value is a value like any other, and so does not stand for NULL.
+func NotNull[T any](src any) error {
+	text, isText := src.(string)
+	bytes, isBytes := src.([]byte)
+	if src != nil && (!isText || text != "") && (!isBytes || len(bytes) > 0) {
+		return nil
+	}
+	var zero T
+	return &Error{typeOf(zero), lang.Text{Zh: "NULL 不是取值；可为 NULL 的列须以 sql.Null 读取",
+		En: "NULL is no value of it; a column that may be NULL is read into a sql.Null"}}
+}
+
 // None reports for a type T that has no one form in a database what to store instead.
 func None[T any](instead lang.Text) error {
 	var zero T

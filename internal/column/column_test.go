@@ -37,6 +37,16 @@ func TestScan(t *testing.T) {
 	assert.Equal(t, standards.Urban, r, "what cannot be read leaves it as it was")
 }
 
+func TestNotNull(t *testing.T) {
+	for _, src := range []any{nil, "", []byte{}} {
+		assert.EqualError(t, column.NotNull[standards.Residence](src),
+			"standards.Residence: NULL is no value of it; a column that may be NULL is read into a sql.Null")
+	}
+	for _, src := range []any{"rural", []byte("rural"), int64(0)} {
+		assert.NoError(t, column.NotNull[standards.Residence](src), "whether it can be read is for Scan to say")
+	}
+}
+
 func TestWhatIsNotKnownIsNotStored(t *testing.T) {
 	stored, err := column.Value(standards.Residence(9), standards.Residence(9).String())
 	assert.Nil(t, stored)
