@@ -149,7 +149,7 @@ func (r *run) ledger(paid []Payment, from, to Month, known standards.Date) (Ledg
 	l := Ledger{ID: r.h.ID, Known: known, From: from, To: to, Totals: Totals{Bound: standards.Exactly}}
 	keys := r.keys(paid)
 	changes := r.changes(known)
-	var sums [2][causeCount]Sum
+	var underpaid, overpaid [causeCount]Sum
 	for _, p := range r.c.tables.Publications() {
 		if p.Unverified && from.First().Before(p.Latest) && !known.Before(p.Latest) && !to.Last().Before(p.Latest) {
 			l.Unverified = append(l.Unverified, p.Document)
@@ -173,14 +173,15 @@ func (r *run) ledger(paid []Payment, from, to Month, known standards.Date) (Ledg
 			}
 			l.Totals.add(&row)
 			for _, share := range row.Causes {
-				sums[signed(share.Sum)][share.Cause] += share.Sum
+				underpaid[share.Cause] += max(share.Sum, 0)
+				overpaid[share.Cause] += min(share.Sum, 0)
 			}
 			l.Rows = append(l.Rows, row)
 		}
 		r.forget()
 	}
-	for _, bySign := range sums {
-		for cause, sum := range bySign {
+	for _, sums := range [...][causeCount]Sum{underpaid, overpaid} {
+		for cause, sum := range sums {
 			if sum != 0 {
 				l.Causes = append(l.Causes, Share{Cause(cause), sum})
 			}
@@ -198,27 +199,17 @@ func (r *run) forget() {
 	}
 }
 
-// signed is 0 for what is still to be paid, 1 for what was paid too much.
-func signed(s Sum) int {
-	if s < 0 {
-		return 1
-	}
-	return 0
-}
-
 func (t *Totals) add(row *Row) {
 	t.Due += Sum(row.Due.Amount.Fen())
 	t.Bound = max(t.Bound, row.Due.Bound)
 	t.Paid += row.Paid
 	for _, share := range row.Causes {
-		switch {
-		case share.Cause == NotDetermined:
+		if share.Cause == NotDetermined {
 			t.Open -= share.Sum
-		case share.Sum > 0:
-			t.Underpaid += share.Sum
-		default:
-			t.Overpaid -= share.Sum
+			continue
 		}
+		t.Underpaid += max(share.Sum, 0)
+		t.Overpaid -= min(share.Sum, 0)
 	}
 }
 
@@ -237,31 +228,29 @@ func (r *run) keys(paid []Payment) []Key {
 	for i := range paid {
 		add(Key{paid[i].Part, paid[i].Member})
 	}
+	members := r.h.members()
 	slices.SortFunc(all, func(a, b Key) int {
 		if a.Part != b.Part {
 			return int(a.Part) - int(b.Part)
 		}
-		return r.place(a.Member) - r.place(b.Member)
+		return slices.Index(members, a.Member) - slices.Index(members, b.Member)
 	})
 	return all
 }
 
-// place returns the first position of a member in the versions.
-func (r *run) place(member string) int {
-	n := 0
-	for i := range r.h.Versions {
-		for j := range r.h.Versions[i].Household.Members {
-			if r.h.Versions[i].Household.Members[j].ID == member {
-				return n
-			}
-			n++
+// members are the ids of the members of each version in turn.
+func (h *History) members() (ids []string) {
+	for i := range h.Versions {
+		for j := range h.Versions[i].Household.Members {
+			ids = append(ids, h.Versions[i].Household.Members[j].ID)
 		}
 	}
-	return n
+	return ids
 }
 
 // changes are the days up to known on which more is known than on the day before, of the standards
-// or of the household.
+// or of the household. The end of a grant is none: it changes later months alone, which are due
+// after it.
 func (r *run) changes(known standards.Date) []standards.Date {
 	days := slices.Clone(r.c.changes)
 	for i := range r.h.Versions {
@@ -269,9 +258,6 @@ func (r *run) changes(known standards.Date) []standards.Date {
 	}
 	for i := range r.h.Grants {
 		days = append(days, r.h.Grants[i].recorded())
-		if ended := r.h.Grants[i].Ended; !ended.IsZero() {
-			days = append(days, ended)
-		}
 	}
 	slices.SortFunc(days, standards.Date.Compare)
 	days = slices.Compact(days)

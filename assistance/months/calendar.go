@@ -58,9 +58,6 @@ func NewCalendar(tables *standards.Tables) *Calendar {
 
 func (c *Calendar) begin() {
 	c.start.Do(func() {
-		if c.tables == nil {
-			c.tables = standards.Published()
-		}
 		for _, p := range c.tables.Publications() {
 			for _, d := range [...]standards.Date{p.Earliest, p.Latest} {
 				if !d.IsZero() {

@@ -164,11 +164,27 @@ func rural(h assistance.Household) assistance.Household {
 
 func tables(t testing.TB, rows string) *standards.Tables {
 	t.Helper()
-	o, err := draft.Read(strings.NewReader(`{"id":"local","kind":"supplement","title":"made up","issued":"2020-01-02","rows":[` + rows + `]}`))
-	require.NoError(t, err)
-	all, err := standards.Published().With(o)
-	require.NoError(t, err)
+	return overlaid(t, `{"id":"local","kind":"supplement","title":"made up","issued":"2020-01-02","rows":[`+rows+`]}`)
+}
+
+// overlaid is the published tables with tables files laid over them, one after the other.
+func overlaid(t testing.TB, files ...string) *standards.Tables {
+	t.Helper()
+	all := standards.Published()
+	for _, file := range files {
+		o, err := draft.Read(strings.NewReader(file))
+		require.NoError(t, err)
+		all, err = all.With(o)
+		require.NoError(t, err)
+	}
 	return all
+}
+
+// raised has the urban line of Hetang from September 2020 on, at 650 yuan, issued in October.
+func raised(t testing.TB) *standards.Tables {
+	t.Helper()
+	return overlaid(t, `{"id":"raised","kind":"draft","title":"made up","issued":"2020-10-05","rows":[`+
+		`{"key":"dibao-line","place":"430202","residence":"urban","yuan":"650","per":"month","from":"2020-09-01"}]}`)
 }
 
 // disabledFamily is family with a disabled child.

@@ -122,9 +122,8 @@ func (r *run) graceMonths(d *Decided, v view) (int, error) {
 // with the household is taken to.
 func counts(set *standards.Set, h *assistance.Household, i int, decided *assistance.MemberDecision) bool {
 	m := &h.Members[i]
-	rules := law.Of(set)
-	return decided.Tekun.Verdict != benefit.Eligible && (rules.Counts(h.Division, m.Absence, m.Counted, m.Relation) ||
-		m.Counted == 0 && m.Absence == 0 && rules.CountingOpen(h.Division, m.Relation, m.Born.AgeOn(set.Day())))
+	return decided.Tekun.Verdict != benefit.Eligible &&
+		law.Of(set).Counts(h.Division, m.Absence, m.Counted, m.Relation, len(h.Members) == 1)
 }
 
 // earns reports whether m has income from work.

@@ -158,3 +158,63 @@ func TestMonthsBeforeTheGracePeriod(t *testing.T) {
 	_, err := months.NewCalendar(local).Decide(h, month("2020-10"), month("2020-10"), date("2020-12-31"))
 	assert.ErrorContains(t, err, "versions[0].household.members[1].id", "the months before cannot be decided")
 }
+
+// The grace period is of the kinds of hukou of those who count: the rural one of item 6 of the city's document, and from the
+// 2020-08 text on (item 11) that of whoever works.
+func TestWhoseGracePeriod(t *testing.T) {
+	member := func(id string, kind standards.Residence, wages int64) assistance.Member {
+		m := assistance.Member{ID: id, Born: date("1980-05-05"), Residence: kind, Income: []assistance.Income{}}
+		if wages > 0 {
+			m.Income = []assistance.Income{{Kind: standards.Wages, Amount: standards.Fen(wages, standards.PerMonth)}}
+		}
+		return m
+	}
+	household := func(members ...assistance.Member) assistance.Household {
+		return assistance.Household{Division: standards.Hetang, Property: benefit.Within, Members: members}
+	}
+	notCounted, inPrison, clergy, idle, oneFen := member("x", standards.Urban, 0), member("x", standards.Urban, 0), member("a", standards.Urban, 2000_00),
+		member("a", standards.Urban, 0), member("a", standards.Urban, 1)
+	notCounted.Counted, inPrison.Absence, clergy.Absence = standards.No, benefit.Prison, benefit.Clergy
+	transfer := assistance.Income{Kind: standards.Transfer, Amount: standards.Fen(2000_00, standards.PerMonth)}
+	idle.Income = []assistance.Income{transfer, {Kind: standards.Wages, Amount: standards.Fen(0, standards.PerMonth)}}
+	oneFen.Income = append(oneFen.Income, transfer)
+	rural := func(id string, wages int64) assistance.Member { return member(id, standards.Rural, wages) }
+	const ruralOnly = `{"key":"grace-months","place":"430202","residence":"rural","count":3,"from":"2020-01-01"}`
+	const urbanToo = ruralOnly + `,{"key":"grace-months","place":"430202","residence":"urban","count":2,"from":"2020-01-01"}`
+	for _, tt := range []struct {
+		name    string
+		tables  string
+		over    assistance.Household
+		decided string // the household is over the line from the month before
+		want    string // the last month; "" where there is no grace period
+	}{
+		{"rural", ruralOnly, household(rural("a", 2000_00)), "2020-07", "2020-08"},
+		{"rural, the last month", ruralOnly, household(rural("a", 2000_00)), "2020-08", "2020-09"},
+		{"and an urban member, for whom there was none", ruralOnly, household(rural("a", 4000_00), member("b", standards.Urban, 0)), "2020-07", ""},
+		{"in whatever order", ruralOnly, household(rural("a", 4000_00), member("b", standards.Urban, 0), rural("c", 0)), "2020-07", ""},
+		{"an urban member who is not counted", ruralOnly, household(rural("a", 2000_00), notCounted), "2020-07", "2020-08"},
+		{"an urban member who is in prison", ruralOnly, household(rural("a", 2000_00), inPrison), "2020-07", "2020-08"},
+		{"of two kinds, the shorter", urbanToo, household(rural("a", 4000_00), member("b", standards.Urban, 0)), "2020-10", "2020-10"},
+		{"of two kinds, in whatever order", urbanToo, household(member("b", standards.Urban, 0), rural("a", 4000_00)), "2020-10", "2020-10"},
+		{"the only member, though one of the clergy (220号 art. 10)", urbanToo, household(clergy), "2020-10", "2020-10"},
+		{"wages of nothing are no work", urbanToo, household(idle), "2020-10", ""},
+		{"wages of one fen are", urbanToo, household(oneFen), "2020-10", "2020-10"},
+	} {
+		below := tt.over
+		below.Members = slices.Clone(below.Members)
+		for i := range below.Members {
+			below.Members[i].Income = []assistance.Income{}
+		}
+		since := month(tt.decided).Previous()
+		h := onDibao(version("2020-01-01", "2019-12-20", below), version(since.First().String(), since.First().String(), tt.over))
+		decided, err := months.NewCalendar(tables(t, tt.tables)).Decide(h, month(tt.decided), month(tt.decided), date("2020-12-31"))
+		require.NoError(t, err, tt.name)
+		due := decided[0].Due[0]
+		assert.Equal(t, tt.want, due.Last.String(), tt.name)
+		want := months.Grace
+		if tt.want == "" {
+			want = months.Refused
+		}
+		assert.Equal(t, want.String(), due.Status.String(), tt.name)
+	}
+}

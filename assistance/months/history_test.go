@@ -66,10 +66,12 @@ func TestHistoryFaults(t *testing.T) {
 			continue
 		}
 		assert.Equal(t, []string{tt.path, tt.code}, []string{faults[0].Path, faults[0].Code}, "%v", faults)
-		_, err = months.NewCalendar(nil).Decide(h, month("2020-04"), month("2020-04"), date("2020-12-31"))
-		assert.Error(t, err)
-		_, err = months.NewCalendar(nil).NextReview(h, date("2020-12-31"))
-		assert.Error(t, err)
+		_, err = published.Decide(h, month("2020-04"), month("2020-04"), date("2020-12-31"))
+		assert.Equal(t, faults, err)
+		_, err = published.NextReview(h, date("2020-12-31"))
+		assert.Equal(t, faults, err)
+		_, err = published.Arrears(h, nil, month("2020-04"), month("2020-04"), date("2020-12-31"))
+		assert.Equal(t, faults, err)
 	}
 	// A household that cannot be decided is named with its version.
 	h = base()

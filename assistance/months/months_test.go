@@ -3,6 +3,7 @@ package months_test
 import (
 	"errors"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -333,6 +334,59 @@ func TestStandardsOfThePlaceOfMembers(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []string{"80.00", "90.00", "90.00", "90.00", "90.00", "80.00"}, got)
+}
+
+// Months share a decision only where the same is decided in each: not across a birthday that the law names, nor a change of
+// the standards where the household or one of its members is.
+func TestMonthsThatShareADecision(t *testing.T) {
+	turns := func(born string, change func(*assistance.Member)) assistance.Household {
+		m := assistance.Member{ID: "b", Born: date(born), Income: []assistance.Income{}}
+		if change != nil {
+			change(&m)
+		}
+		return with(alone(0), m)
+	}
+	chaling := disabledFamily(500_00)
+	chaling.Division = standards.Chaling
+	const local = `{"key":"disability-nursing","place":"430224","yuan":"90","per":"month","from":"2020-04-01","until":"2020-08-01"},` +
+		`{"key":"dibao-topup","place":"430202","of":"minor","percent":"20","from":"2020-01-01"},` +
+		`{"key":"dibao-topup","place":"430202","of":"elderly","percent":"10","from":"2020-01-01"}`
+	for _, tt := range []struct {
+		name    string
+		h       assistance.Household
+		changes []string // the months that are decided otherwise than the one before
+	}{
+		{"a sister turns 16, and is asked for her income", turns("2004-10-15", func(m *assistance.Member) { m.Income, m.Counted = nil, standards.Yes }), []string{"2020-11"}},
+		{"a child turns 18", turns("2002-05-01", func(m *assistance.Member) { m.Relation = benefit.MinorChild }), []string{"2020-05"}},
+		{"a spouse turns 60, and is owed a top-up", turns("1960-06-30", func(m *assistance.Member) { m.Relation = benefit.Spouse }), []string{"2020-07"}},
+		{"a spouse turns 60, and no longer can work", turns("1960-11-02", func(m *assistance.Member) {
+			m.Relation, m.Support, m.Property = benefit.Spouse, benefit.NoSupporters, benefit.Within
+		}), []string{"2020-12"}},
+		{"a figure of the place", chaling, []string{"2020-04", "2020-08"}},
+	} {
+		calendar := months.NewCalendar(tables(t, local))
+		decided, err := calendar.Decide(onDibao(version("2020-01-01", "2019-12-20", tt.h)), month("2020-02"), month("2020-12"), date("2020-12-31"))
+		require.NoError(t, err, tt.name)
+		h := tt.h
+		h.ID, h.OnDibao = "h-1", standards.Yes
+		var changes []string
+		for i, d := range decided {
+			set, err := calendar.At(d.Month, date("2020-12-31"))
+			require.NoError(t, err)
+			want, err := assistance.Assess(set, h)
+			require.NoError(t, err)
+			assert.Equal(t, want, d.Decision, "%s, %s", tt.name, d.Month)
+			if i > 0 && !sameAnswers(d.Decision, decided[i-1].Decision) {
+				changes = append(changes, d.Month.String())
+			}
+		}
+		assert.Subset(t, changes, tt.changes, tt.name)
+	}
+}
+
+// sameAnswers reports whether two decisions come to the same.
+func sameAnswers(a, b assistance.Decision) bool {
+	return a.Dibao.Verdict == b.Dibao.Verdict && a.Total == b.Total && slices.Equal(a.Members, b.Members)
 }
 
 // A household of no place is refused with the name of the field.

@@ -73,7 +73,6 @@ func (p *replay) records(changes []standards.Date) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.now = last
 	events, err := p.follow(changes, last, func(on standards.Date) (benefit.Payment, Cause, error) {
 		due, err := p.due(p.known, on)
 		return due, p.r.recordCause(p.month, on), err

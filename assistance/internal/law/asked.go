@@ -7,13 +7,21 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
-// Counts reports whether a member counts for dibao in place p, whom nothing but a reason to be
-// away, the caseworker's finding and a relation is known of.
+// Counts reports whether a member who is not eligible for tekun support counts for dibao in place p,
+// or may: who counts by having long lived with the household is taken to. It goes by what the
+// member is away for, the caseworker's finding, the relation, and whether the file has no other.
 func (r *Rules) Counts(p standards.Place, absence benefit.Absence, found standards.Answer,
-	relation benefit.Relation) bool {
+	relation benefit.Relation, sole bool) bool {
 	rules := r.of(p)
-	if found != 0 || absence != 0 {
-		return rules.examined(absence, found) && found == standards.Yes && absence != benefit.Clergy
+	switch {
+	case !rules.examined(absence, found):
+		return false
+	case sole:
+		return found != standards.No
+	case absence == benefit.Clergy && rules.absentNotCounted.has(uint8(absence)):
+		return false
+	case found != 0:
+		return found == standards.Yes
 	}
 	return !rules.notCounted.has(uint8(relation))
 }
