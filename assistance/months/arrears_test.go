@@ -2,7 +2,6 @@ package months_test
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -235,15 +234,33 @@ func TestAccountAtTheLimits(t *testing.T) {
 	arrears(t, h, slices.Repeat(regular("2020-01", "2020-01", "1.00"), months.MaxPayments), "2021-12-31")
 }
 
+// asManyAsMayBe is a history with as many versions, grants and reviews as there may be.
+func asManyAsMayBe() months.History {
+	h := months.History{ID: "h-1"}
+	d, m := date("2020-01-01"), month("2020-01")
+	for range months.MaxVersions {
+		h.Versions = append(h.Versions, months.Version{From: d, Recorded: d, Household: family(0)})
+		h.Grants = append(h.Grants, months.Grant{Part: benefit.Dibao, Approved: m.First(), Ended: m.Next().First()})
+		h.Reviews = append(h.Reviews, d)
+		d, m = d.Next(), m.Add(2)
+	}
+	return h
+}
+
 func TestTooMany(t *testing.T) {
+	most := asManyAsMayBe()
+	require.NoError(t, most.Check())
+	last := months.MaxVersions - 1
+	for path, add := range map[string]func(h *months.History){
+		"versions": func(h *months.History) { h.Versions = append(h.Versions, h.Versions[last]) },
+		"grants":   func(h *months.History) { h.Grants = append(h.Grants, h.Grants[last]) },
+		"reviews":  func(h *months.History) { h.Reviews = append(h.Reviews, h.Reviews[last]) },
+	} {
+		h := asManyAsMayBe()
+		add(&h)
+		assert.Equal(t, wire.Errors{{Path: path, Code: wire.CodeTooMany, Value: "201"}}, h.Check())
+	}
 	h := onDibao(version("2020-01-01", "2019-12-20", family(0)))
-	h.Versions = slices.Repeat(h.Versions, months.MaxVersions+1)
-	h.Grants = slices.Repeat(h.Grants, months.MaxVersions+1)
-	h.Reviews = make([]standards.Date, months.MaxVersions+1)
-	var faults wire.Errors
-	require.True(t, errors.As(h.Check(), &faults))
-	assert.Len(t, faults, 3)
-	h = onDibao(version("2020-01-01", "2019-12-20", family(0)))
 	_, err := published.Arrears(h, make([]months.Payment, months.MaxPayments+1), months.Month{}, months.Month{}, date("2020-12-31"))
 	assert.EqualError(t, err, `too many: "5001" at payments`)
 	var a months.Account

@@ -128,7 +128,7 @@ func (due *Due) run(part *benefit.Part, grace *graceRun, overLine bool) {
 	kept := grace.payment(due.Key)
 	refused := part.Verdict == benefit.Ineligible || overLine && due.Part == benefit.Dibao
 	switch {
-	case (refused || overLine && due.Part == benefit.Living) && kept.Stated():
+	case kept.Stated():
 		due.Status, due.Payment, due.Last = Grace, kept, grace.last
 	case part.Verdict == benefit.Eligible:
 		due.Status, due.Payment = Running, part.Payment

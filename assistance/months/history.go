@@ -3,6 +3,7 @@ package months
 import (
 	"math"
 	"strconv"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -89,7 +90,7 @@ func (g *Grant) months(known standards.Date) (first, last int) {
 		last = MonthOf(g.Ended).index()
 	}
 	if known.Before(g.recorded()) {
-		last = first - 1
+		last = math.MinInt
 	}
 	return first, last
 }
@@ -123,15 +124,14 @@ func (s Sum) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 // UnmarshalText implements encoding.TextUnmarshaler. It reports a *standards.WordError for what is
 // no amount in yuan.
 func (s *Sum) UnmarshalText(text []byte) error {
-	plain, sign := string(text), int64(1)
-	if len(plain) > 0 && plain[0] == '-' {
-		plain, sign = plain[1:], -1
-	}
+	plain, negative := strings.CutPrefix(string(text), "-")
 	fen, code := wire.ParseFen(plain)
 	if code != "" || s == nil {
 		return &standards.WordError{Value: string(text)}
 	}
-	*s = Sum(sign * fen)
+	if *s = Sum(fen); negative {
+		*s = -*s
+	}
 	return nil
 }
 

@@ -29,6 +29,14 @@ var someHouseholds = []func() assistance.Household{
 	},
 }
 
+// seeds is n, and a sixth of it in a short run.
+func seeds(n int) int {
+	if testing.Short() {
+		return n / 6
+	}
+	return n
+}
+
 func dayIn(r *rand.Rand, first, last string) standards.Date {
 	d, n := date(first), 0
 	for e := d; e.Before(date(last)); e = e.Next() {
@@ -101,11 +109,7 @@ func past(l months.Ledger, known standards.Date) []months.Row {
 // day, a month is due the same unless something became known in between.
 func TestRandomHistories(t *testing.T) {
 	c := months.NewCalendar(tables(t, `{"key":"grace-months","place":"430202","count":2,"from":"2020-01-01"}`))
-	n := 300
-	if testing.Short() {
-		n = 50
-	}
-	for seed := range n {
+	for seed := range seeds(300) {
 		r := rand.New(rand.NewPCG(uint64(seed), 7))
 		h, paid := random(r)
 		require.NoError(t, h.Check())
@@ -160,7 +164,7 @@ func TestRandomHistories(t *testing.T) {
 
 // Facts recorded in any order come to the same once all are on record.
 func TestOrderOfRecordingDoesNotMatter(t *testing.T) {
-	for seed := range 100 {
+	for seed := range seeds(100) {
 		r := rand.New(rand.NewPCG(uint64(seed), 9))
 		h := onDibao(version("2020-01-01", "2020-01-01", family(0)), version("2020-03-10", "2020-03-10", family(500_00)),
 			version("2020-06-30", "2020-06-30", disabledFamily(900_00)), version("2020-10-01", "2020-10-01", family(100_00)))
@@ -185,7 +189,15 @@ func TestOrderOfRecordingDoesNotMatter(t *testing.T) {
 
 // Decisions that are made once for several months are what each month's own would be.
 func TestSharedDecisionsAreThoseOfEachMonth(t *testing.T) {
-	for seed := range 100 {
+	choices := []standards.Choice{standards.CalendarYear, standards.UntilReplaced, standards.FromPublication, standards.MinorUnder16, standards.ListAs2021}
+	local := tables(t, `{"key":"grace-months","place":"430202","count":2,"from":"2020-01-01"},{"key":"dibao-topup","place":"430200","of":"minor","percent":"20","from":"2020-03-01"},
+		{"key":"dibao-topup","place":"430200","of":"elderly","percent":"10","from":"2020-03-01"},
+		{"key":"disability-living","place":"430224","yuan":"90","per":"month","from":"2020-04-01","until":"2020-08-01"}`)
+	var calendars []*months.Calendar
+	for _, choice := range choices {
+		calendars = append(calendars, months.NewCalendar(local.Choose(choice)))
+	}
+	for seed := range seeds(100) {
 		r := rand.New(rand.NewPCG(uint64(seed), 11))
 		h, _ := random(r)
 		for i := range h.Versions {
@@ -200,18 +212,15 @@ func TestSharedDecisionsAreThoseOfEachMonth(t *testing.T) {
 				}
 			}
 		}
-		choice := []standards.Choice{standards.CalendarYear, standards.UntilReplaced, standards.FromPublication, standards.MinorUnder16, standards.ListAs2021}[r.IntN(5)]
-		tables := tables(t, `{"key":"grace-months","place":"430202","count":2,"from":"2020-01-01"},{"key":"dibao-topup","place":"430200","of":"minor","percent":"20","from":"2020-03-01"},
-			{"key":"dibao-topup","place":"430200","of":"elderly","percent":"10","from":"2020-03-01"},
-			{"key":"disability-living","place":"430224","yuan":"90","per":"month","from":"2020-04-01","until":"2020-08-01"}`).Choose(choice)
+		calendar := calendars[r.IntN(len(calendars))]
 		known := date("2021-12-31")
-		decided, err := months.NewCalendar(tables).Decide(h, month("2020-01"), month("2021-12"), known)
+		decided, err := calendar.Decide(h, month("2020-01"), month("2021-12"), known)
 		require.NoError(t, err)
 		for _, d := range decided {
 			if d.Version < 0 {
 				continue
 			}
-			set, err := tables.At(d.Month.First())
+			set, err := calendar.At(d.Month, known)
 			require.NoError(t, err)
 			household := h.Versions[d.Version].Household
 			household.ID = h.ID
