@@ -181,17 +181,31 @@ func TestListsOfMonths(t *testing.T) {
 	other := alone(0)
 	other.Members[0].Disability = disability.Certificate{Category: disability.Visual, Grade: 1}
 	other.Property = 0
-	history := onDibao(version("2020-01-01", "2019-12-20", h), version("2020-06-01", "2020-06-01", other), version("2020-11-01", "2020-11-01", h))
-	calendar := months.NewCalendar(nil)
-	decided, err := calendar.Decide(history, month("2020-02"), month("2021-12"), date("2021-12-31"))
-	require.NoError(t, err)
-	for _, d := range decided {
-		set, err := calendar.At(d.Month, date("2021-12-31"))
+	notCounted := alone(0)
+	notCounted.Members[0].Disability, notCounted.Members[0].Counted = h.Members[0].Disability, standards.No
+	history := onDibao(version("2020-01-01", "2019-12-20", h), version("2020-06-01", "2020-06-01", other), version("2020-11-01", "2020-11-01", h),
+		version("2021-03-01", "2021-03-01", rural(h)), version("2021-06-01", "2021-06-01", alone(0)), version("2021-09-01", "2021-09-01", notCounted))
+	carried := map[string]bool{}
+	for _, all := range []*standards.Tables{standards.Published(), overlaid(t, `{"id":"draft","kind":"draft","title":"made up","issued":"2020-12-20",`+
+		`"carry":"2020-12-31","rows":[{"key":"grace-months","place":"430202","count":3,"from":"2021-01-01"}]}`)} {
+		calendar := months.NewCalendar(all)
+		decided, err := calendar.Decide(history, month("2020-02"), month("2021-12"), date("2021-12-31"))
 		require.NoError(t, err)
-		household := history.Versions[d.Version].Household
-		household.ID, household.OnDibao = history.ID, standards.Yes
-		want, err := assistance.Assess(set, household)
-		require.NoError(t, err)
-		assert.Equal(t, want, d.Decision, d.Month)
+		for _, d := range decided {
+			set, err := calendar.At(d.Month, date("2021-12-31"))
+			require.NoError(t, err)
+			household := history.Versions[d.Version].Household
+			household.ID, household.OnDibao = history.ID, standards.Yes
+			want, err := assistance.Assess(set, household)
+			require.NoError(t, err)
+			assert.Equal(t, want, d.Decision, d.Month)
+			keys := ""
+			for _, f := range d.Decision.Carried {
+				keys += f.Key.String() + " "
+			}
+			carried[keys] = true
+		}
 	}
+	assert.Equal(t, map[string]bool{"": true, "dibao-line disability-living disability-nursing ": true, "dibao-line ": true,
+		"disability-nursing ": true}, carried)
 }

@@ -194,7 +194,7 @@ func TestRecordsAsJSON(t *testing.T) {
 		{months.Event{On: date("2020-01-31"), Cause: months.Corrected}, `{"on":"2020-01-31","what":"due","cause":"corrected","yuan":"0.00"}`},
 		{months.Event{On: date("2020-01-31"), Sum: -5, Paid: true}, `{"on":"2020-01-31","what":"paid","yuan":"0.05"}`},
 		{months.Event{On: date("2020-01-31"), Paid: true}, `{"on":"2020-01-31","what":"paid","yuan":"0.00"}`},
-		{months.Event{On: date("2020-01-31"), Sum: 5, Paid: true}, `{"on":"2020-01-31","what":"returned","yuan":"0.05"}`},
+		{months.Event{On: date("2020-01-31"), Sum: 1, Paid: true}, `{"on":"2020-01-31","what":"returned","yuan":"0.01"}`},
 		{months.Row{Month: month("2020-01"), Key: child, Due: atLeast, Paid: 1, Difference: -1}, `{"month":"2020-01","part":"living","member":"child",
 			"due":{"yuan":"0.00","per":"month","bound":"at-least"},"paid":"0.01","difference":"-0.01","causes":[],"events":[]}`},
 		{months.Totals{Due: 1, Bound: standards.AtLeast, Paid: 2, Underpaid: 3, Overpaid: 4, Open: 5},

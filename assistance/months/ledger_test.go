@@ -214,6 +214,7 @@ func TestVersionsOfThePastThatCannotBeDecided(t *testing.T) {
 	for name, versions := range map[string][]months.Version{
 		"versions[0]": {version("2020-01-01", "2019-12-20", bad), version("2020-01-01", "2020-12-05", family(0))},
 		"versions[1]": {version("2020-01-01", "2019-12-20", family(0)), version("2020-01-01", "2020-11-05", bad), version("2020-01-01", "2020-12-05", family(0))},
+		"versions[2]": {version("2020-01-01", "2019-12-20", family(0)), version("2020-01-01", "2020-11-05", family(0)), version("2020-01-01", "2020-12-05", bad)},
 	} {
 		l, err := published.Arrears(onDibao(versions...), nil, month("2020-10"), month("2020-10"), date("2020-12-31"))
 		assert.Equal(t, wire.Errors{{Path: name + ".household.members[0].income[0].kind", Code: wire.CodeNotAValue, Value: "99"}}, err)
@@ -239,16 +240,32 @@ func TestTablesFileWithoutADayOfIssue(t *testing.T) {
 	assert.Error(t, err)
 }
 
-// A fault that shows only under figures published since is named, too: with the length of the grace period on record, the
-// months before it are looked at as they were known.
-func TestFaultUnderFiguresPublishedSince(t *testing.T) {
+// A fault that shows under the figures of one time alone is named, too: of a household over the line whose grace period is on
+// record, the months before are looked at as they were known.
+func TestFaultUnderTheFiguresOfATime(t *testing.T) {
 	bad := family(0)
 	bad.Members[0].Income = []assistance.Income{{Kind: 99, Amount: standards.Fen(1, standards.PerMonth)}}
-	late := months.NewCalendar(overlaid(t, `{"id":"late","kind":"supplement","title":"made up","issued":"2020-11-10","rows":[`+
-		`{"key":"grace-months","place":"430202","count":3,"from":"2020-01-01"}]}`))
-	h := onDibao(version("2020-01-01", "2019-12-20", bad), version("2020-01-01", "2020-12-05", family(0)), version("2020-10-01", "2020-10-01", family(2000_00)))
-	_, err := late.Arrears(h, nil, month("2020-10"), month("2020-10"), date("2020-12-31"))
-	assert.Equal(t, wire.Errors{{Path: "versions[0].household.members[0].income[0].kind", Code: wire.CodeNotAValue, Value: "99"}}, err)
+	h := onDibao(version("2020-01-01", "2019-12-20", bad), version("2020-01-01", "2020-12-05", family(0)), version("2020-10-01", "2020-10-01", family(1250_00)))
+	grace := func(issued string) string {
+		return `{"id":"grace","kind":"supplement","title":"made up","issued":"` + issued + `","rows":[` +
+			`{"key":"grace-months","place":"430202","count":3,"from":"2020-01-01"}]}`
+	}
+	raised := func(issued string) string {
+		return `{"id":"raised","kind":"draft","title":"made up","issued":"` + issued + `","rows":[` +
+			`{"key":"dibao-line","place":"430202","residence":"urban","yuan":"650","per":"month","from":"2020-09-01"}]}`
+	}
+	for _, tt := range []struct {
+		name  string
+		files []string
+	}{
+		{"the length of the grace period, published late", []string{grace("2020-11-10")}},
+		{"the line as it was, raised late", []string{grace("2020-01-02"), raised("2020-11-10")}},
+		{"the one, then the other", []string{grace("2020-11-10"), raised("2020-11-20")}},
+	} {
+		c := months.NewCalendar(overlaid(t, tt.files...))
+		_, err := c.Arrears(h, nil, month("2020-10"), month("2020-10"), date("2020-12-31"))
+		assert.Equal(t, wire.Errors{{Path: "versions[0].household.members[0].income[0].kind", Code: wire.CodeNotAValue, Value: "99"}}, err, tt.name)
+	}
 }
 
 // What a record is to a month: a correction of the facts that hold in it, or a fact recorded late.
