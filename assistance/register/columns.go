@@ -303,12 +303,16 @@ var carrying = [...]carried{
 // columnNames lists the names of every column: that of the format first, then those of registers.
 func columnNames() [columnCount][]string {
 	var names [columnCount][]string
-	byField := map[string][]string{}
+	type key struct {
+		field    string
+		ofMember bool
+	}
+	byField := map[key][]string{}
 	for _, f := range assistance.Fields() {
-		byField[fieldKey(f.Name, f.OfMember)] = f.Columns
+		byField[key{f.Name, f.OfMember}] = f.Columns
 	}
 	for _, f := range fieldOf {
-		names[f.column] = byField[fieldKey(f.field, f.ofMember)]
+		names[f.column] = byField[key{f.field, f.ofMember}]
 	}
 	for _, own := range ownColumns {
 		names[own.column] = own.names
@@ -317,12 +321,4 @@ func columnNames() [columnCount][]string {
 		names[open.column] = open.names
 	}
 	return names
-}
-
-// fieldKey tells the fields of members from those of the household.
-func fieldKey(name string, ofMember bool) string {
-	if ofMember {
-		return "member " + name
-	}
-	return name
 }

@@ -2,6 +2,7 @@ package register
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -196,7 +197,7 @@ func columnText(column string, l standards.Lang) string {
 		return column
 	}
 	for _, names := range columnNames() {
-		if len(names) > 0 && names[0] == column {
+		if slices.Index(names, column) == 0 {
 			return names[1]
 		}
 	}

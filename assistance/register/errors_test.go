@@ -41,6 +41,8 @@ func TestTextOfAFault(t *testing.T) {
 		assert.Equal(t, c.en, c.fault.Text(standards.English))
 		assert.Equal(t, c.en, c.fault.Error())
 	}
+	own := register.Error{Line: 2, Column: "account", Code: "column-twice"}
+	assert.Equal(t, "第 2 行，列“account”：同一列出现两次", own.Text(standards.Chinese), "a header that is no word of the format")
 	var none *register.Error
 	assert.Equal(t, []string{"", "", ""}, []string{none.Text(standards.Chinese), none.Error(), none.Cause(standards.Chinese)})
 }

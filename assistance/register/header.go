@@ -180,7 +180,7 @@ func (r *reading) useHeader() error {
 	if r.summed = r.prepareSums(); r.summed != nil {
 		r.sums = make([]int64, len(r.summed))
 	}
-	for c := colPaid; c <= colPaidOther; c++ {
+	for _, c := range [...]column{colPaid, colPaidDibao, colPaidLiving, colPaidNursing, colPaidTekun} {
 		if r.cellAt[c] != 0 {
 			r.paidHeaders = append(r.paidHeaders, r.byColumn.in[c])
 		}
@@ -340,9 +340,6 @@ func (h *header) chooseID() {
 			h.cellAt[colHousehold], h.byColumn.in[colHousehold] = h.cellAt[c], h.byColumn.in[c]
 		}
 		h.headIsID = c == colHead && h.level == LevelMembers
-		if c == colHead {
-			h.cellAt[colHead] = 0
-		}
 		break
 	}
 	for _, c := range [...]column{colHead, colDibaoNumber} { // names that tell the clerk who it is

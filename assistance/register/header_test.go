@@ -113,7 +113,10 @@ func TestASecondRowOfTheHeader(t *testing.T) {
 			assert.Equal(t, 1, rows, c.name)
 		}
 	}
-	file := opened(people + ",\n")
+	file := opened("收入（元/月）,," + people + "\n工资性收入,转移性收入,,,,\n")
+	require.NoError(t, file.Err(), "the group is the first column")
+	assert.Equal(t, "收入（元/月）.转移性收入", file.HeaderOf("transfer_yuan"))
+	file = opened(people + ",\n")
 	require.NoError(t, file.Err())
 	for record, err := range file.Records() {
 		assert.Fail(t, "nothing follows the header", "%v %v", record, err)
@@ -157,6 +160,7 @@ func TestLevelsAndKeptColumns(t *testing.T) {
 		{"姓名,县市区,残疾证号,养老金", register.LevelCertificates, nil, nil},
 		{"姓名,县市区,残疾证号,伤残等次,养老金", register.LevelCertificates, nil,
 			register.Errors{{Line: 1, Column: "伤残等次", Code: "carries"}, {Line: 1, Column: "养老金", Code: "carries"}}},
+		{"姓名,性别", register.LevelUnusable, []string{"性别"}, register.Errors{{Line: 1, Code: "extract"}}},
 		{"姓名,性别,县市区,电话,地址", register.LevelUnusable, []string{"性别", "电话", "地址"}, register.Errors{{Line: 1, Code: "extract"}}},
 	} {
 		file := opened(c.header + "\n")
@@ -249,7 +253,7 @@ func TestTheSumAndTheRestBesideKindsOfIncome(t *testing.T) {
 func TestAUnitThatDoesNotFit(t *testing.T) {
 	for header, refused := range map[string]bool{
 		"年收入（万元）": true, "月收入（元/年）": true, "工资性收入（千元）": true, "就业成本（元/年）": true, "刚性支出（万元）": true, "其他生活补贴（元/年）": true,
-		"家庭收入（万元）": true, "年月收入": true, "就业成本（元/月）": false, "低保金（元/年）": false, "备注（万元）": false, "外号（万元）": false,
+		"家庭收入（万元）": true, "年月收入": true, "就业成本（元/月）": false, "低保金（元/年）": false, "物价补贴（万元）": false, "备注（万元）": false, "外号（万元）": false,
 	} {
 		file := opened(people + "," + header + "\n")
 		if refused && header != "年月收入" {
@@ -306,10 +310,68 @@ func TestWhatTheCallerSaysOfAHeader(t *testing.T) {
 	assert.Equal(t, register.Errors{{Line: 1, Column: "补助（元/年）", Code: "unit"}}, file.Err(), "nor read of a row a household")
 }
 
+// The column that tells households apart is the first of those that the file has, by what its rows
+// are.
+func TestTheColumnThatTellsHouseholdsApart(t *testing.T) {
+	const number, certificate = "11010519491231002X", "11010519491231002X42"
+	for _, c := range []struct{ header, row, id string }{
+		{"低保证号,户主身份证号,户主姓名,户号,县市区,姓名,出生日期", "d,n,张三,甲,攸县,张三,1990-01-01", "甲"},
+		{"低保证号,户主姓名,户主身份证号,县市区,姓名,出生日期", "d,张三," + number + ",攸县,张三,1990-01-01", number},
+		{"户主姓名,低保证号,县市区,姓名,与户主关系,出生日期", "张三,d,攸县,张三,户主,1990-01-01", "d"},
+		{"县市区,姓名,户主姓名,出生日期", "攸县,张三,李四,1990-01-01", "李四"},
+		{"户主姓名,户主身份证号,低保证号,户号,县市区,家庭人口数,低保金额", "张三," + number + ",d,甲,攸县,1,5", "甲"},
+		{"户主姓名,户主身份证号,低保证号,县市区,家庭人口数,低保金额", "张三," + number + ",d,攸县,1,5", "d"},
+		{"户主姓名,身份证号,户主身份证号,县市区,家庭人口数,低保金额", "张三,x," + number + ",攸县,1,5", number},
+		{"户主姓名,身份证号,县市区,家庭人口数,低保金额", "张三," + number + ",攸县,1,5", number},
+		{"姓名,户主姓名,县市区,家庭人口数,低保金额", "李四,张三,攸县,1,5", ""},
+		{"姓名,县市区,家庭人口数,低保金额", "李四,攸县,1,5", "李四"},
+		{"姓名,残疾证号,身份证号,县市区", "张三," + certificate + "," + number + ",攸县", number},
+		{"姓名,残疾证号,县市区,出生日期", "张三," + certificate + ",攸县,1949-12-31", certificate},
+		{"县市区,残疾类别,残疾等级,姓名,出生日期", "攸县,肢体,二级,张三,1990-01-01", "张三"},
+	} {
+		for record, err := range opened(c.header + "\n" + c.row + "\n").Records() {
+			if c.id == "" { // of people with a head each it is the head
+				assert.Equal(t, "张三", record.Household.ID, c.header)
+				continue
+			}
+			require.NoError(t, err, c.header)
+			assert.Equal(t, c.id, record.Household.ID, c.header)
+		}
+	}
+}
+
+// Kinds of support, health and other payments may each stand in several columns: all are read.
+func TestColumnsThatStandMoreThanOnce(t *testing.T) {
+	file := opened("救助类别,户主姓名,县市区,家庭人口数,低保金额,人员类别,分类施保金,物价补贴\n低保,张三,攸县,1,5,老年人,2,3\n,李四,攸县,1,5,,,4\n")
+	assert.Equal(t, register.LevelHouseholds, file.Level)
+	assert.Equal(t, []string{"救助类别", "人员类别"}, file.Kept)
+	var benefits []string
+	var other []int64
+	for record, err := range file.Records() {
+		require.NoError(t, err)
+		benefits, other = append(benefits, record.Benefit), append(other, record.PaidOf.Other.Fen())
+	}
+	assert.Equal(t, []string{"低保 老年人", ""}, benefits)
+	assert.Equal(t, []int64{5_00, 4_00}, other)
+	for _, health := range []string{"健康状况", "病种"} {
+		for _, header := range []string{health + ",户号,县市区,姓名,出生日期,备注\n", "户号," + health + ",县市区,姓名,出生日期,备注\n"} {
+			row := "癌症,甲,攸县,张三,1990-01-01,\n癌症,甲,,,,\n"
+			if strings.HasPrefix(header, "户号") {
+				row = "甲,癌症,攸县,张三,1990-01-01,\n甲,癌症,,,,\n"
+			}
+			all := readAll(t, header+row)
+			assert.Equal(t, register.Errors{{Line: 3, Column: "姓名", Code: "required"}}, all.faults, "health of nobody")
+			all = readAll(t, header+strings.SplitAfter(row, "\n")[0])
+			require.Len(t, all.records, 1)
+			assert.Equal(t, register.Errors{{Line: 2, Column: health, Value: "癌症", Code: register.CodeHealth}}, all.records[0].Warnings)
+		}
+	}
+}
+
 // What is paid counts as not known where its rows differ: in every column of payments.
 func TestWhatIsPaidAndDiffers(t *testing.T) {
 	for _, header := range []string{"现发放金额", "月保障金额", "生活补贴金额", "护理补贴金额", "月供养金"} {
-		text := people + ",月收入," + header + "\n甲,攸县,张三,1990-01-01,0,5\n甲,,李四,1990-01-01,0,6\n"
+		text := header + "," + people + ",月收入\n5,甲,攸县,张三,1990-01-01,0\n6,甲,,李四,1990-01-01,0\n"
 		for record, err := range opened(text).Records() {
 			var faults register.Errors
 			require.True(t, errors.As(err, &faults), header)

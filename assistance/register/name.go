@@ -69,15 +69,15 @@ func unitOf(text string) (per standards.Period, known, odd bool) {
 	text = strings.TrimPrefix(text, "单位:")
 	switch text {
 	case "", "元", "人", "岁", "必填", "选填", "可选", "必填项", "下拉选择", "下拉", "脱敏", "已脱敏", "章", "盖章", "人民币", "yuan", "人民币元":
-		return 0, true, false
+		known = true
 	case "元/月", "月", "/月", "元每月", "每月", "按月", "元/每月", "元、月", "yuan/month", "month":
-		return standards.PerMonth, true, false
+		per, known = standards.PerMonth, true
 	case "元/年", "年", "/年", "元每年", "每年", "按年", "元/每年", "元、年", "yuan/year", "year":
-		return standards.PerYear, true, false
+		per, known = standards.PerYear, true
 	case "万元", "千元", "百元", "角", "分", "万元/年", "万元/月":
-		return 0, true, true
+		known, odd = true, true
 	}
-	return 0, false, false
+	return per, known, odd
 }
 
 // directory finds the column that a header names.
@@ -110,7 +110,12 @@ func (d directory) named(header string) (column, heading) {
 	if c, ok := d[h.name]; ok {
 		return c, h
 	}
-	return d.findPart(h)
+	for _, rest := range h.withoutPeriod() {
+		if c, ok := d[rest.name]; ok && c.takesPeriod() {
+			return c, rest
+		}
+	}
+	return d.inGroup(h.name), h
 }
 
 // knows reports whether a header names a column that is read.
@@ -154,28 +159,22 @@ func (h heading) withoutPeriod() (list []heading) {
 	return list
 }
 
-// findPart finds a column whose period stands before or behind its name, or whose group stands
-// before it.
-func (d directory) findPart(h heading) (column, heading) {
-	for _, rest := range h.withoutPeriod() {
-		if c, ok := d[rest.name]; ok && c.takesPeriod() {
-			return c, rest
-		}
-	}
-	group, part, cut := strings.Cut(h.name, ".")
-	if !cut || part == "" {
-		return noColumn, h
+// inGroup returns the column whose group stands before its name: 家庭成员.姓名.
+func (d directory) inGroup(name string) column {
+	group, part, _ := strings.Cut(name, ".")
+	if part == "" {
+		return noColumn
 	}
 	c, ok := d[part]
 	switch of := d[group]; {
-	case of == colPaid && (!ok || !c.isPaid()):
-		return colPaidOther, h
+	case of == colPaid && !c.isPaid():
+		return colPaidOther
 	case of == colCovered || of == colPeople:
-		return colPlain, h // a part of a number of people
+		return colPlain // a part of a number of people
 	case ok && (carries(group) == nil || carries(group) == carries(part) && !strings.ContainsAny(group, "家户均")):
-		return c, h // what the group carries is not that of the whole family
+		return c // what the group carries is not that of the whole family
 	}
-	return noColumn, h
+	return noColumn
 }
 
 // isPaid reports whether the column says what is paid.

@@ -24,6 +24,7 @@ func TestColumnAndPeriodOfAHeader(t *testing.T) {
 		{"工资性收入（元）（每年）", colWages, year}, {"工资性收入（每年）（元）", colWages, year}, {"工资性收入（每年）（元/年）", colWages, year},
 		{"工资性收入（元/月）（元/年）", noColumn, 0}, {"工资性收入（万元）", noColumn, 0}, {"工资性收入（万元）（元）", noColumn, 0},
 		{"工资性收入（元", noColumn, 0}, {"工资性收入元）", noColumn, 0}, {"工资性收入（税前）", noColumn, 0}, {"工资性收入（税前）（元）", noColumn, 0},
+		{"县（市、区）", colDivision, 0}, {"县（市、区）（必填）", colDivision, 0}, {"（必填）县（市、区）", colDivision, 0},
 		{"月工资性收入", colWages, month}, {"每月工资性收入", colWages, month}, {"年工资性收入", colWages, year}, {"每年工资性收入", colWages, year},
 		{"工资性收入/月", colWages, month}, {"工资性收入/每月", colWages, month}, {"工资性收入/年", colWages, year}, {"工资性收入/每年", colWages, year},
 		{"月工资性收入（元）", colWages, month}, {"月工资性收入（元/月）", colWages, month}, {"月工资性收入（元/年）", noColumn, 0},
@@ -56,7 +57,7 @@ func TestColumnOfAHeaderInAGroup(t *testing.T) {
 		"家庭收入.工资性收入": noColumn, "全户收入.工资性收入": noColumn, "人均收入.工资性收入": noColumn, "残疾情况.残疾等级": colGrade, "残疾情况.工资": noColumn,
 		"救助金额.低保金": colPaidDibao, "救助金额.姓名": colPaidOther, "救助金额.临时救助": colPaidOther, "救助金额.现发放金额": colPaid, "救助金额.价格补贴": colPaidOther,
 		"保障人数.老年人": colPlain, "家庭人口.残疾人数": colPlain, "保障人数.姓名": colPlain, "工资性收入.": noColumn, "姓名.": noColumn, ".姓名": colMember,
-		"外号.外名": noColumn,
+		"外号.外名": noColumn, "救助金额.": noColumn, "保障人数.": noColumn, "救助金额（元/月）.临时救助": colPaidOther, "救助金额（元/年）.临时救助": noColumn,
 	} {
 		got, _ := d.find(header)
 		assert.Equal(t, want, got, header)
