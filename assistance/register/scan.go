@@ -3,6 +3,7 @@ package register
 import (
 	"bytes"
 	"io"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -46,10 +47,8 @@ func (s *scanner) fill() bool {
 	if s.err != nil {
 		return false
 	}
-	if s.pos > 0 {
-		s.buf = s.buf[:copy(s.buf, s.buf[s.pos:])]
-		s.pos = 0
-	}
+	s.buf = s.buf[:copy(s.buf, s.buf[s.pos:])]
+	s.pos = 0
 	if cap(s.buf)-len(s.buf) < readSize {
 		s.buf = append(make([]byte, 0, 2*cap(s.buf)+readSize), s.buf...)
 	}
@@ -83,6 +82,7 @@ func (s *scanner) skipLine() {
 // next returns the next row that is not blank, and false at the end.
 func (s *scanner) next() (row, bool) {
 	if s.cut {
+		s.cut = false
 		s.skipLine()
 	}
 	for {
@@ -91,44 +91,41 @@ func (s *scanner) next() (row, bool) {
 			return row{}, false
 		}
 		raw := s.buf[s.pos:end]
-		line := s.line
-		fault := ""
-		if !whole && len(raw) > 0 && bytes.Count(raw, quote)%2 == 1 || len(raw) > maxRow {
-			first := bytes.IndexByte(raw, '\n') // only the line on which it began is lost
-			if first >= 0 {
-				end = s.pos + first + 1
-				raw = s.buf[s.pos:end]
-			}
-			fault = codeQuote
-			if len(raw) > maxRow {
-				fault = codeTooLong
-			}
+		if len(raw) > maxRow { // of a row of more lines the first is lost
+			raw = firstLine(raw)
 		}
-		text := withoutBreak(raw)
-		if line == 1 {
-			text = bytes.TrimPrefix(text, []byte(byteOrderMark))
+		text, ok := s.split(raw)
+		if !ok { // a stray quotation mark does not cost the rows up to the next one
+			raw = firstLine(raw)
+			text, _ = s.split(raw)
 		}
-		ok := s.split(text)
-		// A stray quotation mark does not cost the rows up to the next one.
-		if first := bytes.IndexByte(text, '\n'); !ok && fault == "" && first >= 0 {
-			text = withoutBreak(text[:first])
-			end = s.pos + bytes.IndexByte(raw, '\n') + 1
-			raw = s.buf[s.pos:end]
-			s.split(text)
-		}
+		one := row{cells: s.room, line: s.line, raw: text}
+		s.pos += len(raw)
 		s.line += bytes.Count(raw, []byte{'\n'})
-		s.pos = end
-		s.cut = fault == codeTooLong && !bytes.HasSuffix(raw, []byte{'\n'})
 		switch {
-		case s.blank(text) && fault != codeTooLong:
+		case len(raw) > maxRow:
+			one.fault = codeTooLong
+			s.cut = !bytes.HasSuffix(raw, []byte{'\n'})
+		case !ok:
+			one.fault = codeQuote
+		case !slices.ContainsFunc(one.cells, isStated):
 			s.blanks++
 			continue
-		case fault == "" && !ok:
-			fault = codeQuote
 		}
-		return row{cells: s.room, line: line, raw: text, fault: fault}, true
+		return one, true
 	}
 }
+
+// firstLine returns the first line of text, with its break.
+func firstLine(text []byte) []byte {
+	for line := range bytes.Lines(text) {
+		return line
+	}
+	return nil
+}
+
+// isStated reports whether something stands in a cell.
+func isStated(cell []byte) bool { return len(cell) > 0 }
 
 // withoutBreak returns text without the line breaks at its end.
 func withoutBreak(text []byte) []byte {
@@ -136,19 +133,6 @@ func withoutBreak(text []byte) []byte {
 		text = text[:len(text)-1]
 	}
 	return text
-}
-
-// blank reports whether nothing stands in a row.
-func (s *scanner) blank(text []byte) bool {
-	if len(s.separator) > 1 {
-		return len(bytes.TrimSpace(bytes.ReplaceAll(text, []byte(s.separator), nil))) == 0
-	}
-	for _, c := range text {
-		if c != s.separator[0] && c != ' ' && c != '\t' {
-			return false
-		}
-	}
-	return true
 }
 
 var quote = []byte{'"'}
@@ -179,15 +163,24 @@ func (s *scanner) rowEnd() (end int, whole bool) {
 	}
 }
 
-// split cuts a row into its cells. It reports whether the row is well formed; if not, the cells are
-// those before the fault. A cell in quotation marks may hold commas, line breaks and doubled
-// quotation marks.
-func (s *scanner) split(text []byte) bool {
+// split cuts a row into its cells. It returns its text without the line break and the mark before
+// the first line, and reports whether it is well formed; if not, the cells are those before the
+// fault. A cell in quotation marks may hold commas, line breaks and doubled quotation marks.
+func (s *scanner) split(raw []byte) (text []byte, ok bool) {
+	text = withoutBreak(raw)
+	if s.line == 1 {
+		text = bytes.TrimPrefix(text, []byte(byteOrderMark))
+	}
 	s.room, s.unescaped = s.room[:0], s.unescaped[:0]
 	if bytes.IndexByte(text, '"') < 0 {
 		s.splitPlain(text)
-		return true
+		return text, true
 	}
+	return text, s.splitQuoted(text)
+}
+
+// splitQuoted cuts a row with quotation marks.
+func (s *scanner) splitQuoted(text []byte) bool {
 	separator := []byte(s.separator)
 	for {
 		if len(text) == 0 || text[0] != '"' {
