@@ -119,7 +119,8 @@ func (s Skipped) Rows() int { return s.Titles + s.Headers + s.Totals + s.Signed 
 func Open(r io.Reader, options Options) *File { return open(r, Remembered, options) }
 
 // OpenRows is Open for rows that are cut into cells already, such as those of a sheet. Faults name
-// the cell. An error of rows ends the reading.
+// the cell. An error of rows ends the reading. The rows are stopped where the header cannot be used,
+// and else when [File.Records] ends, which has to be ranged over.
 func OpenRows(rows iter.Seq2[Row, error], options Options) *File {
 	f := newFile(Remembered, options)
 	f.reading.inSheet = true
@@ -128,7 +129,9 @@ func OpenRows(rows iter.Seq2[Row, error], options Options) *File {
 		return f
 	}
 	f.reading.rows = newSheet(rows)
-	f.err = f.reading.readHeader()
+	if f.err = f.reading.readHeader(); f.err != nil {
+		f.reading.rows.stop()
+	}
 	return f
 }
 
@@ -143,16 +146,14 @@ func open(r io.Reader, places int, options Options) *File {
 	switch f.Kind = KindOf(head); f.Kind {
 	case "UTF-16LE", "UTF-16BE":
 		decoded := &fromUTF16{r: rest, low: f.Kind == "UTF-16LE"}
-		head = make([]byte, headSize)
-		n, _ := io.ReadFull(decoded, head)
-		head, err = head[:n], decoded.err
+		head, err = readHead(decoded)
 		rest = io.MultiReader(bytes.NewReader(head), decoded)
 	case "UTF-8", "GB18030", "":
 	default:
 		f.err = Errors{{Line: 1, Code: codeNoText, Detail: f.Kind}}
 		return f
 	}
-	if err != nil && err != io.EOF {
+	if err != nil {
 		rest = io.MultiReader(bytes.NewReader(head), failing{err})
 	}
 	f.Separator = f.reading.directory.separatorOf(head)
@@ -161,7 +162,7 @@ func open(r io.Reader, places int, options Options) *File {
 	return f
 }
 
-// failing is a reader that fails.
+// failing is a reader that is at its end, or fails.
 type failing struct{ err error }
 
 func (f failing) Read([]byte) (int, error) { return 0, f.err }
@@ -225,6 +226,7 @@ func (f *File) Records() iter.Seq2[Record, error] {
 			yield(Record{Line: 1}, err)
 			return
 		}
+		defer f.reading.rows.stop()
 		f.reading.run(yield)
 	}
 }
@@ -246,6 +248,7 @@ func Read(r io.Reader, keep ...string) iter.Seq2[Record, error] {
 func OfPeople(f *File) iter.Seq2[Record, error] {
 	if f.Err() == nil && f.Level != LevelMembers {
 		f.err = Errors{{Line: f.HeaderLine, Code: codeLevel}}
+		f.reading.rows.stop()
 	}
 	return f.Records()
 }
@@ -302,7 +305,7 @@ func (r *reading) run(yield func(Record, error) bool) {
 	if !r.flush(yield) {
 		return
 	}
-	if err != nil && err != io.EOF {
+	if err != io.EOF {
 		yield(Record{Line: line}, fmt.Errorf("line %d: %w", line, err))
 	}
 }
@@ -338,8 +341,7 @@ func (r *reading) takeRow(row *row, yield func(Record, error) bool) bool {
 		take(r, nil)
 	}
 	if r.level == LevelHouseholds {
-		r.keepRow(nil)
-		return true
+		return true // what is kept of its one row was kept when it began
 	}
 	m := r.takeMember()
 	r.keepRow(m)

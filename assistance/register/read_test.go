@@ -3,6 +3,7 @@ package register_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/register"
 	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/standards"
@@ -199,4 +201,194 @@ func FuzzOpen(f *testing.F) {
 			}
 		}
 	})
+}
+
+// What was not given is missing, by name, and nothing panics.
+func TestWhatWasNotGiven(t *testing.T) {
+	missing := func(what string) string {
+		return assistance.Errors{{Path: what, Code: "required"}}.Error()
+	}
+	for _, c := range []struct {
+		file *register.File
+		what string
+	}{
+		{nil, "register"}, {new(register.File), "register"}, {register.Open(nil, register.Options{}), "reader"},
+		{register.OpenRows(nil, register.Options{}), "rows"},
+	} {
+		require.EqualError(t, c.file.Err(), missing(c.what))
+		assert.Zero(t, c.file.Skipped())
+		assert.Empty(t, c.file.HeaderOf("division"))
+		n := 0
+		for record, err := range register.OfPeople(c.file) {
+			assert.Equal(t, 1, record.Line)
+			require.EqualError(t, err, missing(c.what))
+			n++
+		}
+		assert.Equal(t, 1, n)
+	}
+	n := 0
+	for h, err := range register.Households(nil) {
+		assert.Zero(t, h)
+		require.EqualError(t, err, missing("records"))
+		n++
+	}
+	assert.Equal(t, 1, n)
+}
+
+// The households of records are theirs in their order, with their errors, until the caller stops.
+func TestHouseholdsOfRecords(t *testing.T) {
+	const text = "户号,县市区,姓名,出生日期\n甲,攸县,张三,1990-01-01\n乙,攸县,李四,1990-13-01\n丙,攸县,王五,1990-01-01\n"
+	for stop, want := range map[int]string{9: "甲- 乙! 丙- ", 2: "甲- 乙! ", 1: "甲- "} {
+		said, n := "", 0
+		for h, err := range register.Households(register.Read(strings.NewReader(text))) {
+			mark := "- "
+			if err != nil {
+				mark = "! "
+			}
+			said += h.ID + mark
+			if n++; n == stop {
+				break
+			}
+		}
+		assert.Equal(t, want, said)
+	}
+}
+
+// A caller may stop at any record: none follows it.
+func TestACallerStopsAtAnyRecord(t *testing.T) {
+	const header, one = "户号,县市区,姓名,出生日期\n", "甲,攸县,张三,1990-01-01\n"
+	for _, text := range []string{
+		"\"x\n" + header, header + one, header + one + "乙,攸县,李四,1990-01-01\n丙,攸县,王五,1990-01-01\n",
+		header + "\"x\n" + one, header + one + "乙,\"x\n丙,攸县,王五,1990-01-01\n",
+	} {
+		all := 0
+		for range register.Read(strings.NewReader(text)) {
+			all++
+		}
+		for stop := 1; stop <= all; stop++ {
+			n := 0
+			for range register.Read(strings.NewReader(text)) {
+				if n++; n == stop {
+					break
+				}
+			}
+			assert.Equal(t, stop, n, text)
+		}
+		assert.Positive(t, all, text)
+	}
+}
+
+// A register whose rows are no people of households is refused where people are asked for.
+func TestOfPeople(t *testing.T) {
+	for text, line := range map[string]int{"姓名,县市区,残疾证号\n": 1, "花名册\n户主姓名,县市区,家庭人口数,低保金额\n张三,攸县,1,5\n": 2} {
+		n := 0
+		for record, err := range register.Read(strings.NewReader(text)) {
+			assert.Equal(t, register.Record{Line: 1}, record)
+			assert.Equal(t, register.Errors{{Line: line, Code: "level"}}, err)
+			n++
+		}
+		assert.Equal(t, 1, n)
+	}
+	n := 0
+	for record, err := range register.Read(strings.NewReader("%PDF")) {
+		assert.Equal(t, 1, record.Line)
+		assert.Equal(t, register.Errors{{Line: 1, Code: "no-text", Detail: "PDF"}}, err)
+		n++
+	}
+	assert.Equal(t, 1, n)
+}
+
+// A file of many parts of 64 KiB is read to its end, in either encoding.
+func TestAFileLongerThanItsBeginning(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("户号,县市区,姓名,出生日期\n")
+	const count = 4000
+	for i := range count {
+		fmt.Fprintf(&b, "户%d,攸县,张三,1990-01-01\n", i)
+	}
+	for _, text := range []string{b.String(), inUTF16(b.String(), true), "\xfe\xff" + inUTF16(b.String(), false)} {
+		n := 0
+		for record, err := range register.Read(strings.NewReader(text)) {
+			require.NoError(t, err)
+			require.Equal(t, fmt.Sprint("户", n), record.Household.ID)
+			require.Equal(t, n+2, record.Line)
+			n++
+		}
+		assert.Equal(t, count, n)
+	}
+}
+
+// Cells behind the header or under a blank name are refused with the line, be they few or many; a
+// row that ends before them has none.
+func TestCellsWithoutAHeader(t *testing.T) {
+	const header = "户号,县市区,姓名,出生日期,,\n"
+	for row, want := range map[string]register.Errors{
+		"甲,攸县,张三,1990-01-01":       nil,
+		"甲,攸县,张三,1990-01-01,":      nil,
+		"甲,攸县,张三,1990-01-01,,":     nil,
+		"甲,攸县,张三,1990-01-01,x,y":   {{Line: 2, Code: "cells", Value: "x"}, {Line: 2, Code: "cells", Value: "y"}},
+		"甲,攸县,张三,1990-01-01,,,":    {{Line: 2, Code: "cells", Value: "7"}},
+		"甲,攸县,张三,1990-01-01,,y,,z": {{Line: 2, Code: "cells", Value: "8"}, {Line: 2, Code: "cells", Value: "y"}},
+	} {
+		all := readAll(t, header+row+"\n")
+		assert.Equal(t, want, all.faults, row)
+	}
+	short := readAll(t, "户号,县市区,姓名,出生日期,备注\n甲,攸县,张三,1990-01-01\n")
+	assert.Equal(t, []string{""}, short.records[0].Kept)
+}
+
+// A row that cannot be read is refused with its fault, and with it the household whose id it has, or
+// those on both sides.
+func TestRowsThatCannotBeRead(t *testing.T) {
+	const header, a, b = "户号,县市区,姓名,出生日期\n", "甲,攸县,张三,1990-01-01\n", "乙,攸县,李四,1990-01-01\n"
+	quote := func(line int) *register.Error { return &register.Error{Line: line, Code: "quote"} }
+	after := func(line int) *register.Error { return &register.Error{Line: line, Code: "after-unread"} }
+	type record struct {
+		id         string
+		line, rows int
+		faults     register.Errors
+	}
+	for text, want := range map[string][]record{
+		"\"x\n" + a:            {{"", 2, 1, register.Errors{quote(2)}}, {"甲", 3, 1, register.Errors{after(3)}}},
+		"甲,\"x\n" + a + b:      {{"甲", 2, 2, register.Errors{quote(2)}}, {"乙", 4, 1, nil}},
+		a + "甲,\"x\n" + b:      {{"甲", 2, 2, register.Errors{quote(3)}}, {"乙", 4, 1, nil}},
+		a + "乙,\"x\n" + b:      {{"甲", 2, 1, nil}, {"乙", 3, 2, register.Errors{quote(3)}}},
+		a + "\"x\n\"y\n" + b:   {{"甲", 2, 3, register.Errors{quote(3), quote(4)}}, {"乙", 5, 1, register.Errors{after(5)}}},
+		a + ",\"x\n" + a + b:   {{"甲", 2, 3, register.Errors{quote(3)}}, {"乙", 5, 1, register.Errors{after(5)}}},
+		a + "\x00乙,攸县\n" + b:   {{"甲", 2, 2, register.Errors{{Line: 3, Code: "encoding", Detail: "UTF-16"}}}, {"乙", 4, 1, register.Errors{after(4)}}},
+		a + "乙\xd0,攸县\n" + b:   {{"甲", 2, 2, register.Errors{{Line: 3, Code: "encoding", Detail: "GB18030"}}}, {"乙", 4, 1, register.Errors{after(4)}}},
+		a + "乙,\xd0\xd5\n" + b: {{"甲", 2, 1, nil}, {"乙", 3, 2, register.Errors{{Line: 3, Code: "encoding"}}}},
+	} {
+		var got []record
+		for r, err := range register.Read(strings.NewReader(header + text)) {
+			var faults register.Errors
+			if err != nil {
+				require.True(t, errors.As(err, &faults), "%q", text)
+			}
+			got = append(got, record{r.Household.ID, r.Line, r.Rows, faults})
+		}
+		assert.Equal(t, want, got, "%q", text)
+	}
+}
+
+// The header under which a file states what the format names is found by the format's word.
+func TestHeaderOf(t *testing.T) {
+	file := register.Open(strings.NewReader("户号,区县,姓名,出生日期,工资（元/月）,健康状况\n"), register.Options{})
+	for name, want := range map[string]string{"household": "户号", "region": "区县", "born": "出生日期", "wages_yuan": "工资（元/月）", "health": "健康状况",
+		"division": "", "no": "", "": ""} {
+		assert.Equal(t, want, file.HeaderOf(name), name)
+	}
+	keyed := register.Open(strings.NewReader("户主姓名,区县,姓名,出生日期\n"), register.Options{})
+	assert.Equal(t, "户主姓名", keyed.HeaderOf("household"), "the name of the head is the id")
+}
+
+// Each warning of a code is said once for a household, on its first line.
+func TestAWarningIsSaidOnceForAHousehold(t *testing.T) {
+	all := readAll(t, "户号,县市区,成员户口性质,姓名,出生日期\n甲,攸县,居民,张三,1990-01-01\n甲,,家庭户,李四,1990-01-01\n乙,攸县,居民,王五,1990-01-01\n")
+	require.Len(t, all.records, 2)
+	for i, want := range []register.Error{{Line: 2, Column: "成员户口性质", Value: "居民", Code: register.CodeUnifiedHukou},
+		{Line: 4, Column: "成员户口性质", Value: "居民", Code: register.CodeUnifiedHukou}} {
+		assert.Equal(t, register.Errors{&want}, all.records[i].Warnings)
+		assert.Equal(t, standards.Residence(0), all.records[i].Household.Residence)
+	}
 }

@@ -32,6 +32,7 @@ type scanner struct {
 
 func (s *scanner) where() (line int, err error) { return s.line, s.err }
 func (s *scanner) skipped() int                 { return s.blanks }
+func (s *scanner) stop()                        {}
 
 // row is one row: its cells and the line on which it begins. It is valid until the next row is
 // asked for.

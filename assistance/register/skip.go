@@ -24,10 +24,7 @@ const signedCells = 8
 // isNoHousehold reports whether the current row is no part of a household: the header again, a sum
 // of the rows above, or who made the register. It is counted.
 func (r *reading) isNoHousehold() bool {
-	first := slices.IndexFunc(r.cells, func(cell []byte) bool { return len(cell) > 0 })
-	if first < 0 {
-		return false
-	}
+	first := slices.IndexFunc(r.cells, isStated)
 	switch cell := r.cells[first]; {
 	case mayLabel(cell) && r.isLabelled(cell, first), mayLabel(r.cell(colMember)) &&
 		r.isLabelled(r.cell(colMember), r.cellAt[colMember]-1):
@@ -47,9 +44,6 @@ func (r *reading) isNoHousehold() bool {
 
 // mayLabel reports whether a cell begins as a label does, which few names do.
 func mayLabel(cell []byte) bool {
-	if len(cell) == 0 || cell[0] < utf8.RuneSelf {
-		return false
-	}
 	first, _ := utf8.DecodeRune(cell)
 	return strings.ContainsRune("合总小共累本全制审填复负经单分主注备说日", first)
 }
@@ -57,7 +51,7 @@ func mayLabel(cell []byte) bool {
 // isLabelled reports whether a cell says that its row is a sum, or says who made the register, and
 // counts it.
 func (r *reading) isLabelled(cell []byte, position int) bool {
-	if len(cell) == 0 || r.namesSomebody() {
+	if r.namesSomebody() {
 		return false
 	}
 	text := strings.Map(normalRune, string(cell))
@@ -73,7 +67,7 @@ func (r *reading) isLabelled(cell []byte, position int) bool {
 	}
 	stated := 0
 	for _, cell := range r.cells {
-		if len(cell) > 0 {
+		if isStated(cell) {
 			stated++
 		}
 	}
@@ -138,17 +132,17 @@ func (r *reading) addToSums() {
 
 // isBareSum reports whether the current row has nothing but the sums of the rows above.
 func (r *reading) isBareSum() bool {
-	if len(r.cell(colHousehold)) > 0 || len(r.cell(colMember)) > 0 || len(r.cell(colIDNumber)) > 0 {
-		return false
-	}
 	found := false
 	for i, cell := range r.cells {
 		if len(cell) == 0 {
 			continue
 		}
 		n := slices.Index(r.summed, i)
+		if n < 0 {
+			return false
+		}
 		fen, code := parseMoney(cell)
-		if n < 0 || code != "" || fen != r.sums[n] {
+		if code != "" || fen != r.sums[n] {
 			return false
 		}
 		found = found || fen > 0

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -15,6 +16,7 @@ type source interface {
 	next() (row, bool)
 	where() (line int, err error) // how far it was read, and io.EOF or what ended it
 	skipped() int                 // how many blank rows were left out
+	stop()                        // ends the reading, read to the end or not
 }
 
 // Row is a row of a sheet: its number, from 1, and its cells as text, from the first column on.
@@ -26,7 +28,7 @@ type Row struct {
 // sheet is the source of rows that are cut into cells already.
 type sheet struct {
 	pull  func() (Row, error, bool)
-	stop  func()
+	halt  func()
 	line  int
 	err   error
 	blank int
@@ -35,13 +37,14 @@ type sheet struct {
 }
 
 func newSheet(rows iter.Seq2[Row, error]) *sheet {
-	s := &sheet{line: 1}
-	s.pull, s.stop = iter.Pull2(rows)
+	s := new(sheet)
+	s.pull, s.halt = iter.Pull2(rows)
 	return s
 }
 
 func (s *sheet) where() (int, error) { return s.line, s.err }
 func (s *sheet) skipped() int        { return s.blank }
+func (s *sheet) stop()               { s.halt() }
 
 func (s *sheet) next() (row, bool) {
 	for s.err == nil {
@@ -53,44 +56,31 @@ func (s *sheet) next() (row, bool) {
 			s.err = err
 		default:
 			s.line = r.Number
-			if one := s.row(r); len(one.cells) > 0 || one.fault != "" {
+			if one := s.row(r); one.fault != "" || slices.ContainsFunc(one.cells, isStated) {
 				return one, true
 			}
 			s.blank++
 		}
 	}
-	s.stop()
 	return row{}, false
 }
 
-// row copies the cells of r; a blank row has none.
+// row copies the cells of r, those before the fault where it has one.
 func (s *sheet) row(r Row) row {
 	s.room, s.text = s.room[:0], s.text[:0]
 	one := row{line: r.Number}
-	stated := false
 	for _, cell := range r.Cells {
 		cell = strings.TrimSpace(cell)
-		stated = stated || cell != ""
-		if !utf8.ValidString(cell) {
-			one.fault = codeEncoding
-		}
-		if len(s.text)+len(cell) > maxRow {
+		from := len(s.text)
+		if from+len(cell) > maxRow {
 			one.fault = codeTooLong
 			break
 		}
-		s.text = append(s.text, cell...)
-	}
-	if !stated {
-		return one
-	}
-	from := 0
-	for _, cell := range r.Cells {
-		n := len(strings.TrimSpace(cell))
-		if from+n > len(s.text) {
-			break
+		if !utf8.ValidString(cell) {
+			one.fault = codeEncoding
 		}
-		s.room = append(s.room, s.text[from:from+n:from+n])
-		from += n
+		s.text = append(s.text, cell...)
+		s.room = append(s.room, s.text[from:len(s.text):len(s.text)])
 	}
 	one.cells = s.room
 	return one
@@ -165,12 +155,10 @@ const gb18030 = "GB18030"
 
 // encodingOf names the encoding that text seems to have.
 func encodingOf(text []byte) string {
-	switch {
-	case bytes.HasPrefix(text, []byte("\xff\xfe")):
-		return "UTF-16LE"
-	case bytes.HasPrefix(text, []byte("\xfe\xff")):
-		return "UTF-16BE"
-	case bytes.IndexByte(text, 0) >= 0:
+	if kind := markOf(text); kind != "" {
+		return kind
+	}
+	if bytes.IndexByte(text, 0) >= 0 {
 		return "UTF-16"
 	}
 	for i := 0; i < len(text); i++ {
@@ -185,14 +173,22 @@ func encodingOf(text []byte) string {
 	return gb18030
 }
 
+// markOf names the kind of UTF-16 whose mark stands before a text, "" where there is none.
+func markOf(text []byte) string {
+	switch {
+	case bytes.HasPrefix(text, []byte("\xff\xfe")):
+		return "UTF-16LE"
+	case bytes.HasPrefix(text, []byte("\xfe\xff")):
+		return "UTF-16BE"
+	}
+	return ""
+}
+
 // utf16Of names the kind of UTF-16 that text is in, "" where it is not. Without a mark, one of the
 // two bytes of each separator in the first line is zero.
 func utf16Of(head []byte) string {
-	switch {
-	case bytes.HasPrefix(head, []byte("\xff\xfe")):
-		return "UTF-16LE"
-	case bytes.HasPrefix(head, []byte("\xfe\xff")):
-		return "UTF-16BE"
+	if kind := markOf(head); kind != "" {
+		return kind
 	}
 	first, _, _ := bytes.Cut(head, []byte{'\n'})
 	switch i := bytes.IndexByte(first, 0); {
