@@ -284,7 +284,7 @@ func TestARegisterOfHouseholds(t *testing.T) {
 	const header = "户主姓名,县市区,业务类型,户口性质,保障人数,低保金额,分类施保金,价格补贴,合计金额,人员类别\n"
 	file := register.Open(strings.NewReader(header+
 		"张三,天元区,城市低保,城镇,2人,900,50,20,970,一类\n"+
-		"李四,天元区,低保,,1,600,,,600,\n"+
+		"李四,天元区,低保,,1,600,,,600,A\n"+
 		"张三,天元区,,农村,1,600,,10,620,三类\n"+
 		"王五,天元区,低保,城镇,101,600,x,,600,\n"), register.Options{})
 	require.NoError(t, file.Err())
@@ -300,7 +300,7 @@ func TestARegisterOfHouseholds(t *testing.T) {
 	}
 	require.Len(t, got, 3)
 	assert.Equal(t, "城市低保 一类", got[0].Benefit)
-	assert.Equal(t, "低保", got[1].Benefit)
+	assert.Equal(t, "低保 A", got[1].Benefit)
 	assert.Equal(t, "三类", got[2].Benefit)
 	assert.Equal(t, yuan(70), got[0].PaidOf.Other)
 	assert.Equal(t, standards.Amount{}, got[1].PaidOf.Other)

@@ -254,9 +254,6 @@ func (r *reading) refuseAmount(c column) {
 
 // takeOwnTotal takes the sum of the incomes of a member, for the period of the incomes beside it.
 func (r *reading) takeOwnTotal(m *member) {
-	if len(r.cell(colOwnTotal)) == 0 {
-		return
-	}
 	per := r.perOf[colOwnTotal]
 	for _, c := range incomeColumns {
 		if per == 0 {
@@ -266,22 +263,22 @@ func (r *reading) takeOwnTotal(m *member) {
 	if per == 0 {
 		per, _ = r.per.read(r.cell(colIncomePer))
 	}
-	if per == 0 {
+	switch {
+	case len(r.cell(colOwnTotal)) == 0:
+	case per == 0:
 		r.fault(colOwnTotal, codePeriod)
-		return
+	default:
+		r.takeOwn(colOwnTotal, m, per)
 	}
-	r.takeOwn(colOwnTotal, m, per)
 }
 
 // takeRegion takes the division out of a place that may name more or less. What names no division
 // says nothing where the division is stated otherwise.
 func (r *reading) takeRegion() {
-	cell := r.cell(colRegion)
-	if len(cell) == 0 {
-		return
-	}
-	if _, ok := r.division.read(cell); !ok && (r.record.Household.Division != 0 || r.cellAt[colDivision] != 0) {
-		return
+	if r.record.Household.Division != 0 || r.cellAt[colDivision] != 0 {
+		if _, ok := r.division.read(r.cell(colRegion)); !ok {
+			return
+		}
 	}
 	takeOnce(r, colRegion, &r.record.Household.Division, r.division.read, wire.CodeUnknownPlace)
 }
