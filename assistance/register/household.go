@@ -116,9 +116,9 @@ func (r *reading) begin(id []byte) {
 	r.claims = r.claims[:0]
 	r.record = Record{Line: r.at}
 	r.applyOptions()
-	if r.lost > 0 {
+	if r.lost {
 		r.faults = append(r.faults, &Error{Line: r.at, Code: codeAfterUnread})
-		r.lost = 0
+		r.lost = false
 	}
 	for _, i := range r.kept {
 		p.kept = append(p.kept, p.keep(r.cellsAt(i)))

@@ -57,27 +57,21 @@ func parseIdentity(number []byte) (who identity, born standards.Date, ok bool) {
 	return who, born, born.Valid()
 }
 
-// dayOf returns the day that these digits write, valid or not; the zero Date where they are no
-// digits.
+// dayOf returns the day that these digits write. It is not valid where they are no digits or no
+// day.
 func dayOf(year, month, day []byte) standards.Date {
-	y, okY := numberOf(year)
-	m, okM := numberOf(month)
-	d, okD := numberOf(day)
-	if !okY || !okM || !okD {
-		return standards.Date{}
-	}
-	return standards.Day(y, time.Month(m), d)
+	return standards.Day(numberOf(year), time.Month(numberOf(month)), numberOf(day))
 }
 
-// numberOf reads a few digits.
-func numberOf(digits []byte) (n int, ok bool) {
+// numberOf reads a few digits. It returns 0, which is no year, month or day, where they are none.
+func numberOf(digits []byte) (n int) {
 	for _, c := range digits {
 		if c < '0' || c > '9' {
-			return 0, false
+			return 0
 		}
 		n = n*10 + int(c-'0')
 	}
-	return n, true
+	return n
 }
 
 // parseCertificate reads the number of a disability certificate: the holder's identity number and
@@ -85,15 +79,15 @@ func numberOf(digits []byte) (n int, ok bool) {
 // number.
 func parseCertificate(number []byte) (who identity, born standards.Date, c disability.Certificate, ok bool) {
 	if len(number) < certificateLength || len(number) > certificateLength+2 {
-		return 0, standards.Date{}, c, false
+		return 0, standards.Date{}, disability.Certificate{}, false
 	}
 	if who, born, ok = parseIdentity(number[:identityLength]); !ok {
-		return 0, standards.Date{}, c, false
+		return 0, standards.Date{}, disability.Certificate{}, false
 	}
 	category, grade := int(number[identityLength])-'0', int(number[identityLength+1])-'0'
 	if category < int(disability.Visual) || category > int(disability.Multiple) ||
 		grade < disability.MostSevere || grade > disability.LeastSevere {
-		return 0, standards.Date{}, c, false
+		return 0, standards.Date{}, disability.Certificate{}, false
 	}
 	return who, born, disability.Certificate{Category: disability.Category(category), Grade: grade}, true
 }

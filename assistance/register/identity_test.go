@@ -19,7 +19,7 @@ import (
 func checked(digits string) string {
 	p := 0
 	for _, d := range digits {
-		p = (p + int(d-'0')) * 2 % 11
+		p = (p + int(d-'0') + 11) * 2 % 11
 	}
 	return digits + "0123456789X"[(12-p)%11:][:1]
 }
@@ -41,15 +41,20 @@ func TestIdentityNumbers(t *testing.T) {
 		was := number[i]
 		for _, d := range []byte("0123456789Xx/: a") {
 			number[i] = d
-			_, _, ok := parseIdentity(number)
+			who, day, ok := parseIdentity(number)
 			assert.Equal(t, d == was || was == 'X' && d == 'x', ok, "%s", number)
+			if !ok {
+				assert.Zero(t, who)
+				assert.Zero(t, day)
+			}
 		}
 	}
 	for _, number := range []string{"", "1", "11010519491231002", "11010519491231002X0", checked("11010519490230002"), checked("11010519491301002"),
-		checked("11010500001231002"), checked("11010519490031002"), checked("11010519491200002"), " 1010519491231002X"} {
+		checked("11010500001231002"), checked("11010519490031002"), checked("11010519491200002"), " 1010519491231002X",
+		checked("110:0519491231002"), checked("110/0519491231002"), checked("1101051949123100:")} {
 		who, born, ok := parseIdentity([]byte(number))
 		assert.False(t, ok, number)
-		if len(number) != identityLength || number[0] == ' ' {
+		if len(number) != identityLength || strings.ContainsAny(number, " :/") {
 			assert.Zero(t, who)
 			assert.Zero(t, born)
 		}

@@ -283,7 +283,7 @@ type reading struct {
 	again   bool    // whether the household had rows before
 	claims  []claim // its figures that are checked
 	first   int     // the line of its first applicant; 0: none
-	lost    int     // the line of an unreadable row that may belong to the next household; 0: none
+	lost    bool    // whether an unreadable row may belong to the next household
 
 	householdsFull, peopleFull bool // whether it was said that not all are remembered
 }
@@ -381,7 +381,7 @@ func (r *reading) unreadable(row *row, yield func(Record, error) bool) bool {
 		r.begin(id)
 	}
 	if !known {
-		r.lost = row.line
+		r.lost = true
 	}
 	if !r.open {
 		return yield(Record{Line: row.line, Rows: 1}, Errors{fault})

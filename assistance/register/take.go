@@ -331,7 +331,8 @@ func (r *reading) takeMember() *member {
 			r.identify(m, who, born, colMember)
 		}
 	}
-	if m.Born.IsZero() && len(number) == 0 && len(r.cell(colBorn)) == 0 {
+	if m.Born.IsZero() && len(number) == 0 && len(r.cell(colBorn)) == 0 &&
+		r.byColumn.of(colBorn) != r.byColumn.of(colHousehold) { // else it is refused already
 		r.fault(colBorn, wire.CodeRequired)
 	}
 	return m
