@@ -66,3 +66,6 @@ var (
 	StraightLine = straightLine
 	PathOf       = pathOf
 )
+
+// Workers returns how many workers share the households of p, where so many are asked for.
+func Workers(p *Population, asked int) int { return p.workers(asked) }

@@ -123,6 +123,29 @@ func TestSteadyHouseholdsAreFollowed(t *testing.T) {
 	}
 }
 
+// Payments of parts of a fen are rounded: amounts a fen a year apart, or a fen a month where half of
+// the line is paid, differ unevenly from one to the next, and evenly from one in so many.
+func TestUnevenAmounts(t *testing.T) {
+	year := population.Search{Figure: line(standards.CityFive), From: standards.Fen(7199_90, standards.PerYear), To: standards.Fen(7200_15, standards.PerYear)}
+	month := population.Search{Figure: line(standards.CityFive), From: standards.Fen(599_97, standards.PerMonth), To: standards.Fen(600_03, standards.PerMonth)}
+	for _, row := range []struct {
+		on string
+		q  population.Search
+		h  assistance.Household
+	}{
+		{"2020-10-01", year, families.Single("h", 200)},
+		{"2020-10-01 rounding=half-up-to-fen", year, families.Single("h", 0)},
+		{"2020-10-01 single-person-amount=half-line", month, couple(1205_00, 0)},
+		{"2020-10-01 rounding=up-to-yuan", month, families.Single("h", 200)},
+	} {
+		t.Run(row.on, func(t *testing.T) {
+			set := families.Standards(t, row.on)
+			require.Equal(t, 1, population.Steady(packed(t, set, row.h)))
+			agrees(t, set, row.q, []assistance.Household{row.h})
+		})
+	}
+}
+
 // So is what is decided as a whole, from one amount to another.
 func TestOtherHouseholdsAreFollowed(t *testing.T) {
 	for _, on := range []string{

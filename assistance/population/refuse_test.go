@@ -110,6 +110,8 @@ func TestSolveRefusesWhatCannotBeVaried(t *testing.T) {
 	topUp := standards.Standard{Key: standards.Key(standards.DibaoTopUp), Place: standards.CityFive, Of: "elderly", Bound: standards.Exactly}
 	_, err := p.Solve(t.Context(), searchOf(topUp, 10, 20, 0), 1)
 	assert.Equal(t, &population.RepackError{Packed: set.Day(), Asked: set.Day(), Key: topUp.Key}, err)
+	_, _, before := population.SearchTotals(p, searchOf(topUp, 10, 20, 0), 1)
+	assert.Equal(t, err, before, "before anything is searched")
 
 	var rows standards.RowErrors
 	_, err = p.Solve(t.Context(), searchOf(line(standards.Elsewhere), 10, 20, 0), 1)
@@ -187,7 +189,15 @@ func TestSpend(t *testing.T) {
 	unstated := families.Single("unstated", 200)
 	unstated.Property, unstated.Weight = 0, 7
 	tekun := families.Elder(standards.Day(1940, 1, 1), 0, 0)
+	// Beside a rate that is a floor, a higher allowance of another kind leaves a subsidy open.
+	county := changed(couple(200_00, 0), func(h *assistance.Household) {
+		h.Division, h.Weight, h.Members[1].NursingAllowance = standards.Youxian, 2, families.Monthly(90)
+	})
+	living := changed(couple(200_00, 0), func(h *assistance.Household) {
+		h.Division, h.Weight, h.Members[1].LivingAllowance = standards.Youxian, 3, families.Monthly(90)
+	})
 	p := packed(t, set, certified, unstated, tekun)
+	open := packed(t, set, county, living)
 	for _, row := range []struct {
 		name string
 		of   benefit.Names
@@ -205,6 +215,19 @@ func TestSpend(t *testing.T) {
 			require.NoError(t, err)
 			assert.Equal(t, row.want, got, row.name)
 		}
+	}
+	for _, row := range []struct {
+		of   benefit.Names
+		want population.Spent
+	}{
+		{benefit.Of(benefit.Living), population.Spent{Fen: 2 * 80_00, Bound: standards.AtLeast, Open: 3}},
+		{benefit.Of(benefit.Nursing), population.Spent{Fen: 3 * 80_00, Bound: standards.AtLeast, Open: 2}},
+		{benefit.Of(benefit.Living, benefit.Nursing), population.Spent{Fen: 5 * 80_00, Bound: standards.AtLeast, Open: 5}},
+		{benefit.Of(benefit.Dibao), population.Spent{Fen: 5 * 800_00, Bound: standards.AtLeast}},
+	} {
+		got, err := open.Spend(set, row.of, 1)
+		require.NoError(t, err)
+		assert.Equal(t, row.want, got, row.of)
 	}
 	raised, h := families.Raised(t, standards.MaxYuan), family(0)
 	h.Weight = assistance.MaxWeight

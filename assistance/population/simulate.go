@@ -2,7 +2,6 @@ package population
 
 import (
 	"math"
-	"math/bits"
 	"runtime"
 	"slices"
 	"sort"
@@ -26,17 +25,14 @@ func (p *Population) Simulate(set *standards.Set, workers int) (caseload.Totals,
 	if err := p.fits(set); err != nil {
 		return caseload.Totals{}, err
 	}
-	totals, _ := p.simulate(set, workers, 0)
+	totals, _ := p.simulate(set, workers, benefit.Of())
 	return totals, nil
 }
 
 // simulate is Simulate of a set that fits, and counts the households, by weight, of which one of
 // some benefits is undetermined or its amount missing.
 func (p *Population) simulate(set *standards.Set, workers int, of benefit.Names) (caseload.Totals, int64) {
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	workers = min(workers, max(p.Len(), 1), maxWorkers)
+	workers = p.workers(workers)
 	parts, opens := make([]caseload.Totals, workers), make([]int64, workers)
 	var wait sync.WaitGroup
 	for w := range parts {
@@ -55,6 +51,15 @@ func (p *Population) simulate(set *standards.Set, workers int, of benefit.Names)
 		opens[0] += opens[w+1]
 	}
 	return parts[0], opens[0]
+}
+
+// workers returns how many workers share the households, where so many are asked for: 0 or less is
+// as many as run at once.
+func (p *Population) workers(asked int) int {
+	if asked <= 0 {
+		asked = runtime.GOMAXPROCS(0)
+	}
+	return min(asked, max(p.Len(), 1), maxWorkers)
 }
 
 // share is the part of n that worker w of so many takes.
@@ -142,16 +147,14 @@ func termsOf(law law.Asked, m *member) *terms {
 	return t
 }
 
-// cover returns single-person cover by the verdict on the family and an own income, beside a line.
+// cover returns single-person cover by the verdict on the family and an own income, beside a line; 0
+// where that is not on record.
 func (t *terms) cover(family benefit.Verdict, own, line int64) *law.Cover {
 	covers := &t.covers[family]
-	switch {
-	case own == 0:
+	if own < max(line, 1) {
 		return &covers[0]
-	case own < line:
-		return &covers[1]
 	}
-	return &covers[2]
+	return &covers[1]
 }
 
 // termsOf returns the terms of a member.
@@ -226,11 +229,7 @@ func (c *counting) stretch(i int, course *course, k, from, to int) {
 			bands[caseload.Band(standards.Fen(in/people, standards.PerYear))] += int64(weights[i])
 		}
 	}
-	if members := c.membersOf(&c.shapes[i]); len(members) > 0 {
-		c.addStretch(i, s, members, from, to, w)
-	} else if c.familyOpen(s) {
-		c.open += w
-	}
+	c.addStretch(i, s, from, to, w)
 }
 
 // familyOpen reports whether dibao or the verdict on the low-income family is open.
@@ -260,13 +259,10 @@ func lowIncome(v benefit.Verdict) benefit.Part {
 
 // addStretch adds what is due to members of households in [from, to), which all are on one stretch:
 // w of them by weight.
-func (c *counting) addStretch(i int, s *law.Stretch, members []uint32, from, to int, w int64) {
-	mayBeAlone := false
-	if s.LowIncome == benefit.Eligible || s.LowIncome == benefit.Undetermined {
-		for _, n := range members {
-			mayBeAlone = mayBeAlone || c.termsOf(n).may
-		}
-	}
+func (c *counting) addStretch(i int, s *law.Stretch, from, to int, w int64) {
+	members := c.membersOf(&c.shapes[i])
+	mayBeAlone := (s.LowIncome == benefit.Eligible || s.LowIncome == benefit.Undetermined) &&
+		slices.ContainsFunc(members, func(n uint32) bool { return c.termsOf(n).may })
 	if !mayBeAlone {
 		c.addMembersOf(s, members, nil, w)
 		return
@@ -285,7 +281,7 @@ func (c *counting) addMembersOf(s *law.Stretch, members []uint32, own []int64, w
 		t, verdict := c.termsOf(n), s.Dibao.Verdict
 		if own != nil && t.may {
 			cover := t.cover(s.LowIncome, own[k], t.line)
-			fen := int64(0)
+			var fen int64
 			if cover.Payment.Stated() {
 				fen = saturating.Add(0, c.rules.CoverPays(t.line, own[k]), w)
 			}
@@ -328,7 +324,7 @@ func addPart(to *caseload.Paid, part *benefit.Part, people, w int64) {
 func (c *counting) differences(full int64, income []int64, weights []int32) (w, fen int64) {
 	w = total(weights)
 	up, plain := c.roundingUp()
-	if hi, lo := bits.Mul64(uint64(full), uint64(w)); !plain || hi != 0 || lo > math.MaxInt64 {
+	if !plain || full > math.MaxInt64/w {
 		for i, in := range income {
 			fen = saturating.Add(fen, c.rules.Monthly(full-in), int64(weights[i]))
 		}

@@ -3,6 +3,7 @@ package population_test
 import (
 	"errors"
 	"math"
+	"runtime"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -152,26 +153,104 @@ func TestSimulateRounds(t *testing.T) {
 	}
 }
 
+// No more workers share the households than there are, and one at least.
+func TestWorkers(t *testing.T) {
+	set := families.Standards(t, "2020-10-01")
+	several := func(count int) *population.Population {
+		var list []assistance.Household
+		for range count {
+			list = append(list, families.Single("h", 0))
+		}
+		return packed(t, set, list...)
+	}
+	for _, row := range []struct{ households, asked, want int }{
+		{0, 1, 1}, {0, 7, 1}, {1, 7, 1}, {5, 1, 1}, {5, 4, 4}, {5, 5, 5}, {5, 6, 5}, {5, math.MaxInt, 5}, {2000, math.MaxInt, 1024}, {2000, 1024, 1024},
+		{2000, 0, runtime.GOMAXPROCS(0)}, {2000, -1, runtime.GOMAXPROCS(0)}, {2000, math.MinInt, runtime.GOMAXPROCS(0)},
+	} {
+		assert.Equal(t, row.want, population.Workers(several(row.households), row.asked), row)
+	}
+	got, err := several(0).Simulate(set, 3)
+	require.NoError(t, err)
+	assert.Zero(t, got.All())
+	s := solved(t, set, searchOf(line(standards.CityFive), 500, 501, 1))
+	assert.Equal(t, population.Spent{Amount: families.Monthly(500), Bound: standards.Exactly}, s.Under)
+	assert.Zero(t, s.Over)
+}
+
 // Sums of fen stop where they are too large, the same as when decisions are added one by one.
 func TestSimulateStopsWhereSumsAreTooLarge(t *testing.T) {
-	set := families.Raised(t, 99_999_999_999)
-	var list []assistance.Household
-	var want caseload.Totals
-	for range 3 {
-		h := families.Single("many", 0)
-		h.Weight = assistance.MaxWeight
-		d := families.Decided(t, set, h)
-		want.Add(&h, &d)
-		list = append(list, h)
+	for _, row := range []struct {
+		name    string
+		yuan    int64 // of the line
+		weights []int
+		over    bool
+	}{
+		{"they fit", 99_999_999_999, []int{400_000, 400_000}, false},
+		{"just", 99_999_999_999, []int{922_337}, false},
+		{"just not", 99_999_999_999, []int{922_338}, true},
+		{"the line and the weights do not, what is due does", 99_999_999_999, []int{100_000}, false},
+		{"far too large", 99_999_999_999, []int{assistance.MaxWeight, assistance.MaxWeight, assistance.MaxWeight}, true},
+		{"far too large, odd", 99_999_999_999, []int{assistance.MaxWeight, assistance.MaxWeight, assistance.MaxWeight - 1}, true},
+		{"far too large, and so many times that it comes round", 1 << 36, []int{assistance.MaxWeight, assistance.MaxWeight, 683_546}, true},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			set := families.Raised(t, row.yuan)
+			var list []assistance.Household
+			var want caseload.Totals
+			for _, weight := range row.weights {
+				h := families.Single("many", 0)
+				h.Weight = weight
+				d := families.Decided(t, set, h)
+				want.Add(&h, &d)
+				list = append(list, h)
+			}
+			got, err := packed(t, set, list...).Simulate(set, 1)
+			require.NoError(t, err)
+			assert.True(t, want == got)
+			all := got.All()
+			assert.Equal(t, row.over, all.Benefit[benefit.Dibao].Fen == math.MaxInt64)
+			_, _, err = all.Due()
+			var overflow *caseload.OverflowError
+			assert.Equal(t, row.over, errors.As(err, &overflow))
+		})
 	}
-	got, err := packed(t, set, list...).Simulate(set, 2)
+}
+
+// Where no line is on record who has nothing is eligible, of an amount that is missing, and of who
+// has a fen a year it is undetermined (law.md, section 4.3).
+func TestSimulateWithoutALine(t *testing.T) {
+	known, err := standards.Published().KnownOn(standards.Day(2022, 1, 1)) // and the lines of that year not yet
 	require.NoError(t, err)
-	assert.True(t, want == got)
-	assert.EqualValues(t, int64(math.MaxInt64), got.All().Benefit[benefit.Dibao].Fen)
-	all := got.All()
-	_, _, err = all.Due()
-	var overflow *caseload.OverflowError
-	assert.ErrorAs(t, err, &overflow)
+	set, err := known.At(standards.Day(2022, 2, 1))
+	require.NoError(t, err)
+	_, err = set.Line(standards.DibaoLine, standards.Hetang, standards.Urban)
+	require.Error(t, err)
+	severe := func(h *assistance.Household, fen int64) {
+		h.Members = append(h.Members, assistance.Member{ID: "b", Born: standards.Day(1980, 1, 1), Disability: disability.Certificate{Category: disability.Physical, Grade: 1},
+			Income: []assistance.Income{{Kind: standards.Wages, Amount: standards.Fen(fen, standards.PerYear)}}})
+	}
+	for _, fen := range []int64{0, 1, 2, 500_00} {
+		for _, own := range []int64{-1, 0, 1, 2, 100_00} {
+			h := families.Single("h", 0)
+			h.Members[0].Income = []assistance.Income{{Kind: standards.Wages, Amount: standards.Fen(fen, standards.PerYear)}}
+			if own >= 0 {
+				severe(&h, own)
+			}
+			p := packed(t, set, h)
+			require.Equal(t, 1, population.Steady(p))
+			got, err := p.Simulate(set, 1)
+			require.NoError(t, err)
+			d := families.Decided(t, set, h)
+			if fen+max(own, 0) == 0 {
+				require.Equal(t, benefit.Part{Verdict: benefit.Eligible}, d.Dibao.Part)
+			} else {
+				require.Equal(t, benefit.Undetermined, d.Dibao.Verdict)
+			}
+			var want caseload.Totals
+			want.Add(&h, &d)
+			assert.True(t, want == got, "%d, %d", fen, own)
+		}
+	}
 }
 
 // Households are packed once and decided under sets that differ at random: where the set is not

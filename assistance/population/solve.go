@@ -6,7 +6,6 @@ import (
 	"errors"
 	"math"
 	"math/bits"
-	"runtime"
 	"sync"
 
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
@@ -140,9 +139,6 @@ func (p *Population) Solve(ctx context.Context, q Search, workers int) (Solution
 func (s *search) totals(workers int) ([]int64, error) {
 	totals := make([]int64, s.amounts)
 	for r := range min(s.period, s.amounts) {
-		if err := s.stopped(); err != nil {
-			return nil, err
-		}
 		class, err := s.class(r, workers)
 		if err != nil {
 			return nil, cmp.Or(s.stopped(), err) // each worker has that of the context
@@ -197,13 +193,15 @@ func newSearch(ctx context.Context, p *Population, q Search) (*search, error) {
 	if same, err := s.rebuilt(); err != nil || same.Digest() != p.set.Digest() {
 		return nil, &SearchError{"Figure", q.Figure.Key.String(), notRebuilt}
 	}
-	var err error
-	if s.first, err = s.set(0); err != nil {
-		return nil, err
+	var ends [2]*standards.Set
+	for i, at := range [...]int{0, s.amounts - 1} {
+		set, err := s.set(at)
+		if err != nil {
+			return nil, err
+		}
+		ends[i] = set
 	}
-	if s.last, err = s.set(s.amounts - 1); err != nil {
-		return nil, err
-	}
+	s.first, s.last = ends[0], ends[1]
 	if err := p.fits(s.first); err != nil {
 		return nil, err
 	}
@@ -223,17 +221,17 @@ func (s *search) amount(i int) standards.Amount {
 func (s *search) set(i int) (*standards.Set, error) {
 	row, day := s.Figure, s.p.set.Day()
 	row.Amount, row.Number = s.amount(i), standards.Fraction{}
-	tables, err := Lay(s.p.set.Tables(), row, day)
-	if err != nil {
-		return nil, err
-	}
-	return tables.At(day)
+	return s.on(Lay(s.p.set.Tables(), row, day))
 }
 
 // rebuilt returns the standards that the population was packed with, made again from its tables
 // files.
 func (s *search) rebuilt() (*standards.Set, error) {
-	tables, err := relaid(s.p.set.Tables(), s.p.set.Tables().Overlays())
+	return s.on(relaid(s.p.set.Tables(), s.p.set.Tables().Overlays()))
+}
+
+// on returns the standards of the search's day by some tables.
+func (s *search) on(tables *standards.Tables, err error) (*standards.Set, error) {
 	if err != nil {
 		return nil, err
 	}
@@ -296,10 +294,7 @@ func (s *search) tooBig() bool {
 
 // class returns the totals under the amounts at r, r + period, r + 2 period and so on.
 func (s *search) class(r, workers int) ([]int64, error) {
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	workers = min(workers, max(s.p.Len(), 1), maxWorkers)
+	workers = s.p.workers(workers)
 	n := (s.amounts - r + s.period - 1) / s.period
 	curves, errs := make([]curve, workers), make([]error, workers)
 	var wait sync.WaitGroup

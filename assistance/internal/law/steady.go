@@ -266,18 +266,18 @@ type Cover struct {
 	Waits finding.Waits
 }
 
-// Covers is the length of a table of single-person cover by own income.
-const Covers = 3
+// Covers is the length of a table of single-person cover by own income: none or less than the line,
+// and some that is no less.
+const Covers = 2
 
 // Covered asks about the single-person cover of m, of a steady household in place p that is a
-// low-income family by this verdict, without own income, with less than the line and with no less.
-// It reports false, and nothing else, where m is not of the class.
+// low-income family by this verdict, by each own income. It reports false, and nothing else, where m
+// is not of the class.
 func (a Asked) Covered(p standards.Place, m *Member, family benefit.Verdict, covers *[Covers]Cover) bool {
 	if m.Counted != standards.Yes || a.rules.of(p).singlePersonClass(&m.Grades, m.SeriousIllness) == finding.NotMet {
 		return false
 	}
-	line := max(a.rules.Line(p, m.Residence), 1)
-	for i, own := range [Covers]int64{0, min(1, line-1), line} {
+	for i, own := range [Covers]int64{0, max(a.rules.Line(p, m.Residence), 1)} {
 		c, m, o := a.begin(p, m)
 		c.out.LowIncome = family
 		m.Income.Dibao[m.Residence-1] = own
