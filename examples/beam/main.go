@@ -128,6 +128,7 @@ func decideIn(ctx context.Context, p *cli.Program, decide *decideFile, files []s
 		slog.SetDefault(slog.New(slog.DiscardHandler)) // the error says what the log would
 	}
 	if _, err := beam.Run(ctx, runner(), pipeline); err != nil {
+		drop(context.WithoutCancel(ctx), folder)
 		p.Failed(cause(err))
 		return cli.Refused
 	}

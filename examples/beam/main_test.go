@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -164,4 +165,10 @@ func TestFailures(t *testing.T) {
 		assert.Less(t, faults.Len(), 4000, "the pipeline is not printed")
 		assert.Empty(t, out.String())
 	}
+	results := filepath.Join(folder, "results")
+	code := run(t.Context(), []string{"-on", "2020-10-01", "-o", results, unread}, nil, io.Discard, io.Discard)
+	assert.Equal(t, 1, code)
+	left, err := filepath.Glob(filepath.Join(results, "*"))
+	require.NoError(t, err)
+	assert.Empty(t, left, "a part of the results")
 }

@@ -18,6 +18,24 @@ import (
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
+// resultFiles are the files that a run may write.
+var resultFiles = [...]string{totalsFile, refusedFile, warnedFile, decisionsFile}
+
+// drop removes from folder what a run wrote that failed, where its file system can: a part of the
+// results passes for all of them.
+func drop(ctx context.Context, folder string) {
+	files, err := filesystem.New(ctx, folder)
+	if err != nil {
+		return
+	}
+	defer files.Close()
+	if remover, ok := files.(filesystem.Remover); ok {
+		for _, name := range resultFiles {
+			_ = remover.Remove(ctx, inFolder(folder, name)) // it may not have been written
+		}
+	}
+}
+
 // occupied says that folder holds the results of another run, "" where it does not.
 func occupied(ctx context.Context, p *cli.Program, folder string) string {
 	files, err := filesystem.New(ctx, folder)
@@ -25,7 +43,7 @@ func occupied(ctx context.Context, p *cli.Program, folder string) string {
 		return err.Error()
 	}
 	defer files.Close()
-	for _, name := range [...]string{totalsFile, refusedFile, warnedFile, decisionsFile} {
+	for _, name := range resultFiles {
 		found, err := files.List(ctx, inFolder(folder, name))
 		if err != nil {
 			return err.Error()

@@ -7,10 +7,13 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
 
-	_ "modernc.org/sqlite" // the driver
+	"modernc.org/sqlite" // the driver too
+	sqlite3 "modernc.org/sqlite/lib"
 
 	"github.com/openminzheng/zhuzhou/assistance"
+	"github.com/openminzheng/zhuzhou/examples/internal/cli"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -27,12 +30,27 @@ func open(ctx context.Context, file string) (*archive, error) {
 		return nil, err
 	}
 	db.SetMaxOpenConns(1) // so that every statement sees the setting
+	_, missing := os.Stat(file)
 	for _, statement := range []string{"PRAGMA foreign_keys = ON", schema} {
 		if _, err := db.ExecContext(ctx, statement); err != nil {
-			return nil, errors.Join(err, db.Close())
+			err = errors.Join(err, db.Close())
+			if missing != nil {
+				os.Remove(file) // it holds nothing
+			}
+			return nil, err
 		}
 	}
 	return &archive{db}, nil
+}
+
+// codeOf is the exit code where an archive cannot be opened: that of wrong usage, unless the disk is
+// what is wrong.
+func codeOf(err error) int {
+	var at *sqlite.Error
+	if errors.As(err, &at) && (at.Code() == sqlite3.SQLITE_FULL || at.Code()&0xff == sqlite3.SQLITE_IOERR) {
+		return cli.Refused
+	}
+	return cli.Usage
 }
 
 func (a *archive) close() error { return a.db.Close() }

@@ -18,6 +18,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -44,23 +45,30 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if code, ok = p.Ready(); !ok {
 		return code
 	}
-	a, err := open(ctx, *file)
-	if err != nil {
-		return p.Failed(*file + ": " + err.Error())
+	if what := p.Overwritten([]string{*file}, operands...); what != "" {
+		return p.Misused(what)
 	}
 	if *year != "" {
-		code, err = verifyYear(ctx, p, a, *year)
-	} else {
-		code, err = fileHouseholds(ctx, p, a, operands[0])
+		code, err := verifyYear(ctx, p, *file, *year)
+		return ended(p, *file, code, err)
 	}
-	if closed := a.close(); err == nil {
-		err = closed
+	input, shown, ok := p.Input(operands[0])
+	if !ok {
+		return cli.Usage
 	}
-	if err != nil {
-		p.Failed(*file + ": " + cli.Text(err, p.Lang))
-		return cli.Refused
+	defer input.Close()
+	code, err := fileHouseholds(ctx, p, *file, input, shown)
+	return ended(p, *file, code, err)
+}
+
+// ended is the exit code of a run. What went wrong with the database, or with stdout, is said, and is
+// no success.
+func ended(p *cli.Program, file string, code int, err error) int {
+	if err == nil {
+		return p.Finish(code)
 	}
-	return code
+	p.Failed(file + ": " + cli.Text(err, p.Lang))
+	return max(code, cli.Refused)
 }
 
 // misuse says what is wrong with the arguments taken together, nothing if they fit.
@@ -79,22 +87,23 @@ func misuse(p *cli.Program, file, year string, operands []string) string {
 	return ""
 }
 
-// fileHouseholds decides the households of a file and files the decisions.
-func fileHouseholds(ctx context.Context, p *cli.Program, a *archive, name string) (int, error) {
-	input, shown, ok := p.Input(name)
-	if !ok {
-		return cli.Usage, nil
-	}
-	defer input.Close()
+// fileHouseholds decides the households of a file and files the decisions in a database, which is
+// opened before anything is read.
+func fileHouseholds(ctx context.Context, p *cli.Program, file string, input io.Reader, shown string) (code int, err error) {
 	files, err := readFiles(p.Files)
 	if err != nil {
 		return cli.Usage, err
 	}
+	a, err := open(ctx, file)
+	if err != nil {
+		return codeOf(err), err
+	}
+	defer func() { err = errors.Join(err, a.close()) }()
 	f, err := a.begin(ctx, files)
 	if err != nil {
 		return cli.Refused, err
 	}
-	code, filed := cli.OK, 0
+	filed := 0
 	for entry, err := range assistance.Read(input) {
 		var d assistance.Decision
 		if err == nil {
@@ -135,12 +144,21 @@ func readFiles(names []string) ([]tablesFile, error) {
 	return files, nil
 }
 
-// verifyYear makes the decisions of a year again and reports.
-func verifyYear(ctx context.Context, p *cli.Program, a *archive, text string) (int, error) {
+// verifyYear makes the decisions of a year again and reports. A database is not made for it: where
+// there is none, nothing was filed under that name.
+func verifyYear(ctx context.Context, p *cli.Program, file, text string) (code int, err error) {
 	year, err := strconv.Atoi(text)
 	if err != nil {
 		return cli.Usage, err
 	}
+	if _, err := os.Stat(file); err != nil {
+		return p.Failed(p.CannotOpen(file, err)), nil
+	}
+	a, err := open(ctx, file)
+	if err != nil {
+		return codeOf(err), err
+	}
+	defer func() { err = errors.Join(err, a.close()) }()
 	var now *standards.Tables
 	if len(p.Files) > 0 {
 		now = p.Laid
