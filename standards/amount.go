@@ -68,7 +68,7 @@ func Yuan(y decimal.Decimal, per Period) (Amount, error) {
 	if y.IsZero() {
 		return usable(0, per)
 	}
-	return usable(y.Truncate(2).Shift(2).IntPart(), per)
+	return usable(y.Shift(2).IntPart(), per)
 }
 
 // yuanFault returns why y yuan are no amount, 0 if they are one.
@@ -301,13 +301,14 @@ func ParseAmount(yuan, per string) (Amount, error) {
 // parseYuan reads (0|[1-9][0-9]*)(\.[0-9]{1,2})? in fen.
 func parseYuan(text string) (int64, error) {
 	fen, fault := wire.ParseYuan(text)
+	var err error
 	switch fault {
 	case wire.NotMoney:
-		return fen, &AmountError{Value: text}
+		err = &AmountError{Value: text}
 	case wire.FenFraction:
-		return fen, &AmountError{text, subFen}
+		err = &AmountError{text, subFen}
 	case wire.MoneyTooBig:
-		return fen, &AmountError{text, tooLarge}
+		err = &AmountError{text, tooLarge}
 	}
-	return fen, nil
+	return fen, err
 }

@@ -104,6 +104,13 @@ func TestWhatACarriedFloorConcerns(t *testing.T) {
 		{"both kinds, of which a draft lowers the one", supplement(in2021(average, standards.Youxian, 0, 300_00)), carry(urbanAverage), nil},
 	} {
 		assert.Equal(t, c.want, faultsOf(t, c.by, c.own), c.why)
+		if c.want == nil { // what is laid beside a carry is laid as it is
+			laid, err := standards.Published().With(c.by, c.own)
+			require.NoError(t, err)
+			row := c.own.Rows[0]
+			got, _ := setOf(t, laid, "2021-03-01").Find(row.Key, row.Place, row.Residence, row.Of)
+			assert.Equal(t, row.Amount, got.Amount, c.why)
+		}
 	}
 }
 

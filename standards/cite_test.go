@@ -1,6 +1,7 @@
 package standards_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -29,6 +30,9 @@ func TestCite(t *testing.T) {
 	} {
 		assert.Equal(t, tt.zh, tt.document.Info().Cite(tt.clause, standards.Chinese))
 		assert.Equal(t, tt.en, tt.document.Info().Cite(tt.clause, standards.English))
+	}
+	for n, want := range map[int]string{384: strings.Repeat("a", 384), 385: strings.Repeat("a", 384) + "…(385)"} {
+		assert.Equal(t, "tables file x, item "+want, standards.Document("x").Info().Cite(strings.Repeat("a", n), standards.English), "a clause that nobody reads to its end")
 	}
 	articles := standards.DocumentInfo{Title: standards.Text{Zh: "办法"}, Articles: true}
 	for clause, want := range map[string]string{"0": "办法第0条", "1": "办法第一条", "10": "办法第十条", "11": "办法第十一条", "19": "办法第十九条", "20": "办法第二十条", "99": "办法第九十九条", "100": "办法第100条", "附则": "办法第附则条"} {

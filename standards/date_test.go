@@ -76,6 +76,21 @@ func TestDateSteps(t *testing.T) {
 	}
 }
 
+// Days between dates, counted by hand.
+func TestSince(t *testing.T) {
+	for _, tt := range []struct {
+		day, since string
+		want       int
+	}{
+		{"2020-03-01", "2020-02-28", 2}, {"2021-03-01", "2021-02-28", 1}, {"1900-03-01", "1900-02-28", 1}, {"2000-03-01", "2000-02-28", 2},
+		{"2020-01-01", "2020-12-31", -365}, {"2021-01-01", "2020-01-01", 366}, {"2020-10-01", "2020-10-01", 0},
+		{"2001-01-01", "1601-01-01", 146097}, {"1801-01-01", "1601-01-01", 73048}, {"9999-12-31", "0001-01-01", 3652058},
+	} {
+		assert.Equal(t, tt.want, date(t, tt.day).Since(date(t, tt.since)), "%s since %s", tt.day, tt.since)
+		assert.Equal(t, date(t, tt.day), date(t, tt.since).AddDays(tt.want), "%d days after %s", tt.want, tt.since)
+	}
+}
+
 // Every day of four centuries is counted as the standard library counts it.
 func TestDateAgreesWithTime(t *testing.T) {
 	at := time.Date(1800, time.January, 1, 0, 0, 0, 0, time.UTC)
@@ -222,7 +237,7 @@ func TestDateArithmetic(t *testing.T) {
 		require.NoError(t, from.UnmarshalText([]byte(tt.from)), tt.why)
 		assert.Equal(t, tt.want, tt.add(from, tt.n).String(), tt.why)
 	}
-	none, day1 := standards.Day(2021, time.February, 29), date(t, "2021-03-01")
+	none, day1 := standards.Day(2021, time.February, 29), date(t, "2021-01-01")
 	assert.Equal(t, [3]standards.Date{}, [3]standards.Date{none.AddDays(1), none.AddMonths(1), none.AddYears(1)}, "no such day")
 	assert.Equal(t, [2]int{}, [2]int{none.Since(day1), day1.Since(none)}, "which is no days after another")
 }
@@ -232,7 +247,7 @@ func TestAddDaysIsSteps(t *testing.T) {
 	for _, run := range []struct {
 		from  string
 		until int
-	}{{"0001-01-01", 10}, {"1890-01-01", 2110}, {"9995-01-01", 9999}} {
+	}{{"0001-01-01", 10}, {"1899-01-01", 1902}, {"1996-01-01", 2006}, {"2099-01-01", 2102}, {"9995-01-01", 9999}} {
 		from, n := date(t, run.from), 0
 		for d := from; d.Year < run.until; d = d.Next() {
 			if from.AddDays(n) != d || d.AddDays(-n) != from || d.Since(from) != n {
@@ -241,12 +256,10 @@ func TestAddDaysIsSteps(t *testing.T) {
 			n++
 		}
 	}
-	for year := 1; year <= 9999; year++ { // the days on which a count of years may slip
-		for _, d := range []standards.Date{{year, time.January, 1}, {year, time.February, 28}, {year, time.March, 1}, {year, time.December, 31}} {
-			first := standards.Day(1, time.January, 1)
-			if got := first.AddDays(d.Since(first)); got != d {
-				t.Fatalf("%s comes back as %s", d, got)
-			}
+	for year := 1; year <= 9999; year++ { // a count of years may slip at their ends
+		first, d := standards.Day(1, time.January, 1), standards.Day(year, time.December, 31)
+		if got := first.AddDays(d.Since(first)); got != d {
+			t.Fatalf("%s comes back as %s", d, got)
 		}
 	}
 }

@@ -62,10 +62,13 @@ func (s *Set) compareLists(reading int) {
 	choices := readingTable[incomeReadings[reading]].Choices
 	for i, k := range [...]ListKey{DibaoNotIncome, TekunNotIncome} {
 		for j, r := range Residences() {
-			first := s.tables.Choose(choices[0]).publishedKinds(k, r, s.day)
+			var some IncomeKinds
+			every := ^some
 			for _, c := range choices {
-				s.open[reading][i][j] |= first ^ s.tables.Choose(c).publishedKinds(k, r, s.day)
+				kinds := s.tables.Choose(c).publishedKinds(k, r, s.day)
+				some, every = some|kinds, every&kinds
 			}
+			s.open[reading][i][j] = some &^ every
 		}
 	}
 }

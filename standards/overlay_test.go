@@ -333,10 +333,7 @@ func TestEldercareClass(t *testing.T) {
 		{"80/none/1", 0, "", false}, {"-1", 0, "", false}, {"９０", 0, "", false}, {"bad", 0, "", false}, {"1000", 0, "", false},
 	} {
 		age, selfCare, ok := standards.Standard{Of: tt.of}.EldercareClass()
-		assert.Equal(t, tt.ok, ok, tt.of)
-		if ok {
-			assert.Equal(t, []any{tt.age, tt.selfCare}, []any{age, selfCare}, tt.of)
-		}
+		assert.Equal(t, []any{tt.age, tt.selfCare, tt.ok}, []any{age, selfCare, ok}, tt.of)
 		row := money(standards.Key(standards.EldercareSubsidy), standards.Youxian, 0, 100_00, standards.PerMonth)
 		row.Of = tt.of
 		_, err := standards.Published().With(supplement(row))

@@ -242,3 +242,16 @@ func TestDocuments(t *testing.T) {
 	assert.Equal(t, "Interim Measures for Social Assistance, art. 9", order.Cite("9", standards.English))
 	assert.Equal(t, "《社会救助暂行办法》（国务院令第649号）", order.Cite("", standards.Chinese))
 }
+
+// The golden list has what is on record of every document, so that a change is a line in review.
+func TestDocumentsGolden(t *testing.T) {
+	var b strings.Builder
+	for _, i := range standards.Documents() {
+		number := i.Number + map[bool]string{true: " (unverified)"}[i.NumberUnverified]
+		from := i.From.String() + map[bool]string{true: " (unverified)"}[i.DateUnverified]
+		form := map[bool]string{true: "articles", false: "items"}[i.Articles]
+		b.WriteString(strings.Join([]string{string(i.Document), i.Title.Zh, i.Title.En, number, i.Issuer, "issued " + i.Issued.String(),
+			"reported " + i.Reported.String(), "from " + from, i.Standing.String(), form, i.Completeness.String(), i.File, i.SHA256, i.Address}, " | ") + "\n")
+	}
+	golden(t, "documents.golden", b.String())
+}

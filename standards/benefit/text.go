@@ -311,12 +311,12 @@ func appendGrade(dst []byte, n standards.Fraction, l Lang) []byte {
 // or more severe".
 func appendGrades(dst []byte, n standards.Fraction, l Lang) []byte {
 	switch {
+	case n.Int() == 1: // nothing is more severe
+		return appendGrade(dst, n, l)
 	case l == English:
 		return append(appendGrade(dst, n, l), " or more severe"...)
-	case n.Int() != 1:
-		dst = append(append(dst, chineseGrades[1]...), "至"...)
 	}
-	return appendGrade(dst, n, l)
+	return appendGrade(append(append(dst, chineseGrades[1]...), "至"...), n, l)
 }
 
 // appendBasis appends what the step rests on: the document and clause, how well the document is

@@ -137,11 +137,13 @@ func (s *Step) several(perYear bool) bool {
 	for i := range s.Terms {
 		if t := &s.Terms[i]; t.shown() {
 			return t.Times.Num != t.Times.Den || perYear && t.Amount.Per() == standards.PerMonth ||
-				s.Value.Amount.Stated() && s.Value.Amount != t.Amount
+				s.Value.Amount.Stated() && (s.Value.Amount != t.Amount || isFloor(s.Value.Bound) != isFloor(t.Bound))
 		}
 	}
 	return true
 }
+
+func isFloor(b standards.Bound) bool { return b == standards.AtLeast }
 
 // appendAlone appends the period of an English sum of one term, which ends without a result to
 // state it.
@@ -159,8 +161,7 @@ func (s *Step) appendAlone(dst []byte, l Lang) []byte {
 
 // open says why a sum of exact terms is only known as a lower limit: something else is not settled.
 func (s *Step) open(l Lang) string {
-	if s.Value.Bound != standards.AtLeast ||
-		slices.ContainsFunc(s.Terms, func(t Term) bool { return t.Bound == standards.AtLeast }) {
+	if !isFloor(s.Value.Bound) || slices.ContainsFunc(s.Terms, func(t Term) bool { return isFloor(t.Bound) }) {
 		return ""
 	}
 	return l.In("，尚有未定的部分，故为下限", ", a lower limit because something else is not settled")
@@ -288,7 +289,7 @@ func (s *Step) appendUnstated(dst []byte, bound standards.Bound, l Lang) []byte 
 	if total, whole := s.annual(); whole && total%months == 0 {
 		return appendAmount(dst, standards.Fen(total/months, per), bound, l)
 	}
-	dst = append(dst, l.In("每月", "")...)
+	dst = append(dst, l.In(chinesePer(per), "")...)
 	dst = append(dst, new(big.Rat).Quo(s.ExactSum(), big.NewRat(months, 1)).RatString()...)
-	return append(dst, l.In("分", " fen")...)
+	return append(dst, l.In("分", " fen a "+per.String())...)
 }

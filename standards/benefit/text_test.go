@@ -6,6 +6,8 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"math"
+	"math/big"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -240,5 +242,44 @@ func TestStepJSON(t *testing.T) {
 	assert.Equal(t, step, read)
 	for _, bad := range []string{`{"code":"total","result":"computed","reading":"rounding","choice":"left-out"}`, `{"code":"total","result":"computed","choice":"left-out"}`} {
 		assert.Error(t, json.Unmarshal([]byte(bad), &read), bad)
+	}
+}
+
+// Whole numbers that fit are taken as such, and else the exact ones: the one agrees with the other, however large they are.
+func TestSumsAreExact(t *testing.T) {
+	numbers := []int64{0, 1, -1, 2, -2, 3, 7, -12, 1 << 31, -1 << 32, math.MaxInt64 / 2, math.MaxInt64 - 1, math.MaxInt64, math.MinInt64 / 2, math.MinInt64 + 1, math.MinInt64}
+	for _, n := range numbers {
+		for _, num := range numbers {
+			for _, den := range []int64{1, 2, 3, 12, 1 << 32, math.MaxInt64} {
+				f := standards.Fraction{Num: num, Den: den}
+				want := new(big.Rat).Mul(new(big.Rat).SetInt64(n), big.NewRat(num, den))
+				got, ok := times(n, f)
+				if fits := want.IsInt() && want.Num().IsInt64(); ok && (!fits || want.Num().Int64() != got) {
+					t.Errorf("%d taken %s times is %s, not %d", n, f, want.RatString(), got)
+				} else if !ok && fits && n != math.MinInt64 && num != math.MinInt64 && want.Num().Int64() != math.MinInt64 {
+					t.Errorf("%d taken %s times fits", n, f)
+				}
+				terms := []Term{{Amount: standards.Fen(n, standards.PerYear), Times: f}, {Amount: standards.Fen(num, standards.PerYear), Times: standards.Whole(1)},
+					{Amount: standards.Fen(7, standards.PerYear)}} // taken no stated number of times
+				s := Step{Terms: terms}
+				want.Add(want, new(big.Rat).SetInt64(num))
+				assert.Zero(t, want.Cmp(s.ExactSum()))
+				fen, whole := s.annual()
+				if fits := want.IsInt() && want.Num().IsInt64(); whole != fits || fits && fen != want.Num().Int64() {
+					t.Errorf("%d taken %s times and %d are %s, not %d (whole: %t)", n, f, num, want.RatString(), fen, whole)
+				}
+				for _, left := range []int64{fen - 1, fen, fen + 1} {
+					s.Left.Amount = standards.Fen(left, standards.PerYear)
+					if got, want := s.compare(), new(big.Rat).SetInt64(left).Cmp(want); got != want {
+						t.Errorf("%d against %d taken %s times and %d: %d, not %d", left, n, f, num, got, want)
+					}
+				}
+			}
+		}
+	}
+	for _, den := range []int64{0, -1, math.MinInt64} {
+		got, ok := times(6, standards.Fraction{Num: 1, Den: den})
+		assert.False(t, ok, den)
+		assert.Zero(t, got, den)
 	}
 }

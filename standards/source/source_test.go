@@ -77,6 +77,10 @@ func TestPassageText(t *testing.T) {
 		assert.Equal(t, tt.want, got, tt.at)
 		assert.Equal(t, tt.want != "", ok, tt.at)
 	}
+	for _, unclosed := range []string{"[A\n甲", "【A\n甲", "[A】\n甲"} {
+		_, ok := source.PassageText([]byte(unclosed), "[A]")
+		assert.False(t, ok, "a bracket that is not closed is no mark: %q", unclosed)
+	}
 	row := standards.Standard{Basis: standards.Basis{Clause: "5", Printed: "甲二", At: "[A]"}}
 	assert.Equal(t, source.Found, source.Find(standards.DocumentInfo{}, []byte(text), row))
 	row.Basis.At = "[B]"
@@ -87,6 +91,32 @@ func TestPassageText(t *testing.T) {
 
 func citing(d standards.Document) []standards.Standard {
 	return slices.DeleteFunc(standards.Published().All(), func(row standards.Standard) bool { return row.Basis.Document != d })
+}
+
+// A status has no form as a column: it is told by its text.
+func TestNoColumn(t *testing.T) {
+	const instead = "source.Status: it has no one form as a column; store its text"
+	status := source.Found
+	stored, err := status.Value()
+	assert.EqualError(t, err, instead)
+	assert.Nil(t, stored)
+	assert.EqualError(t, status.Scan("found"), instead)
+}
+
+// A clause is named by a number up to 99, as texts write it in Chinese numerals.
+func TestClauseNumbers(t *testing.T) {
+	order := standards.DocumentInfo{Articles: true}
+	for clause, heading := range map[string]string{"1": "第一条", "9": "第九条", "10": "第十条", "11": "第十一条", "19": "第十九条", "20": "第二十条",
+		"35": "第三十五条", "90": "第九十条", "99": "第九十九条"} {
+		text, ok := source.ClauseText(order, []byte("第一百条 百\n"+heading+" 文\n第一百零一条 完"), clause)
+		assert.True(t, ok, clause)
+		assert.Equal(t, heading+" 文", strings.SplitN(text, "\n", 2)[0], clause)
+	}
+	for _, clause := range []string{"0", "100", "-1", "+", "1(0)", "1(100)", "1(x)", "1(1", "1)", "()", "1(1)x"} {
+		text, ok := source.ClauseText(order, []byte("第一条 文\n（一）一\n第一百条 百\n第条 空\n（）空"), clause)
+		assert.False(t, ok, clause)
+		assert.Empty(t, text, clause)
+	}
 }
 
 // What readings and gaps cite is there too.
