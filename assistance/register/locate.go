@@ -40,7 +40,7 @@ type headers struct {
 func newHeaders() *headers {
 	h := new(headers)
 	for c, names := range columnNames() {
-		if len(names) > 0 {
+		if len(names) != 0 {
 			h.names[c] = names[0]
 		}
 	}
@@ -93,10 +93,7 @@ func (h *headers) ofIncome(c column, kind standards.IncomeKind) string {
 // columnOfField returns the column that states a field of the household or of a member, by its
 // path.
 func columnOfField(path string, ofMember bool) (column, bool) {
-	switch {
-	case path == "members" && !ofMember:
-		return colMember, true
-	case path == "income":
+	if path == "income" {
 		return colIncomeYuan, true
 	}
 	for _, f := range fieldOf {
@@ -122,10 +119,7 @@ var incomeFields = map[string]column{
 // household with more or fewer members or incomes than were read, and of a record that is not from
 // CSV.
 func (r *Record) Locate(err error) error {
-	if r == nil {
-		return err
-	}
-	if err == nil || r.place.headers == nil || !r.asRead() {
+	if r == nil || r.place.headers == nil || !r.asRead() {
 		return err
 	}
 	var faults assistance.Errors
@@ -167,7 +161,7 @@ func (r *Record) locate(path string) (line int, header string, ok bool) {
 	case list == "members" && i < len(h.Members):
 		return r.locateMember(i, field)
 	}
-	return 0, "", false
+	return line, header, false
 }
 
 // locateMember is locate for a field of member i.
@@ -184,12 +178,12 @@ func (r *Record) locateMember(i int, path string) (line int, header string, ok b
 		return r.locateIncome(kind, len(h.Income)+j, field)
 	}
 	c, _ := columnOfField(path, true)
-	line, numbered := r.lineAt(linesOfMember*i + lineOfMember)
+	line, numbered := r.lineOf(i, lineOfMember)
 	switch {
 	case c == colBorn && numbered:
 		c = colIDNumber
 	case c == colSelfCare:
-		line, _ = r.lineAt(linesOfMember*i + lineOfSelfCare)
+		line, _ = r.lineOf(i, lineOfSelfCare)
 	}
 	return line, r.place.headers.of(c), c != noColumn
 }
@@ -202,12 +196,13 @@ func (r *Record) locateIncome(kind standards.IncomeKind, i int, field string) (l
 	return line, r.place.headers.ofIncome(c, kind), ok
 }
 
-// lineAt returns the line that is kept at i, and whether it is complemented. What was not read is
-// on the first row of the household.
+// lineOf returns one of the lines that are kept of member i, and whether it is complemented.
+func (r *Record) lineOf(i, which int) (line int, complement bool) {
+	return r.lineAt(linesOfMember*i + which)
+}
+
+// lineAt returns the line that is kept at i, and whether it is complemented.
 func (r *Record) lineAt(i int) (line int, complement bool) {
-	if (i+1)*lineSize > len(r.place.lines) {
-		return r.Line, false
-	}
 	n := int32(binary.LittleEndian.Uint32([]byte(r.place.lines[i*lineSize:])))
 	if n < 0 {
 		return r.Line + int(^n), true
@@ -218,11 +213,11 @@ func (r *Record) lineAt(i int) (line int, complement bool) {
 // element cuts the path of a field of an element, such as members[2].born, into the list, the index
 // and the field. Of any other path the list is empty.
 func element(path string) (list string, i int, field string) {
-	list, rest, ok := strings.Cut(path, "[")
+	list, rest, _ := strings.Cut(path, "[")
 	index, rest, closed := strings.Cut(rest, "]")
 	i, err := strconv.Atoi(index)
-	if !ok || !closed || err != nil || i < 0 || strings.Contains(list, ".") {
-		return "", 0, ""
+	if !closed || err != nil || i < 0 || strings.Contains(list, ".") {
+		return "", i, ""
 	}
 	return list, i, strings.TrimPrefix(rest, ".")
 }

@@ -85,13 +85,17 @@ func TestEveryFieldIsLocated(t *testing.T) {
 		err := record.Locate(assistance.Errors{{Path: path, Value: "v", Code: wire.CodeNotAValue}})
 		assert.Equal(t, register.Errors{{Line: want.line, Column: want.column, Value: "v", Code: wire.CodeNotAValue}}, err, path)
 	}
-	for _, path := range []string{"standards", "members[2].born", "members[0].colour", "members[0].income[2].yuan", "income[2].yuan", "income[-1].yuan", "members[", "members[x].id", ""} {
+	for _, path := range []string{"standards", "members[2].born", "members[0].colour", "members[0].income[2].yuan", "income[2].yuan", "income[-1].yuan", "members[", "members[x].id", "members[0].cannot[2",
+		"members[0].income[0", "members[-1].id", "x.members[0].id", "members[0].income[-1].yuan", "members[0].income[0].colour", "income[0].colour", "colour", ""} {
 		err := assistance.Errors{{Path: path, Code: wire.CodeRequired}}
 		assert.Equal(t, err, record.Locate(err), path)
 	}
 	other := errors.New("other")
 	assert.Equal(t, other, record.Locate(other))
 	assert.NoError(t, record.Locate(nil))
+	assert.Equal(t, other, (*register.Record)(nil).Locate(other))
+	assert.Equal(t, other, new(register.Record).Locate(other))
+	assert.Equal(t, assistance.Errors{{Path: "id"}}, new(register.Record).Locate(assistance.Errors{{Path: "id"}}), "of a record that was not read")
 	byHand := register.Record{Household: record.Household}
 	assert.Equal(t, assistance.Errors{{Path: "id"}}, byHand.Locate(assistance.Errors{{Path: "id"}}))
 }
@@ -110,6 +114,48 @@ func TestHeadersOfOtherColumns(t *testing.T) {
 	require.NotEmpty(t, faults)
 	assert.Equal(t, "身份证号", faults[0].Column)
 	assert.Contains(t, faults[0].Text(standards.Chinese), "缺少必填字段")
+}
+
+// Where a file states a field by another column, that column is named; where it has both, the one
+// that the field has of its own.
+func TestTheColumnThatStatesAField(t *testing.T) {
+	const id = "11010519491231002X"
+	for _, c := range []struct{ header, row, path, want string }{
+		{"户号,地区,姓名,出生日期", "甲,攸县,张三,1990-01-01", "division", "地区"},
+		{"户号,地区,县市区,姓名,出生日期", "甲,攸县,攸县,张三,1990-01-01", "division", "县市区"},
+		{"户号,县市区,姓名", "甲,攸县," + id, "members[0].born", "姓名"}, // the number stands in place of the name
+		{"户号,县市区,姓名,出生日期", "甲,攸县,张三,1990-01-01", "members[0].born", "出生日期"},
+		{"户号,县市区,姓名,出生日期,身份证号", "甲,攸县,张三,1990-01-01,", "members[0].born", "出生日期"},
+		{"户号,县市区,姓名,身份证号", "甲,攸县,张三," + id, "members[0].born", "身份证号"},
+		{"户号,县市区,姓名,出生日期,月收入", "甲,攸县,张三,1990-01-01,5", "members[0].income[0].yuan", "月收入"},
+		{"户号,县市区,姓名,出生日期,家庭月收入,年收入", "甲,攸县,张三,1990-01-01,5,60", "members[0].income[0].yuan", "年收入"},
+		{"户号,县市区,姓名,出生日期,家庭月收入", "甲,攸县,张三,1990-01-01,5", "members[0].income[0].yuan", "家庭月收入"},
+		{"户号,县市区,姓名,出生日期,年人均收入", "甲,攸县,张三,1990-01-01,5", "members[0].income", "年人均收入"},
+		{"户号,县市区,姓名,出生日期", "甲,攸县,张三,1990-01-01", "members[0].income", "income_yuan"},
+		{"户号,县市区,姓名,出生日期,收入类别,收入,收入周期,工资性收入,转移性收入", "甲,攸县,张三,1990-01-01,工资,5,月,,", "members[0].income[0].yuan", "收入"},
+		{"户号,县市区,姓名,出生日期,收入周期,工资性收入,转移性收入", "甲,攸县,张三,1990-01-01,月,5,", "members[0].income[0].kind", "工资性收入"},
+		{"户号,县市区,姓名,出生日期,工资性收入,转移性收入,月收入", "甲,攸县,张三,1990-01-01,,,5", "members[0].income[0].yuan", "月收入"},
+		{"户号,县市区,姓名,出生日期,工资性收入（元/月）", "甲,攸县,张三,1990-01-01,5", "members[0].income[0].per", "income_per"},
+	} {
+		all := readAll(t, c.header+"\n"+c.row+"\n")
+		require.Empty(t, all.faults, c.header)
+		err := all.records[0].Locate(assistance.Errors{{Path: c.path}})
+		assert.Equal(t, register.Errors{{Line: 2, Column: c.want}}, err, "%s: %s", c.header, c.path)
+	}
+}
+
+// Each income is on the line of its own row, however many members there are.
+func TestTheLineOfEachIncome(t *testing.T) {
+	all := readAll(t, "户号,县市区,姓名,出生日期,收入类别,收入,收入周期\n甲,攸县,张三,1990-01-01,,,\n,,李四,1990-01-01,工资,1,月\n,,王五,1990-01-01,,,\n"+
+		",,,,经营,2,月\n,,王五,,工资,3,月\n,,李四,,转移,4,月\n,,,,转移,5,月\n")
+	require.Empty(t, all.faults)
+	for path, line := range map[string]int{"members[0].born": 2, "members[1].born": 3, "members[2].id": 4, "members[1].income[0].yuan": 3, "members[1].income[1].yuan": 7,
+		"members[2].income[0].yuan": 6, "income[0].yuan": 5, "income[1].kind": 8} {
+		err := all.records[0].Locate(assistance.Errors{{Path: path}})
+		var faults register.Errors
+		require.ErrorAs(t, err, &faults, path)
+		assert.Equal(t, line, faults[0].Line, path)
+	}
 }
 
 // Lines are those of the members that were read: of a household that has more or fewer by now the

@@ -45,6 +45,7 @@ func TestColumnAndPeriodOfAHeader(t *testing.T) {
 		assert.Equal(t, c.column, got, c.header)
 		assert.Equal(t, c.per, per, c.header)
 	}
+	assert.Equal(t, "县(市、区)", headingOf("县（市、区）（必填）").name, "a bracket that is no unit and no note is part of the name")
 	assert.Equal(t, "!~", headingOf("！～").name, "the first and the last of the full-width marks")
 }
 

@@ -45,17 +45,18 @@ func likeIDs(g *assistancetest.Generator) string {
 func TestIDsAreRememberedExactly(t *testing.T) {
 	g := assistancetest.NewGenerator(5)
 	see, shown := register.SeeIDs(register.Remembered), map[string]bool{}
-	for range 100_000 {
+	see(strings.Repeat("长", 50))
+	for range 30_000 {
 		id := likeIDs(g)
 		known, unremembered := see(id)
 		require.Equal(t, shown[id], known, "%q", id)
 		require.False(t, unremembered)
 		shown[id] = true
 	}
-	assert.Greater(t, len(shown), 8_000)
+	assert.Greater(t, len(shown), 5_000)
 	person, people := register.SeePeople(register.Remembered), map[uint64]bool{}
-	for range 100_000 {
-		number := 43022319680302000 + uint64(g.Intn(50_000))
+	for range 30_000 {
+		number := 43022319680302000 + uint64(g.Intn(20_000))
 		known, _ := person(number)
 		require.Equal(t, people[number], known)
 		people[number] = true
@@ -66,7 +67,7 @@ func TestIDsAreRememberedExactly(t *testing.T) {
 func TestPlacesRunOut(t *testing.T) {
 	g := assistancetest.NewGenerator(8)
 	see, remembered, full := register.SeeIDs(1000), map[string]bool{}, false
-	for range 50_000 {
+	for range 20_000 {
 		id := likeIDs(g)
 		known, unremembered := see(id)
 		require.Equal(t, remembered[id], known, "%q", id)

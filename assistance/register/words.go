@@ -2,6 +2,7 @@ package register
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 
@@ -301,7 +302,7 @@ func parseDivision(s string) (standards.Place, bool) {
 	name := strings.Map(normalRune, s)
 	for _, above := range [...]string{"湖南省", "湖南", "株洲市", "株洲"} {
 		if cut, ok := strings.CutPrefix(name, above); ok && !strings.HasPrefix(cut, "县") {
-			name = strings.TrimLeft(cut, "-/>\\、")
+			name = strings.TrimLeft(cut, "-/)\\、") // > is ) by now
 		}
 	}
 	for _, p := range standards.Divisions() {
@@ -328,26 +329,25 @@ func parseRelation(s string) (benefit.Relation, bool) {
 func parseDisability(cell []byte) (category disability.Category, grade int, ok bool) {
 	text := strings.Map(normalRune, string(cell))
 	for alias, word := range aliases[categoryWords] {
-		if rest, cut := strings.CutPrefix(text, alias); cut && !strings.HasPrefix(rest, "残疾") {
-			category, _ = standards.Parse[disability.Category](word)
-			text = rest
-			break
+		rest, cut := strings.CutPrefix(text, alias)
+		if !cut || strings.HasPrefix(rest, "残疾") { // the longer alias stands there
+			continue
 		}
-	}
-	if text == "" {
-		return category, 0, category != 0
+		category, ok = standards.Parse[disability.Category](word)
+		if rest != "" {
+			grade, ok = parseGrade(rest)
+		}
+		return category, grade, ok
 	}
 	grade, ok = parseGrade(text)
-	return category, grade, ok
+	return 0, grade, ok
 }
 
 // parseGrade reads the grade of a disability: 1, 一级, 1级, Ⅰ级, 一级残疾.
 func parseGrade(s string) (int, bool) {
-	s = strings.TrimSuffix(strings.TrimSuffix(strings.Map(normalRune, s), "残疾"), "级")
-	if word, ok := aliases[gradeWords][strings.ToUpper(s)]; ok {
-		s = word
-	}
-	n, ok := wholeNumber([]byte(s))
+	s = strings.ToUpper(strings.TrimSuffix(strings.Map(normalRune, s), "残疾"))
+	bare := strings.TrimSuffix(s, "级")
+	n, ok := wholeNumber([]byte(cmp.Or(aliases[gradeWords][s], aliases[gradeWords][bare], bare)))
 	return n, ok && n >= disability.MostSevere && n <= disability.LeastSevere
 }
 

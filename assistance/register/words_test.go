@@ -2,6 +2,7 @@ package register_test
 
 import (
 	"context"
+	"errors"
 	"strconv"
 	"strings"
 	"testing"
@@ -9,8 +10,10 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/caseload"
 	"github.com/openminzheng/zhuzhou/assistance/register"
+	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -175,4 +178,134 @@ func TestKeptCellsOfManyRowsWithoutAMember(t *testing.T) {
 	require.Empty(t, all.faults)
 	assert.Equal(t, 5000, all.records[0].KeptElseOf)
 	assert.Equal(t, 5000, all.records[0].KeptElse)
+}
+
+// Every word that the vocabulary lists is read, and means what the format's word beside it means.
+func TestEveryWordOfTheVocabularyIsRead(t *testing.T) {
+	const header, row = "household,division,member,born,", ",攸县,张三,1990-01-01,"
+	for _, c := range register.Vocabulary() {
+		if len(c.Values) == 0 {
+			continue
+		}
+		text, want := header+c.Name+"\n", []string{}
+		for _, v := range c.Values {
+			if strings.Contains(v.Word, "|") {
+				continue // children: by their day of birth
+			}
+			for _, word := range append([]string{v.Word}, v.Written...) {
+				text += strconv.Itoa(len(want)) + row + word + "\n"
+				want = append(want, v.Word)
+			}
+		}
+		households := map[string]assistance.Household{} // by the format's word
+		n := 0
+		for r, err := range register.Read(strings.NewReader(text)) {
+			var faults register.Errors
+			if errors.As(err, &faults) {
+				for _, f := range faults {
+					assert.NotEqual(t, "not-a-value", f.Code, "%s: %s", c.Name, f.Value)
+				}
+			}
+			h := r.Household
+			h.ID = ""
+			if known, ok := households[want[n]]; ok {
+				assert.Equal(t, known, h, "%s: %s", c.Name, want[n])
+			}
+			households[want[n]] = h
+			n++
+		}
+		assert.Len(t, want, n, c.Name)
+	}
+}
+
+// A word that is none is refused each time that it stands.
+func TestAWordThatIsNoneIsRefusedEachTime(t *testing.T) {
+	all := readAll(t, "户号,县市区,姓名,出生日期,户口性质\n甲,攸县,张三,1990-01-01,城里\n乙,攸县,李四,1990-01-01,城里\n丙,攸县,王五,1990-01-01,城镇\n丁,攸县,赵六,1990-01-01,城里\n")
+	var lines []int
+	for _, f := range all.faults {
+		assert.Equal(t, "not-a-value", f.Code)
+		lines = append(lines, f.Line)
+	}
+	assert.Equal(t, []int{2, 3, 5}, lines)
+}
+
+// The kind of a child follows from the day of birth where the word does not tell it.
+func TestAChildByTheDayOfBirth(t *testing.T) {
+	for _, word := range []string{"子", "女儿", "长子", "养女", "孩子"} {
+		all := readAll(t, "户号,县市区,姓名,出生日期,与户主关系\n甲,攸县,张三,1970-01-01,户主\n甲,,李四,1995-01-01,"+word+"\n甲,,王五,2015-01-01,"+word+"\n")
+		require.Empty(t, all.faults, word)
+		assert.Equal(t, benefit.AdultChild, all.records[0].Household.Members[1].Relation, word)
+		assert.Equal(t, benefit.MinorChild, all.records[0].Household.Members[2].Relation, word)
+	}
+}
+
+// A division is read with what registers put before and behind it, and without its last character;
+// no part of a name is guessed at.
+func TestDivisionsAsRegistersWriteThem(t *testing.T) {
+	for text, want := range map[string]standards.Place{
+		"天元区": standards.Tianyuan, "430211": standards.Tianyuan, "４３０２１１": standards.Tianyuan, "Tianyuan District": standards.Tianyuan, "430211001": standards.Tianyuan,
+		"天元": standards.Tianyuan, "株洲天元": standards.Tianyuan, "株洲市天元区": standards.Tianyuan, "湖南省株洲市天元区": standards.Tianyuan, "湖南株洲天元区": standards.Tianyuan,
+		"湖南省株洲市天元区嵩山路街道": standards.Tianyuan, "天元区嵩山路街道": standards.Tianyuan, "湖南省/株洲市/天元区": standards.Tianyuan, "湖南省-株洲市>天元区": standards.Tianyuan,
+		"湖南省 株洲市 天元区 ": standards.Tianyuan, "湖南省、株洲市\\天元区": standards.Tianyuan, "攸县": standards.Youxian, "攸县新市镇": standards.Youxian, "醴陵": standards.Liling,
+		"株洲县": standards.Lukou, "湖南株洲县": standards.Lukou, "渌口": standards.Lukou, "茶陵": standards.Chaling, "云龙示范": standards.Yunlong, "湖南省４３０２１１": standards.Tianyuan,
+		"攸": 0, "天": 0, "天元镇": 0, "株洲": 0, "湖南省": 0, "长沙市": 0, "长沙市天元区": 0, "": 0, "外地": 0, "elsewhere": 0,
+	} {
+		got, ok := register.ParseDivision(text)
+		assert.Equal(t, want, got, text)
+		assert.Equal(t, want != 0, ok, text)
+	}
+}
+
+// The place of a member's own hukou may be outside the city; that of the household may not.
+func TestAHukouElsewhere(t *testing.T) {
+	for word, want := range map[string]standards.Place{"外地": standards.Elsewhere, "elsewhere": standards.Elsewhere, "攸县": standards.Youxian, "长沙市": 0} {
+		all := readAll(t, "户号,县市区,姓名,出生日期,户籍所在地\n甲,攸县,张三,1990-01-01,"+word+"\n")
+		if want == 0 {
+			assert.Equal(t, register.Errors{{Line: 2, Column: "户籍所在地", Value: word, Code: "unknown-place"}}, all.faults)
+			continue
+		}
+		require.Empty(t, all.faults, word)
+		assert.Equal(t, want, all.records[0].Household.Members[0].Division, word)
+	}
+	all := readAll(t, "户号,县市区,姓名,出生日期\n甲,外地,张三,1990-01-01\n")
+	assert.Equal(t, register.Errors{{Line: 2, Column: "县市区", Value: "外地", Code: "unknown-place"}}, all.faults)
+}
+
+// A kind of hukou and a word of property are read alone as in a register; what states no kind is
+// none.
+func TestWordsThatAreReadAlone(t *testing.T) {
+	for word, want := range map[string]standards.Residence{"城镇": standards.Urban, "农业户口": standards.Rural, "rural": standards.Rural, "居民": 0, "城里": 0, "": 0} {
+		got, ok := register.ParseResidence(word)
+		assert.Equal(t, want, got, word)
+		assert.Equal(t, want != 0, ok, word)
+	}
+	for word, want := range map[string]benefit.Property{"符合规定": benefit.Within, "over": benefit.Over, "超标": benefit.Over, "是": 0, "": 0} {
+		got, ok := register.ParseProperty(word)
+		assert.Equal(t, want, got, word)
+		assert.Equal(t, want != 0, ok, word)
+	}
+}
+
+// Category and grade may stand in one cell; either may be missing, and nothing else may stand there.
+func TestCategoryAndGradeInOneCell(t *testing.T) {
+	type stated struct {
+		category disability.Category
+		grade    int
+	}
+	none := stated{}
+	of := func(category disability.Category, grade int) stated { return stated{category, grade} }
+	for cell, want := range map[string]stated{
+		"肢体二级": of(disability.Physical, 2), "肢体残疾二级": of(disability.Physical, 2), "肢体 2级": of(disability.Physical, 2), "精神Ⅰ级": of(disability.Mental, 1),
+		"精神残疾iv级": of(disability.Mental, 4), "视力一级残疾": of(disability.Visual, 1), "多重四": of(disability.Multiple, 4), "听力３": of(disability.Hearing, 3),
+		"肢体": of(disability.Physical, 0), "肢体残疾": of(disability.Physical, 0), "二级": of(0, 2), "4": of(0, 4), "肆级": of(0, 4), "1级": of(0, 1),
+		"肢体五级": none, "肢体0": none, "肢体视力": none, "肢体残疾残疾": none, "5": none, "0": none, "级": none, "＊": none, "重度": none,
+	} {
+		for r, err := range register.Read(strings.NewReader("户号,县市区,姓名,出生日期,残疾情况\n甲,攸县,张三,1990-01-01," + cell + "\n")) {
+			c := r.Household.Members[0].Disability
+			assert.Equal(t, want, stated{c.Category, c.Grade}, cell)
+			if want == none {
+				assert.Equal(t, register.Errors{{Line: 2, Column: "残疾情况", Value: cell, Code: "not-a-value"}}, err, cell)
+			}
+		}
+	}
 }
