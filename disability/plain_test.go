@@ -20,6 +20,20 @@ type world struct {
 	year     int
 	tested   bool // R9
 	exact    bool // R11
+	rates    map[standards.Place]*disability.Rates
+}
+
+// decide decides both subsidies by the rates of the place, which are looked up once.
+func (w *world) decide(p *disability.Person) (living, nursing benefit.Part) {
+	rates := w.rates[p.Place]
+	if rates == nil {
+		of := disability.RatesOf(w.set, p.Place)
+		rates, w.rates[p.Place] = &of, &of
+	}
+	var f finding.Findings
+	rates.DecideLiving(&living, p, &f)
+	rates.DecideNursing(&nursing, p, &f)
+	return living, nursing
 }
 
 func worlds(t testing.TB) []world {
@@ -29,13 +43,13 @@ func worlds(t testing.TB) []world {
 			for _, floor := range []standards.Choice{standards.FloorMayBeHigher, standards.FloorExact} {
 				set := under(t, day, care, floor)
 				all = append(all, world{fmt.Sprintf("%s %s %s", day, care, floor), set, true, set.Day().Year, care == standards.LongTermCareTested,
-					floor == standards.FloorExact})
+					floor == standards.FloorExact, map[standards.Place]*disability.Rates{}})
 			}
 		}
 	}
 	for _, care := range []standards.Choice{standards.GradeAlone, standards.LongTermCareTested} { // before publication nothing is on record under that choice
 		all = append(all, world{fmt.Sprintf("from publication %s", care), under(t, "2020-01-01", care, standards.FromPublication), false, 2020,
-			care == standards.LongTermCareTested, false})
+			care == standards.LongTermCareTested, false, map[standards.Place]*disability.Rates{}})
 	}
 	return all
 }
@@ -139,8 +153,13 @@ func plainly(w world, p disability.Person, nursing bool) string {
 	return "undetermined, if met " + sum
 }
 
-// everyCircumstance yields every combination of what is asked of a person, with allowances around the rates.
+// everyCircumstance yields every combination of what is asked of a person, with allowances around the rates; every 17th in a
+// short run, which is a prime that divides no number of what each is combined of.
 func everyCircumstance(yield func(disability.Person)) {
+	n, stride := 0, 1
+	if testing.Short() {
+		stride = 17
+	}
 	verdicts := []benefit.Verdict{benefit.NotExamined, benefit.Eligible, benefit.Ineligible, benefit.Undetermined}
 	answers := []standards.Answer{0, standards.Yes, standards.No}
 	schemes := []benefit.ChildScheme{0, benefit.Orphan, benefit.UnattendedFull, benefit.UnattendedToppedUp}
@@ -153,6 +172,9 @@ func everyCircumstance(yield func(disability.Person)) {
 						for _, injury := range answers {
 							for _, scheme := range schemes {
 								for _, allowance := range allowances {
+									if n++; n%stride != 0 {
+										continue
+									}
 									yield(disability.Person{Place: place, Grades: disability.Certificate{Category: disability.Speech, Grade: grade}.Grades(), LongTermCare: care,
 										Tekun: tekun, Dibao: dibao, WorkInjuryNursing: injury, ChildScheme: scheme, LivingAllowance: allowance, NursingAllowance: allowance})
 								}
@@ -170,17 +192,20 @@ func TestAgreesWithThePlainImplementation(t *testing.T) {
 	cases := 0
 	for _, w := range worlds(t) {
 		everyCircumstance(func(p disability.Person) {
-			var f finding.Findings
+			living, nursing := w.decide(&p)
 			for _, one := range []struct {
 				got  benefit.Part
 				want string
-			}{{disability.FindLiving(w.set, &p, &f), plainly(w, p, false)}, {disability.FindNursing(w.set, &p, &f), plainly(w, p, true)}} {
+			}{{living, plainly(w, p, false)}, {nursing, plainly(w, p, true)}} {
 				cases++
 				if got := show(one.got); got != one.want {
 					t.Fatalf("%s: %+v is %s, plainly %s", w.name, p, got, one.want)
 				}
 			}
 		})
+	}
+	if testing.Short() {
+		cases *= 17
 	}
 	assert.Greater(t, cases, 400_000)
 }
@@ -204,15 +229,15 @@ func TestUnknownNeverRefuses(t *testing.T) {
 			continue // with rates and without
 		}
 		everyCircumstance(func(p disability.Person) {
-			var f finding.Findings
-			living, nursing := disability.FindLiving(w.set, &p, &f), disability.FindNursing(w.set, &p, &f)
+			living, nursing := w.decide(&p)
 			for i, take := range takeAway {
 				q := p
 				if take(&q); q == p {
 					continue
 				}
-				if living.Verdict != benefit.Ineligible && disability.FindLiving(w.set, &q, &f).Verdict == benefit.Ineligible ||
-					nursing.Verdict != benefit.Ineligible && disability.FindNursing(w.set, &q, &f).Verdict == benefit.Ineligible {
+				lessLiving, lessNursing := w.decide(&q)
+				if living.Verdict != benefit.Ineligible && lessLiving.Verdict == benefit.Ineligible ||
+					nursing.Verdict != benefit.Ineligible && lessNursing.Verdict == benefit.Ineligible {
 					t.Fatalf("%s: %+v is refused once fact %d is not stated", w.name, p, i)
 				}
 			}
@@ -228,16 +253,16 @@ func TestOneConditionNotMetRefuses(t *testing.T) {
 			continue // with rates and without
 		}
 		everyCircumstance(func(p disability.Person) {
-			var f finding.Findings
+			living, nursing := w.decide(&p)
 			both := p.Tekun == benefit.Eligible || p.WorkInjuryNursing == standards.Yes
 			if both || p.Dibao == benefit.Ineligible || p.ChildScheme == benefit.Orphan || p.ChildScheme == benefit.UnattendedFull {
-				if part := disability.FindLiving(w.set, &p, &f); part != (benefit.Part{Verdict: benefit.Ineligible}) {
-					t.Fatalf("%s: living of %+v is %s", w.name, p, show(part))
+				if living != (benefit.Part{Verdict: benefit.Ineligible}) {
+					t.Fatalf("%s: living of %+v is %s", w.name, p, show(living))
 				}
 			}
 			if both || p.Grades.Worst > 2 || w.tested && p.LongTermCare == standards.No {
-				if part := disability.FindNursing(w.set, &p, &f); part != (benefit.Part{Verdict: benefit.Ineligible}) {
-					t.Fatalf("%s: nursing of %+v is %s", w.name, p, show(part))
+				if nursing != (benefit.Part{Verdict: benefit.Ineligible}) {
+					t.Fatalf("%s: nursing of %+v is %s", w.name, p, show(nursing))
 				}
 			}
 		})
