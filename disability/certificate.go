@@ -108,9 +108,11 @@ func (c Certificate) Grades() Grades {
 			continue
 		}
 		g.Open = false
-		if old := g.Single[one.Category]; old == 0 || uint8(one.Grade) < old {
-			g.Single[one.Category] = uint8(one.Grade)
+		worst := &g.Single[one.Category]
+		if *worst == 0 {
+			*worst = LeastSevere
 		}
+		*worst = min(*worst, uint8(one.Grade))
 	}
 	return g
 }

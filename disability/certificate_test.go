@@ -183,13 +183,27 @@ func TestWithinByComponents(t *testing.T) {
 	}
 }
 
-// A draft may widen a class to every grade that there is.
+// A draft may widen a class to every grade that there is, of any category.
 func TestWithinAWideClass(t *testing.T) {
-	from := standards.Day(2020, 1, 1)
-	set := with(t, "2020-10-01", standards.Draft, standards.Standard{Key: standards.Key(standards.TekunGrade), Place: standards.China, Of: "hearing",
-		Number: standards.Whole(disability.LeastSevere), From: from})
-	assert.Equal(t, finding.Met, within(set, disability.Certificate{Category: disability.Hearing, Grade: 4}, standards.TekunGrade))
-	assert.Equal(t, finding.Unknown, within(set, multiple(4), standards.TekunGrade))
+	for _, category := range categories[:len(categories)-1] {
+		set := with(t, "2020-10-01", standards.Draft, standards.Standard{Key: standards.Key(standards.TekunGrade), Place: standards.China, Of: category.String(),
+			Number: standards.Whole(disability.LeastSevere), From: standards.Day(2020, 1, 1)})
+		assert.Equal(t, finding.Met, within(set, disability.Certificate{Category: category, Grade: 4}, standards.TekunGrade))
+		assert.Equal(t, finding.Unknown, within(set, multiple(4), standards.TekunGrade), category)
+	}
+}
+
+// Grades of a certificate that there is not belong to no class, whatever else is said of them.
+func TestGradesOfNoCertificate(t *testing.T) {
+	limits := disability.LimitsOf(onDay(t, "2020-10-01"), standards.China, standards.SinglePersonGrade)
+	g := disability.Grades{Open: true}
+	assert.Equal(t, finding.NotMet, g.Within(&limits))
+	g.Single[disability.Mental] = 1
+	assert.Equal(t, finding.NotMet, g.Within(&limits))
+	assert.False(t, disability.Certificate{}.Stated())
+	for _, category := range categories {
+		assert.True(t, disability.Certificate{Category: category, Grade: 4}.Stated(), category)
+	}
 }
 
 // A draft may state a class for one place only.

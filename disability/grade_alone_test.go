@@ -40,6 +40,7 @@ func TestLivingByGradeAlone(t *testing.T) {
 		{onDibao, 3, benefit.NotExamined, 0, open, dibao, nil, false},
 
 		{alone, 1, benefit.Eligible, standards.Yes, met, nil, nil, false},
+		{alone, 1, benefit.Eligible, 0, met, nil, nil, false},
 		{alone, 1, benefit.Ineligible, standards.No, met, nil, guides, true},
 		{alone, 2, benefit.Ineligible, standards.No, met, nil, guides, true},
 		{alone, 2, benefit.Undetermined, standards.No, met, nil, guides, true},
@@ -80,6 +81,60 @@ func TestLivingByGradeAlone(t *testing.T) {
 		assert.Equal(t, no, show(living), name...)
 		assert.Equal(t, found{}, f, name...)
 	}
+}
+
+// A rate is named where it refuses by itself, by another allowance that is higher, and not beside another refusal.
+func TestRateThatRefuses(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		change func(p *disability.Person)
+		named  bool
+	}{
+		{"the allowance alone", func(*disability.Person) {}, true},
+		{"a scheme as well", func(p *disability.Person) { p.ChildScheme = benefit.Orphan }, false},
+		{"no dibao either", func(p *disability.Person) { p.Dibao = benefit.Ineligible }, false},
+		{"dibao undetermined", func(p *disability.Person) { p.Dibao = benefit.Undetermined }, true},
+		{"tekun undetermined", func(p *disability.Person) { p.Tekun = benefit.Undetermined }, true},
+	} {
+		p := someone()
+		p.Grades = disability.Certificate{Category: disability.Hearing, Grade: 3}.Grades()
+		p.LivingAllowance = month(100_01)
+		tt.change(&p)
+		living, _, f, _ := decide(onDay(t, "2020-10-01"), p)
+		assert.Equal(t, "ineligible", show(living), tt.name)
+		var want []string
+		if tt.named {
+			want = []string{"each-subsidy=each", "effective-2020=calendar-year"}
+		}
+		assert.Equal(t, want, f.readings, tt.name)
+	}
+}
+
+// What a draft takes off the list excludes nobody, is not assumed, and is no step.
+func TestExclusionTakenOffTheList(t *testing.T) {
+	off := func(of string) standards.Standard {
+		return standards.Standard{Key: standards.Key(standards.LivingNotWith), Place: standards.China, Of: of, Struck: true, From: standards.Day(2020, 1, 1),
+			Basis: standards.Basis{Clause: "1"}}
+	}
+	p := someone()
+	p.Tekun, p.WorkInjuryNursing, p.ChildScheme = benefit.Undetermined, standards.Yes, benefit.Orphan
+	codes := func(d benefit.Decided) (all []benefit.Code) {
+		for _, s := range d.Steps {
+			all = append(all, s.Code)
+		}
+		return all
+	}
+	set := with(t, "2020-10-01", standards.Draft, off("tekun"), off("work-injury-nursing"), off("orphan"))
+	living := disability.Living(set, p)
+	assert.Equal(t, "eligible 100.00", show(living.Part))
+	assert.Equal(t, []benefit.Code{benefit.StepLivingChildScheme, benefit.StepLivingGrade, benefit.StepLivingDibao, benefit.StepLivingPayment}, codes(living))
+	p.WorkInjuryNursing, p.ChildScheme = 0, 0
+	_, _, f, g := decide(set, p)
+	assert.Equal(t, []string{"childScheme=none"}, f.assumed, "another scheme excludes")
+	assert.Equal(t, []string{"workInjuryNursing=no"}, g.assumed)
+	living = disability.Living(onDay(t, "2020-10-01"), someone())
+	assert.Equal(t, []benefit.Code{benefit.StepLivingTekun, benefit.StepLivingWorkInjury, benefit.StepLivingChildScheme, benefit.StepLivingGrade,
+		benefit.StepLivingDibao, benefit.StepLivingPayment}, codes(living))
 }
 
 // Whether the grade alone gives it can be asked for by itself.

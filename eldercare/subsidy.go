@@ -129,7 +129,6 @@ func (s *scale) underEachGrade(set *standards.Set, f *finding.Findings) benefit.
 		s.use(set, c, f)
 		if grades++; grades == 1 {
 			lowest = d
-			continue
 		}
 		differ = differ || d.Payment != lowest.Payment
 		if d.Amount.Compare(lowest.Amount) < 0 {
@@ -159,9 +158,6 @@ func (s *scale) underEachGrade(set *standards.Set, f *finding.Findings) benefit.
 // explain records whether a row fits the person, and what is due. Where none fits it cites the
 // nearest rows' document.
 func (s *scale) explain(set *standards.Set, c SelfCare, fits finding.Truth, d due, f *finding.Findings) {
-	if !f.Explain {
-		return
-	}
 	document := d.row.Basis.Document
 	if !d.Stated() {
 		document = s.rows[0].Basis.Document

@@ -47,6 +47,9 @@ func show(p benefit.Part) string {
 func needs(f *finding.Findings) []string {
 	var all []string
 	for _, n := range f.Needs {
+		if len(n.For.List()) > 0 {
+			all = append(all, "for a part") // the subsidy is none of those of a household
+		}
 		if n.Fact != 0 {
 			all = append(all, n.Fact.String())
 		} else {
@@ -162,6 +165,33 @@ func TestSubsidyStepsAreSaid(t *testing.T) {
 	assert.Equal(t, "现年82周岁，生活自理能力未载明，是否属于当地养老服务补贴的对象待定（依据数据表laid-over）", f.Steps[0].Text(benefit.Chinese))
 }
 
+// The decision is explained, and cites the clause of what is paid: of equal sums that of the first.
+func TestSubsidyCitesItsClause(t *testing.T) {
+	clause := func(s standards.Standard, clause string) standards.Standard { s.Basis.Clause = clause; return s }
+	for _, tt := range []struct {
+		why  string
+		rows []standards.Standard
+		care eldercare.SelfCare
+		want string
+	}{
+		{"the highest", []standards.Standard{clause(paid(standards.Youxian, "80", 50_00), "1"), clause(paid(standards.Youxian, "none", 60_00), "2")}, eldercare.None, "60.00, 2"},
+		{"of equal sums", []standards.Standard{clause(paid(standards.Youxian, "80", 50_00), "1"), clause(paid(standards.Youxian, "none", 50_00), "2")}, eldercare.None, "50.00, 1"},
+		{"not stated, the lowest", []standards.Standard{clause(paid(standards.Youxian, "full", 70_00), "1"), clause(paid(standards.Youxian, "partial", 60_00), "2"),
+			clause(paid(standards.Youxian, "none", 80_00), "3")}, 0, "60.00, 2"},
+		{"not stated, of equal sums", []standards.Standard{clause(paid(standards.Youxian, "partial", 60_00), "1"), clause(paid(standards.Youxian, "none", 60_00), "2")}, 0,
+			"60.00, 1"},
+		{"not stated, the first is equal to a later one", []standards.Standard{clause(paid(standards.Youxian, "full", 60_00), "1"), clause(paid(standards.Youxian, "partial", 70_00), "2"),
+			clause(paid(standards.Youxian, "none", 60_00), "3")}, 0, "60.00, 1"},
+	} {
+		got := eldercare.Subsidy(with(t, "2020-10-01", standards.Draft, tt.rows...), eldercare.Person{Place: standards.Youxian, Born: bornToBe(80), SelfCare: tt.care})
+		require.Len(t, got.Steps, 2, tt.why)
+		assert.Equal(t, []benefit.Code{benefit.StepEldercareClass, benefit.StepEldercarePayment}, []benefit.Code{got.Steps[0].Code, got.Steps[1].Code}, tt.why)
+		for _, s := range got.Steps {
+			assert.Equal(t, tt.want, got.Steps[1].Value.Amount.YuanText()+", "+s.Clause, tt.why)
+		}
+	}
+}
+
 // The day of birth: the day before the birthday and the birthday, and 29 February.
 func TestSubsidyOnTheBirthday(t *testing.T) {
 	row := paid(standards.Youxian, "80", 50_00)
@@ -236,6 +266,10 @@ func TestSubsidyFloor(t *testing.T) {
 		got := eldercare.FindSubsidy(setOf(t, laid(t, overlay).Choose(tt.choice), "2020-10-01"), eldercare.Person{Place: standards.Lukou, Born: bornToBe(tt.age), SelfCare: eldercare.Full}, &f)
 		assert.Equal(t, tt.want, show(got))
 		assert.Equal(t, tt.choice, f.Readings.Of(standards.FloorAsLineReading))
+		var notStated finding.Findings
+		got = eldercare.FindSubsidy(setOf(t, laid(t, overlay).Choose(tt.choice), "2020-10-01"), eldercare.Person{Place: standards.Lukou, Born: bornToBe(tt.age)}, &notStated)
+		assert.Equal(t, tt.want, show(got))
+		assert.Equal(t, tt.choice, notStated.Readings.Of(standards.FloorAsLineReading), "self-care is not stated")
 		var g finding.Findings
 		eldercare.FindSubsidy(with(t, "2020-10-01", standards.Draft, paid(standards.Zhuzhou, "", 1)), eldercare.Person{Place: standards.Lukou, Born: bornToBe(tt.age)}, &g)
 		assert.Equal(t, standards.Choices{}, g.Readings)

@@ -70,13 +70,16 @@ func (t Target) Text(l standards.Lang) string {
 }
 
 func (t Target) figureText(l standards.Lang) string {
+	number := t.Row.Number
 	switch {
 	case t.Row.Key == 0:
 		return ""
-	case t.Row.Number.Den == 1 && !t.isShare():
-		return l.In("目标", "target ") + t.Counted(t.Row.Number.Num, l)
+	case number.Den == 1 && t.isShare(): // all of them
+		number = standards.Percent(100 * number.Num)
+	case number.Den == 1:
+		return l.In("目标", "target ") + t.Counted(number.Num, l)
 	}
-	return l.In("目标", "target ") + t.Row.Number.String()
+	return l.In("目标", "target ") + number.String()
 }
 
 func (t Target) isShare() bool { return standards.Key(t.Key).Info().Form&standards.Share != 0 }
