@@ -44,6 +44,7 @@ func TestIncomesOfARow(t *testing.T) {
 		{named, ",0,month,", none, "", "", ""},
 		{named, "wages,5,,", none, "income_per", "required", ""},
 		{named, "wages,5,week,", nil, "income_per", "not-a-value", "week"},
+		{named, "wages,5,m,", nil, "income_per", "not-a-value", "m"},
 		{named, ",,week,", nil, "income_per", "not-a-value", "week"},
 		{named, ",,month,", nil, "", "", ""},
 		{named, ",5,month,", nil, "income_kind", "required", ""},

