@@ -23,12 +23,15 @@ func TestABirthThatContradictsARelationIsAWarning(t *testing.T) {
 		{"h,430211,urban,within,a,1990-01-01,applicant,0\nh,430211,urban,within,b,1990-01-01,grandchild,0\n", []int{3}},
 		{"h,430211,urban,within,a,1990-01-01,applicant,0\nh,430211,urban,within,b,1960-01-01,parent,0\nh,430211,urban,within,c,2010-01-01,minor-child,0\n", nil},
 		{"h,430211,urban,within,a,1990-01-01,applicant,0\nh,430211,urban,within,b,1991-01-01,sibling,0\nh,430211,urban,within,c,1991-01-01,spouse,0\n", nil},
+		{"h,430211,urban,within,a,1990-01-01,,0\nh,430211,urban,within,b,1991-01-01,parent,0\n", nil}, // of whom is not stated
 	} {
 		var lines []int
 		for r, err := range register.Read(strings.NewReader(header + c.rows)) {
 			require.NoError(t, err)
 			for _, w := range r.Warnings {
 				assert.Equal(t, register.CodeBirth, w.Code)
+				assert.Equal(t, "relation", w.Column)
+				assert.Contains(t, []string{"parent", "minor-child", "grandchild"}, w.Value)
 				assert.NotEmpty(t, w.Text(standards.Chinese))
 				lines = append(lines, w.Line)
 			}

@@ -286,6 +286,7 @@ func TestARegisterOfHouseholds(t *testing.T) {
 		"张三,天元区,城市低保,城镇,2人,900,50,20,970,一类\n"+
 		"李四,天元区,低保,,1,600,,,600,A\n"+
 		"张三,天元区,,农村,1,600,,10,620,三类\n"+
+		"赵六,天元区,低保,,1,600,,,600,\n"+
 		"王五,天元区,低保,城镇,101,600,x,,600,\n"), register.Options{})
 	require.NoError(t, file.Err())
 	assert.Equal(t, register.LevelHouseholds, file.Level)
@@ -298,10 +299,11 @@ func TestARegisterOfHouseholds(t *testing.T) {
 		}
 		got = append(got, r)
 	}
-	require.Len(t, got, 3)
+	require.Len(t, got, 4)
 	assert.Equal(t, "城市低保 一类", got[0].Benefit)
 	assert.Equal(t, "低保 A", got[1].Benefit)
 	assert.Equal(t, "三类", got[2].Benefit)
+	assert.Equal(t, "低保", got[3].Benefit)
 	assert.Equal(t, yuan(70), got[0].PaidOf.Other)
 	assert.Equal(t, standards.Amount{}, got[1].PaidOf.Other)
 	assert.Equal(t, yuan(10), got[2].PaidOf.Other)
@@ -311,7 +313,7 @@ func TestARegisterOfHouseholds(t *testing.T) {
 	assert.Empty(t, got[1].Check(october(t)).Findings)
 	assert.Equal(t, []register.Finding{register.HeadTwice, register.PartsNotSum}, got[2].Check(october(t)).Findings)
 	assert.Equal(t, register.Errors{
-		{Line: 5, Column: "分类施保金", Value: "x", Code: "money-format"},
-		{Line: 5, Column: "保障人数", Value: "101", Code: "number-range"},
+		{Line: 6, Column: "分类施保金", Value: "x", Code: "money-format"},
+		{Line: 6, Column: "保障人数", Value: "101", Code: "number-range"},
 	}, faults)
 }

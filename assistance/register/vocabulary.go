@@ -45,9 +45,6 @@ func Vocabulary() []Column {
 	names := columnNames()
 	for _, f := range fieldOf {
 		i := slices.IndexFunc(known, func(one fields.Field) bool { return one.Name == f.field && one.OfMember == f.ofMember })
-		if i < 0 || len(names[f.column]) == 0 {
-			continue
-		}
 		says := lang.Text{Zh: known[i].Label.In(standards.Chinese), En: known[i].Label.In(standards.English)}
 		list = append(list, Column{names[f.column][0], names[f.column], valuesOf(f.column, known), says})
 	}
