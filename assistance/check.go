@@ -171,13 +171,13 @@ func checkCertificate(f *wire.Faults, path string, c *disability.Certificate) {
 	case c.Category == 0:
 		f.Add(path+".category", wire.CodeRequired, "")
 	case c.Category > disability.Multiple:
-		f.Add(path+".category", wire.CodeNotAValue, strconv.Itoa(int(c.Category)))
+		f.NoWord(path+".category", strconv.Itoa(int(c.Category)), new(disability.Category))
 	}
 	if !gradeFits(c.Grade) {
 		f.Add(path+".grade", wire.CodeNumberRange, strconv.Itoa(c.Grade))
 	}
 	if c.LongTermCare > standards.No {
-		f.Add(path+".longTermCare", wire.CodeNotAValue, strconv.Itoa(int(c.LongTermCare)))
+		f.NoWord(path+".longTermCare", strconv.Itoa(int(c.LongTermCare)), new(standards.Answer))
 	}
 	switch {
 	case c.Components == nil:
@@ -192,8 +192,11 @@ func checkCertificate(f *wire.Faults, path string, c *disability.Certificate) {
 	}
 }
 
-// maxComponents is the number of categories of which a multiple disability can be made.
-const maxComponents = int(disability.Multiple) - 1
+// componentCategories are the categories of which a multiple disability can be made.
+var componentCategories = [...]disability.Category{disability.Visual, disability.Hearing, disability.Speech,
+	disability.Physical, disability.Intellectual, disability.Mental}
+
+const maxComponents = len(componentCategories)
 
 // checkComponents finds the faults of the components of a multiple disability: two or more, each
 // of a category of its own, of which the worst has the grade of the certificate.
@@ -205,7 +208,8 @@ func checkComponents(f *wire.Faults, path string, c *disability.Certificate) {
 	for i, one := range c.Components {
 		at := wire.Index(path+".components", i)
 		if one.Category < disability.Visual || one.Category >= disability.Multiple {
-			f.Add(at+".category", wire.CodeNotAValue, cmp.Or(one.Category.String(), strconv.Itoa(int(one.Category))))
+			wire.NotOneOf(f, at+".category", cmp.Or(one.Category.String(), strconv.Itoa(int(one.Category))),
+				componentCategories[:])
 		}
 		if !gradeFits(one.Grade) {
 			f.Add(at+".grade", wire.CodeNumberRange, strconv.Itoa(one.Grade))

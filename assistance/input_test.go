@@ -348,14 +348,16 @@ func TestFaultsSayWhatStandsThere(t *testing.T) {
 	_, err = assistance.Check(set, h)
 	var faults assistance.Errors
 	require.ErrorAs(t, err, &faults)
+	const components = "visual, hearing, speech, physical, intellectual, mental"
 	assert.Equal(t, assistance.Errors{
 		{Path: "members[0].income[0].yuan", Code: wire.CodeRequired},
 		{Path: "members[0].income[1].kind", Code: wire.CodeRequired},
 		{Path: "members[0].income[1].yuan", Code: wire.CodeRequired},
 		{Path: "members[0].income[1].months", Code: wire.CodeNumberRange, Value: "13"},
-		{Path: "members[0].income[2].kind", Code: wire.CodeNotAValue, Value: "13"},
+		{Path: "members[0].income[2].kind", Code: wire.CodeNotAValue, Value: "13",
+			Accepted: "wages, business, property, transfer, other, veterans-pension, reward, basic-pension, old-age-allowance, disability-subsidy, child-subsidy, relief"},
 		{Path: "members[0].income[3].yuan", Code: wire.CodeMoneyFormat, Value: "0.05"},
-		{Path: "members[1].disability.components[0].category", Code: wire.CodeNotAValue, Value: "multiple"},
-		{Path: "members[1].disability.components[1].category", Code: wire.CodeNotAValue, Value: "99"},
+		{Path: "members[1].disability.components[0].category", Code: wire.CodeNotAValue, Value: "multiple", Accepted: components},
+		{Path: "members[1].disability.components[1].category", Code: wire.CodeNotAValue, Value: "99", Accepted: components},
 	}, faults)
 }

@@ -114,7 +114,7 @@ func (w wordValue[W, P]) walk(f *wire.Fields, name string) { f.Word(name, w.at) 
 
 func (w wordValue[W, P]) check(f *wire.Faults, path string) {
 	if w.stated() && (*w.at).String() == "" {
-		f.Add(path, wire.CodeNotAValue, strconv.Itoa(int(*w.at)))
+		f.NoWord(path, strconv.Itoa(int(*w.at)), P(new(W)))
 	}
 }
 
@@ -135,7 +135,7 @@ func (a activitiesValue) check(f *wire.Faults, path string) {
 	}
 	for i, one := range *a.at {
 		if one < eldercare.Eating || one > eldercare.Bathing {
-			f.Add(wire.Index(path, i), wire.CodeNotAValue, strconv.Itoa(int(one)))
+			f.NoWord(wire.Index(path, i), strconv.Itoa(int(one)), new(eldercare.Activity))
 		}
 	}
 }
@@ -212,7 +212,7 @@ func (i *Income) check(f *wire.Faults, path string) {
 	case i.Kind == 0:
 		f.Add(path+".kind", wire.CodeRequired, "")
 	case i.Kind > standards.Relief:
-		f.Add(path+".kind", wire.CodeNotAValue, strconv.Itoa(int(i.Kind)))
+		f.NoWord(path+".kind", strconv.Itoa(int(i.Kind)), new(standards.IncomeKind))
 	}
 	missing := i.Amount == (standards.Amount{})
 	switch {

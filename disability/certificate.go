@@ -2,7 +2,6 @@ package disability
 
 import (
 	"github.com/openminzheng/zhuzhou/internal/finding"
-	"github.com/openminzheng/zhuzhou/internal/lang"
 	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 )
@@ -39,10 +38,7 @@ func (c Category) MarshalText() ([]byte, error) { return []byte(c.String()), nil
 
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (c *Category) UnmarshalText(text []byte) error {
-	if !lang.SetWord(c, categoryWords[:], text) {
-		return &standards.WordError{Value: string(text)}
-	}
-	return nil
+	return wire.ReadWord(c, text, categoryWords[:])
 }
 
 // The most and the least severe grade (一级, 四级).

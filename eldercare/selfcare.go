@@ -1,7 +1,7 @@
 package eldercare
 
 import (
-	"github.com/openminzheng/zhuzhou/internal/lang"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -43,10 +43,7 @@ func (s SelfCare) MarshalText() ([]byte, error) { return []byte(s.String()), nil
 
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (s *SelfCare) UnmarshalText(text []byte) error {
-	if !lang.SetWord(s, selfCareWords[:], text) {
-		return &standards.WordError{Value: string(text)}
-	}
-	return nil
+	return wire.ReadWord(s, text, selfCareWords[:])
 }
 
 // Activity is one of the six activities by which self-care is assessed (自理能力指标).
@@ -76,10 +73,7 @@ func (a Activity) MarshalText() ([]byte, error) { return []byte(a.String()), nil
 
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (a *Activity) UnmarshalText(text []byte) error {
-	if !lang.SetWord(a, activityWords[:], text) {
-		return &standards.WordError{Value: string(text)}
-	}
-	return nil
+	return wire.ReadWord(a, text, activityWords[:])
 }
 
 // Activities is a set of activities, such as those that a person cannot manage.

@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"github.com/openminzheng/zhuzhou/internal/finding"
-	"github.com/openminzheng/zhuzhou/internal/lang"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -51,10 +51,7 @@ func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil 
 
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (v *Verdict) UnmarshalText(text []byte) error {
-	if !lang.SetWord(v, verdictWords[:], text) {
-		return &standards.WordError{Value: string(text)}
-	}
-	return nil
+	return wire.ReadWord(v, text, verdictWords[:])
 }
 
 // Target is one target, and how it stands. Targets are comparable with ==.

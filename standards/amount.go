@@ -45,7 +45,7 @@ var periodWords = [...]string{"", "month", "year"}
 func (p Period) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
-func (p *Period) UnmarshalText(text []byte) error { return unmarshalWord(p, text, periodWords[:]) }
+func (p *Period) UnmarshalText(text []byte) error { return wire.ReadWord(p, text, periodWords[:]) }
 
 // Amount is a sum of money in whole fen for each month or for each year. Amounts are comparable
 // with ==, where 600.00 a month and 7200.00 a year differ; [Amount.Compare] compares what they come

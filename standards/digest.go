@@ -24,14 +24,14 @@ func (d Digest) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (d *Digest) UnmarshalText(text []byte) error {
 	if d == nil {
-		return &WordError{string(text)}
+		return &WordError{Value: string(text)}
 	}
 	var read Digest
 	if len(text) != 0 && len(text) != hex.EncodedLen(len(read)) {
-		return &WordError{string(text)}
+		return &WordError{Value: string(text)}
 	}
 	if _, err := hex.Decode(read[:], text); err != nil {
-		return &WordError{string(text)}
+		return &WordError{Value: string(text)}
 	}
 	*d = read
 	return nil

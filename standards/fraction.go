@@ -61,7 +61,7 @@ func (f Fraction) MarshalText() ([]byte, error) { return []byte(f.String()), nil
 // UnmarshalText implements encoding.TextUnmarshaler; an empty text is no number.
 func (f *Fraction) UnmarshalText(text []byte) error {
 	if f == nil {
-		return &WordError{string(text)}
+		return &WordError{Value: string(text)}
 	}
 	if len(text) == 0 {
 		*f = Fraction{}
@@ -71,7 +71,7 @@ func (f *Fraction) UnmarshalText(text []byte) error {
 	if before, after, cut := strings.Cut(num, "/"); cut {
 		d, err := strconv.ParseInt(after, 10, 64)
 		if err != nil || d < 1 {
-			return &WordError{string(text)}
+			return &WordError{Value: string(text)}
 		}
 		num, den = before, d
 	} else if before, cut := strings.CutSuffix(num, "%"); cut {
@@ -79,7 +79,7 @@ func (f *Fraction) UnmarshalText(text []byte) error {
 	}
 	n, err := strconv.ParseInt(num, 10, 64)
 	if err != nil {
-		return &WordError{string(text)}
+		return &WordError{Value: string(text)}
 	}
 	*f = Fraction{n, den}
 	return nil

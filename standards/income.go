@@ -1,6 +1,9 @@
 package standards
 
-import "github.com/openminzheng/zhuzhou/internal/lang"
+import (
+	"github.com/openminzheng/zhuzhou/internal/lang"
+	"github.com/openminzheng/zhuzhou/internal/wire"
+)
 
 // IncomeKind is a kind of income, as the lists of what does not count tell them apart. The zero
 // IncomeKind means "not stated".
@@ -34,7 +37,7 @@ func (k IncomeKind) String() string { return lang.Word(incomeWords[:], int(k)) }
 func (k IncomeKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
-func (k *IncomeKind) UnmarshalText(text []byte) error { return unmarshalWord(k, text, incomeWords[:]) }
+func (k *IncomeKind) UnmarshalText(text []byte) error { return wire.ReadWord(k, text, incomeWords[:]) }
 
 // IncomeKinds is a set of kinds of income.
 type IncomeKinds uint16

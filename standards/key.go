@@ -244,7 +244,7 @@ func (k *Key) UnmarshalText(text []byte) error {
 			return nil
 		}
 	}
-	return &WordError{string(text)}
+	return &WordError{Value: string(text)}
 }
 
 // ofIndex returns the position of a row's Of among k's words, counted from 1; 0 is "no Of".

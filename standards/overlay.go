@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/openminzheng/zhuzhou/internal/lang"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 )
 
 // OverlayKind says what a tables file is.
@@ -26,7 +27,7 @@ func (k OverlayKind) MarshalText() ([]byte, error) { return []byte(k.String()), 
 
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (k *OverlayKind) UnmarshalText(text []byte) error {
-	return unmarshalWord(k, text, overlayWords[:])
+	return wire.ReadWord(k, text, overlayWords[:])
 }
 
 // Overlay is the content of a tables file: rows laid over the published ones.

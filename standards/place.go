@@ -196,7 +196,7 @@ func (p *Place) UnmarshalText(text []byte) error {
 		read, ok = Elsewhere, true
 	}
 	if !ok || p == nil {
-		return &WordError{string(text)}
+		return &WordError{Value: string(text)}
 	}
 	*p = read
 	return nil

@@ -292,7 +292,7 @@ func (r *Reading) UnmarshalText(text []byte) error {
 			return nil
 		}
 	}
-	return &WordError{string(text)}
+	return &WordError{Value: string(text)}
 }
 
 // Reading returns the reading that c is a choice of, zero where c is none.
@@ -343,7 +343,7 @@ func (c *Choices) Fields(f *wire.Fields) {
 		}, func(v wire.Value, path string, faults *wire.Faults) {
 			choice, ok := r.Choose(v.Text())
 			if !ok || v.Kind() != wire.String {
-				faults.Add(path, wire.CodeNotAValue, v.Text())
+				wire.NotOneOf(faults, path, v.Text(), readingTable[r].Choices)
 			}
 			c[r] = choice
 		})

@@ -69,42 +69,23 @@ func (r Residence) MarshalText() ([]byte, error) { return []byte(r.String()), ni
 
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (r *Residence) UnmarshalText(text []byte) error {
-	return unmarshalWord(r, text, residenceWords[:])
+	return wire.ReadWord(r, text, residenceWords[:])
 }
 
 // MarshalText implements encoding.TextMarshaler.
 func (b Bound) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
-func (b *Bound) UnmarshalText(text []byte) error { return unmarshalWord(b, text, boundWords[:]) }
+func (b *Bound) UnmarshalText(text []byte) error { return wire.ReadWord(b, text, boundWords[:]) }
 
 // MarshalText implements encoding.TextMarshaler.
 func (a Answer) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
-func (a *Answer) UnmarshalText(text []byte) error { return unmarshalWord(a, text, answerWords[:]) }
+func (a *Answer) UnmarshalText(text []byte) error { return wire.ReadWord(a, text, answerWords[:]) }
 
-// WordError says that a text is none of the words that a field takes.
-type WordError struct{ Value string }
-
-// Error returns the English text.
-func (e *WordError) Error() string { return "standards: " + e.Text(English) }
-
-// Text says in language l what is no word.
-func (e *WordError) Text(l Lang) string {
-	if e == nil {
-		return ""
-	}
-	return l.In("“"+wire.Shown(e.Value)+"”不是此处可用的取值", quoted(e.Value)+" is not a word known here")
-}
-
-// unmarshalWord reads one of the words of a type.
-func unmarshalWord[T ~uint8](into *T, text []byte, words []string) error {
-	if !lang.SetWord(into, words, text) {
-		return &WordError{string(text)}
-	}
-	return nil
-}
+// WordError says that a text is none of the words that a field takes, and which it takes.
+type WordError = wire.WordError
 
 // Parse reads a word of a type of this library, such as Parse[Residence]("urban") or the name of a
 // [Key]. It reports false for any other text, the empty one included.

@@ -61,7 +61,7 @@ func words[T interface {
 			assert.Equal(t, T(1), *any(into).(*T))
 			var fault *standards.WordError
 			assert.ErrorAs(t, into.UnmarshalText([]byte(strings.Repeat("no such word", 1000))), &fault)
-			assert.Less(t, len(fault.Error()), 200)
+			assert.Less(t, len(fault.Error()), 300)
 		}
 	}
 }

@@ -105,6 +105,6 @@ func checkExpect(v wire.Value, at string, s *shape, f *wire.Faults) {
 	case v.Kind() == wire.Object, v.Kind() == wire.Array:
 		f.Add(at, wire.CodeWrongType, "")
 	case s.words != nil && !slices.Contains(s.words, v.Text()):
-		f.Add(at, wire.CodeNotAValue, v.Text())
+		f.NotAmong(at, v.Text(), s.words)
 	}
 }

@@ -2,6 +2,7 @@ package months
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -260,7 +261,7 @@ func (h *History) checkVersion(f *wire.Faults, i int) {
 		f.Add(path.of("household.members").String(), wire.CodeRequired, "")
 	}
 	if v.Marked > standards.No {
-		f.Add(path.of("marked").String(), wire.CodeNotAValue, strconv.Itoa(int(v.Marked)))
+		f.NoWord(path.of("marked").String(), strconv.Itoa(int(v.Marked)), new(standards.Answer))
 	}
 	for j := range v.Household.Members {
 		if born := v.Household.Members[j].Born; from && v.From.Before(born) {
@@ -306,6 +307,9 @@ func (h *History) checkGrant(f *wire.Faults, i int) {
 	}
 }
 
+// granted are the benefits that a grant can be of.
+var granted = []benefit.Name{benefit.Dibao, benefit.Tekun, benefit.SinglePerson, benefit.Living, benefit.Nursing}
+
 // checkPart checks which benefit is meant, and whose.
 func (h *History) checkPart(f *wire.Faults, path at, n benefit.Name, member string) {
 	switch n {
@@ -314,13 +318,14 @@ func (h *History) checkPart(f *wire.Faults, path at, n benefit.Name, member stri
 			f.Add(path.of("member").String(), wire.CodeNotAllowed, member)
 		}
 		return
-	case benefit.Tekun, benefit.SinglePerson, benefit.Living, benefit.Nursing:
 	case 0:
 		f.Add(path.of("part").String(), wire.CodeRequired, "")
 		return
 	default:
-		f.Add(path.of("part").String(), wire.CodeNotAValue, n.String())
-		return
+		if !slices.Contains(granted, n) {
+			wire.NotOneOf(f, path.of("part").String(), n.String(), granted)
+			return
+		}
 	}
 	if member == "" {
 		f.Add(path.of("member").String(), wire.CodeRequired, "")

@@ -7,6 +7,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance/fields"
 	"github.com/openminzheng/zhuzhou/assistance/internal/law"
 	"github.com/openminzheng/zhuzhou/internal/lang"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
@@ -34,10 +35,7 @@ func (k RemedyKind) MarshalText() ([]byte, error) { return []byte(k.String()), n
 
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (k *RemedyKind) UnmarshalText(text []byte) error {
-	if !lang.SetWord(k, remedyWords[:], text) {
-		return &standards.WordError{Value: string(text)}
-	}
-	return nil
+	return wire.ReadWord(k, text, remedyWords[:])
 }
 
 // Remedy is one thing that would have to be otherwise.

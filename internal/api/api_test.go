@@ -85,3 +85,19 @@ func TestComparison(t *testing.T) {
 func TestNewestSection(t *testing.T) {
 	assert.Equal(t, "v2\n\nnew\n", newest("# Changelog\n\n## v2\n\nnew\n\n## v1\n\nold\n"))
 }
+
+// A type of an internal package that has an exported name is listed by it, with its fields and methods.
+func TestListingOfAliases(t *testing.T) {
+	lines, err := list([]string{module + "/standards"})
+	require.NoError(t, err)
+	for _, want := range []string{
+		"standards.Text struct, comparable",
+		"standards.Text.Zh field string",
+		"standards.Text.In method func(standards.Lang) string",
+		"standards.RowErrors type []*standards.RowError",
+		"standards.WordError.Words method of pointer func() []string",
+	} {
+		assert.Contains(t, lines, want)
+	}
+	assert.NotContains(t, strings.Join(lines, "\n"), "internal/")
+}

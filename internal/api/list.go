@@ -15,15 +15,46 @@ const module = "github.com/openminzheng/zhuzhou"
 // what it is.
 func list(paths []string) ([]string, error) {
 	source := importer.ForCompiler(token.NewFileSet(), "source", nil)
-	var lines []string
+	var packages []*types.Package
 	for _, path := range paths {
 		pkg, err := source.Import(path)
 		if err != nil {
 			return nil, err
 		}
+		packages = append(packages, pkg)
+	}
+	return listAll(packages), nil
+}
+
+func listAll(packages []*types.Package) []string {
+	var lines []string
+	for _, pkg := range packages {
 		lines = append(lines, listPackage(pkg)...)
 	}
-	return lines, nil
+	known := publicNames(packages)
+	for i, line := range lines {
+		lines[i] = known.Replace(line)
+	}
+	// A method that asks for an internal type, or returns one, cannot be called by an importer.
+	return slices.DeleteFunc(lines, func(line string) bool {
+		_, what, _ := strings.Cut(line, " ")
+		return strings.HasPrefix(what, "method ") && strings.Contains(what, "internal/")
+	})
+}
+
+// publicNames puts the exported name of an internal type, such as standards.Lang, in the place of
+// its own.
+func publicNames(packages []*types.Package) *strings.Replacer {
+	var pairs []string
+	for _, pkg := range packages {
+		for _, name := range pkg.Scope().Names() {
+			of, ok := pkg.Scope().Lookup(name).(*types.TypeName)
+			if ok && of.Exported() && of.IsAlias() && isInternal(types.Unalias(of.Type())) {
+				pairs = append(pairs, typeText(types.Unalias(of.Type())), short(pkg)+"."+name)
+			}
+		}
+	}
+	return strings.NewReplacer(pairs...)
 }
 
 // listPackage returns the lines of one package, in order.
@@ -54,8 +85,15 @@ func listObject(object types.Object) []string {
 	return nil
 }
 
+func isInternal(t types.Type) bool {
+	named, ok := t.(*types.Named)
+	return ok && named.Obj().Pkg() != nil && strings.Contains(named.Obj().Pkg().Path(), "/internal/")
+}
+
+// listType lists a type. One that is another name for a type of an internal package is listed with
+// its fields and methods, as if it were declared here: importers know it by no other name.
 func listType(name string, of *types.TypeName) []string {
-	if of.IsAlias() {
+	if of.IsAlias() && !isInternal(types.Unalias(of.Type())) {
 		return []string{name + " type = " + typeText(types.Unalias(of.Type()))}
 	}
 	var lines []string
@@ -77,8 +115,8 @@ func listType(name string, of *types.TypeName) []string {
 	for method := range all.Methods() {
 		f := method.Obj().(*types.Func)
 		signature := signatureText(f.Signature())
-		if !f.Exported() || strings.Contains(signature, "internal/") {
-			continue // an importer cannot call it
+		if !f.Exported() {
+			continue
 		}
 		kind := "method "
 		if values.Lookup(f.Pkg(), f.Name()) == nil {

@@ -3,6 +3,7 @@ package wire
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/openminzheng/zhuzhou/internal/lang"
 )
@@ -12,6 +13,8 @@ type FieldError struct {
 	Path  string // where, such as "members[1].income[0].yuan"; "" is the whole value
 	Value string // what stood there; "" if nothing did
 	Code  string // what is wrong, one of the codes of this package or of the package that checks
+
+	Accepted string // the words of which one can stand there, as in "urban, rural"; "" if they are no words, or many
 }
 
 // Error returns the English text.
@@ -28,9 +31,14 @@ func (e *FieldError) Text(l lang.Lang) string {
 		text += l.In("：“"+value+"”", `: "`+value+`"`)
 	}
 	if e.Path == "" {
-		return text + l.In("，位于：整个值", " at the whole value")
+		text += l.In("，位于：整个值", " at the whole value")
+	} else {
+		text += l.In("，位于：", " at ") + Printable(e.Path, shownPath)
 	}
-	return text + l.In("，位于：", " at ") + Printable(e.Path, shownPath)
+	if e.Accepted != "" {
+		text += acceptedText(strings.Split(e.Accepted, acceptedSeparator), l)
+	}
+	return text
 }
 
 // Errors is every fault found in one value, in the order found.

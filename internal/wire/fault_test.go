@@ -73,13 +73,13 @@ func TestFieldErrorText(t *testing.T) {
 		fault            FieldError
 		chinese, english string
 	}{
-		{FieldError{"members[1].born", "2020-13-01", CodeDateFormat},
+		{FieldError{Path: "members[1].born", Value: "2020-13-01", Code: CodeDateFormat},
 			"不是日期（格式如 2020-10-01）：“2020-13-01”，位于：members[1].born",
 			`not a date such as 2020-10-01: "2020-13-01" at members[1].born`},
-		{FieldError{"id", "", CodeRequired}, "缺少必填字段，位于：id", "required field is missing at id"},
-		{FieldError{"", "[...]", CodeWrongType}, "值的类型不对：“[...]”，位于：整个值", `wrong type of value: "[...]" at the whole value`},
-		{FieldError{"a", "x\n\u202e\xff", "my-own"}, `错误 my-own：“x\n\u202e\xff”，位于：a`, `fault my-own: "x\n\u202e\xff" at a`},
-		{FieldError{"a", strings.Repeat("株", 65), CodeNotAValue},
+		{FieldError{Path: "id", Value: "", Code: CodeRequired}, "缺少必填字段，位于：id", "required field is missing at id"},
+		{FieldError{Path: "", Value: "[...]", Code: CodeWrongType}, "值的类型不对：“[...]”，位于：整个值", `wrong type of value: "[...]" at the whole value`},
+		{FieldError{Path: "a", Value: "x\n\u202e\xff", Code: "my-own"}, `错误 my-own：“x\n\u202e\xff”，位于：a`, `fault my-own: "x\n\u202e\xff" at a`},
+		{FieldError{Path: "a", Value: strings.Repeat("株", 65), Code: CodeNotAValue},
 			"不是可接受的取值：“" + strings.Repeat("株", 64) + "…(65)”，位于：a",
 			`not one of the values accepted here: "` + strings.Repeat("株", 64) + `…(65)" at a`},
 		{FieldError{}, "错误 ，位于：整个值", "fault  at the whole value"},
@@ -103,7 +103,7 @@ func TestErrors(t *testing.T) {
 	assert.Equal(t, "缺少必填字段，位于：id\n数字超出范围：“0”，位于：weight", f.All().Text(lang.Chinese))
 	var first *FieldError
 	require.True(t, errors.As(err, &first))
-	assert.Equal(t, FieldError{"id", "", CodeRequired}, *first)
+	assert.Equal(t, FieldError{Path: "id", Value: "", Code: CodeRequired}, *first)
 }
 
 func TestObject(t *testing.T) {
@@ -111,13 +111,13 @@ func TestObject(t *testing.T) {
 	o := f.Object(parsed(t, `{"id":"a","ID":1,"incme":[],"Born":{},"id":"b","a.b\n":null,"":true,"\u212a":0}`), "members[1]", "id", "born", "k")
 	assert.True(t, o.Valid())
 	assert.Equal(t, Errors{
-		{"members[1].ID", "1", CodeFieldCase},
-		{"members[1].incme", "[...]", CodeUnknownField},
-		{"members[1].Born", "{...}", CodeFieldCase},
-		{"members[1].id", "b", CodeRepeatedField},
-		{`members[1]["a.b\n"]`, "null", CodeUnknownField},
-		{`members[1][""]`, "true", CodeUnknownField},
-		{"members[1].\u212a", "0", CodeUnknownField},
+		{Path: "members[1].ID", Value: "1", Code: CodeFieldCase},
+		{Path: "members[1].incme", Value: "[...]", Code: CodeUnknownField},
+		{Path: "members[1].Born", Value: "{...}", Code: CodeFieldCase},
+		{Path: "members[1].id", Value: "b", Code: CodeRepeatedField},
+		{Path: `members[1]["a.b\n"]`, Value: "null", Code: CodeUnknownField},
+		{Path: `members[1][""]`, Value: "true", Code: CodeUnknownField},
+		{Path: "members[1].\u212a", Value: "0", Code: CodeUnknownField},
 	}, f.All())
 	id, ok := o.Get("id")
 	assert.True(t, ok)
@@ -131,7 +131,7 @@ func TestObjectVariantBeforeName(t *testing.T) {
 	o := f.Object(parsed(t, `{"Id":1,"id":2}`), "", "id")
 	id, _ := o.Get("id")
 	assert.Equal(t, "2", id.Text())
-	assert.Equal(t, Errors{{"Id", "1", CodeFieldCase}}, f.All())
+	assert.Equal(t, Errors{{Path: "Id", Value: "1", Code: CodeFieldCase}}, f.All())
 }
 
 func TestRequired(t *testing.T) {
@@ -144,7 +144,8 @@ func TestRequired(t *testing.T) {
 	assert.False(t, none.Valid())
 	_, ok := f.Required(none, "a")
 	assert.False(t, ok)
-	assert.Equal(t, Errors{{"B", "2", CodeFieldCase}, {"c", "", CodeRequired}, {"x", "null", CodeWrongType}}, f.All())
+	assert.Equal(t, Errors{{Path: "B", Value: "2", Code: CodeFieldCase}, {Path: "c", Code: CodeRequired},
+		{Path: "x", Value: "null", Code: CodeWrongType}}, f.All())
 }
 
 func TestReadersRefuseOtherKinds(t *testing.T) {
@@ -162,7 +163,7 @@ func TestReadersRefuseOtherKinds(t *testing.T) {
 		assert.Equal(t, v.Kind() == Number || v.Kind() == String, isMoney, text)
 		assert.Equal(t, v.Kind() == Object, isObject, text)
 		for _, fault := range f.All() {
-			assert.Equal(t, &FieldError{"p", shown(v), CodeWrongType}, fault)
+			assert.Equal(t, &FieldError{Path: "p", Value: shown(v), Code: CodeWrongType}, fault)
 		}
 	}
 }
@@ -192,7 +193,7 @@ func TestInt(t *testing.T) {
 		}
 		assert.False(t, ok, text)
 		assert.Equal(t, 0, n)
-		assert.Equal(t, Errors{{"n", text, want}}, f.All())
+		assert.Equal(t, Errors{{Path: "n", Value: text, Code: want}}, f.All())
 	}
 }
 
@@ -225,7 +226,7 @@ func TestMoney(t *testing.T) {
 	assert.Equal(t, int64(50050), fen)
 	f.Money(parsed(t, `-0`), "a")
 	f.Money(parsed(t, `"200000000000"`), "b")
-	assert.Equal(t, Errors{{"a", "-0", CodeMoneyFormat}, {"b", "200000000000", CodeMoneyRange}}, f.All())
+	assert.Equal(t, Errors{{Path: "a", Value: "-0", Code: CodeMoneyFormat}, {Path: "b", Value: "200000000000", Code: CodeMoneyRange}}, f.All())
 }
 
 func TestFormatFen(t *testing.T) {

@@ -214,7 +214,11 @@ func (f *Faults) wordAt(v Value, path string, to encoding.TextUnmarshaler, code 
 		return
 	}
 	f.word = append(f.word[:0], s...)
-	if to.UnmarshalText(f.word) != nil {
+	switch err := to.UnmarshalText(f.word); {
+	case err == nil:
+	case code == CodeNotAValue:
+		f.NotAmong(path, s, wordsOf(err))
+	default:
 		f.Add(path, code, s)
 	}
 }

@@ -1,6 +1,9 @@
 package benefit
 
-import "github.com/openminzheng/zhuzhou/internal/lang"
+import (
+	"github.com/openminzheng/zhuzhou/internal/lang"
+	"github.com/openminzheng/zhuzhou/internal/wire"
+)
 
 // Name names a part of a decision. The zero Name is the household as a whole.
 type Name uint8
@@ -42,7 +45,7 @@ func (n Name) Text(l Lang) string {
 func (n Name) MarshalText() ([]byte, error) { return []byte(n.String()), nil }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
-func (n *Name) UnmarshalText(text []byte) error { return readWord(n, nameWords[:], text) }
+func (n *Name) UnmarshalText(text []byte) error { return wire.ReadWord(n, text, nameWords[:]) }
 
 // Names is a set of parts. On the wire it is a list, in the order of the law.
 type Names uint8

@@ -1,6 +1,9 @@
 package benefit
 
-import "github.com/openminzheng/zhuzhou/internal/lang"
+import (
+	"github.com/openminzheng/zhuzhou/internal/lang"
+	"github.com/openminzheng/zhuzhou/internal/wire"
+)
 
 // Relation is a member's relation to the applicant, as the rules on who counts tell them apart.
 type Relation uint8
@@ -88,7 +91,7 @@ func (r Relation) String() string { return lang.Word(relationWords[:], int(r)) }
 func (r Relation) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
-func (r *Relation) UnmarshalText(text []byte) error { return readWord(r, relationWords[:], text) }
+func (r *Relation) UnmarshalText(text []byte) error { return wire.ReadWord(r, text, relationWords[:]) }
 
 // String returns the word of the wire formats.
 func (a Absence) String() string { return lang.Word(absenceWords[:], int(a)) }
@@ -97,7 +100,7 @@ func (a Absence) String() string { return lang.Word(absenceWords[:], int(a)) }
 func (a Absence) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
-func (a *Absence) UnmarshalText(text []byte) error { return readWord(a, absenceWords[:], text) }
+func (a *Absence) UnmarshalText(text []byte) error { return wire.ReadWord(a, text, absenceWords[:]) }
 
 // String returns the word of the wire formats.
 func (p Property) String() string { return lang.Word(propertyWords[:], int(p)) }
@@ -106,7 +109,7 @@ func (p Property) String() string { return lang.Word(propertyWords[:], int(p)) }
 func (p Property) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
-func (p *Property) UnmarshalText(text []byte) error { return readWord(p, propertyWords[:], text) }
+func (p *Property) UnmarshalText(text []byte) error { return wire.ReadWord(p, text, propertyWords[:]) }
 
 // String returns the word of the wire formats.
 func (s Support) String() string { return lang.Word(supportWords[:], int(s)) }
@@ -115,7 +118,7 @@ func (s Support) String() string { return lang.Word(supportWords[:], int(s)) }
 func (s Support) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
-func (s *Support) UnmarshalText(text []byte) error { return readWord(s, supportWords[:], text) }
+func (s *Support) UnmarshalText(text []byte) error { return wire.ReadWord(s, text, supportWords[:]) }
 
 // String returns the word of the wire formats.
 func (c ChildScheme) String() string { return lang.Word(schemeWords[:], int(c)) }
@@ -124,7 +127,7 @@ func (c ChildScheme) String() string { return lang.Word(schemeWords[:], int(c)) 
 func (c ChildScheme) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
-func (c *ChildScheme) UnmarshalText(text []byte) error { return readWord(c, schemeWords[:], text) }
+func (c *ChildScheme) UnmarshalText(text []byte) error { return wire.ReadWord(c, text, schemeWords[:]) }
 
 // String returns the word of the wire formats.
 func (p Placement) String() string { return lang.Word(placementWords[:], int(p)) }
@@ -133,4 +136,6 @@ func (p Placement) String() string { return lang.Word(placementWords[:], int(p))
 func (p Placement) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
-func (p *Placement) UnmarshalText(text []byte) error { return readWord(p, placementWords[:], text) }
+func (p *Placement) UnmarshalText(text []byte) error {
+	return wire.ReadWord(p, text, placementWords[:])
+}

@@ -2,6 +2,7 @@ package benefit
 
 import (
 	"github.com/openminzheng/zhuzhou/internal/lang"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -24,7 +25,7 @@ func (r Result) String() string { return lang.Word(resultWords[:], int(r)) }
 func (r Result) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
-func (r *Result) UnmarshalText(text []byte) error { return readWord(r, resultWords[:], text) }
+func (r *Result) UnmarshalText(text []byte) error { return wire.ReadWord(r, text, resultWords[:]) }
 
 // Quantity is one side of a comparison, or the value of a computation: an amount and how it is
 // known, a number, or a word. The zero Quantity means that there is none, or that it is not known.

@@ -2,6 +2,7 @@ package benefit
 
 import (
 	"github.com/openminzheng/zhuzhou/internal/lang"
+	"github.com/openminzheng/zhuzhou/internal/wire"
 	"github.com/openminzheng/zhuzhou/standards"
 )
 
@@ -46,7 +47,7 @@ func (v Verdict) Text(l Lang) string {
 func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
-func (v *Verdict) UnmarshalText(text []byte) error { return readWord(v, verdictWords[:], text) }
+func (v *Verdict) UnmarshalText(text []byte) error { return wire.ReadWord(v, text, verdictWords[:]) }
 
 // Payment is a sum due a month and how it is known. The zero Payment means that there is none, or
 // that its amount is not on record: the Verdict beside it tells which.
@@ -122,11 +123,4 @@ func (c Category) Text(l Lang) string {
 func (c Category) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
-func (c *Category) UnmarshalText(text []byte) error { return readWord(c, categoryWords[:], text) }
-
-func readWord[T ~uint8](into *T, words []string, text []byte) error {
-	if !lang.SetWord(into, words, text) {
-		return &standards.WordError{Value: string(text)}
-	}
-	return nil
-}
+func (c *Category) UnmarshalText(text []byte) error { return wire.ReadWord(c, text, categoryWords[:]) }

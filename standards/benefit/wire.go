@@ -238,7 +238,7 @@ func (s *Step) walkChoice(f *wire.Fields) {
 		code, _ := faults.String(v, path)
 		choice, ok := s.Reading.Choose(code)
 		if !ok && code != "" {
-			faults.Add(path, wire.CodeNotAValue, code)
+			wire.NotOneOf(faults, path, code, s.Reading.Info().Choices)
 		}
 		s.Choice = choice
 	})

@@ -3,6 +3,7 @@ package draft
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding"
 	"fmt"
 	"io"
 	"strconv"
@@ -74,7 +75,7 @@ func (p *parser) file(v wire.Value) standards.Overlay {
 	p.Required(o, "kind")
 	read := standards.Overlay{
 		ID:         p.text(o, "id"),
-		Kind:       word(p, o, "kind", standards.Parse[standards.OverlayKind], wire.CodeNotAValue),
+		Kind:       wordOf[standards.OverlayKind](p, o, "kind"),
 		Title:      p.text(o, "title"),
 		Number:     p.text(o, "number"),
 		Issuer:     p.text(o, "issuer"),
@@ -111,9 +112,9 @@ func (p *parser) row(v wire.Value, path string) standards.Standard {
 		p.Required(o, name)
 	}
 	row := standards.Standard{
-		Key:       word(p, o, "key", standards.Parse[standards.Key], wire.CodeNotAValue),
+		Key:       wordOf[standards.Key](p, o, "key"),
 		Place:     word(p, o, "place", rowPlace, wire.CodeUnknownPlace),
-		Residence: word(p, o, "residence", standards.Parse[standards.Residence], wire.CodeNotAValue),
+		Residence: wordOf[standards.Residence](p, o, "residence"),
 		Of:        p.text(o, "of"),
 	}
 	info := row.Key.Info()
@@ -123,7 +124,7 @@ func (p *parser) row(v wire.Value, path string) standards.Standard {
 	p.allow(o, "residence", info.Residence)
 	p.allow(o, "bound", info.Form != standards.Listing)
 	p.value(o, info, &row)
-	row.Bound = word(p, o, "bound", standards.Parse[standards.Bound], wire.CodeNotAValue)
+	row.Bound = wordOf[standards.Bound](p, o, "bound")
 	if row.Bound == 0 && !row.Key.IsList() {
 		row.Bound = standards.Exactly
 	}
@@ -201,7 +202,7 @@ func (p *parser) read(o wire.Obj, form standards.Form, row *standards.Standard) 
 			fen, _ = p.Money(v, o.Path("yuan"))
 		}
 		p.Required(o, "per")
-		row.Amount = standards.Fen(fen, word(p, o, "per", standards.Parse[standards.Period], wire.CodeNotAValue))
+		row.Amount = standards.Fen(fen, wordOf[standards.Period](p, o, "per"))
 	case standards.Ratio:
 		row.Number = word(p, o, "ratio", parseRatio, wire.CodeNotAValue)
 	case standards.Share:
@@ -290,9 +291,27 @@ func (p *parser) choices(o wire.Obj) []standards.Choice {
 			continue // noted above
 		}
 		seen[field.Name] = true
-		choices = append(choices, word(p, readings, field.Name, r.Choose, wire.CodeNotAValue))
+		choices = append(choices, p.choice(readings, r))
 	}
 	return choices
+}
+
+// choice returns what is chosen for r, zero if it is none of its choices.
+func (p *parser) choice(readings wire.Obj, r standards.Reading) standards.Choice {
+	v, ok := p.filled(readings, r.String())
+	if !ok {
+		return 0
+	}
+	path := readings.Path(r.String())
+	code, ok := p.String(v, path)
+	if !ok {
+		return 0
+	}
+	choice, ok := r.Choose(code)
+	if !ok {
+		wire.NotOneOf(&p.Faults, path, code, r.Info().Choices)
+	}
+	return choice
 }
 
 // filled returns the field name if it stands there, and notes a fault if it is still to be filled
@@ -317,6 +336,17 @@ func (p *parser) text(o wire.Obj, name string) string {
 		p.Add(o.Path(name), wire.CodeNotAValue, s)
 	}
 	return s
+}
+
+// wordOf reads the field name, one of the words of T, zero if it is not there.
+func wordOf[T any, P interface {
+	*T
+	encoding.TextUnmarshaler
+}](p *parser, o wire.Obj, name string) (read T) {
+	if v, ok := p.filled(o, name); ok {
+		p.WordAt(v, o.Path(name), P(&read))
+	}
+	return read
 }
 
 // word reads the field name, zero if it is not there. If parse does not know it, code is noted.

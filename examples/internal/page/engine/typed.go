@@ -20,7 +20,7 @@ func besideField(one wire.FieldError, l standards.Lang) string {
 	whole := (&wire.FieldError{Code: one.Code}).Text(l)
 	bare := strings.TrimSuffix(strings.TrimSuffix(whole, "，位于：整个值"), " at the whole value")
 	suffix := strings.TrimPrefix(whole, bare)
-	return strings.TrimSuffix(one.Text(l), suffix)
+	return strings.Replace(one.Text(l), suffix, "", 1)
 }
 
 // typedHousehold reads a household as a form holds it: in the wire format, but with days, money and
