@@ -172,7 +172,7 @@ func ExampleRead() {
 	// Output:
 	// h-1 Tianyuan
 	// h-2 is refused:
-	// not one of the values accepted here: "week" at members[0].income[0].per; accepted: month, year
+	// not one of the values accepted here: "week" at members[0].income[0].per (accepted: month, year)
 	// not an amount in yuan with at most two decimals: "-5" at members[0].income[0].yuan
 	// h-3 Youxian
 }

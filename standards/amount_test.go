@@ -260,7 +260,7 @@ func TestAmountJSON(t *testing.T) {
 	for text, want := range map[string]string{ // each fault once
 		`{}`:                             `required field is missing at per; required field is missing at yuan`,
 		`{"yuan":["600"]}`:               `required field is missing at per; wrong type of value: "[...]" at yuan`,
-		`{"yuan":true,"per":"day"}`:      `not one of the values accepted here: "day" at per; wrong type of value: "true" at yuan`,
+		`{"yuan":true,"per":"day"}`:      `not one of the values accepted here: "day" at per (accepted: month, year); wrong type of value: "true" at yuan`,
 		`{"yuan":"1.001","per":"month"}`: `not an amount in yuan with at most two decimals: "1.001" at yuan`,
 	} {
 		assert.EqualError(t, kept.UnmarshalJSON([]byte(text)), want, text)

@@ -101,6 +101,8 @@ func TestNilErrors(t *testing.T) {
 		"1/2": (*standards.Fraction)(nil), strings.Repeat("01", 32): (*standards.Digest)(nil), "urban": (*standards.Residence)(nil),
 		"dibao-line": (*standards.Key)(nil), "rounding": (*standards.Reading)(nil), "430223": (*standards.Place)(nil),
 	} {
-		assert.Equal(t, &standards.WordError{Value: text}, none.UnmarshalText([]byte(text)), "%T", none)
+		var fault *standards.WordError
+		require.ErrorAs(t, none.UnmarshalText([]byte(text)), &fault, "%T", none)
+		assert.Equal(t, text, fault.Value, "%T", none)
 	}
 }

@@ -20,8 +20,8 @@ func (w *writer) readings() {
 	}
 }
 
-// documents lists the documents that the steps cite: number, issuer, date, and how well each is
-// known.
+// documents lists the documents that the steps cite: number, issuer, date, how well each is known,
+// and the text that was read.
 func (w *writer) documents() {
 	var cited []standards.Document
 	for _, s := range w.Decision.Steps {
@@ -58,8 +58,22 @@ func (w *writer) document(info standards.DocumentInfo) string {
 		}
 		add(from)
 	}
-	add(info.Standing.Text(w.lang))
+	add(info.Standing.Text(w.lang) + w.textRead(info))
 	return strings.Join(parts, w.in("，", ", "))
+}
+
+// textRead says which text of a document was read: how much of it, by which digest it is known
+// again, and where it was found.
+func (w *writer) textRead(info standards.DocumentInfo) string {
+	if info.SHA256 == "" {
+		return ""
+	}
+	digest := "SHA-256 " + info.SHA256[:min(shownDigest, len(info.SHA256))]
+	parts := []string{w.in("存本：", "file: ") + info.Completeness.Text(w.lang), digest}
+	if info.Address != "" {
+		parts = append(parts, w.in("读自 ", "read at ")+info.Address)
+	}
+	return w.in("（"+strings.Join(parts, "，")+"）", " ("+strings.Join(parts, ", ")+")")
 }
 
 // data names the state of the rows, the tables files laid over them, and what a draft carries on.
@@ -111,6 +125,8 @@ func (w *writer) overlay(ref standards.TableRef, tables *standards.Tables) strin
 	return strings.Join(parts, w.in("，", ", "))
 }
 
-// short is the beginning of a digest, enough to tell two apart; the whole one stands in the JSON
-// form.
-func short(d standards.Digest) string { return d.String()[:min(12, len(d.String()))] }
+// shownDigest is how much of a digest is shown, enough to tell two apart. The whole one stands in
+// the JSON form, and of a document in the tables.
+const shownDigest = 12
+
+func short(d standards.Digest) string { return d.String()[:min(shownDigest, len(d.String()))] }

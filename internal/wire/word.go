@@ -43,7 +43,8 @@ func acceptedText(words []string, l lang.Lang) string {
 	if len(words) == 0 {
 		return ""
 	}
-	return l.In("；可用：", "; accepted: ") + Printable(strings.Join(words, l.In("、", ", ")), shownWords)
+	shown := Printable(strings.Join(words, l.In("、", ", ")), shownWords)
+	return l.In("（可用："+shown+"）", " (accepted: "+shown+")")
 }
 
 // ReadWord sets into to the value of a word among the words of a type, of which the first is empty:

@@ -62,8 +62,8 @@ func TestAcceptedWords(t *testing.T) {
 			require.Len(t, f.All(), 1)
 			fault := f.All()[0]
 			assert.Equal(t, wire.FieldError{Path: "a.b", Value: "blue", Code: wire.CodeNotAValue, Accepted: "red, green"}, *fault)
-			assert.Equal(t, `not one of the values accepted here: "blue" at a.b; accepted: red, green`, fault.Text(lang.English))
-			assert.Equal(t, "不是可接受的取值：“blue”，位于：a.b；可用：red、green", fault.Text(lang.Chinese))
+			assert.Equal(t, `not one of the values accepted here: "blue" at a.b (accepted: red, green)`, fault.Text(lang.English))
+			assert.Equal(t, "不是可接受的取值：“blue”，位于：a.b（可用：red、green）", fault.Text(lang.Chinese))
 		})
 	}
 }
