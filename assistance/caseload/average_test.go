@@ -100,7 +100,7 @@ func TestCheckAverageOfTheLargestSums(t *testing.T) {
 		return laid(t, standards.Standard{Key: standards.Key(standards.AverageAssistance), Place: standards.Youxian, Residence: standards.Urban,
 			Amount: standards.Fen(fen, standards.PerMonth), Bound: standards.AtLeast})
 	}
-	const most, months = math.MaxInt64, 7 // 2^63-1 is 7 x 1317624576693539401
+	const most = math.MaxInt64 // 153092023 x 60247241209
 	for _, row := range []struct {
 		name        string
 		floor       int64
@@ -111,6 +111,7 @@ func TestCheckAverageOfTheLargestSums(t *testing.T) {
 		{"far too large", standards.MaxYuan * 100, caseload.Payments{Fen: most, RecipientMonths: 100_000_000_000}, standards.No, 0, 0},
 		{"far too large, of little", standards.MaxYuan * 100, caseload.Payments{Fen: 1, RecipientMonths: 100_000_000_000}, standards.No, most - 1, 0},
 		{"just too large", standards.MaxYuan * 100, caseload.Payments{Fen: most, RecipientMonths: 922_338}, standards.No, 0, 0},
+		{"the most of all", 153_092_023, caseload.Payments{Fen: most, RecipientMonths: 60_247_241_209}, standards.Yes, 0, 0},
 		{"just not too large", standards.MaxYuan * 100, caseload.Payments{Fen: most, RecipientMonths: 922_337}, standards.Yes, 0, most - 922_337*standards.MaxYuan*100},
 	} {
 		t.Run(row.name, func(t *testing.T) {

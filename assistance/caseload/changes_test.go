@@ -49,6 +49,7 @@ func TestBandsOfChanges(t *testing.T) {
 			want.Same = 3
 		}
 		assert.Equal(t, caseload.Outcomes{Exact: want}, c.Outcomes, row.change)
+		assert.Equal(t, [2]bool{row.change > 0, row.change < 0}, [2]bool{len(c.Gains) == 1, len(c.Losses) == 1}, row.change)
 	}
 }
 
@@ -183,7 +184,7 @@ func TestRefusals(t *testing.T) {
 	set := families.Standards(t, "2020-10-01")
 	broken := errors.New("no such row")
 	for _, count := range []int64{caseload.Listed - 1, caseload.Listed, caseload.Listed + 1} {
-		c, err := caseload.Compare(set, set, func(yield func(assistance.Household, error) bool) {
+		c, err := caseload.CompareOn(standards.Day(2020, 10, 2), set, set, func(yield func(assistance.Household, error) bool) {
 			for range count - 1 {
 				if !yield(families.Single("h", 0), broken) {
 					return
@@ -257,6 +258,7 @@ func TestGroupsByHand(t *testing.T) {
 		{"a grade that is none", graded(5), 1, 0},
 		{"the least severe grade", graded(4), 1, 4},
 		{"the most severe of several", graded(3, 0, 2, 4), 4, 2},
+		{"and one without", graded(3, 0), 2, 3},
 		{"the most severe comes first", graded(1, 3), 2, 1},
 		{"five", graded(0, 0, 0, 0, 4), 5, 4},
 		{"six", graded(0, 0, 0, 0, 0, 3), 6, 3},
@@ -312,6 +314,9 @@ func TestGroupsByBenefit(t *testing.T) {
 		{"to the first of two at least", living(paid(100, exact), paid(50, exact)), living(paid(130, least), paid(50, exact)), 30, "at least"},
 		{"at least less than exactly so much", living(paid(100, exact)), living(paid(70, least)), -30, "unclear"},
 		{"exactly more than at least so much", living(paid(70, least)), living(paid(100, exact)), 30, "unclear"},
+		{"exactly a fen more than at least so much", living(paid(70, least)), living(paid(71, exact)), 1, "unclear"},
+		{"at least a fen less than exactly so much", living(paid(70, exact)), living(paid(69, least)), -1, "unclear"},
+		{"a low-income family, which is paid nothing", &assistance.Decision{LowIncome: refused}, &assistance.Decision{LowIncome: paid(5, exact)}, 0, ""},
 		{"exactly as much as at least so much", living(paid(70, least)), living(paid(70, exact)), 0, "at least"},
 		{"at least as much as exactly so much", living(paid(70, exact)), living(paid(70, least)), 0, "at least"},
 		{"undetermined before", living(open), living(paid(100, exact)), 100, "open"},

@@ -112,13 +112,13 @@ func Compare(before, after *standards.Set, households iter.Seq2[assistance.House
 // law differs: see [Aged].
 func CompareOn(day standards.Date, before, after *standards.Set,
 	households iter.Seq2[assistance.Household, error]) (Comparison, error) {
-	var c Comparison
 	if before == nil || after == nil {
-		return c, wire.Missing("standards")
+		return Comparison{}, wire.Missing("standards")
 	}
 	if households == nil {
-		return c, wire.Missing("households")
+		return Comparison{}, wire.Missing("households")
 	}
+	var c Comparison
 	var old, now assistance.Decision
 	for h, err := range households {
 		if err == nil {
@@ -177,11 +177,9 @@ func (c *Comparison) AddDecided(h *assistance.Household, old, now *assistance.De
 	c.addTurn(h, &old.Dibao, &now.Dibao, w)
 }
 
-// assessOn decides h under set into d, with everyone as old as on a day.
+// assessOn decides h under set into d, with everyone as old as on a day; the zero Date is that of
+// set, as nobody is born by it.
 func assessOn(d *assistance.Decision, day standards.Date, set *standards.Set, h *assistance.Household) error {
-	if day.IsZero() || set == nil {
-		return d.Assess(set, h)
-	}
 	aged := Aged(*h, day, set.Day())
 	return d.Assess(set, &aged)
 }
@@ -275,9 +273,6 @@ func insertLargest(list []Difference, d Difference) []Difference {
 	at, _ := slices.BinarySearchFunc(list, d, func(a, b Difference) int {
 		return cmp.Or(cmp.Compare(max(b.By, -b.By), max(a.By, -a.By)), cmp.Compare(a.ID, b.ID))
 	})
-	if at == Listed {
-		return list
-	}
 	list = slices.Insert(list, at, d)
 	return list[:min(len(list), Listed)]
 }
@@ -291,7 +286,7 @@ const oldest = 120
 // is taken as born so many full years before the day to. A member born after the day from, or older
 // than 120 on it, stays unchanged. Aged does not change h itself.
 func Aged(h assistance.Household, from, to standards.Date) assistance.Household {
-	cloned := false
+	var aged []assistance.Member
 	for i := range h.Members {
 		born := h.Members[i].Born
 		if !born.Valid() || from.Before(born) {
@@ -301,10 +296,13 @@ func Aged(h assistance.Household, from, to standards.Date) assistance.Household 
 		if age > oldest || age == born.AgeOn(to) && !to.Before(born) {
 			continue
 		}
-		if !cloned {
-			h.Members, cloned = slices.Clone(h.Members), true
+		if aged == nil {
+			aged = slices.Clone(h.Members)
 		}
-		h.Members[i].Born = to.AddYears(-age)
+		aged[i].Born = to.AddYears(-age)
+	}
+	if aged != nil {
+		h.Members = aged
 	}
 	return h
 }

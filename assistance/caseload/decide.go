@@ -184,16 +184,13 @@ func (s *stream) cut(in iter.Seq2[register.Record, error]) {
 	b := s.emptyBatch()
 	for record, err := range in {
 		b.add(record, err)
+		if len(b.results) == batchSize {
+			s.send(b)
+			b = s.emptyBatch()
+		}
 		if s.ctx.Err() != nil {
 			return
 		}
-		if len(b.results) < batchSize {
-			continue
-		}
-		if !s.send(b) {
-			return
-		}
-		b = s.emptyBatch()
 	}
 	if len(b.results) > 0 {
 		s.send(b)
@@ -211,16 +208,15 @@ func (s *stream) emptyBatch() *batch {
 	}
 }
 
-// send sends a batch to be yielded and to be decided. It reports false where ctx is done.
-func (s *stream) send(b *batch) bool {
+// send sends a batch to be yielded and to be decided, unless ctx is done.
+func (s *stream) send(b *batch) {
 	for _, to := range [...]chan<- *batch{s.queue, s.work} {
 		select {
 		case <-s.ctx.Done():
-			return false
+			return
 		case to <- b:
 		}
 	}
-	return true
 }
 
 // decide decides the households of a batch and renders them.

@@ -65,10 +65,13 @@ func TestAnyNumberOfWorkers(t *testing.T) {
 		}
 		assert.Equal(t, 1, count, workers)
 	}
+	count := 0
 	for result, err := range caseload.Decide(t.Context(), set, nil, caseload.DecideOptions{}) {
 		assert.EqualError(t, err, "required field is missing at households")
 		assert.Empty(t, result)
+		count++
 	}
+	assert.Equal(t, 1, count)
 }
 
 // A Render that takes text away is an error of that household, and those beside it keep theirs.
@@ -92,7 +95,8 @@ func TestRenderThatTakesTextAway(t *testing.T) {
 	var texts []string
 	for r, err := range caseload.Decide(t.Context(), set, in, caseload.DecideOptions{Workers: 1, Render: render}) {
 		var short *caseload.RenderError
-		if errors.As(err, &short) {
+		assert.Equal(t, r.Household.ID == "b", errors.As(err, &short))
+		if short != nil {
 			assert.Equal(t, &caseload.RenderError{ID: "b", Before: 1}, short)
 			assert.Equal(t, `caseload: household "b" was not rendered: Render returned 0 bytes of the 1 that it was to append to`, err.Error())
 		} else {

@@ -27,7 +27,7 @@ type Outcomes struct {
 type certainty uint8
 
 const (
-	exactChange certainty = iota
+	exactChange certainty = iota + 1
 	knownChange
 	unclearChange
 	openChange
@@ -77,11 +77,14 @@ func (g *Groups) addBenefits(old, now *assistance.Decision, w int64) {
 
 // mostSevere returns the most severe grade of disability in a household, 0 where nobody has one.
 func mostSevere(h *assistance.Household) int {
-	most := 0
+	most := disabilities
 	for i := range h.Members {
-		if grade := int(h.Members[i].Disability.Grade); grade > 0 && grade < disabilities && (most == 0 || grade < most) {
-			most = grade
+		if grade := h.Members[i].Disability.Grade; grade > 0 {
+			most = min(most, grade)
 		}
+	}
+	if most == disabilities {
+		return 0
 	}
 	return most
 }

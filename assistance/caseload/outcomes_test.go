@@ -90,6 +90,7 @@ func TestUnclearChanges(t *testing.T) {
 		{"exactly less than at least so much", decided(benefit.Dibao, 500_00, least), decided(benefit.Dibao, 400_00, exact), func(o *caseload.Outcomes) int64 { return o.AtLeast.Losers }},
 		{"a floor that falls", decided(benefit.Dibao, 500_00, least), decided(benefit.Dibao, 400_00, least), func(o *caseload.Outcomes) int64 { return o.AtLeast.Losers }},
 		{"a move to tekun", decided(benefit.Dibao, 500_00, least), decided(benefit.Tekun, 400_00, least), func(o *caseload.Outcomes) int64 { return o.Unclear.Losers }},
+		{"a move to tekun of someone of whom nothing was decided", assistance.Decision{Total: benefit.Monthly(500_00, least)}, decided(benefit.Tekun, 400_00, least), func(o *caseload.Outcomes) int64 { return o.Unclear.Losers }},
 		{"tekun as before", decided(benefit.Tekun, 500_00, least), decided(benefit.Tekun, 400_00, least), func(o *caseload.Outcomes) int64 { return o.AtLeast.Losers }},
 	} {
 		h := families.Single("a", 0)

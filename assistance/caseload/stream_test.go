@@ -5,7 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"runtime"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -190,6 +193,71 @@ func TestDecideStopsWhereTheContextIsDone(t *testing.T) {
 	assert.Equal(t, 41, n)
 }
 
+// Where Progress ends the context between two batches, the error is all that comes after, also where
+// the next batch is ready.
+func TestDecideStopsBetweenBatches(t *testing.T) {
+	set := families.Standards(t, "2020-10-01")
+	for range 60 {
+		ctx, cancel := context.WithCancel(context.Background())
+		var last error
+		n := 0
+		for _, err := range caseload.Decide(ctx, set, mixedRecords(200), caseload.DecideOptions{Workers: 2, Progress: func(int64) {
+			time.Sleep(time.Millisecond) // for the next batch
+			cancel()
+		}}) {
+			last = err
+			n++
+		}
+		require.Equal(t, context.Canceled, last)
+		require.Equal(t, 33, n)
+	}
+}
+
+// So many goroutines decide as are asked for, as many as run at once where none are, and none is left
+// when the stream ends, is stopped or its context is done.
+func TestTheGoroutinesOfAStream(t *testing.T) {
+	const procs = 4
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(procs))
+	set := families.Standards(t, "2020-10-01")
+	before := runtime.NumGoroutine()
+	for asked, want := range map[int]int64{1: 1, 2: 2, 3: 3, 0: procs, -1: procs} {
+		var inside, most atomic.Int64
+		full := make(chan struct{})
+		var once sync.Once
+		wait := func(*assistance.Household) {
+			now := inside.Add(1)
+			for seen := most.Load(); now > seen && !most.CompareAndSwap(seen, now); seen = most.Load() {
+			}
+			if now == want {
+				once.Do(func() { close(full) })
+			}
+			select {
+			case <-full:
+				runtime.Gosched()
+			case <-time.After(10 * time.Second):
+				t.Error("fewer decide")
+			}
+			inside.Add(-1)
+		}
+		for range caseload.Decide(t.Context(), set, mixedRecords(700), caseload.DecideOptions{Workers: asked, Before: wait}) {
+		}
+		assert.Equal(t, want, most.Load(), asked)
+	}
+	assert.Equal(t, procs, runtime.GOMAXPROCS(0))
+	for range caseload.Decide(t.Context(), set, mixedRecords(5000), caseload.DecideOptions{Workers: 3}) {
+		break
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	for range caseload.Decide(ctx, set, mixedRecords(5000), caseload.DecideOptions{Workers: 3}) {
+		cancel()
+	}
+	cancel()
+	for begun := time.Now(); runtime.NumGoroutine() > before && time.Since(begun) < 10*time.Second; {
+		time.Sleep(time.Millisecond)
+	}
+	assert.LessOrEqual(t, runtime.NumGoroutine(), before)
+}
+
 // Who ranges may stop anywhere, and gets nothing after; the sequence is told to stop at the next
 // record, not at the end of a batch.
 func TestWhoRangesMayStop(t *testing.T) {
@@ -197,20 +265,12 @@ func TestWhoRangesMayStop(t *testing.T) {
 	for _, after := range []int{1, 31, 32, 33} {
 		left, goOn := make(chan bool, 1), make(chan struct{})
 		in := func(yield func(register.Record, error) bool) {
-			for range 40 {
-				if !yield(register.Record{Household: families.Single("h", 0)}, nil) {
-					left <- false
-					return
-				}
-				if len(left) > 0 {
-					return
-				}
-			}
-			for range 24 { // two full batches in all
-				yield(register.Record{Household: families.Single("h", 0)}, nil)
+			more := true
+			for i := 0; i < 64 && more; i++ { // two full batches
+				more = yield(register.Record{Household: families.Single("h", 0)}, nil)
 			}
 			<-goOn
-			left <- yield(register.Record{Household: families.Single("h", 0)}, nil)
+			left <- more && yield(register.Record{Household: families.Single("h", 0)}, nil)
 		}
 		n := 0
 		for range caseload.Decide(t.Context(), set, in, caseload.DecideOptions{Workers: 2}) {

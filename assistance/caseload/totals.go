@@ -1,6 +1,7 @@
 package caseload
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"math/bits"
@@ -80,11 +81,8 @@ func (t *Totals) Add(h *assistance.Household, d *assistance.Decision) { t.AddTim
 // AddTimes adds the decision of h w times, whatever its weight: of w households that are alike one
 // is decided.
 func (t *Totals) AddTimes(h *assistance.Household, d *assistance.Decision, w int64) {
-	if t == nil || h == nil || d == nil {
-		return
-	}
 	c := t.CellOf(h)
-	if c == nil || int(d.Category) >= categories {
+	if c == nil || d == nil || int(d.Category) >= categories {
 		return // no decision is of such a household
 	}
 	people := w * int64(len(h.Members))
@@ -180,8 +178,7 @@ func (t *Totals) AddNeeds(facts, figures uint64, w int64) {
 	if t == nil {
 		return
 	}
-	facts &= 1<<len(t.Facts) - 1
-	figures &= 1<<len(t.Figures) - 1
+	facts &= 1<<len(t.Facts) - 1 // there is one of Figures for every bit
 	for ; facts != 0; facts &= facts - 1 {
 		t.Facts[bits.TrailingZeros64(facts)] += w
 	}
@@ -193,7 +190,7 @@ func (t *Totals) AddNeeds(facts, figures uint64, w int64) {
 // Band returns the band of an amount in Totals.Lines: steps of 1,200 yuan a year, of which the last
 // has no upper end.
 func Band(above standards.Amount) int {
-	return int(min(max(above.Annual(), 0)/bandFen, bands-1))
+	return int(min(max(above.Annual()/bandFen, 0), bands-1))
 }
 
 // add adds a part of w households, for so many people in them.
@@ -385,19 +382,16 @@ func (t *Totals) Average(set *standards.Set, p standards.Place, r standards.Resi
 func (t *Totals) Placement(set *standards.Set, p standards.Place) (eldercare.Target, error) {
 	c := t.Of(p, 0)
 	known, err := placement(set, p, c.TekunPlaced, c.TekunNeedCare)
-	if err != nil || c.TekunUnplaced+c.TekunUnknown == 0 {
-		return known, err
-	}
 	all := c.TekunNeedCare + c.TekunUnknown
-	least, err := placement(set, p, c.TekunPlaced, all)
-	if err != nil {
-		return known, err
+	least, ofLeast := placement(set, p, c.TekunPlaced, all)
+	most, ofMost := placement(set, p, c.TekunPlaced+c.TekunUnplaced+c.TekunUnknown, all)
+	if err := cmp.Or(err, ofLeast, ofMost); err != nil {
+		return eldercare.Target{}, err
 	}
-	most, err := placement(set, p, c.TekunPlaced+c.TekunUnplaced+c.TekunUnknown, all)
 	if least.Verdict != most.Verdict {
 		known.Verdict, known.Wanting = eldercare.NotStated, 0
 	}
-	return known, err
+	return known, nil
 }
 
 // placement checks the share placed of so many people.

@@ -35,7 +35,12 @@ func with(change func(*families.Register)) families.Register {
 // SearchTotals returns what is spent under each amount of a search, and the standards with an
 // amount.
 func SearchTotals(p *Population, q Search, workers int) ([]int64, func(i int) (*standards.Set, error), error) {
-	s, err := newSearch(context.Background(), p, q)
+	return SearchTotalsIn(context.Background(), p, q, workers)
+}
+
+// SearchTotalsIn is SearchTotals in a context.
+func SearchTotalsIn(ctx context.Context, p *Population, q Search, workers int) ([]int64, func(i int) (*standards.Set, error), error) {
+	s, err := newSearch(ctx, p, q)
 	if err != nil {
 		return nil, nil, err
 	}

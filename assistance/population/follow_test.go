@@ -192,6 +192,16 @@ func TestWhatIsSpentBetweenAmountsThatSpendTheSame(t *testing.T) {
 	assert.Equal(t, families.Monthly(360), got.Over.Amount)
 }
 
+// A top-up that is a sum, not a share of the line, leaves the amounts even.
+func TestSolveWithATopUpThatIsASum(t *testing.T) {
+	set := laidOn(t, standards.Published(), standards.Day(2020, 10, 1), standards.Standard{Key: standards.Key(standards.DibaoTopUp), Place: standards.Zhuzhou, Of: "elderly",
+		Amount: families.Monthly(50), Bound: standards.Exactly})
+	elder := changed(families.Single("elder", 200), func(h *assistance.Household) { h.Members[0].Born = standards.Day(1950, 1, 1) })
+	at := population.Spent{Amount: families.Monthly(500), Fen: 350_00, Bound: standards.Exactly}
+	s := solved(t, set, searchOf(line(standards.CityFive), 499, 501, 350_00), elder)
+	assert.Equal(t, []population.AmountRange{{From: at, To: at}}, s.Exact)
+}
+
 // Three values lie on one line of whole fen, or not.
 func TestStraightLine(t *testing.T) {
 	for _, row := range []struct {

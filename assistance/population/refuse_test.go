@@ -134,18 +134,21 @@ func TestSolveRefusesWhatCannotBeVaried(t *testing.T) {
 // standards of its highest amount. Just below that it is answered.
 func TestSolveRefusesSumsThatMayNotFit(t *testing.T) {
 	set := families.Standards(t, "2020-10-01")
-	q := population.Search{Figure: line(standards.CityFive), From: families.Monthly(1), To: families.Monthly(1_000_001), Step: families.Monthly(1_000_000)}
+	// 2^60 - 1, an eighth of the most fen that can be told, is each x people.
+	const each, people = 1321 * 331 * 151 * 41, 9 * 25 * 7 * 11 * 13 * 31 * 61
+	require.Equal(t, int64(math.MaxInt64/8), int64(each)*people)
+	year := func(fen int64) standards.Amount { return standards.Fen(fen, standards.PerYear) }
+	q := population.Search{Figure: line(standards.CityFive), From: year(1), To: year(1)}
 	one := packed(t, set, families.Single("one", 0))
 	_, at, err := population.SearchTotals(one, q, 1)
 	require.NoError(t, err)
-	highest, err := at(1)
+	lowest, err := at(0)
 	require.NoError(t, err)
-	each := int64(0) // fen a year
-	for _, row := range highest.Rows() {
-		each += row.Amount.Annual()
+	others := int64(-1) // fen a year, of all other rows
+	for _, row := range lowest.Rows() {
+		others += row.Amount.Annual()
 	}
-	people := math.MaxInt64 / 8 / each // that may be
-	require.Less(t, people, int64(1000*assistance.MaxWeight))
+	q.To, q.Step = year(each-others), year(each-others-1)
 	open := families.Single("open", 0)
 	open.Residence = 0 // kept in compact facts
 	for _, row := range []struct {

@@ -331,14 +331,18 @@ func (s *search) solution(totals []int64) Solution {
 			answer.Falls++
 		}
 		switch {
-		case total == s.Budget && i > 0 && totals[i-1] == total:
+		case total < s.Budget:
+			if answer.Under == (Spent{}) || total > answer.Under.Fen {
+				answer.Under = one
+			}
+		case total > s.Budget:
+			if answer.Over == (Spent{}) || total < answer.Over.Fen {
+				answer.Over = one
+			}
+		case i > 0 && totals[i-1] == total:
 			answer.Exact[len(answer.Exact)-1].To = one
-		case total == s.Budget:
+		default:
 			answer.Exact = append(answer.Exact, AmountRange{one, one})
-		case total < s.Budget && (answer.Under == Spent{} || total > answer.Under.Fen):
-			answer.Under = one
-		case total > s.Budget && (answer.Over == Spent{} || total < answer.Over.Fen):
-			answer.Over = one
 		}
 	}
 	return answer

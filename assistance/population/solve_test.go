@@ -269,6 +269,10 @@ func TestSolve(t *testing.T) {
 		{"of two families alike, property not stated, one has someone poor enough for single-person cover (law.md, section 4.5)",
 			population.Search{Figure: line(standards.CityFive), From: at(600_00), To: at(600_00), Of: benefit.Of(benefit.SinglePerson)}, []assistance.Household{poorAlone, richAlone},
 			population.Solution{Exact: only(atLeast(600_00, 0, 3))}},
+		{"of amounts that spend as much, more than the budget, the lowest", population.Search{Figure: line(standards.CityFive), From: at(500_00), To: at(600_00), Step: at(50_00), Budget: 99_99, Of: benefit.Of(benefit.Nursing)},
+			[]assistance.Household{family(0)}, population.Solution{Over: exact(500_00, 100_00)}},
+		{"of amounts that spend as much, less than the budget, the lowest", population.Search{Figure: line(standards.CityFive), From: at(500_00), To: at(600_00), Step: at(50_00), Budget: 100_01, Of: benefit.Of(benefit.Nursing)},
+			[]assistance.Household{family(0)}, population.Solution{Under: exact(500_00, 100_00)}},
 		{"of the benefits that are not budgeted nothing counts", population.Search{Figure: line(standards.CityFive), From: at(100_00), To: at(500_00), Budget: 0, Of: benefit.Of(benefit.Nursing)},
 			[]assistance.Household{unstated}, population.Solution{Exact: []population.AmountRange{{From: exact(100_00, 0), To: exact(500_00, 0)}}}},
 	} {
@@ -287,6 +291,8 @@ func TestSolveWhereTheTotalFalls(t *testing.T) {
 	}
 	assert.Equal(t, []population.AmountRange{{From: at(600_00, 800_00), To: at(600_00, 800_00)}, {From: at(800_00, 800_00), To: at(800_00, 800_00)}}, s.Exact)
 	assert.Equal(t, 1, s.Falls)
+	s = solved(t, set, population.Search{Figure: line(standards.CityFive), From: families.Monthly(600), To: standards.Fen(600_01, standards.PerMonth), Budget: 500_00}, family(1800))
+	assert.Equal(t, population.Solution{Under: at(600_01, 200_03), Over: at(600_00, 800_00), Falls: 1}, s)
 	assert.Equal(t, at(799_99, 799_97), solved(t, set, searchOf(line(standards.CityFive), 601, 900, 799_99), family(1800)).Under)
 }
 

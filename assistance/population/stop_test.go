@@ -52,7 +52,19 @@ func TestSolveStops(t *testing.T) {
 			require.Equal(t, context.Canceled, err, "after %d", stops)
 			require.Zero(t, got)
 			require.GreaterOrEqual(t, left.Load(), int64(-1-workers), "it stops where it is told to, and asks why at the end")
+			left.Store(stops)
+			if totals, _, err := population.SearchTotalsIn(stoppedAfter{context.Background(), left}, p, q, workers); left.Load() < 0 {
+				require.Equal(t, context.Canceled, err, "after %d", stops)
+				require.Nil(t, totals)
+			}
 		}
+		left := new(atomic.Int64)
+		_, err = p.Solve(stoppedAfter{context.Background(), left}, q, workers)
+		require.Error(t, err)
+		left.Store(2 * stops)
+		_, err = p.Solve(stoppedAfter{context.Background(), left}, q, workers)
+		require.NoError(t, err)
+		assert.Equal(t, stops, left.Load(), "each time it is asked it may stop")
 		assert.Greater(t, stops, int64(p.Len()), "it is asked for each household at least")
 	}
 }
