@@ -44,6 +44,8 @@ var tablesFiles = map[string]string{
 	"bands": `{"id":"bands","kind":"draft","rows":[
 		{"key":"dibao-band","place":"430200","of":"0","yuan":"550","per":"month","from":"2020-01-01"},
 		{"key":"dibao-band","place":"430200","of":"1200","yuan":"400","per":"month","from":"2020-01-01"}]}`,
+	// A base line of its own for low-income families.
+	"base": `{"id":"base","kind":"supplement","rows":[{"key":"low-income-line","place":"430211","residence":"urban","yuan":"1000","per":"month","from":"2020-01-01"}]}`,
 	// The lines and rates of 2020 go on.
 	"carry": `{"id":"carry","kind":"draft","carry":"2020-12-31","rows":[]}`,
 }
