@@ -27,8 +27,8 @@ import (
 // members. A member without a date of birth was born on 1980-01-01; one without incomes has none. Sums are yuan a month: wages=500; or yuan a
 // year: wages=6000/year; or yuan a month in some months: wages=500x6.
 //
-// What is wanted is a list: "dibao eligible 100.00; a nursing ineligible; total 100.00". A sum with + is "at least"; "needs" and "lines" name
-// all there are, "waits" each need with the parts that wait for it; "assumes", "reads" and "reads-not" name some.
+// What is wanted is a list: "dibao eligible 100.00; a nursing ineligible; total 100.00". A sum with + is "at least"; "needs", "carried" and
+// "lines" name all there are, "waits" each need with the parts that wait for it; "assumes", "reads" and "reads-not" name some.
 type ruling struct{ clause, name, on, household, want string }
 
 func rule(t *testing.T, rows []ruling) {
@@ -99,6 +99,12 @@ func said(t testing.TB, d assistance.Decision, want string) string {
 		return some(assumedIn(d))
 	case "lines":
 		return listing(linesIn(d))
+	case "carried":
+		var all []string
+		for _, f := range d.Carried {
+			all = append(all, f.String())
+		}
+		return listing(all)
 	case "reads":
 		return some(readIn(d))
 	case "reads-not":

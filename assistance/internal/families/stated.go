@@ -46,6 +46,21 @@ var tablesFiles = map[string]string{
 		{"key":"dibao-band","place":"430200","of":"1200","yuan":"400","per":"month","from":"2020-01-01"}]}`,
 	// A base line of its own for low-income families.
 	"base": `{"id":"base","kind":"supplement","rows":[{"key":"low-income-line","place":"430211","residence":"urban","yuan":"1000","per":"month","from":"2020-01-01"}]}`,
+	"base-floor": `{"id":"base-floor","kind":"supplement","rows":[{"key":"low-income-line","place":"430211","residence":"urban","yuan":"1000","per":"month","bound":"at-least","from":"2020-01-01"}]}`,
+	// Rates that are floors, bands by kind of hukou, top-ups from ages and down to grades of their own, and an average of a fen.
+	"least-floor": `{"id":"least-floor","kind":"draft","rows":[{"key":"dibao-minimum","place":"430200","yuan":"50","per":"month","bound":"at-least","from":"2020-01-01"}]}`,
+	"bands-by-kind": `{"id":"bands-by-kind","kind":"draft","rows":[
+		{"key":"dibao-band","place":"430200","of":"0","yuan":"500","per":"month","from":"2020-01-01"},
+		{"key":"dibao-band","place":"430200","of":"1200","residence":"urban","yuan":"400","per":"month","bound":"at-least","from":"2020-01-01"},
+		{"key":"dibao-band","place":"430200","of":"2400","yuan":"300","per":"month","from":"2020-01-01"},
+		{"key":"dibao-band","place":"430211","of":"2400","residence":"rural","yuan":"200","per":"month","from":"2020-01-01"}]}`,
+	"topup-own": `{"id":"topup-own","kind":"supplement","rows":[
+		{"key":"dibao-topup","place":"430200","of":"elderly/80","yuan":"80","per":"month","from":"2020-01-01"},
+		{"key":"dibao-topup","place":"430200","of":"minor/6","yuan":"60","per":"month","from":"2020-01-01"},
+		{"key":"dibao-topup","place":"430200","of":"severe-disability/1","yuan":"100","per":"month","from":"2020-01-01"}]}`,
+	"average-of-a-fen": `{"id":"average-of-a-fen","kind":"draft","rows":[{"key":"average-assistance","place":"430200","residence":"urban","yuan":"0.01","per":"month","from":"2020-01-01"}]}`,
+	// A relation that is listed as not counted.
+	"not-counted": `{"id":"not-counted","kind":"draft","rows":[{"key":"dibao-not-counted","place":"430200","of":"child-spouse","from":"2020-01-01","clause":"1"}]}`,
 	// The lines and rates of 2020 go on.
 	"carry": `{"id":"carry","kind":"draft","carry":"2020-12-31","rows":[]}`,
 }

@@ -75,9 +75,6 @@ func (c *deciding) inGrace(g *group) {
 	if c.facts.OnDibao != standards.Yes || applies == finding.NotMet {
 		return
 	}
-	if months := c.r.graceMonths[g.kind-1]; months != nil {
-		c.f.AddUses(&months.uses)
-	}
 	switch g.grace = c.graceNow(g); g.grace {
 	case graceEnded:
 	case graceRuns:
@@ -120,7 +117,7 @@ func (c *deciding) graceFor(g *group) finding.Truth {
 func (c *deciding) graceWouldMatter() bool {
 	for k := range c.groups {
 		g := &c.groups[k]
-		if g.people > 0 && g.truth == finding.NotMet && c.graceFor(g) != finding.NotMet && c.graceNow(g) != graceEnded {
+		if g.truth == finding.NotMet && c.graceFor(g) != finding.NotMet && c.graceNow(g) != graceEnded {
 			return true
 		}
 	}
@@ -131,9 +128,6 @@ func (c *deciding) graceWouldMatter() bool {
 // file and is not counted, to a parent who is counted and states no transfer (271号 art. 2).
 func (c *deciding) assumeNoSupportOwed() {
 	toApplicant, toParent := c.grownChildrenLeftOut()
-	if !toApplicant && !toParent {
-		return
-	}
 	for i := range c.facts.Members {
 		m := &c.facts.Members[i]
 		owed := m.Relation == benefit.Applicant && toApplicant || m.Relation == benefit.Parent && toParent

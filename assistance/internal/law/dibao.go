@@ -161,21 +161,17 @@ func (c *deciding) payDibao() {
 	if d.Verdict == benefit.Ineligible || c.waits {
 		return
 	}
-	any := false
 	for k := range c.groups {
 		g := &c.groups[k]
 		due := g.truth
 		if d.Verdict == benefit.Undetermined && g.stated == finding.Met {
 			due = finding.Met
 		}
-		g.pays = g.people > 0 && due == finding.Met && g.grace != graceRuns
-		any = any || g.people > 0 && due == finding.Met
+		g.pays = due == finding.Met && g.grace != graceRuns
 	}
-	switch {
-	case !any:
-	case d.Verdict == benefit.Eligible:
+	if d.Verdict == benefit.Eligible {
 		d.Payment = c.difference()
-	default:
+	} else {
 		d.IfMet = c.difference()
 	}
 }
@@ -196,7 +192,6 @@ func (c *deciding) difference() benefit.Payment {
 
 func (c *deciding) exactDifference() (total sum, bound standards.Bound, stated bool) {
 	total = sum{den: c.people * standards.MonthsPerYear}
-	bound = standards.Exactly
 	for k := range c.groups {
 		g := &c.groups[k]
 		line := g.line
@@ -349,9 +344,6 @@ func (c *deciding) assumeForDibao(property finding.Truth) {
 
 // kindVerdict is the dibao verdict of those of g, which the living subsidy of a member follows.
 func (c *deciding) kindVerdict(g *group) benefit.Verdict {
-	if c.out.Dibao.Verdict == benefit.NotExamined || g.people == 0 {
-		return benefit.Ineligible
-	}
 	property := within(c.facts.Property)
 	if c.waits && property != finding.NotMet {
 		return benefit.Undetermined

@@ -45,7 +45,7 @@ func (i *Income) Add(kind standards.IncomeKind, fen int64, not *NotIncome) {
 	if fen == 0 {
 		return
 	}
-	one := standards.IncomeKinds(0).With(kind)
+	one := standards.IncomeKinds(1) << kind
 	i.Kinds |= one
 	for k := range i.Dibao {
 		if one&not.Dibao[k] != 0 {

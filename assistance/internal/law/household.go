@@ -147,9 +147,7 @@ func (c *deciding) whoCounts() {
 	c.people = c.groups[urban].people + c.groups[rural].people
 	c.out.Dibao.People = int(c.people)
 	for k := range c.groups {
-		if g := &c.groups[k]; g.people > 0 {
-			c.turnOnList(g.had, standards.DibaoNotIncome, g.kind)
-		}
+		c.turnOnList(c.groups[k].had, c.groups[k].kind)
 	}
 	c.addHouseholdIncome()
 }
@@ -183,9 +181,7 @@ func (c *deciding) counted(i int) bool {
 			c.sayNotCounted(m, "counted")
 		}
 	case byRelation:
-		if !counted {
-			c.sayNotCounted(m, m.Relation.String())
-		}
+		c.sayNotCounted(m, m.Relation.String())
 	case isOpen:
 		for bit, at := range c.open {
 			if at == i {
@@ -196,13 +192,12 @@ func (c *deciding) counted(i int) bool {
 	return counted
 }
 
-// reason says why someone is counted for dibao or not.
+// reason says why someone is counted for dibao or not; zero: nothing is against it.
 type reason uint8
 
 const (
 	notExamined reason = iota + 1
 	byTekun            // eligible for tekun
-	bySole             // the only member of the file
 	byAbsence          // clergy with others
 	byFinding          // the caseworker's finding
 	byRelation
@@ -220,11 +215,8 @@ func (c *deciding) counting(i int) (counted bool, by reason) {
 	case c.out.Members[i].Tekun.Verdict == benefit.Eligible:
 		return false, byTekun
 	case c.sole():
-		if m.Counted == standards.No {
-			return false, byFinding
-		}
-		return true, bySole
-	case m.Absence == benefit.Clergy && c.r.absentNotCounted.has(uint8(m.Absence)):
+		return m.Counted != standards.No, byFinding
+	case c.r.absentNotCounted.has(uint8(m.Absence)):
 		return false, byAbsence
 	case m.Counted != 0:
 		return m.Counted == standards.Yes, byFinding
@@ -233,7 +225,7 @@ func (c *deciding) counting(i int) (counted bool, by reason) {
 	case c.r.countingOpen(m.Relation, m.Age) && !(m.Relation == benefit.Parent && c.aMinorApplies()):
 		return false, isOpen
 	}
-	return true, byRelation
+	return true, 0
 }
 
 // countingOpen reports whether someone of this relation and age counts only by having long lived
@@ -262,7 +254,7 @@ func (c *deciding) addHouseholdIncome() {
 		return
 	}
 	c.home().add(own, r)
-	c.turnOnList(own.Kinds, standards.DibaoNotIncome, r)
+	c.turnOnList(own.Kinds, r)
 }
 
 // home is the group that the household's own income and costs go to: that of its kind of hukou, or
@@ -278,14 +270,14 @@ func (c *deciding) home() *group {
 	return &c.groups[k]
 }
 
-// turnOnList names the readings of what does not count, where there is income that they treat
-// otherwise.
-func (c *deciding) turnOnList(had standards.IncomeKinds, list standards.ListKey, r standards.Residence) {
+// turnOnList names the readings of what does not count for dibao, where there is income that they
+// treat otherwise.
+func (c *deciding) turnOnList(had standards.IncomeKinds, r standards.Residence) {
 	if had == 0 {
 		return
 	}
 	for _, reading := range [...]standards.Reading{standards.IncomeListReading, standards.RuralExemptionsReading} {
-		if had&c.set.OpenIncome(reading, list, r) != 0 {
+		if had&c.set.OpenIncome(reading, standards.DibaoNotIncome, r) != 0 {
 			c.f.Turn(c.set, reading)
 		}
 	}

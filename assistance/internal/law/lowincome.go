@@ -151,7 +151,7 @@ func (c *deciding) atTheLine(g *group) bool {
 
 func (c *deciding) turnOnTheLine() {
 	for k := range c.groups {
-		if g := &c.groups[k]; g.people > 0 && g.stated == finding.NotMet && c.atTheLine(g) {
+		if g := &c.groups[k]; g.stated == finding.NotMet && c.atTheLine(g) {
 			c.f.Turn(c.set, standards.AtTheLineReading)
 		}
 	}
@@ -241,7 +241,7 @@ func (c *deciding) singlePersonOf(m *Member, o *MemberOutcome) {
 	case benefit.Eligible:
 		part.Payment = c.singlePersonPayment(m)
 	case benefit.Undetermined:
-		c.needSinglePerson(m, o, benefit.SinglePerson)
+		c.needSinglePerson(m, benefit.SinglePerson)
 		open := family == finding.Unknown || m.incomeUnknown()
 		if open && settled == finding.Met && c.statedForCover(m) == finding.Met && c.line(c.residence(m)) != nil {
 			part.IfMet = c.singlePersonPayment(m)
@@ -257,7 +257,7 @@ func (c *deciding) turnOnCover(m *Member) {
 		c.f.AddUses(&line.uses)
 	}
 	if c.coverGoesByIncome() {
-		c.turnOnList(m.Income.Kinds, standards.DibaoNotIncome, c.residence(m))
+		c.turnOnList(m.Income.Kinds, c.residence(m))
 	}
 }
 
@@ -266,8 +266,8 @@ func (r *placeRules) singlePersonClass(grades *disability.Grades, illness standa
 }
 
 // needSinglePerson lists, for part n of whoever is examined, what the undetermined single-person
-// cover of m waits for: the class, what the family waits for, own income, and tekun.
-func (c *deciding) needSinglePerson(m *Member, o *MemberOutcome, n benefit.Name) {
+// cover of m waits for: the class, what the family waits for, and own income.
+func (c *deciding) needSinglePerson(m *Member, n benefit.Name) {
 	if c.r.singlePersonClass(&m.Grades, m.SeriousIllness) == finding.Unknown {
 		c.f.NeedFactOf(m.ID, benefit.ComponentsFact, n)
 	}
@@ -279,9 +279,6 @@ func (c *deciding) needSinglePerson(m *Member, o *MemberOutcome, n benefit.Name)
 		if m.incomeUnknown() && c.coverGoesByIncome() {
 			c.f.NeedFactOf(m.ID, benefit.IncomeFact, n)
 		}
-	}
-	if o.Tekun.Verdict == benefit.Undetermined {
-		c.needTekun(m, o, n)
 	}
 }
 

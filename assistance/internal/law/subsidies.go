@@ -17,10 +17,7 @@ func (c *deciding) subsidies() {
 		if m.Grades.Worst == 0 || !c.examined(m) {
 			continue
 		}
-		rates, p := c.person(m, o)
-		if rates == nil {
-			continue // elsewhere
-		}
+		rates, p := c.person(m, o) // which decide nothing elsewhere
 		c.f.Examine(i, m.ID)
 		if o.Counted || o.Tekun.Verdict == benefit.Eligible {
 			p.Dibao = c.onDibao(m, o)
@@ -63,7 +60,7 @@ func (c *deciding) ratesOf(m *Member) standards.Place {
 // wages tells whether the member has wages above nil (R16).
 func (m *Member) wages() standards.Answer {
 	switch {
-	case m.Income.Kinds&standards.IncomeKinds(0).With(standards.Wages) != 0:
+	case m.Income.Kinds&(1<<standards.Wages) != 0:
 		return standards.Yes
 	case m.incomeUnknown():
 		return 0
@@ -74,9 +71,6 @@ func (m *Member) wages() standards.Answer {
 // onDibao returns the verdict that the living subsidy follows: the dibao verdict of the member's
 // own kind of hukou, or the member's single-person cover.
 func (c *deciding) onDibao(m *Member, o *MemberOutcome) benefit.Verdict {
-	if !o.Counted {
-		return benefit.Undetermined // tekun: excluded before this is asked
-	}
 	cover := finding.Of(o.SinglePerson.Verdict)
 	if c.coverWaits(m, o) {
 		cover = finding.Unknown
@@ -104,7 +98,7 @@ func (c *deciding) needForLiving(m *Member, o *MemberOutcome, p *disability.Pers
 	if o.Tekun.Verdict == benefit.Undetermined {
 		c.needTekun(m, o, benefit.Living)
 	}
-	if c.untried || o.SinglePerson.Verdict == benefit.Eligible || p.ByGradeAlone(c.set) == finding.Met {
+	if c.untried || p.ByGradeAlone(c.set) == finding.Met {
 		return
 	}
 	c.needKind(&c.groups[c.residence(m)-1], benefit.Living)
@@ -112,6 +106,6 @@ func (c *deciding) needForLiving(m *Member, o *MemberOutcome, p *disability.Pers
 		c.needKind(&c.groups[2-c.residence(m)], benefit.Living)
 	}
 	if o.SinglePerson.Verdict == benefit.Undetermined {
-		c.needSinglePerson(m, o, benefit.Living)
+		c.needSinglePerson(m, benefit.Living)
 	}
 }

@@ -105,7 +105,6 @@ func (c *deciding) turnOnTekun(m *Member, unable, poor, others finding.Truth) {
 	}
 	if unable != finding.NotMet {
 		c.turnOnLine(c.residence(m), m.Income.Tekun)
-		c.turnOnList(m.Income.Kinds, standards.TekunNotIncome, c.residence(m))
 	}
 }
 
@@ -195,10 +194,9 @@ func (c *deciding) tekunPayment(m *Member) benefit.Payment {
 	if basic.row == nil {
 		return benefit.Payment{}
 	}
-	for _, row := range [...]*figure{basic.row, basic.multiple, care} {
-		if row != nil {
-			c.f.AddUses(&row.uses)
-		}
+	c.f.AddUses(&basic.row.uses)
+	if care != nil {
+		c.f.AddUses(&care.uses)
 	}
 	bound := standards.AtLeast
 	if care != nil {

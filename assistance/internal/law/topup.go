@@ -33,7 +33,6 @@ func (c *deciding) addTopUps(total sum, bound standards.Bound) (sum, standards.B
 		}
 		total.num = total.num.plus(best.times(c.people)) // best is over shareDen x 12
 		bound = max(bound, known)
-		c.f.AddUses(&rate.uses)
 		c.sayTopUp(i, rate, g.line)
 	}
 	return total, bound
@@ -76,9 +75,7 @@ func (c *deciding) topUp(m *Member, line *figure) (best wide, row *figure, known
 			best, row = amount, &rate.figure
 		}
 		known = max(known, rate.bound)
-		if rate.Bound == standards.AtLeast {
-			c.f.AddUses(&rate.uses)
-		}
+		c.f.AddUses(&rate.uses)
 	}
 	return best, row, known
 }
@@ -131,7 +128,7 @@ func (c *deciding) eachPersonsMinimum(total sum, bound standards.Bound, stated b
 func (c *deciding) averages() (least int64) {
 	for k := range c.groups {
 		g := &c.groups[k]
-		if g.truth == finding.NotMet || g.people == 0 || !g.pays {
+		if !g.pays {
 			continue
 		}
 		if average := c.r.averages[k]; average != nil {

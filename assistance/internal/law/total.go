@@ -41,9 +41,6 @@ func (o *Outcome) sum() benefit.Payment {
 	var fen int64
 	bound := standards.Exactly
 	add := func(p *benefit.Part) {
-		if p.Verdict == benefit.NotExamined {
-			return
-		}
 		fen += p.Payment.Amount.Fen()
 		open := p.Verdict == benefit.Undetermined || p.Verdict == benefit.Eligible && !p.Payment.Stated()
 		if open || p.Payment.Bound == standards.AtLeast {

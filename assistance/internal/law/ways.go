@@ -153,7 +153,6 @@ func (m *merging) add(o *Outcome) {
 		join(&a.SinglePerson, b.SinglePerson, &differs.singlePerson)
 		joinSubsidy(&a.Living, b.Living, &differs.living)
 		joinSubsidy(&a.Nursing, b.Nursing, &differs.nursing)
-		a.Counted = a.Counted || b.Counted
 	}
 	m.category = m.category || to.Category != o.Category
 }
@@ -246,9 +245,7 @@ func (d *Dibao) covered() int { return d.People - d.NotCovered }
 // not examined agrees with one that is refused.
 func join(p *benefit.Part, q benefit.Part, differs *bool) {
 	a, b := refusedOrNot(p.Verdict, q.Verdict), refusedOrNot(q.Verdict, p.Verdict)
-	if *differs = *differs || a != b; *differs {
-		return
-	}
+	*differs = *differs || a != b
 	*p = benefit.Part{Verdict: a, Payment: lower(p.Payment, q.Payment), IfMet: lower(p.IfMet, q.IfMet)}
 }
 
