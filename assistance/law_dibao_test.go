@@ -107,10 +107,13 @@ func TestTruthDibaoNeeds(t *testing.T) {
 		// Who is not examined.
 		{"law 4", "a child in prison: no income is assumed", "2020-10-01", "Tianyuan urban within; a; b 2010-01-01 prison income=?", "assumes nothing"},
 		{"law 4", "a child: none", "2020-10-01", "Tianyuan urban within; a; b 2010-01-01 minor-child income=?", "assumes b.income"},
-		{"220号 5", "a relation that a text lists as not counted", "2020-10-01 +not-counted", "Tianyuan urban within; a; b child-spouse", "dibao eligible 600.00; people 1; needs nothing"},
+		{"220号 5", "a relation that a text lists as not counted", "2020-10-01 +lists", "Tianyuan urban within; a; b child-spouse", "dibao eligible 600.00; people 1; needs nothing"},
 	})
-	recount(t, []account{{"a relation that a text lists", "2020-10-01 +not-counted", "Tianyuan urban within; a; b child-spouse", "member-", `
-			member-not-counted@b: computed child-spouse; not-counted 1`}})
+	recount(t, []account{{"entries under clauses of their own", "2020-10-01 +lists",
+		"Tianyuan urban within; a; b child-spouse; p prison; o 2010-01-01 support=none unattended-topped-up", "member- tekun-child", `
+			member-not-examined@p: computed prison; lists 2
+			tekun-child-scheme@o: unattended-topped-up not-met; lists 3
+			member-not-counted@b: computed child-spouse; lists 1`}})
 }
 
 // The average of item 9 (R2), the least payment and the bands of a draft, and top-ups of classes with

@@ -40,6 +40,8 @@ func TestTruthFamilyAtTheEdge(t *testing.T) {
 		// What single-person cover waits for.
 		{"law 4.9", "own income at a floor", july, "Youxian rural over low-income=within; a wages=200; b mental-1 wages=360",
 			"b singlePerson undetermined; b living undetermined if 80.00+; waits dibao-line@430223/rural>4320.00/year:singlePerson,living"},
+		{"law 4.9", "own income at the floor of the urban kind", "2021-07-01", "Youxian urban over low-income=within; a wages=300; b mental-1 wages=550",
+			"b singlePerson undetermined; waits dibao-line@430223/urban>6600.00/year:singlePerson,living"},
 		{"law 4.9", "own income a fen below it", july, "Youxian rural over low-income=within; a wages=200; b mental-1 wages=359.99", "b singlePerson eligible 0.01+"},
 		{"law 4.5", "own income not stated, while tekun is open", october, "Tianyuan urban over low-income=within; e support=none own=within multiple-1; b mental-1 income=?",
 			"b singlePerson undetermined if 600.00; waits b.income:singlePerson,living e.components:tekun,lowIncome,singlePerson,living,nursing"},
@@ -82,6 +84,9 @@ func TestTruthTekunTurnsOn(t *testing.T) {
 		{"R5", "property over refuses whatever the line is", "2020-06-02", "Tianyuan urban over; a 1950-01-01 support=none wages=100", "a tekun ineligible; reads-not effective-2020"},
 		{"R11", "care that is a floor", "2020-10-01 +basic +care", "Tianyuan urban within; a 1950-01-01 support=none self-care=none", "a tekun eligible 1260.00+; reads floor-as-line=may-be-higher"},
 		{"R11", "care that is none", "2020-10-01 +basic +care", "Tianyuan urban within; a 1950-01-01 support=none self-care=full", "a tekun eligible 860.00; reads-not floor-as-line"},
+
+		{"law 2.1", "income that a text lists as none for tekun", "2020-10-01 +lists", "Tianyuan urban within; a 1950-01-01 support=none relief=700", "a tekun eligible 780.00+"},
+		{"law 2.1", "the same, listed nowhere", october, "Tianyuan urban within; a 1950-01-01 support=none relief=700", "a tekun ineligible"},
 
 		// R14 is named where someone's ability to work goes by it.
 		{"R14", "17, supporters not stated", july, "Tianyuan urban within; a 2003-07-02 wages=100", "reads tekun-minor-2021=under-18; assumes a.support"},

@@ -107,6 +107,11 @@ func TestStepsOfIncome(t *testing.T) {
 			dibao-income-below-line/urban: 1200.00/year < 14400.00/year met; line 600.00/month x 2
 			; zhuzhou-2020 9; planned
 		`},
+		{"costs of a fen a year", "2021-07-01 +carry",
+			"Tianyuan urban within job-costs=0.01/year rigid-costs=0.01/year; a wages=100", "dibao-income-c", `
+			dibao-income-counted/urban: computed 1199.98/year; own-income@a 1200.00/year x 1; job-costs 0.01/year x -1
+			; rigid-costs 0.01/year x -1; minfa-2021-57 13
+		`},
 	})
 }
 
@@ -261,6 +266,21 @@ func TestStepsOfDibaoPayment(t *testing.T) {
 			dibao-property: over not-met; order-649 9
 			dibao-tekun-first: unknown; order-649 15; tekun-member=left-out
 			low-income-property: within met; minfa-2020-69
+		`},
+		{"a share of a line that is planned", "2020-08-31 +topup",
+			"Tianyuan urban within; a 1950-01-01; b visual-1", "dibao-top", `
+			dibao-topup@a: computed elderly; topup@a 50.00/month x 1; topup
+			dibao-topup@b: computed severe-disability; topup@b 600.00/month x 10%; topup; planned
+		`},
+		{"the minimum of each person is at least that, floors taken as exact too", "2020-10-01 average-assistance=each-person floor-as-line=exact",
+			"Tianyuan urban within; a wages=500", "dibao-each", `
+			dibao-each-person-minimum: computed 400.00/month+; minimum 400.00/month+ x 1; zhuzhou-2020 9
+			; average-assistance=each-person
+		`},
+		{"an income of a fen a year", "2020-10-01",
+			"Tianyuan urban within; a wages=0.01/year", "dibao-payment", `
+			dibao-payment: computed 600.00/month; line 600.00/month x 1; income 0.01/year x -1
+			; minfa-2012-220 27; rounding=up-to-fen
 		`},
 	})
 }

@@ -200,5 +200,10 @@ func TestStepsOfSinglePersonCover(t *testing.T) {
 			single-person-payment@b: computed 260.00/month+; line 4320.00/year+ x 1
 			; own-income@b 1200.00/year x -1; zhuzhou-2020 9; single-person-amount=line-less-own-income
 		`},
+		{"own income of a fen a year", "2020-10-01",
+			"Tianyuan urban within; a wages=1300; b mental-1 wages=0.01/year", "single-person-payment", `
+			single-person-payment@b: computed 600.00/month; line 600.00/month x 1; own-income@b 0.01/year x -1; zhuzhou-2020 9
+			; single-person-amount=line-less-own-income
+		`},
 	})
 }

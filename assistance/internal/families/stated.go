@@ -32,7 +32,8 @@ var tablesFiles = map[string]string{
 		{"key":"tekun-care","place":"430200","of":"full","yuan":"80","per":"month","from":"2020-01-01"},
 		{"key":"tekun-care","place":"430200","of":"partial","yuan":"240","per":"month","from":"2020-01-01"},
 		{"key":"tekun-care","place":"430200","of":"none","yuan":"480","per":"month","bound":"at-least","from":"2020-01-01"}]}`,
-	"grace": `{"id":"grace","kind":"supplement","rows":[{"key":"grace-months","place":"430200","count":6,"from":"2020-01-01"}]}`,
+	"grace":         `{"id":"grace","kind":"supplement","rows":[{"key":"grace-months","place":"430200","count":6,"from":"2020-01-01"}]}`,
+	"grace-by-kind": `{"id":"grace-by-kind","kind":"supplement","rows":[{"key":"grace-months","place":"430200","residence":"urban","count":5,"from":"2020-01-01"}]}`,
 	// Top-ups: sums, and a percent of the line.
 	"topup": `{"id":"topup","kind":"supplement","rows":[
 		{"key":"dibao-topup","place":"430200","of":"elderly","yuan":"50","per":"month","from":"2020-01-01"},
@@ -45,7 +46,7 @@ var tablesFiles = map[string]string{
 		{"key":"dibao-band","place":"430200","of":"0","yuan":"550","per":"month","from":"2020-01-01"},
 		{"key":"dibao-band","place":"430200","of":"1200","yuan":"400","per":"month","from":"2020-01-01"}]}`,
 	// A base line of its own for low-income families.
-	"base": `{"id":"base","kind":"supplement","rows":[{"key":"low-income-line","place":"430211","residence":"urban","yuan":"1000","per":"month","from":"2020-01-01"}]}`,
+	"base":       `{"id":"base","kind":"supplement","rows":[{"key":"low-income-line","place":"430211","residence":"urban","yuan":"1000","per":"month","from":"2020-01-01"}]}`,
 	"base-floor": `{"id":"base-floor","kind":"supplement","rows":[{"key":"low-income-line","place":"430211","residence":"urban","yuan":"1000","per":"month","bound":"at-least","from":"2020-01-01"}]}`,
 	// Rates that are floors, bands by kind of hukou, top-ups from ages and down to grades of their own, and an average of a fen.
 	"least-floor": `{"id":"least-floor","kind":"draft","rows":[{"key":"dibao-minimum","place":"430200","yuan":"50","per":"month","bound":"at-least","from":"2020-01-01"}]}`,
@@ -59,8 +60,12 @@ var tablesFiles = map[string]string{
 		{"key":"dibao-topup","place":"430200","of":"minor/6","yuan":"60","per":"month","from":"2020-01-01"},
 		{"key":"dibao-topup","place":"430200","of":"severe-disability/1","yuan":"100","per":"month","from":"2020-01-01"}]}`,
 	"average-of-a-fen": `{"id":"average-of-a-fen","kind":"draft","rows":[{"key":"average-assistance","place":"430200","residence":"urban","yuan":"0.01","per":"month","from":"2020-01-01"}]}`,
-	// A relation that is listed as not counted.
-	"not-counted": `{"id":"not-counted","kind":"draft","rows":[{"key":"dibao-not-counted","place":"430200","of":"child-spouse","from":"2020-01-01","clause":"1"}]}`,
+	// Lists that have an entry more, or one under a clause of their own.
+	"lists": `{"id":"lists","kind":"draft","rows":[
+		{"key":"dibao-not-counted","place":"430200","of":"child-spouse","from":"2020-01-01","clause":"1"},
+		{"key":"not-examined","place":"430200","of":"prison","from":"2020-01-01","clause":"2"},
+		{"key":"tekun-not-with","place":"430200","of":"unattended-topped-up","from":"2020-01-01","clause":"3"},
+		{"key":"tekun-not-income","place":"430200","of":"relief","from":"2020-01-01","clause":"4"}]}`,
 	// The lines and rates of 2020 go on.
 	"carry": `{"id":"carry","kind":"draft","carry":"2020-12-31","rows":[]}`,
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/openminzheng/zhuzhou/assistance/internal/law"
 	"github.com/openminzheng/zhuzhou/standards"
+	"github.com/openminzheng/zhuzhou/standards/benefit"
 )
 
 // A Desk that was lent before has room for any household, and nothing of another lies on it.
@@ -28,6 +29,12 @@ func TestDeskLentAgain(t *testing.T) {
 			desk.Facts.Members[i].ID, desk.Outcome.Members[i].Counted = "m", true
 		}
 		room = cap(desk.Facts.Members) // of which the outcomes may have less
+		desk.Facts.JobCosts, desk.Outcome.LowIncome, desk.Findings.Explain = 1, benefit.Eligible, true
+		desk.Room(min(n, 1))
+		require.Equal(t, law.Household{}, desk.Facts.Household)
+		require.False(t, desk.Findings.Explain)
+		require.Equal(t, law.Outcome{Members: make([]law.MemberOutcome, min(n, 1))}, desk.Outcome)
+		require.Equal(t, make([]law.Member, min(n, 1)), desk.Facts.Members)
 		rules.Close(desk)
 	}
 }

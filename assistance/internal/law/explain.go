@@ -149,7 +149,7 @@ func (c *deciding) sayUnableToWork(m *Member, t finding.Truth) {
 			return ability("<", minor)
 		case elder != nil && (t == finding.NotMet || elder.reached(m.Age)):
 			return ability(">=", elder)
-		case elder == nil && t == finding.NotMet:
+		case t == finding.NotMet:
 			return c.tekunMeasures(condition(benefit.StepTekunAbility, benefit.Tekun, t, years, ">=", benefit.Quantity{}), "5")
 		}
 		class, _ := c.set.Find(standards.Key(standards.TekunGrade), c.facts.Division, 0, disabilityWord(m))
@@ -339,10 +339,6 @@ func (c *deciding) sayCosts(code benefit.Code, off int64) {
 
 func (c *deciding) sayGrace(g *group) {
 	c.say(func() benefit.Step {
-		of := "work"
-		if c.r.graceOfAny[g.kind-1] {
-			of = ""
-		}
 		s := benefit.Step{Code: benefit.StepDibaoGrace, Part: benefit.Dibao, Residence: g.kind, Result: g.truth.Result()}
 		if months := c.r.graceMonths[g.kind-1]; months != nil {
 			s.Right = benefit.Quantity{Number: months.Number}
@@ -350,7 +346,7 @@ func (c *deciding) sayGrace(g *group) {
 		if since := c.facts.OverLineSince; !since.IsZero() {
 			s.Left = word(since.String())
 		}
-		return citing(s, c.listed(standards.Grace, g.kind, of))
+		return citing(s, c.listed(standards.Grace, g.kind, "work"))
 	})
 }
 

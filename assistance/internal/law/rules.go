@@ -164,7 +164,7 @@ func newPlaceRules(set *standards.Set, p standards.Place) placeRules {
 	for s := eldercare.Full; s <= eldercare.None; s++ {
 		rules.tekunCare[s] = l.figure(standards.Key(standards.TekunCare), 0, s.String())
 	}
-	if set.Open(standards.TekunMinor2021Reading) && rules.minor != nil {
+	if set.Open(standards.TekunMinor2021Reading) {
 		rules.minorOpen = set.OpenAges()
 	}
 	return rules
