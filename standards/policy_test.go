@@ -348,7 +348,6 @@ var lookUps = []string{"find", "listed", "rate", "number"}
 var allowedWords = map[string]map[string]string{
 	"standards/benefit/text.go":                 {"clergy": "what a step shows"},
 	"assistance/internal/law/explain_family.go": {"serious-illness": "what a step shows"},
-	"assistance/internal/law/explain.go":        {"work": "a look-up of the row that a step cites"},
 	"disability/subsidies.go":                   {"work-injury-nursing": "a table of words, as a switch"},
 }
 
