@@ -18,7 +18,7 @@ func (r *Rules) Counts(p standards.Place, absence benefit.Absence, found standar
 		return false
 	case sole:
 		return found != standards.No
-	case absence == benefit.Clergy && rules.absentNotCounted.has(uint8(absence)):
+	case rules.absentNotCounted.has(uint8(absence)):
 		return false
 	case found != 0:
 		return found == standards.Yes

@@ -15,7 +15,8 @@ import (
 
 func rulesOf(t *testing.T, on string) *law.Rules { return law.Of(families.Standards(t, on)) }
 
-// Whether a member counts by absence, finding and relation alone (220号 art. 5; 57号 art. 7).
+// Whether a member counts who is no tekun, taken as having long lived together where that is open
+// (220号 arts. 5, 10; 57号 arts. 7, 8).
 func TestCounts(t *testing.T) {
 	const october, july = "2020-10-01", "2021-07-01 +carry"
 	for _, tt := range []struct {
@@ -23,26 +24,33 @@ func TestCounts(t *testing.T) {
 		absence  benefit.Absence
 		found    standards.Answer
 		relation benefit.Relation
+		sole     bool
 		want     bool
 	}{
-		{october, 0, 0, 0, true},
-		{october, 0, 0, benefit.Spouse, true},
-		{october, 0, standards.Yes, benefit.Spouse, true},
-		{october, 0, standards.No, benefit.Spouse, false},
-		{october, 0, 0, benefit.ChildSpouse, true}, // open, which CountingOpen says
-		{october + " +lists", 0, 0, benefit.ChildSpouse, false},
-		{october + " +lists", 0, standards.Yes, benefit.ChildSpouse, true}, // by the caseworker
-		{october, benefit.Clergy, 0, 0, false},
-		{october, benefit.Clergy, standards.Yes, 0, false},
-		{october, benefit.Prison, standards.Yes, 0, false},
-		{october, benefit.Missing, 0, 0, false},
-		{october, benefit.Missing, standards.Yes, 0, true}, // the finding goes before (R15)
-		{october, benefit.Missing, standards.No, 0, false},
-		{july, benefit.Missing, standards.Yes, 0, false},
-		{july, benefit.CompulsoryRehabilitation, standards.Yes, 0, false},
+		{on: october, want: true},
+		{on: october, relation: benefit.Spouse, want: true},
+		{on: october, relation: benefit.Spouse, found: standards.Yes, want: true},
+		{on: october, relation: benefit.Spouse, found: standards.No},
+		{on: october, relation: benefit.ChildSpouse, want: true}, // open, which CountingOpen says
+		{on: october + " +lists", relation: benefit.ChildSpouse},
+		{on: october + " +lists", relation: benefit.ChildSpouse, found: standards.Yes, want: true}, // by the caseworker
+		{on: october + " +lists", relation: benefit.ChildSpouse, sole: true, want: true},
+		{on: october, sole: true, want: true},
+		{on: october, sole: true, found: standards.Yes, want: true},
+		{on: october, sole: true, found: standards.No},
+		{on: october, absence: benefit.Clergy},
+		{on: october, absence: benefit.Clergy, found: standards.Yes},
+		{on: october, absence: benefit.Clergy, sole: true, want: true},
+		{on: october, absence: benefit.Prison, found: standards.Yes},
+		{on: october, absence: benefit.Prison, sole: true},
+		{on: october, absence: benefit.Missing},
+		{on: october, absence: benefit.Missing, found: standards.Yes, want: true}, // the finding goes before (R15)
+		{on: october, absence: benefit.Missing, found: standards.No},
+		{on: july, absence: benefit.Missing, found: standards.Yes},
+		{on: july, absence: benefit.CompulsoryRehabilitation, found: standards.Yes},
 	} {
-		got := rulesOf(t, tt.on).Counts(standards.Tianyuan, tt.absence, tt.found, tt.relation)
-		assert.Equal(t, tt.want, got, "%s: %s, found %s, %s", tt.on, tt.absence, tt.found, tt.relation)
+		got := rulesOf(t, tt.on).Counts(standards.Tianyuan, tt.absence, tt.found, tt.relation, tt.sole)
+		assert.Equal(t, tt.want, got, "%s: %s, found %s, %s, sole %t", tt.on, tt.absence, tt.found, tt.relation, tt.sole)
 	}
 }
 

@@ -106,11 +106,8 @@ func dueTo(rules *law.Rules, asked law.Asked, s *law.Steady, m *law.SteadyMember
 	var covers [law.Covers]law.Cover
 	if family && asked.Covered(s.Division, &m.Member, p.LowIncome, &covers) {
 		cover := covers[0]
-		if m.Own > 0 {
+		if m.Own >= max(line, 1) {
 			cover = covers[1]
-		}
-		if m.Own >= line {
-			cover = covers[2]
 		}
 		if cover.Payment.Stated() {
 			cover.Payment = benefit.Monthly(rules.CoverPays(line, m.Own), cover.Payment.Bound)
