@@ -41,10 +41,24 @@ func (r *reading) noteClaim(c column, of int32) {
 	r.claims = append(r.claims, claim{c, of, r.at, r.pending.keep(cell)})
 }
 
-// takeClaim takes a figure of the household, and notes where it stands.
-func takeClaim[T comparable](r *reading, c column, into *T, parse func([]byte) (T, bool), code string) {
-	r.noteClaim(c, ofNobody)
-	takeOnce(r, c, into, parse, code)
+// takeCount takes a number of people of the household, which may be none, and notes where it
+// stands.
+func (r *reading) takeCount(c column, into *int) {
+	cell := r.cell(c)
+	if len(cell) == 0 {
+		return
+	}
+	n, ok := parseCount(cell)
+	_, stated := r.claimOf(c, ofNobody)
+	switch {
+	case !ok:
+		r.fault(c, wire.CodeNumberRange)
+	case stated && n != *into:
+		r.fault(c, codeDisagrees)
+	default:
+		r.noteClaim(c, ofNobody)
+		*into = n
+	}
 }
 
 // claimOf returns the claim of a column about a member, or with ofNobody about the household.

@@ -59,12 +59,8 @@ var householdTakers = [...]taker{
 	{[]column{colPaidNursing}, func(r *reading, _ *member) { r.takeMonthly(colPaidNursing, &r.record.PaidOf.Nursing) }},
 	{[]column{colPaidTekun}, func(r *reading, _ *member) { r.takeMonthly(colPaidTekun, &r.record.PaidOf.Tekun) }},
 	{[]column{colPaidOther}, func(r *reading, _ *member) { r.takeOtherPaid() }},
-	{[]column{colPeople}, func(r *reading, _ *member) {
-		takeClaim(r, colPeople, &r.record.Claims.People, parseCount, wire.CodeNumberRange)
-	}},
-	{[]column{colCovered}, func(r *reading, _ *member) {
-		takeClaim(r, colCovered, &r.record.Claims.Covered, parseCount, wire.CodeNumberRange)
-	}},
+	{[]column{colPeople}, func(r *reading, _ *member) { r.takeCount(colPeople, &r.record.Claims.People) }},
+	{[]column{colCovered}, func(r *reading, _ *member) { r.takeCount(colCovered, &r.record.Claims.Covered) }},
 	{[]column{colFamilyMonth}, func(r *reading, _ *member) {
 		r.takeClaimed(colFamilyMonth, &r.record.Claims.FamilyMonth, standards.PerMonth)
 	}},
@@ -186,7 +182,8 @@ func (r *reading) takeOwn(c column, m *member, per standards.Period) {
 	r.takeMoney(c, &m.totals[c-colOwnMonth], per)
 }
 
-// takeOtherPaid adds up what else is paid, which may stand in more than one column.
+// takeOtherPaid adds up what else is paid, which may stand in more than one column. It is not
+// stated where it is not the same on all rows: a top-up may stand beside the member for whom it is.
 func (r *reading) takeOtherPaid() {
 	sum, stated := int64(0), false
 	for _, one := range r.many {
@@ -201,8 +198,15 @@ func (r *reading) takeOtherPaid() {
 		}
 		sum, stated = saturating.Add(sum, fen, 1), true
 	}
-	if stated && !r.record.PaidOf.Other.Stated() {
-		r.record.PaidOf.Other = standards.Fen(sum, standards.PerMonth)
+	other := standards.Fen(sum, standards.PerMonth)
+	_, before := r.claimOf(colPaidOther, ofNobody)
+	switch {
+	case !stated:
+	case !before:
+		r.claims = append(r.claims, claim{column: colPaidOther, of: ofNobody, line: r.at})
+		r.record.PaidOf.Other = other
+	case r.record.PaidOf.Other != other:
+		r.record.PaidOf.Other = standards.Amount{}
 	}
 }
 

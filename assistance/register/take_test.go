@@ -147,6 +147,9 @@ func TestWhatElseIsPaid(t *testing.T) {
 		{"甲,张三,1990-01-01,0,,\n", yuan(0), nil},
 		{"甲,张三,1990-01-01\n", standards.Amount{}, nil},
 		{"甲,张三,1990-01-01,,,\n甲,李四,1990-01-01,,2,\n", yuan(2), nil},
+		{"甲,张三,1990-01-01,1,2,\n甲,李四,1990-01-01,2,1,\n甲,王五,1990-01-01,,,\n", yuan(3), nil},
+		{"甲,张三,1990-01-01,1,2,\n甲,李四,1990-01-01,2,2,\n", standards.Amount{}, nil},
+		{"甲,张三,1990-01-01,1,2,\n甲,李四,1990-01-01,2,2,\n甲,王五,1990-01-01,3,,\n", standards.Amount{}, nil},
 		{"甲,张三,1990-01-01,1,x,y\n", standards.Amount{}, register.Errors{{Line: 2, Column: "节日补贴", Value: "x", Code: "money-format"}}},
 	} {
 		records, faults := openAll(t, header+c.rows, register.Options{Division: standards.Youxian})
