@@ -64,46 +64,50 @@ func (s *Step) WayText(l Lang) string {
 }
 
 // template finds the text of the step's code, result and variant. Without one it is that of the
-// result alone, and without that what the code is about. Codes of the nursing subsidy share the
-// texts of the living subsidy where they have none of their own.
+// result alone, and without that what the code is about. A code without texts has those of the code
+// with which it shares them.
 func (s *Step) template(l Lang) string {
 	table := chinese[:]
 	if l == English {
 		table = english[:]
 	}
 	form, variant := s.Result.String(), s.variant()
-	condition, nursing := strings.CutPrefix(string(s.Code), "nursing-")
-	const none = 4
-	best, text := none, ""
-	for i := range table {
-		w, rank := &table[i], 0
-		if w.code != s.Code {
-			if !nursing || !isLiving(w.code, condition) {
-				continue
-			}
-			rank++
-		}
-		rest, ok := strings.CutPrefix(w.form, form)
-		if !ok || rest != variant && rest != "" {
-			continue
-		}
-		if rest != variant {
-			rank += 2
-		}
-		if rank < best {
-			best, text = rank, w.text
+	text, found := textOf(table, s.Code, form, variant)
+	for i := range sharedTexts {
+		if !found && sharedTexts[i].code == s.Code {
+			text, found = textOf(table, sharedTexts[i].with, form, variant)
 		}
 	}
-	if best == none {
+	if !found {
 		return s.Code.Text(l)
 	}
 	return text
 }
 
-// isLiving reports whether c is that condition of the living subsidy.
-func isLiving(c Code, condition string) bool {
-	rest, living := strings.CutPrefix(string(c), "living-")
-	return living && rest == condition
+// textOf finds the text of a code, for the result with the variant, or else for the result alone.
+func textOf(table []wording, code Code, form, variant string) (text string, found bool) {
+	for i := range table {
+		w := &table[i]
+		if rest, ok := strings.CutPrefix(w.form, form); ok && w.code == code {
+			if rest == variant {
+				return w.text, true
+			}
+			if rest == "" {
+				text, found = w.text, true
+			}
+		}
+	}
+	return text, found
+}
+
+// sharedTexts are the codes of the nursing subsidy that have the texts of the living subsidy.
+var sharedTexts = [...]struct{ code, with Code }{
+	{StepNursingTekun, StepLivingTekun},
+	{StepNursingWorkInjury, StepLivingWorkInjury},
+	{StepNursingChildScheme, StepLivingChildScheme},
+	{StepNursingGrade, StepLivingGrade},
+	{StepNursingAllowance, StepLivingAllowance},
+	{StepNursingPayment, StepLivingPayment},
 }
 
 // variant tells apart what one code and result say in different cases.
@@ -193,10 +197,10 @@ func (s *Step) figureVariant() string {
 // fill appends a template with its blanks filled in.
 func (s *Step) fill(dst []byte, template string, l Lang) []byte {
 	for {
-		before, rest, open := strings.Cut(template, "{")
+		before, rest, _ := strings.Cut(template, "{")
 		dst = append(dst, before...)
 		name, after, closed := strings.Cut(rest, "}")
-		if !open || !closed {
+		if !closed { // no blank is left
 			return dst
 		}
 		dst = s.appendBlank(dst, name, l)
@@ -240,10 +244,8 @@ func (s *Step) appendBlank(dst []byte, name string, l Lang) []byte {
 		return append(dst, lookUp(chineseSelfCare[:], s.Left.Word)...)
 	case "compared":
 		return append(dst, s.compared(l)...)
-	case "sum":
-		return s.appendSum(dst, l)
 	}
-	return dst
+	return s.appendSum(dst, l) // sum
 }
 
 // appendText appends an amount, or a word, or a number.

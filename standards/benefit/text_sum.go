@@ -38,15 +38,12 @@ func (s *Step) compare() int {
 // annual returns the sum of the terms in fen a year, and whether it is whole.
 func (s *Step) annual() (fen int64, whole bool) {
 	for i := range s.Terms {
-		t := &s.Terms[i]
-		if !t.Times.Stated() {
-			continue
-		}
-		part, ok := times(t.Amount.Annual(), t.Times)
-		if !ok || part > 0 && fen > math.MaxInt64-part || part < 0 && fen < math.MinInt64-part {
+		part, ok := times(s.Terms[i].Amount.Annual(), s.Terms[i].Times)
+		sum := fen + part
+		if !ok || sum < fen != (part < 0) {
 			return s.wholeOfExact()
 		}
-		fen += part
+		fen = sum
 	}
 	return fen, true
 }
@@ -54,10 +51,7 @@ func (s *Step) annual() (fen int64, whole bool) {
 // wholeOfExact is annual where a term is not whole, or a sum is too large on the way.
 func (s *Step) wholeOfExact() (fen int64, whole bool) {
 	total := s.ExactSum()
-	if !total.IsInt() || !total.Num().IsInt64() {
-		return 0, false
-	}
-	return total.Num().Int64(), true
+	return total.Num().Int64(), total.IsInt() && total.Num().IsInt64()
 }
 
 // ExactSum returns the exact sum of the terms, each as often as it is taken, in fen a year.
@@ -76,18 +70,15 @@ func (s *Step) ExactSum() *big.Rat {
 
 // times returns n taken f times, if that is whole and fits.
 func times(n int64, f standards.Fraction) (int64, bool) {
-	if n == math.MinInt64 || f.Num == math.MinInt64 || f.Den <= 0 {
-		return 0, false
-	}
 	hi, lo := bits.Mul64(uint64(max(n, -n)), uint64(max(f.Num, -f.Num)))
-	if hi >= uint64(f.Den) {
+	if f.Den < 0 || hi >= uint64(f.Den) {
 		return 0, false
 	}
 	quo, rem := bits.Div64(hi, lo, uint64(f.Den))
 	if rem != 0 || quo > math.MaxInt64 {
 		return 0, false
 	}
-	if n < 0 != (f.Num < 0) {
+	if n^f.Num < 0 {
 		return -int64(quo), true
 	}
 	return int64(quo), true
@@ -104,7 +95,7 @@ func (s *Step) appendSum(dst []byte, l Lang) []byte {
 	for i := range s.Terms {
 		perYear = perYear || s.Terms[i].Amount.Per() == standards.PerYear
 	}
-	shown := 0
+	shown, only := 0, &Term{}
 	for i := range s.Terms {
 		t := &s.Terms[i]
 		if !t.shown() {
@@ -117,10 +108,10 @@ func (s *Step) appendSum(dst []byte, l Lang) []byte {
 			dst = append(dst, " + "...)
 		}
 		dst = s.appendTerm(dst, t, perYear, l)
-		shown++
+		shown, only = shown+1, t
 	}
-	if shown == 1 && !s.several(perYear) {
-		return s.appendAlone(dst, l)
+	if shown == 1 && !s.several(only, perYear) {
+		return appendAlone(dst, only, l)
 	}
 	if shown > 0 {
 		dst = append(dst, " = "...)
@@ -132,31 +123,21 @@ func (s *Step) appendSum(dst []byte, l Lang) []byte {
 // shown reports whether the term is spelled out.
 func (t *Term) shown() bool { return t.Amount.Fen() != 0 || t.What == "line" || t.What == "rate" }
 
-// several reports whether the one term that is shown does not already say what it comes to.
-func (s *Step) several(perYear bool) bool {
-	for i := range s.Terms {
-		if t := &s.Terms[i]; t.shown() {
-			return t.Times.Num != t.Times.Den || perYear && t.Amount.Per() == standards.PerMonth ||
-				s.Value.Amount.Stated() && (s.Value.Amount != t.Amount || isFloor(s.Value.Bound) != isFloor(t.Bound))
-		}
-	}
-	return true
+// several reports whether t, the one term that is shown, does not already say what it comes to.
+func (s *Step) several(t *Term, perYear bool) bool {
+	return t.Times.Num != t.Times.Den || perYear && t.Amount.Per() == standards.PerMonth ||
+		s.Value.Amount.Stated() && (s.Value.Amount != t.Amount || isFloor(s.Value.Bound) != isFloor(t.Bound))
 }
 
 func isFloor(b standards.Bound) bool { return b == standards.AtLeast }
 
 // appendAlone appends the period of an English sum of one term, which ends without a result to
 // state it.
-func (s *Step) appendAlone(dst []byte, l Lang) []byte {
+func appendAlone(dst []byte, t *Term, l Lang) []byte {
 	if l != English {
 		return dst
 	}
-	for i := range s.Terms {
-		if t := &s.Terms[i]; t.shown() {
-			return append(append(dst, " a "...), t.Amount.Per().String()...)
-		}
-	}
-	return dst
+	return append(append(dst, " a "...), t.Amount.Per().String()...)
 }
 
 // open says why a sum of exact terms is only known as a lower limit: something else is not settled.

@@ -247,16 +247,19 @@ func TestStepJSON(t *testing.T) {
 
 // Whole numbers that fit are taken as such, and else the exact ones: the one agrees with the other, however large they are.
 func TestSumsAreExact(t *testing.T) {
-	numbers := []int64{0, 1, -1, 2, -2, 3, 7, -12, 1 << 31, -1 << 32, math.MaxInt64 / 2, math.MaxInt64 - 1, math.MaxInt64, math.MinInt64 / 2, math.MinInt64 + 1, math.MinInt64}
+	numbers := []int64{0, 1, -1, 7, -12, 1 << 31, math.MaxInt64 / 2, math.MaxInt64, math.MinInt64 / 2, math.MinInt64}
 	for _, n := range numbers {
 		for _, num := range numbers {
-			for _, den := range []int64{1, 2, 3, 12, 1 << 32, math.MaxInt64} {
+			for _, den := range []int64{1, 2, 12, math.MaxInt64} {
 				f := standards.Fraction{Num: num, Den: den}
 				want := new(big.Rat).Mul(new(big.Rat).SetInt64(n), big.NewRat(num, den))
 				got, ok := times(n, f)
+				if !ok && got != 0 {
+					t.Errorf("%d taken %s times is not known, and %d", n, f, got)
+				}
 				if fits := want.IsInt() && want.Num().IsInt64(); ok && (!fits || want.Num().Int64() != got) {
 					t.Errorf("%d taken %s times is %s, not %d", n, f, want.RatString(), got)
-				} else if !ok && fits && n != math.MinInt64 && num != math.MinInt64 && want.Num().Int64() != math.MinInt64 {
+				} else if !ok && fits && want.Num().Int64() != math.MinInt64 {
 					t.Errorf("%d taken %s times fits", n, f)
 				}
 				terms := []Term{{Amount: standards.Fen(n, standards.PerYear), Times: f}, {Amount: standards.Fen(num, standards.PerYear), Times: standards.Whole(1)},

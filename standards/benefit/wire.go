@@ -127,12 +127,14 @@ func (s *Names) readJSON(v wire.Value, path string, faults *wire.Faults) {
 	for i, elem := range elems {
 		var n Name
 		faults.WordAt(elem, wire.Index(path, i), &n)
-		if n != 0 && *s>>n != 0 {
+		if n == 0 {
+			continue // its fault is noted
+		}
+		if *s>>n != 0 {
 			faults.Add(wire.Index(path, i), wire.CodeConflict, n.String())
 		}
 		*s |= Of(n)
 	}
-	*s &^= Of(0)
 }
 
 // Fields names the fields of the wire format.

@@ -150,9 +150,6 @@ func percent(n standards.Fraction) (string, bool) {
 			return scaled(n)
 		}
 	}
-	if n.Num < 0 {
-		return "", false
-	}
 	digits := strconv.FormatInt(n.Num, 10)
 	for len(digits) <= decimals {
 		digits = "0" + digits
@@ -171,7 +168,7 @@ func scaled(n standards.Fraction) (string, bool) {
 		return "", false
 	}
 	n.Num, n.Den = n.Num*(most/n.Den), most
-	for n.Den > 100 && n.Num%10 == 0 {
+	for n.Den != 100 && n.Num%10 == 0 {
 		n.Num, n.Den = n.Num/10, n.Den/10
 	}
 	return percent(n)

@@ -144,11 +144,8 @@ func (p *parser) row(v wire.Value, path string) standards.Standard {
 // rowPlace reads a place that a row holds for. A town's or a village's code is none: its figure
 // would be taken for the county's.
 func rowPlace(s string) (standards.Place, bool) {
-	if len(s) > len("430223") && isDigits(s) {
-		return 0, false
-	}
 	p, ok := standards.Parse[standards.Place](s)
-	return p, ok && p != standards.Elsewhere
+	return p, ok && p != standards.Elsewhere && (len(s) == len("430223") || !isDigits(s))
 }
 
 // allow notes a fault if the field name stands there and may not.
@@ -235,11 +232,8 @@ func parseRatio(s string) (standards.Fraction, bool) {
 
 // parseWhole reads at most nine digits without leading zeros.
 func parseWhole(s string) (int64, bool) {
-	if !isDigits(s) || len(s) > 9 || len(s) > 1 && s[0] == '0' {
-		return 0, false
-	}
-	n, err := strconv.ParseInt(s, 10, 64)
-	return n, err == nil
+	n, _ := strconv.Atoi(s)
+	return int64(n), isDigits(s) && len(s) <= 9 && (len(s) == 1 || s[0] != '0')
 }
 
 func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
@@ -318,11 +312,11 @@ func (p *parser) choice(readings wire.Obj, r standards.Reading) standards.Choice
 // in.
 func (p *parser) filled(o wire.Obj, name string) (wire.Value, bool) {
 	v, ok := o.Get(name)
-	if ok && v.Kind() == wire.String && (strings.TrimSpace(v.Text()) == "" || v.Text() == Blank) {
+	blank := ok && v.Kind() == wire.String && (strings.TrimSpace(v.Text()) == "" || v.Text() == Blank)
+	if blank {
 		p.Add(o.Path(name), wire.CodeRequired, v.Text())
-		return v, false
 	}
-	return v, ok
+	return v, ok && !blank
 }
 
 // text returns the text of the field name, "" if it is not there.
@@ -350,20 +344,15 @@ func wordOf[T any, P interface {
 }
 
 // word reads the field name, zero if it is not there. If parse does not know it, code is noted.
-func word[T any](p *parser, o wire.Obj, name string, parse func(string) (T, bool), code string) T {
-	var none T
+func word[T any](p *parser, o wire.Obj, name string, parse func(string) (T, bool), code string) (read T) {
 	v, ok := p.filled(o, name)
 	if !ok {
-		return none
+		return read
 	}
-	s, ok := p.String(v, o.Path(name))
-	if !ok {
-		return none
-	}
-	read, ok := parse(s)
-	if !ok {
-		p.Add(o.Path(name), code, s)
-		return none
+	if s, ok := p.String(v, o.Path(name)); ok {
+		if read, ok = parse(s); !ok {
+			p.Add(o.Path(name), code, s)
+		}
 	}
 	return read
 }

@@ -16,10 +16,7 @@ import (
 // figures of its own has no rows: every one that is neither in Zhuzhou nor Zhuzhou itself. Outside
 // [standards.Span] nothing is on record, so every row is there.
 func Template(t *standards.Tables, p standards.Place, on standards.Date) []byte {
-	set, err := t.At(on)
-	if err != nil {
-		set = new(standards.Set)
-	}
+	set, _ := t.At(on) // outside the span there is none, in which nothing is on record
 	f := fileWriter{dst: []byte{'{'}}
 	f.text("id", fmt.Sprintf("%s-%04d", p, on.Year))
 	f.text("kind", standards.Supplement.String())

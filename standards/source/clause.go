@@ -15,8 +15,8 @@ import (
 // if there is no such clause.
 func ClauseText(info standards.DocumentInfo, text []byte, clause string) (string, bool) {
 	clause, paragraph, nested := strings.Cut(clause, "(")
-	number, err := strconv.Atoi(clause)
-	if err != nil || number < 1 || number > maxClause {
+	number, ok := clauseNumber(clause)
+	if !ok {
 		return "", false
 	}
 	begins, level := strconv.Itoa(number), itemLevel
@@ -28,8 +28,9 @@ func ClauseText(info standards.DocumentInfo, text []byte, clause string) (string
 	}
 	lines := clauseLines(strings.Split(string(text), "\n"), begins, level)
 	if nested {
-		number, err := strconv.Atoi(strings.TrimSuffix(paragraph, ")"))
-		if err != nil || number < 1 || number > maxClause || !strings.HasSuffix(paragraph, ")") {
+		paragraph, closed := strings.CutSuffix(paragraph, ")")
+		number, ok := clauseNumber(paragraph)
+		if !ok || !closed {
 			return "", false
 		}
 		lines = clauseLines(lines, "（"+chineseNumber(number)+"）", paragraphLevel)
@@ -38,6 +39,12 @@ func ClauseText(info standards.DocumentInfo, text []byte, clause string) (string
 }
 
 const maxClause = 99
+
+// clauseNumber reads the number of a clause.
+func clauseNumber(s string) (int, bool) {
+	number, _ := strconv.Atoi(s)
+	return number, number >= 1 && number <= maxClause
+}
 
 // The levels of headings, widest first: a clause runs to the next heading of its own level or a
 // wider one.
@@ -75,7 +82,7 @@ func heading(line string) (string, int) {
 		n := prefixLen(rest, chineseDigits)
 		for _, unit := range [...]string{"条", "章"} {
 			after, ok := strings.CutPrefix(rest[n:], unit)
-			if space, _ := utf8.DecodeRuneInString(after); ok && n > 0 && unicode.IsSpace(space) {
+			if space, _ := utf8.DecodeRuneInString(after); ok && n != 0 && unicode.IsSpace(space) {
 				return "第" + rest[:n] + unit, articleLevel
 			}
 		}
@@ -83,12 +90,12 @@ func heading(line string) (string, int) {
 	}
 	line = strings.NewReplacer("(", "（", ")", "）").Replace(line)
 	if rest, ok := strings.CutPrefix(line, "（"); ok {
-		if n := prefixLen(rest, chineseDigits); n > 0 && strings.HasPrefix(rest[n:], "）") {
+		if n := prefixLen(rest, chineseDigits); n != 0 && strings.HasPrefix(rest[n:], "）") {
 			return "（" + rest[:n] + "）", paragraphLevel
 		}
 		return "", 0
 	}
-	if n := prefixLen(line, chineseDigits); n > 0 && strings.HasPrefix(line[n:], "、") {
+	if n := prefixLen(line, chineseDigits); n != 0 && strings.HasPrefix(line[n:], "、") {
 		return line[:n] + "、", sectionLevel
 	}
 	return "", 0

@@ -112,10 +112,53 @@ func TestClauseNumbers(t *testing.T) {
 		assert.True(t, ok, clause)
 		assert.Equal(t, heading+" 文", strings.SplitN(text, "\n", 2)[0], clause)
 	}
-	for _, clause := range []string{"0", "100", "-1", "+", "1(0)", "1(100)", "1(x)", "1(1", "1)", "()", "1(1)x"} {
+	text, ok := source.ClauseText(order, []byte("第一条 文\n（九十九）末"), "1(99)")
+	assert.True(t, ok)
+	assert.Equal(t, "（九十九）末", text)
+	_, ok = source.ClauseText(standards.DocumentInfo{}, []byte("0零\n1一"), "0")
+	assert.False(t, ok, "items begin with 1")
+	for _, clause := range []string{"0", "100", "-1", "+", "1(0)", "1(100)", "1(-1)", "1(x)", "1(1", "1)", "()", "1(1)x"} {
 		text, ok := source.ClauseText(order, []byte("第一条 文\n（一）一\n第一百条 百\n第条 空\n（）空"), clause)
 		assert.False(t, ok, clause)
 		assert.Empty(t, text, clause)
+	}
+}
+
+// A line that only looks like a heading ends nothing: it belongs to the clause in which it stands.
+func TestWhatIsNoHeading(t *testing.T) {
+	for _, line := range []string{"第条 空", "第九 人", "第九条所称", "第九条", "（）空", "（一未完", "（甲）", "、续", "三人", "三", "九九", "A】文"} {
+		text := "第一条 文\n" + line + "\n续"
+		got, ok := source.ClauseText(standards.DocumentInfo{Articles: true}, []byte(text), "1")
+		assert.True(t, ok, line)
+		assert.Equal(t, text, got, line)
+		_, ok = source.ClauseText(standards.DocumentInfo{Articles: true}, []byte(text), "9")
+		assert.False(t, ok, line)
+		text = "三、甲\n（二）乙\n" + line + "\n续"
+		got, ok = source.ClauseText(standards.DocumentInfo{}, []byte(text), "3(2)")
+		assert.True(t, ok, line)
+		assert.Equal(t, strings.TrimPrefix(text, "三、甲\n"), got, line)
+		text = "[A]\n甲\n" + line + "\n[未完\n【未完\n续"
+		got, ok = source.PassageText([]byte(text), "[A]")
+		assert.True(t, ok, line)
+		assert.Equal(t, text, got, line)
+	}
+	_, ok := source.PassageText([]byte("A】文"), "[A]")
+	assert.False(t, ok)
+}
+
+// A report is good if the text is the archived one and has the words of every row.
+func TestReportOK(t *testing.T) {
+	found, differs := source.Result{Status: source.Found}, source.Result{Status: source.Differs}
+	for _, tt := range []struct {
+		report source.Report
+		want   bool
+	}{
+		{source.Report{}, false}, {source.Report{Archived: true}, true},
+		{source.Report{Archived: true, Results: []source.Result{found}}, true},
+		{source.Report{Archived: true, Results: []source.Result{found, differs}}, false},
+		{source.Report{Results: []source.Result{found}}, false},
+	} {
+		assert.Equal(t, tt.want, tt.report.OK(), "%v", tt.report)
 	}
 }
 
@@ -132,7 +175,9 @@ func TestCitedClausesExist(t *testing.T) {
 	for _, r := range standards.AllReadings() {
 		exists(r.Document, r.Clause, r.Name)
 	}
-	for _, gap := range source.NotOnRecord() {
+	gaps := source.NotOnRecord()
+	assert.Len(t, gaps, 16, "seven that a key would supply, and nine that none does")
+	for _, gap := range gaps {
 		exists(gap.Document, gap.Clause, gap.What.En)
 	}
 }
