@@ -25,14 +25,15 @@ import (
 
 // Read reads accounts from JSON: one object, an array, or JSON lines. An account that cannot be
 // used is yielded as far as it was understood, with assistance.Errors that list every fault; the
-// others go on. Text that is no JSON is yielded as a *wire.SyntaxError. The sequence can be used
-// once.
+// others go on. An id that an earlier account has is a fault: what was paid would count twice. Text
+// that is no JSON is yielded as a *wire.SyntaxError. The sequence can be used once.
 func Read(r io.Reader) iter.Seq2[Account, error] {
 	return func(yield func(Account, error) bool) {
+		seen := map[string]struct{}{}
 		for item, err := range wire.Values(r) {
 			var a Account
 			if err == nil {
-				a, err = readAccount(item.Value)
+				a, err = readAccount(item.Value, seen)
 			}
 			if !yield(a, err) {
 				return
@@ -41,9 +42,16 @@ func Read(r io.Reader) iter.Seq2[Account, error] {
 	}
 }
 
-func readAccount(v wire.Value) (Account, error) {
+// readAccount reads an account, and adds its id to those seen before.
+func readAccount(v wire.Value, seen map[string]struct{}) (Account, error) {
 	var f wire.Faults
 	a := wire.Read[Account](v, "", &f)
+	if id := a.History.ID; id != "" {
+		if _, again := seen[id]; again {
+			f.Add("history.id", wire.CodeDuplicateID, id)
+		}
+		seen[strings.Clone(id)] = struct{}{} // not the text that it was read from
+	}
 	return a, f.Err()
 }
 

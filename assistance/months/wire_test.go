@@ -77,7 +77,8 @@ func TestStrictAccounts(t *testing.T) {
 }
 
 func TestReadGoesOn(t *testing.T) {
-	lines := account + "\n{\"history\":1}\n" + strings.ReplaceAll(account, "\n", "") + "\n"
+	again := strings.ReplaceAll(account, "\n", "") + "\n"
+	lines := account + "\n{\"history\":1}\n" + strings.Replace(again, "h-17", "h-18", 1) + again
 	var faults, good int
 	for a, err := range months.Read(strings.NewReader(lines)) {
 		if err != nil {
@@ -85,9 +86,9 @@ func TestReadGoesOn(t *testing.T) {
 			continue
 		}
 		good++
-		assert.Equal(t, "h-17", a.History.ID)
+		assert.Equal(t, []string{"h-17", "h-18"}[good-1], a.History.ID)
 	}
-	assert.Equal(t, []int{2, 1}, []int{good, faults})
+	assert.Equal(t, []int{2, 2}, []int{good, faults}, "the same account twice is a fault")
 	for a, err := range months.Read(strings.NewReader(lines)) { // it can be left before its end
 		require.NoError(t, err)
 		assert.Equal(t, "h-17", a.History.ID)

@@ -210,11 +210,13 @@ func (h *header) findColumns(line int) Errors {
 	}
 	asked := h.keep
 	h.keep = nil
-	for _, name := range asked {
+	for at, name := range asked {
 		i := slices.Index(h.names, name)
 		switch {
 		case i < 0:
 			fault(name, codeNoColumn, "")
+		case slices.Contains(asked[:at], name):
+			fault(name, codeColumnTwice, "") // Keep names it twice
 		case slices.Contains(h.names[i+1:], name):
 			fault(name, codeColumnTwice, "")
 		}

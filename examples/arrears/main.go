@@ -40,7 +40,8 @@ type program struct {
 	first    months.Month // zero: not stated
 	last     months.Month
 	count    int
-	broken   error // of stdout; nothing is written after it
+	seen     map[string]bool // the ids of the accounts read
+	broken   error           // of stdout; nothing is written after it
 }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -107,6 +108,7 @@ func (p *program) parseDays() string {
 // on.
 func (p *program) all(input io.Reader, shown string) int {
 	code, shape := cli.OK, &cli.Shape{Reader: input}
+	p.seen = map[string]bool{}
 	for item, err := range wire.Values(shape) {
 		if err != nil {
 			fmt.Fprintf(p.Stderr, "%s%s%s\n", shown, p.Lang.In("：", ": "), cli.Text(err, p.Lang))
@@ -141,6 +143,12 @@ type result struct {
 func (p *program) one(item wire.Item) error {
 	var faults wire.Faults
 	account := wire.Read[months.Account](item.Value, "", &faults)
+	if id := account.History.ID; id != "" {
+		if p.seen[id] {
+			faults.Add("history.id", wire.CodeDuplicateID, id)
+		}
+		p.seen[strings.Clone(id)] = true // not the text that it was read from
+	}
 	if err := faults.Err(); err != nil {
 		return err
 	}

@@ -47,13 +47,16 @@ func TestSample(t *testing.T) {
 	}
 }
 
+// named is an account of another id.
+func named(account, id string) string { return strings.Replace(account, "family-3", id, 1) }
+
 // JSON stands in the shape of the input.
 func TestJSONShapes(t *testing.T) {
 	one := strings.ReplaceAll(sample, "\n", "")
 	for _, tt := range []struct{ name, in, first, last string }{
 		{"object", sample, `{"id":"family-3","known":"2020-12-31"`, "}\n"},
-		{"lines", one + "\n" + one, `{"id":`, "}\n"},
-		{"array", "[" + sample + "," + sample + "]", "[\n{\"id\":", "}\n]\n"},
+		{"lines", one + "\n" + named(one, "b"), `{"id":`, "}\n"},
+		{"array", "[" + sample + "," + named(sample, "b") + "]", "[\n{\"id\":", "}\n]\n"},
 	} {
 		code, stdout, stderr := runArrears(tt.in, "-known", "2020-12-31", "-json", "-")
 		assert.Zero(t, code, stderr)
@@ -79,9 +82,10 @@ func TestRefusals(t *testing.T) {
 	one := strings.ReplaceAll(sample, "\n", "")
 	bad := strings.Replace(one, `"recorded":"2020-10-12","note":"七月`, `"recorded":"2020-07-01","note":"七月`, 1)
 	require.NotEqual(t, one, bad)
-	code, stdout, stderr := runArrears(one+"\n"+bad+"\n{\n"+one, "-lang", "en", "-known", "2020-12-31", "-json", "-")
+	code, stdout, stderr := runArrears(one+"\n"+named(bad, "b")+"\n{\n"+named(one, "c"), "-lang", "en", "-known", "2020-12-31", "-json", "-")
 	assert.Equal(t, 1, code)
-	assert.Equal(t, 2, strings.Count(stdout, `"id":"family-3"`))
+	assert.Equal(t, 1, strings.Count(stdout, `"id":"family-3"`))
+	assert.Equal(t, 1, strings.Count(stdout, `"id":"c"`))
 	assert.Contains(t, stderr, `standard input: line 2: does not agree with another field: "2020-07-01" at history.versions[3].recorded`)
 	code, _, stderr = runArrears(sample, "-lang", "en", "-known", "2023-02-01", "-")
 	assert.Equal(t, 1, code)

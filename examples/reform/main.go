@@ -224,7 +224,10 @@ func (p *program) misuse(operands []string) string {
 
 // misread reads what -set and -sweep say, and says what of it cannot be used.
 func (p *program) misread() (fault string) {
-	for _, word := range p.sets {
+	for i, word := range p.sets {
+		if slices.Contains(p.sets[:i], word) {
+			return p.Lang.In("-set 重复：", "-set stands there twice: ") + word
+		}
 		settings, fault := parseSettings(word, p.Lang)
 		if fault != "" {
 			return "-set " + word + p.Lang.In("：", ": ") + fault

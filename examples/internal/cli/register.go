@@ -55,16 +55,15 @@ func (p *Program) RegisterOptions() (o register.Options, code int, ok bool) {
 	}
 	defer file.Close()
 	var fault string
-	if o.Names, fault = readNames(file); fault != "" {
-		return o, p.Failed(shown + p.Lang.In("：每行须是“他们的列名=本程序的列名”，不是 ", ": each line is THEIR HEADER=OUR COLUMN, not ") +
-			fault), false
+	if o.Names, fault = readNames(file, p.Lang); fault != "" {
+		return o, p.Failed(shown + p.Lang.In("：", ": ") + fault), false
 	}
 	return o, OK, true
 }
 
-// readNames reads a file of -map: a header and the column that it is, one pair a line. Blank lines
-// and those that begin with # say nothing.
-func readNames(r io.Reader) (names map[string]string, fault string) {
+// readNames reads a file of -map: a header and the column that it is, one pair a line, each header
+// once. Blank lines and those that begin with # say nothing. A fault is in language l.
+func readNames(r io.Reader, l standards.Lang) (names map[string]string, fault string) {
 	names = map[string]string{}
 	lines := bufio.NewScanner(r)
 	for lines.Scan() {
@@ -74,7 +73,10 @@ func readNames(r io.Reader) (names map[string]string, fault string) {
 		}
 		theirs, ours, ok := strings.Cut(strings.ReplaceAll(line, "＝", "="), "=")
 		if theirs, ours = strings.TrimSpace(theirs), strings.TrimSpace(ours); !ok || theirs == "" || ours == "" {
-			return nil, line
+			return nil, l.In("每行须是“他们的列名=本程序的列名”，不是 ", "each line is THEIR HEADER=OUR COLUMN, not ") + line
+		}
+		if _, again := names[theirs]; again {
+			return nil, l.In("列名重复：", "a header stands there twice: ") + theirs
 		}
 		names[theirs] = ours
 	}
