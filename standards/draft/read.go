@@ -345,13 +345,11 @@ func wordOf[T any, P interface {
 
 // word reads the field name, zero if it is not there. If parse does not know it, code is noted.
 func word[T any](p *parser, o wire.Obj, name string, parse func(string) (T, bool), code string) (read T) {
-	v, ok := p.filled(o, name)
-	if !ok {
-		return read
-	}
-	if s, ok := p.String(v, o.Path(name)); ok {
-		if read, ok = parse(s); !ok {
-			p.Add(o.Path(name), code, s)
+	if v, ok := p.filled(o, name); ok {
+		if s, ok := p.String(v, o.Path(name)); ok {
+			if read, ok = parse(s); !ok {
+				p.Add(o.Path(name), code, s)
+			}
 		}
 	}
 	return read
