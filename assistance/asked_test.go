@@ -1,6 +1,7 @@
 package assistance_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -150,6 +151,87 @@ func TestCertificatesThatCannotBe(t *testing.T) {
 			continue
 		}
 		assert.Equal(t, tt.want, err, tt.name)
+	}
+}
+
+// Each fault of a value says where it stands and what stands there.
+func TestFaultsOfValues(t *testing.T) {
+	set := families.Standards(t, "2020-10-01")
+	type fault = assistance.FieldError
+	const a = "members[0]."
+	income := func(in ...assistance.Income) func(*assistance.Household) {
+		return func(h *assistance.Household) { h.Members[0].Income = in }
+	}
+	month := func(fen int64) standards.Amount { return standards.Fen(fen, standards.PerMonth) }
+	for _, tt := range []struct {
+		change func(*assistance.Household)
+		want   []fault
+	}{
+		{func(h *assistance.Household) { h.ID = "a b" }, []fault{{Path: "id", Code: wire.CodeIDFormat, Value: "a b"}}},
+		{func(h *assistance.Household) { h.Members[0].Born = standards.Date{} }, []fault{{Path: a + "born", Code: wire.CodeRequired}}},
+		{func(h *assistance.Household) { h.Members[0].Born = standards.Day(1980, 2, 30) }, []fault{{Path: a + "born", Code: wire.CodeDateFormat, Value: "1980-02-30"}}},
+		{func(h *assistance.Household) { h.Members[0].Born = standards.Day(1899, 12, 31) }, []fault{{Path: a + "born", Code: wire.CodeDateRange, Value: "1899-12-31"}}},
+		{func(h *assistance.Household) { h.Members[0].Born = standards.Day(2020, 10, 2) }, []fault{{Path: a + "born", Code: wire.CodeDateRange, Value: "2020-10-02"}}},
+		{func(h *assistance.Household) { h.OverLineSince = standards.Day(2020, 10, 2) }, []fault{{Path: "overLineSince", Code: wire.CodeDateRange, Value: "2020-10-02"}}},
+		{func(h *assistance.Household) {
+			h.OverLineSince, h.Members[0].Born = standards.Day(2020, 10, 1), standards.Day(2020, 10, 1)
+		}, nil},
+		{func(h *assistance.Household) { h.Division = standards.Elsewhere }, []fault{{Path: "division", Code: wire.CodeUnknownPlace, Value: "elsewhere"}}},
+		{func(h *assistance.Household) { h.Members[0].Division = standards.Zhuzhou }, []fault{{Path: a + "division", Code: wire.CodeUnknownPlace, Value: "430200"}}},
+		{func(h *assistance.Household) { h.Members[0].Division = standards.Elsewhere }, nil},
+		{func(h *assistance.Household) { h.Property = benefit.Over + 1 }, []fault{{Path: "property", Code: wire.CodeNotAValue, Value: "3"}}},
+		{func(h *assistance.Household) { h.Weight = 1_000_001 }, []fault{{Path: "weight", Code: wire.CodeNumberRange, Value: "1000001"}}},
+		{func(h *assistance.Household) { h.JobCosts = month(-5) }, []fault{{Path: "jobCosts", Code: wire.CodeMoneyFormat, Value: "-0.05"}}},
+		{func(h *assistance.Household) { h.JobCosts = month(wire.MaxFen + 1) }, []fault{{Path: "jobCosts", Code: wire.CodeMoneyRange, Value: "100000000000.01"}}},
+		{func(h *assistance.Household) { h.JobCosts = standards.Fen(wire.MaxFen+1, standards.PerYear) },
+			[]fault{{Path: "jobCosts", Code: wire.CodeMoneyRange, Value: "100000000000.01"}}},
+		{func(h *assistance.Household) { h.JobCosts = standards.Fen(5, standards.PerYear+1) }, []fault{{Path: "jobCosts", Code: wire.CodeMoneyFormat, Value: "0.05"}}},
+		{func(h *assistance.Household) { h.Members[0].Cannot = []eldercare.Activity{7, 0, 7} },
+			[]fault{{Path: a + "cannot[0]", Code: wire.CodeNotAValue, Value: "7"}, {Path: a + "cannot[1]", Code: wire.CodeNotAValue, Value: "0"},
+				{Path: a + "cannot[2]", Code: wire.CodeNotAValue, Value: "7"}}},
+		{func(h *assistance.Household) {
+			h.Members[0].Cannot = []eldercare.Activity{eldercare.Bathing, eldercare.Bathing}
+		},
+			[]fault{{Path: a + "cannot[1]", Code: wire.CodeRepeated, Value: "bathing"}}},
+		{func(h *assistance.Household) { h.Members[0].Cannot = []eldercare.Activity{1, 2, 3, 4, 5, 6, 6} },
+			[]fault{{Path: a + "cannot", Code: wire.CodeTooMany, Value: "7"}}},
+		{func(h *assistance.Household) {
+			h.Members[0].Cannot, h.Members[0].SelfCare = []eldercare.Activity{}, eldercare.Partial
+		}, []fault{{Path: a + "selfCare", Code: wire.CodeConflict, Value: "partial"}}},
+		{func(h *assistance.Household) {
+			h.Members[0].Cannot, h.Members[0].SelfCare = []eldercare.Activity{eldercare.Bed}, eldercare.Partial
+		}, nil},
+		{income(assistance.Income{Kind: standards.Wages, Amount: month(1), Months: 13}), []fault{{Path: a + "income[0].months", Code: wire.CodeNumberRange, Value: "13"}}},
+		{income(assistance.Income{Kind: standards.Wages, Amount: month(1), Months: -1}), []fault{{Path: a + "income[0].months", Code: wire.CodeNumberRange, Value: "-1"}}},
+		{income(assistance.Income{Kind: standards.Wages, Amount: standards.Fen(1, standards.PerYear), Months: 12}),
+			[]fault{{Path: a + "income[0].months", Code: wire.CodeNotAllowed, Value: "12"}}},
+		{income(assistance.Income{Kind: standards.Relief + 1, Amount: month(-1), Months: 12}),
+			[]fault{{Path: a + "income[0].kind", Code: wire.CodeNotAValue, Value: "13"}, {Path: a + "income[0].yuan", Code: wire.CodeMoneyFormat, Value: "-0.01"}}},
+		{income(slices.Repeat([]assistance.Income{{Kind: standards.Wages, Amount: month(1)}}, 101)...), []fault{{Path: a + "income", Code: wire.CodeTooMany, Value: "101"}}},
+		{func(h *assistance.Household) { h.Members = nil }, []fault{{Path: "members", Code: wire.CodeRequired}}},
+		{func(h *assistance.Household) { h.Members = slices.Repeat(h.Members, 101) }, []fault{{Path: "members", Code: wire.CodeTooMany, Value: "101"}}},
+		{func(h *assistance.Household) { h.Members = slices.Repeat(h.Members, 3) },
+			[]fault{{Path: "members[1].id", Code: wire.CodeDuplicateID, Value: "a"}, {Path: "members[2].id", Code: wire.CodeDuplicateID, Value: "a"}}},
+		{func(h *assistance.Household) { // every fault of a household, in the order of the fields and the members
+			h.Weight, h.Division, h.Members = -1, 0, append(h.Members, assistance.Member{Born: standards.Day(2021, 1, 1)})
+			h.Members[0].Counted = 9
+		}, []fault{{Path: "division", Code: wire.CodeRequired}, {Path: "weight", Code: wire.CodeNumberRange, Value: "-1"}, {Path: a + "counted", Code: wire.CodeNotAValue, Value: "9"},
+			{Path: "members[1].id", Code: wire.CodeRequired}, {Path: "members[1].born", Code: wire.CodeDateRange, Value: "2021-01-01"}}},
+	} {
+		h := families.Stated(t, "Tianyuan urban within; a")
+		tt.change(&h)
+		_, err := assistance.Check(set, h)
+		if tt.want == nil {
+			assert.NoError(t, err)
+			continue
+		}
+		var faults assistance.Errors
+		require.ErrorAs(t, err, &faults)
+		var got []fault
+		for _, one := range faults {
+			got = append(got, *one)
+		}
+		assert.Equal(t, tt.want, got)
 	}
 }
 
