@@ -257,6 +257,19 @@ func TestAssumeJoins(t *testing.T) {
 	}, d.Assumed)
 	assert.Equal(t, []benefit.Assumption{{Fact: benefit.ChildSchemeFact, As: "none", Members: []string{"son"}}, {Fact: benefit.IncomeFact, As: "none", Members: []string{"son"}}},
 		listed, "what was listed is not written to")
+	// In whatever order it was filled in.
+	filled := []benefit.Assumption{{Fact: benefit.PropertyFact, As: "within"}, {Fact: benefit.PropertyFact, As: "over", Members: []string{"father", "son"}},
+		{Fact: benefit.PropertyFact, As: "within", Members: []string{"aunt"}}, {Fact: benefit.ChildSchemeFact, As: "none", Members: []string{"son"}}}
+	want := []benefit.Assumption{filled[3], filled[0], filled[1], filled[2]}
+	for range 2 {
+		for range filled {
+			filled = append(filled[1:], filled[0])
+			d.Assumed = nil
+			d.Assume(filled...)
+			assert.Equal(t, want, d.Assumed)
+		}
+		slices.Reverse(filled)
+	}
 	var none *assistance.Decision
 	assert.NotPanics(t, func() { none.Assume(benefit.Assumption{Fact: benefit.PropertyFact}) })
 }

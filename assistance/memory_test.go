@@ -16,7 +16,7 @@ import (
 func TestDecisionUsedAgain(t *testing.T) {
 	set := families.Standards(t, "2020-10-01")
 	poor := families.Stated(t, "Youxian rural within; a 1980-01-01 wages=100; b 2010-01-01 physical-1")
-	rich := families.Stated(t, "Tianyuan urban over; a 1980-01-01 wages=9000")
+	rich := families.Stated(t, "Tianyuan urban over; a 1980-01-01 wages=9000; b 2010-01-01")
 	bad := families.Stated(t, "Tianyuan urban over; a 1980-01-01")
 	bad.Weight = -1
 	var d assistance.Decision

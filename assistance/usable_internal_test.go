@@ -212,6 +212,38 @@ func TestUsable(t *testing.T) {
 	}
 }
 
+// Beside a fault of another kind what is at a limit is no fault either.
+func TestLimitsBesideAFault(t *testing.T) {
+	for _, tt := range limits {
+		for i, change := range tt.at {
+			h := fine(change)
+			h.Weight = -1
+			assert.Equal(t, Errors{{Path: "weight", Code: wire.CodeNumberRange, Value: "-1"}}, h.checkFor(october(t)), "%s, at limit %d", tt.name, i)
+		}
+	}
+	most := fine(func(h *Household, _ *Member) { h.Weight, h.ID = MaxWeight, " " })
+	assert.Equal(t, Errors{{Path: "id", Code: wire.CodeIDFormat, Value: " "}}, most.checkFor(october(t)))
+	// Of a list that is too long nothing but that is said.
+	long := fine(func(h *Household, m *Member) {
+		h.Income, m.Cannot = make([]Income, 101), make([]eldercare.Activity, 7)
+	})
+	assert.Equal(t, Errors{{Path: "income", Code: wire.CodeTooMany, Value: "101"}, {Path: "members[0].cannot", Code: wire.CodeTooMany, Value: "7"}},
+		Errors(pathsAlone(long.checkFor(october(t)), "income", "members[0].cannot")))
+}
+
+// pathsAlone are the faults at these paths and within them.
+func pathsAlone(err error, paths ...string) (found []*FieldError) {
+	faults, _ := err.(Errors)
+	for _, fault := range faults {
+		for _, path := range paths {
+			if strings.HasPrefix(fault.Path, path) {
+				found = append(found, fault)
+			}
+		}
+	}
+	return found
+}
+
 func october(t *testing.T) *standards.Set {
 	t.Helper()
 	set, err := standards.At(standards.Day(2020, 10, 1))
