@@ -202,6 +202,7 @@ func TestFaultsOfValues(t *testing.T) {
 			h.Members[0].Cannot, h.Members[0].SelfCare = []eldercare.Activity{eldercare.Bed}, eldercare.Partial
 		}, nil},
 		{income(assistance.Income{Kind: standards.Wages, Amount: month(1), Months: 13}), []fault{{Path: a + "income[0].months", Code: wire.CodeNumberRange, Value: "13"}}},
+		{income(assistance.Income{Kind: standards.Relief, Amount: month(1), Months: 13}), []fault{{Path: a + "income[0].months", Code: wire.CodeNumberRange, Value: "13"}}},
 		{income(assistance.Income{Kind: standards.Wages, Amount: month(1), Months: -1}), []fault{{Path: a + "income[0].months", Code: wire.CodeNumberRange, Value: "-1"}}},
 		{income(assistance.Income{Kind: standards.Wages, Amount: standards.Fen(1, standards.PerYear), Months: 12}),
 			[]fault{{Path: a + "income[0].months", Code: wire.CodeNotAllowed, Value: "12"}}},

@@ -96,10 +96,7 @@ func (h *Household) Get(f fields.Field, member int) string {
 	if v == nil || !v.stated() {
 		return ""
 	}
-	data, err := wire.Marshal(alone{v, name})
-	if err != nil {
-		return ""
-	}
+	data, _ := wire.Marshal(alone{v, name}) // nothing where it cannot be written
 	object, err := wire.Parse(data)
 	if err != nil {
 		return ""

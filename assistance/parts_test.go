@@ -47,7 +47,10 @@ func TestPartsOfADecision(t *testing.T) {
 	for _, none := range []benefit.PartOf{of(benefit.Living, "c"), of(benefit.Nursing, "b"), of(benefit.Nursing, "nobody"), of(benefit.Dibao, "a")} {
 		assert.Zero(t, d.Part(none), "%v", none)
 	}
-	m, ok := d.Member("c")
+	m, ok := d.Member("a")
+	assert.True(t, ok)
+	assert.Equal(t, d.Members[0], m)
+	m, ok = d.Member("c")
 	assert.True(t, ok)
 	assert.Equal(t, d.Members[2], m)
 	m, ok = d.Member("nobody")
@@ -65,6 +68,7 @@ func TestPartsOfADecision(t *testing.T) {
 // A member is found by id, and an income comes to so much a year.
 func TestMembersAndIncomes(t *testing.T) {
 	h := families.Stated(t, "Tianyuan urban within; a; b")
+	assert.Same(t, &h.Members[0], h.Member("a"))
 	assert.Same(t, &h.Members[1], h.Member("b"))
 	assert.Nil(t, h.Member("c"))
 	var none *assistance.Household
@@ -121,6 +125,13 @@ func TestStatedFields(t *testing.T) {
 			assert.Empty(t, h.Get(f, 0))
 		}
 	}
+	var required []string
+	for _, f := range assistance.Fields() {
+		if f.Required {
+			required = append(required, f.Name)
+		}
+	}
+	assert.Equal(t, []string{"division", "id", "born", "disability.category", "disability.grade"}, required)
 	// What is listed is the caller's own.
 	first := assistance.Fields()
 	for i := range first {
