@@ -68,13 +68,13 @@ func (h *headers) of(c column) string {
 }
 
 // firstOf returns the first of the columns that the file has.
-func (h *headers) firstOf(list ...column) column {
+func (h *headers) firstOf(list ...column) (first column) {
 	for _, c := range list {
 		if h.in[c] != "" {
 			return c
 		}
 	}
-	return noColumn
+	return
 }
 
 // ofIncome returns the header of a column of incomes; where each kind of income has a column, that
@@ -92,7 +92,7 @@ func (h *headers) ofIncome(c column, kind standards.IncomeKind) string {
 
 // columnOfField returns the column that states a field of the household or of a member, by its
 // path.
-func columnOfField(path string, ofMember bool) (column, bool) {
+func columnOfField(path string, ofMember bool) (c column, ok bool) {
 	if path == "income" {
 		return colIncomeYuan, true
 	}
@@ -101,7 +101,7 @@ func columnOfField(path string, ofMember bool) (column, bool) {
 			return f.column, true
 		}
 	}
-	return noColumn, false
+	return
 }
 
 // incomeFields are the columns of the fields of an income, by path.
@@ -161,7 +161,7 @@ func (r *Record) locate(path string) (line int, header string, ok bool) {
 	case list == "members" && i < len(h.Members):
 		return r.locateMember(i, field)
 	}
-	return line, header, false
+	return
 }
 
 // locateMember is locate for a field of member i.
@@ -213,11 +213,11 @@ func (r *Record) lineAt(i int) (line int, complement bool) {
 // element cuts the path of a field of an element, such as members[2].born, into the list, the index
 // and the field. Of any other path the list is empty.
 func element(path string) (list string, i int, field string) {
-	list, rest, _ := strings.Cut(path, "[")
+	before, rest, _ := strings.Cut(path, "[")
 	index, rest, closed := strings.Cut(rest, "]")
 	i, err := strconv.Atoi(index)
-	if !closed || err != nil || i < 0 || strings.Contains(list, ".") {
-		return "", i, ""
+	if !closed || err != nil || i < 0 || strings.Contains(before, ".") {
+		return
 	}
-	return list, i, strings.TrimPrefix(rest, ".")
+	return before, i, strings.TrimPrefix(rest, ".")
 }

@@ -354,15 +354,16 @@ func TestRowsThatCannotBeRead(t *testing.T) {
 		faults     register.Errors
 	}
 	for text, want := range map[string][]record{
-		"\"x\n" + a:            {{"", 2, 1, register.Errors{quote(2)}}, {"甲", 3, 1, register.Errors{after(3)}}},
-		"甲,\"x\n" + a + b:      {{"甲", 2, 2, register.Errors{quote(2)}}, {"乙", 4, 1, nil}},
-		a + "甲,\"x\n" + b:      {{"甲", 2, 2, register.Errors{quote(3)}}, {"乙", 4, 1, nil}},
-		a + "乙,\"x\n" + b:      {{"甲", 2, 1, nil}, {"乙", 3, 2, register.Errors{quote(3)}}},
-		a + "\"x\n\"y\n" + b:   {{"甲", 2, 3, register.Errors{quote(3), quote(4)}}, {"乙", 5, 1, register.Errors{after(5)}}},
-		a + ",\"x\n" + a + b:   {{"甲", 2, 3, register.Errors{quote(3)}}, {"乙", 5, 1, register.Errors{after(5)}}},
-		a + "\x00乙,攸县\n" + b:   {{"甲", 2, 2, register.Errors{{Line: 3, Code: "encoding", Detail: "UTF-16"}}}, {"乙", 4, 1, register.Errors{after(4)}}},
-		a + "乙\xd0,攸县\n" + b:   {{"甲", 2, 2, register.Errors{{Line: 3, Code: "encoding", Detail: "GB18030"}}}, {"乙", 4, 1, register.Errors{after(4)}}},
-		a + "乙,\xd0\xd5\n" + b: {{"甲", 2, 1, nil}, {"乙", 3, 2, register.Errors{{Line: 3, Code: "encoding"}}}},
+		"\"x\n" + a:                {{"", 2, 1, register.Errors{quote(2)}}, {"甲", 3, 1, register.Errors{after(3)}}},
+		"甲,\"x\n" + a + b:          {{"甲", 2, 2, register.Errors{quote(2)}}, {"乙", 4, 1, nil}},
+		a + "甲,\"x\n" + b:          {{"甲", 2, 2, register.Errors{quote(3)}}, {"乙", 4, 1, nil}},
+		a + "乙,\"x\n" + b:          {{"甲", 2, 1, nil}, {"乙", 3, 2, register.Errors{quote(3)}}},
+		a + "\"x\n\"y\n" + b:       {{"甲", 2, 3, register.Errors{quote(3), quote(4)}}, {"乙", 5, 1, register.Errors{after(5)}}},
+		a + ",\"x\n" + a + b:       {{"甲", 2, 3, register.Errors{quote(3)}}, {"乙", 5, 1, register.Errors{after(5)}}},
+		a + "\x00乙,攸县\n" + b:       {{"甲", 2, 2, register.Errors{{Line: 3, Code: "encoding", Detail: "UTF-16"}}}, {"乙", 4, 1, register.Errors{after(4)}}},
+		a + "乙\xd0,攸县\n" + b:       {{"甲", 2, 2, register.Errors{{Line: 3, Code: "encoding", Detail: "GB18030"}}}, {"乙", 4, 1, register.Errors{after(4)}}},
+		a + "甲,\"\xd0\xd5\"\n" + b: {{"甲", 2, 2, register.Errors{{Line: 3, Code: "encoding"}}}, {"乙", 4, 1, nil}},
+		a + "乙,\xd0\xd5\n" + b:     {{"甲", 2, 1, nil}, {"乙", 3, 2, register.Errors{{Line: 3, Code: "encoding"}}}},
 	} {
 		var got []record
 		for r, err := range register.Read(strings.NewReader(header + text)) {

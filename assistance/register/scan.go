@@ -128,14 +128,6 @@ func firstLine(text []byte) []byte {
 // isStated reports whether something stands in a cell.
 func isStated(cell []byte) bool { return len(cell) > 0 }
 
-// withoutBreak returns text without the line breaks at its end.
-func withoutBreak(text []byte) []byte {
-	for len(text) > 0 && (text[len(text)-1] == '\n' || text[len(text)-1] == '\r') {
-		text = text[:len(text)-1]
-	}
-	return text
-}
-
 var quote = []byte{'"'}
 
 // rowEnd finds the end of the row at pos: behind the first line break that stands outside quotation
@@ -168,7 +160,7 @@ func (s *scanner) rowEnd() (end int, whole bool) {
 // the first line, and reports whether it is well formed; if not, the cells are those before the
 // fault. A cell in quotation marks may hold commas, line breaks and doubled quotation marks.
 func (s *scanner) split(raw []byte) (text []byte, ok bool) {
-	text = withoutBreak(raw)
+	text = bytes.TrimRight(raw, "\r\n")
 	if s.line == 1 {
 		text = bytes.TrimPrefix(text, []byte(byteOrderMark))
 	}

@@ -44,6 +44,7 @@ func TestRowsOfText(t *testing.T) {
 		"a,b\r\r\nc,\n,d":        {{1, "a¦b", ""}, {2, "c¦", ""}, {3, "¦d", ""}},
 		" a,b ,\tc\u3000,\u00a0": {{1, "a¦b¦c¦", ""}},
 		"\u3000a b\u0085,é":      {{1, "a b¦é", ""}},
+		"d\u3000,e\u00a0,é":      {{1, "d¦e¦é", ""}},
 		"\ufeffa,b\n\ufeffc\n":   {{1, "a¦b", ""}, {2, "\ufeffc", ""}},
 		"\ufeff\"a\",b\n":        {{1, "a¦b", ""}},
 		"\n\n\ufeffa":            {{3, "\ufeffa", ""}},

@@ -2,6 +2,7 @@ package register
 
 import (
 	"bytes"
+	"cmp"
 	"io"
 	"iter"
 	"slices"
@@ -133,7 +134,7 @@ func KindOf(head []byte) string {
 			return k.kind
 		}
 	}
-	if kind := utf16Of(head); kind != "" {
+	if kind := cmp.Or(markOf(head), utf16Of(head)); kind != "" {
 		return kind
 	}
 	for n := 1; n < utf8.UTFMax && n <= len(head); n++ { // a character may be cut off at the end
@@ -184,12 +185,9 @@ func markOf(text []byte) string {
 	return ""
 }
 
-// utf16Of names the kind of UTF-16 that text is in, "" where it is not. Without a mark, one of the
+// utf16Of names the kind of UTF-16 that text without a mark is in, "" where it is not. One of the
 // two bytes of each separator in the first line is zero.
 func utf16Of(head []byte) string {
-	if kind := markOf(head); kind != "" {
-		return kind
-	}
 	first, _, _ := bytes.Cut(head, []byte{'\n'})
 	switch i := bytes.IndexByte(first, 0); {
 	case i < 0:
@@ -242,7 +240,7 @@ func (u *fromUTF16) fill() {
 	}
 	u.raw = append(u.raw[:0], u.raw[i:]...)
 	if err != nil && (len(u.raw) > 0 || u.unit != 0) {
-		u.out, u.raw, u.unit = append(u.out, notUTF8), nil, 0
+		u.out = append(u.out, notUTF8)
 	}
 }
 
@@ -250,16 +248,13 @@ func (u *fromUTF16) add(unit uint16) {
 	first := u.unit
 	u.unit = 0
 	switch r := rune(unit); {
-	case first != 0 && utf16.DecodeRune(rune(first), r) != utf8.RuneError:
+	case utf16.DecodeRune(rune(first), r) != utf8.RuneError:
 		u.out = utf8.AppendRune(u.out, utf16.DecodeRune(rune(first), r))
-		return
 	case first != 0:
 		u.out = append(u.out, notUTF8)
 		u.add(unit)
-	case 0xd800 <= r && r < 0xdc00:
+	case utf16.IsSurrogate(r): // a second half makes no pair with what follows it
 		u.unit = unit
-	case utf16.IsSurrogate(r):
-		u.out = append(u.out, notUTF8)
 	default:
 		u.out = utf8.AppendRune(u.out, r)
 	}
@@ -273,16 +268,16 @@ var separators = [...]string{",", "\t", ";", "，", "|"}
 func (d directory) separatorOf(head []byte) string {
 	rows := 0
 	for line := range bytes.Lines(head) {
-		best, most := "", 0
+		best, most := "", 1
 		for _, separator := range separators {
 			if known := d.knownIn(line, separator); known > most {
 				best, most = separator, known
 			}
 		}
-		if rows++; most > 1 {
+		if best != "" {
 			return best
 		}
-		if rows > maxTitles {
+		if rows++; rows > maxTitles {
 			break
 		}
 	}

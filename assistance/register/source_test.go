@@ -202,7 +202,7 @@ func TestFromUTF16(t *testing.T) {
 		{[]uint16{0xd83d, 0xde00, 'a'}, false, "😀a"}, {[]uint16{0xd800, 0xdc00}, false, "𐀀"}, {[]uint16{0xdbff, 0xdfff}, false, "\U0010ffff"},
 		{[]uint16{0xd83d, 'a'}, false, "\xffa"}, {[]uint16{0xd83d, 0xd83d, 0xde00}, false, "\xff😀"}, {[]uint16{0xdbff, 'a'}, false, "\xffa"},
 		{[]uint16{0xde00, 'a'}, false, "\xffa"}, {[]uint16{0xdc00, 'a'}, false, "\xffa"}, {[]uint16{0xdfff, 0xe000}, false, "\xff\ue000"},
-		{[]uint16{0xd7ff}, false, "\ud7ff"}, {[]uint16{'a', 0xd83d}, false, "a\xff"}, {[]uint16{'a'}, true, "a\xff"}, {[]uint16{0xd83d}, true, "\xff"},
+		{[]uint16{0xdc00, 0xdc01, 0xfffd}, false, "\xff\xff\ufffd"}, {[]uint16{0xd7ff}, false, "\ud7ff"}, {[]uint16{'a', 0xd83d}, false, "a\xff"}, {[]uint16{'a'}, true, "a\xff"}, {[]uint16{0xd83d}, true, "\xff"},
 		{nil, true, "\xff"},
 	} {
 		for _, low := range []bool{true, false} {
@@ -246,6 +246,7 @@ func TestSeparatorOfAText(t *testing.T) {
 		"姓名;性别,户号\t县市区\t生日\n":                  "\t",
 		"姓名;户号,县市区;生日\n":                       ";", // two each way
 		"户号,姓名,x|生日|县市区\n":                     ",", // the first of two that know as many
+		"姓名\n户号;姓名\n":                          ";", // one is none
 		strings.Repeat("标题\n", 20) + "户号;姓名\n": ";",
 		strings.Repeat("标题\n", 21) + "户号;姓名\n": ",",
 		"户号;x;姓名\n":                            ";",
