@@ -263,7 +263,9 @@ func (h *header) findColumn(i int, name string, asked bool, fault func(name, cod
 		}
 	case c == colSerial:
 	case (c == colHead || c == colHeadNumber) && h.cellAt[c] != 0: // the applicant beside the head
-		h.passThrough(name, i)
+		if !asked {
+			h.passThrough(name, i)
+		}
 	case c == colBenefit || c == colHealth || c == colPaidOther:
 		h.many = append(h.many, placed{c, i})
 		h.cellAt[c], h.byColumn.in[c] = i+1, name

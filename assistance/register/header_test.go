@@ -197,7 +197,10 @@ func TestColumnsThatAreAskedFor(t *testing.T) {
 			assert.Equal(t, c.cells, record.KeptOf(0))
 		}
 	}
-	file := register.Open(strings.NewReader(people+",备注,附注,备注\n"), register.Options{Keep: []string{"户号", "没有", "备注", "附注"}})
+	file := register.Open(strings.NewReader("户主姓名,申请人姓名,县市区,姓名,出生日期\n"), register.Options{Keep: []string{"申请人姓名"}})
+	require.NoError(t, file.Err())
+	assert.Equal(t, []string{"申请人姓名"}, file.Kept)
+	file = register.Open(strings.NewReader(people+",备注,附注,备注\n"), register.Options{Keep: []string{"户号", "没有", "备注", "附注"}})
 	assert.Equal(t, register.Errors{{Line: 1, Column: "没有", Code: "no-column"}, {Line: 1, Column: "备注", Code: "column-twice"}}, file.Err())
 }
 

@@ -56,7 +56,7 @@ type Options struct {
 	Keep []string
 
 	// Names gives headers that are not known, each with the column that it is, by any of the names
-	// of [Vocabulary].
+	// of [Vocabulary]. Where such a header states a unit or a period itself, they have to fit.
 	Names map[string]string
 
 	// What holds for every household of the file. A row that says otherwise is refused.

@@ -28,6 +28,14 @@ const (
 // of the whole.
 const tables = 256
 
+// A table grows by a quarter when four of five of its slots are used.
+const (
+	leastSlots = 8
+	growth     = 4
+	useOf      = 5
+	mostUse    = 4
+)
+
 // slots are open-addressing tables. The zero S is a free slot.
 type slots[S comparable] struct {
 	tables [tables][]S
@@ -38,7 +46,7 @@ type slots[S comparable] struct {
 // belongs.
 func (s *slots[S]) find(hash uint64, sought func(S) bool, hashOf func(S) uint64) (slot *S, found bool) {
 	n := hash % tables
-	if int(s.used[n])*5 >= len(s.tables[n])*4 {
+	if int(s.used[n])*useOf >= len(s.tables[n])*mostUse {
 		s.grow(n, hashOf)
 	}
 	table := s.tables[n]
@@ -61,9 +69,8 @@ func (s *slots[S]) put(slot *S, hash uint64, what S) {
 
 // grow makes table n larger by a quarter.
 func (s *slots[S]) grow(n uint64, hashOf func(S) uint64) {
-	const least = 8
 	old := s.tables[n]
-	table := make([]S, least+len(old)+len(old)/4)
+	table := make([]S, leastSlots+len(old)+len(old)/growth)
 	var free S
 	for _, what := range old {
 		if what == free {
