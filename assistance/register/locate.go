@@ -68,13 +68,13 @@ func (h *headers) of(c column) string {
 }
 
 // firstOf returns the first of the columns that the file has.
-func (h *headers) firstOf(list ...column) (first column) {
+func (h *headers) firstOf(list ...column) column {
 	for _, c := range list {
 		if h.in[c] != "" {
 			return c
 		}
 	}
-	return
+	return noColumn
 }
 
 // ofIncome returns the header of a column of incomes; where each kind of income has a column, that
@@ -92,7 +92,7 @@ func (h *headers) ofIncome(c column, kind standards.IncomeKind) string {
 
 // columnOfField returns the column that states a field of the household or of a member, by its
 // path.
-func columnOfField(path string, ofMember bool) (c column, ok bool) {
+func columnOfField(path string, ofMember bool) (column, bool) {
 	if path == "income" {
 		return colIncomeYuan, true
 	}
@@ -101,7 +101,7 @@ func columnOfField(path string, ofMember bool) (c column, ok bool) {
 			return f.column, true
 		}
 	}
-	return
+	return noColumn, false
 }
 
 // incomeFields are the columns of the fields of an income, by path.
@@ -161,7 +161,7 @@ func (r *Record) locate(path string) (line int, header string, ok bool) {
 	case list == "members" && i < len(h.Members):
 		return r.locateMember(i, field)
 	}
-	return
+	return 0, "", false
 }
 
 // locateMember is locate for a field of member i.

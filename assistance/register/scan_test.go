@@ -100,7 +100,9 @@ func TestTheLongestRow(t *testing.T) {
 		{"one more", []string{x(maxRow) + "\n", "a\n"}, []scanned{{1, x(maxRow), "row-too-long"}, {2, "a", ""}}},
 		{"one more, cut before its break", []string{x(maxRow), "\na\n"}, []scanned{{1, x(maxRow), "row-too-long"}, {2, "a", ""}}},
 		{"two more, cut before its break", []string{x(maxRow + 1), "\na\n"}, []scanned{{1, x(maxRow + 1), "row-too-long"}, {2, "a", ""}}},
-		{"cut inside", []string{x(maxRow + 1), x(100), x(100) + "\na,b", "\n"}, []scanned{{1, x(maxRow + 1), "row-too-long"}, {2, "a¦b", ""}}},
+		{"cut inside", []string{x(maxRow + 1), x(100), x(100) + "\na,b", "\nc\nd"},
+			[]scanned{{1, x(maxRow + 1), "row-too-long"}, {2, "a¦b", ""}, {3, "c", ""}, {4, "d", ""}}},
+		{"of two lines, as long as can be", []string{"\"" + x(maxRow-5) + "\ny\"\na\n"}, []scanned{{1, x(maxRow-5) + "\ny", ""}, {3, "a", ""}}},
 		{"and another", []string{x(maxRow + 1), "\n" + x(maxRow), x(9), "\na"},
 			[]scanned{{1, x(maxRow + 1), "row-too-long"}, {2, x(maxRow + 9), "row-too-long"}, {3, "a", ""}}},
 		{"at the end", []string{"a\n", x(maxRow + 1)}, []scanned{{1, "a", ""}, {2, x(maxRow + 1), "row-too-long"}}},
@@ -184,4 +186,10 @@ func TestTheScannerForgets(t *testing.T) {
 		require.True(t, ok)
 	}
 	assert.LessOrEqual(t, cap(s.buf), 4*readSize)
+	s = &scanner{r: strings.NewReader(strings.Repeat("x", 8*maxRow) + "\na\n"), line: 1, separator: ","}
+	long, _ := s.next()
+	assert.Equal(t, codeTooLong, long.fault)
+	one, _ := s.next()
+	assert.Equal(t, "a", string(one.raw))
+	assert.LessOrEqual(t, cap(s.buf), 3*maxRow, "nor with what a row has too much")
 }
