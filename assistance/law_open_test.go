@@ -79,6 +79,11 @@ func TestTruthWaysTogether(t *testing.T) {
 		{"with costs of its own it is", "2021-07-01 +carry", "Tianyuan within rigid-costs=0.01/year; a urban", "way", `
 			way (urban): eligible computed 600.00/month; minfa-2021-57 7
 			way (rural): eligible computed 600.00/month; minfa-2021-57 7`},
+		{"one of five is tekun under one kind: too many are open under the other", october + " +county",
+			"Youxian within; a; e 1950-01-01 sibling support=none wages=450; s1 sibling; s2 sibling; s3 sibling; s4 sibling", "residence counting", `
+			counting-not-stated of dibao: unknown; minfa-2012-220 5
+			counting-not-stated of lowIncome: unknown; minfa-2012-220 5
+			residence-not-stated@e of tekun: unknown; minfa-2012-220 6`},
 		{"too many are open: each is said once why", october, "Tianyuan urban within; e 1950-01-01 support=capable; g clergy; p prison" + brothers,
 			"member- tekun-no-support", `
 			member-not-examined@p: computed prison; minfa-2012-220 5

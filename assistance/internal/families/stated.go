@@ -60,6 +60,8 @@ var tablesFiles = map[string]string{
 		{"key":"dibao-topup","place":"430200","of":"minor/6","yuan":"60","per":"month","from":"2020-01-01"},
 		{"key":"dibao-topup","place":"430200","of":"severe-disability/1","yuan":"100","per":"month","from":"2020-01-01"}]}`,
 	"average-of-a-fen": `{"id":"average-of-a-fen","kind":"draft","rows":[{"key":"average-assistance","place":"430200","residence":"urban","yuan":"0.01","per":"month","from":"2020-01-01"}]}`,
+	"one-topup":        `{"id":"one-topup","kind":"supplement","rows":[{"key":"dibao-topup","place":"430200","of":"elderly","yuan":"50","per":"month","from":"2020-01-01"}]}`,
+	"one-band":         `{"id":"one-band","kind":"draft","rows":[{"key":"dibao-band","place":"430200","of":"0","yuan":"550","per":"month","from":"2020-01-01"}]}`,
 	// Lists that have an entry more, or one under a clause of their own.
 	"lists": `{"id":"lists","kind":"draft","rows":[
 		{"key":"dibao-not-counted","place":"430200","of":"child-spouse","from":"2020-01-01","clause":"1"},

@@ -93,7 +93,7 @@ func TestNotBelow(t *testing.T) {
 		{0, half, 0}, {1, half, 2}, {2, half, 3}, {3, half, 5}, {7200_00, half, 10800_00}, {10, standards.Whole(1), 10},
 		{7, standards.Fraction{Num: 1, Den: 3}, 3}, {6, standards.Fraction{Num: 1, Den: 3}, 2},
 		{1<<63 - 1, half, 1<<63 - 1}, {1<<63 - 1, standards.Fraction{Num: 1<<62 + 1, Den: 1}, 1<<63 - 1},
-		{1<<62 + 2, half, 3<<61 + 3}, {1<<63 - 1, standards.Fraction{Num: 1<<63 - 1, Den: 1<<63 - 1}, 1<<63 - 1},
+		{1 << 62, standards.Whole(4), 1<<63 - 1}, {1<<62 + 2, half, 3<<61 + 3}, {1<<63 - 1, standards.Fraction{Num: 1<<63 - 1, Den: 1<<63 - 1}, 1<<63 - 1},
 	} {
 		assert.Equal(t, tt.want, notBelow(tt.full, tt.multiple), "%d x %s", tt.full, tt.multiple)
 	}

@@ -47,7 +47,7 @@ func (r *Rules) Steady(d *Desk, s *Steady) bool {
 	c := &d.whole
 	c.begin(r, facts, &d.Findings, &d.Outcome, 0)
 	*s = Steady{Family: Family{Household: facts.Household}, Members: s.Members[:0]}
-	s.Household.Income, s.JobCosts, s.RigidCosts, s.Residence = Income{Stated: true}, 0, 0, 0
+	s.Household.Income, s.JobCosts, s.RigidCosts, s.Residence = Income{}, 0, 0, 0
 	for i := range facts.Members {
 		m := &facts.Members[i]
 		counted, by := c.counting(i)
@@ -200,7 +200,7 @@ func (r *Rules) Stretch(f *Family, income int64) Stretch {
 	s := Stretch{From: income, Category: out.Category, Dibao: out.Dibao.Part, LowIncome: out.LowIncome,
 		Waits: d.Findings.Waits}
 	line, least := r.Line(f.Division, f.Residence), r.minimum(f)
-	s.Difference = s.Dibao.Verdict == benefit.Eligible && s.Dibao.Payment.Stated() && line > 0 &&
+	s.Difference = s.Dibao.Verdict == benefit.Eligible && s.Dibao.Payment.Stated() &&
 		line*int64(f.People)-income >= least*int64(f.People)
 	return s
 }
@@ -236,7 +236,6 @@ func (a Asked) begin(p standards.Place, m *Member) (*deciding, *Member, *MemberO
 	d.Findings.Quiet, d.Findings.Waits = true, finding.Waits{}
 	c := &d.whole
 	c.begin(a.rules, &d.Facts, &d.Findings, &d.Outcome, 0)
-	c.f.Examine(0, "")
 	return c, &d.Facts.Members[0], &d.Outcome.Members[0]
 }
 
@@ -244,9 +243,6 @@ func (a Asked) begin(p standards.Place, m *Member) (*deciding, *Member, *MemberO
 func (a Asked) Subsidies(p standards.Place, m *Member) (due [Verdicts]Due) {
 	c, m, o := a.begin(p, m)
 	rates, person := c.person(m, o)
-	if rates == nil {
-		return due
-	}
 	rates.DecideNursing(&o.Nursing, &person, c.f)
 	nursing := c.f.Waits
 	for v := benefit.Eligible; v <= benefit.Undetermined; v++ {

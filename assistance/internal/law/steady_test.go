@@ -10,6 +10,7 @@ import (
 	"github.com/openminzheng/zhuzhou/assistance"
 	"github.com/openminzheng/zhuzhou/assistance/internal/families"
 	"github.com/openminzheng/zhuzhou/assistance/internal/law"
+	"github.com/openminzheng/zhuzhou/disability"
 	"github.com/openminzheng/zhuzhou/internal/finding"
 	"github.com/openminzheng/zhuzhou/standards"
 	"github.com/openminzheng/zhuzhou/standards/benefit"
@@ -187,7 +188,9 @@ func TestSteady(t *testing.T) {
 		{on: "2020-10-01", household: "Tianyuan urban within; a support=none multiple-1"}, // perhaps
 		{on: "2020-10-01", household: "Tianyuan urban; a 1950-01-01 support=none"},        // perhaps
 		{on: "2020-10-01 +topup", household: "Tianyuan urban within; a"},                  // goes by members
+		{on: "2020-10-01 +one-topup", household: "Tianyuan urban within; a"},              // goes by members
 		{on: "2020-10-01 +bands", household: "Tianyuan urban within; a"},                  // by bands
+		{on: "2020-10-01 +one-band", household: "Tianyuan urban within; a"},               // by bands
 		{on: "2020-10-01 +least", household: "Tianyuan urban within; a"},                  // a least payment
 		{on: "2020-10-01 +base", household: "Tianyuan urban within; a"},                   // a base line
 		{on: "2020-10-01", household: "Tianyuan urban within; a 1950-01-01 support=capable", steady: true, people: 1, members: 1},
@@ -270,6 +273,10 @@ func TestStarts(t *testing.T) {
 	for income, difference := range map[int64]bool{0: true, 4524_00: true, 4524_01: false, 7200_00: false} { // 223 a month
 		assert.Equal(t, difference, each.Stretch(&f, income).Difference, "%d", income)
 	}
+	grace := rulesOf(t, "2020-10-01 +grace") // at the line nothing is computed: it goes on as before
+	f.OnDibao, f.OverLineSince = standards.Yes, standards.Day(2020, 9, 1)
+	over := grace.Stretch(&f, 7200_00)
+	assert.Equal(t, []any{benefit.Eligible, false}, []any{over.Dibao.Verdict, over.Difference})
 	assert.Equal(t, int64(0), law.WithoutLines(families.Standards(t, "2020-10-01")).Line(standards.Youxian, standards.Rural))
 	assert.Equal(t, int64(4320_00), each.Line(standards.Youxian, standards.Rural))
 	assert.Equal(t, int64(6000_00), each.Line(standards.Youxian, standards.Urban))
@@ -291,5 +298,46 @@ func TestMonthlyAndCover(t *testing.T) {
 		rules := rulesOf(t, tt.on)
 		assert.Equal(t, tt.monthly, rules.Monthly(tt.fen), tt.on)
 		assert.Equal(t, tt.pays, rules.CoverPays(7200_00, tt.own), tt.on)
+	}
+}
+
+// What is found on the way to a steady household is nobody's.
+func TestSteadyListsNothing(t *testing.T) {
+	set := families.Standards(t, "2020-10-01")
+	h := families.Stated(t, "Youxian rural within; a reward=10")
+	d := laid(t, set, &h)
+	var s law.Steady
+	require.True(t, law.Of(set).Steady(d, &s))
+	assert.Zero(t, d.Findings.Readings)
+	assert.Empty(t, d.Findings.Needs)
+}
+
+// What is due to a member is asked of one place after another, of rules that have decided nothing.
+func TestAsked(t *testing.T) {
+	set := families.Standards(t, "2020-10-01")
+	for _, rules := range []*law.Rules{law.WithoutMultiple(set), law.WithoutLines(set)} {
+		asked := rules.Asked()
+		defer asked.Close()
+		m := law.Member{Residence: standards.Urban, Counted: standards.Yes, Grades: *grades(disability.Physical, 1), Income: law.Income{Stated: true}}
+		rates := map[standards.Place]int64{standards.Tianyuan: 100_00, standards.Youxian: 80_00, standards.Elsewhere: 0}
+		for _, p := range []standards.Place{standards.Tianyuan, standards.Youxian, standards.Elsewhere} {
+			m.Division = p
+			due := asked.Subsidies(standards.Tianyuan, &m)
+			assert.Equal(t, rates[p], due[benefit.Eligible].Living.Payment.Amount.Fen(), "%s", p)
+			assert.Equal(t, rates[p], due[benefit.Ineligible].Nursing.Payment.Amount.Fen(), "%s", p)
+			assert.Zero(t, due[benefit.Ineligible].Living.Payment)
+		}
+		m.Division = standards.Youxian
+		var covers [law.Covers]law.Cover
+		for _, p := range []standards.Place{standards.Tianyuan, standards.Youxian} {
+			require.True(t, asked.Covered(p, &m, benefit.Eligible, &covers))
+			assert.Equal(t, benefit.Eligible, covers[0].Verdict)
+			assert.Equal(t, rules.Line(p, standards.Urban), covers[0].Payment.Amount.Fen()*12)
+		}
+		assert.Equal(t, benefit.Undetermined, covers[1].Verdict) // at a floor, and at no line
+		m.Grades = *grades(disability.Physical, 3)
+		assert.False(t, asked.Covered(standards.Tianyuan, &m, benefit.Eligible, &covers))
+		m.Grades, m.Counted = *grades(disability.Physical, 1), standards.No
+		assert.False(t, asked.Covered(standards.Tianyuan, &m, benefit.Eligible, &covers))
 	}
 }
