@@ -78,6 +78,7 @@ func TestTruthTekunTurnsOn(t *testing.T) {
 	const october, july = "2020-10-01", "2021-07-01 +carry"
 	rule(t, []ruling{
 		{"R5", "own income that is compared with a line of 2020", "2020-10-01 +basic", "Tianyuan urban within; a 1950-01-01 support=none wages=100", "a tekun eligible 780.00+; reads effective-2020=calendar-year"},
+		{"R5", "own income that is compared with a county's own line", "2020-10-01 +county +basic", "Youxian rural within; a 1950-01-01 support=none wages=100", "a tekun eligible 780.00+; reads-not effective-2020"},
 		{"R5", "a fen a year", "2020-10-01 +basic", "Tianyuan urban within; a 1950-01-01 support=none wages=0.01/year", "reads effective-2020=calendar-year"},
 		{"R5", "no income is below any line", "2020-10-01 +basic", "Tianyuan urban within; a 1950-01-01 support=none", "a tekun eligible 780.00+; reads-not effective-2020"},
 		{"R5", "what is known of the basic standard is by the line", october, "Tianyuan urban within; a 1950-01-01 support=none", "a tekun eligible 780.00+; reads effective-2020=calendar-year"},

@@ -73,6 +73,12 @@ func TestWithoutLines(t *testing.T) {
 		{"tekun first: the line is named all the same", july, "Tianyuan urban within; a support=none multiple-1",
 			map[string]string{"dibao": "undetermined", "r5": "calendar-year", "needs": "components:tekun,dibao,living,nursing"}},
 
+		{"tekun first, nothing else by a figure of 2020", july, "Tianyuan urban; a 1950-01-01 support=none",
+			map[string]string{"dibao": "undetermined", "tekun": "undetermined", "r5": "calendar-year"}},
+		{"supporters not stated, and income", july, "Tianyuan urban over low-income=over; a 1950-01-01 wages=0.01/year",
+			map[string]string{"dibao": "ineligible", "family": "ineligible", "r5": "calendar-year"}},
+		{"supporters not stated, and no income", july, "Tianyuan urban over low-income=over; a 1950-01-01",
+			map[string]string{"dibao": "ineligible", "family": "ineligible", "r5": ""}},
 		{"tekun without income", later, "Youxian urban within; a 1950-01-01 support=none",
 			map[string]string{"tekun": "eligible", "needs": "tekun-basic@430223/urban:tekun selfCare:tekun tekun-care@430223:tekun", "r5": ""}},
 		{"tekun with income", later, "Youxian urban within; a 1950-01-01 support=none wages=0.01/year",
@@ -92,10 +98,10 @@ func TestWithoutLines(t *testing.T) {
 			map[string]string{"family": "undetermined", "cover": "undetermined"}},
 
 		// A place that publishes a base line has families, and may have no line to pay cover by.
-		{"cover by a base line", july + " +base", "Tianyuan urban over low-income=within; a physical-1; b wages=100",
+		{"cover by a base line", july + " +base", "Tianyuan urban over low-income=within; a ill=yes; b wages=100",
 			map[string]string{"family": "eligible", "cover": "eligible", "needs": "dibao-line@430211/urban>0.00:singlePerson", "r5": "calendar-year"}},
-		{"cover by a base line, with own income", july + " +base", "Tianyuan urban over low-income=within; a physical-1 wages=0.01/year; b wages=100",
-			map[string]string{"family": "eligible", "cover": "undetermined", "needs": "dibao-line@430211/urban>0.01:singlePerson,living", "r5": "calendar-year"}},
+		{"cover by a base line, with own income", july + " +base", "Tianyuan urban over low-income=within; a ill=yes wages=0.01/year; b wages=100",
+			map[string]string{"family": "eligible", "cover": "undetermined", "needs": "dibao-line@430211/urban>0.01:singlePerson", "r5": "calendar-year"}},
 		{"the full line, with own income", july + " +base single-person-amount=full-line", "Tianyuan urban over low-income=within; a physical-1 wages=10; b wages=100",
 			map[string]string{"family": "eligible", "cover": "eligible"}},
 		{"the base line is what it waits for where it is a floor", july + " +base-floor", "Tianyuan urban over low-income=within; a wages=1000",
