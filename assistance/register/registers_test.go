@@ -239,9 +239,11 @@ func TestNothingIsDropped(t *testing.T) {
 	assert.Equal(t, 4, all.rows)
 	all = readAll(t, "household,division,member,born,note,note\na,430223,m,1968-03-02,1,2\n", "note")
 	assert.Equal(t, []string{"column-twice"}, codes(all))
-	all = readAll(t, "household,division,member,born,note\na,430223,m,1968-03-02,\"1,\"\"2\"\"\"\n", "note", "note")
+	all = readAll(t, "household,division,member,born,note\na,430223,m,1968-03-02,\"1,\"\"2\"\"\"\n", "note")
 	require.Len(t, all.records, 1)
-	assert.Equal(t, []string{`1,"2"`, `1,"2"`}, all.records[0].Kept)
+	assert.Equal(t, []string{`1,"2"`}, all.records[0].Kept)
+	all = readAll(t, "household,division,member,born,note\na,430223,m,1968-03-02,1\n", "note", "note")
+	assert.Equal(t, register.Errors{{Line: 1, Column: "note", Code: "column-twice"}}, all.faults, "asked for twice")
 	all = readAll(t, "household,division,member,born\na,430223,m,1968-03-02\n", "note")
 	assert.Equal(t, []string{"no-column"}, codes(all))
 }

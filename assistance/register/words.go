@@ -193,8 +193,8 @@ func (w *words[T]) read(cell []byte) (T, bool) {
 		word = alias
 	}
 	v, ok := w.parse(word)
-	if name, named := w.names[word]; !ok && named {
-		v, ok = w.parse(name)
+	if !ok {
+		v, ok = w.parse(w.names[word])
 	}
 	if ok && len(w.known) < maxKnown {
 		w.known[string(cell)] = v
@@ -246,7 +246,6 @@ func newDictionary() dictionary {
 		scheme:      newWords(schemeWords, lang.Read[benefit.ChildScheme]),
 	}
 	known := assistance.Fields()
-	d.answer.name(known)
 	d.residence.name(known)
 	d.property.name(known)
 	d.ownProperty.name(known)
