@@ -99,6 +99,13 @@ func TestReduce(t *testing.T) {
 	assert.Equal(t, []string{"weight:number-range"}, codesOf(t, h.Reduce(set, &desk)))
 }
 
+// The words of which one is accepted, as a fault lists them.
+const (
+	partCategories = "visual, hearing, speech, physical, intellectual, mental"
+	incomeKinds    = "wages, business, property, transfer, other, veterans-pension, reward, basic-pension, old-age-allowance, " +
+		"disability-subsidy, child-subsidy, relief"
+)
+
 // A certificate built in Go that there cannot be is refused, each fault with what stands there.
 func TestCertificatesThatCannotBe(t *testing.T) {
 	set := families.Standards(t, "2020-10-01")
@@ -125,17 +132,17 @@ func TestCertificatesThatCannotBe(t *testing.T) {
 		{"the need for care alone", disability.Certificate{LongTermCare: standards.No},
 			faults{{Path: at + "category", Code: wire.CodeRequired}, {Path: at + "grade", Code: wire.CodeNumberRange, Value: "0"}}},
 		{"a grade alone", disability.Certificate{Grade: 1}, faults{{Path: at + "category", Code: wire.CodeRequired}}},
-		{"no such category", disability.Certificate{Category: disability.Multiple + 1, Grade: 1}, faults{{Path: at + "category", Code: wire.CodeNotAValue, Value: "8"}}},
+		{"no such category", disability.Certificate{Category: disability.Multiple + 1, Grade: 1}, faults{{Path: at + "category", Code: wire.CodeNotAValue, Value: "8", Accepted: partCategories + ", multiple"}}},
 		{"grade 0", disability.Certificate{Category: disability.Visual}, faults{{Path: at + "grade", Code: wire.CodeNumberRange, Value: "0"}}},
 		{"grade 5", disability.Certificate{Category: disability.Visual, Grade: 5}, faults{{Path: at + "grade", Code: wire.CodeNumberRange, Value: "5"}}},
 		{"an answer that is none", disability.Certificate{Category: disability.Visual, Grade: 1, LongTermCare: standards.No + 1},
-			faults{{Path: at + "longTermCare", Code: wire.CodeNotAValue, Value: "3"}}},
+			faults{{Path: at + "longTermCare", Code: wire.CodeNotAValue, Value: "3", Accepted: "yes, no"}}},
 		{"components of one category", disability.Certificate{Category: disability.Visual, Grade: 1, Components: all}, faults{{Path: at + "components", Code: wire.CodeNotAllowed, Value: "visual"}}},
 		{"no components", disability.Certificate{Category: disability.Multiple, Grade: 1, Components: []disability.Component{}}, faults{{Path: at + "components", Code: wire.CodeRequired}}},
 		{"one component", multiple(2, part(disability.Mental, 2)), faults{{Path: at + "components[1]", Code: wire.CodeRequired}}},
 		{"seven components", multiple(1, append(all, part(disability.Mental, 1))...), faults{{Path: at + "components", Code: wire.CodeTooMany, Value: "7"}}},
-		{"a component of no category", multiple(1, part(0, 1), part(disability.Mental, 2)), faults{{Path: at + "components[0].category", Code: wire.CodeNotAValue, Value: "0"}}},
-		{"a multiple component", multiple(1, part(disability.Mental, 1), part(disability.Multiple, 2)), faults{{Path: at + "components[1].category", Code: wire.CodeNotAValue, Value: "multiple"}}},
+		{"a component of no category", multiple(1, part(0, 1), part(disability.Mental, 2)), faults{{Path: at + "components[0].category", Code: wire.CodeNotAValue, Value: "0", Accepted: partCategories}}},
+		{"a multiple component", multiple(1, part(disability.Mental, 1), part(disability.Multiple, 2)), faults{{Path: at + "components[1].category", Code: wire.CodeNotAValue, Value: "multiple", Accepted: partCategories}}},
 		{"a component of grade 0", multiple(1, part(disability.Mental, 1), part(disability.Visual, 0)), faults{{Path: at + "components[1].grade", Code: wire.CodeNumberRange, Value: "0"}}},
 		{"a component of grade 5", multiple(1, part(disability.Mental, 5), part(disability.Visual, 2)), faults{{Path: at + "components[0].grade", Code: wire.CodeNumberRange, Value: "5"}}},
 		{"one category twice", multiple(1, part(disability.Mental, 1), part(disability.Mental, 2)), faults{{Path: at + "components[1].category", Code: wire.CodeRepeated, Value: "mental"}}},
@@ -179,7 +186,7 @@ func TestFaultsOfValues(t *testing.T) {
 		{func(h *assistance.Household) { h.Division = standards.Elsewhere }, []fault{{Path: "division", Code: wire.CodeUnknownPlace, Value: "elsewhere"}}},
 		{func(h *assistance.Household) { h.Members[0].Division = standards.Zhuzhou }, []fault{{Path: a + "division", Code: wire.CodeUnknownPlace, Value: "430200"}}},
 		{func(h *assistance.Household) { h.Members[0].Division = standards.Elsewhere }, nil},
-		{func(h *assistance.Household) { h.Property = benefit.Over + 1 }, []fault{{Path: "property", Code: wire.CodeNotAValue, Value: "3"}}},
+		{func(h *assistance.Household) { h.Property = benefit.Over + 1 }, []fault{{Path: "property", Code: wire.CodeNotAValue, Value: "3", Accepted: "within, over"}}},
 		{func(h *assistance.Household) { h.Weight = 1_000_001 }, []fault{{Path: "weight", Code: wire.CodeNumberRange, Value: "1000001"}}},
 		{func(h *assistance.Household) { h.JobCosts = month(-5) }, []fault{{Path: "jobCosts", Code: wire.CodeMoneyFormat, Value: "-0.05"}}},
 		{func(h *assistance.Household) { h.JobCosts = month(wire.MaxFen + 1) }, []fault{{Path: "jobCosts", Code: wire.CodeMoneyRange, Value: "100000000000.01"}}},
@@ -187,8 +194,8 @@ func TestFaultsOfValues(t *testing.T) {
 			[]fault{{Path: "jobCosts", Code: wire.CodeMoneyRange, Value: "100000000000.01"}}},
 		{func(h *assistance.Household) { h.JobCosts = standards.Fen(5, standards.PerYear+1) }, []fault{{Path: "jobCosts", Code: wire.CodeMoneyFormat, Value: "0.05"}}},
 		{func(h *assistance.Household) { h.Members[0].Cannot = []eldercare.Activity{7, 0, 7} },
-			[]fault{{Path: a + "cannot[0]", Code: wire.CodeNotAValue, Value: "7"}, {Path: a + "cannot[1]", Code: wire.CodeNotAValue, Value: "0"},
-				{Path: a + "cannot[2]", Code: wire.CodeNotAValue, Value: "7"}}},
+			[]fault{{Path: a + "cannot[0]", Code: wire.CodeNotAValue, Value: "7", Accepted: "eating, dressing, bed, toilet, walking, bathing"}, {Path: a + "cannot[1]", Code: wire.CodeNotAValue, Value: "0", Accepted: "eating, dressing, bed, toilet, walking, bathing"},
+				{Path: a + "cannot[2]", Code: wire.CodeNotAValue, Value: "7", Accepted: "eating, dressing, bed, toilet, walking, bathing"}}},
 		{func(h *assistance.Household) {
 			h.Members[0].Cannot = []eldercare.Activity{eldercare.Bathing, eldercare.Bathing}
 		},
@@ -207,7 +214,7 @@ func TestFaultsOfValues(t *testing.T) {
 		{income(assistance.Income{Kind: standards.Wages, Amount: standards.Fen(1, standards.PerYear), Months: 12}),
 			[]fault{{Path: a + "income[0].months", Code: wire.CodeNotAllowed, Value: "12"}}},
 		{income(assistance.Income{Kind: standards.Relief + 1, Amount: month(-1), Months: 12}),
-			[]fault{{Path: a + "income[0].kind", Code: wire.CodeNotAValue, Value: "13"}, {Path: a + "income[0].yuan", Code: wire.CodeMoneyFormat, Value: "-0.01"}}},
+			[]fault{{Path: a + "income[0].kind", Code: wire.CodeNotAValue, Value: "13", Accepted: incomeKinds}, {Path: a + "income[0].yuan", Code: wire.CodeMoneyFormat, Value: "-0.01"}}},
 		{income(slices.Repeat([]assistance.Income{{Kind: standards.Wages, Amount: month(1)}}, 101)...), []fault{{Path: a + "income", Code: wire.CodeTooMany, Value: "101"}}},
 		{func(h *assistance.Household) { h.Members = nil }, []fault{{Path: "members", Code: wire.CodeRequired}}},
 		{func(h *assistance.Household) { h.Members = slices.Repeat(h.Members, 101) }, []fault{{Path: "members", Code: wire.CodeTooMany, Value: "101"}}},
@@ -216,7 +223,7 @@ func TestFaultsOfValues(t *testing.T) {
 		{func(h *assistance.Household) { // every fault of a household, in the order of the fields and the members
 			h.Weight, h.Division, h.Members = -1, 0, append(h.Members, assistance.Member{Born: standards.Day(2021, 1, 1)})
 			h.Members[0].Counted = 9
-		}, []fault{{Path: "division", Code: wire.CodeRequired}, {Path: "weight", Code: wire.CodeNumberRange, Value: "-1"}, {Path: a + "counted", Code: wire.CodeNotAValue, Value: "9"},
+		}, []fault{{Path: "division", Code: wire.CodeRequired}, {Path: "weight", Code: wire.CodeNumberRange, Value: "-1"}, {Path: a + "counted", Code: wire.CodeNotAValue, Value: "9", Accepted: "yes, no"},
 			{Path: "members[1].id", Code: wire.CodeRequired}, {Path: "members[1].born", Code: wire.CodeDateRange, Value: "2021-01-01"}}},
 	} {
 		h := families.Stated(t, "Tianyuan urban within; a")

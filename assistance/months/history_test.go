@@ -137,7 +137,11 @@ func TestPaymentFaults(t *testing.T) {
 		_, err := months.NewCalendar(nil).Arrears(h, []months.Payment{p}, months.Month{}, months.Month{}, date("2020-12-31"))
 		var faults wire.Errors
 		if assert.True(t, errors.As(err, &faults), "%s: %v", tt.path, err) {
-			assert.Equal(t, wire.Errors{{Path: tt.path, Code: tt.code, Value: tt.value}}, faults)
+			want := wire.FieldError{Path: tt.path, Code: tt.code, Value: tt.value}
+			if tt.code == wire.CodeNotAValue {
+				want.Accepted = "dibao, tekun, singlePerson, living, nursing"
+			}
+			assert.Equal(t, wire.Errors{&want}, faults)
 		}
 	}
 	// The largest sum, and as many payments as there may be, are taken.
