@@ -160,13 +160,17 @@ func choose(all []*mutant, table []target, listed map[place]string, o options) (
 	return chosen, nil
 }
 
+// withIDs returns the mutants with these ids, in the order of all, which [instrument] needs.
 func withIDs(all []*mutant, ids []string) (chosen []*mutant, err error) {
 	for _, id := range ids {
-		i := slices.IndexFunc(all, func(m *mutant) bool { return m.id == id })
-		if i < 0 {
+		if !slices.ContainsFunc(all, func(m *mutant) bool { return m.id == id }) {
 			return nil, fmt.Errorf("-run: there is no mutant %q", id)
 		}
-		chosen = append(chosen, all[i])
+	}
+	for _, m := range all {
+		if slices.Contains(ids, m.id) {
+			chosen = append(chosen, m)
+		}
 	}
 	return chosen, nil
 }

@@ -27,6 +27,14 @@ func TestSample(t *testing.T) {
 	assert.Equal(t, all, sample(all, 2000, "a seed"))
 }
 
+// Mutants are tried in the order of the code, whatever the order of the ids, and each once.
+func TestMutantsByID(t *testing.T) {
+	all := numbered(5)
+	chosen, err := withIDs(all, []string{all[3].id, all[1].id, all[3].id})
+	require.NoError(t, err)
+	assert.Equal(t, []*mutant{all[1], all[3]}, chosen)
+}
+
 // Code that is added hardly changes what is drawn.
 func TestSampleStaysWhenCodeIsAdded(t *testing.T) {
 	all := numbered(1010)
