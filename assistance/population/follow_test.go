@@ -73,6 +73,11 @@ func otherOnes() []assistance.Household {
 		changed(couple(700_00, 510_00), mixed), changed(couple(1100_00, 100_00), mixed),
 		changed(couple(700_00, 600_00), func(h *assistance.Household) { h.Residence, h.Weight = 0, 4 }),
 		changed(couple(1100_00, 100_00), func(h *assistance.Household) { h.Members[0].Relation = benefit.Sibling }),
+		// Before there were low-income families nothing turns but near the end.
+		changed(couple(1500_00, 0), func(h *assistance.Household) {
+			mixed(h)
+			h.Members[1].Disability = disability.Certificate{}
+		}),
 	}
 }
 
@@ -96,13 +101,14 @@ func agrees(t *testing.T, set *standards.Set, q population.Search, list []assist
 	}
 }
 
-// ranges are amounts that turn all that is about a line of 600 yuan a month: far apart, and fen by
-// fen.
+// ranges are amounts that turn all that is about a line of 600 yuan a month, far apart and near each
+// other. Their steps are of ten fen, so that tekun support of 1.3 times the line rises evenly and
+// all amounts are searched as one class.
 func ranges() []population.Search {
 	month := func(fen int64) standards.Amount { return standards.Fen(fen, standards.PerMonth) }
 	return []population.Search{
-		{Figure: line(standards.CityFive), From: month(399_00), To: month(830_00), Step: month(23_53)},
-		{Figure: line(standards.CityFive), From: month(599_97), To: month(600_03)},
+		{Figure: line(standards.CityFive), From: month(399_00), To: month(830_00), Step: month(23_50)},
+		{Figure: line(standards.CityFive), From: month(599_70), To: month(600_30), Step: month(10)},
 	}
 }
 
@@ -149,7 +155,7 @@ func TestUnevenAmounts(t *testing.T) {
 // So is what is decided as a whole, from one amount to another.
 func TestOtherHouseholdsAreFollowed(t *testing.T) {
 	for _, on := range []string{
-		"2020-10-01", "2021-08-01", "2020-10-01 mixed-hukou=each-group single-person-amount=full-line",
+		"2020-10-01", "2020-05-01", "2021-08-01", "2020-10-01 mixed-hukou=each-group single-person-amount=full-line",
 	} {
 		t.Run(on, func(t *testing.T) {
 			list := otherOnes()
