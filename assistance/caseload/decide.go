@@ -213,7 +213,6 @@ func (s *stream) send(b *batch) {
 	for _, to := range [...]chan<- *batch{s.queue, s.work} {
 		select {
 		case <-s.ctx.Done():
-			return
 		case to <- b:
 		}
 	}
