@@ -154,7 +154,7 @@ func (m *moving) follow(i, j int) error {
 }
 
 // starts are the incomes at which the stretches of a family begin, see [law.Rules.Starts].
-type starts [6]int64
+type starts [5]int64
 
 func (m *moving) starts(k int) starts {
 	return m.first.rules.Starts(&m.family.Family, m.lineAt(k))

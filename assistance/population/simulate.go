@@ -100,9 +100,6 @@ func courseOf(rules *law.Rules, f *law.Family) *course {
 	line := rules.Line(f.Division, f.Residence)
 	c := &course{full: line * int64(f.People)}
 	starts := rules.Starts(f, line)
-	if line > 0 {
-		starts[1] = 0 // more than nil is another matter only where no line is on record
-	}
 	slices.Sort(starts[:])
 	for i, from := range starts {
 		if i == 0 || from != starts[i-1] {

@@ -155,6 +155,8 @@ func TestSimulateRounds(t *testing.T) {
 
 // No more workers share the households than there are, and one at least.
 func TestWorkers(t *testing.T) {
+	const procs = 4
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(procs))
 	set := families.Standards(t, "2020-10-01")
 	several := func(count int) *population.Population {
 		var list []assistance.Household
@@ -165,10 +167,11 @@ func TestWorkers(t *testing.T) {
 	}
 	for _, row := range []struct{ households, asked, want int }{
 		{0, 1, 1}, {0, 7, 1}, {1, 7, 1}, {5, 1, 1}, {5, 4, 4}, {5, 5, 5}, {5, 6, 5}, {5, math.MaxInt, 5}, {2000, math.MaxInt, 1024}, {2000, 1024, 1024},
-		{2000, 0, runtime.GOMAXPROCS(0)}, {2000, -1, runtime.GOMAXPROCS(0)}, {2000, math.MinInt, runtime.GOMAXPROCS(0)},
+		{2000, 0, procs}, {2000, -1, procs}, {2000, math.MinInt, procs}, {2000, 1, 1},
 	} {
 		assert.Equal(t, row.want, population.Workers(several(row.households), row.asked), row)
 	}
+	assert.Equal(t, procs, runtime.GOMAXPROCS(0))
 	got, err := several(0).Simulate(set, 3)
 	require.NoError(t, err)
 	assert.Zero(t, got.All())

@@ -146,17 +146,18 @@ type Stretch struct {
 }
 
 // Starts returns the incomes at which the stretches of f begin, in no order and some of them twice:
-// nil, more than nil, the line, past it, its multiple, and where the difference is less than the
-// average of item 9 (R2). None of them falls where the line rises.
-func (r *Rules) Starts(f *Family, line int64) (starts [6]int64) {
+// nil, the line, past it, its multiple, and where the difference is less than the average of item 9
+// (R2). None of them falls where the line rises. Where no line is on record, more than nil is past
+// it.
+func (r *Rules) Starts(f *Family, line int64) (starts [5]int64) {
 	rules, people := r.of(f.Division), int64(f.People)
 	full := line * people
-	starts = [6]int64{0, 1, full, full + 1}
+	starts = [5]int64{0, full, full + 1}
 	if rules.multiple != nil {
-		starts[4] = notBelow(full, rules.multiple.Number)
+		starts[3] = notBelow(full, rules.multiple.Number)
 	}
 	if average := r.minimum(f); average > 0 {
-		starts[5] = max(0, full-average*people+1)
+		starts[4] = max(0, full-average*people+1)
 	}
 	return starts
 }
