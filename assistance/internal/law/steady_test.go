@@ -251,11 +251,11 @@ func TestStarts(t *testing.T) {
 		people uint8
 		want   []int64 // yuan a year, without those that are nil
 	}{
-		{"2020-03-01", 1, []int64{1, 7200_00, 7200_01}},
-		{"2020-10-01", 1, []int64{1, 7200_00, 7200_01, 10800_00}},
-		{"2020-10-01", 3, []int64{1, 21600_00, 21600_01, 32400_00}},
-		{"2020-10-01 average-assistance=each-person", 1, []int64{1, 2400_01, 7200_00, 7200_01, 10800_00}},
-		{"2020-10-01 average-assistance=each-person", 3, []int64{1, 7200_01, 21600_00, 21600_01, 32400_00}},
+		{"2020-03-01", 1, []int64{7200_00, 7200_01}},
+		{"2020-10-01", 1, []int64{7200_00, 7200_01, 10800_00}},
+		{"2020-10-01", 3, []int64{21600_00, 21600_01, 32400_00}},
+		{"2020-10-01 average-assistance=each-person", 1, []int64{2400_01, 7200_00, 7200_01, 10800_00}},
+		{"2020-10-01 average-assistance=each-person", 3, []int64{7200_01, 21600_00, 21600_01, 32400_00}},
 	} {
 		rules := rulesOf(t, tt.on)
 		f := law.Family{Household: law.Household{Division: standards.Tianyuan, Residence: standards.Urban, Property: benefit.Within},
@@ -267,8 +267,8 @@ func TestStarts(t *testing.T) {
 	}
 	each := rulesOf(t, "2020-10-01 average-assistance=each-person")
 	f := law.Family{Household: law.Household{Division: standards.Youxian, Residence: standards.Urban}, People: 1}
-	assert.Equal(t, int64(1200_01), each.Starts(&f, each.Line(f.Division, f.Residence))[5])
-	assert.Equal(t, int64(0), each.Starts(&f, 100)[5]) // a line below the average
+	assert.Equal(t, int64(1200_01), each.Starts(&f, each.Line(f.Division, f.Residence))[4])
+	assert.Equal(t, int64(0), each.Starts(&f, 100)[4]) // a line below the average
 	f.Residence, f.Property, f.Division = standards.Rural, benefit.Within, standards.Tianyuan
 	for income, difference := range map[int64]bool{0: true, 4524_00: true, 4524_01: false, 7200_00: false} { // 223 a month
 		assert.Equal(t, difference, each.Stretch(&f, income).Difference, "%d", income)
