@@ -52,6 +52,23 @@ func TestReadersOfEveryKind(t *testing.T) {
 	assert.Equal(t, len(whole.records), n)
 }
 
+// A text that was cut off is not taken for a whole one, however short it is: the household
+// at its end may lack a member.
+func TestATextThatWasCutOff(t *testing.T) {
+	const text = "household,division,member,born\na,430223,m,1990-01-01\nb,430223,m,1990-01-01\n"
+	for _, whole := range []string{text, "\xff\xfe" + inUTF16(text, true)} {
+		var usable []string
+		var last error
+		for record, err := range register.Read(io.MultiReader(strings.NewReader(whole), iotest.ErrReader(io.ErrUnexpectedEOF))) {
+			if last = err; err == nil {
+				usable = append(usable, record.Household.ID)
+			}
+		}
+		assert.Equal(t, []string{"a"}, usable)
+		require.ErrorIs(t, last, io.ErrUnexpectedEOF)
+	}
+}
+
 // What an error of reading cuts off is not decided: someone of the household may be missing.
 func TestAnErrorOfReading(t *testing.T) {
 	const text = "household,division,member,born\na,430223,m,1990-01-01\nb,430223,m,1990-01-01\n,,n,1990-0"

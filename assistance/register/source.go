@@ -99,14 +99,14 @@ func cellName(position, line int) string {
 // headSize is the size of the beginning of a file in which its encoding and separator are found.
 const headSize = 64 << 10
 
-// readHead reads the beginning of r.
+// readHead reads the beginning of r. The error is io.EOF where r ends in it; one of r is kept, as a
+// text that was cut off has io.ErrUnexpectedEOF.
 func readHead(r io.Reader) ([]byte, error) {
-	head := make([]byte, headSize)
-	n, err := io.ReadFull(r, head)
-	if err == io.ErrUnexpectedEOF {
+	head, err := io.ReadAll(io.LimitReader(r, headSize))
+	if err == nil && len(head) < headSize {
 		err = io.EOF
 	}
-	return head[:n], err
+	return head, err
 }
 
 // The kinds of files that are no text, by how they begin.
