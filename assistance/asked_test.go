@@ -39,7 +39,7 @@ func TestNeedsOfAPart(t *testing.T) {
 		of   benefit.PartOf
 		want []string
 	}{
-		{benefit.PartOf{Part: benefit.Dibao}, []string{"b income", " property"}},
+		{benefit.PartOf{Part: benefit.Dibao}, []string{" property", "b income"}},
 		{benefit.PartOf{Part: benefit.Nursing, Member: "b"}, []string{" disability-nursing@430223"}},
 		{benefit.PartOf{Part: benefit.Nursing, Member: "a"}, nil},
 		{benefit.PartOf{Part: benefit.Tekun, Member: "b"}, nil},
