@@ -338,23 +338,26 @@ func (f *finder) returned(r *ast.ReturnStmt) {
 	}
 }
 
+// around returns the type and the body of the function around.
+func (f *finder) around() (*ast.FuncType, *ast.BlockStmt) {
+	for _, n := range slices.Backward(f.stack) {
+		switch function := n.(type) {
+		case *ast.FuncLit:
+			return function.Type, function.Body
+		case *ast.FuncDecl:
+			return function.Type, function.Body
+		}
+	}
+	return &ast.FuncType{}, &ast.BlockStmt{}
+}
+
 // results are the types that the function around returns, as they are written.
 func (f *finder) results() (all []string) {
-	var list *ast.FieldList
-	for _, n := range slices.Backward(f.stack) {
-		if function, ok := n.(*ast.FuncLit); ok {
-			list = function.Type.Results
-			break
-		}
-		if function, ok := n.(*ast.FuncDecl); ok {
-			list = function.Type.Results
-			break
-		}
-	}
-	if list == nil {
+	function, _ := f.around()
+	if function.Results == nil {
 		return nil
 	}
-	for _, field := range list.List {
+	for _, field := range function.Results.List {
 		for range max(1, len(field.Names)) {
 			all = append(all, f.code(field.Type))
 		}
@@ -380,7 +383,7 @@ func (f *finder) statement(s ast.Stmt) {
 	if !f.inList(s) {
 		return
 	}
-	if isDroppable(s) && !f.isWholeBody(s) {
+	if isDroppable(s) && !f.isWholeBody(s) && !f.ends(s) {
 		f.add(s, "dropped", f.wrap(s, "if !"+switches+".Is(#) { ", " }"))
 	}
 	to := map[token.Token]string{token.ADD_ASSIGN: "+= to -=", token.SUB_ASSIGN: "-= to +="}
@@ -419,6 +422,18 @@ func isDroppable(s ast.Stmt) bool {
 		return len(s.Results) == 0
 	}
 	return false
+}
+
+// ends says whether s is a return without which the function around might not end in one, as a
+// function with results must.
+func (f *finder) ends(s ast.Stmt) bool {
+	if _, ok := s.(*ast.ReturnStmt); !ok || len(f.results()) == 0 {
+		return false
+	}
+	_, body := f.around()
+	last := body.List[len(body.List)-1]
+	_, ok := last.(*ast.ReturnStmt)
+	return !ok || last == s
 }
 
 // isWholeBody says whether s is all that an if without else does: its mutant is the body dropped.
