@@ -92,6 +92,32 @@ func TestNumberedHouseholdsTakeFewPlaces(t *testing.T) {
 	assert.True(t, known)
 }
 
+// Each place is taken as its doc says: a number beside one that is known takes none, an id longer
+// than 32 bytes takes more than one, and once an id has had no place, no other has.
+func TestPlacesThatIDsTake(t *testing.T) {
+	long := strings.Repeat("a", 32)
+	for _, tt := range []struct {
+		places int
+		ids    string // with spaces; ? before one that is not remembered, ! before one that is known
+	}{
+		{1, "h1 h2 !h1 !h2 ?x1"},
+		{1, "x ?y !x"},
+		{1, "h1 h63 ?h64"},
+		{2, "h1 h64 !h1 ?x"},
+		{1, long + "1 " + long + "2 ?x"},
+		{2, long + "a1 ?x"},
+		{1, "?" + long + " ?a"},
+		{2, long + " ?a"},
+	} {
+		see := register.SeeIDs(tt.places)
+		for _, id := range strings.Fields(tt.ids) {
+			known, unremembered := see(strings.TrimLeft(id, "?!"))
+			assert.Equal(t, id[0] == '!', known, "%s of %q", id, tt.ids)
+			assert.Equal(t, id[0] == '?', unremembered, "%s of %q", id, tt.ids)
+		}
+	}
+}
+
 // That not all are remembered is said once, on the record where it begins: what was refused and
 // warned before is refused and warned.
 func TestItIsSaidWhereNotAllAreRemembered(t *testing.T) {

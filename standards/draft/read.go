@@ -291,19 +291,13 @@ func (p *parser) choices(o wire.Obj) []standards.Choice {
 }
 
 // choice returns what is chosen for r, zero if it is none of its choices.
-func (p *parser) choice(readings wire.Obj, r standards.Reading) standards.Choice {
-	v, ok := p.filled(readings, r.String())
-	if !ok {
-		return 0
-	}
+func (p *parser) choice(readings wire.Obj, r standards.Reading) (choice standards.Choice) {
 	path := readings.Path(r.String())
-	code, ok := p.String(v, path)
-	if !ok {
-		return 0
-	}
-	choice, ok := r.Choose(code)
-	if !ok {
-		wire.NotOneOf(&p.Faults, path, code, r.Info().Choices)
+	if v, ok := p.filled(readings, r.String()); ok {
+		code, ok := p.String(v, path)
+		if choice, _ = r.Choose(code); ok && choice == 0 {
+			wire.NotOneOf(&p.Faults, path, code, r.Info().Choices)
+		}
 	}
 	return choice
 }

@@ -160,6 +160,10 @@ func TestParseFaults(t *testing.T) {
 			"未知字段：“each-person”，位于：readings.R2", `unknown field: "each-person" at readings.R2`},
 		{"repeated reading", `{"id":"d","kind":"draft","readings":{"rounding":"up-to-yuan","rounding":"up-to-fen"}}`, "readings.rounding", wire.CodeRepeatedField,
 			"字段重复：“up-to-fen”，位于：readings.rounding", `field stands more than once: "up-to-fen" at readings.rounding`},
+		{"a choice to be filled in", `{"id":"d","kind":"draft","readings":{"rounding":""}}`, "readings.rounding", wire.CodeRequired,
+			"缺少必填字段，位于：readings.rounding", `required field is missing at readings.rounding`},
+		{"a choice that is a number", `{"id":"d","kind":"draft","readings":{"rounding":1}}`, "readings.rounding", wire.CodeWrongType,
+			"值的类型不对：“1”，位于：readings.rounding", `wrong type of value: "1" at readings.rounding`},
 		{"choice of another reading", `{"id":"d","kind":"draft","readings":{"rounding":"each-person"}}`, "readings.rounding", wire.CodeNotAValue,
 			"不是可接受的取值：“each-person”，位于：readings.rounding（可用：up-to-fen、half-up-to-fen、up-to-yuan）", `not one of the values accepted here: "each-person" at readings.rounding (accepted: up-to-fen, half-up-to-fen, up-to-yuan)`},
 
