@@ -45,18 +45,17 @@ func (i *Income) Add(kind standards.IncomeKind, fen int64, not *NotIncome) {
 	if fen == 0 {
 		return
 	}
-	one := standards.IncomeKinds(1) << kind
-	i.Kinds |= one
+	i.Kinds = i.Kinds.With(kind)
 	for k := range i.Dibao {
-		if one&not.Dibao[k] != 0 {
+		if not.Dibao[k].Has(kind) {
 			continue
 		}
 		i.Dibao[k] += fen
-		if one&Work != 0 {
+		if Work.Has(kind) {
 			i.Earned[k] += fen
 		}
 	}
-	if one&not.Tekun == 0 {
+	if !not.Tekun.Has(kind) {
 		i.Tekun += fen
 	}
 }

@@ -60,7 +60,7 @@ func (c *deciding) ratesOf(m *Member) standards.Place {
 // wages tells whether the member has wages above nil (R16).
 func (m *Member) wages() standards.Answer {
 	switch {
-	case m.Income.Kinds&(1<<standards.Wages) != 0:
+	case m.Income.Kinds.Has(standards.Wages):
 		return standards.Yes
 	case m.incomeUnknown():
 		return 0
